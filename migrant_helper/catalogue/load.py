@@ -1,0 +1,50 @@
+"""Catalogues as the application takes them: compiled once a process, by country and language."""
+
+from functools import cache
+
+from migrant_helper import paths
+from migrant_helper.catalogue import compile as compiler
+from migrant_helper.catalogue import read, strings, translations
+from migrant_helper.catalogue.compile import Catalogue
+from migrant_helper.catalogue.translations import Translator
+
+
+@cache
+def source() -> read.CatalogueSource:
+    """All data files. Raises Unreadable naming file, line, what was found and expected."""
+    return read.strictly(paths.SCHEMES, paths.TRANSLATIONS)
+
+
+@cache
+def catalogue(country: str, lang: str) -> Catalogue:
+    """The compiled catalogue, shared by all callers: read it, never change it.
+    Raises KeyError for a country or language that is not held."""
+    if country not in countries():
+        raise KeyError(country)
+    return compiler.catalogue(source(), country, translator(lang))
+
+
+@cache
+def places(lang: str) -> dict[str, dict[str, str]]:
+    """Countries and their first subdivisions by code: {"name", "currency"?, "zone"?, "lang"?}."""
+    return compiler.places(source(), translator(lang))
+
+
+def countries() -> list[str]:
+    """Countries with at least one scheme, sorted."""
+    return source().countries()
+
+
+def languages() -> list[str]:
+    """Languages offered, English first; the pseudo-language is not among them."""
+    return list(translations.LANGUAGES)
+
+
+@cache
+def translator(lang: str) -> Translator:
+    """Looks texts of the catalogue up in one language, `en-XA` included."""
+    if lang == translations.PSEUDO:
+        return Translator(lang, change=strings.pseudo)
+    if lang not in translations.LANGUAGES:
+        raise KeyError(lang)
+    return Translator(lang, translations.read(paths.TRANSLATIONS, lang))
