@@ -1,0 +1,1 @@
+"""What a phone gets: templates as JavaScript, the worker, and the bundles it keeps."""

@@ -1,0 +1,223 @@
+// Values in templates as Python has them: truth, equality, escaping, filters, loops.
+// Written for compiled templates; tests/phone/test_fuzz.py compares it with Jinja and MarkupSafe.
+
+/** @typedef {Record<string, any>} Scope names of an inner scope hide those of its prototype */
+
+/** Text that is HTML already. */
+export class Markup {
+  /** @param {string} html */
+  constructor(html) {
+    this.html = html;
+  }
+}
+
+/** @param {string} message @returns {never} */
+export function fail(message) {
+  throw new TypeError(message);
+}
+
+/** @type {Record<string, string>} */
+const ENTITIES = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  "'": "&#39;",
+  '"': "&#34;",
+};
+
+/** Text of a value that both engines print alike. @param {any} value @returns {string} */
+function text(value) {
+  if (typeof value === "string") return value;
+  if (value instanceof Markup) return value.html;
+  if (Number.isSafeInteger(value)) return String(value + 0);
+  return fail(`a template prints ${JSON.stringify(value)}`);
+}
+
+/** HTML of a value. @param {any} value @returns {string} */
+export function out(value) {
+  return value instanceof Markup
+    ? value.html
+    : text(value).replace(/[&<>'"]/g, (sign) => ENTITIES[sign] || "");
+}
+
+/** @param {string} html */
+export const markup = (html) => new Markup(html);
+
+/** A scope inside another. @param {Scope | null} outer @param {Scope} [names] @returns {Scope} */
+export function inner(outer, names) {
+  return Object.assign(Object.create(outer), names);
+}
+
+/** @param {Scope} scope @param {string} key */
+export function name(scope, key) {
+  const value = scope[key];
+  return value === undefined ? fail(`${key} is not defined`) : value;
+}
+
+/** @param {any} value */
+const isDict = (value) =>
+  value !== null && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype;
+
+/** The value under a key or at an index, or undefined. @param {any} value @param {any} key */
+export function peek(value, key) {
+  if (Array.isArray(value)) {
+    return Number.isInteger(key) ? value[key < 0 ? key + value.length : key] : undefined;
+  }
+  const keyed = isDict(value) && typeof key === "string";
+  return keyed && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** @param {any} value @param {any} key */
+export function get(value, key) {
+  const found = peek(value, key);
+  return found === undefined ? fail(`nothing under ${JSON.stringify(key)}`) : found;
+}
+
+/** Python's truth. @param {any} value @returns {boolean} */
+export function truth(value) {
+  if (value === undefined) return fail("a missing value has no truth");
+  if (Array.isArray(value)) return value.length > 0;
+  if (value instanceof Markup) return value.html !== "";
+  return isDict(value) ? Object.keys(value).length > 0 : Boolean(value);
+}
+
+/** @param {any} left @param {() => any} right */
+export const and = (left, right) => (truth(left) ? right() : left);
+/** @param {any} left @param {() => any} right */
+export const or = (left, right) => (truth(left) ? left : right());
+
+/** Python's ==. @param {any} left @param {any} right @returns {boolean} */
+export function eq(left, right) {
+  const a = plain(left);
+  const b = plain(right);
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, index) => eq(item, b[index]));
+  }
+  if (isDict(a) && isDict(b)) {
+    const keys = Object.keys(a);
+    const same = keys.length === Object.keys(b).length;
+    return same && keys.every((key) => peek(b, key) !== undefined && eq(a[key], b[key]));
+  }
+  return a === b;
+}
+
+/** True is 1 in Python, and Markup is text. @param {any} value */
+function plain(value) {
+  if (value instanceof Markup) return value.html;
+  return typeof value === "boolean" ? Number(value) : value;
+}
+
+/** @param {any} left @param {any} right @returns {boolean} */
+export const less = (left, right) => whole(left) < whole(right);
+
+/** @param {any} item @param {any} holder @returns {boolean} */
+export function within(item, holder) {
+  if (Array.isArray(holder)) return holder.some((each) => eq(each, item));
+  if (isDict(holder)) return typeof item === "string" && peek(holder, item) !== undefined;
+  const texts = [plain(item), plain(holder)];
+  if (!texts.every((part) => typeof part === "string")) fail("in needs a list, dict or text");
+  return texts[1].includes(texts[0]);
+}
+
+/** @param {any} value @returns {number} */
+function whole(value) {
+  return Number.isSafeInteger(value) ? value : fail(`${JSON.stringify(value)} is no whole number`);
+}
+
+/** @param {any} a @param {any} b */
+export const add = (a, b) => whole(whole(a) + whole(b));
+/** @param {any} a @param {any} b */
+export const subtract = (a, b) => whole(whole(a) - whole(b));
+/** @param {any} a @param {any} b */
+export const multiply = (a, b) => whole(whole(a) * whole(b));
+/** @param {any} a @param {any} b */
+export const floorDivide = (a, b) => whole((whole(a) - modulo(a, b)) / whole(b));
+/** The sign of the divisor, as in Python. @param {any} a @param {any} b */
+export const modulo = (a, b) => whole(((whole(a) % whole(b)) + b) % b);
+
+/** As `~`: HTML if any part is. @param {...any} parts @returns {string | Markup} */
+export function concat(...parts) {
+  return parts.some((part) => part instanceof Markup)
+    ? new Markup(parts.map(out).join(""))
+    : parts.map(text).join("");
+}
+
+/** @param {any} value */
+export const is_string = (value) => typeof value === "string" || value instanceof Markup;
+/** @param {any} value */
+export const is_mapping = (value) => isDict(value);
+
+/** @param {any} value */
+export const filter_escape = (value) => new Markup(out(value));
+/** @param {any} value */
+export const filter_safe = (value) => new Markup(text(value));
+
+/** @param {any} value @param {any} otherwise @param {any} [falsy] */
+export function filter_default(value, otherwise, falsy) {
+  const missing = value === undefined || (falsy !== undefined && truth(falsy) && !truth(value));
+  return missing ? otherwise : value;
+}
+
+/** @param {any} value @returns {any[]} */
+const list = (value) => (Array.isArray(value) ? value : fail("a list is needed"));
+
+/** Code points of text, as Python counts. @param {any} value @returns {number} */
+export function filter_length(value) {
+  if (isDict(value)) return Object.keys(value).length;
+  return is_string(value) ? Array.from(text(value)).length : list(value).length;
+}
+
+/** @param {any} value @param {any} [between] */
+export function filter_join(value, between = "") {
+  const parts = list(value).slice(0, 1);
+  for (const item of value.slice(1)) parts.push(between, item);
+  return between instanceof Markup ? new Markup(parts.map(out).join("")) : concat(...parts);
+}
+
+/** @param {any} value */
+export const filter_first = (value) => get(list(value), 0);
+/** @param {any} value */
+export const filter_last = (value) => get(list(value), -1);
+/** @param {any} value @param {string} key */
+export const filter_map = (value, key) => list(value).map((item) => get(item, key));
+
+/** Pairs in order; keys such as "12" move to the front, so they are refused. @param {any} value */
+export function filter_items(value) {
+  const keys = isDict(value) ? Object.keys(value) : fail("items of no dict");
+  if (keys.some((key) => /^(0|[1-9][0-9]*)$/.test(key))) fail("items with numbers for keys");
+  return keys.map((key) => [key, value[key]]);
+}
+
+/**
+ * A for loop: the text of its rounds, or of its else.
+ * @param {any} value @param {Scope} outer @param {string[]} names
+ * @param {(c: Scope) => string} body @param {((c: Scope) => boolean) | null} test
+ * @param {(c: Scope) => string} [otherwise] @returns {string}
+ */
+export function each(value, outer, names, body, test, otherwise) {
+  const scopes = list(value).map((item) => inner(outer, unpacked(item, names)));
+  const rounds = test ? scopes.filter(test) : scopes;
+  const length = rounds.length;
+  if (!length) return otherwise ? otherwise(inner(outer)) : "";
+  return rounds
+    .map((scope, at) => {
+      const left = length - at;
+      const first = at === 0;
+      const counts = {
+        index: at + 1,
+        index0: at,
+        revindex: left,
+        revindex0: left - 1,
+      };
+      scope.loop = { ...counts, first, last: left === 1, length };
+      return body(scope);
+    })
+    .join("");
+}
+
+/** @param {any} item @param {string[]} names @returns {Scope} */
+function unpacked(item, names) {
+  if (names.length === 1) return { [names[0]]: item };
+  if (list(item).length !== names.length) fail("a pair of another length");
+  return Object.fromEntries(names.map((key, at) => [key, item[at]]));
+}
