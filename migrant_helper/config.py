@@ -1,0 +1,80 @@
+"""Every setting, read from the environment once and checked at start. Listed in docs/deploy.md."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+
+class BadSetting(ValueError):
+    """A setting that cannot be used: its name, what stands there, what is expected."""
+
+    def __init__(self, name: str, found: str, expected: str) -> None:
+        super().__init__(f"{name} is {found!r}: {expected}")
+        self.name = name
+
+
+@dataclass(frozen=True)
+class Config:
+    """The settings of one process. Field docs stand in docs/deploy.md under the variable's name."""
+
+    data: Path
+    database_url: str
+    public_url: str
+    twilio_account_sid: str
+    twilio_auth_token: str
+    twilio_from: str
+    twilio_api_url: str
+    sms_per_number_day: int
+    sms_per_address_day: int
+    sms_per_day: int
+    sms_cost_cap_day: int
+    sms_keep_days: int
+    trusted_proxies: int
+
+
+def read(environment: Mapping[str, str]) -> Config:
+    """The settings from environment variables; raises BadSetting naming the first unusable one."""
+    data = Path(environment.get("MIGRANT_HELPER_DATA", "data")).absolute()
+    return Config(
+        data=data,
+        database_url=database(environment.get("DATABASE_URL", f"sqlite:///{data / 'migrant-helper.db'}")),
+        public_url=address(environment, "PUBLIC_URL", "http://127.0.0.1:8000"),
+        twilio_account_sid=environment.get("TWILIO_ACCOUNT_SID", ""),
+        twilio_auth_token=environment.get("TWILIO_AUTH_TOKEN", ""),
+        twilio_from=environment.get("TWILIO_FROM", ""),
+        twilio_api_url=address(environment, "TWILIO_API_URL", "https://api.twilio.com"),
+        sms_per_number_day=count(environment, "MIGRANT_HELPER_SMS_PER_NUMBER_DAY", 3),
+        sms_per_address_day=count(environment, "MIGRANT_HELPER_SMS_PER_ADDRESS_DAY", 20),
+        sms_per_day=count(environment, "MIGRANT_HELPER_SMS_PER_DAY", 2000),
+        sms_cost_cap_day=count(environment, "MIGRANT_HELPER_SMS_SEGMENTS_PER_DAY", 6000),
+        sms_keep_days=count(environment, "MIGRANT_HELPER_SMS_KEEP_DAYS", 30),
+        trusted_proxies=count(environment, "MIGRANT_HELPER_TRUSTED_PROXIES", 0),
+    )
+
+
+def database(url: str) -> str:
+    """A SQLAlchemy URL of SQLite or PostgreSQL; the customary postgres:// is understood."""
+    for prefix in ("postgres://", "postgresql://"):
+        if url.startswith(prefix):
+            return "postgresql+psycopg://" + url.removeprefix(prefix)
+    if not url.startswith(("sqlite:///", "postgresql+psycopg://")):
+        raise BadSetting("DATABASE_URL", url.split(":")[0] + ":…", "write sqlite:///FILE or postgresql://…")
+    return url
+
+
+def address(environment: Mapping[str, str], name: str, default: str) -> str:
+    """An http(s) address without a path, a query or a closing slash."""
+    text = environment.get(name, default).rstrip("/")
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
+        raise BadSetting(name, text, "write it like https://example.org, with no path")
+    return text
+
+
+def count(environment: Mapping[str, str], name: str, default: int) -> int:
+    """A whole number of 0 or more."""
+    text = environment.get(name, str(default))
+    if not (text.isascii() and text.isdigit()):
+        raise BadSetting(name, text, "write a whole number of 0 or more")
+    return int(text)

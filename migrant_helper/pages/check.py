@@ -1,0 +1,143 @@
+"""The questions, one a page: the next that matters, or the one a person went back to.
+
+Mirrored by static/js/pages/check.js.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from migrant_helper.core.answers import encode, read_answer
+from migrant_helper.core.questions import next_question, progress
+from migrant_helper.pages import home, results
+from migrant_helper.pages import journey as journeys
+from migrant_helper.pages.frame import frame
+from migrant_helper.pages.journey import Journey
+from migrant_helper.pages.page import Catalogue, Form, Page, State, World, first
+from migrant_helper.pages.questions import question
+from migrant_helper.pages.together import together
+
+TYPED = ("v", "v.min", "v.max", "v.year", "v.month", "v.day")
+
+
+def page(world: World, state: State, form: Form) -> Page:
+    """The question to show after what the form did: `do` is start, answer, unknown, skip, back, show or change:FACT.
+    An answer that cannot be read comes back with its problem, and nothing is lost."""
+    journey = journeys.read(world, form, state.fresh_id)
+    if not journeys.has_answers(journey):
+        return home.start(world, state, form, missing=first(form, "do") == "start")
+    catalogue = together(world)
+    if journey.unusable:
+        return ask(world, state, journey, catalogue, journey.unusable[0], problem="unreadable")
+    return ACTIONS.get(first(form, "do"), go_on)(world, state, journey, catalogue, form)
+
+
+def go_on(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:
+    """The next question; the results when nothing is left to ask; a question asked for by name, if it may be asked."""
+    do, asked = first(form, "do"), first(form, "q")
+    wanted = do.removeprefix("change:") if do.startswith("change:") else asked if do == "show" else ""
+    if wanted in journeys.declarations(world):
+        return ask(world, state, journey, catalogue, wanted, typed=typed(form) if wanted == asked else None)
+    fact = next_question(catalogue, journey.facts, state.today, journey.lists["skip"])
+    if fact is None:
+        return results.page(world, replace(state, path="results"), form_of(world, journey))
+    return ask(world, state, journey, catalogue, fact)
+
+
+def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:
+    """What was typed becomes the answer, then the next question; an unreadable one is asked again."""
+    fact = first(form, "q")
+    declared = journeys.declarations(world).get(fact)
+    if declared is None:
+        return go_on(world, state, journey, catalogue, {})
+    value, problem = read_answer(declared, typed(form))
+    if problem:
+        return ask(world, state, journey, catalogue, fact, problem=problem, typed=typed(form))
+    return go_on(world, state, told(journey, fact, value), catalogue, {})
+
+
+def unknown(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:
+    """"I don't know": known as asked and unknown, not asked again."""
+    fact = first(form, "q")
+    known = fact in journeys.declarations(world)
+    return go_on(world, state, told(journey, fact, None) if known else journey, catalogue, {})
+
+
+def skip(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:
+    """Skipped: left open, and not asked again on this way."""
+    fact = first(form, "q")
+    lists = {
+        **journey.lists,
+        "skip": journeys.distinct((*journey.lists["skip"], fact)),
+        "trail": journeys.distinct((*journey.lists["trail"], fact)),
+    }
+    facts = {name: value for name, value in journey.facts.items() if name != fact}
+    known = fact in journeys.declarations(world)
+    return go_on(world, state, replace(journey, facts=facts, lists=lists) if known else journey, catalogue, {})
+
+
+def back(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:
+    """The question before, with its answer; the start page before the first."""
+    trail = list(journey.lists["trail"])
+    asked = first(form, "q")
+    if asked in trail:
+        trail = trail[: trail.index(asked)]
+    if not trail:
+        return home.start(world, replace(state, path=""), form, missing=False)
+    before = trail.pop()
+    earlier = replace(journey, lists={**journey.lists, "trail": tuple(trail)})
+    return ask(world, state, earlier, catalogue, before)
+
+
+ACTIONS = {"answer": answer, "unknown": unknown, "skip": skip, "back": back}
+
+
+def told(journey: Journey, fact: str, value: Any) -> Journey:
+    """The journey with one answer more, the fact last on the trail and no longer skipped."""
+    facts = {name: old for name, old in journey.facts.items() if name != fact}
+    lists = {
+        **journey.lists,
+        "skip": tuple(name for name in journey.lists["skip"] if name != fact),
+        "trail": journeys.distinct((*(name for name in journey.lists["trail"] if name != fact), fact)),
+    }
+    return replace(journey, facts={**facts, fact: value}, lists=lists)
+
+
+def typed(form: Form) -> dict[str, list[str]]:
+    """The fields a question's own inputs fill."""
+    return {name: list(form.get(name, ())) for name in TYPED}
+
+
+def form_of(world: World, journey: Journey) -> Form:
+    """The journey written back as a form, for another page to read."""
+    fields: dict[str, list[str]] = {}
+    for name, value in journeys.hidden(world, journey):
+        fields.setdefault(name, []).append(value)
+    return fields
+
+
+def ask(
+    world: World,
+    state: State,
+    journey: Journey,
+    catalogue: Catalogue,
+    fact: str,
+    *,
+    problem: str = "",
+    typed: dict[str, list[str]] | None = None,
+) -> Page:
+    """The page of one question: its inputs hold what was typed, else the answer given before."""
+    declared = catalogue["facts"][fact]
+    given = encode(declared, journey.facts[fact]) if fact in journey.facts else ""
+    settled = progress(catalogue, journey.facts, state.today)
+    context = frame(
+        world,
+        state,
+        journey,
+        without=(journeys.PREFIX + fact,) if problem == "unreadable" else (),
+        default_do="answer",
+        question=question(world, fact, declared, given, typed),
+        problem=problem,
+        settled=settled["settled"],
+        all=settled["all"],
+    )
+    return Page(400 if problem else 200, "public/check.html", {**context, "path": "check"})

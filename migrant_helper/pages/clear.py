@@ -1,0 +1,16 @@
+"""Clear everything: what a person asked this phone to keep is deleted, and the answers in hand dropped.
+
+Mirrored by static/js/pages/clear.js.
+"""
+
+from migrant_helper.pages import journey as journeys
+from migrant_helper.pages.frame import frame
+from migrant_helper.pages.page import Form, Page, State, World, first
+
+
+def page(world: World, state: State, form: Form) -> Page:
+    """Asks once; with `do` = clear, it is done and no answer is carried on."""
+    done = first(form, "do") == "clear"
+    journey = journeys.read(world, {} if done else form, state.fresh_id)
+    changes = ({"kind": "clear"},) if done else ()
+    return Page(200, "public/clear.html", frame(world, state, journey, done=done), changes)

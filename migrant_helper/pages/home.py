@@ -1,0 +1,45 @@
+"""The start: trouble first, then where home is and where the person is.
+
+Mirrored by static/js/pages/home.js.
+"""
+
+from migrant_helper.pages import journey as journeys
+from migrant_helper.pages.frame import frame
+from migrant_helper.pages.page import Form, Page, State, World, first
+
+
+def page(world: World, state: State, form: Form) -> Page:
+    """The start page, with the places already chosen kept."""
+    return start(world, state, form, missing=False)
+
+
+def start(world: World, state: State, form: Form, *, missing: bool) -> Page:
+    """The start page; with `missing` it says that both places are needed, and answers 400."""
+    journey = journeys.read(world, form, state.fresh_id)
+    context = frame(
+        world,
+        state,
+        journey,
+        without=("f.home", "f.here"),
+        default_do="start",
+        languages_open=True,
+        countries=countries(world),
+        home=first(form, "f.home"),
+        here=first(form, "f.here"),
+        missing=missing,
+    )
+    return Page(400 if missing else 200, "public/home.html", {**context, "path": ""})
+
+
+def countries(world: World) -> list[dict[str, object]]:
+    """Each held country with its subdivisions, in the order of the registry: [{"code", "name", "places": [...]}]."""
+    found: list[dict[str, object]] = []
+    for code, place in world.ui["places"].items():
+        if "-" not in code:
+            inside = [
+                {"code": other, "name": part["name"]}
+                for other, part in world.ui["places"].items()
+                if other.startswith(code + "-")
+            ]
+            found.append({"code": code, "name": place["name"], "places": inside})
+    return found

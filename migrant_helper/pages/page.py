@@ -1,0 +1,52 @@
+"""What a page is made from and what it returns.
+
+Mirrored by static/js/pages/page.js.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+type_html = "text/html; charset=utf-8"
+
+Form = Mapping[str, Sequence[str]]
+Catalogue = dict[str, Any]
+Ui = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class World:
+    """What is known to a page: the interface in one language and the catalogues loaded for it."""
+
+    ui: Ui
+    catalogues: dict[str, Catalogue]
+
+
+@dataclass(frozen=True)
+class State:
+    """What differs from one request to the next. `kept` is None where nothing can be kept (the server)."""
+
+    path: str
+    today: str
+    fresh_id: str
+    kept: Sequence[dict[str, Any]] | None = None
+    signed: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page's answer: rendered from `template` with `context`, or `body` as it stands."""
+
+    status: int
+    template: str
+    context: dict[str, Any]
+    changes: tuple[dict[str, Any], ...] = field(default=())
+    body: str | None = None
+    type: str = type_html
+    attachment: str | None = None
+
+
+def first(form: Form, name: str) -> str:
+    """The first value of a field, trimmed; "" where it is absent."""
+    values = form.get(name, ())
+    return values[0].strip(" \t\r\n") if values else ""

@@ -1,0 +1,14 @@
+"""What is and is not kept, in words true with and without the app on the phone.
+
+Mirrored by static/js/pages/privacy.js.
+"""
+
+from migrant_helper.pages import journey as journeys
+from migrant_helper.pages.frame import frame
+from migrant_helper.pages.page import Form, Page, State, World
+
+
+def page(world: World, state: State, form: Form) -> Page:
+    """The privacy page."""
+    journey = journeys.read(world, form, state.fresh_id)
+    return Page(200, "public/privacy.html", frame(world, state, journey))

@@ -1,0 +1,46 @@
+"""The door for urgent trouble, open before any question: the safe number first, then the entry.
+
+Mirrored by static/js/pages/urgent.js.
+"""
+
+from typing import Any
+
+from migrant_helper.pages import journey as journeys
+from migrant_helper.pages.frame import frame
+from migrant_helper.pages.page import Form, Page, State, World, first
+from migrant_helper.pages.together import scheme_of
+
+TROUBLES: dict[str, tuple[str, ...]] = {
+    "hurt": ("in-employee-compensation", "in-esic", "np-labour-wage-rights", "np-ssf-formal"),
+    "unpaid": ("in-labour-grievance", "in-wage-claim", "in-nalsa-legal-aid", "np-labour-wage-rights"),
+    "held": ("in-bonded-labour", "in-nalsa-legal-aid", "np-labour-wage-rights"),
+    "violence": ("in-women-181", "in-nalsa-legal-aid", "np-ssa-single-women"),
+    "child": ("in-childline-1098",),
+}
+
+
+def page(world: World, state: State, form: Form) -> Page:
+    """The kinds of trouble; once one is named (`trouble`), its numbers to call and the entries that help."""
+    journey = journeys.read(world, form, state.fresh_id)
+    trouble = first(form, "trouble")
+    known = trouble if trouble in TROUBLES else ""
+    entries = [entry for entry in (scheme_of(world, name) for name in TROUBLES.get(known, ())) if entry]
+    context = frame(
+        world,
+        state,
+        journey,
+        troubles=list(TROUBLES),
+        trouble=known,
+        calls=calls(entries),
+        entries=[{"id": entry["id"], "name": entry["name"], "lang": entry["lang"]} for entry in entries],
+    )
+    return Page(200, "public/urgent.html", context)
+
+
+def calls(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Each number of the entries once, those somebody has checked first."""
+    lines: dict[str, dict[str, Any]] = {}
+    for entry in entries:
+        for line in entry["helplines"]:
+            lines.setdefault(line["number"], {**line, "lang": entry["lang"]})
+    return sorted(lines.values(), key=lambda line: not line["verified"])

@@ -1,0 +1,84 @@
+"""The public pages: the request becomes a form and a state, the page answers, the answer is rendered."""
+
+import secrets
+from importlib import import_module
+from typing import Any
+
+from flask import Blueprint, Response, current_app, redirect, request
+from werkzeug.exceptions import HTTPException
+
+from migrant_helper.pages import missing, needs
+from migrant_helper.pages.page import Form, Page, State, World
+from migrant_helper.web.locale import best
+from migrant_helper.web.now import today
+from migrant_helper.web.site import Site
+
+PAGES = ("home", "check", "results", "schemes", "scheme", "move", "checklist", "calendar", "urgent")
+PAGES += ("privacy", "kept", "clear", "wrong")
+
+
+def blueprint(site: Site) -> Blueprint:
+    """`/` and every page below a language that the phone answers too; "/xx/..." elsewhere is a 404 page."""
+    public = Blueprint("pages", __name__)
+    modules = {name: import_module(f"migrant_helper.pages.{name}") for name in PAGES}
+
+    @public.get("/")
+    def start() -> Any:
+        return redirect(f"/{best(request.accept_languages, list(site.uis))}/", 302)
+
+    @public.route("/<lang>/", defaults={"path": ""}, methods=["GET", "POST"])
+    @public.route("/<lang>/<path:path>", methods=["GET", "POST"])
+    def show(lang: str, path: str) -> Response:
+        form = form_of_request()
+        route = site.route(path)
+        if lang not in site.uis or route is None or route.page not in modules:
+            return not_found(site, lang, path)
+        world, state = situation(site, lang, path, form)
+        return respond(site, lang, modules[route.page].page(world, state, form))
+
+    @public.app_errorhandler(HTTPException)
+    def failed(error: HTTPException) -> Response:
+        lang = request.path.split("/")[1]
+        return problem(site, lang if lang in site.uis else "en", error.code or 500)
+
+    return public
+
+
+def form_of_request() -> Form:
+    """The posted fields in their order; nothing of a GET's query is read."""
+    return {name: tuple(values) for name, values in request.form.lists()}
+
+
+def situation(site: Site, lang: str, path: str, form: Form) -> tuple[World, State]:
+    """What a page is made from, for this request: the catalogues its form needs, and today there."""
+    loaded = needs.countries(lang, path, form, list(site.countries))
+    ui = site.uis[lang]
+    world = World(ui, {country: site.catalogue(country, lang) for country in loaded})
+    zone = ui["places"][loaded[-1]]["zone"]
+    return world, State(path=path, today=today(zone), fresh_id=secrets.token_hex(8))
+
+
+def respond(site: Site, lang: str, page: Page) -> Response:
+    """The page as an HTTP answer, with the headers that the phone's worker sends too."""
+    if page.body is None:
+        body = site.environments[lang].get_template(page.template).render(page.context)
+    else:
+        body = page.body
+    response = Response(body, page.status, content_type=page.type)
+    response.headers.update(site.headers)
+    if page.attachment:
+        response.headers["Content-Disposition"] = f'attachment; filename="{page.attachment}"'
+    return response
+
+
+def not_found(site: Site, lang: str, path: str) -> Response:
+    """The page for an address nobody answers, in English where the language is not held."""
+    return problem(site, lang if lang in site.uis else "en", 404)
+
+
+def problem(site: Site, lang: str, status: int) -> Response:
+    """A plain page that says what happened and that nothing is lost; unexpected failures are logged without the form."""
+    if status >= 500:
+        current_app.logger.error("failed with %s", status)
+    world, state = situation(site, lang, "", {})
+    return respond(site, lang, missing.page(world, state, status))

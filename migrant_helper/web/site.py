@@ -1,0 +1,55 @@
+"""What the public pages are served from: routes, interfaces, catalogues, templates, headers. Made once, by app.py."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+
+from migrant_helper.pages.page import Catalogue, Ui
+
+
+@dataclass(frozen=True)
+class Route:
+    """A path below a language and the page that answers it; `network_only` ones the phone leaves to the server."""
+
+    path: str
+    page: str
+    network_only: bool = False
+    offline: str = ""
+
+    def matches(self, path: str) -> bool:
+        """True for the path itself, or for any one name below it where the route ends in "/*"."""
+        if self.path.endswith("/*"):
+            start = self.path[:-1]
+            return path.startswith(start) and path != start and "/" not in path[len(start) :]
+        return path == self.path
+
+
+@dataclass(frozen=True)
+class Site:
+    """The parts the public pages share."""
+
+    routes: tuple[Route, ...]
+    uis: Mapping[str, Ui]
+    environments: Mapping[str, Environment]
+    catalogue: Callable[[str, str], Catalogue]
+    countries: tuple[str, ...]
+    headers: Mapping[str, str]
+
+    def route(self, path: str) -> Route | None:
+        """The route of a path below the language; None where no page answers it."""
+        return next((route for route in self.routes if route.matches(path)), None)
+
+
+def read_routes(file: Path) -> tuple[Route, ...]:
+    """The routes of static/js/pages/routes.json, which the phone's worker reads too."""
+    return tuple(Route(**row) for row in json.loads(file.read_text(encoding="utf-8")))
+
+
+def read_headers(file: Path, style: str) -> dict[str, Any]:
+    """The headers every page carries, with the hash of its style put in."""
+    headers: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
+    return {name: value.replace("{style}", style) for name, value in headers.items()}
