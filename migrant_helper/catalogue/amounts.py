@@ -1,4 +1,4 @@
-"""Figures as people read them: grouped by lakh, in Latin digits, with the unit in their language."""
+"""Figures as people read them: grouped by lakh, in Latin digits, their unit in words."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -52,7 +52,5 @@ def amount(value: str, unit: str, plural: Plural) -> str:
     one, many = UNITS[unit]
     # A fraction is read with the plural word: 1.5 months, 1.5 महीने.
     count = int(figure) if figure == int(figure) else 2
-    text = (
-        (one if count == 1 else many) if one in WORDLESS else plural(one, many, count)
-    )
+    text = (one if count == 1 else many) if one in WORDLESS else plural(one, many, count)
     return text.replace("{number}", number(figure))

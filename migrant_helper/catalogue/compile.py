@@ -9,7 +9,7 @@ from migrant_helper.catalogue import references, rows, texts
 from migrant_helper.catalogue.conditions import Condition, facts_in, parameters_in, uses
 from migrant_helper.catalogue.read import CatalogueSource
 from migrant_helper.catalogue.translations import SOURCE_LANGUAGE, Translator
-from migrant_helper.catalogue.tree import Unreadable
+from migrant_helper.catalogue.tree import UnreadableError
 
 Catalogue = dict[str, Any]
 ALWAYS_FACTS = ("home", "here", "going_to", "phase", "who_moved", "stay_months")
@@ -21,40 +21,30 @@ def catalogue(source: CatalogueSource, country: str, words: Translator) -> Catal
     Schemes with a text that is missing or fuzzy come whole in English (`lang` says so); facts,
     documents and offices fall back one by one. `built` is the newest `checked` day in it, `hash`
     the first 12 hex digits of the SHA-256 of the canonical JSON of all the rest.
-    Raises Unreadable when a file names something that is not there."""
+    Raises UnreadableError when a file names something that is not there."""
     problems = list(references.broken(source))
     if problems:
-        raise Unreadable(problems)
+        raise UnreadableError(problems)
     own = [
-        file.data
-        for file in source.schemes.values()
-        if file.data["jurisdiction"][:2] == country
+        file.data for file in source.schemes.values() if file.data["jurisdiction"][:2] == country
     ]
-    schemes = sorted(
-        (scheme(data, source, words) for data in own), key=lambda one: one["id"]
-    )
+    schemes = sorted((scheme(data, source, words) for data in own), key=lambda one: one["id"])
     used = _Used(source, country, schemes)
     compiled: Catalogue = {
         "country": country,
         "lang": words.lang,
         "built": max((one["checked"] for one in own), default=None),
         "facts": {one["id"]: _fact(one, country, words) for one in used.facts()},
-        "definitions": {
-            name: rows.definition(one) for name, one in used.definitions().items()
-        },
+        "definitions": {name: rows.definition(one) for name, one in used.definitions().items()},
         "parameters": used.parameters(),
-        "documents": _registry(
-            source, "documents", used.named("documents", "id"), words
-        ),
+        "documents": _registry(source, "documents", used.named("documents", "id"), words),
         "offices": _registry(source, "offices", used.named("steps", "where"), words),
         "schemes": schemes,
     }
     return {**compiled, "hash": fingerprint(compiled)}
 
 
-def scheme(
-    data: dict[str, Any], source: CatalogueSource, words: Translator
-) -> dict[str, Any]:
+def scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) -> dict[str, Any]:
     """One scheme as every reader gets it."""
     noted = words.fresh()
     translated = _scheme(texts.replaced(data, texts.SCHEME, noted.text), source, noted)
@@ -67,9 +57,7 @@ def scheme(
 
 def fingerprint(compiled: Any) -> str:
     """First 12 hex digits of the SHA-256 of the canonical JSON."""
-    text = json.dumps(
-        compiled, sort_keys=True, ensure_ascii=False, separators=(",", ":")
-    )
+    text = json.dumps(compiled, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
@@ -86,14 +74,10 @@ _FIRST = (
 _LAST = ("checked", "check_again", "confidence", "watch")
 
 
-def _scheme(
-    data: dict[str, Any], source: CatalogueSource, words: Translator
-) -> dict[str, Any]:
+def _scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) -> dict[str, Any]:
     sources = rows.Sources(data["sources"])
     definitions = source.registry("definitions")
-    figures = rows.amounts(
-        data.get("amounts", {}), source.all_parameters(), sources, words
-    )
+    figures = rows.amounts(data.get("amounts", {}), source.all_parameters(), sources, words)
     moving = rows.sourced(data["portability"])
 
     def condition(given: Condition, row: rows.Row) -> Condition:
@@ -113,13 +97,9 @@ def _scheme(
         "gives": [rows.sourced(row) for row in data["gives"]],
         "amounts": figures,
         "documents": [rows.sourced(row) for row in data["documents"]],
-        "steps": [
-            _guarded({**row, "fee": _fee(row["fee"])}, condition)
-            for row in data["steps"]
-        ],
+        "steps": [_guarded({**row, "fee": _fee(row["fee"])}, condition) for row in data["steps"]],
         "deadlines": [
-            _guarded({"lead_days": 0, **row}, condition)
-            for row in data.get("deadlines", [])
+            _guarded({"lead_days": 0, **row}, condition) for row in data.get("deadlines", [])
         ],
         "portability": moving,
         "helplines": [rows.sourced(row) for row in data.get("helplines", [])],
@@ -131,11 +111,7 @@ def _scheme(
 
 def _guarded(row: rows.Row, condition: Any) -> rows.Row:
     plain = rows.sourced(row)
-    return (
-        {**plain, "only_if": condition(row["only_if"], row)}
-        if "only_if" in row
-        else plain
-    )
+    return {**plain, "only_if": condition(row["only_if"], row)} if "only_if" in row else plain
 
 
 def _fee(fee: str | None) -> str | int | None:
@@ -182,9 +158,7 @@ class _Used:
         }
         waiting = sorted(wanted)
         while waiting:
-            derived_from = {
-                name for _, name, _ in references.of_fact(known[waiting.pop()], "")
-            }
+            derived_from = {name for _, name, _ in references.of_fact(known[waiting.pop()], "")}
             waiting.extend(derived_from - wanted)
             wanted |= derived_from
         return [fact for name, fact in known.items() if name in wanted]
@@ -213,9 +187,7 @@ def _registry(
     source: CatalogueSource, name: str, wanted: set[str], words: Translator
 ) -> dict[str, Any]:
     return {
-        item: _item(
-            {key: value for key, value in data.items() if key != "id"}, name, words
-        )
+        item: _item({key: value for key, value in data.items() if key != "id"}, name, words)
         for item, data in source.registry(name).items()
         if item in wanted
     }

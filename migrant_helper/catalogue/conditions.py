@@ -1,4 +1,5 @@
 """Conditions in data files: their shape, a walk over them, and the facts they use."""
+# ruff: noqa: D102, ARG002 - the protocol Shape says once what read and schema do
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -30,13 +31,9 @@ class Value:
     """A scalar as a fact may hold it: unquoted `true`, `false` and numbers are typed, all else
     is text. Nothing else is guessed: `yes`, `no` and `12:30` are the words they look like."""
 
-    def read(
-        self, node: Node, at: str, reading: Reading
-    ) -> str | int | float | bool | None:
+    def read(self, node: Node, at: str, reading: Reading) -> str | int | float | bool | None:
         if node.kind != "scalar" or not node.text:
-            reading.wrong(
-                node, "true, false, a number, a word or a day", "write one value"
-            )
+            reading.wrong(node, "true, false, a number, a word or a day", "write one value")
             return None
         if node.plain and node.text in ("true", "false"):
             return node.text == "true"
@@ -103,9 +100,7 @@ class ConditionShape:
         source = {"source": self.source}
         needed, optional = (source, {}) if self.source_needed else ({}, source)
         return {
-            "fact": Record(
-                {"fact": ID, **needed}, {**OPERATORS, "level": _LEVEL, **optional}
-            ),
+            "fact": Record({"fact": ID, **needed}, {**OPERATORS, "level": _LEVEL, **optional}),
             "all": Record({"all": Items(self.myself)}),
             "any": Record({"any": Items(self.myself)}),
             "not": Record({"not": self.myself}),
@@ -121,9 +116,7 @@ def parts(condition: Condition) -> list[tuple[str, Condition]]:
     """The conditions directly inside, each with its dotted path from this one."""
     for name in ("all", "any", "of"):
         if name in condition:
-            return [
-                (f"{name}.{place}", part) for place, part in enumerate(condition[name])
-            ]
+            return [(f"{name}.{place}", part) for place, part in enumerate(condition[name])]
     return [("not", condition["not"])] if "not" in condition else []
 
 
@@ -135,16 +128,12 @@ def leaves(condition: Condition, at: str = "") -> Iterator[tuple[str, Condition]
         yield from leaves(part, f"{at}.{path}" if at else path)
 
 
-def with_leaves(
-    condition: Condition, change: Callable[[Condition], Condition]
-) -> Condition:
+def with_leaves(condition: Condition, change: Callable[[Condition], Condition]) -> Condition:
     """The same condition with every leaf replaced by `change(leaf)`."""
     return _mapped(condition, "fact", change)
 
 
-def with_uses(
-    condition: Condition, change: Callable[[Condition], Condition]
-) -> Condition:
+def with_uses(condition: Condition, change: Callable[[Condition], Condition]) -> Condition:
     """The same condition with every `use` replaced, again while what comes is another one."""
 
     def settle(use: Condition) -> Condition:
@@ -154,9 +143,7 @@ def with_uses(
     return _mapped(condition, "use", settle)
 
 
-def _mapped(
-    condition: Condition, kind: str, change: Callable[[Condition], Condition]
-) -> Condition:
+def _mapped(condition: Condition, kind: str, change: Callable[[Condition], Condition]) -> Condition:
     if kind in condition:
         return change(condition)
     changed = dict(condition)
@@ -185,17 +172,11 @@ def uses(condition: Condition, definitions: Mapping[str, Condition]) -> set[str]
 def facts_in(condition: Condition) -> set[str]:
     """Facts its own leaves name (not those of definitions), `same_as` sides included."""
     named = {leaf["fact"] for _, leaf in leaves(condition)}
-    return named | {
-        leaf["same_as"] for _, leaf in leaves(condition) if "same_as" in leaf
-    }
+    return named | {leaf["same_as"] for _, leaf in leaves(condition) if "same_as" in leaf}
 
 
 def parameters_in(condition: Condition) -> set[str]:
     """Parameters its own leaves stand on."""
     operands = [leaf.get(name) for _, leaf in leaves(condition) for name in OPERATORS]
-    flat = [
-        one for many in operands for one in (many if isinstance(many, list) else [many])
-    ]
-    return {
-        one["parameter"] for one in flat if isinstance(one, dict) and "parameter" in one
-    }
+    flat = [one for many in operands for one in (many if isinstance(many, list) else [many])]
+    return {one["parameter"] for one in flat if isinstance(one, dict) and "parameter" in one}

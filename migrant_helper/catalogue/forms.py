@@ -96,9 +96,7 @@ SOURCE_RECORD = Record(
 )
 _NUMBERED = Integer(1, 99)
 SOURCE = Maybe(ByKind(_NUMBERED, Items(_NUMBERED, least=1)))
-INLINE_SOURCE = Maybe(
-    ByKind(items=Items(SOURCE_RECORD, least=1), mapping=SOURCE_RECORD)
-)
+INLINE_SOURCE = Maybe(ByKind(items=Items(SOURCE_RECORD, least=1), mapping=SOURCE_RECORD))
 _SOURCED: dict[str, Shape] = {"source": SOURCE}
 
 shapes["condition"] = ConditionShape(SOURCE, True, _CONDITION)
@@ -159,9 +157,7 @@ _FIGURE = Maybe(Figure())
 _UNIT = Text("[A-Za-z_]+", "a unit of docs/data.md")
 _AMOUNT = Record({}, {"value": _FIGURE, "unit": _UNIT, "parameter": ID, **_SOURCED})
 _DATED_AMOUNT = Record({"from": Day(), "value": _FIGURE, "unit": _UNIT, **_SOURCED})
-AMOUNTS = Table(
-    ByKind(items=Items(_DATED_AMOUNT, least=1), mapping=_AMOUNT), "[a-z][a-z0-9_]*"
-)
+AMOUNTS = Table(ByKind(items=Items(_DATED_AMOUNT, least=1), mapping=_AMOUNT), "[a-z][a-z0-9_]*")
 EXAMPLE = Record(
     {"name": TEXT, "on": Day(), "facts": Table(ANSWER)},
     {"outcome": Word(("met", "unmet", "unknown")), "missing": Items(ID)},
@@ -194,9 +190,7 @@ SCHEME = Record(
         "law": TEXT,
         "amounts": AMOUNTS,
         "deadlines": Items(DEADLINE),
-        "helplines": Items(
-            Record({"number": Text("[0-9 +-]+"), "text": TEXT, **_SOURCED})
-        ),
+        "helplines": Items(Record({"number": Text("[0-9 +-]+"), "text": TEXT, **_SOURCED})),
         "web": Record({"url": WEB, **_SOURCED}),
         "watch": TEXT,
     },
@@ -243,9 +237,7 @@ _PARAMETER_VALUE = Record(
     {"from": Day(), "value": Maybe(Value()), "source": INLINE_SOURCE}, {"unit": _UNIT}
 )
 PARAMETERS = Table(Items(_PARAMETER_VALUE, least=1))
-RETIRED = Items(
-    Record({"id": ID, "code": Integer(1, 9999)}, {"successor": ID, "why": TEXT})
-)
+RETIRED = Items(Record({"id": ID, "code": Integer(1, 9999)}, {"successor": ID, "why": TEXT}))
 
 
 def json_schema() -> dict[str, Any]:
@@ -254,7 +246,5 @@ def json_schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A scheme of Migrant Helper",
         **SCHEME.schema(),
-        "$defs": {
-            name: shapes[name].schema() for name in ("condition", "plain_condition")
-        },
+        "$defs": {name: shapes[name].schema() for name in ("condition", "plain_condition")},
     }

@@ -11,7 +11,7 @@ from migrant_helper.catalogue.translations import Translator
 
 @cache
 def source() -> read.CatalogueSource:
-    """All data files. Raises Unreadable naming file, line, what was found and expected."""
+    """All data files. Raises UnreadableError naming file, line, what was found and expected."""
     return read.strictly(paths.SCHEMES, paths.TRANSLATIONS)
 
 

@@ -1,4 +1,4 @@
-"""Reads schemes/: every file strictly, every value typed by its field, every mistake with its place."""
+"""Reads schemes/: strictly, every value typed by its field, every mistake with its place."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Any
 
 from migrant_helper.catalogue import forms
 from migrant_helper.catalogue.shapes import Reading, Shape, read
-from migrant_helper.catalogue.tree import Problem, Unreadable, parse
+from migrant_helper.catalogue.tree import Problem, UnreadableError, parse
 
 REGISTRIES: dict[str, Shape] = {
     "facts": forms.FACTS,
@@ -55,9 +55,7 @@ class CatalogueSource:
     def all_parameters(self) -> dict[str, list[dict[str, Any]]]:
         """The dated values of every country's parameters by id."""
         return {
-            name: values
-            for file in self.parameters.values()
-            for name, values in file.data.items()
+            name: values for file in self.parameters.values() for name, values in file.data.items()
         }
 
     def countries(self) -> list[str]:
@@ -66,18 +64,18 @@ class CatalogueSource:
 
 
 def read_file(path: Path, shape: Shape, file: str) -> DataFile:
-    """One file typed by `shape`. Raises Unreadable with every mistake found in it."""
+    """One file typed by `shape`. Raises UnreadableError with every mistake found in it."""
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         found = f"byte {error.start} that is not UTF-8"
-        raise Unreadable(
+        raise UnreadableError(
             [Problem(file, 1, 1, found, "UTF-8", "save the file as UTF-8")]
         ) from None
     reading = Reading(file)
     data = read(shape, parse(text, file), "", reading)
     if reading.problems:
-        raise Unreadable(reading.problems)
+        raise UnreadableError(reading.problems)
     return DataFile(file, data, reading.places)
 
 
@@ -88,12 +86,10 @@ def everything(schemes: Path, translations: Path | None = None) -> CatalogueSour
     for path in sorted(schemes.rglob("*.yaml")):
         try:
             found[path] = read_file(path, _shape(path, schemes), _shown(path, schemes))
-        except Unreadable as error:
+        except UnreadableError as error:
             problems.extend(error.problems)
     registries = {
-        name: found.pop(
-            schemes / f"{name}.yaml", DataFile(f"schemes/{name}.yaml", _empty(name))
-        )
+        name: found.pop(schemes / f"{name}.yaml", DataFile(f"schemes/{name}.yaml", _empty(name)))
         for name in REGISTRIES
     }
     parameters = {
@@ -102,16 +98,14 @@ def everything(schemes: Path, translations: Path | None = None) -> CatalogueSour
         if path.name == "parameters.yaml"
     }
     entries = {file.data["id"]: file for file in found.values()}
-    return CatalogueSource(
-        entries, registries, parameters, translations, tuple(problems)
-    )
+    return CatalogueSource(entries, registries, parameters, translations, tuple(problems))
 
 
 def strictly(schemes: Path, translations: Path | None = None) -> CatalogueSource:
-    """All files of `schemes`. Raises Unreadable when any of them cannot be used."""
+    """All files of `schemes`. Raises UnreadableError when any of them cannot be used."""
     source = everything(schemes, translations)
     if source.problems:
-        raise Unreadable(list(source.problems))
+        raise UnreadableError(list(source.problems))
     return source
 
 

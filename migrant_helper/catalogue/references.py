@@ -90,9 +90,7 @@ def _all(source: CatalogueSource) -> Iterator[tuple[DataFile, Reference]]:
         yield from ((facts, reference) for reference in of_fact(fact, str(place)))
     definitions = source.registries["definitions"]
     for name, condition in definitions.data.items():
-        yield from (
-            (definitions, reference) for reference in of_condition(condition, name)
-        )
+        yield from ((definitions, reference) for reference in of_condition(condition, name))
 
 
 def _circular(source: CatalogueSource) -> Iterator[Problem]:
@@ -111,9 +109,7 @@ def _units(source: CatalogueSource) -> Iterator[Problem]:
                     unit = str(row.get("unit"))
                     remedy = nearest(unit, UNITS)
                     expected = f"one of {', '.join(UNITS)}"
-                    yield _problem(
-                        file, f"amounts.{name}", f'unit "{unit}"', expected, remedy
-                    )
+                    yield _problem(file, f"amounts.{name}", f'unit "{unit}"', expected, remedy)
 
 
 def _own_uses(condition: Condition) -> Iterator[str]:
@@ -123,7 +119,5 @@ def _own_uses(condition: Condition) -> Iterator[str]:
         yield from _own_uses(part)
 
 
-def _problem(
-    file: DataFile, at: str, found: str, expected: str, remedy: str
-) -> Problem:
+def _problem(file: DataFile, at: str, found: str, expected: str, remedy: str) -> Problem:
     return Problem(file.file, *file.place(at), found, expected, remedy)

@@ -36,9 +36,7 @@ def sourced(row: Row) -> Row:
     return {**row, "source": first, "verified": first is not None}
 
 
-def condition(
-    given: Condition, definitions: Mapping[str, Condition], row: Row
-) -> Condition:
+def condition(given: Condition, definitions: Mapping[str, Condition], row: Row) -> Condition:
     """Every leaf with `source` and `verified`; a leaf without them takes those of its row.
     A `use` with a source of its own is written out, its leaves resting on that source."""
     return with_leaves(
@@ -51,9 +49,7 @@ def _written_out(given: Condition, definitions: Mapping[str, Condition]) -> Cond
     def write_out(use: Condition) -> Condition:
         if "source" not in use:
             return use
-        plain = with_uses(
-            definitions[use["use"]], lambda inner: definitions[inner["use"]]
-        )
+        plain = with_uses(definitions[use["use"]], lambda inner: definitions[inner["use"]])
         return with_leaves(plain, lambda leaf: {**leaf, "source": use["source"]})
 
     return with_uses(given, write_out)

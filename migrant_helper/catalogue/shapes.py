@@ -1,4 +1,5 @@
 """Shapes of data files: each types a node of the strict tree and prints its own JSON Schema."""
+# ruff: noqa: D102, ARG002 - the protocol Shape says once what read and schema do
 
 import difflib
 import re
@@ -24,10 +25,9 @@ class Reading:
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def wrong(self, node: Node, expected: str, remedy: str, found: str = "") -> None:
+        """Notes a problem at `node`; `found` is what stands there unless given."""
         self.problems.append(
-            Problem(
-                self.file, node.line, node.column, found or node.shown, expected, remedy
-            )
+            Problem(self.file, node.line, node.column, found or node.shown, expected, remedy)
         )
 
 
@@ -59,9 +59,7 @@ class Text:
 
     def read(self, node: Node, at: str, reading: Reading) -> str | None:
         if node.kind != "scalar" or not node.text.strip():
-            reading.wrong(
-                node, self.says, "write one, or leave the key out where it may be"
-            )
+            reading.wrong(node, self.says, "write one, or leave the key out where it may be")
         elif self.pattern and not re.fullmatch(self.pattern, node.text):
             reading.wrong(node, self.says, f"write it as {self.pattern}")
         else:
@@ -83,9 +81,7 @@ class Word:
     def read(self, node: Node, at: str, reading: Reading) -> str | None:
         if node.kind == "scalar" and node.text in self.words:
             return node.text
-        reading.wrong(
-            node, f"one of {', '.join(self.words)}", nearest(node.text, self.words)
-        )
+        reading.wrong(node, f"one of {', '.join(self.words)}", nearest(node.text, self.words))
         return None
 
     def schema(self) -> dict[str, Any]:
@@ -103,9 +99,7 @@ class Integer:
         whole = node.kind == "scalar" and _INTEGER.fullmatch(node.text)
         if whole and self.low <= int(node.text) <= self.high:
             return int(node.text)
-        reading.wrong(
-            node, f"a whole number from {self.low} to {self.high}", "write the number"
-        )
+        reading.wrong(node, f"a whole number from {self.low} to {self.high}", "write the number")
         return None
 
     def schema(self) -> dict[str, Any]:
@@ -194,9 +188,7 @@ class Items:
 
     def read(self, node: Node, at: str, reading: Reading) -> list[Any]:
         if node.kind != "list" or len(node.items) < self.least:
-            reading.wrong(
-                node, f"a list of {self.least} or more", "start each item with a dash"
-            )
+            reading.wrong(node, f"a list of {self.least} or more", "start each item with a dash")
             return []
         return [
             read(self.inner, item, below(at, str(place)), reading)
@@ -243,27 +235,19 @@ class Record:
 
     def read(self, node: Node, at: str, reading: Reading) -> dict[str, Any]:
         if node.kind != "map":
-            reading.wrong(
-                node, f"a mapping with {', '.join(self.required)}", "write key: value"
-            )
+            reading.wrong(node, f"a mapping with {', '.join(self.required)}", "write key: value")
             return {}
         shapes = {**self.required, **self.optional}
         given = {key.text for key, _ in node.entries}
         for name in self.required:
             if name not in given:
-                reading.wrong(
-                    node, f'the key "{name}"', f"add {name}", found=f"no {name}"
-                )
+                reading.wrong(node, f'the key "{name}"', f"add {name}", found=f"no {name}")
         found: dict[str, Any] = {}
         for key, value in node.entries:
             if key.text in shapes:
-                found[key.text] = read(
-                    shapes[key.text], value, below(at, key.text), reading
-                )
+                found[key.text] = read(shapes[key.text], value, below(at, key.text), reading)
             else:
-                reading.wrong(
-                    key, f"one of {', '.join(shapes)}", nearest(key.text, shapes)
-                )
+                reading.wrong(key, f"one of {', '.join(shapes)}", nearest(key.text, shapes))
         return found
 
     def schema(self) -> dict[str, Any]:
@@ -285,9 +269,7 @@ class ByKind:
     mapping: Shape | None = None
 
     def read(self, node: Node, at: str, reading: Reading) -> Any:
-        shape = {"scalar": self.scalar, "list": self.items, "map": self.mapping}[
-            node.kind
-        ]
+        shape = {"scalar": self.scalar, "list": self.items, "map": self.mapping}[node.kind]
         if shape is not None:
             return shape.read(node, at, reading)
         kinds = [

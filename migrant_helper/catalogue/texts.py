@@ -1,4 +1,4 @@
-"""Which fields of the data files hold words for people: one table for extracting and translating."""
+"""Which fields hold words for people: one table, for extracting and for translating."""
 
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
@@ -64,9 +64,7 @@ def _inside(data: Any, step: str) -> list[tuple[str, str, Any]]:
         return [(step, step, data[step])] if data.get(step) is not None else []
     if isinstance(data, dict):
         return [(name, name, inner) for name, inner in data.items()]
-    return [
-        (str(place), _name(inner, place), inner) for place, inner in enumerate(data)
-    ]
+    return [(str(place), _name(inner, place), inner) for place, inner in enumerate(data)]
 
 
 def _name(item: Any, place: int) -> str:

@@ -68,11 +68,7 @@ class Translator:
 
 def is_translated(message: Message) -> bool:
     """Whether the message has a full text that is not fuzzy: a fuzzy one is never shown."""
-    strings = (
-        message.string
-        if isinstance(message.string, (list, tuple))
-        else [message.string]
-    )
+    strings = message.string if isinstance(message.string, (list, tuple)) else [message.string]
     return all(strings) and not message.fuzzy
 
 
@@ -83,13 +79,9 @@ def is_reviewed(message: Message) -> bool:
     )
 
 
-def read(
-    translations: Path | None, lang: str, domain: str = "schemes"
-) -> Catalog | None:
+def read(translations: Path | None, lang: str, domain: str = "schemes") -> Catalog | None:
     """The po file of one language and domain; None where there is none."""
-    path = (
-        translations / lang / "LC_MESSAGES" / f"{domain}.po" if translations else None
-    )
+    path = translations / lang / "LC_MESSAGES" / f"{domain}.po" if translations else None
     if path is None or not path.exists():
         return None
     with path.open("rb") as file:

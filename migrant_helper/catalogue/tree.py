@@ -26,7 +26,7 @@ class Problem:
         return f"{place}: found {self.found}, expected {self.expected}; {self.remedy}"
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """One or more files cannot be used; `problems` says where and why."""
 
     def __init__(self, problems: list[Problem]) -> None:
@@ -55,21 +55,19 @@ class Node:
 
 
 def parse(text: str, file: str) -> Node:
-    """The tree of one YAML document. Raises Unreadable for bad YAML, a key given twice,
+    """The tree of one YAML document. Raises UnreadableError for bad YAML, a key given twice,
     an anchor, an alias, a tag, a key that is no text, or a second document."""
     try:
         events = list(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
-        raise Unreadable([_syntax(error, file)]) from None
+        raise UnreadableError([_syntax(error, file)]) from None
     except yaml.YAMLError as error:
-        raise Unreadable(
+        raise UnreadableError(
             [Problem(file, 1, 1, str(error), "readable text", "save the file as UTF-8")]
         ) from None
-    documents = [
-        event for event in events if isinstance(event, yaml.DocumentStartEvent)
-    ]
+    documents = [event for event in events if isinstance(event, yaml.DocumentStartEvent)]
     if len(documents) != 1:
-        raise Unreadable(
+        raise UnreadableError(
             [
                 Problem(
                     file,
@@ -118,9 +116,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return Node("scalar", line, column, event.value, plain=not event.style)
         if isinstance(event, yaml.SequenceStartEvent):
-            return Node(
-                "list", line, column, items=tuple(self._until(yaml.SequenceEndEvent))
-            )
+            return Node("list", line, column, items=tuple(self._until(yaml.SequenceEndEvent)))
         children = list(self._until(yaml.MappingEndEvent))
         entries = tuple(zip(children[::2], children[1::2], strict=True))
         self._refuse_twice(entries)
@@ -142,9 +138,7 @@ class _Builder:
                 "write the value out again",
             )
         if getattr(event, "anchor", None):
-            self._refuse(
-                line, column, "an anchor (&)", "plain values", "remove the anchor"
-            )
+            self._refuse(line, column, "an anchor (&)", "plain values", "remove the anchor")
         tag = getattr(event, "tag", None)
         if tag:
             self._refuse(line, column, f"the tag {tag}", "no tag", "remove the tag")
@@ -163,12 +157,8 @@ class _Builder:
             if key.text in seen:
                 first = seen[key.text].line
                 remedy = f"keep one; the first is on line {first}"
-                self._refuse(
-                    key.line, key.column, f'the key "{key.text}" twice', "once", remedy
-                )
+                self._refuse(key.line, key.column, f'the key "{key.text}" twice', "once", remedy)
             seen[key.text] = key
 
-    def _refuse(
-        self, line: int, column: int, found: str, expected: str, remedy: str
-    ) -> None:
-        raise Unreadable([Problem(self.file, line, column, found, expected, remedy)])
+    def _refuse(self, line: int, column: int, found: str, expected: str, remedy: str) -> None:
+        raise UnreadableError([Problem(self.file, line, column, found, expected, remedy)])

@@ -1,0 +1,43 @@
+"""Runs every rule of this folder over the data files: one rule a file, each with `findings`."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from types import ModuleType
+
+from migrant_helper.catalogue.lint.finding import Finding
+from migrant_helper.catalogue.read import CatalogueSource
+
+Rule = Callable[[CatalogueSource, str], Iterator[Finding]]
+
+
+def rules() -> dict[str, Rule]:
+    """Every rule by the name of its file, sorted."""
+    modules = {found.name: _module(found.name) for found in pkgutil.iter_modules(__path__)}
+    return {
+        name: module.findings for name, module in modules.items() if hasattr(module, "findings")
+    }
+
+
+def findings(source: CatalogueSource, as_of: str) -> list[Finding]:
+    """All findings on the day `as_of`, by file and line. A file that cannot be read, or names
+    what is not there, gets no other finding; rules about the whole wait until all files are."""
+    first = [one for name in _FIRST for one in rules()[name](source, as_of)]
+    broken = {one.file for one in first}
+    registries = {file.file for file in (*source.registries.values(), *source.parameters.values())}
+    found = list(first)
+    if not broken & registries:
+        whole = {name: file for name, file in source.schemes.items() if file.file not in broken}
+        left = replace(source, schemes=whole)
+        later = [name for name in rules() if name not in _FIRST + (_WHOLE if broken else ())]
+        found += [one for name in later for one in rules()[name](left, as_of)]
+    return sorted(found, key=lambda one: (one.file, one.line, one.column, one.rule, one.what))
+
+
+_FIRST = ("reading", "naming")
+_WHOLE = ("unused",)
+
+
+def _module(name: str) -> ModuleType:
+    return importlib.import_module(f"{__name__}.{name}")

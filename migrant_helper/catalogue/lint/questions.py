@@ -1,0 +1,53 @@
+"""Every fact a person is asked has its question, its reason, where to find out, and its labels."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
+from migrant_helper.catalogue.read import CatalogueSource
+
+EXCEPTIONS: Exceptions = {}
+
+
+def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
+    """Facts with a text missing, labels that do not fit the values, bands with gaps."""
+    return named("questions", _found(source), EXCEPTIONS, source)
+
+
+def _found(source: CatalogueSource) -> Iterator[Finding]:
+    file = source.registries["facts"]
+    for place, fact in enumerate(file.data):
+        for wrong, expected in _wrong(fact):
+            what = f"{fact['id']} {wrong}"
+            remedy = "see docs/data.md"
+            yield finding(file, str(place), what, expected=expected, remedy=remedy)
+
+
+def _wrong(fact: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    needed = () if "derive" in fact else ("ask", "why", "where")
+    for name in needed:
+        if name not in fact:
+            yield f"has no {name}", f"a text {name}"
+    many = fact["type"] in ("choice", "choices")
+    if many != ("values" in fact):
+        yield f"is a {fact['type']}", "values for choice and choices only"
+    if many and set(fact.get("labels", {})) != set(fact.get("values", [])):
+        yield "has labels that are not its values", "a label for each value"
+    if "bands" in fact:
+        bands = fact["bands"]
+        for one in bands.values() if isinstance(bands, dict) else [bands]:
+            if not _joined(one):
+                yield f"has bands {one}", "bands that follow each other without gap or overlap"
+
+
+def _joined(bands: list[list[Any]]) -> bool:
+    """Whole numbers join as 10 and 11; fractions may share an end."""
+    inner = all(later[0] - earlier[1] in (0, 1) for earlier, later in _pairs(bands))
+    return inner and all(low is None or high is None or low <= high for low, high in bands)
+
+
+def _pairs(bands: list[list[Any]]) -> list[tuple[list[Any], list[Any]]]:
+    pairs = list(pairwise(bands))
+    open_inside = any(earlier[1] is None or later[0] is None for earlier, later in pairs)
+    return [([0, 0], [9, 9])] if open_inside else pairs

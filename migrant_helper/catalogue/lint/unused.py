@@ -1,0 +1,61 @@
+"""Documents, offices, definitions and parameters are used by an entry; unused facts are noted."""
+
+from collections.abc import Iterator
+
+from migrant_helper.catalogue import references
+from migrant_helper.catalogue.compile import ALWAYS_FACTS
+from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
+from migrant_helper.catalogue.read import CatalogueSource, DataFile
+
+EXCEPTIONS: Exceptions = {}
+
+
+def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
+    """Items of the registries that nothing names."""
+    return named("unused", _found(source), EXCEPTIONS, source)
+
+
+def _found(source: CatalogueSource) -> Iterator[Finding]:
+    used = _used(source)
+    for name in ("documents", "offices"):
+        file = source.registries[name]
+        for place, item in enumerate(file.data):
+            if (name, item["id"]) not in used:
+                yield _unused(file, f"{place}.id", item["id"])
+    definitions = source.registries["definitions"]
+    for name in definitions.data:
+        if ("definitions", name) not in used:
+            yield _unused(definitions, name, name)
+    for file in source.parameters.values():
+        for name in file.data:
+            if ("parameters", name) not in used:
+                yield _unused(file, name, name)
+    idle = [
+        fact["id"]
+        for fact in source.registries["facts"].data
+        if ("facts", fact["id"]) not in used and fact["id"] not in ALWAYS_FACTS
+    ]
+    if idle:
+        # Ids of facts are contracts: they stay for the entries to come.
+        what = f"{len(idle)} facts that no entry uses yet: {', '.join(idle)}"
+        remedy = "nothing to do; nobody is asked them"
+        facts = source.registries["facts"]
+        yield finding(facts, "", what, expected="uses to come", remedy=remedy, note=True)
+
+
+def _used(source: CatalogueSource) -> set[tuple[str, str]]:
+    used = {
+        (kind, name)
+        for file in source.schemes.values()
+        for kind, name, _ in references.of_scheme(file.data)
+    }
+    for condition in source.registry("definitions").values():
+        used |= {(kind, name) for kind, name, _ in references.of_condition(condition, "")}
+    for fact in source.registries["facts"].data:
+        used |= {(kind, name) for kind, name, _ in references.of_fact(fact, "")}
+    return used
+
+
+def _unused(file: DataFile, at: str, name: str) -> Finding:
+    remedy = "use it, or remove it"
+    return finding(file, at, f"{name} is used by nothing", expected="a use", remedy=remedy)
