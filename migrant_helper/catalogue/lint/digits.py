@@ -10,14 +10,15 @@ from migrant_helper.catalogue.lint.finding import (
     finding,
     named,
 )
-from migrant_helper.catalogue.read import CatalogueSource
+from migrant_helper.catalogue.read import CatalogueSource, DataFile
 
 EXCEPTIONS: Exceptions = {}
 
-# Names of forms, years in the names of offices, and the names people know schemes by.
+# Placeholders and the numbers of forms.
 _ALLOWED = re.compile(r"\{[a-z0-9_]+\}|[Ff]orms? [0-9]+[A-Z]*((-|, | and | or )[0-9]+[A-Z]*)*")
 _FIGURE = re.compile(r"[0-9०-९০-৯۰-۹]+")
-_NAMES = ("name.en", "authority")
+# `watch` speaks of laws by their dates and is read by whoever checks the entry again.
+_NAMES = ("name.en", "authority", "watch")
 _FILES_WITH_FIGURES = ("schemes/facts.yaml", "schemes/places.yaml")  # ages and bands are asked
 
 
@@ -28,8 +29,16 @@ def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
 
 def _found(source: CatalogueSource) -> Iterator[Finding]:
     for file, text in all_texts(source):
-        figure = _FIGURE.search(_ALLOWED.sub("", text.text))
+        figure = _FIGURE.search(_without_helplines(_ALLOWED.sub("", text.text), file))
         if figure and text.at not in _NAMES and file.file not in _FILES_WITH_FIGURES:
             remedy = "write {name} and add name to amounts, or say it without the figure"
             what = f'the figure {figure.group()} in "{text.text}"'
             yield finding(file, text.at, what, expected="no digits", remedy=remedy)
+
+
+def _without_helplines(text: str, file: DataFile) -> str:
+    """A number to dial may stand in a sentence when it is a helpline of the same entry."""
+    rows = file.data.get("helplines", []) if isinstance(file.data, dict) else []
+    for number in sorted((row["number"] for row in rows), key=len, reverse=True):
+        text = re.sub(rf"(?<![0-9]){re.escape(number)}(?![0-9])", "", text)
+    return text

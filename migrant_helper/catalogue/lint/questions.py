@@ -43,7 +43,7 @@ def _wrong(fact: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _joined(bands: list[list[Any]]) -> bool:
     """Whole numbers join as 10 and 11; fractions may share an end."""
-    inner = all(later[0] - earlier[1] in (0, 1) for earlier, later in _pairs(bands))
+    inner = all(0 <= later[0] - earlier[1] <= 1 for earlier, later in _pairs(bands))
     return inner and all(low is None or high is None or low <= high for low, high in bands)
 
 

@@ -1,0 +1,38 @@
+"""Every condition can be decided: known operators, values of the fact's type, no circle."""
+
+from collections.abc import Iterator
+
+from migrant_helper.catalogue import rows
+from migrant_helper.catalogue.conditions import Condition
+from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
+from migrant_helper.catalogue.read import CatalogueSource, DataFile
+from migrant_helper.catalogue.references import conditions
+from migrant_helper.core.rules import Words, check
+from migrant_helper.core.wrong import Wrong
+
+EXCEPTIONS: Exceptions = {}
+
+
+def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
+    """What the rule engine refuses in rules, conditions of rows, definitions and derivations."""
+    return named("conditions", _found(source), EXCEPTIONS, source)
+
+
+def _found(source: CatalogueSource) -> Iterator[Finding]:
+    shared = source.registry("definitions")
+    definitions = {name: rows.definition(one) for name, one in shared.items()}
+    words = Words(source.registry("facts"), source.all_parameters(), definitions)
+    file = source.registries["definitions"]
+    for name, condition in definitions.items():
+        yield from _checked(file, name, condition, words)
+    for file in source.schemes.values():
+        for at, condition in conditions(file.data):
+            plain = rows.condition(condition, shared, {"source": None})
+            yield from _checked(file, at, plain, words)
+
+
+def _checked(file: DataFile, at: str, condition: Condition, words: Words) -> Iterator[Finding]:
+    try:
+        check(condition, words, at)
+    except Wrong as wrong:
+        yield finding(file, wrong.place, str(wrong), expected="a rule", remedy="see docs/rules.md")
