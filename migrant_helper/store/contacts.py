@@ -1,0 +1,73 @@
+"""Phone numbers: found by hash, opened only to send, forgotten when done with."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, exists, select, update
+from sqlalchemy.orm import Session
+
+from migrant_helper.core.phones import Phone
+from migrant_helper.store.reminder_tables import Contact, Message, Reminder, Request, State
+from migrant_helper.store.sealing import Sealer
+from migrant_helper.store.use import insert
+
+
+def number_hash(sealer: Sealer, phone: Phone) -> str:
+    """What stands for the number in the database."""
+    return sealer.hash("number", phone.e164)
+
+
+def keep(session: Session, sealer: Sealer, phone: Phone) -> Contact:
+    """The contact of `phone`, locked, with its number unless it asked us to stop."""
+    key = number_hash(sealer, phone)
+    session.execute(
+        insert(session, Contact).values(hash=key, country=phone.country).on_conflict_do_nothing()
+    )
+    contact = session.get_one(Contact, key, with_for_update=True, populate_existing=True)
+    if contact.stopped_at is None and contact.sealed is None:
+        contact.sealed = sealer.seal(phone.e164, about=f"contact:{key}")
+    return contact
+
+
+def find(session: Session, key: str) -> Contact | None:
+    """The contact with that hash, locked, or None."""
+    return session.scalar(
+        select(Contact)
+        .where(Contact.hash == key)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+
+
+def number(contact: Contact, sealer: Sealer) -> str | None:
+    """The number in clear, None when it was forgotten."""
+    if contact.sealed is None:
+        return None
+    return sealer.open(contact.sealed, about=f"contact:{contact.hash}")
+
+
+def silence(session: Session, contact: Contact, now: datetime) -> None:
+    """Keep nothing of this number but its hash and that it said stop.
+
+    A message that is on its way cannot be called back; its row stays, without a body.
+    """
+    contact.stopped_at = now
+    contact.sealed = None
+    asked = select(Request.id).where(Request.contact_hash == contact.hash)
+    session.execute(delete(Reminder).where(Reminder.request_id.in_(asked)))
+    mine = Message.contact_hash == contact.hash
+    session.execute(
+        update(Message)
+        .where(mine, Message.state.in_([State.WAITING, State.DEAD, State.UNCERTAIN]))
+        .values(state=State.DROPPED, reason="stopped", settled_at=now)
+    )
+    session.execute(update(Message).where(mine).values(body=None, request_id=None))
+    session.execute(delete(Request).where(Request.contact_hash == contact.hash))
+
+
+def forget_unused(session: Session) -> None:
+    """Drop the contacts that nothing needs; one that said stop keeps its hash."""
+    used = exists().where(Request.contact_hash == Contact.hash) | exists().where(
+        Message.contact_hash == Contact.hash
+    )
+    session.execute(delete(Contact).where(Contact.stopped_at.is_(None), ~used))
+    session.execute(update(Contact).where(Contact.stopped_at.is_not(None)).values(sealed=None))

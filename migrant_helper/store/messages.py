@@ -1,0 +1,127 @@
+"""The outbox's rows: added, locked one at a time, listed for a person."""
+
+import secrets
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session, contains_eager
+
+from migrant_helper.core.sms import size
+from migrant_helper.store import contacts
+from migrant_helper.store.reminder_tables import Contact, Kind, Message, Request, State
+from migrant_helper.store.sealing import Sealer
+
+
+@dataclass(frozen=True)
+class New:
+    """A message to add: what it says, from when, and until when it is of use."""
+
+    kind: Kind
+    body: str
+    due_at: datetime
+    last_at: datetime
+
+
+def add(session: Session, sealer: Sealer, request: Request, new: New) -> Message:
+    """A waiting message to the number of `request`."""
+    key = new_id()
+    message = Message(
+        id=key,
+        contact_hash=request.contact_hash,
+        request_id=request.id,
+        kind=new.kind,
+        body=sealer.seal(new.body, about=f"message:{key}"),
+        segments=size(new.body).segments,
+        state=State.WAITING,
+        due_at=new.due_at,
+        last_at=new.last_at,
+    )
+    session.add(message)
+    session.flush()
+    return message
+
+
+def new_id() -> str:
+    """32 hex digits that nobody can guess."""
+    return secrets.token_hex(16)
+
+
+def body(message: Message, sealer: Sealer) -> str | None:
+    """The text in clear, None when it is gone."""
+    if message.body is None:
+        return None
+    return sealer.open(message.body, about=f"message:{message.id}")
+
+
+def next_due(session: Session, now: datetime) -> Message | None:
+    """The next waiting message, locked together with its contact; codes first.
+
+    Rows another worker has locked are passed over (on SQLite there is one writer anyway), and so
+    are the other messages to a number that is being served: the daily cap holds among many.
+    """
+    return session.scalar(
+        select(Message)
+        .join(Message.contact)
+        .options(contains_eager(Message.contact))
+        .where(Message.state == State.WAITING, Message.due_at <= now)
+        .order_by(Message.kind, Message.due_at, Message.id)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+        .execution_options(populate_existing=True)
+    )
+
+
+def lock(session: Session, key: str) -> Message | None:
+    """The message `key`, locked after its contact (everybody locks in that order), or None."""
+    owner = session.scalar(select(Message.contact_hash).where(Message.id == key))
+    if owner is None or contacts.find(session, owner) is None:
+        return None
+    return session.scalar(
+        select(Message)
+        .where(Message.id == key)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+
+
+def claimed_since(session: Session, contact: Contact, since: datetime) -> int:
+    """How many reminders the number was sent, or perhaps was, since then."""
+    return _count(
+        session,
+        Message.contact_hash == contact.hash,
+        Message.kind == Kind.REMINDER,
+        Message.claimed_at >= since,
+        Message.state.not_in([State.WAITING, State.DROPPED]),
+    )
+
+
+def in_state(
+    session: Session, states: Collection[State], *, due_by: datetime | None = None
+) -> Sequence[Message]:
+    """The messages in one of `states`, with their contacts, the longest due first."""
+    wanted = (
+        select(Message)
+        .join(Message.contact)
+        .options(contains_eager(Message.contact))
+        .where(Message.state.in_(states))
+        .order_by(Message.due_at, Message.id)
+    )
+    if due_by is not None:
+        wanted = wanted.where(Message.due_at <= due_by)
+    return session.scalars(wanted).all()
+
+
+def has_sid(session: Session, sid: str) -> bool:
+    """Some message is already known by what the carrier calls `sid`."""
+    return _count(session, Message.sid == sid) > 0
+
+
+def oldest_due(session: Session) -> datetime | None:
+    """Since when the message that waits longest is due, for a health check; None when none."""
+    return session.scalar(select(func.min(Message.due_at)).where(Message.state == State.WAITING))
+
+
+def _count(session: Session, *conditions: ColumnElement[bool]) -> int:
+    return session.scalar(select(func.count()).select_from(Message).where(*conditions)) or 0

@@ -1,0 +1,16 @@
+"""How Alembic reaches the database: by the connection that store/schema.py hands it."""
+
+from alembic import context
+
+from migrant_helper.store import reminder_tables as _reminders
+from migrant_helper.store.tables import Base
+
+# Importing a module of tables is what adds them to the metadata.
+TABLES = (_reminders,)
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    render_as_batch=True,
+)
+context.run_migrations()

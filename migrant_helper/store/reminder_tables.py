@@ -1,0 +1,134 @@
+"""Tables of the reminders: who asked, for which days, and the outbox."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from migrant_helper.store.tables import Base
+
+
+class Kind(StrEnum):
+    """What a message is for; codes, which somebody waits for, sort before reminders."""
+
+    CODE = "code"
+    REMINDER = "reminder"
+
+
+class State(StrEnum):
+    """Where a message is.
+
+    waiting -> claimed -> sent -> delivered; claimed -> uncertain when nobody recorded what
+    became of it; dead when it cannot be sent; dropped when it must not be, or nobody wants it.
+    """
+
+    WAITING = "waiting"
+    CLAIMED = "claimed"
+    UNCERTAIN = "uncertain"
+    SENT = "sent"
+    DELIVERED = "delivered"
+    DEAD = "dead"
+    DROPPED = "dropped"
+
+
+class Contact(Base):
+    """A phone number: its keyed hash for good, the sealed number only while it is needed."""
+
+    __tablename__ = "contact"
+
+    hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
+    country: Mapped[str] = mapped_column(String(2))
+    stopped_at: Mapped[datetime | None]
+
+
+class Request(Base):
+    """One asking, with what was consented to. Not confirmed before the code came back."""
+
+    __tablename__ = "reminder_request"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    contact_hash: Mapped[str] = mapped_column(ForeignKey(Contact.hash), index=True)
+    lang: Mapped[str] = mapped_column(String(35))
+    consent_text: Mapped[str] = mapped_column(String(40))
+    consent_at: Mapped[datetime]
+    names_allowed: Mapped[bool]
+    code_hash: Mapped[str | None] = mapped_column(String(64))
+    code_until: Mapped[datetime]
+    code_attempts: Mapped[int] = mapped_column(default=0)
+    confirmed_at: Mapped[datetime | None]
+
+    contact: Mapped[Contact] = relationship()
+
+
+class Message(Base):
+    """The outbox. `body` is sealed, and gone once the message is done with.
+
+    `last_at`: later than this it is of no use. `claimed_at` is kept after sending: it says on
+    which day it counted.
+    """
+
+    __tablename__ = "message"
+    __table_args__ = (Index("ix_message_state_kind_due_at", "state", "kind", "due_at"),)
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    contact_hash: Mapped[str] = mapped_column(ForeignKey(Contact.hash), index=True)
+    request_id: Mapped[str | None] = mapped_column(
+        ForeignKey(Request.id, ondelete="SET NULL"), index=True
+    )
+    kind: Mapped[str] = mapped_column(String(10))
+    body: Mapped[bytes | None] = mapped_column(LargeBinary)
+    segments: Mapped[int]
+    state: Mapped[str] = mapped_column(String(10))
+    due_at: Mapped[datetime]
+    last_at: Mapped[datetime]
+    claimed_at: Mapped[datetime | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    sid: Mapped[str | None] = mapped_column(String(34), unique=True)
+    reason: Mapped[str | None] = mapped_column(String(40))
+    settled_at: Mapped[datetime | None]
+    by_person: Mapped[bool] = mapped_column(default=False)
+
+    contact: Mapped[Contact] = relationship()
+
+
+class Reminder(Base):
+    """A deadline somebody asked to be reminded of, and the message that does it.
+
+    Several deadlines of one day share a message. Before the number is confirmed there is none.
+    """
+
+    __tablename__ = "reminder"
+    __table_args__ = (UniqueConstraint("request_id", "scheme", "deadline", "on"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    request_id: Mapped[str] = mapped_column(ForeignKey(Request.id, ondelete="CASCADE"))
+    message_id: Mapped[str | None] = mapped_column(
+        ForeignKey(Message.id, ondelete="SET NULL"), index=True
+    )
+    scheme: Mapped[str] = mapped_column(String(80))
+    deadline: Mapped[str] = mapped_column(String(80))
+    on: Mapped[date]
+    lead_days: Mapped[int]
+    name: Mapped[str] = mapped_column(String(200), default="")
+
+
+class Use(Base):
+    """How often something was done on a day, for the limits. `who` is a keyed hash, or "all"."""
+
+    __tablename__ = "use_count"
+
+    what: Mapped[str] = mapped_column(String(20), primary_key=True)
+    who: Mapped[str] = mapped_column(String(64), primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    times: Mapped[int]
+
+
+class Webhook(Base):
+    """A webhook that was obeyed, so that the same one again is not."""
+
+    __tablename__ = "webhook"
+
+    key: Mapped[str] = mapped_column(String(80), primary_key=True)
+    at: Mapped[datetime]
