@@ -1,0 +1,1 @@
+"""The outside for messages: the words, the numbers, and who carries them."""

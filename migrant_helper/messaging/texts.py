@@ -1,0 +1,89 @@
+"""The words of our text messages, in the person's language and script."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from babel.dates import format_date
+from babel.messages.pofile import read_po
+
+from migrant_helper.core.phones import COUNTRIES
+from migrant_helper.core.sms import fit
+
+
+def _(message: str) -> str:
+    """Marks a text for the extractor; it is translated where it is used."""
+    return message
+
+
+# Translators: these are paid by the 67 characters. Keep them short, plain and without emoji.
+CODE = _("%(code)s is your Migrant Helper code for date reminders. If you did not ask, do nothing.")
+NEUTRAL = _("A date you asked us to remember: %(date)s. See your list.")
+# Translators: the name is that of a scheme, as on the list.
+NAMED = _("%(name)s: a date you asked us to remember is %(date)s. See your list.")
+STOP_BY_REPLY = _("To stop, reply STOP.")
+# Translators: address is that of a web page, code is six digits.
+STOP_BY_PAGE = _("To stop: %(address)s code %(code)s")
+
+MESSAGES = (CODE, NEUTRAL, NAMED, STOP_BY_REPLY, STOP_BY_PAGE)
+
+
+@dataclass(frozen=True)
+class Stop:
+    """How this person can stop: the number's country, the page and the code it asks for."""
+
+    country: str
+    address: str
+    code: str
+
+
+@dataclass(frozen=True)
+class Texts:
+    """Translations by language and English text; what is missing is said in English."""
+
+    translations: Mapping[str, Mapping[str, str]]
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages a message can be asked in."""
+        return frozenset(self.translations) | {"en"}
+
+    def code(self, lang: str, code: str) -> str:
+        """The message that carries the six digits."""
+        return self._say(lang, CODE, code=code)
+
+    def reminder(self, lang: str, *, on: date, name: str, stop: Stop, segments: int) -> str:
+        """The reminder of a day. `name` ("" for none) is shortened, then left out, before the
+        message costs more than `segments`; the day and the way to stop are always whole."""
+        day = format_date(on, "d MMMM", locale=lang)
+        ending = self._how_to_stop(lang, stop)
+
+        def named(shown: str) -> str:
+            return f"{self._say(lang, NAMED, name=shown, date=day)} {ending}"
+
+        told = fit(named, name, segments) if name else None
+        return told or f"{self._say(lang, NEUTRAL, date=day)} {ending}"
+
+    def _how_to_stop(self, lang: str, stop: Stop) -> str:
+        if COUNTRIES[stop.country].reply_arrives:
+            return self._say(lang, STOP_BY_REPLY)
+        return self._say(lang, STOP_BY_PAGE, address=stop.address, code=stop.code)
+
+    def _say(self, lang: str, message: str, **places: str) -> str:
+        return self.translations.get(lang, {}).get(message, message) % places
+
+
+def read_texts(translations: Path) -> Texts:
+    """The texts in `translations`/<lang>/LC_MESSAGES/sms.po. A fuzzy one is left out: its
+    English has changed since, and a wrong promise is worse than one in English."""
+    found = {}
+    for path in sorted(translations.glob("*/LC_MESSAGES/sms.po")):
+        with path.open("rb") as file:
+            catalog = read_po(file, locale=path.parent.parent.name)
+        found[path.parent.parent.name] = {
+            str(each.id): str(each.string)
+            for each in catalog
+            if each.id and each.string and not each.fuzzy
+        }
+    return Texts(found)
