@@ -1,0 +1,1 @@
+"""What the service does for somebody: one function, one use case, one transaction."""

@@ -1,0 +1,125 @@
+"""What the tests of the reminders start from: a service, a person, and a carrier in memory."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, select
+
+from migrant_helper.actions.reminders import Asked, Asking, ask_for_reminders, confirm_number
+from migrant_helper.actions.reminders_post import Post
+from migrant_helper.core.reminders import CONSENT_VERSION, Deadline, Limits
+from migrant_helper.messaging.gateway import InDoubt, NotSent, Outgoing, Sent
+from migrant_helper.messaging.texts import read_texts
+from migrant_helper.store import messages
+from migrant_helper.store.reminder_tables import Kind, Message
+from migrant_helper.store.sealing import Sealer
+from migrant_helper.store.session import begin, read
+
+TRANSLATIONS = Path(__file__).parents[2] / "translations"
+# Sunday noon in India.
+NOW = datetime(2026, 11, 22, 6, 30, tzinfo=UTC)
+NUMBER = "98123 45678"
+E164 = "+919812345678"
+POST = Post(
+    sealer=Sealer(bytes(range(32))),
+    texts=read_texts(TRANSLATIONS),
+    limits=Limits(),
+    public_url="https://example.org",
+    by_hand=False,
+)
+
+
+def deadline(number: int = 1, **changes: Any) -> Deadline:
+    """A verified deadline `number` weeks from NOW, reminded of three days before."""
+    plain = Deadline(
+        scheme=f"in-scheme-{number}",
+        deadline="renew",
+        on=date(2026, 11, 22) + timedelta(weeks=number),
+        lead_days=3,
+        verified=True,
+        name=f"Scheme {number}",
+    )
+    return replace(plain, **changes)
+
+
+def asking(**changes: Any) -> Asking:
+    """A worker in India who consents in Hindi, with one deadline."""
+    plain = Asking(
+        number=NUMBER,
+        region="IN",
+        lang="hi",
+        consent=CONSENT_VERSION,
+        names_allowed=False,
+        deadlines=[deadline()],
+        address="203.0.113.7",
+    )
+    return replace(plain, **changes)
+
+
+def limited(**limits: int) -> Post:
+    """The service with some limits changed."""
+    return replace(POST, limits=replace(POST.limits, **limits))
+
+
+def asked(engine: Engine, post: Post = POST, *, now: datetime = NOW, **changes: Any) -> str:
+    """The id of a request that was accepted."""
+    with begin(engine) as session:
+        answer = ask_for_reminders(session, post, asking(**changes), now=now)
+    assert isinstance(answer, Asked), answer
+    return answer.id
+
+
+def code_of(engine: Engine, request: str) -> str:
+    """The six digits that a request's message carries."""
+    body = bodies(engine, Message.request_id == request, Message.kind == Kind.CODE)[0]
+    found = re.search(r"(?<!\d)\d{6}(?!\d)", body)
+    assert found, body
+    return found[0]
+
+
+def confirmed(engine: Engine, post: Post = POST, *, now: datetime = NOW, **changes: Any) -> str:
+    """The id of a request whose code came back, with its code message out of the way."""
+    key = asked(engine, post, now=now, **changes)
+    with begin(engine) as session:
+        confirm_number(session, post, key, code_of(engine, key), address="203.0.113.7", now=now)
+        for each in session.scalars(select(Message).where(Message.kind == Kind.CODE)):
+            session.delete(each)
+    return key
+
+
+def rows(engine: Engine, *conditions: Any) -> Sequence[Message]:
+    """The outbox, in the order in which it is due."""
+    with read(engine) as session:
+        wanted = select(Message).where(*conditions).order_by(Message.due_at, Message.id)
+        return session.scalars(wanted).all()
+
+
+def bodies(engine: Engine, *conditions: Any) -> list[str]:
+    """The texts in the outbox, in clear."""
+    return [messages.body(each, POST.sealer) or "" for each in rows(engine, *conditions)]
+
+
+def clock(at: datetime = NOW) -> Callable[[], datetime]:
+    """A clock that stands still."""
+    return lambda: at
+
+
+@dataclass
+class Carrier:
+    """A gateway in memory: keeps what it gets, and answers as told, else that it took it."""
+
+    answers: list[Sent | NotSent | InDoubt] = field(default_factory=list)
+    got: list[Outgoing] = field(default_factory=list)
+    listed: dict[str, Sent] = field(default_factory=dict)
+
+    def send(self, message: Outgoing) -> Sent | NotSent | InDoubt:
+        self.got.append(message)
+        return self.answers.pop(0) if self.answers else Sent(f"SM{len(self.got):032x}")
+
+    def find(self, messages: Sequence[Outgoing], *, since: datetime) -> dict[str, Sent]:
+        wanted = {each.id for each in messages}
+        return {key: sent for key, sent in self.listed.items() if key in wanted}
