@@ -39,7 +39,7 @@ def meaning(text: str) -> Reply:
     """
     word = "".join(
         character
-        for character in unicodedata.normalize("NFC", text).casefold()
+        for character in unicodedata.normalize("NFKC", text).casefold()
         if unicodedata.category(character)[0] in "LM"
     )
     if word in _STOP:

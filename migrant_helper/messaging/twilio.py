@@ -24,6 +24,8 @@ API: Final = "https://api.twilio.com"
 # Asked of the listing at most; a day with more than that is settled by a person.
 LISTED: Final = 1000
 STOPPED: Final = 21610
+# What the client raises for a success whose body is not what it expects.
+UNREADABLE: Final = (TwilioException, ValueError, TypeError, KeyError, AttributeError)
 # Not about the message: the account, its money, or too many at once.
 TRY_LATER: Final = {401, 403, 408, 429}
 
@@ -86,7 +88,7 @@ class TwilioGateway:
             return _refusal(refused)
         except requests.RequestException as failed:
             return _failure(failed)
-        except (TwilioException, ValueError, TypeError, KeyError):
+        except UNREADABLE:
             return InDoubt("answer-unreadable")
         return Sent(made.sid) if made.sid else InDoubt("answer-without-sid")
 
@@ -100,7 +102,7 @@ class TwilioGateway:
             listed = self._client.messages.list(
                 date_sent_after=since - timedelta(minutes=5), limit=LISTED
             )
-        except (TwilioException, requests.RequestException, ValueError, TypeError, KeyError):
+        except (requests.RequestException, *UNREADABLE):
             return {}
         wanted = Counter((each.to, each.body) for each in messages)
         seen = Counter((each.to, each.body) for each in listed)

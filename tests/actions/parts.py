@@ -118,7 +118,7 @@ class Carrier:
 
     def send(self, message: Outgoing) -> Sent | NotSent | InDoubt:
         self.got.append(message)
-        return self.answers.pop(0) if self.answers else Sent(f"SM{len(self.got):032x}")
+        return self.answers.pop(0) if self.answers else Sent(f"SM{message.id}")
 
     def find(self, messages: Sequence[Outgoing], *, since: datetime) -> dict[str, Sent]:
         wanted = {each.id for each in messages}

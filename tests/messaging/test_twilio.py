@@ -1,0 +1,171 @@
+"""Twilio's own client against Twilio's own OpenAPI document, and against servers that misbehave."""
+
+import json
+import logging
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from migrant_helper.messaging.gateway import InDoubt, NotSent, Outgoing, Sent
+from migrant_helper.messaging.twilio import Carrier, TwilioGateway, TwilioSettings
+from tests.messaging import stand_ins
+
+ACCOUNT = "AC" + "a" * 32
+SID = re.compile(r"(SM|MM)[0-9a-fA-F]{32}")
+MESSAGE = Outgoing("0123456789abcdef" * 2, "+919812345678", "आपकी तारीख: 12 मार्च।")
+NOON = datetime(2026, 11, 22, 6, 30, tzinfo=UTC)
+
+
+class Dynamic(Carrier):
+    """The carrier, asking Prism for an answer made up anew within what the document allows."""
+
+    def request(self, method: str, url: str, *args: Any, **kwargs: Any) -> Any:
+        kwargs["headers"] = {**kwargs.get("headers", {}), "Prefer": "dynamic=true"}
+        return super().request(method, url, *args, **kwargs)
+
+
+@pytest.fixture(scope="module")
+def prism() -> Iterator[str]:
+    with stand_ins.prism() as address:
+        yield address
+
+
+def settings(api: str, **changes: Any) -> TwilioSettings:
+    plain = {
+        "account_sid": ACCOUNT,
+        "auth_token": "token",
+        "sender": "+15005550006",
+        "status_url": "https://example.org/sms/status",
+        "timeout_seconds": 10,
+    }
+    return TwilioSettings(api=api, **{**plain, **changes})
+
+
+def dynamic(api: str, **changes: Any) -> TwilioGateway:
+    chosen = settings(api, **changes)
+    return TwilioGateway(chosen, Dynamic(chosen))
+
+
+def rude(status: int, code: int) -> Any:
+    return stand_ins.rude(status, json.dumps({"code": code, "message": "no"}).encode())
+
+
+def test_the_document_takes_our_message_and_its_answer_is_understood(prism: str) -> None:
+    outcomes = [dynamic(prism).send(MESSAGE) for _ in range(8)]
+
+    # The document lets "sid" be null, and Prism makes it so now and then: nobody can tell then.
+    allowed = {Sent: lambda it: SID.fullmatch(it.sid), InDoubt: lambda it: "sid" in it.reason}
+    assert all(allowed[type(each)](each) for each in outcomes), outcomes
+    assert any(isinstance(each, Sent) for each in outcomes)
+
+
+def test_a_messaging_service_is_taken_as_sender(prism: str) -> None:
+    gateway = dynamic(prism, sender=None, service="MG" + "b" * 32)
+
+    assert not isinstance(gateway.send(MESSAGE), NotSent)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"account_sid": "AC-wrong"}, {"service": "MG-wrong"}],
+)
+def test_what_the_document_does_not_allow_is_refused(prism: str, changes: dict[str, str]) -> None:
+    """Shows that Prism checks at all: otherwise the tests above could not fail."""
+    outcome = dynamic(prism, **changes).send(MESSAGE)
+
+    assert NotSent("twilio-422", retry=False) == outcome
+
+
+def test_the_listing_is_asked_as_the_document_says(prism: str) -> None:
+    """What is listed is made up, so nothing matches; a refused request raises inside."""
+    assert dynamic(prism).find([MESSAGE], since=NOON) == {}
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "outcome"),
+    [
+        (400, 21211, NotSent("twilio-21211", retry=False)),
+        (400, 21610, NotSent("twilio-21610", retry=False, stopped=True)),
+        (401, 20003, NotSent("twilio-20003", retry=True)),
+        (429, 20429, NotSent("twilio-20429", retry=True)),
+        (500, 20500, InDoubt("http-500")),
+        (503, 20503, InDoubt("http-503")),
+    ],
+)
+def test_an_error_says_whether_the_message_was_taken(
+    status: int, code: int, outcome: NotSent | InDoubt
+) -> None:
+    with rude(status, code) as address:
+        assert outcome == TwilioGateway(settings(address)).send(MESSAGE)
+
+
+@pytest.mark.parametrize("body", [b"", b"<html>", b"[]", b"null", b'{"sid": null}', b"{}"])
+def test_a_success_that_cannot_be_read_is_in_doubt(body: bytes) -> None:
+    with stand_ins.rude(201, body) as address:
+        assert isinstance(TwilioGateway(settings(address)).send(MESSAGE), InDoubt)
+
+
+def test_no_connection_means_not_sent() -> None:
+    gateway = TwilioGateway(settings(f"http://127.0.0.1:{stand_ins.free_port()}"))
+
+    assert NotSent("no-connection", retry=True) == gateway.send(MESSAGE)
+
+
+def test_an_answer_that_never_comes_is_in_doubt() -> None:
+    with stand_ins.rude(201, wait_seconds=1) as address:
+        gateway = TwilioGateway(settings(address, timeout_seconds=0.2))
+
+        assert InDoubt("no-answer") == gateway.send(MESSAGE)
+
+
+def test_a_connection_that_breaks_off_is_in_doubt() -> None:
+    with stand_ins.rude(0) as address:
+        assert InDoubt("no-answer") == TwilioGateway(settings(address)).send(MESSAGE)
+
+
+def listing(*rows: dict[str, str]) -> bytes:
+    return json.dumps(
+        {"messages": rows, "page_size": 50, "next_page_uri": None, "uri": "/x"}
+    ).encode()
+
+
+def listed(sid: str, to: str = MESSAGE.to, body: str = MESSAGE.body) -> dict[str, str]:
+    return {"sid": sid, "to": to, "body": body, "direction": "outbound-api"}
+
+
+def test_a_message_in_doubt_is_found_in_the_listing() -> None:
+    rows = [listed("SM1", to="+977980"), listed("SM2", body="other"), listed("SM3")]
+    with stand_ins.rude(200, listing(*rows)) as address:
+        found = TwilioGateway(settings(address)).find([MESSAGE], since=NOON)
+
+    assert {MESSAGE.id: Sent("SM3")} == found
+
+
+def test_two_listed_messages_alike_settle_nothing() -> None:
+    with stand_ins.rude(200, listing(listed("SM1"), listed("SM2"))) as address:
+        assert TwilioGateway(settings(address)).find([MESSAGE], since=NOON) == {}
+
+
+def test_a_listing_that_fails_settles_nothing() -> None:
+    with stand_ins.rude(500) as address:
+        assert TwilioGateway(settings(address)).find([MESSAGE], since=NOON) == {}
+
+
+def test_nothing_logged_holds_a_number_a_text_or_the_token(
+    prism: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    gateway = dynamic(prism, auth_token="very-secret")
+    gateway.send(MESSAGE)
+    gateway.find([MESSAGE], since=NOON)
+    with stand_ins.rude(400, b'{"code": 21211, "message": "+919812345678 is wrong"}') as address:
+        TwilioGateway(settings(address)).send(MESSAGE)
+
+    assert caplog.records, "the client's connections are logged by urllib3"
+    for secret in ("9812345678", "तारीख", "very-secret"):
+        assert secret not in caplog.text
+    assert "9812345678" not in repr(MESSAGE)
+    assert "very-secret" not in repr(settings(prism, auth_token="very-secret"))
