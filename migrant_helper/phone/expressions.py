@@ -44,8 +44,7 @@ class Expressions(Refusing):
 
     def value(self, node: nodes.Node) -> str:
         """JavaScript for the value of an expression."""
-        if type(node) in ARITHMETIC:
-            assert isinstance(node, nodes.BinExpr)
+        if isinstance(node, nodes.BinExpr) and type(node) in ARITHMETIC:
             name = ARITHMETIC[type(node)]
             return f"R.{name}({self.value(node.left)}, {self.value(node.right)})"
         method = getattr(self, f"_{type(node).__name__.lower()}", None)
@@ -174,11 +173,10 @@ class Expressions(Refusing):
     def _map(self, node: nodes.Filter, inner: nodes.Expr) -> str:
         given = {str(pair.key): pair.value for pair in node.kwargs}
         attribute = given.get("attribute")
-        plain = isinstance(attribute, nodes.Const) and NAME.fullmatch(str(attribute.value))
-        if node.args or len(given) != 1 or not plain:
+        key = attribute.value if isinstance(attribute, nodes.Const) else ""
+        if node.args or len(given) != 1 or not NAME.fullmatch(str(key)):
             raise self.refuse(node, "a computed map", 'write map(attribute="name")')
-        assert isinstance(attribute, nodes.Const)
-        return f"R.filter_map({self.value(inner)}, {literal(attribute.value)})"
+        return f"R.filter_map({self.value(inner)}, {literal(str(key))})"
 
     def _call(self, node: nodes.Call) -> str:
         if not isinstance(node.node, nodes.Name):

@@ -11,7 +11,7 @@ from babel import Locale
 from babel.plural import to_gettext
 
 RULES: dict[str, Callable[[int], int]] = {
-    "single": lambda n: 0,
+    "single": lambda _: 0,
     "one": lambda n: int(n != 1),
     "zero_one": lambda n: int(n > 1),
     "one_two_three_or_not_4_6_9": lambda n: int(n not in (1, 2, 3) and n % 10 in (4, 6, 9)),
@@ -30,7 +30,7 @@ def rule_name(lang: str) -> str:
 
     `lang` is a BCP 47 tag; a region or variant does not change it. Raises ValueError if none does.
     """
-    locale = Locale.parse(lang.split("-")[0])
+    locale = Locale.parse(lang.split("-", maxsplit=1)[0])
     tags = sorted(locale.plural_form.tags | {"other"}, key=_ORDER.index)
     for name, rule in RULES.items():
         if all(tags.index(locale.plural_form(n)) == rule(n) for n in range(300)):

@@ -16,6 +16,7 @@ FILTERS = frozenset(
         "length",
         "map",
         "safe",
+        "string",
     }
 )
 TESTS = frozenset({"defined", "false", "mapping", "none", "string", "true", "undefined"})

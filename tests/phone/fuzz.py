@@ -64,6 +64,7 @@ class Writer:
                 lambda: f"({self.text()} or {self.text()})",
                 lambda: f"({self.text()} and {self.text()})",
                 lambda: f"({self.text()})|{self.random.choice(['e', 'escape', 'safe'])}",
+                lambda: f"({self._pick(['i', 's', 'u|safe'])})|string",
                 lambda: f"{self.texts()}|join({self.text()})",
                 lambda: f"{self.texts()}|join",
                 lambda: f"_('Hi %(a)s, 5%%', a={self.text()})",
@@ -123,7 +124,7 @@ class Writer:
                 lambda: f"({self._pick(NAMES['rows'])} == {self._pick(NAMES['rows'])})",
                 lambda: f"(not {self.flag()})",
                 lambda: f"({self.flag()} {self._pick(['and', 'or'])} {self.flag()})",
-                lambda: self.text(),
+                self.text,
             ]
         made = self._pick(makers)()
         self.deep -= 1
@@ -177,9 +178,8 @@ class Writer:
                 del files[other]
         changed = {}
         for kind, text in files.items():
-            for other in files:
-                text = text.replace(f"'{other}' %", f"'{name}/{other}' %")
-            changed[f"{name}/{kind}"] = text
+            own = text.replace("'part' %", f"'{name}/part' %")
+            changed[f"{name}/{kind}"] = own.replace("'parent' %", f"'{name}/parent' %")
         return changed
 
     def library(self) -> str:

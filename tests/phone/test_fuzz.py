@@ -25,7 +25,7 @@ def on_server(jinja: Environment, name: str, context: dict[str, Any]) -> str | N
     """What Jinja renders; None where Jinja itself fails, since such a page reaches no phone."""
     try:
         return jinja.get_template(name).render(context)
-    except UndefinedError:
+    except (UndefinedError, TypeError):
         return None
 
 

@@ -39,7 +39,7 @@ def test_every_count_takes_the_form_that_gettext_takes_from_our_header(
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_one_thing_takes_the_first_form_and_cldr_agrees(lang: str) -> None:
-    rule = Locale.parse(lang.split("-")[0]).plural_form
+    rule = Locale.parse(lang.split("-", maxsplit=1)[0]).plural_form
     forms = {(rule(n), plural_form(lang, n)) for n in range(300)}
 
     assert len(forms) == len({name for name, _ in forms})

@@ -151,6 +151,8 @@ export const is_mapping = (value) => isDict(value);
 export const filter_escape = (value) => new Markup(out(value));
 /** @param {any} value */
 export const filter_safe = (value) => new Markup(text(value));
+/** @param {any} value */
+export const filter_string = (value) => (value instanceof Markup ? value : text(value));
 
 /** @param {any} value @param {any} otherwise @param {any} [falsy] */
 export function filter_default(value, otherwise, falsy) {
