@@ -11,11 +11,11 @@ from migrant_helper.phone.statements import Statements
 from migrant_helper.phone.subset import TemplateRefused
 
 
-def compile_folder(folder: Path, runtime: str) -> str:
-    """The module for every `*.html` below a folder; see `compile_all`."""
+def compile_folder(folder: Path, runtime: str, more: dict[str, str]) -> str:
+    """The module for every `*.html` below a folder and `more` texts by name; see `compile_all`."""
     files = sorted(folder.rglob("*.html"))
     sources = {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in files}
-    return compile_all(sources, runtime)
+    return compile_all({**sources, **more}, runtime)
 
 
 def compile_all(sources: dict[str, str], runtime: str) -> str:

@@ -1,0 +1,143 @@
+"""Writes build/: the worker, the style, the templates and the bundles a phone keeps."""
+
+import base64
+import hashlib
+import json
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from migrant_helper.phone import worker
+from migrant_helper.phone.expressions import literal
+from migrant_helper.phone.templates import compile_folder
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What the front end is made from: folders, the interface by language, and the catalogues by
+    country and language."""
+
+    root: Path
+    templates: Path
+    uis: Mapping[str, Json]
+    catalogues: Mapping[tuple[str, str], Json]
+
+    @property
+    def static(self) -> Path:
+        """The folder of the scripts, styles and icons."""
+        return self.root / "static"
+
+
+def build(sources: Sources, out: Path) -> Json:
+    """Writes everything into `out` and returns what versions.json says: {"version", "style",
+    "bundles": {"IN.hi": path, "ui.hi": path}, "languages", "countries"}.
+
+    `out` is replaced as a whole. Raises TemplateRefused, BuildFailed or UnsafeTranslation.
+    """
+    making = out.with_name(out.name + ".making")
+    shutil.rmtree(making, ignore_errors=True)
+    (making / "modules").mkdir(parents=True)
+    css = worker.style(sources.root, sheets(sources.static / "css"))
+    _write(making / "style.css", css)
+    bundles = write_bundles(sources, making / "bundle")
+    runtime = _from(making / "modules", sources.static / "js/phone/runtime.js")
+    templates = compile_folder(sources.templates, runtime, {"style.css": css})
+    _write(making / "modules/templates.js", templates)
+    versions = {
+        "version": _version(sources, templates, bundles),
+        "style": style_hash(css),
+        "bundles": bundles,
+        "languages": sorted(sources.uis),
+        "countries": sorted({country for country, _ in sources.catalogues}),
+    }
+    _write(making / "modules/entry.js", entry(sources, making / "modules", versions))
+    _write(making / "sw.js", worker.script(sources.root, making / "modules/entry.js"))
+    _write(making / "app.js", worker.script(sources.root, sources.static / "app.js"))
+    _write(making / "versions.json", _json(versions))
+    shutil.rmtree(out, ignore_errors=True)
+    making.rename(out)
+    return versions
+
+
+def sheets(folder: Path) -> list[Path]:
+    """The style sheets in their order: base.css first, then by name."""
+    return sorted(folder.glob("*.css"), key=lambda file: (file.name != "base.css", file.name))
+
+
+def style_hash(css: str) -> str:
+    """The style's hash as a Content-Security-Policy writes it after `sha256-`."""
+    return base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+
+
+def write_bundles(sources: Sources, folder: Path) -> dict[str, str]:
+    """The address of each bundle by its name, "IN.hi" or "ui.hi"; each is named by its content."""
+    contents = {f"{country}.{lang}": data for (country, lang), data in sources.catalogues.items()}
+    contents |= {f"ui.{lang}": data for lang, data in sources.uis.items()}
+    folder.mkdir(parents=True)
+    addresses = {}
+    for name, data in sorted(contents.items()):
+        text = _json(data)
+        file = f"{name}.{hashlib.sha256(text.encode()).hexdigest()[:12]}.json"
+        _write(folder / file, text)
+        addresses[name] = f"/bundle/{file}"
+    return addresses
+
+
+def entry(sources: Sources, folder: Path, versions: Json) -> str:
+    """The worker's own module: all pages that the phone answers, and what it must know."""
+    static = sources.static
+    routes = _read(static / "js/pages/routes.json")
+    answered = [row.get("offline") if row.get("network_only") else row["page"] for row in routes]
+    names = sorted({"missing", *filter(None, answered)})
+    files = {name: literal(_from(folder, static / f"js/pages/{name}.js")) for name in names}
+    pages = [f"import {{ page as {name} }} from {file};" for name, file in files.items()]
+    headers = {
+        name: value.replace("{style}", versions["style"])
+        for name, value in _read(static / "js/phone/headers.json").items()
+    }
+    site = {
+        **versions,
+        "routes": routes,
+        "headers": headers,
+        "shell": _read(static / "js/phone/shell.json"),
+        "limit": _read(static / "js/phone/limits.json")["form_bytes"],
+    }
+    return "\n".join(
+        [
+            *pages,
+            f"import {{ start }} from {literal(_from(folder, static / 'worker.js'))};",
+            'import { templates } from "./templates.js";',
+            f"start(self, {{ ...{_json(site)}, templates, pages: {{ {', '.join(names)} }} }});",
+            "",
+        ]
+    )
+
+
+def _version(sources: Sources, templates: str, bundles: dict[str, str]) -> str:
+    """One name for code, templates, words and data together: they only ever switch as a whole."""
+    digest = hashlib.sha256(f"{templates}{_json(bundles)}".encode())
+    files = [file for file in sorted(sources.static.rglob("*")) if file.is_file()]
+    for file in [*files, sources.root / "package-lock.json"]:
+        digest.update(f"{file.name}\0{file.stat().st_size}\0".encode() + file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _from(folder: Path, file: Path) -> str:
+    parts = Path(*([".."] * len(folder.relative_to(file.anchor).parts)))
+    return (parts / file.relative_to(file.anchor)).as_posix()
+
+
+def _read(file: Path) -> Any:
+    return json.loads(file.read_text("utf-8"))
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _write(file: Path, text: str) -> None:
+    file.write_text(text, "utf-8")
