@@ -1,0 +1,118 @@
+"""The key that signs cards: made on the first start into the data folder, readable by nobody else.
+
+`card-key.pem` holds the private key; `card-keys-retired.json` the public parts of earlier ones, so
+that cards signed with them can still be read.
+"""
+
+import hashlib
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from migrant_helper.core.cards import Issuer
+from migrant_helper.core.cose import KID_BYTES
+
+KEY_FILE = "card-key.pem"
+RETIRED_FILE = "card-keys-retired.json"
+_TEXTS = ("kid", "x", "y", "name", "retired")
+
+
+class UnusableKey(Exception):
+    """A key file that cannot be used: its path, what was found, and what to do."""
+
+
+@dataclass(frozen=True)
+class CardKey:
+    """The private key and its public part: `kid`, `x` and `y` in hex."""
+
+    private: ec.EllipticCurvePrivateKey
+    kid: str
+    x: str
+    y: str
+
+
+def load(folder: Path) -> CardKey:
+    """The service's key, made if there is none yet. Two processes that start together end with the
+    same one. Raises UnusableKey."""
+    path = folder / KEY_FILE
+    if not path.exists():
+        _make(path)
+    if path.stat().st_mode & 0o077:
+        path.chmod(0o600)
+    try:
+        private = serialization.load_pem_private_key(path.read_bytes(), password=None)
+    except (ValueError, TypeError) as bad:
+        raise UnusableKey(
+            f"{path}: not a private key in PEM form ({bad}). Put back the file from a backup; "
+            "without one, move it away and start again: a new key is made."
+        ) from bad
+    if not isinstance(private, ec.EllipticCurvePrivateKey) or private.curve.name != "secp256r1":
+        raise UnusableKey(f"{path}: expected a P-256 key. Move the file away and start again.")
+    return card_key(private)
+
+
+def card_key(private: ec.EllipticCurvePrivateKey) -> CardKey:
+    """A P-256 key with its public part; the key id is the start of the SHA-256 of x and y."""
+    numbers = private.public_key().public_numbers()
+    x, y = numbers.x.to_bytes(32, "big"), numbers.y.to_bytes(32, "big")
+    return CardKey(private, hashlib.sha256(x + y).digest()[:KID_BYTES].hex(), x.hex(), y.hex())
+
+
+def issuers(folder: Path, name: str) -> list[Issuer]:
+    """All keys whose cards are believed, the service's own (`name`) first. Raises UnusableKey."""
+    key = load(folder)
+    return [{"kid": key.kid, "x": key.x, "y": key.y, "name": name}, *_retired(folder)]
+
+
+def retire(folder: Path, name: str, day: str) -> Issuer:
+    """Stops the service's key with `day` as its last, keeps its public part, and removes the
+    private one; the next `load` makes another."""
+    key = load(folder)
+    old: Issuer = {"kid": key.kid, "x": key.x, "y": key.y, "name": name, "retired": day}
+    kept = [each for each in _retired(folder) if each["kid"] != key.kid]
+    text = json.dumps([*kept, old], ensure_ascii=False, indent=2) + "\n"
+    _write(folder / f"{RETIRED_FILE}.{os.getpid()}", text.encode()).replace(folder / RETIRED_FILE)
+    (folder / KEY_FILE).unlink()
+    return old
+
+
+def _make(path: Path) -> None:
+    pem = ec.generate_private_key(ec.SECP256R1()).private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = _write(path.with_name(f"{path.name}.{os.getpid()}"), pem)
+    try:
+        # A link appears whole or not at all, and never over a key another process just made.
+        path.hardlink_to(draft)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()
+
+
+def _write(path: Path, data: bytes) -> Path:
+    path.unlink(missing_ok=True)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    return path
+
+
+def _retired(folder: Path) -> list[Issuer]:
+    path = folder / RETIRED_FILE
+    if not path.exists():
+        return []
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        return [{name: str(each[name]) for name in _TEXTS} for each in found]  # type: ignore[misc]
+    except (ValueError, KeyError, TypeError) as bad:
+        raise UnusableKey(
+            f"{path}: expected a list of objects with {', '.join(_TEXTS)} ({bad!r}). "
+            "Put back the file from a backup, or correct it."
+        ) from bad
