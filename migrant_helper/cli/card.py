@@ -1,0 +1,137 @@
+"""`migrant-helper card`: sign a case, read a card, stop a key."""
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from migrant_helper import config
+from migrant_helper.actions import cards, pictures
+from migrant_helper.catalogue import load
+from migrant_helper.catalogue.tree import UnreadableError
+from migrant_helper.cli.as_of import today
+from migrant_helper.core.card_cases import BadCase, SchemeCodes, codes_of
+from migrant_helper.core.cards import address
+from migrant_helper.store import keys
+
+SERVICE = "Migrant Helper"
+SHAPE = "see docs/schemas/card-case.json"
+
+as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document, nothing else.")
+to_file = click.Path(dir_okay=False, writable=True, path_type=Path)
+
+
+@click.group()
+def card() -> None:
+    """Cards: a case as a signed QR code."""
+
+
+@card.command(epilog="Example: migrant-helper card issue --case case.json --svg card.svg")
+@click.option("--case", "source", required=True, metavar="FILE", help="The case; - reads it in.")
+@click.option("--svg", type=to_file, help="Draw the picture into this file.")
+@click.option("--png", type=to_file, help="Draw the picture into this file.")
+@as_json
+def issue(source: str, svg: Path | None, png: Path | None, as_json: bool) -> None:
+    """Sign a case with this service's key and print the text of its card."""
+    if svg and png:
+        _unusable("--svg and --png: expected one of them; leave one out")
+    case, settings = _case(source), _settings()
+    try:
+        text = cards.issue(case, _codes(), keys.load(settings.data), address(settings.public_url))
+    except BadCase as bad:
+        _unusable(f"{source}: at {bad.where}: expected {bad.expected}; {SHAPE}")
+    except keys.UnusableKey as bad:
+        _unusable(str(bad))
+    try:
+        if svg:
+            svg.write_text(pictures.svg(text) + "\n", encoding="utf-8")
+        if png:
+            png.write_bytes(pictures.png(text))
+    except OSError as error:
+        _unusable(f"{svg or png}: cannot be written ({error.strerror}); name another file")
+    _print({"text": text}, text, as_json)
+
+
+@card.command(epilog="Example: migrant-helper card verify https://mh.example.org/c#0123…")
+@click.argument("text")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day; today if not given.")
+@as_json
+def verify(text: str, as_of: Any, as_json: bool) -> None:
+    """Read a card: TEXT is the address or the digits, - reads it in. Exits with 1 if refused."""
+    text = sys.stdin.read() if text == "-" else text
+    day = as_of.strftime("%Y-%m-%d") if as_of else today("IN")
+    try:
+        verdict = cards.verify(text, _codes(), keys.issuers(_settings().data, SERVICE), day)
+    except keys.UnusableKey as bad:
+        _unusable(str(bad))
+    _print(verdict, _shown(verdict), as_json)
+    sys.exit(0 if verdict["valid"] else 1)
+
+
+@card.command(epilog="Example: migrant-helper card retire --as-of 2027-01-31")
+@click.option(
+    "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The last day; today if not given."
+)
+@as_json
+def retire(as_of: Any, as_json: bool) -> None:
+    """Stop this service's key; cards signed until that day stay good, the next start makes a new
+    key."""
+    day = as_of.strftime("%Y-%m-%d") if as_of else today("IN")
+    try:
+        old = keys.retire(_settings().data, SERVICE, day)
+    except keys.UnusableKey as bad:
+        _unusable(str(bad))
+    _print(old, f"{old['kid']} signs no more after {day}. Restart the server.", as_json)
+
+
+def _case(source: str) -> Any:
+    try:
+        text = sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8")
+        return json.loads(text, object_pairs_hook=_once)
+    except OSError as error:
+        _unusable(f"{source}: cannot be read ({error.strerror}); name a file that holds a case")
+    except (ValueError, RecursionError) as error:
+        _unusable(f"{source}: not JSON ({error}); expected one case, {SHAPE}")
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    names = [name for name, _ in pairs]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise ValueError(f"{', '.join(twice)} stands twice in one object")
+    return dict(pairs)
+
+
+def _codes() -> dict[str, SchemeCodes]:
+    try:
+        return codes_of(load.catalogue(country, "en") for country in load.countries())
+    except UnreadableError as error:
+        _unusable(str(error))
+
+
+def _settings() -> config.Config:
+    try:
+        return config.read(os.environ)
+    except config.BadSetting as error:
+        _unusable(str(error))
+
+
+def _shown(verdict: cards.Verdict) -> str:
+    if not verdict["valid"]:
+        return f"refused: {verdict['refused']}"
+    signer = "made by its holder, confirmed by nobody"
+    if verdict["status"] == "issuer":
+        signer = f"valid, signed by {verdict['issuer']} ({verdict['kid']})"
+    return f"{signer}\n{json.dumps(verdict['case'], ensure_ascii=False, indent=2)}"
+
+
+def _print(document: Any, text: str, as_json: bool) -> None:
+    click.echo(json.dumps(document, ensure_ascii=False, indent=2) if as_json else text)
+
+
+def _unusable(message: str) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(2)
