@@ -5,7 +5,9 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 
-KEYWORDS = {"_": None, "gettext": None, "N_": None, "ngettext": (1, 2)}
+from migrant_helper.core.explanations import WORDS
+
+KEYWORDS = {"_": None, "gettext": None, "N_": None, "ngettext": (1, 2), "say": (2,)}
 NOTE = ("Translators:",)
 
 # Domain -> folders below the root of the project.
@@ -36,6 +38,9 @@ def template(root: Path, domain: str) -> Catalog:
         for path in sorted((root / folder).rglob("*")):
             if path.suffix in _METHODS and path.is_file():
                 _add_file(catalog, path, path.relative_to(root).as_posix())
+    if domain == "messages":
+        for text in WORDS.values():
+            catalog.add(text, locations=[("migrant_helper/core/explanations.py", None)])  # type: ignore[list-item]
     return catalog
 
 

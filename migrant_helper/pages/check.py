@@ -36,7 +36,7 @@ def go_on(world: World, state: State, journey: Journey, catalogue: Catalogue, fo
     do, asked = first(form, "do"), first(form, "q")
     wanted = do.removeprefix("change:") if do.startswith("change:") else asked if do == "show" else ""
     if wanted in journeys.declarations(world):
-        return ask(world, state, journey, catalogue, wanted, typed=typed(form) if wanted == asked else None)
+        return ask(world, state, journey, catalogue, wanted, typed=typed_in(form) if wanted == asked else None)
     fact = next_question(catalogue, journey.facts, state.today, journey.lists["skip"])
     if fact is None:
         return results.page(world, replace(state, path="results"), form_of(world, journey))
@@ -49,9 +49,9 @@ def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, f
     declared = journeys.declarations(world).get(fact)
     if declared is None:
         return go_on(world, state, journey, catalogue, {})
-    value, problem = read_answer(declared, typed(form))
+    value, problem = read_answer(declared, typed_in(form))
     if problem:
-        return ask(world, state, journey, catalogue, fact, problem=problem, typed=typed(form))
+        return ask(world, state, journey, catalogue, fact, problem=problem, typed=typed_in(form))
     return go_on(world, state, told(journey, fact, value), catalogue, {})
 
 
@@ -65,14 +65,15 @@ def unknown(world: World, state: State, journey: Journey, catalogue: Catalogue, 
 def skip(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:
     """Skipped: left open, and not asked again on this way."""
     fact = first(form, "q")
+    if fact not in journeys.declarations(world):
+        return go_on(world, state, journey, catalogue, {})
     lists = {
         **journey.lists,
         "skip": journeys.distinct((*journey.lists["skip"], fact)),
         "trail": journeys.distinct((*journey.lists["trail"], fact)),
     }
     facts = {name: value for name, value in journey.facts.items() if name != fact}
-    known = fact in journeys.declarations(world)
-    return go_on(world, state, replace(journey, facts=facts, lists=lists) if known else journey, catalogue, {})
+    return go_on(world, state, replace(journey, facts=facts, lists=lists), catalogue, {})
 
 
 def back(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:
@@ -102,7 +103,7 @@ def told(journey: Journey, fact: str, value: Any) -> Journey:
     return replace(journey, facts={**facts, fact: value}, lists=lists)
 
 
-def typed(form: Form) -> dict[str, list[str]]:
+def typed_in(form: Form) -> dict[str, list[str]]:
     """The fields a question's own inputs fill."""
     return {name: list(form.get(name, ())) for name in TYPED}
 

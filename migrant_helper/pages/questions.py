@@ -35,7 +35,7 @@ def question(world: World, fact: str, declared: dict[str, Any], given: str, type
         "day": day,
         "countries": countries(world) if declared["type"] == "place" else [],
         "unknown": given == "?",
-        "months": world.ui["dates"]["months"],
+        "months": months(world, day["month"]),
     }
 
 
@@ -85,3 +85,12 @@ def day_parts(given: str) -> dict[str, str]:
     """A day's three fields as they were filled in; empty where there is none."""
     parts = given.split("-") if len(given) == 10 else ["", "", ""]
     return dict(zip(DAY, parts, strict=True))
+
+
+def months(world: World, chosen: str) -> list[dict[str, Any]]:
+    """The months to choose from, the one filled in before marked."""
+    number = chosen.removeprefix("0")
+    return [
+        {"value": str(at), "name": name, "chosen": str(at) == number}
+        for at, name in enumerate(world.ui["dates"]["months"], start=1)
+    ]

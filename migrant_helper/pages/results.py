@@ -12,7 +12,7 @@ from migrant_helper.pages import home
 from migrant_helper.pages import journey as journeys
 from migrant_helper.pages.frame import frame
 from migrant_helper.pages.page import Catalogue, Form, Page, State, World
-from migrant_helper.pages.reasons import reasons_of
+from migrant_helper.pages.reasons import answers_of, reasons_of
 from migrant_helper.pages.together import together
 from migrant_helper.pages.words import say
 
@@ -35,6 +35,7 @@ def page(world: World, state: State, form: Form) -> Page:
         without=("pick",),
         groups=[{"id": group, "entries": [row for row in rows if row["group"] == group]} for group in GROUPS],
         picks=picked(journey, rows),
+        answers=answers_of(world, catalogue, journey.facts),
         most=MOST_PICKS,
         unread=[declared_label(catalogue, fact) for fact in journey.unusable],
         not_held=not_held(world, journey, catalogue),
@@ -87,7 +88,7 @@ def entry(
         "group": group_of(result),
         "confirm": result["confirm"],
         "checked": shown(scheme["checked"], world.ui["dates"]),
-        **reasons_of(world, catalogue, result, journey.facts),
+        **reasons_of(world, catalogue, result, journey.facts, state.today),
     }
 
 

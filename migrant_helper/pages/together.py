@@ -5,7 +5,9 @@ Mirrored by static/js/pages/together.js.
 
 from typing import Any
 
+from migrant_helper.core.texts import ready
 from migrant_helper.pages.page import Catalogue, World
+from migrant_helper.pages.words import say
 
 
 def together(world: World) -> Catalogue:
@@ -41,3 +43,17 @@ def scheme_of(world: World, scheme_id: str) -> dict[str, Any] | None:
             if scheme["id"] == scheme_id:
                 return dict(scheme)
     return None
+
+
+def filled_in(world: World, on: str) -> dict[str, Catalogue]:
+    """The loaded catalogues with the amounts in force on that day put into every text."""
+    unknown = say(world.ui, "(amount not known)")
+    return {
+        country: {**catalogue, "schemes": [ready(scheme, on, unknown) for scheme in catalogue["schemes"]]}
+        for country, catalogue in world.catalogues.items()
+    }
+
+
+def languages(world: World) -> dict[str, str]:
+    """The language each entry's texts are really in, by id."""
+    return {scheme["id"]: scheme["lang"] for one in world.catalogues.values() for scheme in one["schemes"]}

@@ -43,6 +43,10 @@ class Site:
         """The route of a path below the language; None where no page answers it."""
         return next((route for route in self.routes if route.matches(path)), None)
 
+    def json(self, data: Any) -> str:
+        """Compact JSON text, as the bundles are written."""
+        return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
 
 def read_routes(file: Path) -> tuple[Route, ...]:
     """The routes of static/js/pages/routes.json, which the phone's worker reads too."""

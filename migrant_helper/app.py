@@ -1,0 +1,64 @@
+"""Wires everything once: settings, database, catalogue, pages. The only place that does."""
+
+import json
+from pathlib import Path
+
+from flask import Flask
+from jinja2 import ChoiceLoader, DictLoader, FileSystemLoader
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from migrant_helper import paths
+from migrant_helper.catalogue import load
+from migrant_helper.config import Config
+from migrant_helper.core.card_cases import codes_of
+from migrant_helper.core.cards import address
+from migrant_helper.phone.environment import environment
+from migrant_helper.store import keys
+from migrant_helper.web.public import cards, files, pages
+from migrant_helper.web.site import Site, read_headers, read_routes
+
+MAX_BODY_BYTES = 64 * 1024
+SERVICE = "Migrant Helper"
+
+
+def create_app(config: Config) -> Flask:
+    """The web application. Needs what `make build` makes; raises FileNotFoundError where it is missing."""
+    app = Flask(__name__, static_folder=None)
+    app.config.update(MAX_CONTENT_LENGTH=MAX_BODY_BYTES, MAX_FORM_MEMORY_SIZE=MAX_BODY_BYTES)
+    site = make_site(paths.BUILD)
+    signing = cards.Cards(
+        key=keys.load(config.data),
+        issuers=lambda: keys.issuers(config.data, SERVICE),
+        codes=codes_of(load.catalogue(country, "en") for country in site.countries),
+        address=address(config.public_url),
+    )
+    app.register_blueprint(cards.blueprint(site, signing))
+    app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC))
+    app.register_blueprint(pages.blueprint(site))
+    if config.trusted_proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.trusted_proxies)  # type: ignore[method-assign]
+    return app
+
+
+def make_site(build: Path) -> Site:
+    """The site as `make build` left it: the phone reads the very same files."""
+    versions = json.loads((build / "versions.json").read_text(encoding="utf-8"))
+    bundles = {
+        name: json.loads((build / path.removeprefix("/")).read_text(encoding="utf-8"))
+        for name, path in versions["bundles"].items()
+    }
+    uis = {lang: bundles[f"ui.{lang}"] for lang in versions["languages"]}
+    style = (build / "style.css").read_text(encoding="utf-8")
+    return Site(
+        routes=read_routes(paths.STATIC / "js/pages/routes.json"),
+        uis=uis,
+        environments={lang: environment(templates(style), ui) for lang, ui in uis.items()},
+        catalogue=lambda country, lang: bundles[f"{country}.{lang}"],
+        countries=tuple(versions["countries"]),
+        headers=read_headers(paths.STATIC / "js/phone/headers.json", versions["style"]),
+    )
+
+
+def templates(style: str) -> ChoiceLoader:
+    """The templates, and the built style as one of them."""
+    return ChoiceLoader([DictLoader({"style.css": style}), FileSystemLoader(paths.TEMPLATES)])

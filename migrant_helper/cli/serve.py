@@ -1,0 +1,42 @@
+"""`migrant-helper serve`: the web server, and what a phone on the local network needs to know."""
+
+import os
+import socket
+
+import click
+import qrcode
+from waitress import serve as serve_forever
+
+from migrant_helper import config
+from migrant_helper.app import create_app
+
+PLAIN_HTTP = """A phone opens this address, but over plain http it gets no offline use, no install and no signed cards made
+on the phone: browsers allow these on https or on this machine alone. For https put the server behind a proxy that
+has a certificate (docs/deploy.md)."""
+
+
+@click.command(epilog="Example: migrant-helper serve --host 0.0.0.0 --port 8000")
+@click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 for the local network")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+def serve(host: str, port: int) -> None:
+    """Serve the pages."""
+    try:
+        app = create_app(config.read(os.environ))
+    except (config.BadSetting, FileNotFoundError) as error:
+        click.echo(f"cannot start: {error}. Run `make build` if a built file is missing.", err=True)
+        raise SystemExit(2) from error
+    click.echo(f"http://{host}:{port}")
+    if host not in ("127.0.0.1", "localhost", "::1"):
+        show_address(port)
+    serve_forever(app, host=host, port=port, ident=None)
+
+
+def show_address(port: int) -> None:
+    """Prints this machine's address on the local network, as text and as a picture to scan."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.connect(("192.0.2.1", 9))
+        address = f"http://{probe.getsockname()[0]}:{port}"
+    picture = qrcode.QRCode()
+    picture.add_data(address)
+    picture.print_ascii()
+    click.echo(f"{address}\n\n{PLAIN_HTTP}")

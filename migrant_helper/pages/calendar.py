@@ -1,0 +1,30 @@
+"""The dates of the checklist as a calendar file.
+
+Mirrored by static/js/pages/calendar.js.
+"""
+
+from migrant_helper.core.calendar import calendar
+from migrant_helper.pages import home
+from migrant_helper.pages import journey as journeys
+from migrant_helper.pages.lists import list_of
+from migrant_helper.pages.page import Form, Page, State, World
+from migrant_helper.pages.words import say
+
+
+def page(world: World, state: State, form: Form) -> Page:
+    """The `.ics` file of the list's dates from today on."""
+    journey = journeys.read(world, form, state.fresh_id)
+    if not journeys.has_answers(journey):
+        return home.start(world, state, form, missing=False)
+    ui = world.ui
+    words = {
+        "calendar": say(ui, "My dates"),
+        "summary": "%(name)s: %(text)s",
+        "to_confirm": say(ui, "To be confirmed: %(text)s"),
+        "ask_first": say(ui, "Nobody has checked this date for us. Ask the office first."),
+    }
+    made = list_of(world, state, journey)
+    body = calendar(journey.id, made["deadlines"], words, state.today)
+    return Page(
+        200, "", {}, body=body, type="text/calendar; charset=utf-8", attachment="migrant-helper.ics"
+    )

@@ -1,0 +1,55 @@
+"""The card: the checklist as a signed picture, with no name and no answer on it.
+
+Mirrored by static/js/pages/card.js.
+"""
+
+from typing import Any
+
+from migrant_helper.core.cases import card_case
+from migrant_helper.core.days import add_days
+from migrant_helper.pages import journey as journeys
+from migrant_helper.pages import takeaway
+from migrant_helper.pages.card_rows import rows_of, shown_day
+from migrant_helper.pages.frame import frame
+from migrant_helper.pages.lists import list_of
+from migrant_helper.pages.page import Form, Page, State, World
+
+MOST_ENTRIES = 12
+VALID_DAYS = 180
+
+
+def case(world: World, state: State, form: Form) -> dict[str, Any] | None:
+    """The case to put on the card: of the checklist where the form holds a journey, else of the take-away form;
+    None where neither names an entry."""
+    journey = journeys.read(world, form, state.fresh_id)
+    if journeys.has_answers(journey):
+        made = card_case(list_of(world, state, journey), lang=world.ui["lang"], case=journey.id, issued=state.today)
+        return made if made["entries"] else None
+    found = takeaway.entries(world, form)[:MOST_ENTRIES]
+    if not found:
+        return None
+    return {
+        "id": takeaway.case_id(form, state.fresh_id),
+        "lang": world.ui["lang"],
+        "country": found[0]["scheme"][:2].upper(),
+        "entries": found,
+        "issued": state.today,
+        "expires": add_days(state.today, VALID_DAYS),
+    }
+
+
+def page(world: World, state: State, form: Form) -> Page:
+    """The signed card of `state.signed`, with what it says in words; else what is missing for one."""
+    made = case(world, state, form)
+    journey = journeys.read(world, {}, state.fresh_id)
+    own: dict[str, Any] = {"case": None, "picture": "", "digits": "", "status": ""}
+    if made and state.signed:
+        own = {
+            "case": {"issued": shown_day(world, made["issued"]), "expires": shown_day(world, made["expires"])},
+            "picture": state.signed["svg"],
+            "digits": state.signed["text"],
+            "status": state.signed["status"],
+        }
+    fields = takeaway.fields(made) if made else []
+    context = frame(world, state, journey, rows=rows_of(world, made) if made else [], **own)
+    return Page(200, "public/card.html", {**context, "hidden": fields})

@@ -1,0 +1,55 @@
+"""The checklist: papers once each, steps in trips, who carries what, dates; to tick, print, keep and take away.
+
+Mirrored by static/js/pages/checklist.js.
+"""
+
+from typing import Any
+
+from migrant_helper.core.dates import shown
+from migrant_helper.core.deadlines import reminders_for
+from migrant_helper.pages import home
+from migrant_helper.pages import journey as journeys
+from migrant_helper.pages.frame import frame
+from migrant_helper.pages.lists import list_of
+from migrant_helper.pages.move import place_name
+from migrant_helper.pages.page import Form, Page, State, World
+from migrant_helper.pages.together import languages, together
+
+
+def page(world: World, state: State, form: Form) -> Page:
+    """The checklist of what was picked; the start page where home and here are not known yet."""
+    journey = journeys.read(world, form, state.fresh_id)
+    if not journeys.has_answers(journey):
+        return home.start(world, state, form, missing=False)
+    made = list_of(world, state, journey)
+    asked = asked_dates(world, made)
+    context = frame(
+        world,
+        state,
+        journey,
+        without=("tick", "pick", *(journeys.PREFIX + row["fact"] for row in asked)),
+        made=made,
+        picks=[entry["scheme"] for entry in made["entries"]],
+        start=place_name(world.ui["places"], journey.facts["home"]),
+        end=place_name(world.ui["places"], journey.facts["here"]),
+        deadlines=[{**row, "day": shown(row["on"], world.ui["dates"]) if row["on"] else ""} for row in made["deadlines"]],
+        asked=[{**row, "day": journey.facts.get(row["fact"]) or ""} for row in asked],
+        unread=[together(world)["facts"][fact]["label"] for fact in journey.unusable],
+        can_remind=len(reminders_for(made["deadlines"], state.today)) > 0,
+        langs=languages(world),
+        day=shown(state.today, world.ui["dates"]),
+    )
+    return Page(200, "public/checklist.html", {**context, "path": "checklist"})
+
+
+def asked_dates(world: World, made: dict[str, Any]) -> list[dict[str, Any]]:
+    """The days that would date a deadline of the list, each once: [{"fact", "label", "ask", "lang"}]."""
+    declared = journeys.declarations(world)
+    facts = dict.fromkeys(row["needs"] for row in made["deadlines"] if row["needs"])
+    found = []
+    for fact in facts:
+        if fact in declared:
+            words = declared[fact]
+            ask = words.get("ask", words["label"])
+            found.append({"fact": fact, "ask": ask, "lang": words.get("lang", world.ui["lang"])})
+    return found

@@ -1,0 +1,56 @@
+"""The move planner: what becomes of each entry between home and here, and what to do when.
+
+Mirrored by static/js/pages/move.js.
+"""
+
+from typing import Any
+
+from migrant_helper.core.portability import move
+from migrant_helper.pages import home
+from migrant_helper.pages import journey as journeys
+from migrant_helper.pages.frame import frame
+from migrant_helper.pages.page import Form, Page, State, World
+from migrant_helper.pages.together import filled_in, languages
+
+OUTCOMES = ("re-register", "update", "gained", "split", "keeps", "suspended", "lost", "unknown")
+STAGES = ("before", "arrival", "there", "return")
+
+
+def page(world: World, state: State, form: Form) -> Page:
+    """The entries by what becomes of them, those that ask for something first, then the steps by time."""
+    journey = journeys.read(world, form, state.fresh_id)
+    if not journeys.has_answers(journey):
+        return home.start(world, state, form, missing=False)
+    plan = move(filled_in(world, state.today), journey.facts, state.today)
+    names = world.ui["places"]
+    context = frame(
+        world,
+        state,
+        journey,
+        start=place_name(names, plan["from"]),
+        end=place_name(names, plan["to"]),
+        stays=plan["from"] == plan["to"],
+        outcomes=[
+            {"id": outcome, "rows": [row for row in plan["schemes"] if row["outcome"] == outcome]}
+            for outcome in OUTCOMES
+        ],
+        stages=[{"id": stage, "steps": grouped_steps(plan["plan"][stage])} for stage in STAGES],
+        langs=languages(world),
+    )
+    return Page(200, "public/move.html", context)
+
+
+def place_name(places: dict[str, Any], code: str | None) -> str:
+    """A place's name to its subdivision; "" for an unknown one."""
+    return str(places.get((code or "")[:5], {}).get("name", ""))
+
+
+def grouped_steps(steps: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Steps by office, in the order the offices first come up: [{"office", "where", "steps"}]."""
+    offices: dict[str, list[dict[str, Any]]] = {}
+    for step in steps:
+        offices.setdefault(step["where"], []).append(step)
+    return [
+        {"where": where, "office": rows[0]["office"] or "", "find": rows[0]["find"] or "", "steps": rows}
+        for where, rows in offices.items()
+    ]

@@ -1,0 +1,141 @@
+"""One entry: what it gives, who it is for, papers, steps, dates, what a move does to it, and where each line comes from.
+
+Mirrored by static/js/pages/scheme.js.
+"""
+
+from typing import Any
+
+from migrant_helper.core.dates import shown
+from migrant_helper.core.screening import screen
+from migrant_helper.core.texts import ready
+from migrant_helper.pages import journey as journeys
+from migrant_helper.pages import missing
+from migrant_helper.pages.conditions import conditions_of
+from migrant_helper.pages.frame import frame
+from migrant_helper.pages.page import Catalogue, Form, Page, State, World
+from migrant_helper.pages.reasons import reasons_of
+from migrant_helper.pages.results import group_of
+from migrant_helper.pages.together import scheme_of, together
+from migrant_helper.pages.words import say
+
+
+def page(world: World, state: State, form: Form) -> Page:
+    """The entry named by the path; with answers at hand also what they mean for it; 404 for an entry not held."""
+    journey = journeys.read(world, form, state.fresh_id)
+    found = scheme_of(world, state.path.removeprefix("schemes/"))
+    if found is None:
+        return missing.page(world, state, 404)
+    scheme = ready(found, state.today, say(world.ui, "(amount not known)"))
+    catalogue = world.catalogues[found["id"][:2].upper()]
+    context = frame(
+        world,
+        state,
+        journey,
+        entry=whole(scheme),
+        conditions=conditions_of(world, catalogue, found, state.today),
+        papers=papers(scheme, catalogue),
+        steps=steps(scheme, catalogue),
+        sources=sources(world, scheme),
+        status=status(scheme, state.today),
+        checked=shown(scheme["checked"], world.ui["dates"]),
+        own=own_result(world, state, journey),
+        about=scheme["id"],
+    )
+    return Page(200, "public/scheme.html", context)
+
+
+def whole(scheme: dict[str, Any]) -> dict[str, Any]:
+    """The entry's own texts, those it may lack as "" or None, each sourced row with its `sources` as a list."""
+    portability = {"family": "", "across_border": "", **sourced(scheme["portability"])}
+    return {
+        "id": scheme["id"],
+        "name": scheme["name"],
+        "lang": scheme["lang"],
+        "reviewed": scheme["reviewed"],
+        "kind": scheme["kind"],
+        "local": scheme.get("local"),
+        "summary": scheme["summary"],
+        "authority": scheme["authority"],
+        "law": scheme.get("law", ""),
+        "watch": scheme.get("watch", ""),
+        "portability": portability,
+        "gives": [sourced(row) for row in scheme["gives"]],
+        "deadlines": [{"consequence": "", **sourced(row)} for row in scheme["deadlines"]],
+        "helplines": scheme["helplines"],
+    }
+
+
+def sourced(row: dict[str, Any]) -> dict[str, Any]:
+    """The row with the numbers of its sources as a list."""
+    return {**row, "sources": numbers(row["source"])}
+
+
+def papers(scheme: dict[str, Any], catalogue: Catalogue) -> list[dict[str, Any]]:
+    """The entry's papers with their names: [{"name", "lang", "need", "note", "verified", "sources"}]."""
+    rows = []
+    for row in scheme["documents"]:
+        paper = catalogue["documents"][row["id"]]
+        rows.append(
+            {
+                "name": paper["name"],
+                "lang": paper.get("lang", catalogue["lang"]),
+                "get": paper.get("get", ""),
+                "need": row["need"],
+                "note": row.get("note", ""),
+                "verified": row["verified"],
+                "sources": numbers(row["source"]),
+            }
+        )
+    return rows
+
+
+def steps(scheme: dict[str, Any], catalogue: Catalogue) -> list[dict[str, Any]]:
+    """The entry's steps in its own order, with the offices' names."""
+    return [
+        {
+            "do": row["do"],
+            "who": row["who"],
+            "when": row["when"],
+            "office": catalogue["offices"][row["where"]]["name"],
+            "verified": row["verified"],
+            "sources": numbers(row["source"]),
+        }
+        for row in scheme["steps"]
+    ]
+
+
+def numbers(source: Any) -> list[Any]:
+    """A row's sources as a list: of none, one or several numbers."""
+    if source is None:
+        return []
+    return list(source) if isinstance(source, list) else [source]
+
+
+def sources(world: World, scheme: dict[str, Any]) -> list[dict[str, Any]]:
+    """The sources an entry names, by number: publisher, title, day as shown, address, official or not."""
+    return [
+        {**source, "number": number, "day": source["date"]} for number, source in scheme["sources"].items()
+    ]
+
+
+def status(scheme: dict[str, Any], today: str) -> str:
+    """open, closed or doubtful today; closed before its first day."""
+    current = "closed"
+    for row in scheme["status"]:
+        if row["from"] <= today:
+            current = row["is"]
+    return current
+
+
+def own_result(world: World, state: State, journey: journeys.Journey) -> dict[str, Any] | None:
+    """What the person's answers mean for the entry; None before home and here are known."""
+    if not journeys.has_answers(journey):
+        return None
+    catalogue = together(world)
+    result = screen(catalogue, journey.facts, state.today, schemes=[state.path.removeprefix("schemes/")])[0]
+    group = group_of(result)
+    return {
+        "group": group,
+        "confirm": result["confirm"],
+        **reasons_of(world, catalogue, result, journey.facts, state.today),
+    }

@@ -1,0 +1,1 @@
+"""Translates requests into calls; holds no rules."""

@@ -1,0 +1,75 @@
+"""The card pages: the service signs a card on request, and opens one that was scanned."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from flask import Blueprint, Response, request
+
+from migrant_helper.actions.cards import Verdict, issue, verify
+from migrant_helper.actions.pictures import svg
+from migrant_helper.core.card_cases import SchemeCodes
+from migrant_helper.core.cards import Issuer
+from migrant_helper.pages import card, opened
+from migrant_helper.pages.page import Form, first
+from migrant_helper.store.keys import CardKey
+from migrant_helper.web.locale import best
+from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
+from migrant_helper.web.site import Site
+
+
+@dataclass(frozen=True)
+class Cards:
+    """What signing and reading cards takes: the service's key, who else is believed, the codes, where cards open."""
+
+    key: CardKey
+    issuers: Callable[[], list[Issuer]]
+    codes: dict[str, SchemeCodes]
+    address: str
+
+
+def blueprint(site: Site, cards: Cards) -> Blueprint:
+    """`/<lang>/card`, `/<lang>/card/signed`, `/c`, `/<lang>/c`, and the list of issuers for phones."""
+    public = Blueprint("cards", __name__)
+
+    @public.get("/issuers.json")
+    def issuers() -> Response:
+        response = Response(site.json(cards.issuers()), content_type="application/json")
+        response.headers["Cache-Control"] = "no-cache"
+        return response
+
+    @public.route("/<lang>/card", methods=["GET", "POST"], defaults={"path": "card"})
+    @public.route("/<lang>/card/signed", methods=["GET", "POST"], defaults={"path": "card"})
+    def show(lang: str, path: str) -> Response:
+        if lang not in site.uis:
+            return not_found(site, lang, path)
+        form = form_of_request()
+        world, state = situation(site, lang, path, form)
+        case = card.case(world, state, form)
+        if case:
+            text = issue(case, cards.codes, cards.key, cards.address)
+            state = replace(state, signed={"text": text, "svg": svg(text), "status": "issuer"})
+        return respond(site, lang, card.page(world, state, form))
+
+    @public.route("/c", methods=["GET", "POST"], defaults={"lang": ""})
+    @public.route("/<lang>/c", methods=["GET", "POST"])
+    def scanned(lang: str) -> Response:
+        form = form_of_request()
+        verdict = read_card(site, cards, form)
+        spoken = lang or (verdict["case"]["lang"] if verdict and verdict["case"] else "")
+        if spoken not in site.uis:
+            spoken = best(request.accept_languages, list(site.uis))
+        entries = verdict["case"]["entries"] if verdict and verdict["case"] else []
+        named = {**form, "entry": tuple(entry["scheme"] for entry in entries)}
+        world, state = situation(site, spoken, "c", named)
+        return respond(site, spoken, opened.page(world, replace(state, signed=verdict), form))
+
+    return public
+
+
+def read_card(site: Site, cards: Cards, form: Form) -> Verdict | None:
+    """What the posted digits are worth; None where none were posted."""
+    digits = first(form, "digits")
+    if not digits:
+        return None
+    _, state = situation(site, "en", "c", {})
+    return verify("".join(digits.split()), cards.codes, cards.issuers(), state.today)

@@ -1,0 +1,19 @@
+// What a page gains with JavaScript. Everything stands without it; a component only adds to what is there.
+
+import { startCard } from "./js/components/card.js";
+import { startExit } from "./js/components/exit.js";
+import { startPrint } from "./js/components/print.js";
+import { startReading } from "./js/components/reading.js";
+import { registerWorker } from "./js/components/worker.js";
+
+/** @type {Record<string, (root: HTMLElement) => void>} */
+const COMPONENTS = { card: startCard, exit: startExit, print: startPrint, reading: startReading };
+
+for (const root of document.querySelectorAll("[data-component]")) {
+  if (root instanceof HTMLElement) {
+    const start = COMPONENTS[root.dataset.component || ""];
+    if (!start) throw new Error(`no component is called ${root.dataset.component}`);
+    start(root);
+  }
+}
+registerWorker();

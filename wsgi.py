@@ -1,0 +1,8 @@
+"""The application for a WSGI server: `waitress-serve wsgi:app`, `gunicorn wsgi:app`."""
+
+import os
+
+from migrant_helper import config
+from migrant_helper.app import create_app
+
+app = create_app(config.read(os.environ))
