@@ -1,0 +1,73 @@
+"""Fills the `{name}` places of a catalogue's texts with the amounts in force on a day.
+
+Mirrored by static/js/core/texts.js; kept the same by tests/vectors/texts.json.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+_PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_WORD = re.compile(r"%%|%\(([a-z][a-z0-9_]*)\)s")
+
+# The texts of a scheme that may hold places: of itself, of its portability, of each row of a list.
+_OWN = ("summary",)
+_PORTABILITY = ("why", "family", "across_border")
+_ROWS = {
+    "gives": ("text",),
+    "documents": ("note",),
+    "steps": ("do", "takes"),
+    "deadlines": ("text", "consequence"),
+    "helplines": ("text",),
+}
+
+Amounts = Mapping[str, Sequence[Mapping[str, Any]]]
+
+
+def filled(text: str, amounts: Amounts, on: str, unknown: str) -> str:
+    """The text with each `{name}` replaced by the amount in force on the day `on`.
+
+    `amounts` is a scheme's {name: [{"from": day or null, "text"}]}. No row in force, or no such
+    amount, gives the text `unknown` ("amount not known"): never the last known figure.
+    """
+
+    def value(place: re.Match[str]) -> str:
+        found = in_force(amounts, place[1], on)
+        return unknown if found is None else str(found["text"])
+
+    return _PLACE.sub(value, text)
+
+
+def in_force(amounts: Amounts, name: str, on: str) -> Mapping[str, Any] | None:
+    """The row of the amount `name` in force on that day: the last that began; None before all.
+
+    A row without `from` has always been in force. A row without a text ends the amount.
+    """
+    rows = [row for row in amounts.get(name, ()) if (row.get("from") or "") <= on]
+    if not rows:
+        return None
+    last = max(enumerate(rows), key=lambda pair: (pair[1].get("from") or "", pair[0]))[1]
+    return last if last.get("text") is not None else None
+
+
+def put(pattern: str, values: Mapping[str, str]) -> str:
+    """A translated pattern with its `%(name)s` places filled; `%%` is a per cent sign.
+
+    Raises KeyError for a place no value is given for, so a wrong pattern never reaches a person.
+    """
+    return _WORD.sub(lambda place: "%" if place[0] == "%%" else values[place[1]], pattern)
+
+
+def ready(scheme: Mapping[str, Any], on: str, unknown: str) -> dict[str, Any]:
+    """A copy of the scheme in which every text is filled for that day (see `filled`)."""
+    amounts: Amounts = scheme.get("amounts") or {}
+
+    def copy(row: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
+        texts = {n: filled(row[n], amounts, on, unknown) for n in names if row.get(n)}
+        return {**row, **texts}
+
+    result = copy(scheme, _OWN)
+    for key, names in _ROWS.items():
+        result[key] = [copy(row, names) for row in scheme.get(key) or ()]
+    result["portability"] = copy(scheme.get("portability") or {}, _PORTABILITY)
+    return result
