@@ -1,0 +1,76 @@
+"""The papers that some entries need, each named once, with the choices among them.
+
+Mirrored by static/js/core/papers.js; kept the same by tests/vectors/checklists.json.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+Row = Mapping[str, Any]
+Named = tuple[Row, Mapping[str, Row]]  # a scheme, and its catalogue's documents by id
+
+
+def papers(schemes: Sequence[Named]) -> dict[str, Any]:
+    """{"required": [paper], "choices": [choice], "optional": [paper]}, each paper in one list only.
+
+    A paper is {"id", "name", "get", "schemes", "notes", "verified"}: `schemes` need it, `notes` are
+    theirs. A choice is {"papers": [paper], "schemes", "covered"}: one of its papers is enough;
+    `covered` is the required paper that settles it already, or None. The same choice of several
+    entries is one choice. Required beats a choice, a choice beats optional: a paper that is
+    required somewhere stands in `required`, and in a choice only as its `covered`.
+    """
+    rows = [(scheme, row, named) for scheme, named in schemes for row in scheme["documents"]]
+    required = _listed([each for each in rows if each[1]["need"] == "required"])
+    taken = {paper["id"] for paper in required}
+    choices = _choices([each for each in rows if each[1]["need"] == "one_of"], taken)
+    taken |= {paper["id"] for choice in choices for paper in choice["papers"]}
+    optional = [
+        each for each in rows if each[1]["need"] == "optional" and each[1]["id"] not in taken
+    ]
+    return {"required": required, "choices": choices, "optional": _listed(optional)}
+
+
+def _listed(rows: Sequence[tuple[Row, Row, Mapping[str, Row]]]) -> list[dict[str, Any]]:
+    papers: dict[str, dict[str, Any]] = {}
+    for scheme, row, named in rows:
+        document = named.get(row["id"]) or {}
+        paper = papers.setdefault(
+            row["id"],
+            {
+                "id": row["id"],
+                "name": document.get("name", row["id"]),
+                "get": document.get("get"),
+                "schemes": [],
+                "notes": [],
+                "verified": True,
+            },
+        )
+        if scheme["id"] not in paper["schemes"]:
+            paper["schemes"].append(scheme["id"])
+        if row.get("note") and row["note"] not in paper["notes"]:
+            paper["notes"].append(row["note"])
+        paper["verified"] = paper["verified"] and row["verified"]
+    return list(papers.values())
+
+
+def _choices(
+    rows: Sequence[tuple[Row, Row, Mapping[str, Row]]], required: set[str]
+) -> list[dict[str, Any]]:
+    groups: dict[tuple[str, str], list[tuple[Row, Row, Mapping[str, Row]]]] = {}
+    for each in rows:
+        groups.setdefault((each[0]["id"], each[1].get("group") or ""), []).append(each)
+    alike: dict[tuple[str, ...], list[tuple[Row, Row, Mapping[str, Row]]]] = {}
+    for group in groups.values():
+        alike.setdefault(tuple(sorted({row["id"] for _, row, _ in group})), []).extend(group)
+    return [_choice(group, required) for group in alike.values()]
+
+
+def _choice(
+    group: Sequence[tuple[Row, Row, Mapping[str, Row]]], required: set[str]
+) -> dict[str, Any]:
+    covered = next((row["id"] for _, row, _ in group if row["id"] in required), None)
+    return {
+        "papers": [] if covered else _listed(group),
+        "schemes": list(dict.fromkeys(scheme["id"] for scheme, _, _ in group)),
+        "covered": covered,
+    }
