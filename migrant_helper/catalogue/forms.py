@@ -89,7 +89,7 @@ SOURCE_RECORD = Record(
     {
         "publisher": TEXT,
         "title": TEXT,
-        "date": SOURCE_DAY,
+        "date": Maybe(SOURCE_DAY),
         "url": WEB,
         "official": Boolean(),
     }

@@ -11,29 +11,31 @@ Row = dict[str, Any]
 
 
 class Sources:
-    """The sources of one scheme: its own by number, those of parameters by a key "p1", "p2"."""
+    """The sources of one scheme by number: its own, then those of the parameters it shows.
+    A page without a date has "" as its date."""
 
     def __init__(self, own: Mapping[str, Row]) -> None:
-        self.all: dict[str, Row] = dict(own)
+        self.all: dict[str, Row] = {}
+        for number, record in own.items():
+            self.all[number] = {**record, "date": record["date"] or ""}
 
-    def shared(self, source: Row | list[Row] | None) -> str | None:
-        """The key of a source written beside a parameter or in a definition, or None."""
+    def shared(self, source: Row | list[Row] | None) -> int | None:
+        """The number given to a source that is written beside a parameter, or None."""
         first = source[0] if isinstance(source, list) else source
         if first is None:
             return None
-        for key, known in self.all.items():
-            if known == first:
-                return key
-        key = f"p{len(self.all) + 1}"
-        self.all[key] = first
-        return key
+        record = {**first, "date": first["date"] or ""}
+        for number, known in self.all.items():
+            if known["url"] == record["url"]:
+                return int(number)
+        new = max((int(number) for number in self.all), default=0) + 1
+        self.all[str(new)] = record
+        return new
 
 
 def sourced(row: Row) -> Row:
-    """The row with one source (the first of several) and whether it is verified."""
-    source = row["source"]
-    first = source[0] if isinstance(source, list) else source
-    return {**row, "source": first, "verified": first is not None}
+    """The row with whether it is verified: it names a source."""
+    return {**row, "verified": row["source"] is not None}
 
 
 def condition(given: Condition, definitions: Mapping[str, Condition], row: Row) -> Condition:
@@ -41,8 +43,14 @@ def condition(given: Condition, definitions: Mapping[str, Condition], row: Row) 
     A `use` with a source of its own is written out, its leaves resting on that source."""
     return with_leaves(
         _written_out(given, definitions),
-        lambda leaf: sourced({"source": row["source"], **leaf}),
+        lambda leaf: sourced(_single({"source": row["source"], **leaf})),
     )
+
+
+def _single(leaf: Condition) -> Condition:
+    """The engines know one source a leaf: the first of several."""
+    source = leaf["source"]
+    return {**leaf, "source": source[0] if isinstance(source, list) else source}
 
 
 def _written_out(given: Condition, definitions: Mapping[str, Condition]) -> Condition:
