@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from migrant_helper.core.card_cases import codes_of
 from migrant_helper.phone import worker
 from migrant_helper.phone.expressions import literal
 from migrant_helper.phone.templates import compile_folder
@@ -54,7 +55,10 @@ def build(sources: Sources, out: Path) -> Json:
         "languages": sorted(sources.uis),
         "countries": sorted({country for country, _ in sources.catalogues}),
     }
-    _write(making / "modules/entry.js", entry(sources, making / "modules", versions))
+    _write(making / "modules/site.js", site_module(sources, making / "modules", versions))
+    start = literal(_from(making / "modules", sources.static / "worker.js"))
+    entry = f'import {{ start }} from {start};\nimport {{ site }} from "./site.js";\n'
+    _write(making / "modules/entry.js", f"{entry}start(self, site);\n")
     _write(making / "sw.js", worker.script(sources.root, making / "modules/entry.js"))
     _write(making / "app.js", worker.script(sources.root, sources.static / "app.js"))
     _write(making / "versions.json", _json(versions))
@@ -74,9 +78,12 @@ def style_hash(css: str) -> str:
 
 
 def write_bundles(sources: Sources, folder: Path) -> dict[str, str]:
-    """The address of each bundle by its name, "IN.hi" or "ui.hi"; each is named by its content."""
+    """The address of each bundle by its name, "IN.hi", "ui.hi" or "codes" (of cards); each is named by
+    its content."""
     contents = {f"{country}.{lang}": data for (country, lang), data in sources.catalogues.items()}
     contents |= {f"ui.{lang}": data for lang, data in sources.uis.items()}
+    english = [data for (_, lang), data in sources.catalogues.items() if lang == "en"]
+    contents["codes"] = codes_of(english)
     folder.mkdir(parents=True)
     addresses = {}
     for name, data in sorted(contents.items()):
@@ -87,14 +94,14 @@ def write_bundles(sources: Sources, folder: Path) -> dict[str, str]:
     return addresses
 
 
-def entry(sources: Sources, folder: Path, versions: Json) -> str:
-    """The worker's own module: all pages that the phone answers, and what it must know."""
+def site_module(sources: Sources, folder: Path, versions: Json) -> str:
+    """The module of what a worker is built with: `site` of static/js/phone/situation.js."""
     static = sources.static
     routes = _read(static / "js/pages/routes.json")
     answered = [row.get("offline") if row.get("network_only") else row["page"] for row in routes]
     names = sorted({"missing", *filter(None, answered)})
     files = {name: literal(_from(folder, static / f"js/pages/{name}.js")) for name in names}
-    pages = [f"import {{ page as {name} }} from {file};" for name, file in files.items()]
+    pages = [f"import * as {name} from {file};" for name, file in files.items()]
     headers = {
         name: value.replace("{style}", versions["style"])
         for name, value in _read(static / "js/phone/headers.json").items()
@@ -106,15 +113,9 @@ def entry(sources: Sources, folder: Path, versions: Json) -> str:
         "shell": _read(static / "js/phone/shell.json"),
         "limit": _read(static / "js/phone/limits.json")["form_bytes"],
     }
-    return "\n".join(
-        [
-            *pages,
-            f"import {{ start }} from {literal(_from(folder, static / 'worker.js'))};",
-            'import { templates } from "./templates.js";',
-            f"start(self, {{ ...{_json(site)}, templates, pages: {{ {', '.join(names)} }} }});",
-            "",
-        ]
-    )
+    data = f"{{ ...{_json(site)}, templates, pages: {{ {', '.join(names)} }} }}"
+    head = [*pages, 'import { templates } from "./templates.js";']
+    return "\n".join([*head, f"export const site = {data};", ""])
 
 
 def _version(sources: Sources, templates: str, bundles: dict[str, str]) -> str:

@@ -81,7 +81,7 @@ def test_english_is_never_a_draft(tmp_path: Path) -> None:
     ],
 )
 def test_a_translation_that_would_change_the_page_is_refused(tmp_path: Path, entry: str) -> None:
-    with pytest.raises(ValueError, match="write %%|correct"):
+    with pytest.raises(ValueError, match=r"write %%|correct"):
         ui("hi", words(tmp_path, entry), PLACES, LANGUAGES)
 
 

@@ -1,0 +1,108 @@
+// The phone as second server: an address and a form in, a page with its headers out.
+
+import { frame } from "../pages/frame.js";
+import { read } from "../pages/journey.js";
+import { makePage } from "../pages/page.js";
+import { openedCard, signedCard } from "./cardPages.js";
+import { routeOf, split } from "./routes.js";
+import { Absent, answered, situation, stateOf } from "./situation.js";
+
+/** @typedef {import("./situation.js").Answer} Answer */
+/** @typedef {import("./situation.js").Asked} Asked */
+/** @typedef {import("./situation.js").Parts} Parts */
+/** @typedef {import("./situation.js").State} State */
+/** @typedef {import("./situation.js").World} World */
+
+/** Where a scanned card opens, its language not known yet. */
+export const CARD = "/c";
+
+/**
+ * The answer to one request, byte for byte the server's. Throws where a page itself fails.
+ * @param {Asked} asked @param {Parts} parts @returns {Promise<Answer>}
+ */
+export async function answer(asked, parts) {
+  const { lang, path } = placeOf(asked);
+  const route = routeOf(parts.site.routes, path);
+  if (asked.size > parts.site.limit) return problem(asked, parts, 413);
+  const known = lang ? parts.site.languages.includes(lang) : asked.address === CARD;
+  if (!known || !route) return problem(asked, parts, 404);
+  return pageNamed(route.page, asked, parts);
+}
+
+/**
+ * What stands in for a network-only path when there is no network.
+ * @param {Asked} asked @param {Parts} parts @returns {Promise<Answer>}
+ */
+export async function offline(asked, parts) {
+  const route = routeOf(parts.site.routes, placeOf(asked).path);
+  if (route?.offline) return pageNamed(route.offline, asked, parts);
+  return refusal("offline", asked, parts);
+}
+
+/**
+ * The plain page for a status, with nothing of the form, as the server gives it.
+ * @param {Asked} asked @param {Parts} parts @param {number} status @returns {Promise<Answer>}
+ */
+export async function problem(asked, parts, status) {
+  const { lang } = placeOf(asked);
+  const known = parts.site.languages.includes(lang) ? lang : "en";
+  const [world, state] = await situation(known, "", new Map(), parts);
+  return answered(parts.site.pages.missing.page(world, state, status), world, parts.site);
+}
+
+/** @param {Asked} asked */
+function placeOf(asked) {
+  if (asked.address === CARD) return { lang: "", path: "c" };
+  return split(asked.address) || { lang: "", path: "" };
+}
+
+/** @param {string} name @param {Asked} asked @param {Parts} parts @returns {Promise<Answer>} */
+async function pageNamed(name, asked, parts) {
+  let made;
+  try {
+    made = await worldAndState(name, asked, parts);
+  } catch (error) {
+    if (error instanceof Absent) return refusal("absent", asked, parts);
+    throw error;
+  }
+  const [world, state] = made;
+  const page = parts.site.pages[name].page(world, state, asked.form);
+  const whole = answered(page, world, parts.site);
+  await parts.apply(page.changes, world.ui.lang);
+  return whole;
+}
+
+/**
+ * @param {string} name @param {Asked} asked @param {Parts} parts
+ * @returns {Promise<[World, State]>}
+ */
+async function worldAndState(name, asked, parts) {
+  const { lang, path } = placeOf(asked);
+  if (name === "opened") return openedCard(lang, asked, parts);
+  const [world, state] = await situation(lang, path, asked.form, parts);
+  if (name !== "card") return [world, state];
+  return [world, { ...state, signed: await signedCard(world, state, asked.form, parts) }];
+}
+
+/**
+ * A sentence why this phone cannot answer, the fields kept: "offline" or "absent". In the language
+ * asked for if it is here, else in the one last used. Throws Absent where none is here.
+ * @param {string} code @param {Asked} asked @param {Parts} parts @returns {Promise<Answer>}
+ */
+async function refusal(code, asked, parts) {
+  const { lang, path } = placeOf(asked);
+  const held = await parts.held();
+  for (const spoken of [lang, ...held].filter((tag) => held.includes(tag))) {
+    for (const country of parts.site.countries) {
+      const ui = await parts.load(`ui.${spoken}`);
+      const catalogue = await parts.load(`${country}.${spoken}`);
+      if (!ui || !catalogue) continue;
+      const world = { ui, catalogues: { [country]: catalogue } };
+      const state = await stateOf(world, path, parts);
+      const journey = read(world, asked.form, state.fresh_id);
+      const context = { ...frame(world, state, journey), code };
+      return answered(makePage(503, "public/missing.html", context), world, parts.site);
+    }
+  }
+  throw new Absent(lang);
+}

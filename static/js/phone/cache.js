@@ -1,0 +1,138 @@
+// What lies in Cache Storage: one cache a version, taken as a whole or not at all.
+
+/** @typedef {import("./situation.js").Site} Site */
+/**
+ * @typedef {object} Outside
+ * @property {CacheStorage} caches
+ * @property {(address: string) => Promise<Response>} fetch
+ */
+
+const PREFIX = "mh-";
+const LAST = "last-language";
+const LAST_ADDRESS = "/last-language";
+
+/** @param {Site} site */
+export const cacheName = (site) => PREFIX + site.version;
+
+/**
+ * Fills this version's cache with the shell, the bundles named and those of the versions before, or
+ * throws and leaves nothing. A bundle is named by its content, so an old one is not fetched again.
+ * @param {Outside} outside @param {Site} site @param {readonly string[]} names
+ */
+export async function install(outside, site, names) {
+  const before = await oldBundles(outside, site);
+  const wanted = new Set([...names, ...before].filter((name) => name in site.bundles));
+  const addresses = [...site.shell, ...[...wanted].map((name) => site.bundles[name])];
+  const responses = await Promise.all(
+    addresses.map((address) => whole(outside, address, address.startsWith("/bundle/"))),
+  );
+  const name = cacheName(site);
+  try {
+    const cache = await outside.caches.open(name);
+    await Promise.all(responses.map((response, at) => cache.put(addresses[at], response)));
+  } catch (error) {
+    await outside.caches.delete(name);
+    throw error;
+  }
+}
+
+/** Drops the caches of all other versions. @param {Outside} outside @param {Site} site */
+export async function dropOthers(outside, site) {
+  for (const name of await outside.caches.keys()) {
+    if (name.startsWith(PREFIX) && name !== cacheName(site)) await outside.caches.delete(name);
+  }
+}
+
+/**
+ * A bundle as JSON: from the cache, else fetched and kept; null where it is not to be had.
+ * @param {Outside} outside @param {Site} site @param {string} name @returns {Promise<any>}
+ */
+export async function load(outside, site, name) {
+  const address = site.bundles[name];
+  const cache = await outside.caches.open(cacheName(site));
+  const found = await cache.match(address);
+  if (found) return found.json();
+  let response;
+  try {
+    response = await whole(outside, address, true);
+  } catch {
+    return null;
+  }
+  await cache.put(address, response.clone());
+  return response.json();
+}
+
+/**
+ * A JSON file of the shell: as it lies here or, if `anew` and there is a network, as it is now.
+ * @param {Outside} outside @param {Site} site @param {string} address @param {boolean} anew
+ */
+export async function fresh(outside, site, address, anew) {
+  const cache = await outside.caches.open(cacheName(site));
+  if (anew) {
+    const now = await whole(outside, address, false).catch(() => null);
+    if (now) await cache.put(address, now);
+  }
+  const found = await cache.match(address);
+  return found ? found.json() : [];
+}
+
+/** A file of the shell, or undefined. @param {Outside} outside @param {Site} site @param {string} address */
+export async function fileOf(outside, site, address) {
+  const cache = await outside.caches.open(cacheName(site));
+  return cache.match(address);
+}
+
+/** The languages on this phone, the last used first. @param {Outside} outside @param {Site} site */
+export async function languages(outside, site) {
+  const names = await bundlesIn(outside, cacheName(site));
+  const held = site.languages.filter((lang) => names.includes(`ui.${lang}`));
+  const last = await lastLanguage(outside);
+  return held.sort((a, b) => Number(b === last) - Number(a === last));
+}
+
+/** @param {Outside} outside @returns {Promise<string>} "" before the first page */
+export async function lastLanguage(outside) {
+  const found = await outside.caches.match(LAST_ADDRESS, { cacheName: LAST });
+  return found ? found.text() : "";
+}
+
+/** @param {Outside} outside @param {string} lang */
+export async function rememberLanguage(outside, lang) {
+  if ((await lastLanguage(outside)) === lang) return;
+  await (await outside.caches.open(LAST)).put(LAST_ADDRESS, new Response(lang));
+}
+
+/**
+ * Leaves what a first visit would have brought, so that nothing tells what was asked: the pages go
+ * on without a network. @param {Outside} outside @param {Site} site @param {readonly string[]} names
+ */
+export async function clear(outside, site, names) {
+  await outside.caches.delete(LAST);
+  const cache = await outside.caches.open(cacheName(site));
+  const stay = names.map((name) => site.bundles[name]);
+  for (const name of await bundlesIn(outside, cacheName(site))) {
+    if (!stay.includes(site.bundles[name])) await cache.delete(site.bundles[name]);
+  }
+}
+
+/** Names of the bundles in older caches. @param {Outside} outside @param {Site} site */
+async function oldBundles(outside, site) {
+  const all = await outside.caches.keys();
+  const old = all.filter((name) => name.startsWith(PREFIX) && name !== cacheName(site));
+  return (await Promise.all(old.map((name) => bundlesIn(outside, name)))).flat();
+}
+
+/** "ui.hi" for "/bundle/ui.hi.0123456789ab.json". @param {Outside} outside @param {string} name */
+async function bundlesIn(outside, name) {
+  const requests = await (await outside.caches.open(name)).keys();
+  const found = requests.map((request) => /\/bundle\/(.+)\.[0-9a-f]+\.json$/.exec(request.url));
+  return found.flatMap((match) => (match ? [match[1]] : []));
+}
+
+/** @param {Outside} outside @param {string} address @param {boolean} reuse an old copy */
+async function whole(outside, address, reuse) {
+  const old = reuse ? await outside.caches.match(address) : undefined;
+  const response = old || (await outside.fetch(address));
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}

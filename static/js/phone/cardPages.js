@@ -1,0 +1,56 @@
+// The card on the phone: signed by a key made for it alone, and opened without a network.
+// Twin of migrant_helper/web/public/cards.py.
+
+import { dayIn } from "./forms.js";
+import { svg } from "./picture.js";
+import { signOffline, verify } from "./signing.js";
+import { bundle, situation } from "./situation.js";
+
+/** @typedef {import("./situation.js").Asked} Asked */
+/** @typedef {import("./situation.js").Form} Form */
+/** @typedef {import("./situation.js").Parts} Parts */
+/** @typedef {import("./situation.js").State} State */
+/** @typedef {import("./situation.js").World} World */
+
+/**
+ * The card of the checklist or of the take-away form; null where there is none yet.
+ * @param {World} world @param {State} state @param {Form} form @param {Parts} parts
+ */
+export async function signedCard(world, state, form, parts) {
+  const made = parts.site.pages.card.case(world, state, form);
+  if (!made) return null;
+  const text = await signOffline(made, await bundle("codes", parts), `${parts.origin}/c#`);
+  return { text, svg: svg(text), status: "holder" };
+}
+
+/**
+ * What the page of an opened card is made from: its language is the one asked for, else the
+ * card's, else the one last used.
+ * @param {string} lang "" where the address names none
+ * @param {Asked} asked @param {Parts} parts @returns {Promise<[World, State]>}
+ */
+export async function openedCard(lang, asked, parts) {
+  const verdict = await readCard(asked.form, parts);
+  const found = verdict?.case || { lang: "", entries: [] };
+  const { languages } = parts.site;
+  const spoken = [lang, found.lang, ...(await parts.held())].find((tag) => languages.includes(tag));
+  const named = new Map(asked.form);
+  named.set(
+    "entry",
+    found.entries.map((/** @type {any} */ entry) => entry.scheme),
+  );
+  const [world, state] = await situation(spoken || "en", "c", named, parts);
+  return [world, { ...state, signed: verdict }];
+}
+
+/** @param {Form} form @param {Parts} parts */
+async function readCard(form, parts) {
+  const digits = (form.get("digits") || [""])[0].replace(/[ \t\r\n]+/g, "");
+  if (!digits) return null;
+  const codes = await bundle("codes", parts);
+  const today = dayIn(parts.now, "+05:30");
+  const verdict = await verify(digits, codes, await parts.issuers(false), today);
+  // A key that is newer than what lies on this phone.
+  if (verdict.refused !== "unknown_issuer") return verdict;
+  return verify(digits, codes, await parts.issuers(true), today);
+}

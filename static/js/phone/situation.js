@@ -1,0 +1,92 @@
+// What a page on the phone is made from, and its answer with headers. No fetch, database or clock
+// of its own: what lies outside comes in as `Parts`.
+
+import { countries as countriesNeeded } from "../pages/needs.js";
+import { dayIn } from "./forms.js";
+import { render } from "./runtime.js";
+
+/** @typedef {import("./forms.js").Form} Form */
+/** @typedef {import("./routes.js").Route} Route */
+/** @typedef {import("../pages/page.js").World} World */
+/** @typedef {import("../pages/page.js").State} State */
+/** @typedef {import("../pages/page.js").Page} Page */
+/**
+ * What the worker was built with.
+ * @typedef {object} Site
+ * @property {string} version
+ * @property {Record<string, string>} bundles addresses by name: "ui.hi", "IN.hi", "codes"
+ * @property {string[]} languages
+ * @property {string[]} countries
+ * @property {Route[]} routes
+ * @property {Record<string, string>} headers
+ * @property {string[]} shell addresses of files, besides bundles, that lie on the phone
+ * @property {number} limit bytes a form may have
+ * @property {import("./runtime.js").Templates} templates
+ * @property {Record<string, any>} pages
+ */
+/**
+ * What lies outside. `load` reads a bundle, null where it is not to be had; `issuers` whose cards
+ * are believed, asked for anew where a network is if `anew`; `held` lists the languages on this
+ * phone, last used first; `kept` is null where nothing can be kept.
+ * @typedef {object} Parts
+ * @property {Site} site
+ * @property {(name: string) => Promise<any>} load
+ * @property {(anew: boolean) => Promise<any[]>} issuers
+ * @property {() => Promise<string[]>} held
+ * @property {() => Promise<any[] | null>} kept
+ * @property {(changes: readonly any[], lang: string) => Promise<void>} apply
+ * @property {string} origin
+ * @property {number} now
+ * @property {string} freshId
+ */
+/** @typedef {{address: string, form: Form, size: number}} Asked */
+/** @typedef {{status: number, headers: Record<string, string>, body: string}} Answer */
+
+/** A bundle that is neither on the phone nor to be had now. */
+export class Absent extends Error {}
+
+/**
+ * What a page is made from for this request; twin of `situation` in
+ * migrant_helper/web/public/pages.py. Throws Absent.
+ * @param {string} lang @param {string} path @param {Form} form @param {Parts} parts
+ * @returns {Promise<[World, State]>}
+ */
+export async function situation(lang, path, form, parts) {
+  const names = countriesNeeded(lang, path, form, parts.site.countries);
+  const ui = await bundle(`ui.${lang}`, parts);
+  /** @type {Record<string, any>} */
+  const catalogues = {};
+  for (const name of names) catalogues[name] = await bundle(`${name}.${lang}`, parts);
+  const world = { ui, catalogues };
+  return [world, await stateOf(world, path, parts)];
+}
+
+/** @param {World} world @param {string} path @param {Parts} parts @returns {Promise<State>} */
+export async function stateOf(world, path, parts) {
+  const names = Object.keys(world.catalogues);
+  const today = dayIn(parts.now, world.ui.places[names[names.length - 1]].zone);
+  return { path, today, fresh_id: parts.freshId, kept: await parts.kept(), signed: null };
+}
+
+/** A bundle; throws Absent. @param {string} name @param {Parts} parts */
+export async function bundle(name, parts) {
+  const found = await parts.load(name);
+  if (!found) throw new Absent(name);
+  return found;
+}
+
+/**
+ * A page as an answer with the headers the server gives; twin of `respond` there.
+ * @param {Page} page @param {World} world @param {Site} site @returns {Answer}
+ */
+export function answered(page, world, site) {
+  const { body, status, template, context, type, attachment } = page;
+  const text = body === null ? render(site.templates, template, context, ui(world)) : body;
+  /** @type {Record<string, string>} */
+  const headers = { "Content-Type": type, ...site.headers };
+  if (attachment) headers["Content-Disposition"] = `attachment; filename="${attachment}"`;
+  return { status, headers, body: text };
+}
+
+/** @param {World} world */
+const ui = (world) => /** @type {import("./runtime.js").Ui} */ (world.ui);

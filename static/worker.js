@@ -1,0 +1,163 @@
+// The service worker: the same addresses and forms as the server, answered on the phone.
+// migrant_helper/phone/bundle.py builds it together with the pages, templates and addresses.
+
+import { toHex } from "./js/core/hex.js";
+import { countries } from "./js/pages/needs.js";
+import { answer, CARD, offline, problem } from "./js/phone/answer.js";
+import * as cache from "./js/phone/cache.js";
+import { fieldsOf } from "./js/phone/forms.js";
+import { routeOf, split } from "./js/phone/routes.js";
+import * as store from "./js/phone/store.js";
+
+/** @typedef {import("./js/phone/situation.js").Site} Site */
+/** @typedef {import("./js/phone/situation.js").Parts} Parts */
+/** @typedef {import("./js/phone/situation.js").Asked} Asked */
+
+/**
+ * Starts serving. A new version takes over as soon as it lies here whole: answers travel in the
+ * forms themselves, so a form begun under one version is answered by the next, as by the server.
+ * @param {ServiceWorkerGlobalScope} scope @param {Site} site
+ */
+export function start(scope, site) {
+  /** @type {cache.Outside} */
+  const outside = {
+    caches: scope.caches,
+    fetch: (address) => scope.fetch(address, fresh(address)),
+  };
+  const parts = partsOf(scope, outside, site);
+  scope.addEventListener("install", (event) => {
+    event.waitUntil(install(scope, outside, site).then(() => scope.skipWaiting()));
+  });
+  scope.addEventListener("activate", (event) => {
+    event.waitUntil(cache.dropOthers(outside, site).then(() => scope.clients.claim()));
+  });
+  scope.addEventListener("fetch", (event) => {
+    const url = new URL(event.request.url);
+    if (url.origin !== scope.location.origin) return;
+    const made = respond(event.request, url.pathname, outside, site, parts);
+    if (made) event.respondWith(made);
+  });
+}
+
+/** A bundle's name is its content; any other file may lie outdated in the browser's own cache. */
+const fresh = (/** @type {string} */ address) =>
+  /** @type {RequestInit} */ ({ cache: address.startsWith("/bundle/") ? "default" : "reload" });
+
+/**
+ * The first visit brings the language of the page that is open, and the country that language
+ * begins with. @param {ServiceWorkerGlobalScope} scope @param {cache.Outside} outside @param {Site} site
+ */
+async function install(scope, outside, site) {
+  // A browser without this (before 2021) lacks more of what the pages use: it stays with the server.
+  if (!("hasOwn" in Object)) throw new Error("this browser is too old");
+  const open = await scope.clients.matchAll({ includeUncontrolled: true, type: "window" });
+  const langs = open.map((client) => split(new URL(client.url).pathname)?.lang || "");
+  await cache.install(outside, site, [
+    "codes",
+    ...langs.flatMap((lang) => firstBundles(site, lang)),
+  ]);
+}
+
+/** @param {Site} site @param {string} lang @returns {string[]} */
+function firstBundles(site, lang) {
+  if (!site.languages.includes(lang)) return [];
+  const names = countries(lang, "", new Map(), site.countries);
+  return [`ui.${lang}`, ...names.map((/** @type {string} */ name) => `${name}.${lang}`)];
+}
+
+/**
+ * What this worker answers; null for what it leaves to the network.
+ * @param {Request} request @param {string} address @param {cache.Outside} outside
+ * @param {Site} site @param {() => Parts} parts @returns {Promise<Response> | null}
+ */
+function respond(request, address, outside, site, parts) {
+  const below = split(address);
+  const get = request.method === "GET";
+  if (get && (site.shell.includes(address) || address.startsWith("/bundle/"))) {
+    return cache.fileOf(outside, site, address).then((found) => found || fetch(request));
+  }
+  if (get && address === "/") return first(request, outside, site);
+  const ours = address === CARD || (below && site.languages.includes(below.lang));
+  if (!ours || (!get && request.method !== "POST")) return null;
+  if (below && routeOf(site.routes, below.path)?.network_only)
+    return networkFirst(request, address, parts);
+  // A POST never goes to the network when the phone fails: it would send answers away.
+  const made = page(request, address, parts);
+  return (get ? made.catch(() => fetch(request)) : made)
+    .catch(() => problem({ address, form: new Map(), size: 0 }, parts(), 500).then(responseOf))
+    .catch(() => new Response(LOST, { status: 500, headers: site.headers }));
+}
+
+const ISSUERS = "/issuers.json";
+const LOST = "This phone could not do that. Your answers are on the page before. Press back.";
+
+/** @param {Request} request @param {cache.Outside} outside @param {Site} site */
+async function first(request, outside, site) {
+  const held = await cache.languages(outside, site);
+  const last = await cache.lastLanguage(outside);
+  const lang = held.includes(last) ? last : "";
+  if (lang) return Response.redirect(`/${lang}/`, 302);
+  return fetch(request).catch((error) => {
+    if (held.length) return Response.redirect(`/${held[0]}/`, 302);
+    throw error;
+  });
+}
+
+/** @param {Request} request @param {string} address @param {() => Parts} parts */
+async function page(request, address, parts) {
+  const asked = await askedOf(request, address);
+  return responseOf(await answer(asked, parts()));
+}
+
+/** @param {Request} request @param {string} address @param {() => Parts} parts */
+async function networkFirst(request, address, parts) {
+  const copy = request.clone();
+  try {
+    return await fetch(request);
+  } catch {
+    return responseOf(await offline(await askedOf(copy, address), parts()));
+  }
+}
+
+/** @param {Request} request @param {string} address @returns {Promise<Asked>} */
+async function askedOf(request, address) {
+  const body = request.method === "POST" ? await request.arrayBuffer() : new ArrayBuffer(0);
+  return { address, form: fieldsOf(new TextDecoder().decode(body)), size: body.byteLength };
+}
+
+/** @param {import("./js/phone/situation.js").Answer} made */
+const responseOf = ({ body, status, headers }) => new Response(body, { status, headers });
+
+/**
+ * @param {ServiceWorkerGlobalScope} scope @param {cache.Outside} outside @param {Site} site
+ * @returns {() => Parts} made anew for each request: the time and the id differ
+ */
+function partsOf(scope, outside, site) {
+  /** @type {Map<string, any>} */
+  const read = new Map();
+  /** @param {string} name */
+  const load = async (name) => {
+    const found = read.get(name) || (await cache.load(outside, site, name));
+    if (found) read.set(name, found);
+    return found;
+  };
+  /** @param {readonly store.Change[]} changes @param {string} lang */
+  const apply = async (changes, lang) => {
+    await store.apply(changes);
+    if (changes.some((change) => change.kind === "clear")) {
+      return cache.clear(outside, site, ["codes", ...firstBundles(site, lang)]);
+    }
+    await cache.rememberLanguage(outside, lang);
+  };
+  return () => ({
+    site,
+    load,
+    held: () => cache.languages(outside, site),
+    kept: store.kept,
+    apply,
+    issuers: (anew) => cache.fresh(outside, site, ISSUERS, anew),
+    origin: scope.location.origin,
+    now: Date.now(),
+    freshId: toHex(scope.crypto.getRandomValues(new Uint8Array(8))),
+  });
+}

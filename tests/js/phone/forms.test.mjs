@@ -1,0 +1,40 @@
+// A posted form and the day, as the server reads them.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { dayIn, fieldsOf } from "../../../static/js/phone/forms.js";
+
+test("a field keeps all its values in order, decoded", () => {
+  const form = fieldsOf("skip=a&f.home=IN-BR&skip=b&v=%E0%A4%95+%26&empty=");
+
+  assert.deepEqual(
+    [...form],
+    [
+      ["skip", ["a", "b"]],
+      ["f.home", ["IN-BR"]],
+      ["v", ["क &"]],
+      ["empty", [""]],
+    ],
+  );
+});
+
+test("a hostile name is only a field", () => {
+  const form = fieldsOf("__proto__=x&constructor=y");
+
+  assert.deepEqual(form.get("__proto__"), ["x"]);
+  assert.equal({}.x, undefined);
+});
+
+test("an empty body has no fields", () => {
+  assert.equal(fieldsOf("").size, 0);
+});
+
+for (const [moment, zone, day] of [
+  ["2026-11-21T18:29:59Z", "+05:30", "2026-11-21"],
+  ["2026-11-21T18:30:00Z", "+05:30", "2026-11-22"],
+  ["2026-11-21T18:15:00Z", "+05:45", "2026-11-22"],
+  ["2026-11-22T02:00:00Z", "-03:30", "2026-11-21"],
+]) {
+  test(`at ${moment} it is ${day} at ${zone}`, () => {
+    assert.equal(dayIn(Date.parse(moment), zone), day);
+  });
+}
