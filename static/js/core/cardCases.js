@@ -136,10 +136,7 @@ function entry(coded, name, own, issued) {
   return { scheme: name, steps: states, deadlines: dated };
 }
 
-/**
- * @param {{id: string, code: number}[]} rows
- * @returns {Numbers}
- */
+/** @param {{id: string, code: number}[]} rows @returns {Numbers} */
 function byId(rows) {
   /** @type {Numbers} */
   const codes = {};
@@ -159,12 +156,7 @@ function inOrder(codes) {
   return Array.from(codes).sort(([one], [other]) => one - other);
 }
 
-/**
- * @param {unknown} entries
- * @param {Codes} codes
- * @param {string} issued
- * @returns {Coded[]}
- */
+/** @param {unknown} entries @param {Codes} codes @param {string} issued @returns {Coded[]} */
 function codedEntries(entries, codes, issued) {
   const list = Array.isArray(entries) ? entries : [];
   need(list.length >= 1 && list.length <= MAX_ENTRIES, "entries", `1 to ${MAX_ENTRIES} entries`);
@@ -259,11 +251,7 @@ function of(table, name) {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
-/**
- * @param {boolean} fine
- * @param {string} where
- * @param {string} expected
- */
+/** @param {boolean} fine @param {string} where @param {string} expected */
 function need(fine, where, expected) {
   if (!fine) {
     throw new BadCase(where, expected);
@@ -280,19 +268,13 @@ function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/**
- * @param {any} value
- * @param {string[]} keys
- */
+/** @param {any} value @param {string[]} keys */
 function hasKeys(value, keys) {
   const own = isObject(value) ? Object.keys(value) : [];
   return own.length === keys.length && keys.every((key) => own.includes(key));
 }
 
-/**
- * @param {string} pattern
- * @param {unknown} value
- */
+/** @param {string} pattern @param {unknown} value */
 function matches(pattern, value) {
   return typeof value === "string" && new RegExp(`^(?:${pattern})$`).test(value);
 }
