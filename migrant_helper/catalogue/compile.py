@@ -9,7 +9,6 @@ from migrant_helper.catalogue import references, rows, texts
 from migrant_helper.catalogue.conditions import Condition, facts_in, parameters_in, uses
 from migrant_helper.catalogue.read import CatalogueSource
 from migrant_helper.catalogue.translations import SOURCE_LANGUAGE, Translator
-from migrant_helper.catalogue.tree import UnreadableError
 
 Catalogue = dict[str, Any]
 ALWAYS_FACTS = ("home", "here", "going_to", "phase", "who_moved", "stay_months")
@@ -22,9 +21,7 @@ def catalogue(source: CatalogueSource, country: str, words: Translator) -> Catal
     documents and offices fall back one by one. `built` is the newest `checked` day in it, `hash`
     the first 12 hex digits of the SHA-256 of the canonical JSON of all the rest.
     Raises UnreadableError when a file names something that is not there."""
-    problems = list(references.broken(source))
-    if problems:
-        raise UnreadableError(problems)
+    references.checked(source)
     own = [
         file.data for file in source.schemes.values() if file.data["jurisdiction"][:2] == country
     ]

@@ -7,7 +7,15 @@ from babel.messages.extract import extract_from_file
 
 from migrant_helper.core.explanations import WORDS
 
-KEYWORDS = {"_": None, "gettext": None, "N_": None, "ngettext": (1, 2), "say": (2,)}
+# `say(ui, "…")` is what pages call: its first argument is no text.
+KEYWORDS = {
+    "_": None,
+    "gettext": None,
+    "N_": None,
+    "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "say": (2,),
+}
 NOTE = ("Translators:",)
 
 # Domain -> folders below the root of the project.

@@ -2,6 +2,7 @@
 
 import difflib
 from io import BytesIO
+from itertools import takewhile
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -43,12 +44,18 @@ def read(path: Path, lang: str, domain: str) -> Catalog:
         return read_po(file, locale=lang, domain=domain, abort_invalid=True)
 
 
-def written(catalog: Catalog, lang: str | None) -> str:
-    """The file's text: the order of the catalog, no dates and no line numbers, so that only
-    real changes show."""
+def written(catalog: Catalog, lang: str | None, notes: str = "") -> str:
+    """The file's text, under the notes of its translators: the order of the catalog, no dates and
+    no line numbers, so that only real changes show."""
     buffer = BytesIO()
     write_po(buffer, catalog, omit_header=True, width=100, include_previous=True)
-    return _header(lang) + buffer.getvalue().decode()
+    return notes + _header(lang) + buffer.getvalue().decode().rstrip() + "\n"
+
+
+def notes(path: Path) -> str:
+    """The comment lines at the very top of a po file: what its translators say of the whole."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return "".join(f"{line}\n" for line in takewhile(lambda line: line.startswith("#"), lines))
 
 
 def _header(lang: str | None) -> str:

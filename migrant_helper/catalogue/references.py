@@ -13,7 +13,7 @@ from migrant_helper.catalogue.conditions import (
 )
 from migrant_helper.catalogue.read import CatalogueSource, DataFile
 from migrant_helper.catalogue.shapes import nearest
-from migrant_helper.catalogue.tree import Problem
+from migrant_helper.catalogue.tree import Problem, UnreadableError
 
 Reference = tuple[str, str, str]  # registry, id, dotted path of the place that names it
 
@@ -80,6 +80,13 @@ def broken(source: CatalogueSource) -> Iterator[Problem]:
             yield _problem(file, at, f'"{name}"', f"an id of {registry}.yaml", remedy)
     yield from _circular(source)
     yield from _units(source)
+
+
+def checked(source: CatalogueSource) -> None:
+    """Raises UnreadableError when a file names something that is not there."""
+    problems = list(broken(source))
+    if problems:
+        raise UnreadableError(problems)
 
 
 def _all(source: CatalogueSource) -> Iterator[tuple[DataFile, Reference]]:

@@ -6,9 +6,11 @@ from typing import Any
 
 from babel.messages.catalog import Catalog
 
+from migrant_helper.catalogue import compile as compiler
 from migrant_helper.catalogue import texts
 from migrant_helper.catalogue.amounts import UNITS, WORDLESS
 from migrant_helper.catalogue.read import CatalogueSource
+from migrant_helper.catalogue.translations import SOURCE_LANGUAGE, Translator
 
 _ACCENTS = str.maketrans("aceinosuyzACEINOSUYZ", "áçéíñóšúýžÁÇÉÍÑÓŠÚÝŽ")
 _KEPT = re.compile(r"(\{[^{}]*\}|%\([a-z_0-9]+\)[sd]|<[^<>]*>|&[a-z]+;)")
@@ -23,8 +25,9 @@ def pseudo(text: str) -> str:
 
 
 def template(source: CatalogueSource) -> Catalog:
-    """Every text of the data files once, in file order, with the places where it stands as
-    `schemes/in/onorc.yaml#steps.draw-here.do` (po files keep no words after a colon)."""
+    """Every text that a catalogue shows, once, in file order, with the places where it stands as
+    `schemes/in/onorc.yaml#steps.draw-here.do` (po files keep no words after a colon).
+    Facts no entry uses yet are left out. Raises UnreadableError as compiling does."""
     catalog = Catalog(domain="schemes")
     for message_id, place in _messages(source):
         catalog.add(message_id, locations=[(place, None)])  # type: ignore[list-item]
@@ -32,19 +35,26 @@ def template(source: CatalogueSource) -> Catalog:
 
 
 def _messages(source: CatalogueSource) -> Iterator[tuple[Any, str]]:
-    for one, many in UNITS.values():
+    for unit, (one, many) in UNITS.items():
         if one not in WORDLESS:
-            yield (one, many), f"migrant_helper/catalogue/amounts.py#{many.partition(' ')[2]}"
+            yield (one, many), f"migrant_helper/catalogue/amounts.py#{unit}"
+    shown = _shown(source)
     for name, fields in texts.REGISTRY.items():
         file = source.registries[name]
-        yield from ((text.text, f"{file.file}#{text.key}") for text in _sorted(file.data, fields))
+        for item in file.data:
+            if name == "places" or item["id"] in shown[name]:
+                for found in texts.found([item], fields):
+                    yield found.text, f"{file.file}#{found.key}"
     for file in sorted(source.schemes.values(), key=lambda one: one.file):
         for found in texts.found(file.data, texts.SCHEME):
             yield found.text, f"{file.file}#{found.key}"
 
 
-def _sorted(data: Any, fields: list[str]) -> Iterator[texts.Found]:
-    """The texts of a registry item by item, where the table of fields goes field by field."""
-    for place, item in enumerate(data):
-        for found in texts.found([item], fields):
-            yield found._replace(at=f"{place}{found.at[1:]}")
+def _shown(source: CatalogueSource) -> dict[str, set[str]]:
+    """Ids of the facts, documents and offices that stand in a country's catalogue."""
+    english = Translator(SOURCE_LANGUAGE)
+    compiled = [compiler.catalogue(source, one, english) for one in source.countries()]
+    return {
+        name: {item for one in compiled for item in one[name]}
+        for name in ("facts", "documents", "offices")
+    }

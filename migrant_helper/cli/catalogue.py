@@ -10,7 +10,7 @@ import click
 from babel.messages.catalog import Catalog
 
 from migrant_helper import paths
-from migrant_helper.catalogue import interface, lint, po, read, strings, translations
+from migrant_helper.catalogue import interface, lint, po, read, references, strings, translations
 from migrant_helper.catalogue.stale import stale as due_for_check
 from migrant_helper.catalogue.stats import stats as counted
 from migrant_helper.catalogue.tree import UnreadableError
@@ -120,7 +120,7 @@ def _update(domain: str, template: Catalog, check: bool) -> list[str]:
     for lang in translations.LANGUAGES[1:]:
         path = paths.TRANSLATIONS / lang / "LC_MESSAGES" / f"{domain}.po"
         old = po.read(path, lang, domain)
-        files[path] = po.written(po.update(old, template, lang), lang)
+        files[path] = po.written(po.update(old, template, lang), lang, po.notes(path))
     changed = []
     for path, text in files.items():
         if not path.exists() or path.read_text(encoding="utf-8") != text:
@@ -133,10 +133,12 @@ def _update(domain: str, template: Catalog, check: bool) -> list[str]:
 
 def _source(schemes: Path) -> read.CatalogueSource:
     try:
-        return read.strictly(schemes, paths.TRANSLATIONS)
+        source = read.strictly(schemes, paths.TRANSLATIONS)
+        references.checked(source)
     except UnreadableError as error:
         click.echo(str(error), err=True)
         sys.exit(2)
+    return source
 
 
 def _day(as_of: date | None) -> str:
