@@ -6,7 +6,8 @@ Mirrored by static/js/pages/check.js.
 from dataclasses import replace
 from typing import Any
 
-from migrant_helper.core.answers import encode, read_answer
+from migrant_helper.core.answers import AnswerProblem, encode_answer
+from migrant_helper.core.typed import read_answer
 from migrant_helper.core.questions import next_question, progress
 from migrant_helper.pages import home, results
 from migrant_helper.pages import journey as journeys
@@ -39,7 +40,7 @@ def go_on(world: World, state: State, journey: Journey, catalogue: Catalogue, fo
         return ask(world, state, journey, catalogue, wanted, typed=typed_in(form) if wanted == asked else None)
     fact = next_question(catalogue, journey.facts, state.today, journey.lists["skip"])
     if fact is None:
-        return results.page(world, replace(state, path="results"), form_of(world, journey))
+        return results.page(world, replace(state, path="results"), form_of(journey))
     return ask(world, state, journey, catalogue, fact)
 
 
@@ -49,9 +50,9 @@ def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, f
     declared = journeys.declarations(world).get(fact)
     if declared is None:
         return go_on(world, state, journey, catalogue, {})
-    value, problem = read_answer(declared, typed_in(form))
-    if problem:
-        return ask(world, state, journey, catalogue, fact, problem=problem, typed=typed_in(form))
+    value = read_answer(declared, told_last(declared, typed_in(form)))
+    if isinstance(value, AnswerProblem):
+        return ask(world, state, journey, catalogue, fact, problem=value.value, typed=typed_in(form))
     return go_on(world, state, told(journey, fact, value), catalogue, {})
 
 
@@ -108,10 +109,18 @@ def typed_in(form: Form) -> dict[str, list[str]]:
     return {name: list(form.get(name, ())) for name in TYPED}
 
 
-def form_of(world: World, journey: Journey) -> Form:
+def told_last(declared: dict[str, Any], fields: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The fields, where an exact number that was written stands before a range tapped earlier: nobody can untap one."""
+    if declared["type"] != "number":
+        return fields
+    written = [text for text in fields["v"] if text.strip(" \t\r\n")]
+    return {**fields, "v": written[-1:]}
+
+
+def form_of(journey: Journey) -> Form:
     """The journey written back as a form, for another page to read."""
     fields: dict[str, list[str]] = {}
-    for name, value in journeys.hidden(world, journey):
+    for name, value in journeys.hidden(journey):
         fields.setdefault(name, []).append(value)
     return fields
 
@@ -128,7 +137,7 @@ def ask(
 ) -> Page:
     """The page of one question: its inputs hold what was typed, else the answer given before."""
     declared = catalogue["facts"][fact]
-    given = encode(declared, journey.facts[fact]) if fact in journey.facts else ""
+    given = encode_answer(journey.facts[fact]) if fact in journey.facts else ""
     settled = progress(catalogue, journey.facts, state.today)
     context = frame(
         world,

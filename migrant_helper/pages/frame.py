@@ -20,7 +20,7 @@ def frame(world: World, state: State, journey: Journey, **own: Any) -> dict[str,
         "today": state.today,
         "default_do": "show",
         "languages_open": False,
-        "hidden": [list(pair) for pair in hidden(world, journey, without)],
+        "hidden": [list(pair) for pair in hidden(journey, without)],
         "age": rules_age(world),
         "can_keep": state.kept is not None,
     }

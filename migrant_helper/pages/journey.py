@@ -7,10 +7,9 @@ Mirrored by static/js/pages/journey.js.
 from dataclasses import dataclass
 from typing import Any
 
-from migrant_helper.core.answers import decode, encode
+from migrant_helper.core.answers import PREFIX, decode_answers, encode_answer
 from migrant_helper.pages.page import Form, World, first
 
-PREFIX = "f."
 CARRIED = ("skip", "trail", "pick", "tick", "picked")
 
 
@@ -34,26 +33,16 @@ def is_id(text: str) -> bool:
 def read(world: World, form: Form, fresh_id: str) -> Journey:
     """The journey in a form. A field that cannot be read is named in `unusable`, never guessed."""
     declared = declarations(world)
-    facts: dict[str, Any] = {}
+    fields: dict[str, str] = {}
     others: dict[str, str] = {}
-    unusable: list[str] = []
     for name in form:
-        if not name.startswith(PREFIX):
-            continue
-        fact, text = name[len(PREFIX) :], first(form, name)
-        if text == "":
-            continue
-        if fact not in declared:
-            others[fact] = text
-            continue
-        value, problem = decode(declared[fact], text)
-        if problem:
-            unusable.append(fact)
-        else:
-            facts[fact] = value
+        fact, text = name.removeprefix(PREFIX), first(form, name)
+        if name.startswith(PREFIX) and text != "":
+            (fields if fact in declared else others)[fact] = text
+    read_back = decode_answers(declared, {PREFIX + fact: text for fact, text in fields.items()})
     lists = {name: distinct(form.get(name, ())) for name in CARRIED}
     own_id = first(form, "case")
-    return Journey(facts, others, tuple(unusable), lists, own_id if is_id(own_id) else fresh_id)
+    return Journey(read_back.facts, others, tuple(read_back.problems), lists, own_id if is_id(own_id) else fresh_id)
 
 
 def distinct(values: Any) -> tuple[str, ...]:
@@ -71,10 +60,9 @@ def declarations(world: World) -> dict[str, Any]:
     return found
 
 
-def hidden(world: World, journey: Journey, without: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+def hidden(journey: Journey, without: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     """The journey as hidden fields, but for the fields named in `without` (a page shows those itself)."""
-    declared = declarations(world)
-    fields = [(PREFIX + fact, encode(declared[fact], value)) for fact, value in journey.facts.items()]
+    fields = [(PREFIX + fact, encode_answer(value)) for fact, value in journey.facts.items()]
     fields += [(PREFIX + fact, text) for fact, text in journey.others.items()]
     for name in CARRIED:
         fields += [(name, value) for value in journey.lists[name]]

@@ -39,7 +39,7 @@ def page(world: World, state: State, form: Form) -> Page:
 
 def kept_case(world: World, state: State, journey: journeys.Journey) -> dict[str, Any]:
     """What the phone keeps of a journey: {"id", "lang", "saved": day, "fields": [[name, value], ...]}."""
-    fields = [list(pair) for pair in journeys.hidden(world, journey)]
+    fields = [list(pair) for pair in journeys.hidden(journey)]
     return {"id": journey.id, "lang": world.ui["lang"], "saved": state.today, "fields": fields}
 
 

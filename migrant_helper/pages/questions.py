@@ -5,7 +5,7 @@ Mirrored by static/js/pages/questions.js.
 
 from typing import Any
 
-from migrant_helper.core.answers import encode
+from migrant_helper.core.answers import NONE_OF_THEM, encode_answer
 from migrant_helper.core.numbers import grouped
 from migrant_helper.pages.home import countries
 from migrant_helper.pages.page import World
@@ -50,13 +50,16 @@ def options(world: World, declared: dict[str, Any]) -> list[dict[str, str]]:
     if declared["type"] == "number":
         return [band(world, low, high) for low, high in declared.get("bands", [])]
     labels = declared.get("labels", {})
-    return [{"value": value, "text": labels.get(value, value)} for value in declared.get("values", [])]
+    found = [{"value": value, "text": labels.get(value, value)} for value in declared.get("values", [])]
+    if declared["type"] == "choices":
+        found.append({"value": NONE_OF_THEM, "text": say(ui, "None of these")})
+    return found
 
 
 def band(world: World, low: int | None, high: int | None) -> dict[str, str]:
     """A range of a number as a choice: "10,000 to 15,000", "up to 15,000", "15,001 or more"."""
     ends = {"min": low, "max": high}
-    value = encode({"type": "number"}, {end: number for end, number in ends.items() if number is not None})
+    value = encode_answer({end: number for end, number in ends.items() if number is not None})
     numbers = world.ui["numbers"]
     if low is None:
         return {"value": value, "text": say(world.ui, "up to %(value)s", value=grouped(high or 0, numbers))}
@@ -68,7 +71,7 @@ def band(world: World, low: int | None, high: int | None) -> dict[str, str]:
 
 def chosen_values(kind: str, given: str) -> list[str]:
     """The values ticked before: of a list each, of anything else the one; none for "I don't know"."""
-    if given in ("", "?", "-"):
+    if given in ("", "?"):
         return []
     return given.split(",") if kind == "choices" else [given]
 

@@ -1,7 +1,8 @@
 /** The questions, one a page. Twin of migrant_helper/pages/check.py. */
 
-import { encode, readAnswer } from "../core/answers.js";
+import { AnswerProblem, encodeAnswer } from "../core/answers.js";
 import { nextQuestion, progress } from "../core/questions.js";
+import { readAnswer } from "../core/typed.js";
 import { frame } from "./frame.js";
 import { start } from "./home.js";
 import { declarations, distinct, hasAnswers, hidden, PREFIX, read } from "./journey.js";
@@ -51,8 +52,7 @@ export function goOn(world, state, journey, catalogue, form) {
     );
   }
   const fact = nextQuestion(catalogue, journey.facts, state.today, journey.lists.skip);
-  if (fact === null)
-    return resultsPage(world, { ...state, path: "results" }, formOf(world, journey));
+  if (fact === null) return resultsPage(world, { ...state, path: "results" }, formOf(journey));
   return ask(world, state, journey, catalogue, fact, "", null);
 }
 
@@ -61,8 +61,10 @@ export function answer(world, state, journey, catalogue, form) {
   const fact = first(form, "q");
   const declared = declarations(world);
   if (!Object.hasOwn(declared, fact)) return goOn(world, state, journey, catalogue, new Map());
-  const [value, problem] = readAnswer(declared[fact], typedIn(form));
-  if (problem) return ask(world, state, journey, catalogue, fact, problem, typedIn(form));
+  const value = readAnswer(declared[fact], toldLast(declared[fact], typedIn(form)));
+  if (value instanceof AnswerProblem) {
+    return ask(world, state, journey, catalogue, fact, value.value, typedIn(form));
+  }
   return goOn(world, state, told(journey, fact, value), catalogue, new Map());
 }
 
@@ -118,11 +120,19 @@ export function typedIn(form) {
   return Object.fromEntries(TYPED.map((name) => [name, [...(form.get(name) || [])]]));
 }
 
-/** The journey written back as a form. @param {World} world @param {Journey} journey @returns {Form} */
-export function formOf(world, journey) {
+/** The fields, where an exact number that was written stands before a range tapped earlier.
+ * @param {any} declared @param {Record<string, string[]>} fields */
+export function toldLast(declared, fields) {
+  if (declared.type !== "number") return fields;
+  const written = fields.v.filter((text) => /[^ \t\r\n]/.test(text));
+  return { ...fields, v: written.slice(-1) };
+}
+
+/** The journey written back as a form. @param {Journey} journey @returns {Form} */
+export function formOf(journey) {
   /** @type {Form} */
   const fields = new Map();
-  for (const [name, value] of hidden(world, journey)) {
+  for (const [name, value] of hidden(journey)) {
     fields.set(name, [...(fields.get(name) || []), value]);
   }
   return fields;
@@ -133,7 +143,7 @@ export function formOf(world, journey) {
  * @param {string} problem @param {Record<string, string[]> | null} typed @returns {Page} */
 export function ask(world, state, journey, catalogue, fact, problem, typed) {
   const declared = catalogue.facts[fact];
-  const given = Object.hasOwn(journey.facts, fact) ? encode(declared, journey.facts[fact]) : "";
+  const given = Object.hasOwn(journey.facts, fact) ? encodeAnswer(journey.facts[fact]) : "";
   const settled = progress(catalogue, journey.facts, state.today);
   const context = frame(world, state, journey, {
     without: problem === "unreadable" ? [PREFIX + fact] : [],

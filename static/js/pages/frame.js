@@ -18,7 +18,7 @@ export function frame(world, state, journey, own = {}) {
     today: state.today,
     default_do: "show",
     languages_open: false,
-    hidden: hidden(world, journey, without),
+    hidden: hidden(journey, without),
     age: rulesAge(world),
     can_keep: state.kept !== null,
     ...rest,

@@ -1,6 +1,6 @@
 /** A person's way through the pages, as it travels in a form. Twin of migrant_helper/pages/journey.py. */
 
-import { decode, encode } from "../core/answers.js";
+import { decodeAnswers, encodeAnswer, PREFIX } from "../core/answers.js";
 import { first } from "./page.js";
 
 /**
@@ -9,7 +9,6 @@ import { first } from "./page.js";
  *   lists: Record<string, string[]>, id: string }} Journey
  */
 
-export const PREFIX = "f.";
 export const CARRIED = ["skip", "trail", "pick", "tick", "picked"];
 
 /** True for 16 lower-case hex digits. @param {string} text */
@@ -20,30 +19,29 @@ export function isId(text) {
 /** The journey in a form. @param {World} world @param {Form} form @param {string} freshId @returns {Journey} */
 export function read(world, form, freshId) {
   const declared = declarations(world);
-  /** @type {Record<string, any>} */
-  const facts = {};
+  /** @type {Record<string, string>} */
+  const fields = {};
   /** @type {Map<string, string>} */
   const others = new Map();
-  /** @type {string[]} */
-  const unusable = [];
   for (const name of form.keys()) {
-    if (!name.startsWith(PREFIX)) continue;
     const fact = name.slice(PREFIX.length);
     const text = first(form, name);
-    if (text === "") continue;
-    if (!Object.hasOwn(declared, fact)) {
-      others.set(fact, text);
-      continue;
-    }
-    const [value, problem] = decode(declared[fact], text);
-    if (problem) unusable.push(fact);
-    else facts[fact] = value;
+    if (!name.startsWith(PREFIX) || text === "") continue;
+    if (Object.hasOwn(declared, fact)) fields[PREFIX + fact] = text;
+    else others.set(fact, text);
   }
+  const { facts, problems } = decodeAnswers(declared, fields);
   /** @type {Record<string, string[]>} */
   const lists = {};
   for (const name of CARRIED) lists[name] = distinct(form.get(name) || []);
   const ownId = first(form, "case");
-  return { facts, others, unusable, lists, id: isId(ownId) ? ownId : freshId };
+  return {
+    facts,
+    others,
+    unusable: Object.keys(problems),
+    lists,
+    id: isId(ownId) ? ownId : freshId,
+  };
 }
 
 /** The values in order, each once. @param {Iterable<string>} values @returns {string[]} */
@@ -63,13 +61,12 @@ export function declarations(world) {
   return found;
 }
 
-/** The journey as hidden fields. @param {World} world @param {Journey} journey @param {string[]} [without] */
-export function hidden(world, journey, without = []) {
-  const declared = declarations(world);
+/** The journey as hidden fields. @param {Journey} journey @param {string[]} [without] */
+export function hidden(journey, without = []) {
   /** @type {[string, string][]} */
   const fields = [];
   for (const [fact, value] of Object.entries(journey.facts)) {
-    fields.push([PREFIX + fact, encode(declared[fact], value)]);
+    fields.push([PREFIX + fact, encodeAnswer(value)]);
   }
   for (const [fact, text] of journey.others) fields.push([PREFIX + fact, text]);
   for (const name of CARRIED) for (const value of journey.lists[name]) fields.push([name, value]);
