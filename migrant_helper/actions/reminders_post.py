@@ -15,7 +15,8 @@ class Post:
     """The key, the words, the limits, and where the service is found.
 
     `public_url` is where the people who get a message find the service, without a "/" at the
-    end. `by_hand`: nobody but a person sends, so a code has to last longer."""
+    end. `by_hand`: nobody but a person sends, so a code has to last longer.
+    """
 
     sealer: Sealer = field(repr=False)
     texts: Texts = field(repr=False)

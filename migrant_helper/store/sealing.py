@@ -14,8 +14,14 @@ NONCE_BYTES: Final = 12
 KEY_BYTES: Final = 32
 
 
-class SealError(Exception):
+class SealError(ValueError):
     """A sealed value was changed, moved to another row, or sealed with another key."""
+
+    def __init__(self, about: str) -> None:
+        super().__init__(
+            f"a sealed {about.partition(':')[0]} cannot be opened: it was changed, or sealed with "
+            "another key; put the encryption key of this database back into the data folder"
+        )
 
 
 class Sealer:
@@ -38,7 +44,7 @@ class Sealer:
         try:
             return self._sealing.decrypt(nonce, rest, about.encode()).decode()
         except (InvalidTag, ValueError) as broken:
-            raise SealError(about.partition(":")[0]) from broken
+            raise SealError(about) from broken
 
     def hash(self, kind: str, value: str) -> str:
         """64 hex digits that only this key makes; the same value of another kind has others."""

@@ -55,7 +55,7 @@ def read(engine: Engine) -> Iterator[Session]:
         yield session
 
 
-def is_sqlite_file(url: str) -> Path | None:
+def file_of(url: str) -> Path | None:
     """The file behind an SQLite URL, or None."""
     address = make_url(url)
     if address.get_backend_name() != "sqlite" or not address.database:

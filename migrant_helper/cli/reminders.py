@@ -1,0 +1,102 @@
+"""`migrant-helper reminders`: what is due, dead or in doubt, and what a person does about it."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from migrant_helper.actions.reminders_outbox import Entry, How, Unsettled, outbox, planned, settle
+from migrant_helper.actions.reminders_send import send_due
+from migrant_helper.cli.worker import office, utc_now
+from migrant_helper.store.session import begin, read
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+
+WHY_NOT = {
+    Unsettled.UNKNOWN: "there is no message {id}; `migrant-helper reminders outbox` lists them",
+    Unsettled.ON_ITS_WAY: "message {id} is being sent at this moment; look again in some minutes",
+    Unsettled.DONE: "message {id} is done with, or not in doubt; nothing to settle so",
+    Unsettled.TOO_LATE: "the day that message {id} is about is over; settle it with --drop",
+    Unsettled.STOPPED: "the owner of the number said stop; message {id} must not be sent",
+}
+
+
+@click.group()
+def reminders() -> None:
+    """See and settle the messages that go out. Shows numbers and texts: mind who looks on."""
+
+
+@reminders.command("outbox", epilog="Example: migrant-helper reminders outbox --json")
+@json_option
+def show_outbox(as_json: bool) -> None:
+    """What is due, dead or in doubt. Without Twilio settings, send what is due by hand, then
+    `settle ID --sent`."""
+    with office() as parts, read(parts.engine) as session:
+        entries = outbox(session, parts.post, now=utc_now())
+    _print(entries, as_json, empty="nothing is due, dead or in doubt")
+
+
+@reminders.command(epilog="Example: migrant-helper reminders plan --days 30")
+@click.option("--days", default=7, show_default=True, type=click.IntRange(0, 3650))
+@json_option
+def plan(days: int, as_json: bool) -> None:
+    """What would go out in the next days, without numbers and texts."""
+    with office() as parts, read(parts.engine) as session:
+        entries = planned(session, now=utc_now(), days=days)
+    _print(entries, as_json, empty=f"nothing goes out in the next {days} days")
+
+
+@reminders.command(epilog="Example: migrant-helper reminders send")
+@json_option
+def send(as_json: bool) -> None:
+    """Send what is due, once, through Twilio."""
+    with office() as parts:
+        if parts.gateway is None:
+            raise ValueError(
+                "TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM are not all set; set them, "
+                "or send by hand what `migrant-helper reminders outbox` lists"
+            )
+        done = asdict(send_due(parts.engine, parts.post, parts.gateway, clock=utc_now))
+    line = ", ".join(f"{name.replace('_', ' ')} {count}" for name, count in done.items())
+    click.echo(json.dumps(done) if as_json else line)
+
+
+@reminders.command("settle", epilog="Example: migrant-helper reminders settle 5f0c…9a --sent")
+@click.argument("message", metavar="ID")
+@click.option("--sent", "how", flag_value=How.SENT.value, help="It arrived, or you sent it.")
+@click.option("--retry", "how", flag_value=How.RETRY.value, help="Send it (again).")
+@click.option("--drop", "how", flag_value=How.DROP.value, help="Nobody is to send it.")
+@json_option
+def settle_message(message: str, how: str | None, as_json: bool) -> None:
+    """Settle a message that waits, is dead or in doubt. `--retry` of one in doubt may send it a
+    second time: ask the person or look at Twilio's log first."""
+    if how is None:
+        raise click.UsageError("say --sent, --retry or --drop")
+    with office() as parts, begin(parts.engine) as session:
+        why = settle(session, message, How(how), now=utc_now())
+    if as_json:
+        click.echo(json.dumps({"id": message, "settled": why is None, "why": why}))
+    elif why is not None:
+        click.echo(WHY_NOT[why].format(id=message), err=True)
+    if why is not None:
+        raise SystemExit(2 if why is Unsettled.UNKNOWN else 1)
+
+
+def _print(entries: Sequence[Entry], as_json: bool, *, empty: str) -> None:
+    if as_json:
+        click.echo(json.dumps([_plain(each) for each in entries], ensure_ascii=False))
+        return
+    for each in entries:
+        reason = f" ({each.reason})" if each.reason else ""
+        click.echo(f"{each.id}  {each.state}{reason}  {each.kind}  {each.due_at:%Y-%m-%d %H:%M}Z")
+        if each.to or each.body:
+            click.echo(f"    to {each.to or 'a number that is forgotten'}: {each.body or ''}")
+    if not entries:
+        click.echo(empty)
+
+
+def _plain(entry: Entry) -> dict[str, Any]:
+    moments = {"due_at": entry.due_at.isoformat(), "last_at": entry.last_at.isoformat()}
+    return {**asdict(entry), **moments}

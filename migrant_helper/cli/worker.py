@@ -1,0 +1,115 @@
+"""`migrant-helper worker`: the process that sends."""
+
+import json
+import logging
+import os
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from threading import Event
+from types import FrameType
+
+import click
+from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from migrant_helper import config, paths
+from migrant_helper.actions.reminders_post import Post
+from migrant_helper.actions.reminders_wiring import make_gateway, make_post
+from migrant_helper.actions.reminders_work import Work
+from migrant_helper.messaging.gateway import Gateway
+from migrant_helper.store import schema
+from migrant_helper.store.session import file_of, make_engine
+
+log = logging.getLogger("migrant_helper.worker")
+
+
+@dataclass(frozen=True)
+class Office:
+    """What the commands that touch the outbox work with."""
+
+    engine: Engine
+    post: Post
+    gateway: Gateway | None
+
+
+@contextmanager
+def office() -> Iterator[Office]:
+    """The outbox as the environment says. Ends the command with status 2 and a message when a
+    setting, the key or the database cannot be used."""
+    try:
+        settings = config.read(os.environ)  # noqa: TID251
+        engine = _opened(settings.database_url)
+        yield Office(engine, make_post(settings, paths.TRANSLATIONS), make_gateway(settings))
+    except (config.BadSetting, ValueError, OSError, SQLAlchemyError) as error:
+        click.echo(f"cannot use the outbox: {error}", err=True)
+        raise SystemExit(2) from error
+    engine.dispose()
+
+
+def utc_now() -> datetime:
+    """This moment."""
+    return datetime.now(UTC)
+
+
+@click.command(epilog="Example: migrant-helper worker --every 20")
+@click.option("--once", is_flag=True, help="One round, then end.")
+@click.option("--every", default=10.0, show_default=True, type=click.FloatRange(0.1, 3600))
+@click.option("--json", "as_json", is_flag=True, help="With --once: print one JSON document.")
+def worker(once: bool, every: float, as_json: bool) -> None:
+    """Send what is due, until told to stop (SIGTERM, Ctrl-C): the message under way is finished.
+
+    Several may run at once, on one machine or many. Without Twilio settings nothing is sent;
+    `migrant-helper reminders outbox` shows what a person should send.
+    """
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    stop = Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _set(stop))
+    with office() as parts:
+        if once:
+            _once(parts, as_json)
+            return
+        work = Work()
+        log.info("started, %s", "by Twilio" if parts.gateway else "for a person to send")
+        while not stop.is_set():
+            _round(work, parts, stop)
+            stop.wait(every)
+        log.info("stopped")
+
+
+def _once(parts: Office, as_json: bool) -> None:
+    done = asdict(Work().round(parts.engine, parts.post, parts.gateway, clock=utc_now))
+    line = ", ".join(f"{name.replace('_', ' ')} {count}" for name, count in done.items())
+    click.echo(json.dumps(done) if as_json else line)
+
+
+def _round(work: Work, parts: Office, stop: Event) -> None:
+    """One round. A database that does not answer is waited for: nothing is lost meanwhile."""
+    try:
+        done = work.round(
+            parts.engine, parts.post, parts.gateway, clock=utc_now, stopping=stop.is_set
+        )
+    except SQLAlchemyError as error:
+        # Without the traceback: it quotes rows.
+        log.error("the database does not answer: %s", type(error).__name__)  # noqa: TRY400
+        return
+    if any(asdict(done).values()):
+        log.info("%s", " ".join(f"{name}={count}" for name, count in asdict(done).items()))
+
+
+def _set(stop: Event) -> Callable[[int, FrameType | None], None]:
+    def handle(_signal: int, _frame: FrameType | None) -> None:
+        stop.set()
+
+    return handle
+
+
+def _opened(url: str) -> Engine:
+    file, engine = file_of(url), make_engine(url)
+    if (file and not file.exists()) or schema.revision(engine) != schema.newest():
+        raise ValueError("the database is not up to date; run `migrant-helper db upgrade`")
+    return engine

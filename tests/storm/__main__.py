@@ -1,0 +1,37 @@
+"""`make storm`: many messages, many kills, on both databases; prints what became of them."""
+
+import tempfile
+from pathlib import Path
+
+from migrant_helper.store.reminder_tables import State
+from tests.store import databases
+from tests.storm.carrier import carrier
+from tests.storm.storm import Storm, report_all, run
+
+BIG = Storm(messages=1500, kills=60, workers=4)
+
+
+def main() -> int:
+    """0 when nothing was lost and nothing was sent twice on either database, else 1."""
+    bad = 0
+    for kind in databases.KINDS:
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            databases.upgraded(kind, Path(folder)) as engine,
+            carrier(BIG.seed) as taken,
+        ):
+            before = run(BIG, engine, Path(folder), taken)
+            after = report_all(engine, taken)
+        twice = sum(times > 1 for times in before.taken.values())
+        lost = BIG.messages - len(before.states) + before.number(State.SENT, taken=0)
+        doubt = sum(state == State.UNCERTAIN for state in before.states.values())
+        left = sum(state == State.UNCERTAIN for state in after.states.values())
+        print(  # noqa: T201
+            f"{kind}: {BIG.messages} messages, {BIG.kills} workers killed: {lost} lost, {twice} "
+            f"sent twice, {doubt} in doubt, {left} still so after the carrier's reports"
+        )
+        bad += lost + twice
+    return 1 if bad else 0
+
+
+raise SystemExit(main())
