@@ -8,6 +8,8 @@ from phonenumbers import NumberParseException, PhoneNumberType
 from migrant_helper.core.phones import COUNTRIES, Phone
 
 LONGEST: Final = 40
+# What people write between digits; with words around it, it could be two numbers or none.
+_BETWEEN = frozenset("+-–.()/ \u00a0\u200e\u200f\u202a\u202c")
 _MOBILE = {PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE}
 
 
@@ -18,7 +20,7 @@ def read_phone(text: str, *, region: str) -> Phone | None:
     "০১৭১২-৩৪৫৬৭৮" in "BD" (digits of any script). A landline, an invalid number, and a number
     of a country we do not serve (a premium number abroad could cost a lot) are None.
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or not all(each.isdecimal() or each in _BETWEEN for each in text):
         return None
     try:
         number = phonenumbers.parse(text, region)

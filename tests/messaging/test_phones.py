@@ -12,6 +12,8 @@ from migrant_helper.messaging.phones import read_phone
         ("98123 45678", "IN", "+919812345678", "IN"),
         ("098123-45678", "IN", "+919812345678", "IN"),
         ("९८१२३४५६७८", "IN", "+919812345678", "IN"),
+        ("\u202a+91 98123\u00a045678\u202c", "IN", "+919812345678", "IN"),
+        ("(0) 98123/45678", "IN", "+919812345678", "IN"),
         ("+977 980-1234567", "IN", "+9779801234567", "NP"),
         ("০১৭১২-৩৪৫৬৭৮", "BD", "+8801712345678", "BD"),
         ("0917 123 4567", "PH", "+639171234567", "PH"),
@@ -40,6 +42,9 @@ def test_a_mobile_number_is_read_as_its_country_writes_it(
         ("+882 99 1234567", "a satellite network: dear"),
         ("98123 45678 ext. 5", "an extension"),
         ("+91" + "9" * 50, "over-long"),
+        ("call 98123 45678 now", "words around it"),
+        ("98123 45678, 98123 45679", "two numbers"),
+        ("whatsapp:+919812345678", "another channel"),
         ("\x0098123 45678\r\nX: y", "control characters"),
     ],
 )

@@ -1,0 +1,129 @@
+"""What Twilio tells us: how a message fares, and what somebody replied. Signed, or refused."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from flask import Blueprint, Response, request
+from sqlalchemy import Engine
+from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
+
+from migrant_helper.actions.reminders_post import Post
+from migrant_helper.actions.replies import (
+    REPORTS,
+    Inbound,
+    ReplayError,
+    Report,
+    receive_reply,
+    receive_report,
+)
+from migrant_helper.store.session import begin
+
+SID = re.compile(r"(SM|MM)[0-9a-fA-F]{32}")
+OURS = re.compile(r"[0-9a-f]{32}")
+# Longer than any text message can be (ten parts of 153).
+LONGEST_BODY = 1600
+EMPTY_ANSWER = '<?xml version="1.0" encoding="UTF-8"?><Response></Response>'
+
+
+class Refused(Exception):  # noqa: N818 - it is the answer, with its HTTP status
+    """A webhook that is not obeyed: forged (403), malformed (400), or seen before (409)."""
+
+    def __init__(self, status: int, why: str) -> None:
+        super().__init__(why)
+        self.status = status
+
+
+@dataclass(frozen=True)
+class Signed:
+    """What a webhook is checked against: the address Twilio was given, the account, its token."""
+
+    public_url: str
+    account_sid: str
+    auth_token: str = field(repr=False)
+
+
+def blueprint(
+    engine: Engine, post: Post, signed: Signed, *, now: Callable[[], datetime]
+) -> Blueprint:
+    """POST /sms/status?message=ID and POST /sms/inbound, as Twilio sends them.
+
+    A forged one is answered 403, a malformed one 400, one that was obeyed before 409; nothing
+    changes then. Without a token every one is forged.
+    """
+    machine = Blueprint("sms", __name__, url_prefix="/sms")
+
+    @machine.post("/status")
+    def status() -> Response:
+        form = _checked(signed)
+        report = Report(
+            id=_our_id(),
+            sid=_field(form, "MessageSid", SID),
+            status=_status(form),
+            error=form.get("ErrorCode", "")[:10],
+        )
+        with begin(engine) as session:
+            receive_report(session, report, now=now())
+        return Response(status=204)
+
+    @machine.post("/inbound")
+    def inbound() -> Response:
+        form = _checked(signed)
+        body = form.get("Body", "")
+        if len(body) > LONGEST_BODY:
+            raise Refused(400, "Body is longer than a text message can be")
+        message = Inbound(_field(form, "MessageSid", SID), form.get("From", ""), body)
+        with begin(engine) as session:
+            receive_reply(session, post, message, now=now())
+        return Response(EMPTY_ANSWER, content_type="text/xml; charset=utf-8")
+
+    @machine.errorhandler(Refused)
+    def refused(error: Refused) -> Response:
+        return Response(f"{error}\n", error.status, content_type="text/plain; charset=utf-8")
+
+    @machine.errorhandler(ReplayError)
+    def replayed(_error: ReplayError) -> Response:
+        return Response("seen before\n", 409, content_type="text/plain; charset=utf-8")
+
+    return machine
+
+
+def _checked(signed: Signed) -> dict[str, str]:
+    """The form, signed by Twilio over the public address, for our account."""
+    if request.mimetype != "application/x-www-form-urlencoded":
+        raise Refused(400, "expected a form")
+    query = request.query_string.decode("latin-1")
+    url = f"{signed.public_url}{request.path}{'?' + query if query else ''}"
+    signature = request.headers.get("X-Twilio-Signature", "")
+    validator = RequestValidator(signed.auth_token)
+    if not signed.auth_token or not validator.validate(url, request.form, signature):
+        raise Refused(403, "not signed by Twilio for this address")
+    form = request.form.to_dict(flat=False)
+    if any(len(values) != 1 for values in form.values()):
+        raise Refused(400, "a field stands twice")
+    flat = {name: values[0] for name, values in form.items()}
+    if flat.get("AccountSid") != signed.account_sid:
+        raise Refused(403, "not our account")
+    return flat
+
+
+def _our_id() -> str:
+    found = request.args.getlist("message")
+    if len(found) != 1 or not OURS.fullmatch(found[0]):
+        raise Refused(400, "message is not one of our ids")
+    return found[0]
+
+
+def _field(form: dict[str, str], name: str, shape: re.Pattern[str]) -> str:
+    value = form.get(name, "")
+    if not shape.fullmatch(value):
+        raise Refused(400, f"{name} is missing or malformed")
+    return value
+
+
+def _status(form: dict[str, str]) -> str:
+    status = form.get("MessageStatus", "")
+    if status not in REPORTS:
+        raise Refused(400, "MessageStatus is not known")
+    return status
