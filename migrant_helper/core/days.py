@@ -1,4 +1,5 @@
-"""Days as "YYYY-MM-DD": whether one exists, whole years, months and days between two, and adding to one.
+"""Days as "YYYY-MM-DD": whether one exists, whole years, months and days between two, and adding to
+one.
 
 The Gregorian calendar by integers alone. Mirrored by static/js/core/days.js; kept the same by
 tests/vectors/days.json.
@@ -11,7 +12,9 @@ _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def is_day(text: object) -> bool:
-    """Whether `text` is a day that exists: "2024-02-29" is, "2023-02-29", "0000-01-01" and "2024-2-9" are not."""
+    """Whether `text` is a day that exists: "2024-02-29" is, "2023-02-29", "0000-01-01" and
+    "2024-2-9" are not.
+    """
     match = _DAY.fullmatch(text) if isinstance(text, str) else None
     if not match:
         return False
@@ -20,12 +23,16 @@ def is_day(text: object) -> bool:
 
 
 def years_between(first: str, last: str) -> int:
-    """Whole years from `first` to `last`, rounded down: -1 for a day ahead; 29 February counts from 1 March."""
+    """Whole years from `first` to `last`, rounded down: -1 for a day ahead; 29 February counts from
+    1 March.
+    """
     return months_between(first, last) // 12
 
 
 def months_between(first: str, last: str) -> int:
-    """Whole months from `first` to `last`, rounded down: 31 January to 28 February is 0, to 1 March is 1."""
+    """Whole months from `first` to `last`, rounded down: 31 January to 28 February is 0, to 1 March
+    is 1.
+    """
     (year, month, day), (last_year, last_month, last_day) = _parts(first), _parts(last)
     return (last_year - year) * 12 + last_month - month - (last_day < day)
 
@@ -49,7 +56,8 @@ def add_days(day: str, days: int) -> str:
 
 
 def add_months(day: str, months: int) -> str:
-    """The same day `months` later, or that month's last: 31 January and 1 month is 28 or 29 February.
+    """The same day `months` later, or that month's last: 31 January and 1 month is 28 or 29
+    February.
 
     Raises ValueError outside the years 1 to 9999.
     """
@@ -59,7 +67,9 @@ def add_months(day: str, months: int) -> str:
 
 
 def add_years(day: str, years: int) -> str:
-    """The same day `years` later; 29 February becomes the 28th in a common year. Raises as `add_months`."""
+    """The same day `years` later; 29 February becomes the 28th in a common year. Raises as
+    `add_months`.
+    """
     return add_months(day, years * 12)
 
 

@@ -1,0 +1,33 @@
+"""Input that cannot be used: where it stands, what was found there, what was expected.
+
+Mirrored by static/js/core/wrong.js; kept the same by tests/vectors/errors.json.
+"""
+
+import json
+
+LARGEST = 2**53
+_LONGEST = 60
+
+
+class Wrong(ValueError):
+    """`place` names the fact or the path to the part of a rule; the message holds all three."""
+
+    def __init__(self, place: str, found: object, expected: str) -> None:
+        super().__init__(f"{place}: found {shown(found)}, expected {expected}")
+        self.place = place
+        self.found = found
+        self.expected = expected
+
+
+def shown(found: object) -> str:
+    """`found` in a few words, the same in both languages: "\\"abc\\"", "12", "a list"."""
+    if found is None:
+        return "null"
+    if isinstance(found, bool):
+        return "true" if found else "false"
+    if isinstance(found, str):
+        text = found if len(found) <= _LONGEST else found[:_LONGEST] + "…"
+        return json.dumps(text, ensure_ascii=False)
+    if isinstance(found, int | float):
+        return str(int(found)) if abs(found) <= LARGEST and found == int(found) else "a number"
+    return "a list" if isinstance(found, list | tuple) else "an object"
