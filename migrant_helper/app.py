@@ -8,13 +8,17 @@ from jinja2 import ChoiceLoader, DictLoader, FileSystemLoader
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from migrant_helper import paths
+from migrant_helper.actions.reminders_wiring import make_post
 from migrant_helper.catalogue import load
 from migrant_helper.config import Config
 from migrant_helper.core.card_cases import codes_of
 from migrant_helper.core.cards import address
 from migrant_helper.phone.environment import environment
 from migrant_helper.store import keys
-from migrant_helper.web.public import cards, files, pages
+from migrant_helper.store.session import make_engine
+from migrant_helper.web.machine import health, sms
+from migrant_helper.web.now import now
+from migrant_helper.web.public import cards, files, pages, reminders
 from migrant_helper.web.site import Site, read_headers, read_routes
 
 MAX_BODY_BYTES = 64 * 1024
@@ -22,7 +26,8 @@ SERVICE = "Migrant Helper"
 
 
 def create_app(config: Config) -> Flask:
-    """The web application. Needs what `make build` makes; raises FileNotFoundError where it is missing."""
+    """The web application. Needs what `make build` makes; raises FileNotFoundError where it is
+    missing."""
     app = Flask(__name__, static_folder=None)
     app.config.update(MAX_CONTENT_LENGTH=MAX_BODY_BYTES, MAX_FORM_MEMORY_SIZE=MAX_BODY_BYTES)
     site = make_site(paths.BUILD)
@@ -33,6 +38,13 @@ def create_app(config: Config) -> Flask:
         address=address(config.public_url),
     )
     app.register_blueprint(cards.blueprint(site, signing))
+    door = reminders.Door(
+        make_engine(config.database_url), make_post(config, paths.TRANSLATIONS), now
+    )
+    app.register_blueprint(reminders.blueprint(site, door))
+    signed = sms.Signed(config.public_url, config.twilio_account_sid, config.twilio_auth_token)
+    app.register_blueprint(sms.blueprint(door.engine, door.post, signed, now=now))
+    app.register_blueprint(health.blueprint(door.engine))
     app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC))
     app.register_blueprint(pages.blueprint(site))
     if config.trusted_proxies:

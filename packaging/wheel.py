@@ -1,4 +1,5 @@
-"""Puts the data into a wheel: entries, translations, static files, and what the front-end build made."""
+"""Puts the data into a wheel: entries, translations, static files, and what the front-end build
+made."""
 
 from pathlib import Path
 from typing import Any
@@ -9,13 +10,17 @@ DATA = ("schemes", "translations", "static", "build")
 
 
 class WheelData(BuildHookInterface[Any]):
-    """An installed wheel carries the data inside the package; an editable one reads them where they lie."""
+    """An installed wheel carries the data inside the package; an editable one reads them where
+    they lie."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Adds the data folders; raises FileNotFoundError where the front end was not built first."""
+        """Adds the data folders; raises FileNotFoundError where the front end was not built
+        first."""
         if version != "standard":
             return
         for name in DATA:
             if not (Path(self.root) / name).is_dir():
-                raise FileNotFoundError(f"{name}/ is missing: run `make build` before building a wheel")
+                raise FileNotFoundError(
+                    f"{name}/ is missing: run `make build` before building a wheel"
+                )
             build_data["force_include"][name] = f"migrant_helper/_data/{name}"

@@ -10,13 +10,17 @@ from waitress import serve as serve_forever
 from migrant_helper import config
 from migrant_helper.app import create_app
 
-PLAIN_HTTP = """A phone opens this address, but over plain http it gets no offline use, no install and no signed cards made
-on the phone: browsers allow these on https or on this machine alone. For https put the server behind a proxy that
+PLAIN_HTTP = """A phone opens this address, but over plain http it gets no offline use, no install
+and no signed cards made
+on the phone: browsers allow these on https or on this machine alone. For https put the server
+behind a proxy that
 has a certificate (docs/deploy.md)."""
 
 
 @click.command(epilog="Example: migrant-helper serve --host 0.0.0.0 --port 8000")
-@click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 for the local network")
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, help="0.0.0.0 for the local network"
+)
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 def serve(host: str, port: int) -> None:
     """Serve the pages."""

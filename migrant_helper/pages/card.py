@@ -19,11 +19,17 @@ VALID_DAYS = 180
 
 
 def case(world: World, state: State, form: Form) -> dict[str, Any] | None:
-    """The case to put on the card: of the checklist where the form holds a journey, else of the take-away form;
+    """The case to put on the card: of the checklist where the form holds a journey, else of the
+    take-away form;
     None where neither names an entry."""
     journey = journeys.read(world, form, state.fresh_id)
     if journeys.has_answers(journey):
-        made = card_case(list_of(world, state, journey), lang=world.ui["lang"], case=journey.id, issued=state.today)
+        made = card_case(
+            list_of(world, state, journey),
+            lang=world.ui["lang"],
+            case=journey.id,
+            issued=state.today,
+        )
         return made if made["entries"] else None
     found = takeaway.entries(world, form)[:MOST_ENTRIES]
     if not found:
@@ -39,13 +45,17 @@ def case(world: World, state: State, form: Form) -> dict[str, Any] | None:
 
 
 def page(world: World, state: State, form: Form) -> Page:
-    """The signed card of `state.signed`, with what it says in words; else what is missing for one."""
+    """The signed card of `state.signed`, with what it says in words; else what is missing for
+    one."""
     made = case(world, state, form)
     journey = journeys.read(world, {}, state.fresh_id)
     own: dict[str, Any] = {"case": None, "picture": "", "digits": "", "status": ""}
     if made and state.signed:
         own = {
-            "case": {"issued": shown_day(world, made["issued"]), "expires": shown_day(world, made["expires"])},
+            "case": {
+                "issued": shown_day(world, made["issued"]),
+                "expires": shown_day(world, made["expires"]),
+            },
             "picture": state.signed["svg"],
             "digits": state.signed["text"],
             "status": state.signed["status"],

@@ -11,7 +11,8 @@ from migrant_helper.pages.together import filled_in
 
 
 def rows_of(world: World, case: dict[str, Any]) -> list[dict[str, Any]]:
-    """A row an entry: {"id", "name", "lang", "steps": [{"text", "state"}], "dates": [{"text", "on"}]}. What this
+    """A row an entry: {"id", "name", "lang", "steps": [{"text", "state"}], "dates": [{"text",
+    "on"}]}. What this
     catalogue does not know stands by its code."""
     schemes = {
         scheme["id"]: scheme
@@ -29,9 +30,13 @@ def row_of(world: World, entry: dict[str, Any], scheme: dict[str, Any] | None) -
         "id": entry["scheme"],
         "name": scheme["name"] if scheme else entry["scheme"],
         "lang": scheme["lang"] if scheme else world.ui["lang"],
-        "steps": [{"text": steps.get(step, step), "state": state} for step, state in entry["steps"].items()],
+        "steps": [
+            {"text": steps.get(step, step), "state": state}
+            for step, state in entry["steps"].items()
+        ],
         "dates": [
-            {"text": dates.get(due["id"], due["id"]), "on": shown_day(world, due["on"])} for due in entry["deadlines"]
+            {"text": dates.get(due["id"], due["id"]), "on": shown_day(world, due["on"])}
+            for due in entry["deadlines"]
         ],
     }
 

@@ -6,9 +6,9 @@ Mirrored by static/js/pages/check.js.
 from dataclasses import replace
 from typing import Any
 
-from migrant_helper.core.answers import AnswerProblem, encode_answer
-from migrant_helper.core.typed import read_answer
+from migrant_helper.core.answers import PREFIX, AnswerProblem, encode_answer
 from migrant_helper.core.questions import next_question, progress
+from migrant_helper.core.typed import read_answer
 from migrant_helper.pages import home, results
 from migrant_helper.pages import journey as journeys
 from migrant_helper.pages.frame import frame
@@ -21,7 +21,8 @@ TYPED = ("v", "v.min", "v.max", "v.year", "v.month", "v.day")
 
 
 def page(world: World, state: State, form: Form) -> Page:
-    """The question to show after what the form did: `do` is start, answer, unknown, skip, back, show or change:FACT.
+    """The question to show after what the form did: `do` is start, answer, unknown, skip, back,
+    show or change:FACT.
     An answer that cannot be read comes back with its problem, and nothing is lost."""
     journey = journeys.read(world, form, state.fresh_id)
     if not journeys.has_answers(journey):
@@ -33,11 +34,21 @@ def page(world: World, state: State, form: Form) -> Page:
 
 
 def go_on(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:
-    """The next question; the results when nothing is left to ask; a question asked for by name, if it may be asked."""
+    """The next question; the results when nothing is left to ask; a question asked for by name, if
+    it may be asked."""
     do, asked = first(form, "do"), first(form, "q")
-    wanted = do.removeprefix("change:") if do.startswith("change:") else asked if do == "show" else ""
+    wanted = (
+        do.removeprefix("change:") if do.startswith("change:") else asked if do == "show" else ""
+    )
     if wanted in journeys.declarations(world):
-        return ask(world, state, journey, catalogue, wanted, typed=typed_in(form) if wanted == asked else None)
+        return ask(
+            world,
+            state,
+            journey,
+            catalogue,
+            wanted,
+            typed=typed_in(form) if wanted == asked else None,
+        )
     fact = next_question(catalogue, journey.facts, state.today, journey.lists["skip"])
     if fact is None:
         return results.page(world, replace(state, path="results"), form_of(journey))
@@ -45,19 +56,22 @@ def go_on(world: World, state: State, journey: Journey, catalogue: Catalogue, fo
 
 
 def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:
-    """What was typed becomes the answer, then the next question; an unreadable one is asked again."""
+    """What was typed becomes the answer, then the next question; an unreadable one is asked
+    again."""
     fact = first(form, "q")
     declared = journeys.declarations(world).get(fact)
     if declared is None:
         return go_on(world, state, journey, catalogue, {})
     value = read_answer(declared, told_last(declared, typed_in(form)))
     if isinstance(value, AnswerProblem):
-        return ask(world, state, journey, catalogue, fact, problem=value.value, typed=typed_in(form))
+        return ask(
+            world, state, journey, catalogue, fact, problem=value.value, typed=typed_in(form)
+        )
     return go_on(world, state, told(journey, fact, value), catalogue, {})
 
 
 def unknown(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:
-    """"I don't know": known as asked and unknown, not asked again."""
+    """ "I don't know": known as asked and unknown, not asked again."""
     fact = first(form, "q")
     known = fact in journeys.declarations(world)
     return go_on(world, state, told(journey, fact, None) if known else journey, catalogue, {})
@@ -99,7 +113,9 @@ def told(journey: Journey, fact: str, value: Any) -> Journey:
     lists = {
         **journey.lists,
         "skip": tuple(name for name in journey.lists["skip"] if name != fact),
-        "trail": journeys.distinct((*(name for name in journey.lists["trail"] if name != fact), fact)),
+        "trail": journeys.distinct(
+            (*(name for name in journey.lists["trail"] if name != fact), fact)
+        ),
     }
     return replace(journey, facts={**facts, fact: value}, lists=lists)
 
@@ -110,7 +126,8 @@ def typed_in(form: Form) -> dict[str, list[str]]:
 
 
 def told_last(declared: dict[str, Any], fields: dict[str, list[str]]) -> dict[str, list[str]]:
-    """The fields, where an exact number that was written stands before a range tapped earlier: nobody can untap one."""
+    """The fields, where an exact number that was written stands before a range tapped earlier:
+    nobody can untap one."""
     if declared["type"] != "number":
         return fields
     written = [text for text in fields["v"] if text.strip(" \t\r\n")]
@@ -125,7 +142,7 @@ def form_of(journey: Journey) -> Form:
     return fields
 
 
-def ask(
+def ask(  # noqa: PLR0913 - a question, what was wrong with its answer, and what was typed
     world: World,
     state: State,
     journey: Journey,
@@ -143,7 +160,7 @@ def ask(
         world,
         state,
         journey,
-        without=(journeys.PREFIX + fact,) if problem == "unreadable" else (),
+        without=(PREFIX + fact,) if problem == "unreadable" else (),
         default_do="answer",
         question=question(world, fact, declared, given, typed),
         problem=problem,

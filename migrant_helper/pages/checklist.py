@@ -1,10 +1,12 @@
-"""The checklist: papers once each, steps in trips, who carries what, dates; to tick, print, keep and take away.
+"""The checklist: papers once each, steps in trips, who carries what, dates; to tick, print, keep
+and take away.
 
 Mirrored by static/js/pages/checklist.js.
 """
 
 from typing import Any
 
+from migrant_helper.core.answers import PREFIX
 from migrant_helper.core.dates import shown
 from migrant_helper.core.deadlines import reminders_for
 from migrant_helper.pages import home
@@ -27,12 +29,15 @@ def page(world: World, state: State, form: Form) -> Page:
         world,
         state,
         journey,
-        without=("tick", "pick", *(journeys.PREFIX + row["fact"] for row in asked)),
+        without=("tick", "pick", *(PREFIX + row["fact"] for row in asked)),
         made=made,
         picks=[entry["scheme"] for entry in made["entries"]],
         start=place_name(world.ui["places"], journey.facts["home"]),
         end=place_name(world.ui["places"], journey.facts["here"]),
-        deadlines=[{**row, "day": shown(row["on"], world.ui["dates"]) if row["on"] else ""} for row in made["deadlines"]],
+        deadlines=[
+            {**row, "day": shown(row["on"], world.ui["dates"]) if row["on"] else ""}
+            for row in made["deadlines"]
+        ],
         asked=[{**row, "day": journey.facts.get(row["fact"]) or ""} for row in asked],
         unread=[together(world)["facts"][fact]["label"] for fact in journey.unusable],
         can_remind=len(reminders_for(made["deadlines"], state.today)) > 0,
@@ -43,7 +48,8 @@ def page(world: World, state: State, form: Form) -> Page:
 
 
 def asked_dates(world: World, made: dict[str, Any]) -> list[dict[str, Any]]:
-    """The days that would date a deadline of the list, each once: [{"fact", "label", "ask", "lang"}]."""
+    """The days that would date a deadline of the list, each once: [{"fact", "label", "ask",
+    "lang"}]."""
     declared = journeys.declarations(world)
     facts = dict.fromkeys(row["needs"] for row in made["deadlines"] if row["needs"])
     found = []

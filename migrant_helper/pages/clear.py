@@ -1,4 +1,5 @@
-"""Clear everything: what a person asked this phone to keep is deleted, and the answers in hand dropped.
+"""Clear everything: what a person asked this phone to keep is deleted, and the answers in hand
+dropped.
 
 Mirrored by static/js/pages/clear.js.
 """

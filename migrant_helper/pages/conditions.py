@@ -1,11 +1,11 @@
-"""Who an entry is for: its rule as a list, in plain words, with what stands under "one of these".
+"""Who an entry is for: its rule as a list in plain words, with what stands under "one of these".
 
 Mirrored by static/js/pages/conditions.js.
 """
 
 from typing import Any
 
-from migrant_helper.core.explanations import rule_text
+from migrant_helper.core.explanations import Show, rule_text
 from migrant_helper.core.operands import resolved
 from migrant_helper.core.operators import OPERATORS
 from migrant_helper.pages.page import Catalogue, World
@@ -16,36 +16,33 @@ OPPOSITE = {"all": "any", "any": "all"}
 
 
 def conditions_of(world: World, catalogue: Catalogue, scheme: Row, on: str) -> list[Row]:
-    """Rows in the rule's order: a leaf {"kind": "leaf", "depth", "label", "rule", "verified", "source"}, or the head of the
-    rows one step deeper: kind "all", "any", or "at_least" / "fewer" with "count". A negated group is shown by its
-    parts, each negated, so that nobody has to read a double no."""
+    """Rows in the rule's order, each with its "depth": a leaf {"kind": "leaf", "label", "rule",
+    "verified"}, or the head of the rows one step deeper: kind "all" or "any", or "at_least" or
+    "fewer" with "count". A negated group is shown by its parts, each negated, so that nobody has
+    to read a double no."""
     show = show_of(world, scheme["id"][:2].upper())
-    rows: list[Row] = []
-    for node, negated in top(scheme["rule"]):
-        add(rows, catalogue, show, on, node, negated=negated, depth=0)
-    return rows
+    rule = scheme["rule"]
+    parts = rule.get("all", [rule])
+    found = [row for part in parts for row in spread(part, catalogue["definitions"])]
+    return [{**row, **leaf(catalogue, show, on, row)} if "node" in row else row for row in found]
 
 
-def top(rule: Row) -> list[tuple[Row, bool]]:
-    """The parts that all have to hold: those of an `all` at the root, else the rule itself."""
-    return [(part, False) for part in rule["all"]] if "all" in rule else [(rule, False)]
-
-
-def add(rows: list[Row], catalogue: Catalogue, show: Any, on: str, node: Row, *, negated: bool, depth: int) -> None:
-    """Appends the rows of one condition."""
+def spread(node: Row, definitions: Row, depth: int = 0, *, negated: bool = False) -> list[Row]:
+    """The condition as heads and leaves: a head {"kind", "count", "depth"}, a leaf {"kind":
+    "leaf", "depth", "node", "negated"}."""
     if "use" in node:
-        add(rows, catalogue, show, on, catalogue["definitions"][node["use"]], negated=negated, depth=depth)
-    elif "not" in node:
-        add(rows, catalogue, show, on, node["not"], negated=not negated, depth=depth)
-    elif "fact" in node:
-        rows.append({"kind": "leaf", "count": 0, "depth": depth, **leaf(catalogue, show, on, node, negated=negated)})
-    else:
-        kind, count, parts = group(node, negated=negated)
-        if len(parts) > 1:
-            rows.append({"kind": kind, "count": count, "depth": depth})
-        inner = negated and kind in OPPOSITE
-        for part in parts:
-            add(rows, catalogue, show, on, part, negated=inner, depth=depth + (len(parts) > 1))
+        return spread(definitions[node["use"]], definitions, depth, negated=negated)
+    if "not" in node:
+        return spread(node["not"], definitions, depth, negated=not negated)
+    if "fact" in node:
+        return [{"kind": "leaf", "count": 0, "depth": depth, "node": node, "negated": negated}]
+    kind, count, parts = group(node, negated=negated)
+    heads = [{"kind": kind, "count": count, "depth": depth}] if len(parts) > 1 else []
+    inner = negated and kind in OPPOSITE
+    deeper = depth + len(heads)
+    return heads + [
+        row for part in parts for row in spread(part, definitions, deeper, negated=inner)
+    ]
 
 
 def group(node: Row, *, negated: bool) -> tuple[str, int, list[Row]]:
@@ -56,20 +53,16 @@ def group(node: Row, *, negated: bool) -> tuple[str, int, list[Row]]:
     return (OPPOSITE[kind] if negated else kind), 0, node[kind]
 
 
-def leaf(catalogue: Catalogue, show: Any, on: str, node: Row, *, negated: bool) -> Row:
-    """One condition in words, with the figures in force on that day."""
+def leaf(catalogue: Catalogue, show: Show, on: str, row: Row) -> Row:
+    """A leaf's words, with the figures in force on that day; "?" where none is in force."""
+    node, facts, parameters = row["node"], catalogue["facts"], catalogue["parameters"]
     operator = next(key for key in node if key in OPERATORS)
-    operand, parameters = node[operator], catalogue["parameters"]
-    if operator == "between":
-        value = [resolved(end, parameters, on) for end in operand]
-    else:
-        value = resolved(operand, parameters, on)
-    facts = catalogue["facts"]
-    row = {"fact": node["fact"], "operator": operator, "value": value, "negated": negated}
-    known = value is not None and (operator != "between" or None not in value)
+    ends = node[operator] if operator == "between" else [node[operator]]
+    values = [resolved(end, parameters, on) for end in ends]
+    value = values if operator == "between" else values[0]
+    asked = {"fact": node["fact"], "operator": operator, "value": value, "negated": row["negated"]}
     return {
         "label": facts[node["fact"]]["label"],
-        "rule": rule_text(row, facts, show) if known else "?",
+        "rule": "?" if None in values else rule_text(asked, facts, show),
         "verified": node.get("verified", False),
-        "source": node.get("source"),
     }

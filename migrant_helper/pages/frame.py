@@ -1,4 +1,5 @@
-"""What every page's template needs besides its own: the interface, the hidden fields, how old the rules are.
+"""What every page's template needs besides its own: the interface, the hidden fields, how old the
+rules are.
 
 Mirrored by static/js/pages/frame.js.
 """
@@ -11,7 +12,8 @@ from migrant_helper.pages.page import State, World
 
 
 def frame(world: World, state: State, journey: Journey, **own: Any) -> dict[str, Any]:
-    """A template's context: the shared part and the page's `own`. `without` in `own` names carried fields the page
+    """A template's context: the shared part and the page's `own`. `without` in `own` names carried
+    fields the page
     shows itself; `default_do` is what Enter presses."""
     without = tuple(own.pop("without", ()))
     context = {
@@ -29,6 +31,10 @@ def frame(world: World, state: State, journey: Journey, **own: Any) -> dict[str,
 
 def rules_age(world: World) -> dict[str, str]:
     """The oldest and the newest day on which a loaded entry was checked, as shown to a reader."""
-    days = sorted(scheme["checked"] for catalogue in world.catalogues.values() for scheme in catalogue["schemes"])
+    days = sorted(
+        scheme["checked"]
+        for catalogue in world.catalogues.values()
+        for scheme in catalogue["schemes"]
+    )
     dates = world.ui["dates"]
     return {"oldest": shown(days[0], dates), "newest": shown(days[-1], dates)}

@@ -32,7 +32,8 @@ def start(world: World, state: State, form: Form, *, missing: bool) -> Page:
 
 
 def countries(world: World) -> list[dict[str, object]]:
-    """Each held country with its subdivisions, in the order of the registry: [{"code", "name", "places": [...]}]."""
+    """Each held country with its subdivisions, in the order of the registry: [{"code", "name",
+    "places": [...]}]."""
     found: list[dict[str, object]] = []
     for code, place in world.ui["places"].items():
         if "-" not in code:

@@ -15,8 +15,10 @@ CARRIED = ("skip", "trail", "pick", "tick", "picked")
 
 @dataclass(frozen=True)
 class Journey:
-    """`facts` as rules read them; `others`: answers of a country that is not loaded, carried unread;
-    `unusable`: names of facts whose field could not be read; `lists`: the CARRIED fields; `id`: 16 hex digits."""
+    """`facts` as rules read them; `others`: answers of a country that is not loaded, carried
+    unread;
+    `unusable`: names of facts whose field could not be read; `lists`: the CARRIED fields; `id`: 16
+    hex digits."""
 
     facts: dict[str, Any]
     others: dict[str, str]
@@ -42,7 +44,13 @@ def read(world: World, form: Form, fresh_id: str) -> Journey:
     read_back = decode_answers(declared, {PREFIX + fact: text for fact, text in fields.items()})
     lists = {name: distinct(form.get(name, ())) for name in CARRIED}
     own_id = first(form, "case")
-    return Journey(read_back.facts, others, tuple(read_back.problems), lists, own_id if is_id(own_id) else fresh_id)
+    return Journey(
+        read_back.facts,
+        others,
+        tuple(read_back.problems),
+        lists,
+        own_id if is_id(own_id) else fresh_id,
+    )
 
 
 def distinct(values: Any) -> tuple[str, ...]:
@@ -61,7 +69,8 @@ def declarations(world: World) -> dict[str, Any]:
 
 
 def hidden(journey: Journey, without: tuple[str, ...] = ()) -> list[tuple[str, str]]:
-    """The journey as hidden fields, but for the fields named in `without` (a page shows those itself)."""
+    """The journey as hidden fields, but for the fields named in `without` (a page shows those
+    itself)."""
     fields = [(PREFIX + fact, encode_answer(value)) for fact, value in journey.facts.items()]
     fields += [(PREFIX + fact, text) for fact, text in journey.others.items()]
     for name in CARRIED:

@@ -1,4 +1,5 @@
-"""What is kept on this phone: keep the answers and ticks in hand, go on with kept ones, forget them.
+"""What is kept on this phone: keep the answers and ticks in hand, go on with kept ones, forget
+them.
 
 Mirrored by static/js/pages/kept.js.
 """
@@ -12,10 +13,13 @@ from migrant_helper.pages.page import Form, Page, State, World, first
 
 
 def page(world: World, state: State, form: Form) -> Page:
-    """The kept journeys; `do` is keep or forget:ID. Where nothing can be kept (`state.kept` is None) it says so."""
+    """The kept journeys; `do` is keep or forget:ID. Where nothing can be kept (`state.kept` is
+    None) it says so."""
     journey = journeys.read(world, form, state.fresh_id)
     if state.kept is None:
-        return Page(200, "public/kept.html", frame(world, state, journey, kept=[], has_answers=False))
+        return Page(
+            200, "public/kept.html", frame(world, state, journey, kept=[], has_answers=False)
+        )
     do = first(form, "do")
     kept = list(state.kept)
     changes: list[dict[str, Any]] = []
@@ -38,7 +42,8 @@ def page(world: World, state: State, form: Form) -> Page:
 
 
 def kept_case(world: World, state: State, journey: journeys.Journey) -> dict[str, Any]:
-    """What the phone keeps of a journey: {"id", "lang", "saved": day, "fields": [[name, value], ...]}."""
+    """What the phone keeps of a journey: {"id", "lang", "saved": day, "fields": [[name, value],
+    ...]}."""
     fields = [list(pair) for pair in journeys.hidden(journey)]
     return {"id": journey.id, "lang": world.ui["lang"], "saved": state.today, "fields": fields}
 
@@ -47,7 +52,9 @@ def row(world: World, case: dict[str, Any]) -> dict[str, Any]:
     """A kept journey as the page lists it: when it was kept, from where to where."""
     fields = dict(reversed(case["fields"]))
     places = world.ui["places"]
-    names = [places.get(fields.get(name, "")[:5], {}).get("name", "") for name in ("f.home", "f.here")]
+    names = [
+        places.get(fields.get(name, "")[:5], {}).get("name", "") for name in ("f.home", "f.here")
+    ]
     return {
         "id": case["id"],
         "saved": shown(case["saved"], world.ui["dates"]),

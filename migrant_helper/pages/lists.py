@@ -1,4 +1,5 @@
-"""The checklist of a journey: what was picked, else what is likely, worked out once for the pages that show it.
+"""The checklist of a journey: what was picked, else what is likely, worked out once for the pages
+that show it.
 
 Mirrored by static/js/pages/lists.js.
 """
@@ -13,9 +14,16 @@ from migrant_helper.pages.together import filled_in, together
 
 
 def list_of(world: World, state: State, journey: Journey) -> dict[str, Any]:
-    """`core.checklists.checklist` of the journey's picks (before a choice, of what the results would tick)."""
+    """`core.checklists.checklist` of the journey's picks (before a choice, of what the results
+    would tick)."""
     catalogues = filled_in(world, state.today)
-    return checklist(catalogues, journey.facts, state.today, picks_of(world, state, journey), journey.lists["tick"])
+    return checklist(
+        catalogues,
+        journey.facts,
+        state.today,
+        picks_of(world, state, journey),
+        journey.lists["tick"],
+    )
 
 
 def picks_of(world: World, state: State, journey: Journey) -> list[str]:

@@ -17,7 +17,8 @@ STAGES = ("before", "arrival", "there", "return")
 
 
 def page(world: World, state: State, form: Form) -> Page:
-    """The entries by what becomes of them, those that ask for something first, then the steps by time."""
+    """The entries by what becomes of them, those that ask for something first, then the steps by
+    time."""
     journey = journeys.read(world, form, state.fresh_id)
     if not journeys.has_answers(journey):
         return home.start(world, state, form, missing=False)
@@ -51,6 +52,11 @@ def grouped_steps(steps: list[dict[str, Any]]) -> list[dict[str, Any]]:
     for step in steps:
         offices.setdefault(step["where"], []).append(step)
     return [
-        {"where": where, "office": rows[0]["office"] or "", "find": rows[0]["find"] or "", "steps": rows}
+        {
+            "where": where,
+            "office": rows[0]["office"] or "",
+            "find": rows[0]["find"] or "",
+            "steps": rows,
+        }
         for where, rows in offices.items()
     ]

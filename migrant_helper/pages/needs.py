@@ -10,12 +10,22 @@ FIRST_COUNTRY = {"ne": "NP"}
 
 
 def countries(lang: str, path: str, form: Form, held: list[str]) -> list[str]:
-    """The countries to load, in order, out of those `held`: of an entry's page its own, the one asked for by `country`, of a card's entries theirs, then home, here and
-    where the person goes; if none is known, the one most readers of the language live in (else India)."""
-    wanted = [path.removeprefix("schemes/")[:2].upper()] if path.startswith("schemes/") else []
-    asked = form.get("country", ())
-    wanted += [asked[-1][:2]] if asked else []
+    """The countries to load, in order, out of those `held`: the page's own, those of a card's
+    entries, then home, here and where the person goes; if none is known, the one most readers of
+    the language live in (else India)."""
+    wanted = [own(path, form)]
     wanted += [entry[:2].upper() for entry in form.get("entry", ())]
     wanted += [first(form, name)[:2] for name in PLACES]
     found = list(dict.fromkeys(country for country in wanted if country in held))
     return found or [FIRST_COUNTRY.get(lang, "IN")]
+
+
+def own(path: str, form: Form) -> str:
+    """The country of the entry that a page or a report is about, or that the list of entries was
+    asked for (the last `country`: a button after the hidden field); "" for any other page."""
+    if path.startswith("schemes/"):
+        return path.removeprefix("schemes/")[:2].upper()
+    if path.startswith("wrong"):
+        return first(form, "about")[:2].upper()
+    asked = form.get("country", ())
+    return asked[-1][:2] if asked and path == "schemes" else ""

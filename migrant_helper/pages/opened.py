@@ -12,7 +12,8 @@ from migrant_helper.pages.page import Form, Page, State, World, first
 
 
 def page(world: World, state: State, form: Form) -> Page:
-    """The card's content and who confirmed it; why it is refused; or, before any card, a field for its digits."""
+    """The card's content and who confirmed it; why it is refused; or, before any card, a field for
+    its digits."""
     verdict = state.signed
     journey = journeys.read(world, {}, state.fresh_id)
     own: dict[str, Any] = {"verdict": None, "rows": [], "issued": "", "expires": ""}
@@ -30,4 +31,8 @@ def page(world: World, state: State, form: Form) -> Page:
         own["expires"] = shown_day(world, case["expires"])
     digits = first(form, "digits") if verdict and verdict["valid"] else ""
     status = 422 if verdict and not verdict["valid"] else 200
-    return Page(status, "public/opened.html", {**frame(world, state, journey, **own), "hidden": [["digits", digits]] if digits else []})
+    return Page(
+        status,
+        "public/opened.html",
+        {**frame(world, state, journey, **own), "hidden": [["digits", digits]] if digits else []},
+    )

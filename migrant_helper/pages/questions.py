@@ -14,10 +14,17 @@ from migrant_helper.pages.words import say
 Typed = dict[str, list[str]]
 
 
-def question(world: World, fact: str, declared: dict[str, Any], given: str, typed: Typed | None) -> dict[str, Any]:
-    """What check.html shows of a fact: its texts, `options` to tap, and the fields `typed` or `given` before."""
+def question(
+    world: World, fact: str, declared: dict[str, Any], given: str, typed: Typed | None
+) -> dict[str, Any]:
+    """What check.html shows of a fact: its texts, `options` to tap, and the fields `typed` or
+    `given` before."""
     chosen = chosen_values(declared["type"], given) if typed is None else typed["v"]
-    day = day_parts(given) if typed is None else {part: (typed[f"v.{part}"] or [""])[0] for part in DAY}
+    day = (
+        day_parts(declared["type"], given)
+        if typed is None
+        else {part: (typed[f"v.{part}"] or [""])[0] for part in DAY}
+    )
     return {
         "fact": fact,
         "type": declared["type"],
@@ -46,11 +53,16 @@ def options(world: World, declared: dict[str, Any]) -> list[dict[str, str]]:
     """The choices to tap: yes and no, the declared values, or the ranges of a number."""
     ui = world.ui
     if declared["type"] == "bool":
-        return [{"value": "true", "text": say(ui, "Yes")}, {"value": "false", "text": say(ui, "No")}]
+        return [
+            {"value": "true", "text": say(ui, "Yes")},
+            {"value": "false", "text": say(ui, "No")},
+        ]
     if declared["type"] == "number":
         return [band(world, low, high) for low, high in declared.get("bands", [])]
     labels = declared.get("labels", {})
-    found = [{"value": value, "text": labels.get(value, value)} for value in declared.get("values", [])]
+    found = [
+        {"value": value, "text": labels.get(value, value)} for value in declared.get("values", [])
+    ]
     if declared["type"] == "choices":
         found.append({"value": NONE_OF_THEM, "text": say(ui, "None of these")})
     return found
@@ -62,31 +74,41 @@ def band(world: World, low: int | None, high: int | None) -> dict[str, str]:
     value = encode_answer({end: number for end, number in ends.items() if number is not None})
     numbers = world.ui["numbers"]
     if low is None:
-        return {"value": value, "text": say(world.ui, "up to %(value)s", value=grouped(high or 0, numbers))}
+        return {
+            "value": value,
+            "text": say(world.ui, "up to %(value)s", value=grouped(high or 0, numbers)),
+        }
     if high is None:
-        return {"value": value, "text": say(world.ui, "%(value)s or more", value=grouped(low, numbers))}
+        return {
+            "value": value,
+            "text": say(world.ui, "%(value)s or more", value=grouped(low, numbers)),
+        }
     low_text, high_text = grouped(low, numbers), grouped(high, numbers)
-    return {"value": value, "text": say(world.ui, "%(low)s to %(high)s", low=low_text, high=high_text)}
+    return {
+        "value": value,
+        "text": say(world.ui, "%(low)s to %(high)s", low=low_text, high=high_text),
+    }
 
 
 def chosen_values(kind: str, given: str) -> list[str]:
-    """The values ticked before: of a list each, of anything else the one; none for "I don't know"."""
+    """The values ticked before: of a list each, of anything else the one; none for "I don't
+    know"."""
     if given in ("", "?"):
         return []
     return given.split(",") if kind == "choices" else [given]
 
 
 def exact_text(kind: str, given: str, typed: Typed | None) -> str:
-    """What stands in the field for an exact number."""
-    if kind != "number":
+    """What stands in the field for an exact number, or which place is chosen."""
+    if kind not in ("number", "place"):
         return ""
     text = given if typed is None else (typed["v"] or [""])[-1]
     return "" if ".." in text or text == "?" else text
 
 
-def day_parts(given: str) -> dict[str, str]:
-    """A day's three fields as they were filled in; empty where there is none."""
-    parts = given.split("-") if len(given) == 10 else ["", "", ""]
+def day_parts(kind: str, given: str) -> dict[str, str]:
+    """A day's three fields of an answer given before; empty where there is none."""
+    parts = given.split("-") if kind == "date" and len(given) == 10 else ["", "", ""]
     return dict(zip(DAY, parts, strict=True))
 
 

@@ -1,8 +1,10 @@
-"""The results: yours now, yours after one more thing, cannot tell yet, not yours; each with its reasons.
+"""The results: yours now, yours after one more thing, cannot tell yet, not yours; each with its
+reasons.
 
 Mirrored by static/js/pages/results.js.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from migrant_helper.core.dates import shown
@@ -33,7 +35,10 @@ def page(world: World, state: State, form: Form) -> Page:
         state,
         journey,
         without=("pick",),
-        groups=[{"id": group, "entries": [row for row in rows if row["group"] == group]} for group in GROUPS],
+        groups=[
+            {"id": group, "entries": [row for row in rows if row["group"] == group]}
+            for group in GROUPS
+        ],
         picks=picked(journey, rows),
         answers=answers_of(world, catalogue, journey.facts),
         most=MOST_PICKS,
@@ -43,8 +48,11 @@ def page(world: World, state: State, form: Form) -> Page:
     return Page(200, "public/results.html", {**context, "path": "results"})
 
 
-def entries(world: World, state: State, journey: journeys.Journey, catalogue: Catalogue) -> list[dict[str, Any]]:
-    """A row for each entry that concerns the person: those of the whole country, of home, of here; those that
+def entries(
+    world: World, state: State, journey: journeys.Journey, catalogue: Catalogue
+) -> list[dict[str, Any]]:
+    """A row for each entry that concerns the person: those of the whole country, of home, of here;
+    those that
     matter most first."""
     schemes = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
     found = []
@@ -58,10 +66,13 @@ def entries(world: World, state: State, journey: journeys.Journey, catalogue: Ca
 def concerns(jurisdiction: str, facts: dict[str, Any]) -> bool:
     """True where an entry's country or state is home, here or where the person goes."""
     places = [facts.get(name) or "" for name in ("home", "here", "going_to")]
-    return any(place == jurisdiction or place[:2] == jurisdiction or place[:5] == jurisdiction for place in places)
+    return any(
+        place == jurisdiction or place[:2] == jurisdiction or place[:5] == jurisdiction
+        for place in places
+    )
 
 
-def group_of(result: dict[str, Any]) -> str:
+def group_of(result: Mapping[str, Any]) -> str:
     """Met is yours, unknown is open; unmet is soon where one thing would turn it, else not."""
     if result["outcome"] == "unmet":
         return "soon" if result["would_change"] else "not"
@@ -74,7 +85,7 @@ def entry(
     journey: journeys.Journey,
     catalogue: Catalogue,
     scheme: dict[str, Any],
-    result: dict[str, Any],
+    result: Mapping[str, Any],
 ) -> dict[str, Any]:
     """An entry as the results list it."""
     words = say(world.ui, "(amount not known)")
@@ -93,7 +104,8 @@ def entry(
 
 
 def picked(journey: journeys.Journey, rows: list[dict[str, Any]]) -> list[str]:
-    """The entries ticked for the list: those the person chose; before a choice, what is theirs, then what nearly is."""
+    """The entries ticked for the list: those the person chose; before a choice, what is theirs,
+    then what nearly is."""
     if "1" in journey.lists["picked"]:
         return list(journey.lists["pick"])
     likely = [row["id"] for group in ("yours", "soon") for row in rows if row["group"] == group]
@@ -117,7 +129,9 @@ def not_held(world: World, journey: journeys.Journey, catalogue: Catalogue) -> l
             rows.append(
                 {
                     "name": world.ui["places"][place]["name"],
-                    "door": {"id": door["id"], "name": door["name"], "lang": door["lang"]} if door else None,
+                    "door": {"id": door["id"], "name": door["name"], "lang": door["lang"]}
+                    if door
+                    else None,
                 }
             )
     return rows

@@ -1,4 +1,5 @@
-"""One entry: what it gives, who it is for, papers, steps, dates, what a move does to it, and where each line comes from.
+"""One entry: what it gives, who it is for, papers, steps, dates, what a move does to it, and where
+each line comes from.
 
 Mirrored by static/js/pages/scheme.js.
 """
@@ -20,7 +21,8 @@ from migrant_helper.pages.words import say
 
 
 def page(world: World, state: State, form: Form) -> Page:
-    """The entry named by the path; with answers at hand also what they mean for it; 404 for an entry not held."""
+    """The entry named by the path; with answers at hand also what they mean for it; 404 for an
+    entry not held."""
     journey = journeys.read(world, form, state.fresh_id)
     found = scheme_of(world, state.path.removeprefix("schemes/"))
     if found is None:
@@ -45,7 +47,8 @@ def page(world: World, state: State, form: Form) -> Page:
 
 
 def whole(scheme: dict[str, Any]) -> dict[str, Any]:
-    """The entry's own texts, those it may lack as "" or None, each sourced row with its `sources` as a list."""
+    """The entry's own texts, those it may lack as "" or None, each sourced row with its `sources`
+    as a list."""
     portability = {"family": "", "across_border": "", **sourced(scheme["portability"])}
     return {
         "id": scheme["id"],
@@ -71,7 +74,8 @@ def sourced(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def papers(scheme: dict[str, Any], catalogue: Catalogue) -> list[dict[str, Any]]:
-    """The entry's papers with their names: [{"name", "lang", "need", "note", "verified", "sources"}]."""
+    """The entry's papers with their names: [{"name", "lang", "need", "note", "verified",
+    "sources"}]."""
     rows = []
     for row in scheme["documents"]:
         paper = catalogue["documents"][row["id"]]
@@ -112,10 +116,11 @@ def numbers(source: Any) -> list[Any]:
 
 
 def sources(world: World, scheme: dict[str, Any]) -> list[dict[str, Any]]:
-    """The sources an entry names, by number: publisher, title, day as shown, address, official or not."""
-    return [
-        {**source, "number": number, "day": source["date"]} for number, source in scheme["sources"].items()
-    ]
+    """The sources an entry names, by number: publisher, title, day as shown, address, official or
+    not."""
+    # In the order of their numbers: JavaScript reads such keys in no other.
+    numbered = sorted(scheme["sources"].items(), key=lambda pair: int(pair[0]))
+    return [{**source, "number": number, "day": source["date"]} for number, source in numbered]
 
 
 def status(scheme: dict[str, Any], today: str) -> str:
@@ -132,7 +137,9 @@ def own_result(world: World, state: State, journey: journeys.Journey) -> dict[st
     if not journeys.has_answers(journey):
         return None
     catalogue = together(world)
-    result = screen(catalogue, journey.facts, state.today, schemes=[state.path.removeprefix("schemes/")])[0]
+    result = screen(
+        catalogue, journey.facts, state.today, schemes=[state.path.removeprefix("schemes/")]
+    )[0]
     group = group_of(result)
     return {
         "group": group,

@@ -1,4 +1,5 @@
-"""What leaves the phone for a card or for reminders: entries, steps and days, and no answer of the person.
+"""What leaves the phone for a card or for reminders: entries, steps and days, and no answer of the
+person.
 
 A form of its own holds it: `case`, `entry` (scheme ids), `step` ("<scheme>.<step>.<state>") and
 `due` ("<scheme>.<deadline>.<day>").
@@ -18,13 +19,18 @@ def fields(case: dict[str, Any]) -> list[list[str]]:
     rows = [["case", case["id"]]]
     for entry in case["entries"]:
         rows.append(["entry", entry["scheme"]])
-        rows += [["step", f"{entry['scheme']}.{step}.{done}"] for step, done in entry["steps"].items()]
-        rows += [["due", f"{entry['scheme']}.{due['id']}.{due['on']}"] for due in entry["deadlines"]]
+        rows += [
+            ["step", f"{entry['scheme']}.{step}.{done}"] for step, done in entry["steps"].items()
+        ]
+        rows += [
+            ["due", f"{entry['scheme']}.{due['id']}.{due['on']}"] for due in entry["deadlines"]
+        ]
     return rows
 
 
 def entries(world: World, form: Form) -> list[dict[str, Any]]:
-    """The entries of a take-away form, with what is known of their steps and days; what no loaded catalogue knows is left
+    """The entries of a take-away form, with what is known of their steps and days; what no loaded
+    catalogue knows is left
     out: [{"scheme", "steps": {id: state}, "deadlines": [{"id", "on"}]}]."""
     found: dict[str, dict[str, Any]] = {}
     for name in form.get("entry", ()):
@@ -34,7 +40,11 @@ def entries(world: World, form: Form) -> list[dict[str, Any]]:
             found[name] = {"scheme": name, "steps": steps, "deadlines": [], "own": scheme}
     for text in form.get("step", ()):
         name, step, state = parts(text)
-        if name in found and step in found[name]["steps"] and state in ("todo", "done", "not_needed"):
+        if (
+            name in found
+            and step in found[name]["steps"]
+            and state in ("todo", "done", "not_needed")
+        ):
             found[name]["steps"][step] = state
     for text in form.get("due", ()):
         name, deadline, day = parts(text)

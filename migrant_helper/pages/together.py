@@ -11,7 +11,8 @@ from migrant_helper.pages.words import say
 
 
 def together(world: World) -> Catalogue:
-    """One catalogue holding every loaded country's facts, definitions, parameters and schemes; with one country, that one."""
+    """One catalogue holding every loaded country's facts, definitions, parameters and schemes;
+    with one country, that one."""
     catalogues = list(world.catalogues.values())
     if len(catalogues) == 1:
         return catalogues[0]
@@ -22,7 +23,8 @@ def together(world: World) -> Catalogue:
             merged[part] = {**merged[part], **catalogue[part]}
     merged["facts"] = in_asking_order(catalogues)
     merged["schemes"] = sorted(
-        (scheme for catalogue in catalogues for scheme in catalogue["schemes"]), key=lambda scheme: scheme["id"]
+        (scheme for catalogue in catalogues for scheme in catalogue["schemes"]),
+        key=lambda scheme: scheme["id"],
     )
     return merged
 
@@ -49,11 +51,18 @@ def filled_in(world: World, on: str) -> dict[str, Catalogue]:
     """The loaded catalogues with the amounts in force on that day put into every text."""
     unknown = say(world.ui, "(amount not known)")
     return {
-        country: {**catalogue, "schemes": [ready(scheme, on, unknown) for scheme in catalogue["schemes"]]}
+        country: {
+            **catalogue,
+            "schemes": [ready(scheme, on, unknown) for scheme in catalogue["schemes"]],
+        }
         for country, catalogue in world.catalogues.items()
     }
 
 
 def languages(world: World) -> dict[str, str]:
     """The language each entry's texts are really in, by id."""
-    return {scheme["id"]: scheme["lang"] for one in world.catalogues.values() for scheme in one["schemes"]}
+    return {
+        scheme["id"]: scheme["lang"]
+        for one in world.catalogues.values()
+        for scheme in one["schemes"]
+    }

@@ -12,7 +12,12 @@ from migrant_helper.pages.together import scheme_of
 
 TROUBLES: dict[str, tuple[str, ...]] = {
     "hurt": ("in-employee-compensation", "in-esic", "np-labour-wage-rights", "np-ssf-formal"),
-    "unpaid": ("in-labour-grievance", "in-wage-claim", "in-nalsa-legal-aid", "np-labour-wage-rights"),
+    "unpaid": (
+        "in-labour-grievance",
+        "in-wage-claim",
+        "in-nalsa-legal-aid",
+        "np-labour-wage-rights",
+    ),
     "held": ("in-bonded-labour", "in-nalsa-legal-aid", "np-labour-wage-rights"),
     "violence": ("in-women-181", "in-nalsa-legal-aid", "np-ssa-single-women"),
     "child": ("in-childline-1098",),
@@ -20,11 +25,14 @@ TROUBLES: dict[str, tuple[str, ...]] = {
 
 
 def page(world: World, state: State, form: Form) -> Page:
-    """The kinds of trouble; once one is named (`trouble`), its numbers to call and the entries that help."""
+    """The kinds of trouble; once one is named (`trouble`), its numbers to call and the entries
+    that help."""
     journey = journeys.read(world, form, state.fresh_id)
     trouble = first(form, "trouble")
     known = trouble if trouble in TROUBLES else ""
-    entries = [entry for entry in (scheme_of(world, name) for name in TROUBLES.get(known, ())) if entry]
+    entries = [
+        entry for entry in (scheme_of(world, name) for name in TROUBLES.get(known, ())) if entry
+    ]
     context = frame(
         world,
         state,
@@ -32,7 +40,9 @@ def page(world: World, state: State, form: Form) -> Page:
         troubles=list(TROUBLES),
         trouble=known,
         calls=calls(entries),
-        entries=[{"id": entry["id"], "name": entry["name"], "lang": entry["lang"]} for entry in entries],
+        entries=[
+            {"id": entry["id"], "name": entry["name"], "lang": entry["lang"]} for entry in entries
+        ],
     )
     return Page(200, "public/urgent.html", context)
 

@@ -8,7 +8,8 @@ from migrant_helper.pages.page import Ui
 
 
 def say(ui: Ui, text: str, **values: str) -> str:
-    """The interface text in the page's language with its named places filled: say(ui, "%(n)s days", n="3")."""
+    """The interface text in the page's language with its named places filled: say(ui, "%(n)s
+    days", n="3")."""
     words: str = ui["messages"].get(text, text)
     for name, value in values.items():
         words = words.replace(f"%({name})s", value)
@@ -16,5 +17,6 @@ def say(ui: Ui, text: str, **values: str) -> str:
 
 
 def reason_words(ui: Ui) -> dict[str, str]:
-    """The words of `core.explanations`, in the page's language; units without a word keep the bare number."""
+    """The words of `core.explanations`, in the page's language; units without a word keep the bare
+    number."""
     return {key: say(ui, text) for key, text in WORDS.items()}

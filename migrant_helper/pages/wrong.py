@@ -1,4 +1,4 @@
-"""Tell us this is wrong: what to send, and to whom, with nothing of the person's answers in it.
+"""Tell us this is wrong: what to send, with nothing of the person's answers in it.
 
 Mirrored by static/js/pages/wrong.js.
 """
@@ -8,10 +8,30 @@ from migrant_helper.pages.frame import frame
 from migrant_helper.pages.page import Form, Page, State, World, first
 from migrant_helper.pages.together import scheme_of
 
+LONGEST = 500
+
 
 def page(world: World, state: State, form: Form) -> Page:
-    """How to report an error; with `about` an entry's id, its reference and the day it was checked stand ready to send."""
-    journey = journeys.read(world, form, state.fresh_id)
+    """The form for a report; with `about` an entry's id, that entry's name and the day it was
+    checked stand on it. Only the report itself is sent: the page has no answers in it."""
+    return report_page(world, state, form, done="")
+
+
+def report_page(world: World, state: State, form: Form, *, done: str) -> Page:
+    """The same page after sending: `done` is "sent", "empty" or "too_often"; "" before."""
+    journey = journeys.read(world, {}, state.fresh_id)
     entry = scheme_of(world, first(form, "about"))
-    about = {"id": entry["id"], "name": entry["name"], "checked": entry["checked"]} if entry else None
-    return Page(200, "public/wrong.html", frame(world, state, journey, about=about))
+    about = {"id": entry["id"], "name": entry["name"], "lang": entry["lang"]} if entry else None
+    statuses = {"empty": 422, "too_often": 429}
+    context = frame(
+        world,
+        state,
+        journey,
+        about=about,
+        done=done,
+        words=first(form, "words")[:LONGEST] if done != "sent" else "",
+        longest=LONGEST,
+        hidden=[["about", about["id"]]] if about else [],
+        path="wrong",
+    )
+    return Page(statuses.get(done, 200), "public/wrong.html", context)

@@ -1,4 +1,5 @@
-"""What the public pages are served from: routes, interfaces, catalogues, templates, headers. Made once, by app.py."""
+"""What the public pages are served from: routes, interfaces, catalogues, templates, headers. Made
+once, by app.py."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -13,7 +14,8 @@ from migrant_helper.pages.page import Catalogue, Ui
 
 @dataclass(frozen=True)
 class Route:
-    """A path below a language and the page that answers it; `network_only` ones the phone leaves to the server."""
+    """A path below a language and the page that answers it; `network_only` ones the phone leaves
+    to the server."""
 
     path: str
     page: str

@@ -19,7 +19,8 @@ from migrant_helper.web.site import Site
 
 @dataclass(frozen=True)
 class Cards:
-    """What signing and reading cards takes: the service's key, who else is believed, the codes, where cards open."""
+    """What signing and reading cards takes: the service's key, who else is believed, the codes,
+    where cards open."""
 
     key: CardKey
     issuers: Callable[[], list[Issuer]]
@@ -28,7 +29,8 @@ class Cards:
 
 
 def blueprint(site: Site, cards: Cards) -> Blueprint:
-    """`/<lang>/card`, `/<lang>/card/signed`, `/c`, `/<lang>/c`, and the list of issuers for phones."""
+    """`/<lang>/card`, `/<lang>/card/signed`, `/c`, `/<lang>/c`, and the list of issuers for
+    phones."""
     public = Blueprint("cards", __name__)
 
     @public.get("/issuers.json")

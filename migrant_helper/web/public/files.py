@@ -9,7 +9,8 @@ SHORT = "public, max-age=300"
 
 
 def blueprint(build: Path, static: Path) -> Blueprint:
-    """`/sw.js` always asked for anew, `/bundle/...` named by its content and kept, the rest for five minutes."""
+    """`/sw.js` always asked for anew, `/bundle/...` named by its content and kept, the rest for
+    five minutes."""
     files = Blueprint("files", __name__)
 
     @files.get("/sw.js")

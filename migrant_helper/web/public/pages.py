@@ -1,4 +1,5 @@
-"""The public pages: the request becomes a form and a state, the page answers, the answer is rendered."""
+"""The public pages: the request becomes a form and a state, the page answers, the answer is
+rendered."""
 
 import secrets
 from importlib import import_module
@@ -18,7 +19,8 @@ PAGES += ("privacy", "kept", "clear", "wrong")
 
 
 def blueprint(site: Site) -> Blueprint:
-    """`/` and every page below a language that the phone answers too; "/xx/..." elsewhere is a 404 page."""
+    """`/` and every page below a language that the phone answers too; "/xx/..." elsewhere is a 404
+    page."""
     public = Blueprint("pages", __name__)
     modules = {name: import_module(f"migrant_helper.pages.{name}") for name in PAGES}
 
@@ -50,7 +52,8 @@ def form_of_request() -> Form:
 
 
 def situation(site: Site, lang: str, path: str, form: Form) -> tuple[World, State]:
-    """What a page is made from, for this request: the catalogues its form needs, and today there."""
+    """What a page is made from, for this request: the catalogues its form needs, and today
+    there."""
     loaded = needs.countries(lang, path, form, list(site.countries))
     ui = site.uis[lang]
     world = World(ui, {country: site.catalogue(country, lang) for country in loaded})
@@ -60,10 +63,9 @@ def situation(site: Site, lang: str, path: str, form: Form) -> tuple[World, Stat
 
 def respond(site: Site, lang: str, page: Page) -> Response:
     """The page as an HTTP answer, with the headers that the phone's worker sends too."""
-    if page.body is None:
+    body = page.body
+    if body is None:
         body = site.environments[lang].get_template(page.template).render(page.context)
-    else:
-        body = page.body
     response = Response(body, page.status, content_type=page.type)
     response.headers.update(site.headers)
     if page.attachment:
@@ -77,7 +79,8 @@ def not_found(site: Site, lang: str, path: str) -> Response:
 
 
 def problem(site: Site, lang: str, status: int) -> Response:
-    """A plain page that says what happened and that nothing is lost; unexpected failures are logged without the form."""
+    """A plain page that says what happened and that nothing is lost; unexpected failures are
+    logged without the form."""
     if status >= 500:
         current_app.logger.error("failed with %s", status)
     world, state = situation(site, lang, "", {})

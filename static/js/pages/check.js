@@ -1,11 +1,11 @@
 /** The questions, one a page. Twin of migrant_helper/pages/check.py. */
 
-import { AnswerProblem, encodeAnswer } from "../core/answers.js";
+import { AnswerProblem, encodeAnswer, PREFIX } from "../core/answers.js";
 import { nextQuestion, progress } from "../core/questions.js";
 import { readAnswer } from "../core/typed.js";
 import { frame } from "./frame.js";
 import { start } from "./home.js";
-import { declarations, distinct, hasAnswers, hidden, PREFIX, read } from "./journey.js";
+import { declarations, distinct, hasAnswers, hidden, read } from "./journey.js";
 import { first, makePage } from "./page.js";
 import { question } from "./questions.js";
 import { page as resultsPage } from "./results.js";

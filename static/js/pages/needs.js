@@ -11,14 +11,19 @@ export const FIRST_COUNTRY = { ne: "NP" };
 /** The countries to load, in order, out of those held.
  * @param {string} lang @param {string} path @param {Form} form @param {string[]} held @returns {string[]} */
 export function countries(lang, path, form, held) {
-  const start = "schemes/";
-  const wanted = path.startsWith(start)
-    ? [path.slice(start.length, start.length + 2).toUpperCase()]
-    : [];
-  const asked = form.get("country") || [];
-  if (asked.length > 0) wanted.push(asked[asked.length - 1].slice(0, 2));
+  const wanted = [own(path, form)];
   for (const entry of form.get("entry") || []) wanted.push(entry.slice(0, 2).toUpperCase());
   for (const name of PLACES) wanted.push(first(form, name).slice(0, 2));
   const found = [...new Set(wanted.filter((country) => held.includes(country)))];
   return found.length > 0 ? found : [FIRST_COUNTRY[lang] || "IN"];
+}
+
+/** The country of the entry that a page or a report is about, or that the list was asked for; "" for any other page.
+ * @param {string} path @param {Form} form @returns {string} */
+export function own(path, form) {
+  const start = "schemes/";
+  if (path.startsWith(start)) return path.slice(start.length, start.length + 2).toUpperCase();
+  if (path.startsWith("wrong")) return first(form, "about").slice(0, 2).toUpperCase();
+  const asked = form.get("country") || [];
+  return asked.length > 0 && path === "schemes" ? asked[asked.length - 1].slice(0, 2) : "";
 }

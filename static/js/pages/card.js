@@ -1,0 +1,68 @@
+/** The card: the checklist as a signed picture. Twin of migrant_helper/pages/card.py. */
+
+import { cardCase } from "../core/cases.js";
+import { addDays } from "../core/days.js";
+import { rowsOf, shownDay } from "./cardRows.js";
+import { frame } from "./frame.js";
+import { hasAnswers, read } from "./journey.js";
+import { listOf } from "./lists.js";
+import { makePage } from "./page.js";
+import * as takeaway from "./takeaway.js";
+
+/**
+ * @import { Form, Page, State, World } from "./page.js"
+ * @typedef {Record<string, any>} Row
+ */
+
+export const MOST_ENTRIES = 12;
+export const VALID_DAYS = 180;
+
+/** The case to put on the card; null where neither a journey nor a take-away form names an entry.
+ * @param {World} world @param {State} state @param {Form} form @returns {Row | null} */
+function caseOf(world, state, form) {
+  const { lang } = world.ui;
+  const journey = read(world, form, state.fresh_id);
+  if (hasAnswers(journey)) {
+    const parts = { lang, case: journey.id, issued: state.today };
+    const made = cardCase(listOf(world, state, journey), parts);
+    return made.entries.length > 0 ? made : null;
+  }
+  const entries = takeaway.entries(world, form).slice(0, MOST_ENTRIES);
+  if (entries.length === 0) return null;
+  return {
+    id: takeaway.caseId(form, state.fresh_id),
+    lang,
+    country: entries[0].scheme.slice(0, 2).toUpperCase(),
+    entries,
+    issued: state.today,
+    expires: addDays(state.today, VALID_DAYS),
+  };
+}
+
+// `case` is no name a function may have here, but it is one it may be exported by.
+export { caseOf as case };
+
+/** The signed card of `state.signed`, with what it says in words; else what is missing for one.
+ * @param {World} world @param {State} state @param {Form} form @returns {Page} */
+export function page(world, state, form) {
+  const made = caseOf(world, state, form);
+  const journey = read(world, new Map(), state.fresh_id);
+  const context = frame(world, state, journey, {
+    rows: made ? rowsOf(world, made) : [],
+    ...(made && state.signed ? signed(world, made, state.signed) : UNSIGNED),
+    hidden: made ? takeaway.fields(made) : [],
+  });
+  return makePage(200, "public/card.html", context);
+}
+
+const UNSIGNED = { case: null, picture: "", digits: "", status: "" };
+
+/** @param {World} world @param {Row} made @param {Row} card */
+function signed(world, made, card) {
+  return {
+    case: { issued: shownDay(world, made.issued), expires: shownDay(world, made.expires) },
+    picture: card.svg,
+    digits: card.text,
+    status: card.status,
+  };
+}

@@ -1,0 +1,52 @@
+/** The door for urgent trouble, open before any question. Twin of migrant_helper/pages/urgent.py. */
+
+import { own } from "../core/own.js";
+import { frame } from "./frame.js";
+import { read } from "./journey.js";
+import { first, makePage } from "./page.js";
+import { schemeOf } from "./together.js";
+
+/**
+ * @import { Form, Page, State, World } from "./page.js"
+ * @typedef {Record<string, any>} Row
+ */
+
+/** @type {Record<string, string[]>} */
+export const TROUBLES = {
+  hurt: ["in-employee-compensation", "in-esic", "np-labour-wage-rights", "np-ssf-formal"],
+  unpaid: ["in-labour-grievance", "in-wage-claim", "in-nalsa-legal-aid", "np-labour-wage-rights"],
+  held: ["in-bonded-labour", "in-nalsa-legal-aid", "np-labour-wage-rights"],
+  violence: ["in-women-181", "in-nalsa-legal-aid", "np-ssa-single-women"],
+  child: ["in-childline-1098"],
+};
+
+/** The kinds of trouble; once one is named (`trouble`), its numbers to call and the entries that help.
+ * @param {World} world @param {State} state @param {Form} form @returns {Page} */
+export function page(world, state, form) {
+  const journey = read(world, form, state.fresh_id);
+  const trouble = first(form, "trouble");
+  const known = Object.hasOwn(TROUBLES, trouble) ? trouble : "";
+  const entries = (own(TROUBLES, known) || [])
+    .map((name) => schemeOf(world, name))
+    .filter((entry) => entry !== null);
+  const context = frame(world, state, journey, {
+    troubles: Object.keys(TROUBLES),
+    trouble: known,
+    calls: calls(entries),
+    entries: entries.map(({ id, name, lang }) => ({ id, name, lang })),
+  });
+  return makePage(200, "public/urgent.html", context);
+}
+
+/** Each number of the entries once, those somebody has checked first. @param {Row[]} entries @returns {Row[]} */
+export function calls(entries) {
+  /** @type {Map<string, Row>} */
+  const lines = new Map();
+  for (const entry of entries) {
+    for (const line of entry.helplines) {
+      if (!lines.has(line.number)) lines.set(line.number, { ...line, lang: entry.lang });
+    }
+  }
+  const all = [...lines.values()];
+  return [...all.filter((line) => line.verified), ...all.filter((line) => !line.verified)];
+}

@@ -1,0 +1,37 @@
+/** Tell us this is wrong. Twin of migrant_helper/pages/wrong.py. */
+
+import { frame } from "./frame.js";
+import { read } from "./journey.js";
+import { first, makePage } from "./page.js";
+import { schemeOf } from "./together.js";
+
+/** @import { Form, Page, State, World } from "./page.js" */
+
+export const LONGEST = 500;
+
+/** @type {Record<string, number>} */
+const STATUSES = { empty: 422, too_often: 429 };
+
+/** The form for a report, with no answer of the person in it.
+ * @param {World} world @param {State} state @param {Form} form @returns {Page} */
+export function page(world, state, form) {
+  return reportPage(world, state, form, "");
+}
+
+/** The same page after sending: `done` is "sent", "empty" or "too_often"; "" before.
+ * @param {World} world @param {State} state @param {Form} form @param {string} done @returns {Page} */
+export function reportPage(world, state, form, done) {
+  const journey = read(world, new Map(), state.fresh_id);
+  const entry = schemeOf(world, first(form, "about"));
+  const about = entry ? { id: entry.id, name: entry.name, lang: entry.lang } : null;
+  const words = [...first(form, "words")].slice(0, LONGEST).join("");
+  const context = frame(world, state, journey, {
+    about,
+    done,
+    words: done === "sent" ? "" : words,
+    longest: LONGEST,
+    hidden: about ? [["about", about.id]] : [],
+    path: "wrong",
+  });
+  return makePage(STATUSES[done] || 200, "public/wrong.html", context);
+}
