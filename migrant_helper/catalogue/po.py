@@ -6,9 +6,9 @@ from itertools import takewhile
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import denormalize, read_po, write_po
 
-from migrant_helper.catalogue.translations import PLURALS
+from migrant_helper.catalogue.translations import PLURALS, REVIEWED
 
 _NEAR = 0.6
 
@@ -48,7 +48,8 @@ def written(catalog: Catalog, lang: str | None, notes: str = "") -> str:
     """The file's text, under the notes of its translators: the order of the catalog, no dates and
     no line numbers, so that only real changes show."""
     buffer = BytesIO()
-    write_po(buffer, catalog, omit_header=True, width=100, include_previous=True)
+    # Texts unwrapped: Babel wraps the lines of `#| msgid` as if they were comments.
+    write_po(buffer, catalog, omit_header=True, width=0, include_previous=True)
     return notes + _header(lang) + buffer.getvalue().decode().rstrip() + "\n"
 
 
@@ -83,13 +84,23 @@ def _add(new: Catalog, message: Message, source: Message | None, *, fuzzy: bool)
         user_comments=_comments(source, fuzzy),
         context=message.context,
     )
-    if fuzzy and source is not None and source.id != message.id:
-        added.previous_id = list(source.id) if isinstance(source.id, tuple) else [str(source.id)]
+    if fuzzy and source is not None:
+        added.previous_id = _previous(message, source)
 
 
 def _comments(source: Message | None, fuzzy: bool) -> list[str]:
     comments = source.user_comments if source is not None else []
-    return [one for one in comments if not (fuzzy and one.startswith("reviewed:"))]
+    dropped = ("|", REVIEWED) if fuzzy else ("|",)
+    return [one for one in comments if not one.startswith(dropped)]
+
+
+def _previous(message: Message, source: Message) -> list[str]:
+    """The English that a fuzzy text translates: what it was found by, or, on a later update, what
+    stands above it as `#| msgid`, which Babel reads as a comment."""
+    if source.id != message.id:
+        return [str(source.id)] if isinstance(source.id, str) else [str(one) for one in source.id]
+    noted = [one[1:].strip() for one in source.user_comments if one.startswith("|")]
+    return [denormalize(" ".join(noted).partition(" ")[2])] if noted else []
 
 
 def _changed(
@@ -113,4 +124,5 @@ def _obsolete(catalog: Catalog) -> list[Message]:
 
 
 def _key(message: Message) -> str:
-    return message.id if isinstance(message.id, str) else str(message.id[0])
+    first = message.id if isinstance(message.id, str) else str(message.id[0])
+    return f"{message.context}\x04{first}" if message.context else first

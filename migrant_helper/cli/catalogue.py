@@ -10,7 +10,16 @@ import click
 from babel.messages.catalog import Catalog
 
 from migrant_helper import paths
-from migrant_helper.catalogue import interface, lint, po, read, references, strings, translations
+from migrant_helper.catalogue import (
+    forms,
+    interface,
+    lint,
+    po,
+    read,
+    references,
+    strings,
+    translations,
+)
 from migrant_helper.catalogue.stale import stale as due_for_check
 from migrant_helper.catalogue.stats import stats as counted
 from migrant_helper.catalogue.tree import UnreadableError
@@ -113,6 +122,14 @@ def update_strings(check: bool, as_json: bool) -> None:
     else:
         click.echo("\n".join(changed) or "nothing changed")
     sys.exit(1 if check and changed else 0)
+
+
+@catalogue.command("schema")
+def print_schema() -> None:
+    """Print the JSON Schema of a scheme file, which schemes/schema.json holds for editors.
+
+    Example: migrant-helper catalogue schema > schemes/schema.json"""
+    _print(forms.json_schema())
 
 
 def _update(domain: str, template: Catalog, check: bool) -> list[str]:
