@@ -12,6 +12,8 @@ from migrant_helper.core.phones import COUNTRIES
 
 OPEN = time(9)
 CLOSE = time(19)
+# The longest limitation in the catalogue is three years.
+FURTHEST = timedelta(days=5 * 366)
 
 
 @dataclass(frozen=True)
@@ -92,11 +94,12 @@ class Waiting:
 
 
 def remindable(deadlines: Iterable[Deadline], today: date) -> list[Deadline]:
-    """The deadlines that may be reminded of: verified, not past; each once, soonest first."""
+    """The deadlines that may be reminded of: verified, not past, not so far off that we would
+    hold a number for most of a life; each once, soonest first."""
     found = {
         (each.scheme, each.deadline, each.on): each
         for each in deadlines
-        if each.verified and each.on >= today
+        if each.verified and today <= each.on <= today + FURTHEST
     }
     return sorted(found.values(), key=lambda each: (each.on, each.scheme, each.deadline))
 

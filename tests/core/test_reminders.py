@@ -7,6 +7,7 @@ import pytest
 
 from migrant_helper.core.phones import COUNTRIES
 from migrant_helper.core.reminders import (
+    FURTHEST,
     Deadline,
     Drop,
     Later,
@@ -111,5 +112,10 @@ def test_only_verified_days_to_come_are_reminded_of_each_once_soonest_first() ->
     later = replace(PLAIN, on=DAY + timedelta(days=1))
     unverified = replace(PLAIN, scheme="in-x", verified=False)
     past = replace(PLAIN, on=DAY - timedelta(days=1))
+    furthest = replace(PLAIN, on=DAY + FURTHEST)
+    too_far = replace(PLAIN, on=DAY + FURTHEST + timedelta(days=1))
+    never = replace(PLAIN, on=date.max)
 
-    assert [PLAIN, later] == remindable([later, PLAIN, unverified, past, PLAIN], DAY)
+    offered = [later, furthest, too_far, never, PLAIN, unverified, past, PLAIN]
+
+    assert [PLAIN, later, furthest] == remindable(offered, DAY)

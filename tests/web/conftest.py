@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2 import ChoiceLoader, DictLoader, FileSystemLoader
 from sqlalchemy import Engine
 
-from migrant_helper.app import templates
+from migrant_helper import paths
 from migrant_helper.phone.__main__ import sources
 from migrant_helper.phone.environment import environment
 from migrant_helper.web.machine import sms
@@ -37,7 +38,7 @@ class Service:
 @pytest.fixture(scope="session")
 def site() -> Site:
     made = sources()
-    loader = templates("")
+    loader = ChoiceLoader([DictLoader({"style.css": ""}), FileSystemLoader(paths.TEMPLATES)])
     return Site(
         routes=read_routes(ROOT / "static/js/pages/routes.json"),
         uis=made.uis,

@@ -1,0 +1,326 @@
+"""The pages "remind me" and "stop", as a browser without JavaScript meets them."""
+
+import re
+from datetime import timedelta
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from sqlalchemy import update
+from werkzeug.test import TestResponse
+
+from migrant_helper.store.reminder_tables import Contact, Kind, Message, State
+from migrant_helper.store.session import begin, read
+from migrant_helper.web.site import Site
+from tests.actions import parts
+from tests.actions.parts import POST
+from tests.web.conftest import Service
+
+DAY = "2026-12-20"
+NUMBER = {"number": "98123 45678", "region": "IN"}
+YES = {"consent": "reminders-1"}
+LANGUAGES = ("en", "hi", "bn", "ne", "ur")
+
+
+class Fields(HTMLParser):
+    """The hidden fields of a page, as a browser would post them."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, str]] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        given = dict(attrs)
+        if tag == "input" and given.get("type") == "hidden":
+            self.found.append((given["name"], given["value"]))
+
+
+def post(service: Service, path: str, *fields: tuple[str, str], **more: str) -> TestResponse:
+    form: dict[str, list[str]] = {}
+    for name, value in (*fields, *more.items()):
+        form.setdefault(name, []).append(value)
+    return service.client.post(path, data=form)
+
+
+def list_with(dated: tuple[str, str], day: str = DAY) -> list[tuple[str, str]]:
+    scheme, deadline = dated
+    return [("entry", scheme), ("due", f"{scheme}.{deadline}.{day}")]
+
+
+def ask(service: Service, dated: tuple[str, str], lang: str = "hi", **more: str) -> TestResponse:
+    fields = {**NUMBER, **YES, "do": "ask", **more}
+    return post(service, f"/{lang}/remind/code", *list_with(dated), **fields)
+
+
+def code_in_outbox(service: Service) -> str:
+    body = parts.bodies(service.engine, Message.kind == Kind.CODE)[-1]
+    found = re.search(r"\d{6}", body)
+    assert found
+    return found[0]
+
+
+def reminders(service: Service) -> list[Message]:
+    return list(parts.rows(service.engine, Message.kind == Kind.REMINDER))
+
+
+def test_from_the_list_over_the_code_to_the_outbox(
+    service: Service, dated: tuple[str, str]
+) -> None:
+    asking = ask(service, dated)
+    carried = Fields(asking.text).found
+    done = post(service, "/hi/remind/code", *carried, code=code_in_outbox(service), do="confirm")
+
+    assert (asking.status_code, done.status_code) == (200, 200)
+    assert len(reminders(service)) == 1
+    assert (reminders(service)[0].last_at).date().isoformat() == DAY
+
+
+def test_the_form_shows_the_days_and_what_is_consented_to(
+    service: Service, dated: tuple[str, str], site: Site
+) -> None:
+    page = post(service, "/en/remind", *list_with(dated), do="show").text
+
+    assert "20 December 2026" in page
+    assert 'name="consent" value="reminders-1"' in page
+    assert 'name="names" value="yes">' in page
+
+
+def test_answers_travel_no_further_than_the_first_page(
+    service: Service, dated: tuple[str, str]
+) -> None:
+    answers = [("f.home", "IN-BR"), ("f.here", "IN-KL"), ("f.monthly_income", "9000")]
+    page = post(service, "/en/remind", *answers, *list_with(dated), do="show").text
+
+    assert "f." not in "".join(name for name, _ in Fields(page).found)
+
+
+def test_the_country_of_where_one_is_is_chosen_first(
+    service: Service, dated: tuple[str, str]
+) -> None:
+    page = post(service, "/en/remind", ("f.here", "NP"), *list_with(dated), do="show").text
+
+    assert '<option value="NP" selected>' in page
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        [],
+        [("entry", "in-unknown"), ("due", f"in-unknown.x.{DAY}")],
+        [("due", f"in-bocw.x.{DAY}")],
+        [("due", "rubbish")],
+    ],
+)
+def test_without_a_day_there_is_nothing_to_ask_for(
+    service: Service, fields: list[tuple[str, str]]
+) -> None:
+    page = post(service, "/en/remind", *fields, do="show")
+    answer = post(service, "/en/remind/code", *fields, **NUMBER, **YES, do="ask")
+
+    assert "There is no day to remind you of." in page.text
+    assert answer.status_code == 422
+    assert parts.rows(service.engine) == []
+
+
+def test_the_days_are_worked_out_from_the_answers_of_the_checklist(service: Service) -> None:
+    answers = [("f.home", "IN-BR"), ("f.here", "IN-KL"), ("picked", "1"), ("pick", "in-pmgkay")]
+    page = post(service, "/en/remind", *answers, do="show")
+
+    assert ("due", "in-pmgkay.last-free-month.2028-12-31") in Fields(page.text).found
+
+
+@pytest.mark.parametrize("day", ["2026-11-21", "2026-13-01", "tomorrow", "٢٠٢٦-١٢-٢٠"])
+def test_a_day_that_is_over_or_none_is_not_reminded_of(
+    service: Service, dated: tuple[str, str], day: str
+) -> None:
+    answer = post(service, "/en/remind/code", *list_with(dated, day), **NUMBER, **YES, do="ask")
+
+    assert answer.status_code == 422
+
+
+def test_an_unverified_deadline_sends_nothing(service: Service, site: Site) -> None:
+    scheme, row = next(
+        (scheme["id"], row["id"])
+        for country in site.countries
+        for scheme in site.catalogue(country, "en")["schemes"]
+        for row in scheme["deadlines"]
+        if not row["verified"]
+    )
+
+    assert ask(service, (scheme, row)).status_code == 422
+    assert parts.rows(service.engine) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"number": "12"}, "We cannot send to this number."),
+        ({"number": ""}, "We cannot send to this number."),
+        ({"number": "9" * 9000}, "We cannot send to this number."),
+        ({"number": "<script>alert(1)</script>"}, "We cannot send to this number."),
+        ({"consent": ""}, "Tick that you want the messages."),
+        ({"consent": "reminders-0"}, "Tick that you want the messages."),
+    ],
+)
+def test_what_cannot_be_used_is_said_and_the_form_is_kept(
+    service: Service, dated: tuple[str, str], changes: dict[str, str], words: str
+) -> None:
+    answer = ask(service, dated, "en", **changes)
+
+    assert answer.status_code == 422
+    assert words in answer.text
+    assert "<script>alert" not in answer.text
+    assert ("entry", dated[0]) in Fields(answer.text).found
+
+
+def test_a_wrong_code_is_said_and_can_be_tried_again(
+    service: Service, dated: tuple[str, str]
+) -> None:
+    carried = Fields(ask(service, dated, "en").text).found
+    wrong = post(service, "/en/remind/code", *carried, code="x", do="confirm")
+    right = post(
+        service,
+        "/en/remind/code",
+        *Fields(wrong.text).found,
+        code=code_in_outbox(service),
+        do="confirm",
+    )
+
+    assert (wrong.status_code, right.status_code) == (422, 200)
+    assert "This code is not right." in wrong.text
+    assert len(reminders(service)) == 1
+
+
+def test_too_many_codes_for_a_number_are_refused_with_429(
+    service: Service, dated: tuple[str, str]
+) -> None:
+    answers = [ask(service, dated, "en") for _ in range(4)]
+
+    assert [each.status_code for each in answers] == [200, 200, 200, 429]
+
+
+def test_the_language_switch_keeps_days_and_request(
+    service: Service, dated: tuple[str, str]
+) -> None:
+    carried = [pair for pair in Fields(ask(service, dated, "en").text).found if pair[0] != "do"]
+    page = post(service, "/ur/remind/code", *carried, do="show")
+
+    assert 'dir="rtl"' in page.text
+    assert carried == [pair for pair in Fields(page.text).found if pair[0] != "do"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_page_is_there_in_every_language(
+    service: Service, dated: tuple[str, str], lang: str
+) -> None:
+    asking = ask(service, dated, lang, names="yes")
+    carried = Fields(asking.text).found
+    done = post(
+        service, f"/{lang}/remind/code", *carried, code=code_in_outbox(service), do="confirm"
+    )
+    stop = service.client.get(f"/{lang}/stop")
+
+    assert [page.status_code for page in (asking, done, stop)] == [200] * 3
+    assert all(f'<html lang="{lang}"' in page.text for page in (asking, done, stop))
+
+
+def test_no_number_or_code_stands_in_an_address_or_a_cookie(
+    service: Service, dated: tuple[str, str]
+) -> None:
+    page = ask(service, dated, "en")
+
+    assert 'method="post"' in page.text
+    assert "Set-Cookie" not in page.headers
+    assert "98123" not in page.text
+
+
+def test_stop_in_the_query_is_not_read(service: Service) -> None:
+    parts.confirmed(service.engine)
+    code = POST.stop_code(parts.E164)
+
+    service.client.get(f"/en/stop?number=9812345678&code={code}&do=stop")
+
+    assert parts.rows(service.engine)[0].state == State.WAITING
+
+
+@pytest.mark.parametrize("number", ["98123 45678", "+919812345678", "९८१२३४५६७८"])
+def test_number_and_code_of_the_message_stop_everything(service: Service, number: str) -> None:
+    parts.confirmed(service.engine)
+    body = parts.bodies(service.engine)[0]
+    code = body.rsplit(maxsplit=1)[-1]
+
+    page = post(service, "/en/stop", number=number, code=code, do="stop")
+
+    with read(service.engine) as session:
+        contact = session.query(Contact).one()
+    assert "Stopped." in page.text
+    assert (contact.stopped_at, contact.sealed) == (parts.NOW, None)
+    assert [row.body for row in parts.rows(service.engine)] == [None]
+
+
+@pytest.mark.parametrize("code", ["", "000000", "12345", "x" * 5000])
+def test_a_wrong_stop_code_stops_nothing(service: Service, code: str) -> None:
+    parts.confirmed(service.engine)
+
+    page = post(service, "/en/stop", number="98123 45678", code=code, do="stop")
+
+    assert page.status_code == 422
+    assert parts.rows(service.engine)[0].state == State.WAITING
+
+
+def test_the_page_does_not_tell_whose_number_is_known(service: Service) -> None:
+    parts.confirmed(service.engine)
+    answers = [
+        post(service, "/en/stop", number=number, code="000000", do="stop").text
+        for number in ("98123 45678", "98123 45670")
+    ]
+
+    assert answers[0].replace("45678", "") == answers[1].replace("45670", "")
+
+
+def test_stop_codes_cannot_be_tried_through(service: Service) -> None:
+    parts.confirmed(service.engine)
+    answers = [
+        post(service, "/en/stop", number="98123 45678", code=f"{n:06}", do="stop").status_code
+        for n in range(11)
+    ]
+
+    assert answers == [422] * 10 + [429]
+
+
+def test_after_start_the_number_can_ask_again(service: Service, dated: tuple[str, str]) -> None:
+    code = POST.stop_code(parts.E164)
+    post(service, "/en/stop", number="98123 45678", code=code, do="stop")
+    ask(service, dated)
+    silent = len(parts.rows(service.engine))
+    post(service, "/en/stop", number="98123 45678", code=code, do="start")
+    ask(service, dated)
+
+    assert (silent, len(parts.rows(service.engine))) == (0, 1)
+
+
+def test_a_stopped_number_is_answered_like_any_other(
+    service: Service, dated: tuple[str, str]
+) -> None:
+    parts.confirmed(service.engine)
+    with begin(service.engine) as session:
+        session.execute(update(Contact).values(stopped_at=parts.NOW, sealed=None))
+    service.at += timedelta(days=1)
+
+    stopped, other = ask(service, dated, "en"), ask(service, dated, "en", number="98123 45679")
+
+    ids = r'name="request" value="[0-9a-f]{32}"'
+    assert re.sub(ids, "", stopped.text) == re.sub(ids, "", other.text)
+    assert len(re.findall(ids, stopped.text)) == 1
+
+
+def test_stop_without_a_language_leads_to_the_browser_s(service: Service) -> None:
+    answer = service.client.get("/stop", headers={"Accept-Language": "ne-NP,en;q=0.5"})
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/ne/stop")
+
+
+@pytest.mark.parametrize("path", ["/xx/remind", "/xx/remind/code", "/xx/stop"])
+def test_a_language_we_do_not_have_is_not_found(service: Service, path: str) -> None:
+    assert service.client.get(path).status_code == 404
