@@ -42,7 +42,8 @@ def entry_of(scheme: Row, facts: Row, seen: Mapping[str, Row]) -> Entry:
     """The entry as this move sees it; `seen` as in `Entry`.
 
     It is held at the start when its rule holds there and its jurisdiction covers that place or the
-    person's home (of a home-only entry: their home); open at the end likewise. Being drawn already
+    person's home (of a home-only entry only their home, of a destination-only one only that
+    place); open at the end likewise. Being drawn already
     (`gets_already`) counts as held, but as open at the end where only the end lies in its
     jurisdiction: it was taken up there.
     """
@@ -176,7 +177,8 @@ def _covers(place: str | None, area: str) -> Truth:
 
 def _reach(scheme: Row, trip: Mapping[str, str | None], end: str) -> Truth:
     home, there = (_covers(trip[place], scheme["jurisdiction"]) for place in ("home", end))
-    return home if scheme["portability"]["within_country"] == "home-only" else max(home, there)
+    reach = {"home-only": home, "destination-only": there}
+    return reach.get(scheme["portability"]["within_country"], max(home, there))
 
 
 def _start(trip: Mapping[str, str | None], area: str) -> str | None:

@@ -5,7 +5,7 @@ import { calendar } from "../../static/js/core/calendar.js";
 import { cardCase } from "../../static/js/core/cases.js";
 import { checklist } from "../../static/js/core/checklists.js";
 import { remindersFor } from "../../static/js/core/deadlines.js";
-import { changes, explained } from "../../static/js/core/explanations.js";
+import { changes, explained, WORDS } from "../../static/js/core/explanations.js";
 import { move } from "../../static/js/core/portability.js";
 import { screen } from "../../static/js/core/screening.js";
 import { ready } from "../../static/js/core/texts.js";
@@ -41,4 +41,4 @@ const answers = cases.map(({ facts, on, picks, ticks }) => {
     reasons: reasons(catalogues.IN, facts, on),
   };
 });
-process.stdout.write(JSON.stringify(answers));
+process.stdout.write(JSON.stringify({ words: WORDS, answers }));

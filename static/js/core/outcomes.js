@@ -212,8 +212,15 @@ function coveredBy(place, area) {
  */
 function reach(scheme, home, place) {
   const atHome = coveredBy(home, scheme.jurisdiction);
-  const homeOnly = scheme.portability.within_country === "home-only";
-  return homeOnly ? atHome : Math.max(atHome, coveredBy(place, scheme.jurisdiction));
+  const there = coveredBy(place, scheme.jurisdiction);
+  switch (scheme.portability.within_country) {
+    case "home-only":
+      return atHome;
+    case "destination-only":
+      return there;
+    default:
+      return Math.max(atHome, there);
+  }
 }
 
 /**

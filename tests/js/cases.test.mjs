@@ -1,0 +1,29 @@
+// The vectors of tests/vectors/cases.json on the phone's side.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { cardCase, caseOf, refused } from "../../static/js/core/cases.js";
+import { checklist } from "../../static/js/core/checklists.js";
+
+const read = (name) =>
+  JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf-8"));
+const VECTORS = read("cases");
+const SMALL = read("small");
+
+for (const { name, args, is } of VECTORS.case_of) {
+  test(`case_of: ${name}`, () => assert.deepEqual(caseOf(...args), is));
+}
+
+for (const { name, args, is } of VECTORS.refused) {
+  test(`refused: ${name}`, () => assert.deepEqual(refused(...args), is));
+}
+
+for (const { name, facts, picks, ticks, is } of VECTORS.card_case) {
+  test(`card_case: ${name}`, () => {
+    const made = checklist(SMALL, facts, "2026-11-22", picks, ticks);
+    const parts = { lang: "ur", case: "0011223344556677", issued: "2026-11-22" };
+
+    assert.deepEqual(cardCase(made, parts), is);
+  });
+}
