@@ -6,7 +6,7 @@ Mirrored by static/js/pages/check.js.
 from dataclasses import replace
 from typing import Any
 
-from migrant_helper.core.answers import PREFIX, AnswerProblem, encode_answer
+from migrant_helper.core.answers import PREFIX, encode_answer
 from migrant_helper.core.questions import next_question, progress
 from migrant_helper.core.typed import read_answer
 from migrant_helper.pages import home, results
@@ -62,12 +62,11 @@ def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, f
     declared = journeys.declarations(world).get(fact)
     if declared is None:
         return go_on(world, state, journey, catalogue, {})
-    value = read_answer(declared, told_last(declared, typed_in(form)))
-    if isinstance(value, AnswerProblem):
-        return ask(
-            world, state, journey, catalogue, fact, problem=value.value, typed=typed_in(form)
-        )
-    return go_on(world, state, told(journey, fact, value), catalogue, {})
+    read = read_answer(declared, told_last(declared, typed_in(form)))
+    if read.problem:
+        problem = read.problem.value
+        return ask(world, state, journey, catalogue, fact, problem=problem, typed=typed_in(form))
+    return go_on(world, state, told(journey, fact, read.value), catalogue, {})
 
 
 def unknown(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:

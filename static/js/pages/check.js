@@ -1,6 +1,6 @@
 /** The questions, one a page. Twin of migrant_helper/pages/check.py. */
 
-import { AnswerProblem, encodeAnswer, PREFIX } from "../core/answers.js";
+import { encodeAnswer, PREFIX } from "../core/answers.js";
 import { nextQuestion, progress } from "../core/questions.js";
 import { readAnswer } from "../core/typed.js";
 import { frame } from "./frame.js";
@@ -61,11 +61,11 @@ export function answer(world, state, journey, catalogue, form) {
   const fact = first(form, "q");
   const declared = declarations(world);
   if (!Object.hasOwn(declared, fact)) return goOn(world, state, journey, catalogue, new Map());
-  const value = readAnswer(declared[fact], toldLast(declared[fact], typedIn(form)));
-  if (value instanceof AnswerProblem) {
-    return ask(world, state, journey, catalogue, fact, value.value, typedIn(form));
+  const given = readAnswer(declared[fact], toldLast(declared[fact], typedIn(form)));
+  if (given.problem) {
+    return ask(world, state, journey, catalogue, fact, given.problem, typedIn(form));
   }
-  return goOn(world, state, told(journey, fact, value), catalogue, new Map());
+  return goOn(world, state, told(journey, fact, given.value), catalogue, new Map());
 }
 
 /** "I don't know". @type {Action} */

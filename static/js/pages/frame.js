@@ -17,6 +17,7 @@ export function frame(world, state, journey, own = {}) {
     path: state.path,
     today: state.today,
     default_do: "show",
+    default_path: "",
     languages_open: false,
     hidden: hidden(journey, without),
     age: rulesAge(world),

@@ -18,6 +18,7 @@ export function start(world, state, form, missing) {
   const context = frame(world, state, journey, {
     without: ["f.home", "f.here"],
     default_do: "start",
+    default_path: "check",
     languages_open: true,
     countries: countries(world),
     home: first(form, "f.home"),

@@ -8,6 +8,8 @@ export const PLACES = ["f.home", "f.here", "f.going_to"];
 /** @type {Record<string, string>} */
 export const FIRST_COUNTRY = { ne: "NP" };
 
+const ENTRY = "schemes/";
+
 /** The countries to load, in order, out of those held.
  * @param {string} lang @param {string} path @param {Form} form @param {string[]} held @returns {string[]} */
 export function countries(lang, path, form, held) {
@@ -18,12 +20,12 @@ export function countries(lang, path, form, held) {
   return found.length > 0 ? found : [FIRST_COUNTRY[lang] || "IN"];
 }
 
-/** The country of the entry that a page or a report is about, or that the list was asked for; "" for any other page.
+/** The country of the entry that a page or a report is about, or that the list of entries was asked
+ * for (the last `country`: a button after the hidden field); "" for any other page.
  * @param {string} path @param {Form} form @returns {string} */
 export function own(path, form) {
-  const start = "schemes/";
-  if (path.startsWith(start)) return path.slice(start.length, start.length + 2).toUpperCase();
+  if (path.startsWith(ENTRY)) return path.slice(ENTRY.length, ENTRY.length + 2).toUpperCase();
   if (path.startsWith("wrong")) return first(form, "about").slice(0, 2).toUpperCase();
   const asked = form.get("country") || [];
-  return asked.length > 0 && path === "schemes" ? asked[asked.length - 1].slice(0, 2) : "";
+  return path === "schemes" && asked.length > 0 ? asked[asked.length - 1].slice(0, 2) : "";
 }

@@ -8,11 +8,13 @@ import { schemeOf } from "./together.js";
 /** @import { Form, Page, State, World } from "./page.js" */
 
 export const LONGEST = 500;
+/** @type {Map<string, number>} */
+const STATUSES = new Map([
+  ["empty", 422],
+  ["too_often", 429],
+]);
 
-/** @type {Record<string, number>} */
-const STATUSES = { empty: 422, too_often: 429 };
-
-/** The form for a report, with no answer of the person in it.
+/** The form for a report; with `about` an entry's id, that entry's name stands on it.
  * @param {World} world @param {State} state @param {Form} form @returns {Page} */
 export function page(world, state, form) {
   return reportPage(world, state, form, "");
@@ -23,15 +25,15 @@ export function page(world, state, form) {
 export function reportPage(world, state, form, done) {
   const journey = read(world, new Map(), state.fresh_id);
   const entry = schemeOf(world, first(form, "about"));
-  const about = entry ? { id: entry.id, name: entry.name, lang: entry.lang } : null;
-  const words = [...first(form, "words")].slice(0, LONGEST).join("");
+  // Code points, as Python counts.
+  const words = Array.from(first(form, "words")).slice(0, LONGEST).join("");
   const context = frame(world, state, journey, {
-    about,
+    about: entry ? { id: entry.id, name: entry.name, lang: entry.lang } : null,
     done,
     words: done === "sent" ? "" : words,
     longest: LONGEST,
-    hidden: about ? [["about", about.id]] : [],
+    hidden: entry ? [["about", entry.id]] : [],
     path: "wrong",
   });
-  return makePage(STATUSES[done] || 200, "public/wrong.html", context);
+  return makePage(STATUSES.get(done) ?? 200, "public/wrong.html", context);
 }
