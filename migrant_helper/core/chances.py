@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import Any
 
 from migrant_helper.core.days import add_days, days_between
+from migrant_helper.core.nodes import Leaf
 from migrant_helper.core.operators import ORDERED, span, test_of
-from migrant_helper.core.plan import Leaf, Plan
+from migrant_helper.core.plan import Plan
 from migrant_helper.core.shapes import Fact
 from migrant_helper.core.truth import Truth
 

@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import Any
 
 from migrant_helper.core.derived import since, sources
+from migrant_helper.core.nodes import Group, Leaf, Node, combined
 from migrant_helper.core.operands import resolved
 from migrant_helper.core.operators import OPERATORS, ORDERED, Test, test_of
 from migrant_helper.core.parameters import entry_on
@@ -25,33 +26,6 @@ Step = tuple[
     int, Fold, Callable[[list[Truth]], Any]
 ]  # a slot, and how its state comes from those of its parts
 _MOST_CELLS = 4096
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Leaf:
-    """One leaf where it stands: its operand on the plan's day, and whether a checked source bears
-    it.
-    """
-
-    slot: int
-    fact: str
-    operator: str
-    operand: Any
-    rule: Condition
-    verified: bool
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Group:
-    """`all`, `any`, `not` or `at_least` over its parts."""
-
-    slot: int
-    kind: str
-    parts: "tuple[Node, ...]"
-    needs: int = 0
-
-
-Node = Leaf | Group
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -250,20 +224,6 @@ def _inner(plan: Plan, key: tuple[Any, ...], kind: str, slots: list[int], needs:
 
 
 _FOLDS: dict[str, Fold] = {"all": min, "any": max, "not": NEGATED.__getitem__}
-
-
-def combined(kind: str, needs: int, truths: Any) -> Truth:
-    """The truth of a group from those of its parts; `all` of nothing is met, `any` of nothing
-    unmet.
-    """
-    match kind:
-        case "all":
-            return min(truths, default=Truth.MET)
-        case "any":
-            return max(truths, default=Truth.UNMET)
-        case "not":
-            return NEGATED[truths[0]]
-    return at_least(needs, truths)
 
 
 def _slot(plan: Plan, key: tuple[Any, ...], reads: frozenset[str], truth: Truth) -> int:

@@ -7,7 +7,8 @@ Mirrored by static/js/core/powers.js; kept the same by tests/vectors/questions.j
 from weakref import WeakKeyDictionary
 
 from migrant_helper.core.chances import WHOLE, Chance, chances_of
-from migrant_helper.core.plan import Group, Leaf, Node, Plan
+from migrant_helper.core.nodes import Group, Leaf, Node
+from migrant_helper.core.plan import Plan
 from migrant_helper.core.reasons import missing_of
 from migrant_helper.core.states import Screening, decide
 from migrant_helper.core.truth import Truth

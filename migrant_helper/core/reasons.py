@@ -4,13 +4,12 @@ sources bear it.
 Mirrored by static/js/core/reasons.js; kept the same by tests/vectors/screenings.json.
 """
 
-from collections.abc import Callable
 from typing import Any
 
 from migrant_helper.core.derived import missing_since, since
+from migrant_helper.core.nodes import Leaf, Node, folded
 from migrant_helper.core.operators import is_exact
 from migrant_helper.core.places import is_coarse
-from migrant_helper.core.plan import Leaf, Node, combined
 from migrant_helper.core.states import Screening
 from migrant_helper.core.truth import Truth
 
@@ -132,11 +131,3 @@ def rests_on_unchecked(screening: Screening, node: Node) -> bool:
         return screening.state[leaf.slot] if stands else Truth.UNKNOWN
 
     return folded(node, checked) is not truth
-
-
-def folded(node: Node, truth_of: Callable[[Leaf, bool], Truth], negated: bool = False) -> Truth:
-    """What `node` would be if each leaf were as `truth_of(leaf, negated)` says."""
-    if isinstance(node, Leaf):
-        return truth_of(node, negated)
-    inside = negated != (node.kind == "not")
-    return combined(node.kind, node.needs, [folded(part, truth_of, inside) for part in node.parts])

@@ -8,11 +8,12 @@ from functools import partial
 
 from migrant_helper.core.derived import day_when, since
 from migrant_helper.core.nearest import nearest, reached
+from migrant_helper.core.nodes import Leaf, folded
 from migrant_helper.core.operands import resolved
 from migrant_helper.core.operators import is_exact
 from migrant_helper.core.parameters import days_after
-from migrant_helper.core.plan import Leaf, Row, make_plan
-from migrant_helper.core.reasons import answer_of, deciding, folded, parameters_of
+from migrant_helper.core.plan import Row, make_plan
+from migrant_helper.core.reasons import answer_of, deciding, parameters_of
 from migrant_helper.core.shapes import Change, Fact
 from migrant_helper.core.states import Screening, decide
 from migrant_helper.core.truth import Truth

@@ -13,7 +13,7 @@ class Wrong(ValueError):
     """`place` names the fact or the path to the part of a rule; the message holds all three."""
 
     def __init__(self, place: str, found: object, expected: str) -> None:
-        super().__init__(f"{place}: found {shown(found)}, expected {expected}")
+        super().__init__(_sound(f"{place}: found {shown(found)}, expected {expected}"))
         self.place = place
         self.found = found
         self.expected = expected
@@ -31,3 +31,8 @@ def shown(found: object) -> str:
     if isinstance(found, int | float):
         return str(int(found)) if abs(found) <= LARGEST and found == int(found) else "a number"
     return "a list" if isinstance(found, list | tuple) else "an object"
+
+
+def _sound(text: str) -> str:
+    """`text` without half characters (lone surrogates), which no output can hold."""
+    return "".join("\ufffd" if "\ud800" <= sign <= "\udfff" else sign for sign in text)

@@ -2,7 +2,7 @@
 // Twin of migrant_helper/core/answers.py; kept the same by tests/vectors/answers.json.
 
 import { readValue } from "./facts.js";
-import { has, isObject, own } from "./own.js";
+import { has, isObject, own, put } from "./own.js";
 import { Wrong } from "./wrong.js";
 
 /** @import { Fact, Facts } from "./shapes.js" */
@@ -102,9 +102,9 @@ export function decodeAnswers(declared, fields) {
     const fact = name.slice(PREFIX.length);
     const { value, problem } = decodedField(own(declared, fact), fields[name]);
     if (problem === null) {
-      decoded.facts[fact] = value;
+      put(decoded.facts, fact, value);
     } else {
-      decoded.problems[fact] = problem;
+      put(decoded.problems, fact, problem);
     }
   }
   return decoded;

@@ -7,7 +7,8 @@ import { addDays, daysBetween } from "./days.js";
 import { ORDERED, span, testOf } from "./operators.js";
 import { Truth } from "./truth.js";
 
-/** @import { Leaf, Plan } from "./plan.js" */
+/** @import { Leaf } from "./nodes.js" */
+/** @import { Plan } from "./plan.js" */
 /** @import { Fact } from "./shapes.js" */
 /** @typedef {[number, number]} Chance of being met, of being unmet */
 

@@ -2,7 +2,7 @@
 // Twin of migrant_helper/core/facts.py; kept the same by tests/vectors/facts.json.
 
 import { isDay } from "./days.js";
-import { has, isObject } from "./own.js";
+import { has, isObject, put } from "./own.js";
 import { isPlace } from "./places.js";
 import { LARGEST, shown, Wrong } from "./wrong.js";
 
@@ -31,7 +31,7 @@ export function readFacts(declared, given, { derived = false } = {}) {
   /** @type {Facts} */
   const facts = {};
   for (const [fact, value] of Object.entries(given)) {
-    facts[fact] = read(declared, fact, value, derived);
+    put(facts, fact, read(declared, fact, value, derived));
   }
   return facts;
 }

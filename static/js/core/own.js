@@ -21,6 +21,21 @@ export function has(object, key) {
 }
 
 /**
+ * Sets a key; "__proto__" is a key like any other.
+ * @param {object} object
+ * @param {string} key
+ * @param {unknown} value
+ */
+export function put(object, key, value) {
+  Object.defineProperty(object, key, {
+    value,
+    enumerable: true,
+    writable: true,
+    configurable: true,
+  });
+}
+
+/**
  * @param {unknown} value
  * @returns {value is Record<string, any>}
  */

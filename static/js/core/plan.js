@@ -4,48 +4,18 @@
 // Twin of migrant_helper/core/plan.py; kept the same by tests/vectors/rules.json.
 
 import { since, sources } from "./derived.js";
+import { combined, Group, Leaf } from "./nodes.js";
 import { resolved } from "./operands.js";
 import { OPERATORS, ORDERED, testOf } from "./operators.js";
 import { has, isObject, own } from "./own.js";
 import { entryOn } from "./parameters.js";
-import { atLeast, NEGATED, Truth } from "./truth.js";
+import { Truth } from "./truth.js";
 
 /** @import { Catalogue, Condition, Fact, Scheme } from "./shapes.js" */
+/** @import { Node } from "./nodes.js" */
 /** @import { Test } from "./operators.js" */
 
-/** @typedef {Leaf | Group} Node */
 /** @typedef {{slot: number, kind: string, needs: number, parts: number[]}} Step a slot and what it is folded from */
-
-/** One leaf where it stands: its operand on the plan's day, and whether a checked source bears it. */
-export class Leaf {
-  /** @param {{slot: number, fact: string, operator: string, operand: any, rule: Condition, verified: boolean}} leaf */
-  constructor({ slot, fact, operator, operand, rule, verified }) {
-    this.slot = slot;
-    this.fact = fact;
-    this.operator = operator;
-    /** @type {any} */
-    this.operand = operand;
-    /** @type {Condition} */
-    this.rule = rule;
-    this.verified = verified;
-  }
-}
-
-/** `all`, `any`, `not` or `at_least` over its parts. */
-export class Group {
-  /**
-   * @param {number} slot
-   * @param {string} kind
-   * @param {Node[]} parts
-   * @param {number} [needs]
-   */
-  constructor(slot, kind, parts, needs = 0) {
-    this.slot = slot;
-    this.kind = kind;
-    this.parts = parts;
-    this.needs = needs;
-  }
-}
 
 /** One scheme: its rule, its status on the plan's day (null: it has none and is open), the slot of its outcome. */
 export class Row {
@@ -315,26 +285,6 @@ function innerSlot(plan, kind, slots, needs, name = `${kind} ${needs} ${slots.jo
     plan.inner.push({ slot, kind, needs, parts: slots });
   }
   return slot;
-}
-
-/**
- * The truth of a group from those of its parts; `all` of nothing is met, `any` of nothing unmet.
- * @param {string} kind
- * @param {number} needs
- * @param {number[]} truths
- * @returns {number}
- */
-export function combined(kind, needs, truths) {
-  switch (kind) {
-    case "all":
-      return truths.reduce((least, truth) => Math.min(least, truth), Truth.MET);
-    case "any":
-      return truths.reduce((most, truth) => Math.max(most, truth), Truth.UNMET);
-    case "not":
-      return NEGATED[truths[0]];
-    default:
-      return atLeast(needs, truths);
-  }
 }
 
 /** @param {Plan} plan @param {string} key @param {Set<string>} reads @param {number} truth */

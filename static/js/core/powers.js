@@ -2,13 +2,14 @@
 // Twin of migrant_helper/core/powers.py; kept the same by tests/vectors/questions.json.
 
 import { chancesOf, WHOLE } from "./chances.js";
-import { Leaf } from "./plan.js";
+import { Leaf } from "./nodes.js";
 import { missingOf } from "./reasons.js";
 import { decide } from "./states.js";
 import { Truth } from "./truth.js";
 
 /** @import { Chance } from "./chances.js" */
-/** @import { Group, Node, Plan } from "./plan.js" */
+/** @import { Group, Node } from "./nodes.js" */
+/** @import { Plan } from "./plan.js" */
 /** @import { Screening } from "./states.js" */
 /** @typedef {Map<string, Chance>} Powers */
 

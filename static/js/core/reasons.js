@@ -2,13 +2,14 @@
 // Twin of migrant_helper/core/reasons.py; kept the same by tests/vectors/screenings.json.
 
 import { missingSince, since } from "./derived.js";
+import { folded, Leaf } from "./nodes.js";
 import { isExact } from "./operators.js";
 import { has, isObject, own } from "./own.js";
 import { isCoarse } from "./places.js";
-import { combined, Leaf } from "./plan.js";
+
 import { Truth } from "./truth.js";
 
-/** @import { Node } from "./plan.js" */
+/** @import { Node } from "./nodes.js" */
 /** @import { Screening } from "./states.js" */
 
 /**
@@ -179,23 +180,4 @@ export function restsOnUnchecked(screening, node) {
     return stands ? screening.state[leaf.slot] : Truth.UNKNOWN;
   });
   return checked !== truth;
-}
-
-/**
- * What `node` would be if each leaf were as `truthOf(leaf, negated)` says.
- * @param {Node} node
- * @param {(leaf: Leaf, negated: boolean) => number} truthOf
- * @param {boolean} [negated]
- * @returns {number}
- */
-export function folded(node, truthOf, negated = false) {
-  if (node instanceof Leaf) {
-    return truthOf(node, negated);
-  }
-  const inside = negated !== (node.kind === "not");
-  return combined(
-    node.kind,
-    node.needs,
-    node.parts.map((part) => folded(part, truthOf, inside)),
-  );
 }

@@ -3,16 +3,18 @@
 
 import { dayWhen, since } from "./derived.js";
 import { nearest, reached } from "./nearest.js";
+import { folded } from "./nodes.js";
 import { resolved } from "./operands.js";
 import { isExact } from "./operators.js";
 import { has } from "./own.js";
 import { daysAfter } from "./parameters.js";
 import { makePlan } from "./plan.js";
-import { answerOf, deciding, folded, parametersOf } from "./reasons.js";
+import { answerOf, deciding, parametersOf } from "./reasons.js";
 import { decide } from "./states.js";
 import { Truth } from "./truth.js";
 
-/** @import { Leaf, Row } from "./plan.js" */
+/** @import { Leaf } from "./nodes.js" */
+/** @import { Row } from "./plan.js" */
 /** @import { Change, Fact } from "./shapes.js" */
 /** @import { Screening } from "./states.js" */
 

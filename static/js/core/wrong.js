@@ -12,7 +12,7 @@ export class Wrong extends Error {
    * @param {string} expected
    */
   constructor(place, found, expected) {
-    super(`${place}: found ${shown(found)}, expected ${expected}`);
+    super(sound(`${place}: found ${shown(found)}, expected ${expected}`));
     this.place = place;
     this.found = found;
     this.expected = expected;
@@ -33,13 +33,20 @@ export function shown(found) {
   }
   if (typeof found === "string") {
     const signs = Array.from(found);
-    return JSON.stringify(signs.length <= LONGEST ? found : `${signs.slice(0, LONGEST).join("")}…`);
+    return JSON.stringify(
+      sound(signs.length <= LONGEST ? found : `${signs.slice(0, LONGEST).join("")}…`),
+    );
   }
   if (typeof found === "number") {
     return Number.isInteger(found) && Math.abs(found) <= LARGEST ? String(found + 0) : "a number";
   }
-  if (typeof found === "bigint") {
-    return "a number";
-  }
   return Array.isArray(found) ? "a list" : "an object";
+}
+
+/**
+ * `text` without half characters (lone surrogates), which no output can hold.
+ * @param {string} text
+ */
+function sound(text) {
+  return Array.from(text, (sign) => (/^[\ud800-\udfff]$/.test(sign) ? "\ufffd" : sign)).join("");
 }
