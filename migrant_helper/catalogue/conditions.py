@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from migrant_helper.catalogue.scalars import LARGEST, NUMBER, Text, Word
 from migrant_helper.catalogue.shapes import (
-    LARGEST,
-    NUMBER,
     ByKind,
     Items,
     Maybe,
@@ -16,8 +15,6 @@ from migrant_helper.catalogue.shapes import (
     Record,
     Refer,
     Shape,
-    Text,
-    Word,
     nearest,
 )
 from migrant_helper.catalogue.tree import Node

@@ -3,21 +3,8 @@
 from typing import Any
 
 from migrant_helper.catalogue.conditions import ANSWER, ID, ConditionShape, Value
-from migrant_helper.catalogue.shapes import (
-    Boolean,
-    ByKind,
-    Day,
-    Figure,
-    Integer,
-    Items,
-    Maybe,
-    Record,
-    Refer,
-    Shape,
-    Table,
-    Text,
-    Word,
-)
+from migrant_helper.catalogue.scalars import Boolean, Day, Figure, Integer, Text, Word
+from migrant_helper.catalogue.shapes import ByKind, Items, Maybe, Record, Refer, Shape, Table
 
 KINDS = (
     "food",

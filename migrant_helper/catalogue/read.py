@@ -97,7 +97,13 @@ def everything(schemes: Path, translations: Path | None = None) -> CatalogueSour
         for path in list(found)
         if path.name == "parameters.yaml"
     }
-    entries = {file.data["id"]: file for file in found.values()}
+    entries: dict[str, DataFile] = {}
+    for file in found.values():
+        first = entries.setdefault(file.data["id"], file)
+        if first is not file:
+            taken = f"{file.data['id']}, the id of {first.file}"
+            where = (file.file, *file.place("id"))
+            problems.append(Problem(*where, taken, "an id of its own", "name it by its path"))
     return CatalogueSource(entries, registries, parameters, translations, tuple(problems))
 
 

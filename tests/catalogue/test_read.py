@@ -66,3 +66,12 @@ def test_a_plain_http_address_is_refused(folder) -> None:
     folder.change("https://example.org/grain", "http://example.org/grain")
 
     assert "https://" in folder.source().problems[0].expected
+
+
+def test_an_id_taken_by_another_file_is_refused(folder) -> None:
+    folder.write("in/rice.yaml", (folder.schemes / "in" / "grain.yaml").read_text(encoding="utf-8"))
+
+    [problem] = folder.source().problems
+
+    assert (problem.file, problem.line) == ("schemes/in/rice.yaml", 1)
+    assert "the id of schemes/in/grain.yaml" in problem.found

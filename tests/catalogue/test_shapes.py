@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from migrant_helper.catalogue import shapes
+from migrant_helper.catalogue import scalars, shapes
 from migrant_helper.catalogue.conditions import ANSWER, Value
 from migrant_helper.catalogue.forms import shapes as named
 from migrant_helper.catalogue.shapes import Reading, Shape
@@ -20,13 +20,13 @@ def typed(shape: Shape, text: str) -> tuple[Any, list[str]]:
 @pytest.mark.parametrize(
     ("shape", "text", "value"),
     [
-        (shapes.Integer(1, 5), "5", 5),
-        (shapes.Boolean(), "true", True),
-        (shapes.Boolean(), "false", False),
-        (shapes.Day(), "2024-02-29", "2024-02-29"),
-        (shapes.Figure(), "9.37", "9.37"),
-        (shapes.Maybe(shapes.Integer()), "null", None),
-        (shapes.Word(("a", "b")), "b", "b"),
+        (scalars.Integer(1, 5), "5", 5),
+        (scalars.Boolean(), "true", True),
+        (scalars.Boolean(), "false", False),
+        (scalars.Day(), "2024-02-29", "2024-02-29"),
+        (scalars.Figure(), "9.37", "9.37"),
+        (shapes.Maybe(scalars.Integer()), "null", None),
+        (scalars.Word(("a", "b")), "b", "b"),
         (Value(), "no", "no"),
         (Value(), "yes", "yes"),
         (Value(), "true", True),
@@ -49,20 +49,20 @@ def test_a_value_is_typed_by_its_field(shape: Shape, text: str, value: Any) -> N
 @pytest.mark.parametrize(
     ("shape", "text", "expected"),
     [
-        (shapes.Integer(1, 5), "6", "a whole number from 1 to 5"),
-        (shapes.Integer(1, 5), "1.0", "a whole number"),
-        (shapes.Integer(), "012", "a whole number"),
-        (shapes.Boolean(), "yes", "true or false"),
-        (shapes.Boolean(), "True", "true or false"),
-        (shapes.Day(), "2023-02-29", "a day that exists"),
-        (shapes.Day(), "2023-2-9", "a day that exists"),
-        (shapes.Text(), "''", "text"),
-        (shapes.Text(), "' '", "text"),
-        (shapes.Maybe(shapes.Integer()), "''", "a whole number"),
-        (shapes.Maybe(shapes.Integer()), "~", "a whole number"),
-        (shapes.Items(shapes.Text(), least=2), "[a]", "a list of 2 or more"),
-        (shapes.Items(shapes.Text()), "a", "a list"),
-        (shapes.Table(shapes.Text()), "{A: b}", "a key as"),
+        (scalars.Integer(1, 5), "6", "a whole number from 1 to 5"),
+        (scalars.Integer(1, 5), "1.0", "a whole number"),
+        (scalars.Integer(), "012", "a whole number"),
+        (scalars.Boolean(), "yes", "true or false"),
+        (scalars.Boolean(), "True", "true or false"),
+        (scalars.Day(), "2023-02-29", "a day that exists"),
+        (scalars.Day(), "2023-2-9", "a day that exists"),
+        (scalars.Text(), "''", "text"),
+        (scalars.Text(), "' '", "text"),
+        (shapes.Maybe(scalars.Integer()), "''", "a whole number"),
+        (shapes.Maybe(scalars.Integer()), "~", "a whole number"),
+        (shapes.Items(scalars.Text(), least=2), "[a]", "a list of 2 or more"),
+        (shapes.Items(scalars.Text()), "a", "a list"),
+        (shapes.Table(scalars.Text()), "{A: b}", "a key as"),
         (Value(), "9007199254740993", "a number within 2^53"),
         (ANSWER, "{least: 1}", "one of min, max"),
     ],
@@ -75,7 +75,7 @@ def test_what_does_not_fit_is_named(shape: Shape, text: str, expected: str) -> N
 
 
 def test_an_unknown_key_gets_the_nearest_known_one() -> None:
-    shape = shapes.Record({"source": shapes.Integer()}, {"note": shapes.Text()})
+    shape = shapes.Record({"source": scalars.Integer()}, {"note": scalars.Text()})
 
     _, problems = typed(shape, "{source: 1, notes: a}")
 
@@ -85,7 +85,7 @@ def test_an_unknown_key_gets_the_nearest_known_one() -> None:
 
 
 def test_a_missing_key_is_named_at_the_mapping() -> None:
-    _, problems = typed(shapes.Record({"source": shapes.Integer()}), "{}")
+    _, problems = typed(shapes.Record({"source": scalars.Integer()}), "{}")
 
     assert problems == ['x.yaml:1:1: found no source, expected the key "source"; add source']
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
 from migrant_helper.catalogue.read import CatalogueSource
-from migrant_helper.catalogue.shapes import is_day
+from migrant_helper.catalogue.scalars import is_day
 
 EXCEPTIONS: Exceptions = {}
 _FORMS = ({"after", "days"}, {"after", "months"}, {"after", "years"}, {"yearly"}, {"on"})
