@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from babel.dates import format_date
+from babel.dates import get_month_names
 from babel.messages.pofile import read_po
 
 from migrant_helper.core.phones import COUNTRIES
@@ -56,7 +56,8 @@ class Texts:
     def reminder(self, lang: str, *, on: date, name: str, stop: Stop, segments: int) -> str:
         """The reminder of a day. `name` ("" for none) is shortened, then left out, before the
         message costs more than `segments`; the day and the way to stop are always whole."""
-        day = format_date(on, "d MMMM", locale=lang)
+        # Latin digits in every language, as on the pages (docs/decisions/0002).
+        day = f"{on.day} {get_month_names('wide', locale=lang)[on.month]}"
         ending = self._how_to_stop(lang, stop)
 
         def named(shown: str) -> str:

@@ -1,0 +1,132 @@
+"""What is forgotten, and what is not."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Engine, func, select
+
+from migrant_helper.actions.reminders_send import send_due
+from migrant_helper.actions.retention import forget
+from migrant_helper.messaging.gateway import InDoubt
+from migrant_helper.store import contacts, use, webhooks
+from migrant_helper.store.reminder_tables import (
+    Contact,
+    Message,
+    Reminder,
+    Request,
+    State,
+    Use,
+    Webhook,
+)
+from migrant_helper.store.session import begin, read
+from tests.actions import parts
+from tests.actions.parts import NOW, POST, Carrier, clock, deadline
+
+DUE = NOW.replace(day=26, hour=3, minute=30)
+DAY = timedelta(days=1)
+
+
+def forgotten(engine: Engine, at: datetime) -> None:
+    with begin(engine) as session:
+        forget(session, keep_days=30, now=at)
+
+
+def counts(engine: Engine, *tables: Any) -> list[int]:
+    with read(engine) as session:
+        return [session.scalar(select(func.count()).select_from(each)) or 0 for each in tables]
+
+
+def everything(engine: Engine) -> list[int]:
+    return counts(engine, Contact, Request, Reminder, Message)
+
+
+def test_an_unconfirmed_request_goes_with_its_number_after_a_day(engine: Engine) -> None:
+    parts.asked(engine)
+
+    forgotten(engine, NOW + DAY)
+    kept = everything(engine)
+    forgotten(engine, NOW + DAY + timedelta(seconds=1))
+
+    assert kept == [1, 1, 1, 1]
+    assert everything(engine) == [0, 0, 0, 0]
+
+
+def test_a_sent_reminder_goes_with_its_number_after_thirty_days(engine: Engine) -> None:
+    parts.confirmed(engine)
+    send_due(engine, POST, Carrier(), clock=clock(DUE))
+
+    forgotten(engine, DUE + 30 * DAY)
+    kept = everything(engine)
+    forgotten(engine, DUE + 30 * DAY + timedelta(seconds=1))
+
+    assert kept == [1, 1, 1, 1]
+    assert everything(engine) == [0, 0, 0, 0]
+
+
+def test_while_a_reminder_waits_the_number_stays(engine: Engine) -> None:
+    parts.confirmed(engine, deadlines=[deadline(1), deadline(40)])
+    send_due(engine, POST, Carrier(), clock=clock(DUE))
+
+    forgotten(engine, DUE + 100 * DAY)
+
+    assert everything(engine) == [1, 1, 2, 1]
+    carrier = Carrier()
+    send_due(engine, POST, carrier, clock=clock(DUE + 39 * 7 * DAY))
+    assert len(carrier.got) == 1
+
+
+def test_what_is_in_doubt_stays_until_a_person_settles_it(engine: Engine) -> None:
+    parts.confirmed(engine)
+    send_due(engine, POST, Carrier([InDoubt("no-answer")]), clock=clock(DUE))
+
+    forgotten(engine, DUE + 400 * DAY)
+
+    assert [row.state for row in parts.rows(engine)] == [State.UNCERTAIN]
+
+
+def test_of_a_number_that_said_stop_the_hash_stays_for_good(engine: Engine) -> None:
+    parts.confirmed(engine)
+    with begin(engine) as session:
+        contacts.silence(session, session.query(Contact).one(), NOW)
+
+    forgotten(engine, NOW + 400 * DAY)
+
+    assert everything(engine) == [1, 0, 0, 0]
+    parts.asked(engine, now=NOW + 400 * DAY, deadlines=[deadline(60)])
+    assert parts.rows(engine) == []
+
+
+def test_hashed_addresses_go_when_the_day_is_over(engine: Engine) -> None:
+    parts.asked(engine)
+    with begin(engine) as session:
+        use.count(session, "ask", day=NOW.date() + DAY, who="tomorrow")
+
+    forgotten(engine, NOW + DAY)
+
+    assert counts(engine, Use) == [1]
+
+
+def test_old_reports_go_and_replies_stay(engine: Engine) -> None:
+    with begin(engine) as session:
+        webhooks.first(session, "at SM1 sent", NOW)
+        webhooks.first(session, "in SM2", NOW)
+
+    forgotten(engine, NOW + 31 * DAY)
+
+    with read(engine) as session:
+        assert list(session.scalars(select(Webhook.key))) == ["in SM2"]
+
+
+def test_no_row_holds_a_plain_number_or_text(engine: Engine) -> None:
+    parts.confirmed(engine, lang="en", names_allowed=True)
+    parts.asked(engine, number="98123 45679")
+    with read(engine) as session:
+        kept = [
+            str(dict(row))
+            for table in (Contact, Request, Reminder, Message, Use)
+            for row in session.execute(select(table.__table__)).mappings()
+        ]
+
+    assert len(kept) > 5
+    for secret in ("98123", "Scheme 1", "remember", "203.0.113"):
+        assert not any(secret in row for row in kept), secret
