@@ -3,16 +3,18 @@
 import base64
 import hashlib
 import json
+import os
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from migrant_helper.core.card_cases import codes_of
 from migrant_helper.phone import worker
 from migrant_helper.phone.expressions import literal
-from migrant_helper.phone.templates import compile_folder
+from migrant_helper.phone.messages import for_phone
+from migrant_helper.phone.templates import compile_all, sources_in
 
 Json = dict[str, Any]
 
@@ -35,35 +37,49 @@ class Sources:
 
 def build(sources: Sources, out: Path) -> Json:
     """Writes everything into `out` and returns what versions.json says: {"version", "style",
-    "bundles": {"IN.hi": path, "ui.hi": path}, "languages", "countries"}.
+    "bundles": {"IN.hi": path, "ui.hi": path, "codes": path}, "languages", "countries"}.
 
-    `out` is replaced as a whole. Raises TemplateRefused, BuildFailed or UnsafeTranslation.
+    `out` is replaced as a whole, and left as it was when something cannot be used: TemplateRefused
+    or BuildFailed is raised then.
     """
     making = out.with_name(out.name + ".making")
     shutil.rmtree(making, ignore_errors=True)
-    (making / "modules").mkdir(parents=True)
+    try:
+        versions = _make(sources, making)
+        shutil.rmtree(out, ignore_errors=True)
+        making.rename(out)
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+    return versions
+
+
+def _make(sources: Sources, out: Path) -> Json:
+    modules = out / "modules"
+    modules.mkdir(parents=True)
     css = worker.style(sources.root, sheets(sources.static / "css"))
-    _write(making / "style.css", css)
-    bundles = write_bundles(sources, making / "bundle")
-    runtime = _from(making / "modules", sources.static / "js/phone/runtime.js")
-    templates = compile_folder(sources.templates, runtime, {"style.css": css})
-    _write(making / "modules/templates.js", templates)
+    runtime = _from(modules, sources.static / "js/phone/runtime.js")
+    templates = {**sources_in(sources.templates), "style.css": css}
+    compiled = compile_all(templates, runtime)
+    _write(modules / "pages.js", pages_module(sources.static, modules))
+    code = worker.script(sources.root, modules / "pages.js", form="esm")
+    uis = {lang: for_phone(ui, compiled.messages, code) for lang, ui in sources.uis.items()}
+    bundles = write_bundles(replace(sources, uis=uis), out / "bundle")
     versions = {
-        "version": _version(sources, templates, bundles),
+        "version": _version(sources, compiled.module, bundles),
         "style": style_hash(css),
         "bundles": bundles,
         "languages": sorted(sources.uis),
         "countries": sorted({country for country, _ in sources.catalogues}),
     }
-    _write(making / "modules/site.js", site_module(sources, making / "modules", versions))
-    start = literal(_from(making / "modules", sources.static / "worker.js"))
+    _write(modules / "templates.js", compiled.module)
+    _write(modules / "site.js", site_module(sources, modules, versions))
+    start = literal(_from(modules, sources.static / "worker.js"))
     entry = f'import {{ start }} from {start};\nimport {{ site }} from "./site.js";\n'
-    _write(making / "modules/entry.js", f"{entry}start(self, site);\n")
-    _write(making / "sw.js", worker.script(sources.root, making / "modules/entry.js"))
-    _write(making / "app.js", worker.script(sources.root, sources.static / "app.js"))
-    _write(making / "versions.json", _json(versions))
-    shutil.rmtree(out, ignore_errors=True)
-    making.rename(out)
+    _write(modules / "entry.js", f"{entry}start(self, site);\n")
+    _write(out / "style.css", css)
+    _write(out / "sw.js", worker.script(sources.root, modules / "entry.js"))
+    _write(out / "app.js", worker.script(sources.root, sources.static / "app.js"))
+    _write(out / "versions.json", _json(versions))
     return versions
 
 
@@ -78,8 +94,8 @@ def style_hash(css: str) -> str:
 
 
 def write_bundles(sources: Sources, folder: Path) -> dict[str, str]:
-    """The address of each bundle by its name, "IN.hi", "ui.hi" or "codes" (of cards); each is named by
-    its content."""
+    """Address of each bundle by name, "IN.hi", "ui.hi" or "codes" (of cards), named by its
+    content."""
     contents = {f"{country}.{lang}": data for (country, lang), data in sources.catalogues.items()}
     contents |= {f"ui.{lang}": data for lang, data in sources.uis.items()}
     english = [data for (_, lang), data in sources.catalogues.items() if lang == "en"]
@@ -94,28 +110,31 @@ def write_bundles(sources: Sources, folder: Path) -> dict[str, str]:
     return addresses
 
 
-def site_module(sources: Sources, folder: Path, versions: Json) -> str:
-    """The module of what a worker is built with: `site` of static/js/phone/situation.js."""
-    static = sources.static
+def pages_module(static: Path, folder: Path) -> str:
+    """The module that exports each page the phone answers, by name."""
     routes = _read(static / "js/pages/routes.json")
     answered = [row.get("offline") if row.get("network_only") else row["page"] for row in routes]
     names = sorted({"missing", *filter(None, answered)})
     files = {name: literal(_from(folder, static / f"js/pages/{name}.js")) for name in names}
-    pages = [f"import * as {name} from {file};" for name, file in files.items()]
+    return "".join(f"export * as {name} from {file};\n" for name, file in files.items())
+
+
+def site_module(sources: Sources, folder: Path, versions: Json) -> str:
+    """The module of what a worker is built with: `site` of static/js/phone/situation.js."""
+    static = sources.static
     headers = {
         name: value.replace("{style}", versions["style"])
         for name, value in _read(static / "js/phone/headers.json").items()
     }
     site = {
         **versions,
-        "routes": routes,
+        "routes": _read(static / "js/pages/routes.json"),
         "headers": headers,
         "shell": _read(static / "js/phone/shell.json"),
         "limit": _read(static / "js/phone/limits.json")["form_bytes"],
     }
-    data = f"{{ ...{_json(site)}, templates, pages: {{ {', '.join(names)} }} }}"
-    head = [*pages, 'import { templates } from "./templates.js";']
-    return "\n".join([*head, f"export const site = {data};", ""])
+    head = 'import * as pages from "./pages.js";\nimport { templates } from "./templates.js";\n'
+    return f"{head}export const site = {{ ...{_json(site)}, templates, pages }};\n"
 
 
 def _version(sources: Sources, templates: str, bundles: dict[str, str]) -> str:
@@ -128,8 +147,7 @@ def _version(sources: Sources, templates: str, bundles: dict[str, str]) -> str:
 
 
 def _from(folder: Path, file: Path) -> str:
-    parts = Path(*([".."] * len(folder.relative_to(file.anchor).parts)))
-    return (parts / file.relative_to(file.anchor)).as_posix()
+    return Path(os.path.relpath(file, folder)).as_posix()
 
 
 def _read(file: Path) -> Any:

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, Undefined
+from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from migrant_helper.phone.messages import Message, by_key
 from migrant_helper.phone.plurals import RULES
-from migrant_helper.phone.subset import FILTERS, LARGEST, PLACE, TESTS
+from migrant_helper.phone.subset import FILTERS, PLACE, TESTS, printable
+from migrant_helper.phone.templates import compile_all
 
 Ui = Mapping[str, Any]
 _INDEX = re.compile(r"0|[1-9][0-9]*")
@@ -38,14 +40,9 @@ class SharedEnvironment(Environment):
 _LOOP = frozenset({"index", "index0", "revindex", "revindex0", "first", "last", "length"})
 
 
-@cache
-def syntax() -> Environment:
-    """The environment that parses, without any template or language."""
-    return Environment(trim_blocks=True, lstrip_blocks=True, autoescape=True)
-
-
 def environment(templates: Path | BaseLoader, ui: Ui) -> Environment:
-    """Jinja for one language: `ui["messages"]` maps msgid to text, or to a list of plural forms.
+    """Jinja for one language: `ui["messages"]` maps msgid to text, or to a list of plural forms;
+    an interface read from a bundle has `texts` besides.
 
     Templates see `ui` and the message functions everywhere, in imported macros too. Whatever is
     printed must be str, int or Markup; anything else raises TypeError, a missing name
@@ -65,7 +62,7 @@ def environment(templates: Path | BaseLoader, ui: Ui) -> Environment:
         for name in set(table) - allowed:
             del table[name]
     made.filters.update(items=_items, map=_map, length=_length)
-    messages = ui["messages"]
+    messages = by_key(ui, _numbered(made)) if "texts" in ui else ui["messages"]
     made.globals = {
         "ui": ui,
         "_": partial(_gettext, messages),
@@ -76,13 +73,12 @@ def environment(templates: Path | BaseLoader, ui: Ui) -> Environment:
     return made
 
 
-def printable(value: Any) -> str | int | Undefined:
-    """The value itself, if both engines print it alike: str, Markup or a whole number."""
-    if (type(value) is int and abs(value) <= LARGEST) or type(value) in (str, Markup):
-        return value  # type: ignore[no-any-return]
-    if isinstance(value, Undefined):
-        str(value)
-    raise TypeError(f"a template prints {value!r}: pages give text and whole numbers")
+def _numbered(made: Environment) -> list[Message]:
+    if made.loader is None:
+        return []
+    names = [name for name in made.list_templates() if name.endswith((".html", ".css"))]
+    sources = {name: made.loader.get_source(made, name)[0] for name in names}
+    return compile_all(sources, "").messages
 
 
 def fill(message: str, values: Mapping[str, Any]) -> Markup:

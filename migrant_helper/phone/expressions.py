@@ -4,6 +4,7 @@ import json
 
 from jinja2 import nodes
 
+from migrant_helper.phone.messages import Messages
 from migrant_helper.phone.subset import (
     FILTERS,
     LARGEST,
@@ -41,6 +42,10 @@ def literal(text: str) -> str:
 
 class Expressions(Refusing):
     """`value(node)` gives any value, `truth(node)` a JavaScript boolean by Python's truth."""
+
+    def __init__(self, file: str, messages: Messages) -> None:
+        super().__init__(file)
+        self.messages = messages
 
     def value(self, node: nodes.Node) -> str:
         """JavaScript for the value of an expression."""
@@ -86,9 +91,27 @@ class Expressions(Refusing):
             raise self.refuse(node, f"the name {node.name!r}", "begin a name with a letter")
 
     def _getattr(self, node: nodes.Getattr) -> str:
-        if node.attr.startswith("_"):
-            raise self.refuse(node, f"the attribute {node.attr!r}", "begin it with a letter")
+        path = self._path(node)
+        if path:
+            return f"R.at(c, {literal(path)})"
         return f"R.get({self.value(node.node)}, {literal(node.attr)})"
+
+    def _path(self, node: nodes.Node) -> str:
+        """ "a.b.c" for attributes of a name; "" for any other expression."""
+        if isinstance(node, nodes.Name):
+            self._readable(node)
+            return node.name
+        if not isinstance(node, nodes.Getattr):
+            return ""
+        if not NAME.fullmatch(node.attr):
+            raise self.refuse(node, f"the attribute {node.attr!r}", "begin it with a letter")
+        inner = self._path(node.node)
+        return inner and f"{inner}.{node.attr}"
+
+    def shown(self, node: nodes.Expr) -> str:
+        """JavaScript for the escaped text of an expression."""
+        path = self._path(node)
+        return f"R.show(c, {literal(path)})" if path else f"R.out({self.value(node)})"
 
     def _getitem(self, node: nodes.Getitem) -> str:
         return f"R.get({self.value(node.node)}, {self.value(node.arg)})"
@@ -153,8 +176,10 @@ class Expressions(Refusing):
         if isinstance(node, nodes.Name):
             self._readable(node)
             return f"c[{literal(node.name)}]"
-        if isinstance(node, nodes.Getattr | nodes.Getitem):
-            return self.value(node).replace("R.get(", "R.peek(", 1)
+        if isinstance(node, nodes.Getattr):
+            return f"R.peek({self.value(node.node)}, {literal(node.attr)})"
+        if isinstance(node, nodes.Getitem):
+            return f"R.peek({self.value(node.node)}, {self.value(node.arg)})"
         return self.value(node)
 
     def _filter(self, node: nodes.Filter) -> str:
@@ -206,9 +231,10 @@ class Expressions(Refusing):
         if len(texts) < count or len(node.args) != wanted or not all(map(_is_text, texts)):
             raise self.refuse(node, f"arguments of {name}", "give literal text, then name=value")
         self._check_places(node, texts if name == "ngettext" else texts[-1:])
-        arguments = ", ".join(self.value(item) for item in node.args)
-        function = "gettext" if name == "_" else name
-        return f"R.{function}(x, {self._keywords(node)}, {arguments})"
+        number = self.messages.number(name, texts)
+        counted = f", {self.value(node.args[-1])}" if name == "ngettext" else ""
+        values = f", {self._keywords(node)}" if node.kwargs else ""
+        return f"R.{'ngettext' if counted else 'gettext'}(x, {number}{counted}{values})"
 
     def _check_places(self, node: nodes.Call, texts: list[str]) -> None:
         given = {pair.key for pair in node.kwargs}

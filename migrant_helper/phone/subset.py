@@ -1,8 +1,11 @@
 """The part of Jinja that server and phone both speak; whatever is not listed here is refused."""
 
 import re
+from functools import cache
+from typing import Any
 
-from jinja2 import nodes
+from jinja2 import Environment, Undefined, nodes
+from markupsafe import Markup
 
 FILTERS = frozenset(
     {
@@ -34,6 +37,21 @@ class TemplateRefused(Exception):
 
     def __init__(self, where: str, line: int, found: str, remedy: str) -> None:
         super().__init__(f"{where}:{line}: found {found}; {remedy}")
+
+
+@cache
+def syntax() -> Environment:
+    """The environment that parses, without any template or language."""
+    return Environment(trim_blocks=True, lstrip_blocks=True, autoescape=True)
+
+
+def printable(value: Any) -> str | int | Undefined:
+    """The value itself, if both engines print it alike: str, Markup or a whole number."""
+    if (type(value) is int and abs(value) <= LARGEST) or type(value) in (str, Markup):
+        return value  # type: ignore[no-any-return]
+    if isinstance(value, Undefined):
+        str(value)
+    raise TypeError(f"a template prints {value!r}: pages give text and whole numbers")
 
 
 def places(message: str) -> set[str]:

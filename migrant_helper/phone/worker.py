@@ -12,9 +12,10 @@ class BuildFailed(Exception):
     """The front end could not be built: what is missing or what esbuild said, and the remedy."""
 
 
-def script(root: Path, entry: Path) -> str:
-    """The entry and all it imports as one minified classic script, lowered to TARGET."""
-    arguments = ["--bundle", "--format=iife", f"--target={TARGET}", "--charset=utf8"]
+def script(root: Path, entry: Path, *, form: str = "iife") -> str:
+    """The entry and all it imports as one minified script, lowered to TARGET: a classic one that
+    runs ("iife"), or a module that keeps what it exports ("esm")."""
+    arguments = ["--bundle", f"--format={form}", f"--target={TARGET}", "--charset=utf8"]
     return esbuild(root, [str(entry), *arguments, "--legal-comments=none"], "")
 
 

@@ -1,12 +1,15 @@
 // Renders compiled templates: inheritance, includes, imports, macros and messages.
 // The compiler is migrant_helper/phone/templates.py; tests/phone/test_fuzz.py compares with Jinja.
 
-import { fail, inner, Markup, name, out } from "./values.js";
+import { fail, get, inner, Markup, name, out } from "./values.js";
 
 export * from "./values.js";
 
 /** @typedef {import("./values.js").Scope} Scope */
-/** @typedef {{messages: Record<string, string | string[]>, plural: string}} Ui */
+/**
+ * `texts` by the number of the message; a list of forms, or English `{one, other}`, where it counts.
+ * @typedef {{texts: any[], plural: string}} Ui
+ */
 /** @typedef {(x: Running, c: Scope, s: () => Markup) => string} Block */
 /**
  * @typedef {object} Template
@@ -125,20 +128,13 @@ function fill(message, values) {
   );
 }
 
-/** @param {Running} x @param {Scope} values @param {string} message */
-export const gettext = (x, values, message) => fill(x.ui.messages[message] || message, values);
+/** @param {Running} x @param {number} number of the message @param {Scope} [values] */
+export const gettext = (x, number, values = {}) => fill(x.ui.texts[number], values);
 
-/** @param {Running} x @param {Scope} values @param {string} context @param {string} message */
-export const pgettext = (x, values, context, message) =>
-  fill(x.ui.messages[`${context}\x04${message}`] || message, values);
-
-/**
- * @param {Running} x @param {Scope} values @param {string} one @param {string} many
- * @param {number} num
- */
-export function ngettext(x, values, one, many, num) {
-  const forms = x.ui.messages[one];
+/** @param {Running} x @param {number} number @param {number} num counted @param {Scope} [values] */
+export function ngettext(x, number, num, values = {}) {
+  const forms = x.ui.texts[number];
   if (!Number.isSafeInteger(num)) fail("ngettext counts whole things");
-  const text = forms ? forms[PLURALS[x.ui.plural](num)] : num === 1 ? one : many;
-  return fill(text, { num, ...values });
+  const form = Array.isArray(forms) ? PLURALS[x.ui.plural](num) : num === 1 ? "one" : "other";
+  return fill(get(forms, form), { num, ...values });
 }

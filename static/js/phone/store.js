@@ -47,9 +47,9 @@ export async function apply(changes) {
     for (const change of changes) await one(transaction.store, change);
     await transaction.done;
   } catch (error) {
-    // What cannot be stored throws before the transaction fails, which would commit the rest.
     transaction.done.catch(() => {});
-    transaction.abort();
+    // What cannot be copied throws before the transaction notices, and the rest would be kept.
+    if (error instanceof DOMException && error.name === "DataCloneError") transaction.abort();
     throw error;
   } finally {
     database.close();

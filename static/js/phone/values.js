@@ -73,6 +73,18 @@ export function get(value, key) {
   return found === undefined ? fail(`nothing under ${JSON.stringify(key)}`) : found;
 }
 
+/**
+ * The value at "a.b.c": the name a of the scope, its key b, and so on.
+ * @param {Scope} scope @param {string} path @returns {any}
+ */
+export function at(scope, path) {
+  const [first, ...keys] = path.split(".");
+  return keys.reduce(get, name(scope, first));
+}
+
+/** HTML of the value at a path. @param {Scope} scope @param {string} path */
+export const show = (scope, path) => out(at(scope, path));
+
 /** Python's truth. @param {any} value @returns {boolean} */
 export function truth(value) {
   if (value === undefined) return fail("a missing value has no truth");
@@ -193,10 +205,10 @@ export function filter_items(value) {
 /**
  * A for loop: the text of its rounds, or of its else.
  * @param {any} value @param {Scope} outer @param {string[]} names
- * @param {(c: Scope) => string} body @param {((c: Scope) => boolean) | null} test
+ * @param {(c: Scope) => string} body @param {((c: Scope) => boolean) | null} [test]
  * @param {(c: Scope) => string} [otherwise] @returns {string}
  */
-export function each(value, outer, names, body, test, otherwise) {
+export function each(value, outer, names, body, test = null, otherwise) {
   const scopes = list(value).map((item) => inner(outer, unpacked(item, names)));
   const rounds = test ? scopes.filter(test) : scopes;
   const length = rounds.length;

@@ -1,0 +1,128 @@
+"""A server that can be stopped, and a phone: Chromium at 360x640 with a worker."""
+
+import http.client
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from playwright.sync_api import Page, sync_playwright
+
+SERVE = Path(__file__).with_name("serve.py")
+Fields = list[tuple[str, str]]
+
+
+@dataclass
+class Server:
+    """One address, served by a process of its own that a test stops and starts."""
+
+    folder: Path
+    build: Path
+    port: int = 0
+    process: subprocess.Popen[bytes] | None = field(default=None)
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self, build: Path | None = None) -> None:
+        self.build = build or self.build
+        self.port = self.port or free_port()
+        arguments = [self.build, self.folder / "data", self.port, self.folder / "log"]
+        self.process = subprocess.Popen([sys.executable, SERVE, *map(str, arguments)])
+        for _ in range(200):
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
+                    return
+            time.sleep(0.05)
+        raise TimeoutError(self.url)
+
+    def stop(self) -> None:
+        if self.process:
+            self.process.terminate()
+            self.process.wait()
+            self.process = None
+
+    def requests(self) -> list[str]:
+        """Every request so far, as "GET /hi/"."""
+        return (self.folder / "log").read_text("utf-8").splitlines()
+
+    def ask(self, path: str, fields: Fields | None = None) -> tuple[int, dict[str, str], str]:
+        """What the server itself answers: status, headers, body."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        headers = {"Content-Type": "application/x-www-form-urlencoded"}
+        if fields is None:
+            connection.request("GET", path)
+        else:
+            connection.request("POST", path, urlencode(fields), headers)
+        answer = connection.getresponse()
+        body = answer.read().decode()
+        connection.close()
+        return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def phone(url: str) -> Iterator[Page]:
+    """A page of a fresh browser; whatever it throws fails the test."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = next(filter(None, map(shutil.which, names)), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        context = browser.new_context(base_url=url, viewport={"width": 360, "height": 640})
+        page = context.new_page()
+        errors: list[Any] = []
+        page.on("pageerror", lambda error: errors.append(error))  # noqa: PLW0108 (Playwright writes on what it is given)
+        yield page
+        browser.close()
+        assert errors == []
+
+
+def visit(page: Page, path: str) -> None:
+    """Opens a page and waits until the worker answers for it."""
+    page.goto(path)
+    controlled = "navigator.serviceWorker.controller !== null"
+    page.wait_for_function(controlled, timeout=20000)
+
+
+ASK = """async ([path, body]) => {
+  const headers = { "Content-Type": "application/x-www-form-urlencoded" };
+  const answer = await fetch(path, body === null ? {} : { method: "POST", headers, body });
+  return [answer.status, Object.fromEntries(answer.headers), await answer.text()];
+}"""
+
+
+def ask(page: Page, path: str, fields: Fields | None = None) -> tuple[int, dict[str, str], str]:
+    """What this phone's worker answers: status, headers, body."""
+    body = None if fields is None else urlencode(fields)
+    status, headers, text = page.evaluate(ASK, [path, body])
+    return status, headers, text
+
+
+CACHED = """async () => {
+  const found = {};
+  for (const name of await caches.keys()) {
+    const requests = await (await caches.open(name)).keys();
+    found[name] = requests.map((one) => new URL(one.url).pathname).sort();
+  }
+  return found;
+}"""
+
+
+def cached(page: Page) -> dict[str, list[str]]:
+    """Paths in each cache, by the cache's name."""
+    found: dict[str, list[str]] = page.evaluate(CACHED)
+    return found

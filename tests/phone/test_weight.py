@@ -1,0 +1,38 @@
+"""What a phone downloads, in bytes as a server sends them compressed (brotli)."""
+
+import json
+from pathlib import Path
+
+import brotli
+import pytest
+
+from tests.phone.phones import Server
+
+FIRST_PAGE = 14 * 1024
+OFFLINE = 90 * 1024
+LANGUAGES = ["en", "hi", "bn", "ne", "ur"]
+
+
+def weight(data: bytes) -> int:
+    return len(brotli.compress(data, quality=11))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_first_page_with_its_style_is_light(server: Server, lang: str) -> None:
+    status, _, body = server.ask(f"/{lang}/")
+
+    assert status == 200
+    assert "<style>" in body
+    assert weight(body.encode()) <= FIRST_PAGE
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_everything_for_offline_use_in_one_language_is_light(built: Path, lang: str) -> None:
+    versions = json.loads((built / "versions.json").read_text("utf-8"))
+    names = ["codes", f"ui.{lang}", *(f"{country}.{lang}" for country in versions["countries"])]
+    files = [built / "sw.js", built / "app.js"]
+    files += [built / versions["bundles"][name].removeprefix("/") for name in names]
+
+    weights = {file.name: weight(file.read_bytes()) for file in files}
+
+    assert sum(weights.values()) <= OFFLINE, weights
