@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Engine
 
+from migrant_helper.actions.reminders_doubt import park_lost, reconcile
 from migrant_helper.actions.reminders_outbox import drop_late
 from migrant_helper.actions.reminders_post import Post
-from migrant_helper.actions.reminders_send import park_lost, reconcile, send_due
+from migrant_helper.actions.reminders_send import send_due
 from migrant_helper.actions.retention import forget
 from migrant_helper.messaging.gateway import Gateway
 from migrant_helper.store.session import begin

@@ -23,7 +23,7 @@ def db() -> None:
 def upgrade(as_json: bool) -> None:
     """Make the tables, or bring them up to date. Safe to run again."""
     try:
-        url = config.read(os.environ).database_url  # noqa: TID251
+        url = config.read(os.environ).database_url
         file = file_of(url)
         if file is not None:
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -40,7 +40,7 @@ def office() -> Iterator[Office]:
     """The outbox as the environment says. Ends the command with status 2 and a message when a
     setting, the key or the database cannot be used."""
     try:
-        settings = config.read(os.environ)  # noqa: TID251
+        settings = config.read(os.environ)
         engine = _opened(settings.database_url)
         yield Office(engine, make_post(settings, paths.TRANSLATIONS), make_gateway(settings))
     except (config.BadSetting, ValueError, OSError, SQLAlchemyError) as error:

@@ -7,16 +7,8 @@ from threading import Barrier, Thread
 import pytest
 from sqlalchemy import Engine
 
-from migrant_helper.actions.reminders_send import (
-    LEASE,
-    RETRIES,
-    Sending,
-    claim,
-    park_lost,
-    reconcile,
-    record,
-    send_due,
-)
+from migrant_helper.actions.reminders_doubt import LEASE, park_lost, reconcile
+from migrant_helper.actions.reminders_send import RETRIES, Sending, claim, record, send_due
 from migrant_helper.messaging.gateway import InDoubt, NotSent, Sent
 from migrant_helper.store.reminder_tables import Contact, State
 from migrant_helper.store.session import begin
@@ -129,7 +121,7 @@ def test_what_was_not_sent_is_tried_again_later_and_later_then_left_to_a_person(
 
     assert 1 + len(RETRIES) == len(carrier.got)
     assert sorted(moments) == moments
-    assert (State.DEAD, "twilio-20429") == (row.state, row.reason)
+    assert (row.state, row.reason) == (State.DEAD, "twilio-20429")
 
 
 def test_what_cannot_be_sent_is_dead_at_once(engine: Engine) -> None:

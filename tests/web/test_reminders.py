@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import update
 from werkzeug.test import TestResponse
 
-from migrant_helper.store.reminder_tables import Contact, Kind, Message, State
-from migrant_helper.store.session import begin, read
+from migrant_helper.store.reminder_tables import Contact, Kind, Message
+from migrant_helper.store.session import begin
 from migrant_helper.web.site import Site
 from tests.actions import parts
 from tests.actions.parts import POST
@@ -235,60 +235,6 @@ def test_no_number_or_code_stands_in_an_address_or_a_cookie(
     assert "98123" not in page.text
 
 
-def test_stop_in_the_query_is_not_read(service: Service) -> None:
-    parts.confirmed(service.engine)
-    code = POST.stop_code(parts.E164)
-
-    service.client.get(f"/en/stop?number=9812345678&code={code}&do=stop")
-
-    assert parts.rows(service.engine)[0].state == State.WAITING
-
-
-@pytest.mark.parametrize("number", ["98123 45678", "+919812345678", "९८१२३४५६७८"])
-def test_number_and_code_of_the_message_stop_everything(service: Service, number: str) -> None:
-    parts.confirmed(service.engine)
-    body = parts.bodies(service.engine)[0]
-    code = body.rsplit(maxsplit=1)[-1]
-
-    page = post(service, "/en/stop", number=number, code=code, do="stop")
-
-    with read(service.engine) as session:
-        contact = session.query(Contact).one()
-    assert "Stopped." in page.text
-    assert (contact.stopped_at, contact.sealed) == (parts.NOW, None)
-    assert [row.body for row in parts.rows(service.engine)] == [None]
-
-
-@pytest.mark.parametrize("code", ["", "000000", "12345", "x" * 5000])
-def test_a_wrong_stop_code_stops_nothing(service: Service, code: str) -> None:
-    parts.confirmed(service.engine)
-
-    page = post(service, "/en/stop", number="98123 45678", code=code, do="stop")
-
-    assert page.status_code == 422
-    assert parts.rows(service.engine)[0].state == State.WAITING
-
-
-def test_the_page_does_not_tell_whose_number_is_known(service: Service) -> None:
-    parts.confirmed(service.engine)
-    answers = [
-        post(service, "/en/stop", number=number, code="000000", do="stop").text
-        for number in ("98123 45678", "98123 45670")
-    ]
-
-    assert answers[0].replace("45678", "") == answers[1].replace("45670", "")
-
-
-def test_stop_codes_cannot_be_tried_through(service: Service) -> None:
-    parts.confirmed(service.engine)
-    answers = [
-        post(service, "/en/stop", number="98123 45678", code=f"{n:06}", do="stop").status_code
-        for n in range(11)
-    ]
-
-    assert answers == [422] * 10 + [429]
-
-
 def test_after_start_the_number_can_ask_again(service: Service, dated: tuple[str, str]) -> None:
     code = POST.stop_code(parts.E164)
     post(service, "/en/stop", number="98123 45678", code=code, do="stop")
@@ -313,12 +259,6 @@ def test_a_stopped_number_is_answered_like_any_other(
     ids = r'name="request" value="[0-9a-f]{32}"'
     assert re.sub(ids, "", stopped.text) == re.sub(ids, "", other.text)
     assert len(re.findall(ids, stopped.text)) == 1
-
-
-def test_stop_without_a_language_leads_to_the_browser_s(service: Service) -> None:
-    answer = service.client.get("/stop", headers={"Accept-Language": "ne-NP,en;q=0.5"})
-
-    assert (answer.status_code, answer.headers["Location"]) == (302, "/ne/stop")
 
 
 @pytest.mark.parametrize("path", ["/xx/remind", "/xx/remind/code", "/xx/stop"])

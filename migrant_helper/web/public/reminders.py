@@ -1,13 +1,9 @@
-"""Remind me, and stop: the two pages that only the server answers."""
+"""Remind me: a page that only the server answers."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from flask import Blueprint, Response, redirect, request
-from sqlalchemy import Engine
-from werkzeug.wrappers import Response as AnyResponse
+from flask import Blueprint, Response
 
 from migrant_helper.actions.reminders import (
     Asked,
@@ -17,39 +13,19 @@ from migrant_helper.actions.reminders import (
     confirm_number,
 )
 from migrant_helper.actions.reminders_limits import Refusal
-from migrant_helper.actions.reminders_post import Post
-from migrant_helper.actions.replies import StopAsking, stop_or_start
 from migrant_helper.core.dates import shown
 from migrant_helper.core.phones import COUNTRIES
 from migrant_helper.core.reminders import CONSENT_VERSION, Deadline
-from migrant_helper.core.replies import Reply
 from migrant_helper.pages import journey as journeys
 from migrant_helper.pages.frame import frame
 from migrant_helper.pages.page import Form, Page, State, World, first
 from migrant_helper.pages.together import languages
 from migrant_helper.store.session import begin
-from migrant_helper.web.locale import best
 from migrant_helper.web.public import reminder_dates
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
+from migrant_helper.web.public.reminder_door import LONGEST, Door, address, status
+from migrant_helper.web.public.stop import add_stop
 from migrant_helper.web.site import Site
-
-STATUS = {
-    Refusal.TOO_OFTEN_HERE: 429,
-    Refusal.TOO_OFTEN_NUMBER: 429,
-    Refusal.TOO_MANY_TODAY: 429,
-}
-UNUSABLE = 422
-WISHES = {"stop": Reply.STOP, "start": Reply.START}
-LONGEST = 40
-
-
-@dataclass(frozen=True)
-class Door:
-    """What the pages lead to: the database, the post, and the clock."""
-
-    engine: Engine
-    post: Post
-    now: Callable[[], datetime]
 
 
 @dataclass(frozen=True)
@@ -63,8 +39,8 @@ class Visit:
 
 
 def blueprint(site: Site, door: Door) -> Blueprint:
-    """`/<lang>/remind`, `/<lang>/remind/code`, `/<lang>/stop`, and `/stop` in the browser's
-    language. A number or a code is only ever taken from a POST's body."""
+    """`/<lang>/remind`, `/<lang>/remind/code` and the stop page. A number or a code is only ever
+    taken from a POST's body."""
     public = Blueprint("reminders", __name__)
 
     @public.route("/<lang>/remind", methods=["GET", "POST"], defaults={"path": "remind"})
@@ -77,18 +53,7 @@ def blueprint(site: Site, door: Door) -> Blueprint:
         visit = Visit(world, state, form, reminder_dates.dates(world, state, form))
         return respond(site, lang, _remind(door, visit))
 
-    @public.route("/<lang>/stop", methods=["GET", "POST"])
-    def stop(lang: str) -> Response:
-        if lang not in site.uis:
-            return not_found(site, lang, "stop")
-        form = form_of_request()
-        world, state = situation(site, lang, "stop", {})
-        return respond(site, lang, _stop(door, world, state, form))
-
-    @public.get("/stop")
-    def stop_anywhere() -> AnyResponse:
-        return redirect(f"/{best(request.accept_languages, list(site.uis))}/stop", 302)
-
+    add_stop(public, site, door)
     return public
 
 
@@ -110,7 +75,7 @@ def _ask(door: Door, visit: Visit) -> Page:
         consent=first(form, "consent"),
         names_allowed=first(form, "names") == "yes",
         deadlines=visit.deadlines,
-        address=_address(),
+        address=address(),
     )
     with begin(door.engine) as session:
         answer = ask_for_reminders(session, door.post, asking, now=door.now())
@@ -123,7 +88,7 @@ def _confirm(door: Door, visit: Visit, asked: str) -> Page:
     code = first(visit.form, "code")[:LONGEST]
     with begin(door.engine) as session:
         answer = confirm_number(
-            session, door.post, asked[:LONGEST], code, address=_address(), now=door.now()
+            session, door.post, asked[:LONGEST], code, address=address(), now=door.now()
         )
     if isinstance(answer, Confirmed):
         return _done_page(visit, answer)
@@ -165,27 +130,7 @@ def _page(visit: Visit, template: str, own: dict[str, Any], problem: Refusal | N
     if own.get("asked"):
         hidden.append(["request", own["asked"]])
     context = frame(visit.world, visit.state, journey, problem=problem or "")
-    return Page(_status(problem), template, {**context, **own, "hidden": hidden})
-
-
-def _stop(door: Door, world: World, state: State, form: Form) -> Page:
-    wish = WISHES.get(first(form, "do"))
-    done, problem = "", None
-    if wish is not None:
-        asking = StopAsking(
-            number=first(form, "number"),
-            code=first(form, "code")[:LONGEST],
-            wish=wish,
-            address=_address(),
-        )
-        with begin(door.engine) as session:
-            answer = stop_or_start(session, door.post, asking, now=door.now())
-        done, problem = (answer, None) if isinstance(answer, Reply) else ("", answer)
-    journey = journeys.read(world, {}, state.fresh_id)
-    own: dict[str, Any] = {"done": str(done), "problem": problem or "", "default_do": "stop", "hidden": []}
-    own["number"] = first(form, "number")[:LONGEST] if problem else ""
-    context = frame(world, state, journey)
-    return Page(_status(problem), "public/stop.html", {**context, **own})
+    return Page(status(problem), template, {**context, **own, "hidden": hidden})
 
 
 def _rows(visit: Visit) -> list[dict[str, Any]]:
@@ -198,13 +143,3 @@ def _rows(visit: Visit) -> list[dict[str, Any]]:
         }
         for each in visit.deadlines
     ]
-
-
-def _status(problem: Refusal | None) -> int:
-    return 200 if problem is None else STATUS.get(problem, UNUSABLE)
-
-
-def _address() -> str:
-    """Where the request came from; of IPv6 the network, since a phone has many addresses there."""
-    address = request.remote_addr or ""
-    return ":".join(address.split(":")[:4]) if ":" in address else address

@@ -1,0 +1,40 @@
+"""What the reminder pages share: the way to the outbox, who knocks, and what a refusal is in HTTP."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import request
+from sqlalchemy import Engine
+
+from migrant_helper.actions.reminders_limits import Refusal
+from migrant_helper.actions.reminders_post import Post
+
+STATUS = {
+    Refusal.TOO_OFTEN_HERE: 429,
+    Refusal.TOO_OFTEN_NUMBER: 429,
+    Refusal.TOO_MANY_TODAY: 429,
+}
+UNUSABLE = 422
+# Of what is typed, this much is looked at and shown again.
+LONGEST = 40
+
+
+@dataclass(frozen=True)
+class Door:
+    """What the pages lead to: the database, the post, and the clock."""
+
+    engine: Engine
+    post: Post
+    now: Callable[[], datetime]
+
+
+def status(problem: Refusal | None) -> int:
+    """200, 422 for what cannot be used, 429 for too often."""
+    return 200 if problem is None else STATUS.get(problem, UNUSABLE)
+
+
+def address() -> str:
+    """Where the request came from; of IPv6 the network, since a phone has many addresses there."""
+    address = request.remote_addr or ""
+    return ":".join(address.split(":")[:4]) if ":" in address else address
