@@ -1,0 +1,93 @@
+"""`migrant-helper checklist`: its document, its lines, and what is asked of the worker."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+from click.testing import CliRunner
+from referencing import Registry, Resource
+
+from migrant_helper.cli.checklist import checklist
+
+SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
+FACTS = {
+    "home": "IN-BR",
+    "here": "IN-KL",
+    "who_moved": ["self"],
+    "ration_card": "phh",
+    "on_ration_card": True,
+    "identity_card": True,
+    "ration_last_drawn": "2026-10-31",
+}
+
+
+def run(*arguments, facts=FACTS):
+    return CliRunner().invoke(
+        checklist,
+        [*arguments, "--as-of", "2026-11-22"],
+        input=json.dumps(facts),
+        catch_exceptions=False,
+    )
+
+
+def printed(*arguments, facts=FACTS):
+    """The one document on standard output, which keeps to its schema."""
+    result = run("--country", "IN", "--facts", "-", "--json", *arguments, facts=facts)
+    assert (result.exit_code, result.stderr) == (0, "")
+    document = json.loads(result.stdout)
+    resources = [
+        (path.name, Resource.from_contents(json.loads(path.read_text())))
+        for path in SCHEMAS.glob("plan-*.json")
+    ]
+    schema = json.loads((SCHEMAS / "checklist.json").read_text())
+    jsonschema.Draft202012Validator(schema, registry=Registry().with_resources(resources)).validate(
+        document
+    )
+    return document
+
+
+def test_documents_trips_deadlines_and_the_load():
+    document = printed("--scheme", "in-onorc", "--scheme", "in-eshram")
+    load = document["burden"]
+
+    assert [entry["scheme"] for entry in document["entries"]] == ["in-onorc", "in-eshram"]
+    assert "2027-04-30" in [row["on"] for row in document["deadlines"]]
+    assert load["after"]["steps"] < load["before"]["steps"]
+    assert load["after"]["trips"] <= load["before"]["trips"]
+
+
+def test_entries_may_follow_one_option():
+    assert printed("--scheme", "in-onorc", "in-eshram") == printed(
+        "--scheme", "in-onorc", "--scheme", "in-eshram"
+    )
+
+
+def test_a_tick_marks_its_step_done():
+    document = printed("--scheme", "in-onorc", "--tick", "in-onorc.ekyc-home")
+
+    assert document["entries"][0]["steps"]["ekyc-home"] == "done"
+    assert document["done"] == 1
+
+
+def test_every_step_stands_once():
+    document = printed("--scheme", "in-onorc", "in-eshram", "in-bocw", "in-pmjay")
+    groups = [*document["trips"], *document["carried"]]
+    steps = [(step["scheme"], step["step"]) for group in groups for step in group["steps"]]
+
+    assert len(steps) == len(set(steps)) == document["total"]
+
+
+def test_lines_for_a_reader():
+    result = run("--country", "IN", "--facts", "-", "--scheme", "in-onorc")
+
+    assert "Bring" in result.stdout
+    assert "[ ] " in result.stdout
+    assert "2027-04-30: " in result.stdout
+    assert "one by one" in result.stdout
+
+
+def test_without_an_entry_it_says_what_is_needed():
+    result = run("--country", "IN", "--facts", "-")
+
+    assert result.exit_code == 2
+    assert "--scheme" in result.stderr

@@ -1,0 +1,93 @@
+"""`migrant-helper screen`: its document, its lines and its one catalogue."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+from click.testing import CliRunner
+from referencing import Registry, Resource
+
+from migrant_helper.catalogue.load import catalogue
+from migrant_helper.cli.screen import screen
+
+SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
+FACTS = {
+    "home": "IN-BR",
+    "here": "IN-KL",
+    "who_moved": ["self"],
+    "ration_card": "phh",
+    "on_ration_card": True,
+    "identity_card": True,
+    "ration_last_drawn": "2026-10-31",
+}
+
+
+def run(*arguments, facts=FACTS):
+    return CliRunner().invoke(
+        screen,
+        [*arguments, "--as-of", "2026-11-22"],
+        input=json.dumps(facts),
+        catch_exceptions=False,
+    )
+
+
+def printed(*arguments, facts=FACTS):
+    """The one document on standard output, which keeps to its schema."""
+    result = run("--country", "IN", "--facts", "-", "--json", *arguments, facts=facts)
+    assert (result.exit_code, result.stderr) == (0, "")
+    document = json.loads(result.stdout)
+    resources = [
+        (path.name, Resource.from_contents(json.loads(path.read_text())))
+        for path in SCHEMAS.glob("plan-*.json")
+    ]
+    schema = json.loads((SCHEMAS / "screen.json").read_text())
+    jsonschema.Draft202012Validator(schema, registry=Registry().with_resources(resources)).validate(
+        document
+    )
+    return document
+
+
+def test_every_entry_of_the_country_sorted_by_id():
+    document = printed()
+    ids = [one["id"] for one in document["schemes"]]
+
+    assert ids == sorted(ids)
+    assert {scheme[:2] for scheme in ids} == {"in"}
+    assert (document["as_of"], document["country"]) == ("2026-11-22", "IN")
+
+
+def test_only_the_entry_named_with_its_next_question():
+    document = printed("--scheme", "in-onorc", facts={"home": "IN-BR", "here": "IN-KL"})
+    [onorc] = document["schemes"]
+
+    assert onorc["outcome"] == "unknown"
+    assert document["next_question"] in onorc["missing"]
+
+
+def test_nothing_to_ask_when_all_is_settled():
+    document = printed("--scheme", "in-onorc")
+
+    assert document["schemes"][0]["outcome"] == "met"
+    assert document["next_question"] is None
+
+
+def test_where_the_person_goes_is_not_read():
+    assert printed() == printed(facts={**FACTS, "going_to": "IN-TN"})
+
+
+def test_a_fact_of_another_country_is_no_error():
+    assert printed() == printed(facts={**FACTS, "health_insurance_since": "2026-01-01"})
+
+
+def test_lines_for_a_reader_say_what_is_missing():
+    result = run("--country", "IN", "--facts", "-", "--scheme", "in-onorc", facts={"home": "IN-BR"})
+
+    assert result.stdout.startswith("unknown in-onorc  One Nation One Ration Card (missing: ")
+
+
+def test_texts_in_another_language():
+    held = catalogue("IN", "hi")
+    [onorc] = [scheme for scheme in held["schemes"] if scheme["id"] == "in-onorc"]
+    result = run("--country", "IN", "--facts", "-", "--lang", "hi", "--scheme", "in-onorc")
+
+    assert onorc["name"] in result.stdout
