@@ -39,8 +39,9 @@ def move(
     The destination is `going_to`, else `here` (see `moves.journey`). `crosses` is how far it goes:
     "none", "district", "subdivision", "country", or None while that cannot be told. `schemes`, by
     id: {"id", "name", "outcome", "why", "steps", "family", "deadlines", "eligible", "confirm",
-    "missing", "source"}, for each entry the move matters to (see `outcomes.settled`). `plan` holds
-    the same steps under "before", "arrival", "there" and "return" (before going home). With
+    "missing", "source"}, for each entry the move matters to (see `outcomes.settled`); `eligible` is
+    "unknown" while nobody knows if the person has it, or can. `plan` holds the same steps, which
+    tell `eligible` too, under "before", "arrival", "there" and "return" (before going home). With
     `schemes`, only those entries.
     """
     rows = [
@@ -90,15 +91,15 @@ def _row(
     portability = entry["scheme"]["portability"]
     abroad = entry["far"] == ["country"] and outcome == "unknown"
     gained = outcome == "gained"
-    sure = entry["gain" if gained else "had"] is Truth.MET
+    sure = "met" if entry["gain" if gained else "had"] is Truth.MET else "unknown"
     return {
         "id": entry["scheme"]["id"],
         "name": entry["scheme"]["name"],
         "outcome": outcome,
         "why": (portability.get("across_border") if abroad else None) or portability["why"],
-        "steps": steps,
+        "steps": [{**step, "eligible": sure} for step in steps],
         "family": portability.get("family") if _leaves_family(entry, outcome) else None,
-        "eligible": "met" if sure else "unknown",
+        "eligible": sure,
         "confirm": not portability["verified"] or (gained and entry["seen"]["to"]["confirm"]),
         "missing": missing,
         "source": portability.get("source"),

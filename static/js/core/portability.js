@@ -113,15 +113,15 @@ function rowOf(entry, outcome, missing, steps) {
   const portability = entry.scheme.portability;
   const abroad = entry.far.join() === "country" && outcome === "unknown";
   const gained = outcome === "gained";
-  const sure = (gained ? entry.gain : entry.had) === Truth.MET;
+  const sure = (gained ? entry.gain : entry.had) === Truth.MET ? "met" : "unknown";
   return {
     id: entry.scheme.id,
     name: entry.scheme.name,
     outcome,
     why: (abroad && portability.across_border) || portability.why,
-    steps,
+    steps: steps.map((step) => ({ ...step, eligible: sure })),
     family: (leavesFamily(entry, outcome) && portability.family) || null,
-    eligible: sure ? "met" : "unknown",
+    eligible: sure,
     confirm: !portability.verified || (gained && entry.seen.to.confirm),
     missing,
     source: portability.source === undefined ? null : portability.source,
