@@ -9,6 +9,7 @@ from migrant_helper.core.cases import card_case
 from migrant_helper.core.days import add_days
 from migrant_helper.pages import journey as journeys
 from migrant_helper.pages import takeaway
+from migrant_helper.pages.card_room import fitted
 from migrant_helper.pages.card_rows import rows_of, shown_day
 from migrant_helper.pages.frame import frame
 from migrant_helper.pages.lists import list_of
@@ -20,27 +21,25 @@ VALID_DAYS = 180
 
 def case(world: World, state: State, form: Form) -> dict[str, Any] | None:
     """The case to put on the card: of the checklist where the form holds a journey, else of the
-    take-away form;
-    None where neither names an entry."""
+    take-away form; None where neither names an entry."""
+    made = fitted(world, whole(world, state, form))
+    return made if made["entries"] else None
+
+
+def whole(world: World, state: State, form: Form) -> dict[str, Any]:
+    """The case with all the entries there are, more than one card may hold."""
     journey = journeys.read(world, form, state.fresh_id)
+    lang, issued = world.ui["lang"], state.today
     if journeys.has_answers(journey):
-        made = card_case(
-            list_of(world, state, journey),
-            lang=world.ui["lang"],
-            case=journey.id,
-            issued=state.today,
-        )
-        return made if made["entries"] else None
-    found = takeaway.entries(world, form)[:MOST_ENTRIES]
-    if not found:
-        return None
+        return card_case(list_of(world, state, journey), lang=lang, case=journey.id, issued=issued)
+    found = takeaway.entries(world, form)
     return {
         "id": takeaway.case_id(form, state.fresh_id),
-        "lang": world.ui["lang"],
-        "country": found[0]["scheme"][:2].upper(),
-        "entries": found,
-        "issued": state.today,
-        "expires": add_days(state.today, VALID_DAYS),
+        "lang": lang,
+        "country": found[0]["scheme"][:2].upper() if found else "",
+        "entries": found[:MOST_ENTRIES],
+        "issued": issued,
+        "expires": add_days(issued, VALID_DAYS),
     }
 
 

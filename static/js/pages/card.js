@@ -2,6 +2,7 @@
 
 import { cardCase } from "../core/cases.js";
 import { addDays } from "../core/days.js";
+import { fitted } from "./cardRoom.js";
 import { rowsOf, shownDay } from "./cardRows.js";
 import { frame } from "./frame.js";
 import { hasAnswers, read } from "./journey.js";
@@ -20,22 +21,27 @@ export const VALID_DAYS = 180;
 /** The case to put on the card; null where neither a journey nor a take-away form names an entry.
  * @param {World} world @param {State} state @param {Form} form @returns {Row | null} */
 function caseOf(world, state, form) {
+  const made = fitted(world, whole(world, state, form));
+  return made.entries.length > 0 ? made : null;
+}
+
+/** The case with all the entries there are, more than one card may hold.
+ * @param {World} world @param {State} state @param {Form} form @returns {Row} */
+export function whole(world, state, form) {
   const { lang } = world.ui;
+  const issued = state.today;
   const journey = read(world, form, state.fresh_id);
   if (hasAnswers(journey)) {
-    const parts = { lang, case: journey.id, issued: state.today };
-    const made = cardCase(listOf(world, state, journey), parts);
-    return made.entries.length > 0 ? made : null;
+    return cardCase(listOf(world, state, journey), { lang, case: journey.id, issued });
   }
-  const entries = takeaway.entries(world, form).slice(0, MOST_ENTRIES);
-  if (entries.length === 0) return null;
+  const found = takeaway.entries(world, form);
   return {
     id: takeaway.caseId(form, state.fresh_id),
     lang,
-    country: entries[0].scheme.slice(0, 2).toUpperCase(),
-    entries,
-    issued: state.today,
-    expires: addDays(state.today, VALID_DAYS),
+    country: found.length > 0 ? found[0].scheme.slice(0, 2).toUpperCase() : "",
+    entries: found.slice(0, MOST_ENTRIES),
+    issued,
+    expires: addDays(issued, VALID_DAYS),
   };
 }
 
