@@ -92,7 +92,8 @@ def skip(world: World, state: State, journey: Journey, catalogue: Catalogue, for
 
 def back(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:
     """The question before, with its answer; the start page before the first."""
-    trail = list(journey.lists["trail"])
+    declared = journeys.declarations(world)
+    trail = [fact for fact in journey.lists["trail"] if fact in declared]
     asked = first(form, "q")
     if asked in trail:
         trail = trail[: trail.index(asked)]

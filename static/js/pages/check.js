@@ -92,7 +92,8 @@ export function skip(world, state, journey, catalogue, form) {
 
 /** The question before, with its answer; the start page before the first. @type {Action} */
 export function back(world, state, journey, catalogue, form) {
-  let trail = [...journey.lists.trail];
+  const declared = declarations(world);
+  let trail = journey.lists.trail.filter((fact) => Object.hasOwn(declared, fact));
   const asked = first(form, "q");
   if (trail.includes(asked)) trail = trail.slice(0, trail.indexOf(asked));
   const before = trail.pop();

@@ -1,0 +1,42 @@
+// Answers the requests on standard input as tests/parity/test_pages.py does: page by page, rendered
+// by the compiled templates that the first argument names.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { countries } from "../../static/js/pages/needs.js";
+import { render } from "../../static/js/phone/runtime.js";
+
+const { templates } = await import(pathToFileURL(process.argv[2]));
+const { uis, catalogues, held, requests } = JSON.parse(readFileSync(0, "utf-8"));
+
+const folder = new URL("../../static/js/pages/", import.meta.url);
+const pages = {};
+for (const file of readdirSync(folder).filter((name) => name.endsWith(".js"))) {
+  pages[file.slice(0, -3)] = await import(new URL(file, folder));
+}
+
+/** The page as it is sent, with what the phone would do besides. */
+function answered({ page, lang, state, form, argument }) {
+  const fields = new Map(form);
+  const needed = countries(lang, state.path, fields, held);
+  const known = needed.map((country) => [country, catalogues[`${country}.${lang}`]]);
+  const world = { ui: uis[lang], catalogues: Object.fromEntries(known) };
+  const made =
+    page === "missing"
+      ? pages.missing.page(world, state, argument)
+      : pages[page].page(world, state, fields);
+  const body = made.body ?? render(templates, made.template, made.context, world.ui);
+  const { status, template, changes, type, attachment } = made;
+  return { status, template, changes, type, attachment, body };
+}
+
+/** The answer, or what failed. */
+function attempt(request) {
+  try {
+    return answered(request);
+  } catch (error) {
+    return { error: error.stack };
+  }
+}
+
+process.stdout.write(JSON.stringify(requests.map(attempt)));

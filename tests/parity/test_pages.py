@@ -1,0 +1,215 @@
+"""The same request gives the same bytes from Python with Jinja and from JavaScript."""
+
+import json
+import random
+import subprocess
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from migrant_helper import paths
+from migrant_helper.catalogue import load
+from migrant_helper.pages import missing
+from migrant_helper.pages.page import Page
+from migrant_helper.phone.messages import for_phone
+from migrant_helper.phone.templates import compile_all, sources_in
+from tests.pages.parts import (
+    COUNTRIES,
+    ROUTES,
+    SPOKEN,
+    STYLE,
+    TODAY,
+    form,
+    html,
+    interface,
+    situation,
+)
+from tests.pages.walk import GARBAGE, Fields, a_person, walks
+
+ROOT = Path(__file__).resolve().parents[2]
+PLAIN = [route for route in ROUTES if route.page not in ("remind", "stop", "home", "privacy")]
+WALKS, LENGTH, PEOPLE = 40, 18, 150
+DAYS = (TODAY, "2026-12-31", "2028-02-29", "2019-06-01")
+REFUSED = ("not_a_card", "digits", "signature", "expired", "unknown_issuer")
+
+Request = dict[str, Any]
+
+
+def request(
+    page: str, lang: str, path: str, fields: Fields, given: dict[str, Any], **more: Any
+) -> Request:
+    """One request as both sides take it."""
+    rest = {"fresh_id": "00112233445566aa", "kept": None, "signed": None, "today": TODAY}
+    state = {**rest, **given, "path": path}
+    return {
+        "page": page,
+        "lang": lang,
+        "state": state,
+        "form": [[name, list(texts)] for name, texts in fields.items()],
+        **more,
+    }
+
+
+def of_walks() -> Iterator[Request]:
+    """What people do who press buttons."""
+    for lang, path, fields, given, shown in walks(7, WALKS, LENGTH):
+        name = next(route.page for route in ROUTES if route.matches(path))
+        yield request(name, lang, path, {**fields}, given)
+        assert shown.page.status in (200, 400, 404)
+
+
+def of_people() -> Iterator[Request]:
+    """People with many answers at any page, some with fields that no page of ours sends."""
+    chance = random.Random(20261122)
+    ids = [
+        scheme["id"] for country in COUNTRIES for scheme in load.catalogue(country, "en")["schemes"]
+    ]
+    facts = {
+        name: fact
+        for country in COUNTRIES
+        for name, fact in load.catalogue(country, "en")["facts"].items()
+    }
+    for _ in range(PEOPLE):
+        route = chance.choice(PLAIN)
+        fields = a_person(chance, facts)
+        fields |= {"f.home": ["IN-BR"], "f.here": [chance.choice(["IN-KL", "NP-P1"])]}
+        fields["pick"] = chance.sample(ids, chance.randint(0, 14))
+        fields["tick"] = [f"{pick}.apply" for pick in fields["pick"][:3]]
+        for name, value in chance.sample(GARBAGE, chance.choice([0, 0, 1, 4])):
+            fields[name] = [*fields.get(name, []), value]
+        path = route.path.replace("*", chance.choice([*ids, "in-gone"]))
+        yield request(
+            route.page, chance.choice(SPOKEN), path, fields, {"today": chance.choice(DAYS)}
+        )
+
+
+def of_cards() -> Iterator[Request]:
+    """Take-away forms, and cards that were scanned: believed, refused, of a newer catalogue."""
+    chance = random.Random(5)
+    signed = {"text": "https://card.example/c#12", "svg": "<svg/>", "status": "holder"}
+    for country in COUNTRIES:
+        for scheme in load.catalogue(country, "en")["schemes"]:
+            steps = {
+                step["id"]: chance.choice(["todo", "done", "not_needed"])
+                for step in scheme["steps"]
+            }
+            days = [{"id": row["id"], "on": "2026-12-24"} for row in scheme["deadlines"]]
+            fields = {
+                "entry": [scheme["id"], "in-gone", scheme["id"]],
+                "step": [f"{scheme['id']}.{step}.{done}" for step, done in steps.items()],
+                "due": [f"{scheme['id']}.{day['id']}.{day['on']}" for day in days] * 2,
+            }
+            lang = chance.choice(SPOKEN)
+            yield request("card", lang, "card", fields, {"signed": chance.choice([None, signed])})
+            entry = {"scheme": scheme["id"], "steps": steps, "deadlines": days}
+            newer = {
+                "scheme": "#77",
+                "steps": {"#3": "done"},
+                "deadlines": [{"id": "#1", "on": "2027-01-01"}],
+            }
+            case = {
+                "id": "ff" * 8,
+                "lang": "hi",
+                "entries": [entry, newer],
+                "issued": TODAY,
+                "expires": "2027-05-21",
+            }
+            verdict = {
+                "valid": True,
+                "refused": None,
+                "status": chance.choice(["issuer", "holder"]),
+                "issuer": "A & B",
+                "case": case,
+            }
+            yield request(
+                "opened",
+                lang,
+                "c",
+                {"entry": [scheme["id"]], "digits": ["0012"]},
+                {"signed": verdict},
+            )
+    for code in REFUSED:
+        verdict = {"valid": False, "refused": code, "status": None, "issuer": None, "case": None}
+        yield request("opened", "ur", "c", {"digits": ["<12>"]}, {"signed": verdict})
+
+
+def of_failures() -> Iterator[Request]:
+    """Addresses nobody answers, and worse."""
+    for lang in SPOKEN:
+        for status in (404, 405, 413, 500):
+            yield request("missing", lang, "", {"f.home": ["IN-BR"]}, {}, argument=status)
+
+
+def ours(one: Request) -> dict[str, Any]:
+    """What the server answers."""
+    fields = form(dict(one["form"]))
+    state = dict(one["state"])
+    world, made = situation(one["lang"], state.pop("path"), fields, **state)
+    page: Page
+    if one["page"] == "missing":
+        page = missing.page(world, made, one["argument"])
+    else:
+        page = import_module(f"migrant_helper.pages.{one['page']}").page(world, made, fields)
+    return {
+        "status": page.status,
+        "template": page.template,
+        "changes": json.loads(json.dumps(page.changes)),
+        "type": page.type,
+        "attachment": page.attachment,
+        "body": html(page, one["lang"]),
+    }
+
+
+def theirs(requests: list[Request], folder: Path) -> list[dict[str, Any]]:
+    """What the phone answers: the JavaScript pages with the compiled templates, one process."""
+    sources = {**sources_in(paths.TEMPLATES), "style.css": STYLE}
+    compiled = compile_all(sources, (ROOT / "static/js/phone/runtime.js").as_posix())
+    module = folder / "templates.mjs"
+    module.write_text(compiled.module, encoding="utf-8")
+    code = "".join(
+        file.read_text(encoding="utf-8") for file in sorted(ROOT.glob("static/js/*/*.js"))
+    )
+    given = {
+        "uis": {lang: for_phone(interface(lang), compiled.messages, code) for lang in SPOKEN},
+        "catalogues": {
+            f"{country}.{lang}": load.catalogue(country, lang)
+            for country in COUNTRIES
+            for lang in SPOKEN
+        },
+        "held": COUNTRIES,
+        "requests": requests,
+    }
+    done = subprocess.run(
+        ["node", "tests/parity/pages.mjs", str(module)],
+        input=json.dumps(given),
+        capture_output=True,
+        check=True,
+        cwd=ROOT,
+        encoding="utf-8",
+        timeout=120,
+    )
+    answers: list[dict[str, Any]] = json.loads(done.stdout)
+    return answers
+
+
+@pytest.fixture(scope="module")
+def requests() -> list[Request]:
+    return [*of_walks(), *of_people(), *of_cards(), *of_failures()]
+
+
+def test_the_phone_answers_every_request_as_the_server_does(
+    requests: list[Request], tmp_path: Path
+) -> None:
+    for one, phone in zip(requests, theirs(requests, tmp_path), strict=True):
+        assert ours(one) == phone, one
+
+
+def test_the_requests_reach_every_page_and_every_language(requests: list[Request]) -> None:
+    pages = {route.page for route in ROUTES} - {"remind", "stop"} | {"opened", "missing"}
+
+    assert len(requests) > 900
+    assert {one["page"] for one in requests} == pages
+    assert {one["lang"] for one in requests} == set(SPOKEN)
