@@ -28,7 +28,7 @@ def checklist(
 
     `entries`: {"scheme", "name", "kind", "steps": {id: "todo" | "done" | "not_needed"}}; a step is
     not needed when its `only_if` is unmet, when it is about moving and there is no move, or about
-    applying and the person draws the entry already. `documents` as `papers.papers`, `trips` and
+    applying and the person draws the entry already (and need not register again in a new place). `documents` as `papers.papers`, `trips` and
     `carried` as in `trips`, `burden` as `burdens.burden`. `ticks` are "<scheme>.<step>"; `done` and
     `total` count steps. `country` is where the person goes, else is, else that of the first pick.
     """
@@ -72,10 +72,10 @@ def _found(catalogues: Mapping[str, Row], pick: str) -> list[tuple[Row, Row]]:
 
 def _stages(scheme: Row, facts: Row) -> dict[str, str]:
     trip = journey(facts)
-    stages = [] if scheme["id"] in (facts.get("gets_already") or ()) else ["apply"]
-    if apart(trip["from"], trip["to"]) != ["none"]:
-        stages += [stage for stage in STAGES if stage != "apply"]
-    return {stage: stage for stage in stages}
+    moves = apart(trip["from"], trip["to"]) != ["none"]
+    again = moves and scheme["portability"]["within_country"] == "re-register"
+    applies = again or scheme["id"] not in (facts.get("gets_already") or ())
+    return {stage: stage for stage in STAGES if (applies if stage == "apply" else moves)}
 
 
 def _ticked(rows: Sequence[Row], ticks: Collection[str]) -> list[dict[str, Any]]:

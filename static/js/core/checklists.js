@@ -106,10 +106,11 @@ function declared(catalogue, facts) {
 function stagesOf(scheme, facts) {
   const trip = journey(facts);
   const moves = apart(trip.from, trip.to).join() !== "none";
-  const drawn = (facts.gets_already || []).includes(scheme.id);
+  const again = moves && scheme.portability.within_country === "re-register";
+  const applies = again || !(facts.gets_already || []).includes(scheme.id);
   /** @type {Record<string, string>} */
   const stages = {};
-  for (const stage of STAGES.filter((name) => (name === "apply" ? !drawn : moves))) {
+  for (const stage of STAGES.filter((name) => (name === "apply" ? applies : moves))) {
     stages[stage] = stage;
   }
   return stages;
