@@ -14,13 +14,14 @@ from migrant_helper.pages.page import State, World
 def frame(world: World, state: State, journey: Journey, **own: Any) -> dict[str, Any]:
     """A template's context: the shared part and the page's `own`. `without` in `own` names carried
     fields the page
-    shows itself; `default_do` is what Enter presses."""
+    shows itself; `default_do` is what Enter presses, at `default_path` or the page itself."""
     without = tuple(own.pop("without", ()))
     context = {
         "ui": world.ui,
         "path": state.path,
         "today": state.today,
         "default_do": "show",
+        "default_path": "",
         "languages_open": False,
         "hidden": [list(pair) for pair in hidden(journey, without)],
         "age": rules_age(world),

@@ -22,6 +22,7 @@ def start(world: World, state: State, form: Form, *, missing: bool) -> Page:
         journey,
         without=("f.home", "f.here"),
         default_do="start",
+        default_path="check",
         languages_open=True,
         countries=countries(world),
         home=first(form, "f.home"),
