@@ -26,11 +26,12 @@ def checklist(
     """{"as_of", "country", "entries", "documents", "trips", "carried", "deadlines", "burden",
     "done", "total"} for the picked entries, in the order picked; an unknown pick is passed over.
 
-    `entries`: {"scheme", "name", "kind", "steps": {id: "todo" | "done" | "not_needed"}}; a step is
-    not needed when its `only_if` is unmet, when it is about moving and there is no move, or about
-    applying and the person draws the entry already (and need not register again in a new place). `documents` as `papers.papers`, `trips` and
-    `carried` as in `trips`, `burden` as `burdens.burden`. `ticks` are "<scheme>.<step>"; `done` and
-    `total` count steps. `country` is where the person goes, else is, else that of the first pick.
+    `entries`: {"scheme", "name", "kind", "steps": {id: "todo" | "done" | "not_needed"}}. A step is
+    not needed when its `only_if` is unmet; when it is about moving and there is no move; when it is
+    about applying and the person draws the entry already, unless a new place has its own register.
+    `documents` as `papers.papers`, `trips` and `carried` as in `trips`, `burden` as
+    `burdens.burden`. `ticks` are "<scheme>.<step>"; `done` and `total` count steps. `country` is
+    where the person goes, else is, else that of the first pick.
     """
     picked = [pair for pick in dict.fromkeys(picks) for pair in _found(catalogues, pick)]
     steps: list[dict[str, Any]] = []
