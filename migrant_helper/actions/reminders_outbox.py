@@ -54,6 +54,9 @@ MAY = {
     How.DROP: {State.WAITING, State.UNCERTAIN, State.DEAD},
 }
 
+# What may come too late.
+OPEN = (State.WAITING, State.UNCERTAIN)
+
 
 def outbox(session: Session, post: Post, *, now: datetime) -> list[Entry]:
     """What is due, dead or in doubt, in clear: for the terminal of whoever runs the service."""
@@ -69,16 +72,12 @@ def planned(session: Session, *, now: datetime, days: int) -> list[Entry]:
 
 
 def drop_late(session: Session, *, now: datetime) -> int:
-    """How many messages waited past their day. Late reminders are dead, so that a person sees
-    them; late codes are dropped."""
-    late = [
-        each
-        for each in messages.in_state(session, [State.WAITING], due_by=now)
-        if each.last_at < now
-    ]
+    """How many messages are of no use any more. Late reminders are dead, so that a person sees
+    them; late codes are dropped, those in doubt too: who needs one has long asked anew."""
+    late = [each for each in messages.in_state(session, OPEN, due_by=now) if _is_late(each, now)]
     for each in late:
         found = messages.lock(session, each.id)
-        if found is not None and found.state == State.WAITING:
+        if found is not None and _is_late(found, now):
             _late(found, now)
     return len(late)
 
@@ -112,6 +111,13 @@ def _retry(message: Message, now: datetime) -> Unsettled | None:
     message.attempts = 0
     message.reason = None
     return None
+
+
+def _is_late(message: Message, now: datetime) -> bool:
+    if message.last_at >= now:
+        return False
+    in_doubt = message.state == State.UNCERTAIN and message.kind == Kind.CODE
+    return in_doubt or message.state == State.WAITING
 
 
 def _late(message: Message, now: datetime) -> None:

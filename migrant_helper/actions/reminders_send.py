@@ -15,6 +15,9 @@ from migrant_helper.store import contacts, messages
 from migrant_helper.store.reminder_tables import Kind, Message, State
 from migrant_helper.store.session import begin
 
+# A machine that slept since it claimed does not send: others took the message for lost, and a
+# person may have settled it.
+FRESH = timedelta(minutes=1)
 # Waits before the second, third, … attempt; after the last one a person decides.
 RETRIES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 480))
 
@@ -39,11 +42,12 @@ def send_due(
     """Send what is due, one message after the other, until nothing is or `stopping` says so."""
     done = Sending()
     while not stopping():
+        claimed = clock()
         with begin(engine) as session:
-            message = claim(session, post, now=clock())
+            message = claim(session, post, now=claimed)
         if message is None:
             break
-        outcome = gateway.send(message)
+        outcome = _send(gateway, message, age=clock() - claimed)
         with begin(engine) as session:
             record(session, message.id, outcome, now=clock())
         done.sent += isinstance(outcome, Sent)
@@ -93,12 +97,21 @@ def record(session: Session, key: str, outcome: Sent | NotSent | InDoubt, *, now
 
 
 def mark_sent(message: Message, sid: str, *, now: datetime) -> None:
-    """The carrier has it: under `sid`, unless it is known by one already."""
+    """The carrier has it: under `sid`, unless it is known by one already.
+
+    One that waits for a second attempt, since a person took the first for lost, waits no more.
+    """
     message.sid = message.sid or sid
-    if message.state in (State.CLAIMED, State.UNCERTAIN):
+    if message.state in (State.WAITING, State.CLAIMED, State.UNCERTAIN):
         message.state = State.SENT
         message.reason = None
         message.settled_at = now
+
+
+def _send(gateway: Gateway, message: Outgoing, *, age: timedelta) -> Sent | NotSent | InDoubt:
+    if age > FRESH:
+        return NotSent("claim-stale", retry=True)
+    return gateway.send(message)
 
 
 def _may_go(session: Session, post: Post, message: Message, *, now: datetime) -> bool:

@@ -76,8 +76,6 @@ def receive_report(session: Session, report: Report, *, now: datetime) -> bool:
     message = messages.lock(session, report.id)
     if message is None or (message.sid and message.sid != report.sid):
         return False
-    if message.state == State.WAITING:
-        return False
     mark_sent(message, report.sid, now=now)
     _follow(message, report, now)
     if report.error == STOPPED_CODE:

@@ -153,6 +153,22 @@ def test_a_reminder_nobody_sent_in_time_is_dead_a_code_is_dropped(engine: Engine
     assert [each.reason for each in seen(engine, DUE + timedelta(days=5))] == ["too_late"]
 
 
+def test_a_code_in_doubt_is_dropped_when_nobody_can_use_it(engine: Engine) -> None:
+    parts.asked(engine)
+    send_due(engine, POST, Carrier([DOUBT]), clock=clock(NOW))
+    with begin(engine) as session:
+        late = [drop_late(session, now=NOW + timedelta(minutes=each)) for each in (15, 16)]
+
+    assert late == [0, 1]
+    assert [row.state for row in parts.rows(engine)] == [State.DROPPED]
+
+
+def test_a_reminder_in_doubt_stays_there_when_its_day_is_over(engine: Engine) -> None:
+    sent_as(engine, DOUBT)
+    with begin(engine) as session:
+        assert drop_late(session, now=DUE + timedelta(days=50)) == 0
+
+
 def test_the_plan_says_what_goes_out_when_without_number_or_text(engine: Engine) -> None:
     parts.confirmed(engine, deadlines=[deadline(1), deadline(2)])
     with read(engine) as session:

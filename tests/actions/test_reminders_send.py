@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Engine
 
 from migrant_helper.actions.reminders_doubt import LEASE, park_lost, reconcile
+from migrant_helper.actions.reminders_outbox import How, settle
 from migrant_helper.actions.reminders_send import RETRIES, Sending, claim, record, send_due
 from migrant_helper.messaging.gateway import InDoubt, NotSent, Sent
 from migrant_helper.store.reminder_tables import Contact, State
@@ -180,6 +181,32 @@ def test_a_slow_worker_may_still_record_what_was_parked(engine: Engine) -> None:
         record(session, message.id, Sent(SID), now=DUE + timedelta(hours=2))
 
     assert [(row.state, row.sid) for row in parts.rows(engine)] == [(State.SENT, SID)]
+
+
+def test_a_machine_that_slept_since_it_claimed_does_not_send(engine: Engine) -> None:
+    parts.confirmed(engine)
+    carrier = Carrier()
+    moments = iter([DUE, DUE + timedelta(hours=1)])
+
+    send_due(engine, POST, carrier, clock=lambda: next(moments, DUE + timedelta(hours=1)))
+    first = len(carrier.got)
+    send(engine, carrier, DUE + timedelta(hours=2))
+
+    assert (first, len(carrier.got)) == (0, 1)
+
+
+def test_what_a_person_settled_meanwhile_a_slow_worker_does_not_undo(engine: Engine) -> None:
+    parts.confirmed(engine)
+    with begin(engine) as session:
+        message = claim(session, POST, now=DUE)
+    assert message
+    with begin(engine) as session:
+        park_lost(session, now=DUE + timedelta(hours=1))
+        settle(session, message.id, How.DROP, now=DUE)
+    with begin(engine) as session:
+        record(session, message.id, NotSent("claim-stale", retry=True), now=DUE)
+
+    assert states(engine) == [State.DROPPED]
 
 
 def test_what_the_carrier_lists_is_no_longer_in_doubt(engine: Engine) -> None:

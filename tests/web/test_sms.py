@@ -10,10 +10,11 @@ from twilio.request_validator import RequestValidator
 from werkzeug.datastructures import MultiDict
 from werkzeug.test import TestResponse
 
+from migrant_helper.actions.reminders_outbox import How, settle
 from migrant_helper.actions.reminders_send import send_due
 from migrant_helper.messaging.gateway import InDoubt
 from migrant_helper.store.reminder_tables import Contact, State
-from migrant_helper.store.session import read
+from migrant_helper.store.session import begin, read
 from migrant_helper.web.machine import sms
 from tests.actions import parts
 from tests.actions.parts import NOW, POST, Carrier, clock
@@ -212,6 +213,20 @@ def test_a_report_of_another_message_of_the_carrier_changes_nothing(service: Ser
     post(service, path, report("sent"))
     post(service, path, report("failed", sid="SM" + "c" * 32))
 
+    assert state(service) == State.SENT
+
+
+def test_a_report_of_what_a_person_is_about_to_send_again_stops_the_second(
+    service: Service,
+) -> None:
+    path = in_doubt(service)
+    with begin(service.engine) as session:
+        settle(session, parts.rows(service.engine)[0].id, How.RETRY, now=NOW)
+    post(service, path, report("sent"))
+    carrier = Carrier()
+    send_due(service.engine, POST, carrier, clock=clock(NOW))
+
+    assert carrier.got == []
     assert state(service) == State.SENT
 
 
