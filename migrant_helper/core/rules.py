@@ -3,7 +3,7 @@ definitions.
 
 Checking is apart from deciding, so that deciding is fast: core/plan.py trusts what was checked
 here.
-Mirrored by static/js/core/rules.js; kept the same by tests/vectors/errors.json.
+Mirrored by static/js/core/rules.js; kept the same by tests/vectors/rules.json.
 """
 
 from collections.abc import Mapping

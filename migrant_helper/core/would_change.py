@@ -42,7 +42,7 @@ def _candidates(screening: Screening, row: Row) -> Iterator[Change]:
         fact = declared[leaf.fact]
         if time:
             yield from _by_time(screening, leaf, negated)
-        if fact["changes"] == "never" or ("derive" in fact and since(fact["derive"])):
+        if fact.get("changes", "never") == "never" or ("derive" in fact and since(fact["derive"])):
             continue
         if leaf.fact not in open_facts:
             open_facts[leaf.fact] = _could_turn(
@@ -88,7 +88,7 @@ def _by_answer(screening: Screening, leaf: Leaf, fact: Fact, negated: bool) -> I
         change = Change(fact=leaf.fact, to=to)
         if (
             fact["type"] == "number"
-            and fact["changes"] == "by_doing"
+            and fact.get("changes", "never") == "by_doing"
             and is_exact(answer)
             and to > answer
         ):
@@ -99,7 +99,7 @@ def _by_answer(screening: Screening, leaf: Leaf, fact: Fact, negated: bool) -> I
 def _by_time(screening: Screening, leaf: Leaf, negated: bool) -> Iterator[Change]:
     plan = screening.plan
     fact = plan.catalogue["facts"][leaf.fact]
-    if leaf.fact in plan.dated and fact["changes"] != "never":
+    if leaf.fact in plan.dated and fact.get("changes", "never") != "never":
         for number in reached(leaf.operator, leaf.operand, meet=not negated):
             day = day_when(fact["derive"], screening.facts, number)
             if day is not None and day > plan.on:

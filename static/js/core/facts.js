@@ -1,5 +1,5 @@
 // Reads a person's facts: every one declared, of its type, exact or a range, and never guessed.
-// Twin of migrant_helper/core/facts.py; kept the same by tests/vectors/facts.json.
+// Twin of migrant_helper/core/facts.py; kept the same by tests/vectors/rules.json.
 
 import { isDay } from "./days.js";
 import { has, isObject, put } from "./own.js";

@@ -1,5 +1,5 @@
 // Checks what stands after an operator: a value, a list of them, a range, or a parameter in place of one.
-// Twin of migrant_helper/core/operands.py; kept the same by tests/vectors/errors.json.
+// Twin of migrant_helper/core/operands.py; kept the same by tests/vectors/rules.json.
 
 import { isDay } from "./days.js";
 import { readValue } from "./facts.js";

@@ -1,6 +1,6 @@
 // Checks a condition before it is used: its form, facts, operators, operands, parameters and definitions.
 // Checking is apart from deciding, so that deciding is fast: plan.js trusts what was checked here.
-// Twin of migrant_helper/core/rules.py; kept the same by tests/vectors/errors.json.
+// Twin of migrant_helper/core/rules.py; kept the same by tests/vectors/rules.json.
 
 import { SINCE, since } from "./derived.js";
 import { checkOperand } from "./operands.js";

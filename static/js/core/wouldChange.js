@@ -56,7 +56,7 @@ function candidates(screening, row) {
     if (time) {
       found.push(...byTime(screening, leaf, negated));
     }
-    if (fact.changes === "never" || (has(fact, "derive") && since(fact.derive) !== null)) {
+    if (changesOf(fact) === "never" || (has(fact, "derive") && since(fact.derive) !== null)) {
       continue;
     }
     if (!open.has(leaf.fact)) {
@@ -70,6 +70,11 @@ function candidates(screening, row) {
     }
   }
   return found;
+}
+
+/** @param {Fact} fact */
+function changesOf(fact) {
+  return has(fact, "changes") ? fact.changes : "never";
 }
 
 /**
@@ -113,7 +118,7 @@ function byAnswer(screening, leaf, fact, negated) {
   }
   return answers.map((to) => {
     const isMore =
-      fact.type === "number" && fact.changes === "by_doing" && isExact(answer) && to > answer;
+      fact.type === "number" && changesOf(fact) === "by_doing" && isExact(answer) && to > answer;
     return { fact: leaf.fact, to, ...(isMore ? { more: to - answer } : {}) };
   });
 }
@@ -124,7 +129,7 @@ function byTime(screening, leaf, negated) {
   const fact = plan.catalogue.facts[leaf.fact];
   /** @type {Change[]} */
   const found = [];
-  if (plan.dated.includes(leaf.fact) && fact.changes !== "never") {
+  if (plan.dated.includes(leaf.fact) && changesOf(fact) !== "never") {
     for (const number of reached(leaf.operator, leaf.operand, { meet: !negated })) {
       const day = dayWhen(fact.derive, facts, number);
       if (day !== null && day > plan.on) {

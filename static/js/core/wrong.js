@@ -1,5 +1,5 @@
 // Input that cannot be used: where it stands, what was found there, what was expected.
-// Twin of migrant_helper/core/wrong.py; kept the same by tests/vectors/errors.json.
+// Twin of migrant_helper/core/wrong.py; kept the same by tests/vectors/rules.json.
 
 export const LARGEST = 2 ** 53;
 const LONGEST = 60;

@@ -1,0 +1,186 @@
+// The rule engine on the phone answers the vectors that its Python twin answers.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import {
+  decodeAnswer,
+  decodeAnswers,
+  encodeAnswer,
+  encodeAnswers,
+} from "../../static/js/core/answers.js";
+import * as days from "../../static/js/core/days.js";
+import { readFacts } from "../../static/js/core/facts.js";
+import { nextQuestion, progress } from "../../static/js/core/questions.js";
+import { runItem } from "../../static/js/core/ruleItems.js";
+import { check, Words } from "../../static/js/core/rules.js";
+import { decided, outcomes, results, screen } from "../../static/js/core/screening.js";
+import { answered, planFor, start } from "../../static/js/core/states.js";
+import { checkKeys, readJson, readLooseJson } from "../../static/js/core/strictJson.js";
+import { readAnswer } from "../../static/js/core/typed.js";
+import { Wrong } from "../../static/js/core/wrong.js";
+
+const ON = "2026-11-22";
+const text = (name) => readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf-8");
+const vectors = (name) => JSON.parse(text(name));
+
+test("rules.json", () => {
+  for (const item of readLooseJson(text("rules"))) {
+    const answer = runItem(item);
+    if (item.expect.error === undefined) {
+      assert.deepEqual(answer, item.expect, item.why);
+    } else {
+      const start = `${item.expect.error}: `;
+      assert.ok(String(answer.error).startsWith(start), `${item.why}: ${JSON.stringify(answer)}`);
+    }
+  }
+});
+
+test("screenings.json", () => {
+  const { catalogue, cases } = vectors("screenings");
+  for (const { why, scheme, on, facts, expect } of cases) {
+    const [result] = screen(catalogue, facts, on, { schemes: [scheme] });
+    for (const key of Object.keys(expect)) {
+      assert.deepEqual(result[key], expect[key], `${why}: ${key}`);
+    }
+    const all = Object.fromEntries(
+      screen(catalogue, facts, on).map((one) => [one.id, one.outcome]),
+    );
+    assert.deepEqual(outcomes(catalogue, facts, on), all, why);
+  }
+});
+
+test("questions.json", () => {
+  for (const { why, declared, schemes, definitions, facts, skipped, ...wanted } of vectors(
+    "questions",
+  ).cases) {
+    const catalogue = { facts: declared, schemes, definitions };
+    assert.equal(nextQuestion(catalogue, facts, ON, skipped), wanted.expect, why);
+    if (wanted.progress !== undefined) {
+      assert.deepEqual(progress(catalogue, facts, ON), wanted.progress, why);
+    }
+  }
+});
+
+test("answers.json", () => {
+  const { facts, both, read, refused, forms } = vectors("answers");
+  for (const row of both) {
+    assert.equal(encodeAnswer(row.value), row.text);
+    assert.deepEqual(decodeAnswer(facts[row.fact], row.text).value, row.value);
+  }
+  for (const row of read) {
+    assert.deepEqual(decodeAnswer(facts[row.fact], row.text).value, row.value);
+  }
+  for (const { fact, text: field, problem } of refused) {
+    const { facts: found, problems } = decodeAnswers(facts, { [`f.${fact}`]: field });
+    assert.deepEqual(Object.entries(found), []);
+    assert.deepEqual(Object.entries(problems), [[fact, problem]], `${fact}=${field}`);
+  }
+  for (const { why, fields, ...expected } of forms) {
+    assert.deepEqual(decodeAnswers(facts, fields), expected, why);
+  }
+  assert.deepEqual(encodeAnswers({ age: null, docs: [] }), { "f.age": "?", "f.docs": "-" });
+});
+
+test("typed.json", () => {
+  const { facts, cases } = vectors("typed");
+  for (const { fact, fields, ...expected } of cases) {
+    const message = `${fact} ${JSON.stringify(fields)}`;
+    assert.deepEqual(readAnswer(facts[fact], fields), expected, message);
+  }
+});
+
+test("days.json", () => {
+  const data = vectors("days");
+  for (const [day, exists] of data.days) {
+    assert.equal(days.isDay(day), exists, String(day));
+  }
+  const between = {
+    years: days.yearsBetween,
+    months: days.monthsBetween,
+    between: days.daysBetween,
+  };
+  for (const [key, count] of Object.entries(between)) {
+    for (const [first, last, expected] of data[key]) {
+      assert.equal(count(first, last), expected, `${key} ${first} ${last}`);
+    }
+  }
+  const add = { add_days: days.addDays, add_months: days.addMonths, add_years: days.addYears };
+  for (const [key, put] of Object.entries(add)) {
+    for (const [day, count, expected] of data[key]) {
+      if (expected === null) {
+        assert.throws(() => put(day, count), /outside 1 to 9999/);
+      } else {
+        assert.equal(put(day, count), expected, `${key} ${day} ${count}`);
+      }
+    }
+  }
+});
+
+test("json.json", () => {
+  const { read, spoilt, broken } = vectors("json");
+  for (const row of read) {
+    assert.deepEqual(readJson(row.text), row.value, row.text);
+  }
+  for (const row of spoilt) {
+    assert.throws(() => readJson(row.text), { place: row.place }, row.text);
+    assert.throws(() => checkKeys(readLooseJson(row.text), "there"), Wrong, row.text);
+  }
+  for (const row of broken) {
+    assert.throws(() => readLooseJson(row.text), { place: row.place }, row.text);
+  }
+  assert.throws(() => readJson("[".repeat(100_000)), /fewer parts/);
+});
+
+test("an answer more, changed or taken back is as from the start", () => {
+  const { catalogue, cases } = vectors("screenings");
+  let screening = start(catalogue, {}, ON);
+  for (const { facts } of cases.concat(cases.slice().reverse())) {
+    for (const [fact, value] of Object.entries(facts)) {
+      screening = answered(screening, fact, value);
+      const fresh = start(catalogue, screening.facts, ON);
+      assert.deepEqual(screening.state, fresh.state);
+      assert.deepEqual(results(screening), results(fresh));
+      screening = answered(screening, fact, null);
+      assert.deepEqual(screening.state, start(catalogue, screening.facts, ON).state);
+      screening = answered(screening, fact, value);
+    }
+  }
+});
+
+test("a plan is made once for a catalogue and a day", () => {
+  const { catalogue } = vectors("screenings");
+  assert.equal(planFor(catalogue, ON), planFor(catalogue, ON));
+  assert.notEqual(planFor(catalogue, "2027-04-01"), planFor(catalogue, ON));
+});
+
+test("a roster's derived facts are used first", () => {
+  const { catalogue } = vectors("screenings");
+  const facts = { age: 20, birth_date: "2020-01-01", moved: true, home: "IN-BR", here: "IN-BR" };
+  assert.throws(() => readFacts(catalogue.facts, facts), /fact age: found 20/);
+  const read = readFacts(catalogue.facts, facts, { derived: true });
+  assert.equal(outcomes(catalogue, read, ON)["a-adult"], "met");
+  assert.equal(decided(catalogue, { fact: "moved", is: true }, read, ON), "met");
+});
+
+test("the id of no scheme is an error, and so is a parameter wrong on some day", () => {
+  const { catalogue } = vectors("screenings");
+  assert.throws(() => screen(catalogue, {}, ON, { schemes: ["nowhere"] }), /nowhere/);
+  const parameters = {
+    least: [
+      { from: "2020-01-01", value: 1 },
+      { from: "2030-01-01", value: 9 },
+    ],
+  };
+  const rule = { fact: "age", between: [{ parameter: "least" }, 5] };
+  assert.throws(() => check(rule, new Words({ age: { type: "number" } }, parameters)), {
+    place: "rule.between[0]",
+  });
+});
+
+test("an inherited name is no fact", () => {
+  const item = { rule: { fact: "constructor", is: true }, facts: {}, types: {} };
+  assert.match(runItem(item).error, /declared fact/);
+  assert.match(runItem({ ...item, rule: { use: "toString" } }).error, /id of a definition/);
+  assert.match(runItem({ rule: { all: [] }, facts: { valueOf: 1 }, types: {} }).error, /valueOf/);
+});
