@@ -5,7 +5,7 @@ Mirrored by static/js/pages/card.js.
 
 from typing import Any
 
-from migrant_helper.core.cases import card_case
+from migrant_helper.core.cases import MOST_ENTRIES, VALID_DAYS, card_case
 from migrant_helper.core.days import add_days
 from migrant_helper.pages import journey as journeys
 from migrant_helper.pages import takeaway
@@ -14,9 +14,6 @@ from migrant_helper.pages.card_rows import rows_of, shown_day
 from migrant_helper.pages.frame import frame
 from migrant_helper.pages.lists import list_of
 from migrant_helper.pages.page import Form, Page, State, World
-
-MOST_ENTRIES = 12
-VALID_DAYS = 180
 
 
 def case(world: World, state: State, form: Form) -> dict[str, Any] | None:

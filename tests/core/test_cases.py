@@ -1,4 +1,4 @@
-"""The kept case and what goes on a card; vectors shared with JavaScript."""
+"""What goes on a card; vectors shared with JavaScript."""
 
 import json
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from migrant_helper.core.card_cases import codes_of, payload
-from migrant_helper.core.cases import card_case, case_of, refused
+from migrant_helper.core.cases import card_case
 from migrant_helper.core.checklists import checklist
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors/cases.json").read_text("utf-8"))
@@ -17,16 +17,6 @@ def named(case):
     return case["name"]
 
 
-@pytest.mark.parametrize("case", VECTORS["case_of"], ids=named)
-def test_case_of(case):
-    assert case["is"] == case_of(*case["args"])
-
-
-@pytest.mark.parametrize("case", VECTORS["refused"], ids=named)
-def test_refused(case):
-    assert case["is"] == refused(*case["args"])
-
-
 def on_card(case):
     made = checklist(SMALL, case["facts"], "2026-11-22", case["picks"], case["ticks"])
     return card_case(made, lang="ur", case="0011223344556677", issued="2026-11-22")
@@ -35,12 +25,6 @@ def on_card(case):
 @pytest.mark.parametrize("case", VECTORS["card_case"], ids=named)
 def test_card_case(case):
     assert case["is"] == on_card(case)
-
-
-def test_a_case_made_is_a_case_that_can_be_read_back():
-    case = VECTORS["case_of"][0]
-
-    assert refused(json.loads(json.dumps(case_of(*case["args"])))) is None
 
 
 def test_a_card_holds_twelve_entries_at_most():

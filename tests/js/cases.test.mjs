@@ -3,21 +3,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { cardCase, caseOf, refused } from "../../static/js/core/cases.js";
+import { cardCase } from "../../static/js/core/cases.js";
 import { checklist } from "../../static/js/core/checklists.js";
 
 const read = (name) =>
   JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf-8"));
 const VECTORS = read("cases");
 const SMALL = read("small");
-
-for (const { name, args, is } of VECTORS.case_of) {
-  test(`case_of: ${name}`, () => assert.deepEqual(caseOf(...args), is));
-}
-
-for (const { name, args, is } of VECTORS.refused) {
-  test(`refused: ${name}`, () => assert.deepEqual(refused(...args), is));
-}
 
 for (const { name, facts, picks, ticks, is } of VECTORS.card_case) {
   test(`card_case: ${name}`, () => {

@@ -1,6 +1,6 @@
 /** The card: the checklist as a signed picture. Twin of migrant_helper/pages/card.py. */
 
-import { cardCase } from "../core/cases.js";
+import { cardCase, MOST_ENTRIES, VALID_DAYS } from "../core/cases.js";
 import { addDays } from "../core/days.js";
 import { fitted } from "./cardRoom.js";
 import { rowsOf, shownDay } from "./cardRows.js";
@@ -14,9 +14,6 @@ import * as takeaway from "./takeaway.js";
  * @import { Form, Page, State, World } from "./page.js"
  * @typedef {Record<string, any>} Row
  */
-
-export const MOST_ENTRIES = 12;
-export const VALID_DAYS = 180;
 
 /** The case to put on the card; null where neither a journey nor a take-away form names an entry.
  * @param {World} world @param {State} state @param {Form} form @returns {Row | null} */
