@@ -19,6 +19,8 @@ import * as store from "./js/phone/store.js";
  * @param {ServiceWorkerGlobalScope} scope @param {Site} site
  */
 export function start(scope, site) {
+  // The only thing used here that a browser of 2019 lacks.
+  Object.hasOwn = Object.hasOwn || ((object, key) => Object.hasOwn(object, key));
   /** @type {cache.Outside} */
   const outside = {
     caches: scope.caches,
@@ -48,14 +50,10 @@ const fresh = (/** @type {string} */ address) =>
  * begins with. @param {ServiceWorkerGlobalScope} scope @param {cache.Outside} outside @param {Site} site
  */
 async function install(scope, outside, site) {
-  // A browser without this (before 2021) lacks more of what the pages use: it stays with the server.
-  if (!("hasOwn" in Object)) throw new Error("this browser is too old");
   const open = await scope.clients.matchAll({ includeUncontrolled: true, type: "window" });
   const langs = open.map((client) => split(new URL(client.url).pathname)?.lang || "");
-  await cache.install(outside, site, [
-    "codes",
-    ...langs.flatMap((lang) => firstBundles(site, lang)),
-  ]);
+  const names = langs.flatMap((lang) => firstBundles(site, lang));
+  await cache.install(outside, site, names);
 }
 
 /** @param {Site} site @param {string} lang @returns {string[]} */
@@ -145,7 +143,7 @@ function partsOf(scope, outside, site) {
   const apply = async (changes, lang) => {
     await store.apply(changes);
     if (changes.some((change) => change.kind === "clear")) {
-      return cache.clear(outside, site, ["codes", ...firstBundles(site, lang)]);
+      return cache.clear(outside, site, firstBundles(site, lang));
     }
     await cache.rememberLanguage(outside, lang);
   };

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from migrant_helper.core.card_cases import codes_of
 from migrant_helper.phone import worker
 from migrant_helper.phone.expressions import literal
 from migrant_helper.phone.messages import for_phone
@@ -37,7 +36,7 @@ class Sources:
 
 def build(sources: Sources, out: Path) -> Json:
     """Writes everything into `out` and returns what versions.json says: {"version", "style",
-    "bundles": {"IN.hi": path, "ui.hi": path, "codes": path}, "languages", "countries"}.
+    "bundles": {"IN.hi": path, "ui.hi": path}, "languages", "countries"}.
 
     `out` is replaced as a whole, and left as it was when something cannot be used: TemplateRefused
     or BuildFailed is raised then.
@@ -94,12 +93,9 @@ def style_hash(css: str) -> str:
 
 
 def write_bundles(sources: Sources, folder: Path) -> dict[str, str]:
-    """Address of each bundle by name, "IN.hi", "ui.hi" or "codes" (of cards), named by its
-    content."""
+    """Address of each bundle by its name, "IN.hi" or "ui.hi"; each is named by its content."""
     contents = {f"{country}.{lang}": data for (country, lang), data in sources.catalogues.items()}
     contents |= {f"ui.{lang}": data for lang, data in sources.uis.items()}
-    english = [data for (_, lang), data in sources.catalogues.items() if lang == "en"]
-    contents["codes"] = codes_of(english)
     folder.mkdir(parents=True)
     addresses = {}
     for name, data in sorted(contents.items()):
@@ -114,7 +110,7 @@ def pages_module(static: Path, folder: Path) -> str:
     """The module that exports each page the phone answers, by name."""
     routes = _read(static / "js/pages/routes.json")
     answered = [row.get("offline") if row.get("network_only") else row["page"] for row in routes]
-    names = sorted({"missing", *filter(None, answered)})
+    names = sorted({"missing", "opened", *filter(None, answered)})
     files = {name: literal(_from(folder, static / f"js/pages/{name}.js")) for name in names}
     return "".join(f"export * as {name} from {file};\n" for name, file in files.items())
 

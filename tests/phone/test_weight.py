@@ -29,7 +29,7 @@ def test_the_first_page_with_its_style_is_light(server: Server, lang: str) -> No
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_everything_for_offline_use_in_one_language_is_light(built: Path, lang: str) -> None:
     versions = json.loads((built / "versions.json").read_text("utf-8"))
-    names = ["codes", f"ui.{lang}", *(f"{country}.{lang}" for country in versions["countries"])]
+    names = [f"ui.{lang}", *(f"{country}.{lang}" for country in versions["countries"])]
     files = [built / "sw.js", built / "app.js"]
     files += [built / versions["bundles"][name].removeprefix("/") for name in names]
 

@@ -15,6 +15,7 @@ import { Absent, answered, situation, stateOf } from "./situation.js";
 
 /** Where a scanned card opens, its language not known yet. */
 export const CARD = "/c";
+const OPENED = "c";
 
 /**
  * The answer to one request, byte for byte the server's. Throws where a page itself fails.
@@ -25,8 +26,9 @@ export async function answer(asked, parts) {
   const route = routeOf(parts.site.routes, path);
   if (asked.size > parts.site.limit) return problem(asked, parts, 413);
   const known = lang ? parts.site.languages.includes(lang) : asked.address === CARD;
-  if (!known || !route) return problem(asked, parts, 404);
-  return pageNamed(route.page, asked, parts);
+  const name = path === OPENED ? "opened" : route?.page;
+  if (!known || !name) return problem(asked, parts, 404);
+  return pageNamed(name, asked, parts);
 }
 
 /**
@@ -52,7 +54,7 @@ export async function problem(asked, parts, status) {
 
 /** @param {Asked} asked */
 function placeOf(asked) {
-  if (asked.address === CARD) return { lang: "", path: "c" };
+  if (asked.address === CARD) return { lang: "", path: OPENED };
   return split(asked.address) || { lang: "", path: "" };
 }
 
@@ -100,8 +102,8 @@ async function refusal(code, asked, parts) {
       const world = { ui, catalogues: { [country]: catalogue } };
       const state = await stateOf(world, path, parts);
       const journey = read(world, asked.form, state.fresh_id);
-      const context = { ...frame(world, state, journey), code };
-      return answered(makePage(503, "public/missing.html", context), world, parts.site);
+      const context = { ...frame(world, state, journey), code, asked: asked.address };
+      return answered(makePage(503, "public/absent.html", context), world, parts.site);
     }
   }
   throw new Absent(lang);

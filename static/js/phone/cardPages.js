@@ -1,10 +1,11 @@
 // The card on the phone: signed by a key made for it alone, and opened without a network.
 // Twin of migrant_helper/web/public/cards.py.
 
+import { codesOf } from "../core/cardCases.js";
 import { dayIn } from "./forms.js";
 import { svg } from "./picture.js";
 import { signOffline, verify } from "./signing.js";
-import { bundle, situation } from "./situation.js";
+import { situation } from "./situation.js";
 
 /** @typedef {import("./situation.js").Asked} Asked */
 /** @typedef {import("./situation.js").Form} Form */
@@ -19,7 +20,8 @@ import { bundle, situation } from "./situation.js";
 export async function signedCard(world, state, form, parts) {
   const made = parts.site.pages.card.case(world, state, form);
   if (!made) return null;
-  const text = await signOffline(made, await bundle("codes", parts), `${parts.origin}/c#`);
+  const codes = codesOf(/** @type {any[]} */ (Object.values(world.catalogues)));
+  const text = await signOffline(made, codes, `${parts.origin}/c#`);
   return { text, svg: svg(text), status: "holder" };
 }
 
@@ -47,10 +49,19 @@ export async function openedCard(lang, asked, parts) {
 async function readCard(form, parts) {
   const digits = (form.get("digits") || [""])[0].replace(/[ \t\r\n]+/g, "");
   if (!digits) return null;
-  const codes = await bundle("codes", parts);
+  const codes = await knownCodes(parts);
   const today = dayIn(parts.now, "+05:30");
   const verdict = await verify(digits, codes, await parts.issuers(false), today);
   // A key that is newer than what lies on this phone.
   if (verdict.refused !== "unknown_issuer") return verdict;
   return verify(digits, codes, await parts.issuers(true), today);
+}
+
+/** Codes of every entry that is on this phone or to be had; any other is shown by its number. @param {Parts} parts */
+async function knownCodes(parts) {
+  const [lang = "en"] = await parts.held();
+  const found = await Promise.all(
+    parts.site.countries.map((name) => parts.load(`${name}.${lang}`)),
+  );
+  return codesOf(found.filter(Boolean));
 }

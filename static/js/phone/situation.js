@@ -14,7 +14,7 @@ import { render } from "./runtime.js";
  * What the worker was built with.
  * @typedef {object} Site
  * @property {string} version
- * @property {Record<string, string>} bundles addresses by name: "ui.hi", "IN.hi", "codes"
+ * @property {Record<string, string>} bundles addresses by name: "ui.hi", "IN.hi"
  * @property {string[]} languages
  * @property {string[]} countries
  * @property {Route[]} routes
