@@ -24,6 +24,7 @@ def page(world: World, state: State, form: Form) -> Page:
         return home.start(world, state, form, missing=False)
     plan = move(filled_in(world, state.today), journey.facts, state.today)
     names = world.ui["places"]
+    rows = [{**row, "ask": askable(world, journey, row["missing"])} for row in plan["schemes"]]
     context = frame(
         world,
         state,
@@ -32,13 +33,23 @@ def page(world: World, state: State, form: Form) -> Page:
         end=place_name(names, plan["to"]),
         stays=plan["from"] == plan["to"],
         outcomes=[
-            {"id": outcome, "rows": [row for row in plan["schemes"] if row["outcome"] == outcome]}
+            {"id": outcome, "rows": [row for row in rows if row["outcome"] == outcome]}
             for outcome in OUTCOMES
         ],
         stages=[{"id": stage, "steps": grouped_steps(plan["plan"][stage])} for stage in STAGES],
         langs=languages(world),
     )
     return Page(200, "public/move.html", context)
+
+
+def askable(world: World, journey: journeys.Journey, facts: list[str]) -> list[dict[str, str]]:
+    """Those of the facts that a person was not asked yet: [{"fact", "label"}]."""
+    declared = journeys.declarations(world)
+    return [
+        {"fact": fact, "label": declared[fact]["label"]}
+        for fact in facts
+        if fact in declared and fact not in journey.facts
+    ]
 
 
 def place_name(places: dict[str, Any], code: str | None) -> str:

@@ -4,17 +4,25 @@ import { own } from "../core/own.js";
 import { move } from "../core/portability.js";
 import { frame } from "./frame.js";
 import { start } from "./home.js";
-import { hasAnswers, read } from "./journey.js";
+import { declarations, hasAnswers, read } from "./journey.js";
 import { makePage } from "./page.js";
 import { filledIn, languages } from "./together.js";
 
 /**
  * @import { Form, Page, State, World } from "./page.js"
+ * @import { Journey } from "./journey.js"
  * @typedef {Record<string, any>} Row
  */
 
 export const OUTCOMES = [
-  ...["re-register", "update", "gained", "split", "keeps", "suspended", "lost", "unknown"],
+  "re-register",
+  "update",
+  "gained",
+  "split",
+  "keeps",
+  "suspended",
+  "lost",
+  "unknown",
 ];
 export const STAGES = ["before", "arrival", "there", "return"];
 
@@ -25,18 +33,31 @@ export function page(world, state, form) {
   if (!hasAnswers(journey)) return start(world, state, form, false);
   const plan = move(filledIn(world, state.today), journey.facts, state.today);
   const names = world.ui.places;
+  const rows = plan.schemes.map((/** @type {Row} */ row) => ({
+    ...row,
+    ask: askable(world, journey, row.missing),
+  }));
   const context = frame(world, state, journey, {
     start: placeName(names, plan.from),
     end: placeName(names, plan.to),
     stays: plan.from === plan.to,
     outcomes: OUTCOMES.map((id) => ({
       id,
-      rows: plan.schemes.filter((/** @type {Row} */ row) => row.outcome === id),
+      rows: rows.filter((/** @type {Row} */ row) => row.outcome === id),
     })),
     stages: STAGES.map((id) => ({ id, steps: groupedSteps(plan.plan[id]) })),
     langs: languages(world),
   });
   return makePage(200, "public/move.html", context);
+}
+
+/** Those of the facts that a person was not asked yet.
+ * @param {World} world @param {Journey} journey @param {string[]} facts @returns {Row[]} */
+export function askable(world, journey, facts) {
+  const declared = declarations(world);
+  return facts
+    .filter((fact) => Object.hasOwn(declared, fact) && !Object.hasOwn(journey.facts, fact))
+    .map((fact) => ({ fact, label: declared[fact].label }));
 }
 
 /** A place's name to its subdivision; "" for an unknown one.
