@@ -45,6 +45,7 @@ class Unsettled(StrEnum):
     DONE = "done"
     TOO_LATE = "too_late"
     STOPPED = "stopped"
+    FORGOTTEN = "forgotten"
 
 
 # From which states a person may do what; a claimed message is a worker's.
@@ -102,8 +103,10 @@ def settle(session: Session, key: str, how: How, *, now: datetime) -> Unsettled 
 
 
 def _retry(message: Message, now: datetime) -> Unsettled | None:
-    if message.contact.stopped_at is not None or message.body is None:
+    if message.contact.stopped_at is not None:
         return Unsettled.STOPPED
+    if message.contact.sealed is None or message.body is None:
+        return Unsettled.FORGOTTEN
     if now > message.last_at:
         return Unsettled.TOO_LATE
     message.state = State.WAITING

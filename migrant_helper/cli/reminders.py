@@ -20,6 +20,7 @@ WHY_NOT = {
     Unsettled.DONE: "message {id} is done with, or not in doubt; nothing to settle so",
     Unsettled.TOO_LATE: "the day that message {id} is about is over; settle it with --drop",
     Unsettled.STOPPED: "the owner of the number said stop; message {id} must not be sent",
+    Unsettled.FORGOTTEN: "the number or the text of message {id} is forgotten; settle it with --drop",
 }
 
 

@@ -64,6 +64,22 @@ def silence(session: Session, contact: Contact, now: datetime) -> None:
     session.execute(delete(Request).where(Request.contact_hash == contact.hash))
 
 
+def forget_numbers(session: Session, sent_before: datetime) -> None:
+    """Drop the numbers, and the texts, that nothing waits for: no message to send or to settle, no
+    code to come back, and no report to hear of a message sent since then."""
+    mine = Message.contact_hash == Contact.hash
+    still = Message.state.in_([State.WAITING, State.CLAIMED, State.UNCERTAIN, State.DEAD])
+    fresh = (Message.state == State.SENT) & (Message.settled_at >= sent_before)
+    asked = exists().where(Request.contact_hash == Contact.hash, Request.confirmed_at.is_(None))
+    needed = exists().where(mine, still | fresh) | asked
+    session.execute(update(Contact).where(~needed).values(sealed=None))
+    session.execute(
+        update(Message)
+        .where(Message.state == State.SENT, Message.settled_at < sent_before)
+        .values(body=None)
+    )
+
+
 def forget_unused(session: Session) -> None:
     """Drop the contacts that nothing needs; one that said stop keeps its hash."""
     used = exists().where(Request.contact_hash == Contact.hash) | exists().where(

@@ -1,11 +1,15 @@
 """What is forgotten, and what is not."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, func, select, update
 
+from migrant_helper.actions.reminders import Confirmed, confirm_number
+from migrant_helper.actions.reminders_outbox import How, Unsettled, outbox, settle
 from migrant_helper.actions.reminders_send import send_due
+from migrant_helper.actions.replies import Report, receive_report
 from migrant_helper.actions.retention import forget
 from migrant_helper.messaging.gateway import InDoubt
 from migrant_helper.store import contacts, use, webhooks
@@ -61,6 +65,52 @@ def test_a_sent_reminder_goes_with_its_number_after_thirty_days(engine: Engine) 
 
     assert kept == [1, 1, 1, 1]
     assert everything(engine) == [0, 0, 0, 0]
+
+
+def test_the_number_and_the_text_go_a_day_after_the_last_reminder(engine: Engine) -> None:
+    parts.confirmed(engine)
+    send_due(engine, POST, Carrier(), clock=clock(DUE))
+
+    def kept() -> tuple[bool, bool]:
+        with read(engine) as session:
+            number = session.scalars(select(Contact.sealed)).one()
+            return number is not None, parts.rows(engine)[0].body is not None
+
+    forgotten(engine, DUE + DAY)
+    before = kept()
+    forgotten(engine, DUE + DAY + timedelta(seconds=1))
+
+    assert [before, kept()] == [(True, True), (False, False)]
+
+
+def test_a_report_of_failure_after_that_is_shown_and_cannot_be_retried(engine: Engine) -> None:
+    parts.confirmed(engine)
+    send_due(engine, POST, Carrier(), clock=clock(DUE))
+    forgotten(engine, DUE + 2 * DAY)
+    row = parts.rows(engine)[0]
+    with begin(engine) as session:
+        receive_report(session, Report(row.id, row.sid or "", "failed", "30003"), now=DUE + 2 * DAY)
+        entries = outbox(session, POST, now=DUE + 2 * DAY)
+        why = settle(session, row.id, How.RETRY, now=DUE + 2 * DAY)
+
+    assert [(each.state, each.to) for each in entries] == [(State.DEAD, None)]
+    assert Unsettled.FORGOTTEN is why
+
+
+def test_while_a_code_may_come_back_the_number_stays(engine: Engine) -> None:
+    key = parts.asked(engine, replace(POST, by_hand=True))
+    code = parts.code_of(engine, key)
+    send_due(engine, POST, Carrier(), clock=clock(NOW))
+    with begin(engine) as session:
+        session.execute(update(Message).values(state=State.DELIVERED))
+
+    forgotten(engine, NOW + timedelta(hours=23))
+    with begin(engine) as session:
+        at = NOW + timedelta(hours=23)
+        answer = confirm_number(session, POST, key, code, address="", now=at)
+
+    assert isinstance(answer, Confirmed)
+    assert len(answer.moments) == 1
 
 
 def test_while_a_reminder_waits_the_number_stays(engine: Engine) -> None:
