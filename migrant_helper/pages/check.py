@@ -62,10 +62,10 @@ def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, f
     declared = journeys.declarations(world).get(fact)
     if declared is None:
         return go_on(world, state, journey, catalogue, {})
-    read = read_answer(declared, told_last(declared, typed_in(form)))
+    typed = typed_in(form)
+    read = read_answer(declared, told_last(declared, typed, given_of(journey, fact)))
     if read.problem:
-        problem = read.problem.value
-        return ask(world, state, journey, catalogue, fact, problem=problem, typed=typed_in(form))
+        return ask(world, state, journey, catalogue, fact, problem=read.problem.value, typed=typed)
     return go_on(world, state, told(journey, fact, read.value), catalogue, {})
 
 
@@ -125,13 +125,21 @@ def typed_in(form: Form) -> dict[str, list[str]]:
     return {name: list(form.get(name, ())) for name in TYPED}
 
 
-def told_last(declared: dict[str, Any], fields: dict[str, list[str]]) -> dict[str, list[str]]:
-    """The fields, where an exact number that was written stands before a range tapped earlier:
-    nobody can untap one."""
+def told_last(
+    declared: dict[str, Any], fields: dict[str, list[str]], given: str
+) -> dict[str, list[str]]:
+    """The fields with the one number meant: what was written stands before a range tapped earlier,
+    since nobody can untap one; but what stood there as `given` before gives way."""
     if declared["type"] != "number":
         return fields
     written = [text for text in fields["v"] if text.strip(" \t\r\n")]
-    return {**fields, "v": written[-1:]}
+    fresh = [text for text in written if text != given]
+    return {**fields, "v": (fresh or written)[-1:]}
+
+
+def given_of(journey: Journey, fact: str) -> str:
+    """The answer given before, as its field holds it; "" where there is none."""
+    return encode_answer(journey.facts[fact]) if fact in journey.facts else ""
 
 
 def form_of(journey: Journey) -> Form:
@@ -154,7 +162,7 @@ def ask(  # noqa: PLR0913 - a question, what was wrong with its answer, and what
 ) -> Page:
     """The page of one question: its inputs hold what was typed, else the answer given before."""
     declared = catalogue["facts"][fact]
-    given = encode_answer(journey.facts[fact]) if fact in journey.facts else ""
+    given = given_of(journey, fact)
     settled = progress(catalogue, journey.facts, state.today)
     context = frame(
         world,

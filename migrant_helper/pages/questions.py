@@ -25,6 +25,10 @@ def question(
         if typed is None
         else {part: (typed[f"v.{part}"] or [""])[0] for part in DAY}
     )
+    offered = [
+        {**option, "checked": option["value"] in chosen} for option in options(world, declared)
+    ]
+    text = exact_text(declared["type"], given, typed)
     return {
         "fact": fact,
         "type": declared["type"],
@@ -35,10 +39,9 @@ def question(
         "where": declared.get("where", ""),
         "lang": declared.get("lang", world.ui["lang"]),
         "topic": declared["topic"],
-        "options": [
-            {**option, "checked": option["value"] in chosen} for option in options(world, declared)
-        ],
-        "text": exact_text(declared["type"], given, typed),
+        "options": offered,
+        # A number that is a choice to tap stands there alone.
+        "text": "" if text in [option["value"] for option in offered] else text,
         "day": day,
         "countries": countries(world) if declared["type"] == "place" else [],
         "unknown": given == "?",
@@ -69,7 +72,9 @@ def options(world: World, declared: dict[str, Any]) -> list[dict[str, str]]:
 
 
 def band(world: World, low: int | None, high: int | None) -> dict[str, str]:
-    """A range of a number as a choice: "10,000 to 15,000", "up to 15,000", "15,001 or more"."""
+    """A range of a number as a choice: "10,000 to 15,000", "up to 15,000", "15,001 or more", "2"."""
+    if low is not None and low == high:
+        return {"value": encode_answer(low), "text": grouped(low, world.ui["numbers"])}
     ends = {"min": low, "max": high}
     value = encode_answer({end: number for end, number in ends.items() if number is not None})
     numbers = world.ui["numbers"]

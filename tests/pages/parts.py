@@ -29,9 +29,9 @@ ROUTES = read_routes(paths.STATIC / "js/pages/routes.json")
 ANSWERS = {
     "f.home": "IN-BR",
     "f.here": "IN-KL",
-    "f.phase": "arrived",
+    "f.phase": "there",
     "f.birth_date": "1996-04-05",
-    "f.has_bank_account": "true",
+    "f.bank_account": "true",
 }
 
 

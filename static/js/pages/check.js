@@ -61,11 +61,11 @@ export function answer(world, state, journey, catalogue, form) {
   const fact = first(form, "q");
   const declared = declarations(world);
   if (!Object.hasOwn(declared, fact)) return goOn(world, state, journey, catalogue, new Map());
-  const given = readAnswer(declared[fact], toldLast(declared[fact], typedIn(form)));
-  if (given.problem) {
-    return ask(world, state, journey, catalogue, fact, given.problem, typedIn(form));
-  }
-  return goOn(world, state, told(journey, fact, given.value), catalogue, new Map());
+  const typed = typedIn(form);
+  const meant = toldLast(declared[fact], typed, givenOf(journey, fact));
+  const { value, problem } = readAnswer(declared[fact], meant);
+  if (problem) return ask(world, state, journey, catalogue, fact, problem, typed);
+  return goOn(world, state, told(journey, fact, value), catalogue, new Map());
 }
 
 /** "I don't know". @type {Action} */
@@ -121,12 +121,19 @@ export function typedIn(form) {
   return Object.fromEntries(TYPED.map((name) => [name, [...(form.get(name) || [])]]));
 }
 
-/** The fields, where an exact number that was written stands before a range tapped earlier.
- * @param {any} declared @param {Record<string, string[]>} fields */
-export function toldLast(declared, fields) {
+/** The fields with the one number meant: what was written stands before a range tapped earlier, since
+ * nobody can untap one; but what stood there as `given` before gives way.
+ * @param {any} declared @param {Record<string, string[]>} fields @param {string} given */
+export function toldLast(declared, fields, given) {
   if (declared.type !== "number") return fields;
   const written = fields.v.filter((text) => /[^ \t\r\n]/.test(text));
-  return { ...fields, v: written.slice(-1) };
+  const fresh = written.filter((text) => text !== given);
+  return { ...fields, v: (fresh.length > 0 ? fresh : written).slice(-1) };
+}
+
+/** The answer given before, as its field holds it; "" where there is none. @param {Journey} journey @param {string} fact */
+export function givenOf(journey, fact) {
+  return Object.hasOwn(journey.facts, fact) ? encodeAnswer(journey.facts[fact]) : "";
 }
 
 /** The journey written back as a form. @param {Journey} journey @returns {Form} */
@@ -144,7 +151,7 @@ export function formOf(journey) {
  * @param {string} problem @param {Record<string, string[]> | null} typed @returns {Page} */
 export function ask(world, state, journey, catalogue, fact, problem, typed) {
   const declared = catalogue.facts[fact];
-  const given = Object.hasOwn(journey.facts, fact) ? encodeAnswer(journey.facts[fact]) : "";
+  const given = givenOf(journey, fact);
   const settled = progress(catalogue, journey.facts, state.today);
   const context = frame(world, state, journey, {
     without: problem === "unreadable" ? [PREFIX + fact] : [],

@@ -20,6 +20,8 @@ export const DAY = ["year", "month", "day"];
 export function question(world, fact, declared, given, typed) {
   const chosen = typed === null ? chosenValues(declared.type, given) : typed.v;
   const day = typed === null ? dayParts(declared.type, given) : typedDay(typed);
+  const offered = options(world, declared);
+  const text = exactText(declared.type, given, typed);
   return {
     fact,
     type: declared.type,
@@ -30,11 +32,9 @@ export function question(world, fact, declared, given, typed) {
     where: declared.where ?? "",
     lang: declared.lang ?? world.ui.lang,
     topic: declared.topic,
-    options: options(world, declared).map((option) => ({
-      ...option,
-      checked: chosen.includes(option.value),
-    })),
-    text: exactText(declared.type, given, typed),
+    options: offered.map((option) => ({ ...option, checked: chosen.includes(option.value) })),
+    // A number that is a choice to tap stands there alone.
+    text: offered.some((option) => option.value === text) ? "" : text,
     day,
     countries: declared.type === "place" ? countries(world) : [],
     unknown: given === "?",
@@ -66,10 +66,12 @@ export function options(world, declared) {
   return found;
 }
 
-/** A range of a number as a choice: "10,000 to 15,000", "up to 15,000", "15,001 or more".
+/** A range of a number as a choice: "10,000 to 15,000", "up to 15,000", "15,001 or more", "2".
  * @param {World} world @param {number | null} low @param {number | null} high @returns {Option} */
 export function band(world, low, high) {
   const { ui } = world;
+  if (low !== null && low === high)
+    return { value: encodeAnswer(low), text: grouped(low, ui.numbers) };
   /** @type {Record<string, number>} */
   const ends = {};
   if (low !== null) ends.min = low;
