@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from threading import Barrier, Thread
 
 import pytest
 from sqlalchemy import Engine
@@ -200,6 +201,24 @@ def test_a_number_gets_three_codes_a_day_and_another_three_tomorrow(engine: Engi
     assert [Asked, Asked, Asked, Refused] == [type(answer) for answer in answers]
     assert Refused(Refusal.TOO_OFTEN_NUMBER) == answers[3]
     assert asked(engine, now=NOW + timedelta(days=1))
+
+
+def test_askings_side_by_side_keep_the_limit(engine: Engine) -> None:
+    answers: list[Asked | Refused] = []
+    gate = Barrier(8)
+
+    def one() -> None:
+        gate.wait()
+        answers.append(ask(engine))
+
+    threads = [Thread(target=one) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert [sum(isinstance(each, kind) for each in answers) for kind in (Asked, Refused)] == [3, 5]
+    assert len(parts.rows(engine)) == 3
 
 
 def test_an_address_asks_only_so_often_whatever_the_numbers(engine: Engine) -> None:

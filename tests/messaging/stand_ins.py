@@ -13,10 +13,13 @@ from typing import Any
 
 import requests
 
+from migrant_helper.messaging.gateway import Outgoing
+
 ROOT = Path(__file__).parents[2]
 PRISM = ROOT / "node_modules/@stoplight/prism-cli/dist/index.js"
 SPEC = ROOT / "node_modules/@twilio-alpha/mcp/twilio-oai/spec/json/twilio_api_v2010.json"
 START_SECONDS = 60
+MESSAGE = Outgoing("0123456789abcdef" * 2, "+919812345678", "आपकी तारीख: 12 मार्च।")
 
 
 @contextmanager
@@ -45,12 +48,20 @@ def free_port() -> int:
 
 
 @contextmanager
-def rude(status: int, body: bytes = b"", *, wait_seconds: float = 0) -> Iterator[str]:
-    """The address of a server that answers everything so; status 0 hangs up without an answer."""
+def rude(
+    status: int,
+    body: bytes = b"",
+    *,
+    wait_seconds: float = 0,
+    posted: list[bytes] | None = None,
+) -> Iterator[str]:
+    """The address of a server that answers everything so; status 0 hangs up without an answer.
+    What it is sent is added to `posted`."""
+    kept = [] if posted is None else posted
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
-            self.rfile.read(int(self.headers["Content-Length"] or 0))
+            kept.append(self.rfile.read(int(self.headers["Content-Length"] or 0)))
             time.sleep(wait_seconds)
             if status:
                 self.send_response(status)

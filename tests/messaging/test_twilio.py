@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from migrant_helper.messaging.gateway import InDoubt, NotSent, Outgoing, Sent
+from migrant_helper.messaging.gateway import InDoubt, NotSent, Sent
 from migrant_helper.messaging.twilio import Carrier, TwilioGateway, TwilioSettings
 from tests.messaging import stand_ins
+from tests.messaging.stand_ins import MESSAGE
 
 ACCOUNT = "AC" + "a" * 32
 SID = re.compile(r"(SM|MM)[0-9a-fA-F]{32}")
-MESSAGE = Outgoing("0123456789abcdef" * 2, "+919812345678", "आपकी तारीख: 12 मार्च।")
 NOON = datetime(2026, 11, 22, 6, 30, tzinfo=UTC)
 
 
