@@ -1,0 +1,66 @@
+// Answers the cases on standard input as tests/parity/test_rules.py does.
+
+import { readFileSync } from "node:fs";
+import { decodeAnswers, encodeAnswers } from "../../static/js/core/answers.js";
+import { readFacts } from "../../static/js/core/facts.js";
+import { makePlan } from "../../static/js/core/plan.js";
+import { nextQuestion, progress } from "../../static/js/core/questions.js";
+import { missing } from "../../static/js/core/reasons.js";
+import { check, Words } from "../../static/js/core/rules.js";
+import { outcomes, screen } from "../../static/js/core/screening.js";
+import { decide } from "../../static/js/core/states.js";
+import { WORDS } from "../../static/js/core/truth.js";
+import { readAnswer } from "../../static/js/core/typed.js";
+import { Wrong } from "../../static/js/core/wrong.js";
+
+function orError(read) {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Wrong) {
+      return error.message;
+    }
+    throw error;
+  }
+}
+
+/** One rule over several people: the error of the rule, or for each person an error or an answer. */
+function ruleCase({ types, parameters, definitions }, { rule, on, people }) {
+  return orError(() => {
+    check(rule, new Words(types, parameters, definitions, on));
+    const schemes = [{ id: "", rule }];
+    const plan = makePlan({ facts: types, parameters, definitions, schemes }, on);
+    return people.map((given) =>
+      orError(() => {
+        const screening = decide(plan, readFacts(types, given));
+        const { root } = screening.plan.rows[0];
+        return [WORDS[screening.state[root.slot]], missing(screening, root)];
+      }),
+    );
+  });
+}
+
+function catalogueCase({ catalogue, on, people, skipped }) {
+  return people
+    .map((given) => readFacts(catalogue.facts, given))
+    .map((facts) => [
+      screen(catalogue, facts, on),
+      outcomes(catalogue, facts, on),
+      nextQuestion(catalogue, facts, on),
+      nextQuestion(catalogue, facts, on, skipped),
+      progress(catalogue, facts, on),
+      decodeAnswers(catalogue.facts, encodeAnswers(facts)).facts,
+    ]);
+}
+
+function formCase(types, { fact, fields }) {
+  return [readAnswer(types[fact], fields), decodeAnswers(types, { [`f.${fact}`]: fields.v })];
+}
+
+const { shared, rules, catalogues, forms } = JSON.parse(readFileSync(0, "utf-8"));
+const answers = {
+  rules: rules.map((one) => ruleCase(shared, one)),
+  catalogues: catalogues.map(catalogueCase),
+  forms: forms.map((one) => formCase(shared.types, one)),
+};
+process.stdout.write(JSON.stringify(answers));
