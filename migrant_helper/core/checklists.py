@@ -38,11 +38,10 @@ def checklist(
     deadlines: list[dict[str, Any]] = []
     entries = []
     for catalogue, scheme in picked:
-        known = {name: value for name, value in facts.items() if name in catalogue["facts"]}
+        known = {name: facts[name] for name in facts if name in catalogue["facts"]}
         decide = decider(catalogue, known, on)
         applying = steps_of(scheme, catalogue["offices"], decide, on)
-        rows = _ticked(staged(applying, _stages(scheme, facts)), ticks)
-        steps += rows
+        steps += (rows := _ticked(staged(applying, _stages(scheme, facts)), ticks))
         deadlines += upcoming(scheme, known, decide, on)
         entries.append(_entry(scheme, rows))
     steps.sort(key=lambda row: STAGES.index(row["when"]))
