@@ -43,6 +43,15 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Given:
+    """What comes back: the request's id, the code as typed, and the address it came from."""
+
+    id: str
+    code: str = field(repr=False)
+    address: str = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Refused:
     """Nothing was kept, and nothing is sent."""
 
@@ -92,21 +101,21 @@ def ask_for_reminders(
 
 
 def confirm_number(
-    session: Session, post: Post, key: str, code: str, *, address: str, now: datetime
+    session: Session, post: Post, given: Given, *, now: datetime
 ) -> Confirmed | Refused:
-    """The request `key` is confirmed, and its reminders are in the outbox.
+    """The request is confirmed, and its reminders are in the outbox.
 
     The same right code again changes nothing and answers the same. After `wrong_codes` wrong
     ones, or too late, the code is of no use; the answer for an unknown request is the same.
     """
-    if limits.too_often(session, post, address, what="try", now=now):
+    if limits.too_often(session, post, given.address, what="try", now=now):
         return Refused(Refusal.TOO_OFTEN_HERE)
-    request = reminder_store.find(session, key)
+    request = reminder_store.find(session, given.id)
     if request is None or now > request.code_until:
         return Refused(Refusal.OLD_CODE)
     if request.code_attempts >= post.limits.wrong_codes:
         return Refused(Refusal.OLD_CODE)
-    if not is_code(post, request, code):
+    if not is_code(post, request, given.code):
         request.code_attempts += 1
         return Refused(Refusal.WRONG_CODE)
     if request.confirmed_at is None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Engine, select
 
-from migrant_helper.actions.reminders import Asked, Asking, ask_for_reminders, confirm_number
+from migrant_helper.actions.reminders import Asked, Asking, Given, ask_for_reminders, confirm_number
 from migrant_helper.actions.reminders_post import Post
 from migrant_helper.core.reminders import CONSENT_VERSION, Deadline, Limits
 from migrant_helper.messaging.gateway import InDoubt, NotSent, Outgoing, Sent
@@ -85,7 +85,8 @@ def confirmed(engine: Engine, post: Post = POST, *, now: datetime = NOW, **chang
     """The id of a request whose code came back, with its code message out of the way."""
     key = asked(engine, post, now=now, **changes)
     with begin(engine) as session:
-        confirm_number(session, post, key, code_of(engine, key), address="203.0.113.7", now=now)
+        given = Given(key, code_of(engine, key), "203.0.113.7")
+        confirm_number(session, post, given, now=now)
         for each in session.scalars(select(Message).where(Message.kind == Kind.CODE)):
             session.delete(each)
     return key

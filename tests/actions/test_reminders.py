@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from migrant_helper.actions.reminders import (
     Asked,
     Confirmed,
+    Given,
     Refused,
     ask_for_reminders,
     confirm_number,
@@ -32,7 +33,7 @@ def confirm(
     engine: Engine, key: str, code: str, *, post: parts.Post = POST, now: datetime = NOW
 ) -> Confirmed | Refused:
     with begin(engine) as session:
-        return confirm_number(session, post, key, code, address="203.0.113.7", now=now)
+        return confirm_number(session, post, Given(key, code, "203.0.113.7"), now=now)
 
 
 def test_before_the_code_comes_back_only_the_code_is_in_the_outbox(engine: Engine) -> None:

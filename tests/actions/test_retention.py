@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Engine, func, select, update
 
-from migrant_helper.actions.reminders import Confirmed, confirm_number
+from migrant_helper.actions.reminders import Confirmed, Given, confirm_number
 from migrant_helper.actions.reminders_outbox import How, Unsettled, outbox, settle
 from migrant_helper.actions.reminders_send import send_due
 from migrant_helper.actions.replies import Report, receive_report
@@ -107,7 +107,7 @@ def test_while_a_code_may_come_back_the_number_stays(engine: Engine) -> None:
     forgotten(engine, NOW + timedelta(hours=23))
     with begin(engine) as session:
         at = NOW + timedelta(hours=23)
-        answer = confirm_number(session, POST, key, code, address="", now=at)
+        answer = confirm_number(session, POST, Given(key, code, ""), now=at)
 
     assert isinstance(answer, Confirmed)
     assert len(answer.moments) == 1

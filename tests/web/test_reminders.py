@@ -9,6 +9,8 @@ import pytest
 from sqlalchemy import update
 from werkzeug.test import TestResponse
 
+from migrant_helper import paths
+from migrant_helper.core.reminders import CONSENT_VERSION
 from migrant_helper.store.reminder_tables import Contact, Kind, Message
 from migrant_helper.store.session import begin
 from migrant_helper.web.site import Site
@@ -264,3 +266,22 @@ def test_a_stopped_number_is_answered_like_any_other(
 @pytest.mark.parametrize("path", ["/xx/remind", "/xx/remind/code", "/xx/stop"])
 def test_a_language_we_do_not_have_is_not_found(service: Service, path: str) -> None:
     assert service.client.get(path).status_code == 404
+
+
+def test_a_changed_consent_has_a_new_version() -> None:
+    """What somebody agreed to is kept by its version alone. A new sentence here: a new
+    CONSENT_VERSION, and a new row; the old rows say what older consents meant."""
+    texts = {
+        "reminders-1": [
+            (
+                "Send me messages about these days. Keep my number until the last one has arrived, "
+                "or until I stop them."
+            ),
+            "The messages may say what each day is about. Whoever sees my phone could read it.",
+        ]
+    }
+    page = (paths.TEMPLATES / "public/remind.html").read_text(encoding="utf-8")
+
+    asked = re.findall(r'type="checkbox".*?_\("(.*?)"\)', page)
+
+    assert texts[CONSENT_VERSION] == asked

@@ -9,6 +9,7 @@ from migrant_helper.actions.reminders import (
     Asked,
     Asking,
     Confirmed,
+    Given,
     ask_for_reminders,
     confirm_number,
 )
@@ -85,11 +86,9 @@ def _ask(door: Door, visit: Visit) -> Page:
 
 
 def _confirm(door: Door, visit: Visit, asked: str) -> Page:
-    code = first(visit.form, "code")[:LONGEST]
+    given = Given(asked[:LONGEST], first(visit.form, "code")[:LONGEST], address())
     with begin(door.engine) as session:
-        answer = confirm_number(
-            session, door.post, asked[:LONGEST], code, address=address(), now=door.now()
-        )
+        answer = confirm_number(session, door.post, given, now=door.now())
     if isinstance(answer, Confirmed):
         return _done_page(visit, answer)
     return _code_page(visit, asked, problem=answer.why)
