@@ -27,7 +27,7 @@ LONGEST_BODY = 1600
 EMPTY_ANSWER = '<?xml version="1.0" encoding="UTF-8"?><Response></Response>'
 
 
-class Refused(Exception):  # noqa: N818 - it is the answer, with its HTTP status
+class Refused(Exception):
     """A webhook that is not obeyed: forged (403), malformed (400), or seen before (409)."""
 
     def __init__(self, status: int, why: str) -> None:
@@ -78,6 +78,11 @@ def blueprint(
             receive_reply(session, post, message, now=now())
         return Response(EMPTY_ANSWER, content_type="text/xml; charset=utf-8")
 
+    _add_refusals(machine)
+    return machine
+
+
+def _add_refusals(machine: Blueprint) -> None:
     @machine.errorhandler(Refused)
     def refused(error: Refused) -> Response:
         return Response(f"{error}\n", error.status, content_type="text/plain; charset=utf-8")
@@ -85,8 +90,6 @@ def blueprint(
     @machine.errorhandler(ReplayError)
     def replayed(_error: ReplayError) -> Response:
         return Response("seen before\n", 409, content_type="text/plain; charset=utf-8")
-
-    return machine
 
 
 def _checked(signed: Signed) -> dict[str, str]:

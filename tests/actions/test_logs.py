@@ -1,0 +1,45 @@
+"""Nothing that is logged on the way of a reminder holds a number, a text, a code or an address."""
+
+import logging
+import re
+from pathlib import Path
+
+import pytest
+
+from migrant_helper.actions.reminders_doubt import park_lost, reconcile
+from migrant_helper.actions.reminders_outbox import outbox
+from migrant_helper.actions.reminders_work import Work
+from migrant_helper.messaging.gateway import InDoubt, NotSent
+from migrant_helper.store.session import begin
+from tests.actions import parts
+from tests.actions.parts import NOW, POST, Carrier, clock, deadline
+from tests.store import databases
+
+DUE = NOW.replace(day=26, hour=3, minute=30)
+
+
+@pytest.mark.parametrize("kind", databases.KINDS)
+def test_even_the_database_s_own_log_tells_nothing(
+    kind: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    caplog.set_level(logging.DEBUG, logger="sqlalchemy.engine")
+    with databases.upgraded(kind, tmp_path) as engine:
+        key = parts.asked(engine, names_allowed=True)
+        code = parts.code_of(engine, key)
+        parts.confirmed(engine, names_allowed=True, deadlines=[deadline(1), deadline(2)])
+        carrier = Carrier([InDoubt("no-answer"), NotSent("twilio-20429", retry=True)])
+        Work().round(engine, POST, carrier, clock=clock(DUE))
+        reconcile(engine, POST, carrier, now=DUE)
+        with begin(engine) as session:
+            park_lost(session, now=DUE)
+            outbox(session, POST, now=DUE)
+
+    logged = caplog.text
+    assert len(carrier.got) > 0
+    assert "FROM message" in logged, "the database logs its statements and rows"
+    for secret in ("+9198123", "98123 45678", "203.0.113", "याद", "example.org"):
+        assert secret not in logged, secret
+    # A run of digits inside a hash is no code.
+    for digits in (code, POST.stop_code(parts.E164)):
+        assert not re.search(rf"(?<![0-9A-Za-z\\\\.]){digits}(?![0-9A-Za-z])", logged)
