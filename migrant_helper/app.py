@@ -18,7 +18,7 @@ from migrant_helper.store import keys
 from migrant_helper.store.session import make_engine
 from migrant_helper.web.machine import health, sms
 from migrant_helper.web.now import now
-from migrant_helper.web.public import cards, files, pages, reminders
+from migrant_helper.web.public import cards, files, pages, reminders, reports
 from migrant_helper.web.site import Site, read_headers, read_routes
 
 MAX_BODY_BYTES = 64 * 1024
@@ -44,6 +44,7 @@ def create_app(config: Config) -> Flask:
     app.register_blueprint(reminders.blueprint(site, door))
     signed = sms.Signed(config.public_url, config.twilio_account_sid, config.twilio_auth_token)
     app.register_blueprint(sms.blueprint(door.engine, door.post, signed, now=now))
+    app.register_blueprint(reports.blueprint(site, door.engine, now))
     app.register_blueprint(health.blueprint(door.engine))
     app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC))
     app.register_blueprint(pages.blueprint(site))

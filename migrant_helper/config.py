@@ -38,7 +38,9 @@ def read(environment: Mapping[str, str]) -> Config:
     data = Path(environment.get("MIGRANT_HELPER_DATA", "data")).absolute()
     return Config(
         data=data,
-        database_url=database(environment.get("DATABASE_URL", f"sqlite:///{data / 'migrant-helper.db'}")),
+        database_url=database(
+            environment.get("DATABASE_URL", f"sqlite:///{data / 'migrant-helper.db'}")
+        ),
         public_url=address(environment, "PUBLIC_URL", "http://127.0.0.1:8000"),
         twilio_account_sid=environment.get("TWILIO_ACCOUNT_SID", ""),
         twilio_auth_token=environment.get("TWILIO_AUTH_TOKEN", ""),
@@ -59,7 +61,9 @@ def database(url: str) -> str:
         if url.startswith(prefix):
             return "postgresql+psycopg://" + url.removeprefix(prefix)
     if not url.startswith(("sqlite:///", "postgresql+psycopg://")):
-        raise BadSetting("DATABASE_URL", url.split(":")[0] + ":…", "write sqlite:///FILE or postgresql://…")
+        raise BadSetting(
+            "DATABASE_URL", url.split(":", maxsplit=1)[0] + ":…", "write sqlite:///FILE or postgresql://…"
+        )
     return url
 
 

@@ -9,12 +9,26 @@ from migrant_helper.cli.db import db
 from migrant_helper.cli.facts import facts
 from migrant_helper.cli.move import move
 from migrant_helper.cli.reminders import reminders
+from migrant_helper.cli.reports import reports
 from migrant_helper.cli.rules import rules
 from migrant_helper.cli.screen import screen
 from migrant_helper.cli.serve import serve
 from migrant_helper.cli.worker import worker
 
-COMMANDS = (card, catalogue, checklist, db, facts, move, reminders, rules, screen, serve, worker)
+COMMANDS = (
+    card,
+    catalogue,
+    checklist,
+    db,
+    facts,
+    move,
+    reminders,
+    reports,
+    rules,
+    screen,
+    serve,
+    worker,
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -34,9 +34,7 @@ def checklist(
     where the person goes, else is, else that of the first pick.
     """
     picked = [pair for pick in dict.fromkeys(picks) for pair in _found(catalogues, pick)]
-    steps: list[dict[str, Any]] = []
-    deadlines: list[dict[str, Any]] = []
-    entries = []
+    steps, deadlines, entries = list[dict[str, Any]](), list[dict[str, Any]](), []
     for catalogue, scheme in picked:
         known = {name: facts[name] for name in facts if name in catalogue["facts"]}
         decide = decider(catalogue, known, on)
