@@ -19,6 +19,7 @@ from migrant_helper.store.session import make_engine
 from migrant_helper.web.machine import health, sms
 from migrant_helper.web.now import now
 from migrant_helper.web.public import cards, files, pages, reminders, reports
+from migrant_helper.web.public.reminder_door import Door
 from migrant_helper.web.site import Site, read_headers, read_routes
 
 MAX_BODY_BYTES = 64 * 1024
@@ -38,9 +39,7 @@ def create_app(config: Config) -> Flask:
         address=address(config.public_url),
     )
     app.register_blueprint(cards.blueprint(site, signing))
-    door = reminders.Door(
-        make_engine(config.database_url), make_post(config, paths.TRANSLATIONS), now
-    )
+    door = Door(make_engine(config.database_url), make_post(config, paths.TRANSLATIONS), now)
     app.register_blueprint(reminders.blueprint(site, door))
     signed = sms.Signed(config.public_url, config.twilio_account_sid, config.twilio_auth_token)
     app.register_blueprint(sms.blueprint(door.engine, door.post, signed, now=now))

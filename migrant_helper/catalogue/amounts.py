@@ -25,6 +25,7 @@ UNITS: dict[str, tuple[str, str]] = {
     "people": ("{number} person", "{number} people"),
     "children": ("{number} child", "{number} children"),
     "births": ("{number} birth", "{number} births"),
+    "fold": ("{number} times as much", "{number} times as much"),
     "times": ("{number} time", "{number} times"),
     "payments": ("{number} payment", "{number} payments"),
     "classes": ("{number} class", "{number} classes"),

@@ -2,6 +2,7 @@
 
 import json
 import os
+from typing import Any
 
 import click
 from sqlalchemy import Engine
@@ -23,7 +24,7 @@ def listed(as_json: bool) -> None:
     """Every report that nobody has dealt with, oldest first."""
     try:
         with begin(_engine()) as session:
-            rows = [
+            rows: list[dict[str, Any]] = [
                 {
                     "id": r.id,
                     "at": r.at.isoformat(),

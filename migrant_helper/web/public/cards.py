@@ -63,7 +63,11 @@ def blueprint(site: Site, cards: Cards) -> Blueprint:
         entries = verdict["case"]["entries"] if verdict and verdict["case"] else []
         named = {**form, "entry": tuple(entry["scheme"] for entry in entries)}
         world, state = situation(site, spoken, "c", named)
-        return respond(site, spoken, opened.page(world, replace(state, signed=verdict), form))
+        return respond(
+            site,
+            spoken,
+            opened.page(world, replace(state, signed=dict(verdict) if verdict else None), form),
+        )
 
     return public
 

@@ -14,15 +14,13 @@ from migrant_helper.web.locale import best
 from migrant_helper.web.now import today
 from migrant_helper.web.site import Site
 
-PAGES = ("home", "check", "results", "schemes", "scheme", "move", "checklist", "calendar", "urgent")
-PAGES += ("privacy", "kept", "clear", "wrong")
-
 
 def blueprint(site: Site) -> Blueprint:
     """`/` and every page below a language that the phone answers too; "/xx/..." elsewhere is a 404
     page."""
     public = Blueprint("pages", __name__)
-    modules = {name: import_module(f"migrant_helper.pages.{name}") for name in PAGES}
+    named = {route.page for route in site.routes if not route.network_only}
+    modules = {name: import_module(f"migrant_helper.pages.{name}") for name in named}
 
     @public.get("/")
     def start() -> Any:
