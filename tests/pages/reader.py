@@ -43,7 +43,7 @@ class Document:
 
     def fields(self, form: str, pressed: Button | None = None) -> dict[str, list[str]]:
         """The fields that the form sends, in the order of the page, with the button pressed."""
-        pairs = [
+        pairs: list[tuple[float, str, str]] = [
             (at, each.name, each.value)
             for at, each in enumerate(self.controls)
             if each.form == form and each.sent

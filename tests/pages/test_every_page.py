@@ -9,7 +9,7 @@ from migrant_helper.catalogue import load
 from migrant_helper.pages import missing
 from tests.pages.parts import ANSWERS, COUNTRIES, LANGUAGES, SPOKEN, Shown, html, show, state, world
 
-SCHEMES = [
+SCHEMES: list[tuple[str, dict[str, Any]]] = [
     (f"schemes/{scheme['id']}", {})
     for country in COUNTRIES
     for scheme in load.catalogue(country, "en")["schemes"]

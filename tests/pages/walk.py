@@ -148,12 +148,14 @@ class Walker:
 
     def apply(self, changes: Any) -> None:
         """Keeps and forgets as the phone's store does."""
-        for change in changes if self.kept is not None else ():
+        held = self.kept
+        if held is None:
+            return
+        for change in changes:
             gone = change.get("id", change.get("case", {}).get("id"))
-            self.kept = [
-                case for case in self.kept if change["kind"] != "clear" and case["id"] != gone
-            ]
-            self.kept = [change["case"], *self.kept] if change["kind"] == "keep" else self.kept
+            held = [case for case in held if change["kind"] != "clear" and case["id"] != gone]
+            held = [change["case"], *held] if change["kind"] == "keep" else held
+        self.kept = held
 
     def press(self, document: Document) -> None:
         """Fills the page's fields and presses a button; this is the next request."""

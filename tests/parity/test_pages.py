@@ -99,7 +99,10 @@ def of_cards() -> Iterator[Request]:
             days = [{"id": row["id"], "on": "2026-12-24"} for row in scheme["deadlines"]]
             fields = {
                 "entry": [scheme["id"], "in-gone", scheme["id"]],
-                "step": [f"{scheme['id']}.{step}.{done}" for step, done in steps.items()],
+                "step": [
+                    *[f"{scheme['id']}.{step}.{done}" for step, done in steps.items()],
+                    *[f"{scheme['id']}.{step}.done" for step in ("toString", "__proto__")],
+                ],
                 "due": [f"{scheme['id']}.{day['id']}.{day['on']}" for day in days] * 2,
             }
             lang = chance.choice(SPOKEN)
@@ -134,6 +137,19 @@ def of_cards() -> Iterator[Request]:
     for code in REFUSED:
         verdict = {"valid": False, "refused": code, "status": None, "issuer": None, "case": None}
         yield request("opened", "ur", "c", {"digits": ["<12>"]}, {"signed": verdict})
+
+
+def of_kept() -> Iterator[Request]:
+    """What a phone held from before: a place twice, a place nobody knows, no places at all."""
+    twice = [["f.home", "IN-KL"], ["f.home", "IN-BR"], ["f.here", "__proto__"], ["pick", "<&>"]]
+    held = [
+        {"id": "11" * 8, "lang": "ur", "saved": "2026-02-28", "fields": twice},
+        {"id": "22" * 8, "lang": "en", "saved": "2024-12-31", "fields": []},
+    ]
+    for lang in SPOKEN:
+        for done in ("show", "keep", "forget:" + "11" * 8, "forget:__proto__"):
+            fields = {"f.home": ["NP-P1"], "f.here": ["IN-KL"], "case": ["22" * 8], "do": [done]}
+            yield request("kept", lang, "kept", fields, {"kept": held})
 
 
 def of_failures() -> Iterator[Request]:
@@ -197,7 +213,7 @@ def theirs(requests: list[Request], folder: Path) -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def requests() -> list[Request]:
-    return [*of_walks(), *of_people(), *of_cards(), *of_failures()]
+    return [*of_walks(), *of_people(), *of_cards(), *of_kept(), *of_failures()]
 
 
 def test_the_phone_answers_every_request_as_the_server_does(

@@ -1,0 +1,96 @@
+"""The list: what was picked, ticked and dated comes back; its dates go into a calendar."""
+
+import pytest
+
+from migrant_helper.catalogue import load
+from tests.pages.parts import ANSWERS, show
+
+PICKS = ("in-bocw", "in-wage-claim", "in-onorc")
+LIST = {**ANSWERS, "picked": "1", "pick": PICKS, "case": "ffeeddccbbaa9988"}
+
+
+def test_the_list_holds_what_was_picked_in_that_order() -> None:
+    shown = show("checklist", LIST)
+
+    assert [entry["scheme"] for entry in shown.page.context["made"]["entries"]] == list(PICKS)
+    assert shown.fields["pick"] == list(PICKS)
+
+
+def test_without_a_choice_it_holds_what_the_results_would_tick() -> None:
+    likely = show("results", ANSWERS).fields.get("pick", [])
+
+    assert show("checklist", ANSWERS).fields.get("pick", []) == likely
+
+
+def test_an_unknown_pick_is_passed_over() -> None:
+    picks = ("in-gone", "__proto__", "in-onorc")
+
+    assert show("checklist", {**LIST, "pick": picks}).fields["pick"] == ["in-onorc"]
+
+
+def test_nothing_picked_is_said() -> None:
+    assert (
+        "Nothing is on your list yet" in show("checklist", {**ANSWERS, "picked": "1"}).document.text
+    )
+
+
+def test_a_tick_is_kept_and_counted() -> None:
+    before = show("checklist", LIST)
+    tick = before.document.values("tick")[0]
+
+    after = show("checklist", {**LIST, "tick": (tick, "in-gone.apply", "in-onorc.__proto__")})
+
+    assert after.fields["tick"] == [tick]
+    assert after.page.context["made"]["done"] == before.page.context["made"]["done"] + 1
+
+
+def test_a_tick_taken_off_is_gone() -> None:
+    shown = show("checklist", {**LIST, "tick": show("checklist", LIST).document.values("tick")[0]})
+    fields = {name: texts for name, texts in shown.fields.items() if name != "tick"}
+
+    assert "tick" not in show("checklist", fields).fields
+
+
+def test_a_day_that_would_date_a_deadline_is_asked_for_and_dates_it() -> None:
+    asked = show("checklist", LIST).page.context["asked"]
+    fact = asked[0]["fact"]
+
+    dated = show("checklist", {**LIST, f"f.{fact}": "2026-11-01"})
+
+    assert dated.fields[f"f.{fact}"] == ["2026-11-01"]
+    rows = dated.page.context["deadlines"]
+    assert len([row for row in rows if row["needs"] == fact]) == 0
+    assert any(row["day"] for row in rows)
+
+
+@pytest.mark.parametrize("day", ["2023-02-29", "01/11/2026", "yesterday", "99999-01-01"])
+def test_a_day_that_cannot_be_read_is_said_and_asked_for_again(day: str) -> None:
+    fact = show("checklist", LIST).page.context["asked"][0]["fact"]
+
+    shown = show("checklist", {**LIST, f"f.{fact}": day})
+
+    assert shown.page.context["unread"] == [load.catalogue("IN", "en")["facts"][fact]["label"]]
+    assert f"f.{fact}" not in shown.fields or shown.fields[f"f.{fact}"] == [""]
+
+
+def test_the_calendar_holds_the_dates_from_today_on() -> None:
+    days = {
+        f"f.{row['fact']}": "2026-11-20" for row in show("checklist", LIST).page.context["asked"]
+    }
+    listed = show("checklist", {**LIST, **days}).page.context["deadlines"]
+
+    shown = show("checklist.ics", {**LIST, **days})
+
+    page = shown.page
+    ahead = [row for row in listed if row["on"] and row["on"] >= "2026-11-22"]
+    assert (page.type, page.attachment) == ("text/calendar; charset=utf-8", "migrant-helper.ics")
+    assert page.body is not None
+    assert page.body.count("BEGIN:VEVENT") == len(ahead) > 0
+    assert all(
+        f"ffeeddccbbaa9988-{row['scheme']}-{row['id']}@" in page.body.replace("\r\n ", "")
+        for row in ahead
+    )
+
+
+def test_a_calendar_without_answers_is_the_start() -> None:
+    assert show("checklist.ics").page.template == "public/home.html"

@@ -1,0 +1,49 @@
+"""The move planner: what becomes of each entry, and what to do when."""
+
+from migrant_helper.core.portability import move
+from migrant_helper.pages import journey as journeys
+from migrant_helper.pages.move import grouped_steps, place_name
+from migrant_helper.pages.together import filled_in
+from tests.pages.parts import ANSWERS, FRESH, TODAY, form, interface, show, world
+
+HELD = {**ANSWERS, "f.ration_card": "phh", "f.on_ration_card": "true", "f.voter_at": "home"}
+
+
+def test_it_shows_what_the_plan_says() -> None:
+    facts = journeys.read(world(), form(HELD), FRESH).facts
+    plan = move(filled_in(world(), TODAY), facts, TODAY)
+
+    context = show("move", HELD).page.context
+
+    shown = {row["id"]: outcome["id"] for outcome in context["outcomes"] for row in outcome["rows"]}
+    steps = sum(len(office["steps"]) for stage in context["stages"] for office in stage["steps"])
+    assert shown == {row["id"]: row["outcome"] for row in plan["schemes"]}
+    assert steps == sum(map(len, plan["plan"].values()))
+    assert (context["start"], context["end"]) == ("Bihar", "Kerala")
+
+
+def test_who_stays_in_the_same_state_is_told_so() -> None:
+    assert show("move", {"f.home": "IN-BR", "f.here": "IN-BR"}).page.context["stays"] is True
+
+
+def test_a_place_not_known_or_not_held_has_no_name() -> None:
+    places = interface("en")["places"]
+
+    assert place_name(places, "IN-KL/ernakulam") == "Kerala"
+    assert place_name(places, None) == ""
+    assert place_name(places, "IN-ZZ") == ""
+
+
+def test_steps_are_grouped_by_office_as_they_first_come_up() -> None:
+    steps = [
+        {"where": "bank", "office": "Bank", "find": None, "do": "a"},
+        {"where": "home", "office": None, "find": None, "do": "b"},
+        {"where": "bank", "office": "Bank", "find": None, "do": "c"},
+    ]
+
+    groups = grouped_steps(steps)
+
+    assert [(group["where"], group["office"], len(group["steps"])) for group in groups] == [
+        ("bank", "Bank", 2),
+        ("home", "", 1),
+    ]

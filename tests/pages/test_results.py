@@ -1,0 +1,144 @@
+"""What is yours: every entry that concerns the person in one group, with its reasons."""
+
+from itertools import chain
+
+import pytest
+
+from migrant_helper.catalogue import load
+from migrant_helper.core.screening import screen
+from migrant_helper.pages import journey as journeys
+from migrant_helper.pages.results import MOST_PICKS, concerns, group_of
+from tests.pages.parts import ANSWERS, FRESH, TODAY, Shown, form, show, world
+
+RICH = {
+    **ANSWERS,
+    "f.ration_card": "phh",
+    "f.on_ration_card": "true",
+    "f.work": "construction",
+    "f.construction_days_12m": "100",
+    "f.monthly_income": "..10000",
+    "f.epf_member": "?",
+    "f.pays_income_tax": "false",
+}
+
+
+def groups(shown: Shown) -> dict[str, list[str]]:
+    """The ids of the entries by their group."""
+    return {
+        group["id"]: [row["id"] for row in group["entries"]]
+        for group in shown.page.context["groups"]
+    }
+
+
+def test_before_home_and_here_are_known_it_is_the_start() -> None:
+    shown = show("results", {"f.sex": "woman"})
+
+    assert shown.page.template == "public/home.html"
+    assert shown.page.status == 200
+    assert shown.fields["f.sex"] == ["woman"]
+
+
+def test_the_groups_are_what_the_screening_says() -> None:
+    facts = journeys.read(world(), form(RICH), FRESH).facts
+    results = {row["id"]: row for row in screen(load.catalogue("IN", "en"), facts, TODAY)}
+
+    shown = groups(show("results", RICH))
+
+    assert set(shown) == {"yours", "soon", "open", "not"}
+    assert shown["yours"] == [
+        entry for entry in shown["yours"] if results[entry]["outcome"] == "met"
+    ]
+    listed = list(chain(*shown.values()))
+    assert len(listed) == len(set(listed))
+    hidden = set(results) - set(listed)
+    assert all(results[entry]["outcome"] == "unmet" for entry in hidden)
+
+
+def test_entries_that_matter_most_stand_first() -> None:
+    for group in show("results", RICH).page.context["groups"]:
+        order = [(-row["matters"], row["id"]) for row in group["entries"]]
+
+        assert order == sorted(order)
+
+
+@pytest.mark.parametrize(
+    ("would_change", "outcome", "group"),
+    [
+        ([], "met", "yours"),
+        ([], "unknown", "open"),
+        ([], "unmet", "not"),
+        ([{"fact": "eshram"}], "unmet", "soon"),
+    ],
+)
+def test_a_group_follows_from_the_outcome(
+    would_change: list[dict[str, str]], outcome: str, group: str
+) -> None:
+    assert group_of({"outcome": outcome, "would_change": would_change}) == group
+
+
+@pytest.mark.parametrize(
+    ("jurisdiction", "fields", "does"),
+    [
+        ("IN", {"home": "IN-BR"}, True),
+        ("IN-KL", {"home": "IN-BR", "here": "IN-KL/ernakulam"}, True),
+        ("IN-KL", {"home": "IN-BR", "here": None}, False),
+        ("NP", {"going_to": "NP-P1"}, True),
+        ("NP", {"home": "IN"}, False),
+    ],
+)
+def test_an_entry_concerns_who_lives_works_or_goes_there(
+    jurisdiction: str, fields: dict[str, str | None], does: bool
+) -> None:
+    assert concerns(jurisdiction, fields) is does
+
+
+def test_before_a_choice_what_is_likely_is_ticked() -> None:
+    shown = show("results", RICH)
+
+    likely = groups(shown)["yours"] + groups(shown)["soon"]
+    assert shown.fields["pick"] == likely[:MOST_PICKS]
+    assert shown.fields["picked"] == ["1"]
+
+
+def test_a_choice_made_is_kept_even_when_it_is_none() -> None:
+    assert "pick" not in show("results", {**RICH, "picked": "1"}).fields
+    assert show("results", {**RICH, "picked": "1", "pick": "in-onorc"}).fields["pick"] == [
+        "in-onorc"
+    ]
+
+
+def test_what_could_not_be_read_is_said_and_not_guessed() -> None:
+    shown = show("results", {**RICH, "f.ration_card": "apl"})
+
+    label = load.catalogue("IN", "en")["facts"]["ration_card"]["label"]
+    assert shown.page.context["unread"] == [label]
+    assert f"answer to: {label}" in shown.document.text
+
+
+def test_states_without_entries_of_their_own_are_named_with_a_door() -> None:
+    shown = show("results", {"f.home": "IN-TN", "f.here": "IN-KL"})
+
+    [row] = shown.page.context["not_held"]
+    assert row["name"] == "Tamil Nadu"
+    assert row["door"]["id"] == "in-labour-grievance"
+
+
+def test_all_answers_can_be_changed_from_here() -> None:
+    changes = {
+        button.value
+        for button in show("results", RICH).document.buttons
+        if button.value.startswith("change:")
+    }
+
+    assert {f"change:{name.removeprefix('f.')}" for name in RICH} <= changes
+
+
+def test_what_the_person_does_not_know_is_told_apart_from_what_was_not_asked() -> None:
+    rows = [
+        row for group in show("results", RICH).page.context["groups"] for row in group["entries"]
+    ]
+
+    undecidable = {one["fact"] for row in rows for one in row["undecidable"]}
+    missing = {one["fact"] for row in rows for one in row["missing"]}
+    assert undecidable <= {"epf_member"}
+    assert "epf_member" not in missing

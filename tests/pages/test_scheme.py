@@ -1,0 +1,83 @@
+"""An entry with its sources, and the list of all entries."""
+
+import pytest
+
+from migrant_helper.catalogue import load
+from migrant_helper.pages.scheme import numbers, status
+from tests.pages.parts import ANSWERS, COUNTRIES, show
+
+
+@pytest.mark.parametrize(
+    "path", ["schemes/in-gone", "schemes/__proto__", "schemes/IN-ONORC", "schemes/zz-x"]
+)
+def test_an_entry_not_held_is_not_found(path: str) -> None:
+    shown = show(path)
+
+    assert shown.page.status == 404
+    assert shown.page.template == "public/missing.html"
+
+
+def test_an_entry_opens_without_any_answer() -> None:
+    shown = show("schemes/in-onorc")
+
+    assert shown.page.status == 200
+    assert shown.page.context["own"] is None
+
+
+def test_with_answers_it_says_what_they_mean_here() -> None:
+    shown = show("schemes/in-onorc", {**ANSWERS, "f.ration_card": "none"})
+
+    own = shown.page.context["own"]
+    assert own["group"] in ("soon", "not")
+    assert [row["label"] for row in own["reasons"]]
+
+
+def test_an_entry_of_the_other_country_opens_with_answers_of_this_one() -> None:
+    shown = show("schemes/np-vital-registration", ANSWERS)
+
+    assert shown.page.status == 200
+    assert shown.page.context["own"] is not None
+
+
+def test_every_figure_in_a_text_is_filled() -> None:
+    for country in COUNTRIES:
+        for scheme in load.catalogue(country, "en")["schemes"]:
+            assert "{" not in show(f"schemes/{scheme['id']}").document.text
+
+
+def test_the_sources_stand_in_the_order_of_their_numbers() -> None:
+    for scheme in load.catalogue("IN", "en")["schemes"]:
+        rows = show(f"schemes/{scheme['id']}").page.context["sources"]
+
+        assert [int(row["number"]) for row in rows] == sorted(map(int, scheme["sources"]))
+
+
+@pytest.mark.parametrize(("source", "rows"), [(None, []), (2, [2]), ([1, 3], [1, 3])])
+def test_a_row_has_no_one_or_several_sources(source: object, rows: list[int]) -> None:
+    assert numbers(source) == rows
+
+
+@pytest.mark.parametrize(
+    ("today", "now"), [("2023-12-31", "closed"), ("2024-01-01", "open"), ("2026-06-01", "doubtful")]
+)
+def test_the_status_is_that_of_the_day(today: str, now: str) -> None:
+    rows = [{"from": "2024-01-01", "is": "open"}, {"from": "2026-06-01", "is": "doubtful"}]
+
+    assert status({"status": rows}, today) == now
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_the_list_holds_every_entry_of_the_country_once(country: str) -> None:
+    shown = show("schemes", {"country": country})
+
+    listed = [row["id"] for kind in shown.page.context["kinds"] for row in kind["entries"]]
+    assert sorted(listed) == [scheme["id"] for scheme in load.catalogue(country, "en")["schemes"]]
+
+
+@pytest.mark.parametrize("country", ["TH", "__proto__", "", "in"])
+def test_a_country_not_held_shows_the_first_one_that_is(country: str) -> None:
+    assert show("schemes", {"country": country}).page.context["country"] == "IN"
+
+
+def test_the_button_pressed_wins_over_the_country_shown() -> None:
+    assert show("schemes", {**ANSWERS, "country": ("IN", "NP")}).page.context["country"] == "NP"

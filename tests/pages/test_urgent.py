@@ -1,0 +1,73 @@
+"""Urgent trouble: the number to call first, without any question; and how to tell of a mistake."""
+
+import pytest
+
+from migrant_helper.catalogue import load
+from migrant_helper.pages import wrong
+from migrant_helper.pages.urgent import TROUBLES, calls
+from migrant_helper.pages.wrong import LONGEST
+from tests.pages.parts import ANSWERS, COUNTRIES, form, show, situation
+
+HELD = {
+    scheme["id"] for country in COUNTRIES for scheme in load.catalogue(country, "en")["schemes"]
+}
+
+
+@pytest.mark.parametrize("trouble", TROUBLES)
+@pytest.mark.parametrize("places", [{}, {"f.home": "NP-P1", "f.here": "IN-KL"}])
+def test_every_trouble_has_an_entry_that_helps(trouble: str, places: dict[str, str]) -> None:
+    shown = show("urgent", {**places, "trouble": trouble})
+
+    assert shown.page.status == 200
+    assert shown.page.context["entries"]
+    assert {entry["id"] for entry in shown.page.context["entries"]} <= HELD
+
+
+def test_only_a_checked_number_can_be_pressed() -> None:
+    for trouble in TROUBLES:
+        shown = show("urgent", {"trouble": trouble})
+        for call in shown.page.context["calls"]:
+            assert (f'href="tel:{call["number"]}"' in shown.html) is call["verified"]
+
+
+def test_a_number_stands_once_the_checked_ones_first() -> None:
+    lines = [("112", False), ("1098", True), ("112", True), ("15100", True)]
+    entries = [
+        {"lang": "en", "helplines": [{"number": number, "text": "", "verified": checked}]}
+        for number, checked in lines
+    ]
+
+    assert [line["number"] for line in calls(entries)] == ["1098", "15100", "112"]
+
+
+@pytest.mark.parametrize("trouble", ["", "constructor", "__proto__", "fire"])
+def test_an_unknown_trouble_shows_the_choice(trouble: str) -> None:
+    shown = show("urgent", {**ANSWERS, "trouble": trouble})
+
+    assert shown.page.context["trouble"] == ""
+    assert [button.value for button in shown.document.buttons if button.name == "trouble"] == list(
+        TROUBLES
+    )
+    assert shown.fields["f.home"] == ["IN-BR"]
+
+
+def test_a_report_names_the_entry_and_holds_no_answer() -> None:
+    shown = show("wrong", {**ANSWERS, "about": "np-vital-registration"})
+
+    assert shown.page.context["about"]["id"] == "np-vital-registration"
+    assert set(shown.fields) == {"about", "words"}
+
+
+@pytest.mark.parametrize("about", ["", "in-gone", "__proto__"])
+def test_a_report_about_nothing_held_is_about_nothing(about: str) -> None:
+    assert show("wrong", {"about": about}).page.context["about"] is None
+
+
+@pytest.mark.parametrize(("done", "status"), [("sent", 200), ("empty", 422), ("too_often", 429)])
+def test_what_was_written_is_kept_until_it_was_sent(done: str, status: int) -> None:
+    fields = form(about="in-onorc", words="\U0001f33e" * (LONGEST + 1))
+
+    page = wrong.report_page(*situation("en", "wrong/send", fields), fields, done=done)
+
+    assert page.status == status
+    assert len(page.context["words"]) == (0 if done == "sent" else LONGEST)
