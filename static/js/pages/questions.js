@@ -111,7 +111,7 @@ export function dayParts(kind, given) {
 }
 
 /** A day's three fields as they were typed. @param {Typed} typed @returns {Record<string, string>} */
-export function typedDay(typed) {
+function typedDay(typed) {
   return Object.fromEntries(DAY.map((part) => [part, typed[`v.${part}`][0] || ""]));
 }
 
