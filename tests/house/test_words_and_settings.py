@@ -10,6 +10,7 @@ import pytest
 from migrant_helper import config, paths
 from migrant_helper.catalogue import load
 from migrant_helper.core.explanations import WORDS
+from migrant_helper.core.reminders import CONSENT_VERSION
 from migrant_helper.pages.results import DOORS
 from migrant_helper.pages.urgent import TROUBLES
 from migrant_helper.web.site import read_routes
@@ -25,7 +26,7 @@ HELD = {
 def test_every_setting_stands_in_the_deploy_document() -> None:
     source = (ROOT / "migrant_helper/config.py").read_text(encoding="utf-8")
     read = set(re.findall(r'"((?:MIGRANT_HELPER|TWILIO)_[A-Z_]+|DATABASE_URL|PUBLIC_URL)"', source))
-    told = set(re.findall(r"^\| `([A-Z_]+)`", (ROOT / "docs/deploy.md").read_text("utf-8"), re.M))
+    told = set(re.findall(r"^\| `([A-Z_]+)`", (ROOT / "docs/deploy.md").read_text("utf-8"), re.MULTILINE))
 
     assert read == told
     assert len(fields(config.Config)) == len(told)
@@ -75,3 +76,9 @@ def test_every_style_of_a_component_is_used() -> None:
 def made_up(name: str) -> bool:
     """Classes that a template puts together: of an outcome, of a depth."""
     return name.startswith(("mh-entry--", "mh-depth-"))
+
+
+def test_the_phone_asks_for_the_consent_that_the_server_takes() -> None:
+    script = (paths.STATIC / "js/pages/remind.js").read_text(encoding="utf-8")
+
+    assert f'CONSENT_VERSION = "{CONSENT_VERSION}"' in script

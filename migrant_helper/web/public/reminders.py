@@ -1,6 +1,7 @@
 """Remind me: a page that only the server answers."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from flask import Blueprint, Response
@@ -15,14 +16,12 @@ from migrant_helper.actions.reminders import (
 )
 from migrant_helper.actions.reminders_limits import Refusal
 from migrant_helper.core.dates import shown
-from migrant_helper.core.phones import COUNTRIES
-from migrant_helper.core.reminders import CONSENT_VERSION, Deadline
+from migrant_helper.core.reminders import Deadline
 from migrant_helper.pages import journey as journeys
+from migrant_helper.pages import remind
 from migrant_helper.pages.frame import frame
 from migrant_helper.pages.page import Form, Page, State, World, first
-from migrant_helper.pages.together import languages
 from migrant_helper.store.session import begin
-from migrant_helper.web.public import reminder_dates
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
 from migrant_helper.web.public.reminder_door import LONGEST, Door, address, status
 from migrant_helper.web.public.stop import add_stop
@@ -36,7 +35,7 @@ class Visit:
     world: World
     state: State
     form: Form
-    deadlines: list[Deadline]
+    dues: list[dict[str, Any]]
 
 
 def blueprint(site: Site, door: Door) -> Blueprint:
@@ -46,19 +45,19 @@ def blueprint(site: Site, door: Door) -> Blueprint:
 
     @public.route("/<lang>/remind", methods=["GET", "POST"], defaults={"path": "remind"})
     @public.route("/<lang>/remind/code", methods=["GET", "POST"], defaults={"path": "remind/code"})
-    def remind(lang: str, path: str) -> Response:
+    def reminders(lang: str, path: str) -> Response:
         if lang not in site.uis:
             return not_found(site, lang, path)
         form = form_of_request()
         world, state = situation(site, lang, path, form)
-        visit = Visit(world, state, form, reminder_dates.dates(world, state, form))
-        return respond(site, lang, _remind(door, visit))
+        visit = Visit(world, state, form, remind.dues(world, state, form))
+        return respond(site, lang, _answer(door, visit))
 
     add_stop(public, site, door)
     return public
 
 
-def _remind(door: Door, visit: Visit) -> Page:
+def _answer(door: Door, visit: Visit) -> Page:
     wish, asked = first(visit.form, "do"), first(visit.form, "request")
     if wish == "ask":
         return _ask(door, visit)
@@ -75,7 +74,7 @@ def _ask(door: Door, visit: Visit) -> Page:
         lang=visit.world.ui["lang"],
         consent=first(form, "consent"),
         names_allowed=first(form, "names") == "yes",
-        deadlines=visit.deadlines,
+        deadlines=[_deadline(row) for row in visit.dues],
         address=address(),
     )
     with begin(door.engine) as session:
@@ -95,20 +94,9 @@ def _confirm(door: Door, visit: Visit, asked: str) -> Page:
 
 
 def _form_page(visit: Visit, problem: Refusal | None = None) -> Page:
-    ui, form = visit.world.ui, visit.form
-    chosen = first(form, "region") or reminder_dates.country(
-        visit.world, visit.state, form, visit.deadlines
+    return remind.form_page(
+        visit.world, visit.state, visit.form, problem=problem or "", status=status(problem)
     )
-    held = sorted(country for country in COUNTRIES if country in ui["places"])
-    own = {
-        "rows": _rows(visit),
-        "countries": [[code, ui["places"][code]["name"], code == chosen] for code in held],
-        "consent": CONSENT_VERSION,
-        "number": first(form, "number")[:LONGEST],
-        "names": first(form, "names") == "yes",
-        "default_do": "ask",
-    }
-    return _page(visit, "public/remind.html", own, problem)
 
 
 def _code_page(visit: Visit, asked: str, problem: Refusal | None = None) -> Page:
@@ -125,20 +113,13 @@ def _done_page(visit: Visit, answer: Confirmed) -> Page:
 def _page(visit: Visit, template: str, own: dict[str, Any], problem: Refusal | None = None) -> Page:
     """The days travel on as fields; the answers they came from do not."""
     journey = journeys.read(visit.world, {}, visit.state.fresh_id)
-    hidden = reminder_dates.fields(visit.deadlines)
+    hidden = remind.fields(visit.dues)
     if own.get("asked"):
         hidden.append(["request", own["asked"]])
     context = frame(visit.world, visit.state, journey, problem=problem or "")
     return Page(status(problem), template, {**context, **own, "hidden": hidden})
 
 
-def _rows(visit: Visit) -> list[dict[str, Any]]:
-    spoken, ui = languages(visit.world), visit.world.ui
-    return [
-        {
-            "day": shown(each.on.isoformat(), ui["dates"]),
-            "name": each.name,
-            "lang": spoken.get(each.scheme) or ui["lang"],
-        }
-        for each in visit.deadlines
-    ]
+def _deadline(row: dict[str, Any]) -> Deadline:
+    day = date.fromisoformat(row["on"])
+    return Deadline(row["scheme"], row["deadline"], day, row["lead_days"], True, row["name"])

@@ -1,0 +1,96 @@
+"""Remind me: the days that can be reminded of, and the fields for a number. Made on the phone, so
+that only the days and the number leave it, and no answer.
+
+Mirrored by static/js/pages/remind.js.
+"""
+
+from typing import Any
+
+from migrant_helper.core.dates import shown
+from migrant_helper.core.deadlines import reminders_for
+from migrant_helper.core.reminders import CONSENT_VERSION
+from migrant_helper.pages import journey as journeys
+from migrant_helper.pages import takeaway
+from migrant_helper.pages.frame import frame
+from migrant_helper.pages.home import countries
+from migrant_helper.pages.lists import list_of
+from migrant_helper.pages.page import Form, Page, State, World, first
+from migrant_helper.pages.together import scheme_of
+
+LONGEST = 40
+
+Row = dict[str, Any]
+
+
+def page(world: World, state: State, form: Form) -> Page:
+    """The days of the list, and what is asked before a code is sent."""
+    return form_page(world, state, form, problem="", status=200)
+
+
+def form_page(world: World, state: State, form: Form, *, problem: str, status: int) -> Page:
+    """The same with what was wrong with the number or the consent; "" for nothing."""
+    found = dues(world, state, form)
+    chosen = first(form, "region") or country(world, state, form, found)
+    context = frame(
+        world,
+        state,
+        journeys.read(world, {}, state.fresh_id),
+        problem=problem,
+        rows=[{**row, "day": shown(row["on"], world.ui["dates"])} for row in found],
+        countries=[[one["code"], one["name"], one["code"] == chosen] for one in countries(world)],
+        consent=CONSENT_VERSION,
+        number=first(form, "number")[:LONGEST],
+        names=first(form, "names") == "yes",
+        default_do="ask",
+        default_path="remind/code",
+        path="remind",
+        hidden=fields(found),
+    )
+    return Page(status, "public/remind.html", context)
+
+
+def dues(world: World, state: State, form: Form) -> list[Row]:
+    """The verified days to come: worked out where the form holds the answers, else those of the
+    take-away form that the catalogue knows: [{"scheme", "deadline", "on", "lead_days", "name",
+    "lang"}]."""
+    journey = journeys.read(world, form, state.fresh_id)
+    if journeys.has_answers(journey):
+        rows = reminders_for(list_of(world, state, journey)["deadlines"], state.today)
+    else:
+        rows = [row for row in taken_away(world, form) if row["on"] >= state.today]
+    return [{**row, **named(world, row["scheme"])} for row in rows]
+
+
+def taken_away(world: World, form: Form) -> list[Row]:
+    """The days of a take-away form whose deadline a checked source bears."""
+    found = []
+    for entry in takeaway.entries(world, form):
+        scheme = scheme_of(world, entry["scheme"])
+        deadlines = {row["id"]: row for row in scheme["deadlines"]} if scheme else {}
+        for due in entry["deadlines"]:
+            row = deadlines[due["id"]]
+            if row["verified"]:
+                known = {"scheme": entry["scheme"], "deadline": due["id"], "on": due["on"]}
+                found.append({**known, "lead_days": row["lead_days"]})
+    return found
+
+
+def named(world: World, scheme_id: str) -> Row:
+    """An entry's name, and the language it is in."""
+    scheme = scheme_of(world, scheme_id)
+    return {"name": scheme["name"], "lang": scheme["lang"]} if scheme else {"name": "", "lang": ""}
+
+
+def fields(rows: list[Row]) -> list[list[str]]:
+    """The days as fields of the take-away form: from here on no answer travels."""
+    entries = dict.fromkeys(row["scheme"] for row in rows)
+    found = [["entry", scheme] for scheme in entries]
+    return found + [["due", f"{row['scheme']}.{row['deadline']}.{row['on']}"] for row in rows]
+
+
+def country(world: World, state: State, form: Form, rows: list[Row]) -> str:
+    """Where the person is, else the country of the first day's entry; "" when neither is known."""
+    here = journeys.read(world, form, state.fresh_id).facts.get("here")
+    if isinstance(here, str):
+        return here[:2]
+    return str(rows[0]["scheme"])[:2].upper() if rows else ""

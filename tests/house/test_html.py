@@ -1,0 +1,57 @@
+"""Every page is sound HTML in two languages, by html-validate in one run."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.browser.corpus import Look, ask, looks, signed_card
+from tests.conftest import ROOT, Server
+
+VALIDATOR = ROOT / "node_modules/html-validate/bin/html-validate.mjs"
+
+
+@pytest.fixture(scope="module")
+def written(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages as files, one a page and language."""
+    folder = tmp_path_factory.mktemp("pages")
+    for lang in ("en", "ur"):
+        for look in looks(signed_card(server.url)):
+            write(folder / f"{lang} {look.name}.html", server, lang, look)
+    return folder
+
+
+def write(file: Path, server: Server, lang: str, look: Look) -> None:
+    status, _, body = ask(f"{server.url}/{lang}/{look.path}", look.fields)
+    assert status == look.status
+    file.write_text(body, "utf-8")
+
+
+def validated(folder: Path) -> dict[str, list[str]]:
+    """What html-validate finds in the folder's files, by file."""
+    config = ROOT / ".htmlvalidate.json"
+    command = ["node", VALIDATOR, "--formatter=json", f"--config={config}", folder]
+    made = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    return {
+        Path(row["filePath"]).stem: [
+            f"{each['line']}:{each['column']} {each['ruleId']}: {each['message']}"
+            for each in row["messages"]
+        ]
+        for row in json.loads(made.stdout)
+    }
+
+
+def test_html_validate_finds_nothing_on_any_page(written: Path) -> None:
+    assert validated(written) == {}
+
+
+def test_html_validate_reads_the_rules_of_this_project(tmp_path: Path) -> None:
+    page = '<!doctype html>\n<html lang="en"><head><title>x</title></head>'
+    body = '<body><h1>a</h1><h3>b</h3><form><input type="text" name="n"></form></body></html>'
+    (tmp_path / "bad.html").write_text(f"{page}{body}\n", "utf-8")
+
+    found = " ".join(validated(tmp_path)["bad"])
+
+    assert "heading-level" in found
+    assert "input-missing-label" in found
