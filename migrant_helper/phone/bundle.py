@@ -13,9 +13,12 @@ from typing import Any
 from migrant_helper.phone import worker
 from migrant_helper.phone.expressions import literal
 from migrant_helper.phone.messages import for_phone
-from migrant_helper.phone.templates import compile_all, sources_in
+from migrant_helper.phone.packed import packed
+from migrant_helper.phone.templates import Compiled, compile_all, sources_in
 
 Json = dict[str, Any]
+# What the phone says by itself, without a page: static/js/phone/answer.js.
+ABSENT = "public/absent.html"
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,8 @@ class Sources:
 
 def build(sources: Sources, out: Path) -> Json:
     """Writes everything into `out` and returns what versions.json says: {"version", "style",
-    "bundles": {"IN.hi": path, "ui.hi": path}, "languages", "countries"}.
+    "bundles": {"IN.hi": path, "ui.hi": path} for the server, "phone": the same for phones,
+    "languages", "countries"}.
 
     `out` is replaced as a whole, and left as it was when something cannot be used: TemplateRefused
     or BuildFailed is raised then.
@@ -56,22 +60,23 @@ def _make(sources: Sources, out: Path) -> Json:
     modules = out / "modules"
     modules.mkdir(parents=True)
     css = worker.style(sources.root, sheets(sources.static / "css"))
-    runtime = _from(modules, sources.static / "js/phone/runtime.js")
-    templates = {**sources_in(sources.templates), "style.css": css}
-    compiled = compile_all(templates, runtime)
     _write(modules / "pages.js", pages_module(sources.static, modules))
     code = worker.script(sources.root, modules / "pages.js", form="esm")
+    runtime = _from(modules, sources.static / "js/phone/runtime.js")
+    templates = {**sources_in(sources.templates), "style.css": css}
+    compiled = compile_for_phone(templates, runtime, code)
     uis = {lang: for_phone(ui, compiled.messages, code) for lang, ui in sources.uis.items()}
     bundles = write_bundles(replace(sources, uis=uis), out / "bundle")
     versions = {
         "version": _version(sources, compiled.module, bundles),
         "style": style_hash(css),
-        "bundles": bundles,
+        "bundles": write_whole(sources, out / "server"),
+        "phone": bundles,
         "languages": sorted(sources.uis),
         "countries": sorted({country for country, _ in sources.catalogues}),
     }
     _write(modules / "templates.js", compiled.module)
-    _write(modules / "site.js", site_module(sources, modules, versions))
+    _write(modules / "site.js", site_module(sources.static, versions))
     start = literal(_from(modules, sources.static / "worker.js"))
     entry = f'import {{ start }} from {start};\nimport {{ site }} from "./site.js";\n'
     _write(modules / "entry.js", f"{entry}start(self, site);\n")
@@ -80,6 +85,15 @@ def _make(sources: Sources, out: Path) -> Json:
     _write(out / "app.js", worker.script(sources.root, sources.static / "app.js"))
     _write(out / "versions.json", _json(versions))
     return versions
+
+
+def compile_for_phone(sources: dict[str, str], runtime: str, code: str) -> Compiled:
+    """The templates that the pages' `code` names, with all they use; the others (of pages that
+    need a network) are only checked."""
+    checked = compile_all(sources, runtime)
+    named = [name for name in sources if f'"{name}"' in code]
+    reached = checked.reached([*named, ABSENT])
+    return compile_all({name: sources[name] for name in reached}, runtime)
 
 
 def sheets(folder: Path) -> list[Path]:
@@ -92,18 +106,31 @@ def style_hash(css: str) -> str:
     return base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
 
 
+def contents(sources: Sources) -> dict[str, Json]:
+    """Everything in words, by name: "IN.hi" a catalogue, "ui.hi" an interface."""
+    named = {f"{country}.{lang}": data for (country, lang), data in sources.catalogues.items()}
+    named |= {f"ui.{lang}": data for lang, data in sources.uis.items()}
+    return dict(sorted(named.items()))
+
+
 def write_bundles(sources: Sources, folder: Path) -> dict[str, str]:
-    """Address of each bundle by its name, "IN.hi" or "ui.hi"; each is named by its content."""
-    contents = {f"{country}.{lang}": data for (country, lang), data in sources.catalogues.items()}
-    contents |= {f"ui.{lang}": data for lang, data in sources.uis.items()}
+    """Address of what a phone downloads by its name; each is named by its content."""
     folder.mkdir(parents=True)
     addresses = {}
-    for name, data in sorted(contents.items()):
-        text = _json(data)
+    for name, data in contents(sources).items():
+        text = _json(packed(data))
         file = f"{name}.{hashlib.sha256(text.encode()).hexdigest()[:12]}.json"
         _write(folder / file, text)
         addresses[name] = f"/bundle/{file}"
     return addresses
+
+
+def write_whole(sources: Sources, folder: Path) -> dict[str, str]:
+    """Path, from the front end's folder, of what the server reads by its name: the same data."""
+    folder.mkdir(parents=True)
+    for name, data in contents(sources).items():
+        _write(folder / f"{name}.json", _json(data))
+    return {name: f"/server/{name}.json" for name in contents(sources)}
 
 
 def pages_module(static: Path, folder: Path) -> str:
@@ -115,15 +142,17 @@ def pages_module(static: Path, folder: Path) -> str:
     return "".join(f"export * as {name} from {file};\n" for name, file in files.items())
 
 
-def site_module(sources: Sources, folder: Path, versions: Json) -> str:
+def site_module(static: Path, versions: Json) -> str:
     """The module of what a worker is built with: `site` of static/js/phone/situation.js."""
-    static = sources.static
     headers = {
         name: value.replace("{style}", versions["style"])
         for name, value in _read(static / "js/phone/headers.json").items()
     }
     site = {
-        **versions,
+        "version": versions["version"],
+        "bundles": versions["phone"],
+        "languages": versions["languages"],
+        "countries": versions["countries"],
         "routes": _read(static / "js/pages/routes.json"),
         "headers": headers,
         "shell": _read(static / "js/phone/shell.json"),

@@ -9,10 +9,8 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from migrant_helper.phone.messages import Message, by_key
 from migrant_helper.phone.plurals import RULES
 from migrant_helper.phone.subset import FILTERS, PLACE, TESTS, printable
-from migrant_helper.phone.templates import compile_all
 
 Ui = Mapping[str, Any]
 _INDEX = re.compile(r"0|[1-9][0-9]*")
@@ -41,8 +39,7 @@ _LOOP = frozenset({"index", "index0", "revindex", "revindex0", "first", "last", 
 
 
 def environment(templates: Path | BaseLoader, ui: Ui) -> Environment:
-    """Jinja for one language: `ui["messages"]` maps msgid to text, or to a list of plural forms;
-    an interface read from a bundle has `texts` besides.
+    """Jinja for one language: `ui["messages"]` maps msgid to text, or to a list of plural forms.
 
     Templates see `ui` and the message functions everywhere, in imported macros too. Whatever is
     printed must be str, int or Markup; anything else raises TypeError, a missing name
@@ -62,7 +59,7 @@ def environment(templates: Path | BaseLoader, ui: Ui) -> Environment:
         for name in set(table) - allowed:
             del table[name]
     made.filters.update(items=_items, map=_map, length=_length)
-    messages = by_key(ui, _numbered(made)) if "texts" in ui else ui["messages"]
+    messages = ui["messages"]
     made.globals = {
         "ui": ui,
         "_": partial(_gettext, messages),
@@ -71,14 +68,6 @@ def environment(templates: Path | BaseLoader, ui: Ui) -> Environment:
         "ngettext": partial(_ngettext, messages, RULES[ui["plural"]]),
     }
     return made
-
-
-def _numbered(made: Environment) -> list[Message]:
-    if made.loader is None:
-        return []
-    names = [name for name in made.list_templates() if name.endswith((".html", ".css"))]
-    sources = {name: made.loader.get_source(made, name)[0] for name in names}
-    return compile_all(sources, "").messages
 
 
 def fill(message: str, values: Mapping[str, Any]) -> Markup:

@@ -111,7 +111,12 @@ class Expressions(Refusing):
     def shown(self, node: nodes.Expr) -> str:
         """JavaScript for the escaped text of an expression."""
         path = self._path(node)
-        return f"R.show(c, {literal(path)})" if path else f"R.out({self.value(node)})"
+        if path:
+            return f"R.show(c, {literal(path)})"
+        value = self.value(node)
+        if value.startswith("R.gettext("):
+            return value.replace("R.gettext(", "R.say(", 1)
+        return f"R.out({value})"
 
     def _getitem(self, node: nodes.Getitem) -> str:
         return f"R.get({self.value(node.node)}, {self.value(node.arg)})"

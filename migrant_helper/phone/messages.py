@@ -51,15 +51,6 @@ def for_phone(ui: Mapping[str, Any], numbered: list[Message], script: str) -> di
     return {**ui, "messages": own, "texts": texts}
 
 
-def by_key(ui: Mapping[str, Any], numbered: list[Message]) -> dict[str, Any]:
-    """All messages of a bundle's interface by their key again, as the server looks them up."""
-    found = dict(ui["messages"])
-    for message, text in zip(numbered, ui["texts"], strict=True):
-        if not isinstance(text, dict):
-            found[message.key] = text
-    return found
-
-
 def _bare(text: str) -> str:
     """Without quotes and backslashes, which code may write in several ways."""
     return text.translate({ord(sign): None for sign in "\\\"'`"})

@@ -1,5 +1,6 @@
 """Jinja templates as one ES module: the same bytes on the phone as from the server."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,10 +15,23 @@ from migrant_helper.phone.subset import TemplateRefused, syntax
 
 @dataclass(frozen=True)
 class Compiled:
-    """The ES module that exports `templates`, and the messages in the order of their numbers."""
+    """The ES module that exports `templates`, the messages in the order of their numbers, and by
+    name which other templates each one extends, includes or imports from."""
 
     module: str
     messages: list[Message]
+    uses: dict[str, set[str]]
+
+    def reached(self, names: Iterable[str]) -> set[str]:
+        """These templates and all that they use, however far."""
+        found: set[str] = set()
+        waiting = list(names)
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found.add(name)
+                waiting += self.uses[name]
+        return found
 
 
 def sources_in(folder: Path) -> dict[str, str]:
@@ -33,13 +47,20 @@ def compile_all(sources: dict[str, str], runtime: str) -> Compiled:
     result. Raises TemplateRefused, with file and line, for whatever is outside the subset.
     """
     messages = Messages()
-    known = set(sources)
-    entries = [_template(name, sources[name], known, messages) for name in sorted(sources)]
+    uses: dict[str, set[str]] = {}
+    entries = []
+    for name in sorted(sources):
+        entry, uses[name] = _template(name, sources[name], messages)
+        entries.append(entry)
+        missing = sorted(uses[name] - set(sources))
+        if missing:
+            found = f"no template {missing[0]!r}"
+            raise TemplateRefused(name, 1, found, "add it, or correct the name")
     head = f"import * as R from {literal(runtime)};\nexport const templates = {{\n"
-    return Compiled(f"{head}{''.join(entries)}}};\n", list(messages.found))
+    return Compiled(f"{head}{''.join(entries)}}};\n", list(messages.found), uses)
 
 
-def _template(name: str, text: str, known: set[str], messages: Messages) -> str:
+def _template(name: str, text: str, messages: Messages) -> tuple[str, set[str]]:
     try:
         tree = syntax().parse(text, name, name)
     except TemplateSyntaxError as error:
@@ -50,9 +71,6 @@ def _template(name: str, text: str, known: set[str], messages: Messages) -> str:
         parent, root = writer.child(tree.body)
     else:
         parent, root = "null", writer.function("x, c", tree.body)
-    missing = sorted(writer.used - known)
-    if missing:
-        found = f"no template {missing[0]!r}"
-        raise TemplateRefused(name, 1, found, "add it, or correct the name")
     blocks = ", ".join(f"{key}: {body}" for key, body in writer.blocks.items())
-    return f"{literal(name)}: {{ parent: {parent}, root: {root}, blocks: {{ {blocks} }} }},\n"
+    entry = f"{literal(name)}: {{ parent: {parent}, root: {root}, blocks: {{ {blocks} }} }},\n"
+    return entry, writer.used

@@ -13,6 +13,7 @@ import pytest
 from migrant_helper import paths
 from migrant_helper.phone.__main__ import sources
 from migrant_helper.phone.bundle import Sources, build, write_bundles
+from migrant_helper.phone.packed import packed
 from migrant_helper.phone.subset import TemplateRefused
 from migrant_helper.phone.worker import BuildFailed
 
@@ -60,7 +61,7 @@ def test_a_bundle_is_named_by_its_content(own: Sources, tmp_path: Path) -> None:
     assert {name for name in first if first[name] != second[name]} == {"ui.hi"}
     assert re.fullmatch(r"/bundle/ui\.hi\.[0-9a-f]{12}\.json", second["ui.hi"])
     text = (tmp_path / "b" / second["ui.hi"].removeprefix("/bundle/")).read_text("utf-8")
-    assert json.loads(text)["draft"] == "changed"
+    assert json.loads(text) == packed(words["hi"])
 
 
 def test_the_policy_allows_the_style_and_no_other(built: Path) -> None:

@@ -31,7 +31,7 @@ def test_everything_for_offline_use_in_one_language_is_light(built: Path, lang: 
     versions = json.loads((built / "versions.json").read_text("utf-8"))
     names = [f"ui.{lang}", *(f"{country}.{lang}" for country in versions["countries"])]
     files = [built / "sw.js", built / "app.js"]
-    files += [built / versions["bundles"][name].removeprefix("/") for name in names]
+    files += [built / versions["phone"][name].removeprefix("/") for name in names]
 
     weights = {file.name: weight(file.read_bytes()) for file in files}
 

@@ -1,5 +1,7 @@
 // What lies in Cache Storage: one cache a version, taken as a whole or not at all.
 
+import { unpacked } from "./packed.js";
+
 /** @typedef {import("./situation.js").Site} Site */
 /**
  * @typedef {object} Outside
@@ -44,14 +46,14 @@ export async function dropOthers(outside, site) {
 }
 
 /**
- * A bundle as JSON: from the cache, else fetched and kept; null where it is not to be had.
+ * What a bundle holds: from the cache, else fetched and kept; null where it is not to be had.
  * @param {Outside} outside @param {Site} site @param {string} name @returns {Promise<any>}
  */
 export async function load(outside, site, name) {
   const address = site.bundles[name];
   const cache = await outside.caches.open(cacheName(site));
   const found = await cache.match(address);
-  if (found) return found.json();
+  if (found) return unpacked(await found.json());
   let response;
   try {
     response = await whole(outside, address, true);
@@ -59,7 +61,7 @@ export async function load(outside, site, name) {
     return null;
   }
   await cache.put(address, response.clone());
-  return response.json();
+  return unpacked(await response.json());
 }
 
 /**

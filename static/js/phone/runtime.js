@@ -131,6 +131,9 @@ function fill(message, values) {
 /** @param {Running} x @param {number} number of the message @param {Scope} [values] */
 export const gettext = (x, number, values = {}) => fill(x.ui.texts[number], values);
 
+/** @param {Running} x @param {number} number @param {Scope} [values] @returns {string} HTML */
+export const say = (x, number, values) => gettext(x, number, values).html;
+
 /** @param {Running} x @param {number} number @param {number} num counted @param {Scope} [values] */
 export function ngettext(x, number, num, values = {}) {
   const forms = x.ui.texts[number];
