@@ -12,8 +12,9 @@ from migrant_helper.pages import takeaway
 from migrant_helper.pages.card_room import fitted
 from migrant_helper.pages.card_rows import rows_of, shown_day
 from migrant_helper.pages.frame import frame
-from migrant_helper.pages.lists import list_of
+from migrant_helper.pages.lists import list_of, picks_of
 from migrant_helper.pages.page import Form, Page, State, World
+from migrant_helper.pages.together import scheme_of
 
 
 def case(world: World, state: State, form: Form) -> dict[str, Any] | None:
@@ -45,7 +46,7 @@ def page(world: World, state: State, form: Form) -> Page:
     one."""
     made = case(world, state, form)
     journey = journeys.read(world, {}, state.fresh_id)
-    own: dict[str, Any] = {"case": None, "picture": "", "digits": "", "status": ""}
+    own: dict[str, Any] = {"case": None, "picture": "", "digits": "", "status": "", "left_out": 0}
     if made and state.signed:
         own = {
             "case": {
@@ -55,7 +56,16 @@ def page(world: World, state: State, form: Form) -> Page:
             "picture": state.signed["svg"],
             "digits": state.signed["text"],
             "status": state.signed["status"],
+            "left_out": left_out(world, state, form, made),
         }
     fields = takeaway.fields(made) if made else []
     context = frame(world, state, journey, rows=rows_of(world, made) if made else [], **own)
     return Page(200, "public/card.html", {**context, "hidden": fields})
+
+
+def left_out(world: World, state: State, form: Form, made: dict[str, Any]) -> int:
+    """How many entries of the list found no room on the card."""
+    journey = journeys.read(world, form, state.fresh_id)
+    listed = picks_of(world, state, journey) if journeys.has_answers(journey) else form["entry"]
+    held = [name for name in dict.fromkeys(listed) if scheme_of(world, name)]
+    return len(held) - len(made["entries"])

@@ -2,8 +2,9 @@
 
 /** Registers the worker where the browser can run it; without one the server goes on answering. */
 export function registerWorker() {
-  if ("serviceWorker" in navigator) {
-    // An old browser that cannot read the worker refuses it here, and nothing is lost.
+  // An old browser that cannot read the worker refuses it, and one that could read but not run it
+  // (before 2021) is told apart by the newest call the worker makes: both go on with the server.
+  if ("serviceWorker" in navigator && "hasOwn" in Object) {
     navigator.serviceWorker.register("/sw.js").catch(() => undefined);
   }
 }

@@ -6,9 +6,10 @@ import { fitted } from "./cardRoom.js";
 import { rowsOf, shownDay } from "./cardRows.js";
 import { frame } from "./frame.js";
 import { hasAnswers, read } from "./journey.js";
-import { listOf } from "./lists.js";
+import { listOf, picksOf } from "./lists.js";
 import { makePage } from "./page.js";
 import * as takeaway from "./takeaway.js";
+import { schemeOf } from "./together.js";
 
 /**
  * @import { Form, Page, State, World } from "./page.js"
@@ -53,6 +54,7 @@ export function page(world, state, form) {
   const context = frame(world, state, journey, {
     rows: made ? rowsOf(world, made) : [],
     ...(made && state.signed ? signed(world, made, state.signed) : UNSIGNED),
+    left_out: made && state.signed ? leftOut(world, state, form, made) : 0,
     hidden: made ? takeaway.fields(made) : [],
   });
   return makePage(200, "public/card.html", context);
@@ -68,4 +70,13 @@ function signed(world, made, card) {
     digits: card.text,
     status: card.status,
   };
+}
+
+/** How many entries of the list found no room on the card.
+ * @param {World} world @param {State} state @param {Form} form @param {Row} made @returns {number} */
+export function leftOut(world, state, form, made) {
+  const journey = read(world, form, state.fresh_id);
+  const listed = hasAnswers(journey) ? picksOf(world, state, journey) : form.get("entry") || [];
+  const held = [...new Set(listed)].filter((name) => schemeOf(world, name));
+  return held.length - made.entries.length;
 }
