@@ -17,6 +17,7 @@ export function startReading(root) {
       return;
     }
     const main = document.querySelector("main");
+    // biome-ignore lint/performance/useDomNodeTextContent: what is folded away is not read aloud
     const words = new SpeechSynthesisUtterance(main ? main.innerText : "");
     words.lang = lang;
     voices.speak(words);
