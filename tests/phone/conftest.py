@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from migrant_helper.phone.__main__ import sources
+from migrant_helper.cli.build import sources
 from migrant_helper.phone.bundle import build
 from migrant_helper.phone.messages import for_phone
 from migrant_helper.phone.templates import compile_all

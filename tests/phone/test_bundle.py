@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from migrant_helper import paths
-from migrant_helper.phone.__main__ import sources
+from migrant_helper.cli.build import sources
 from migrant_helper.phone.bundle import Sources, build, write_bundles
 from migrant_helper.phone.packed import packed
 from migrant_helper.phone.subset import TemplateRefused

@@ -235,7 +235,10 @@ def test_an_update_in_the_middle_of_a_form_loses_nothing_and_keeps_every_languag
     page.click("button.mh-go--first")
 
     assert 'name="f.home" value="IN-BR"' in page.content()
-    assert [name for name in cached(page) if name.startswith("mh-")] == ["mh-" + "0" * 12]
+    versions = {name: files for name, files in cached(page).items() if name.startswith("mh-")}
+    assert list(versions) == ["mh-" + "0" * 12]
+    # Not only asked for: the browser's own cache might answer for a while.
+    assert [file for file in versions["mh-" + "0" * 12] if file.startswith("/bundle/IN.ur.")]
     assert ask(page, "/ur/check", ANSWERS)[0] == 200
 
 
