@@ -39,13 +39,13 @@ def blueprint(site: Site, cards: Cards) -> Blueprint:
         response.headers["Cache-Control"] = "no-cache"
         return response
 
-    @public.route("/<lang>/card", methods=["GET", "POST"], defaults={"path": "card"})
-    @public.route("/<lang>/card/signed", methods=["GET", "POST"], defaults={"path": "card"})
-    def show(lang: str, path: str) -> Response:
+    @public.route("/<lang>/card", methods=["GET", "POST"])
+    @public.route("/<lang>/card/signed", methods=["GET", "POST"])
+    def show(lang: str) -> Response:
         if lang not in site.uis:
-            return not_found(site, lang, path)
+            return not_found(site, lang, "card")
         form = form_of_request()
-        world, state = situation(site, lang, path, form)
+        world, state = situation(site, lang, "card", form)
         case = card.case(world, state, form)
         if case:
             text = issue(case, cards.codes, cards.key, cards.address)
