@@ -1,0 +1,81 @@
+// What a reader would trip over on the page that is open, as lists of places; all empty on a good page.
+// Runs inside the page after axe-core; every <details> is opened first, so that nothing hides.
+
+const TARGETS = "a[href], button, input:not([type=hidden]), select, textarea, summary";
+const TAPPED = 44;
+const SCRIPTS = {
+  Devanagari: ["hi", "ne"],
+  Bengali: ["bn"],
+  Arabic: ["ur"],
+  Malayalam: ["ml"],
+  Gurmukhi: ["pa"],
+  Tamil: ["ta"],
+};
+
+const shown = (element) => element.checkVisibility() && element.getClientRects().length > 0;
+const place = (element) =>
+  `${element.tagName.toLowerCase()}.${element.className} ${element.textContent.trim().slice(0, 40)}`;
+
+/** Elements that reach over the edge of a narrow screen. */
+function overflowing() {
+  const wide = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= wide) return [];
+  const over = [...document.querySelectorAll("body *")].filter((element) => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && (box.right > wide + 0.5 || box.left < -0.5);
+  });
+  return [`page ${document.documentElement.scrollWidth}`, ...over.slice(0, 5).map(place)];
+}
+
+/** What a finger misses. A link inside a sentence is as high as its line (WCAG 2.5.8). */
+function small() {
+  const targets = [...document.querySelectorAll(TARGETS)].filter(shown);
+  return targets.flatMap((element) => {
+    const box =
+      (element.matches("[type=radio], [type=checkbox]") && element.closest("label")) || element;
+    const { width, height } = box.getBoundingClientRect();
+    const sentence = element.parentElement.textContent.trim() !== element.textContent.trim();
+    if (element.matches("a:not([class])") && sentence) return [];
+    if (element.matches(".mh-skip")) return [];
+    return width >= TAPPED && height >= TAPPED ? [] : [`${width}x${height} ${place(element)}`];
+  });
+}
+
+/** Texts whose letters are not those of the language they are said to be in. */
+function foreign() {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const parent = text.parentElement;
+    const lang = parent.closest("[lang]").lang;
+    if (["SCRIPT", "STYLE"].includes(parent.tagName) || parent.closest("svg")) continue;
+    for (const [script, langs] of Object.entries(SCRIPTS)) {
+      const letters = new RegExp(`\\p{Script=${script}}`, "u");
+      if (letters.test(text.data) && !langs.includes(lang))
+        found.push(`${lang}: ${text.data.trim()}`);
+    }
+    if (english(text.data) && lang !== "en") found.push(`${lang}: ${text.data.trim()}`);
+  }
+  return found;
+}
+
+/** A sentence of English; names and short forms ("e-Shram", "ESIC card") are not. @param {string} text */
+function english(text) {
+  const latin = text.match(/\b[a-z]{2,}\b/g) || [];
+  return latin.length >= 3 && !/[^\p{Script=Latin}\p{Script=Common}]/u.test(text);
+}
+
+async function survey() {
+  for (const details of document.querySelectorAll("details")) details.open = true;
+  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+  return {
+    axe: violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`),
+    ),
+    overflowing: overflowing(),
+    small: small(),
+    foreign: foreign(),
+    html: [document.documentElement.lang, document.documentElement.dir],
+  };
+}
+window.survey = survey;

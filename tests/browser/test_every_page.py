@@ -1,0 +1,49 @@
+"""Every page in every language: no axe violation, nothing wider than 320 px, fingers hit, languages named."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Open, surveyed
+from tests.browser.corpus import LANGUAGES, Look
+
+Seen = tuple[str, dict[str, dict[str, Any]]]
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def seen(request: pytest.FixtureRequest, corpus: list[Look], opened: Open, screen: Page) -> Seen:
+    """(language, what each page of the corpus looks like in it); each page is opened once."""
+    found = {}
+    for look in corpus:
+        status = opened(f"/{request.param}/{look.path}", look.fields)
+        assert (status, look.holds in screen.content()) == (look.status, True), look
+        found[look.name] = surveyed(screen)
+    return request.param, found
+
+
+def problems(seen: Seen, kind: str) -> dict[str, Any]:
+    return {name: found[kind] for name, found in seen[1].items() if found[kind]}
+
+
+def test_axe_finds_nothing(seen: Seen) -> None:
+    assert problems(seen, "axe") == {}
+
+
+def test_nothing_is_wider_than_320_pixels(seen: Seen) -> None:
+    assert problems(seen, "overflowing") == {}
+
+
+def test_every_target_is_44_pixels(seen: Seen) -> None:
+    assert problems(seen, "small") == {}
+
+
+def test_every_text_in_another_language_says_so(seen: Seen) -> None:
+    assert problems(seen, "foreign") == {}
+
+
+def test_the_page_says_its_language_and_direction(seen: Seen) -> None:
+    lang, found = seen
+    expected = [lang, "rtl" if lang == "ur" else "ltr"]
+
+    assert {name: each["html"] for name, each in found.items() if each["html"] != expected} == {}
