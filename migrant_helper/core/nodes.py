@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from migrant_helper.core.shapes import Condition
-from migrant_helper.core.truth import NEGATED, Truth, at_least
+from migrant_helper.core.truth import NEGATED, Truth, all_of, any_of, at_least
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,9 +44,9 @@ def combined(kind: str, needs: int, truths: Any) -> Truth:
     """
     match kind:
         case "all":
-            return min(truths, default=Truth.MET)
+            return all_of(truths)
         case "any":
-            return max(truths, default=Truth.UNMET)
+            return any_of(truths)
         case "not":
             return NEGATED[truths[0]]
     return at_least(needs, truths)

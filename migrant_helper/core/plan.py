@@ -19,7 +19,7 @@ from migrant_helper.core.operands import resolved
 from migrant_helper.core.operators import OPERATORS, ORDERED, Test, test_of
 from migrant_helper.core.parameters import entry_on
 from migrant_helper.core.shapes import Catalogue, Condition, Json
-from migrant_helper.core.truth import NEGATED, Truth, at_least
+from migrant_helper.core.truth import NEGATED, Truth, all_of, any_of, at_least
 
 Fold = Callable[[Any], Truth]
 Step = tuple[
@@ -65,6 +65,7 @@ class Plan:
     used: dict[str, Node] = field(default_factory=dict)
     cells: dict[Any, list[tuple[int, Truth]]] = field(default_factory=dict)
     after: dict[str, list[Step]] = field(default_factory=dict)
+    outcome_slots: list[tuple[str, int]] = field(default_factory=list)
     top_parts: dict[int, Node] = field(default_factory=dict)
     powers: dict[int, dict[str, tuple[int, int]]] = field(default_factory=dict)
     chances: dict[int, tuple[int, int]] = field(default_factory=dict)
@@ -109,6 +110,7 @@ def make_plan(catalogue: Catalogue, on: str) -> Plan:
         plan.top_parts.update((part.slot, part) for part in _top_parts(root))
         matters = scheme.get("matters", 1)
         plan.rows.append(Row(scheme, root, status, closed, slot, matters, is_any, parts))
+        plan.outcome_slots.append((scheme["id"], slot))
     return plan
 
 
@@ -223,7 +225,7 @@ def _inner(plan: Plan, key: tuple[Any, ...], kind: str, slots: list[int], needs:
     return slot
 
 
-_FOLDS: dict[str, Fold] = {"all": min, "any": max, "not": NEGATED.__getitem__}
+_FOLDS: dict[str, Fold] = {"all": all_of, "any": any_of, "not": NEGATED.__getitem__}
 
 
 def _slot(plan: Plan, key: tuple[Any, ...], reads: frozenset[str], truth: Truth) -> int:

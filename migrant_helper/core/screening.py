@@ -38,7 +38,7 @@ def outcomes(catalogue: Catalogue, facts: Facts, on: str) -> dict[str, str]:
     """
     screening = start(catalogue, facts, on)
     state = screening.state
-    return {row.scheme["id"]: WORDS[state[row.slot]] for row in screening.plan.rows}
+    return {scheme: WORDS[state[slot]] for scheme, slot in screening.plan.outcome_slots}
 
 
 def decided(catalogue: Catalogue, condition: Condition, facts: Facts, on: str) -> str:

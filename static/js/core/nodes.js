@@ -1,7 +1,7 @@
 // A rule as a tree of numbered parts.
 // Twin of migrant_helper/core/nodes.py; kept the same by tests/vectors/rules.json.
 
-import { atLeast, NEGATED, Truth } from "./truth.js";
+import { allOf, anyOf, atLeast, NEGATED } from "./truth.js";
 
 /** @import { Condition } from "./shapes.js" */
 /** @typedef {Leaf | Group} Node */
@@ -47,9 +47,9 @@ export class Group {
 export function combined(kind, needs, truths) {
   switch (kind) {
     case "all":
-      return truths.reduce((least, truth) => Math.min(least, truth), Truth.MET);
+      return allOf(truths);
     case "any":
-      return truths.reduce((most, truth) => Math.max(most, truth), Truth.UNMET);
+      return anyOf(truths);
     case "not":
       return NEGATED[truths[0]];
     default:
