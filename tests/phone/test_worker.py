@@ -36,7 +36,7 @@ def paths(built: Path) -> list[str]:
     return [path.replace("*", "in-onorc") for path in local] + ["nowhere", "schemes/in-none"]
 
 
-@pytest.mark.parametrize("lang", ["en", "hi", "ur"])
+@pytest.mark.parametrize("lang", ["en", "hi", "bn", "ne", "ur"])
 def test_every_page_without_the_server_is_the_servers_by_bytes(
     server: Server, page: Page, built: Path, lang: str
 ) -> None:

@@ -1,0 +1,73 @@
+"""Cards on the phone without a network: signed by a key made for them, and opened."""
+
+import re
+
+from playwright.sync_api import Page
+
+from tests.phone.phones import Fields, Server, ask, visit
+
+ANSWERS: Fields = [
+    ("f.home", "IN-BR"),
+    ("f.here", "IN-KL"),
+    ("pick", "in-onorc"),
+    ("picked", "1"),
+    ("case", "0123456789abcdef"),
+    ("do", "show"),
+]
+
+
+def digits_of(body: str) -> str:
+    match = re.search(r'class="mh-digits">[^<]*#([0-9]+)<', body)
+    assert match, body
+    return match.group(1)
+
+
+def test_a_card_made_without_a_network_opens_as_its_holders(server: Server, page: Page) -> None:
+    visit(page, "/hi/")
+    server.stop()
+    status, _, body = ask(page, "/hi/card", ANSWERS)
+    opened = ask(page, "/c", [("digits", digits_of(body))])
+
+    assert (status, opened[0]) == (200, 200)
+    assert "<svg" in body
+    assert "in-onorc" in opened[2]
+
+
+def test_a_card_of_the_service_opens_without_a_network_to_the_servers_bytes(
+    server: Server, page: Page
+) -> None:
+    digits = digits_of(server.ask("/hi/card", ANSWERS)[2])
+    fields = [("digits", digits), ("case", "0123456789abcdef")]
+    expected = server.ask("/hi/c", fields)
+    visit(page, "/hi/")
+    server.stop()
+
+    found = ask(page, "/hi/c", fields)
+
+    assert expected[0] == found[0] == 200
+    assert expected[2] == found[2]
+
+
+def test_a_changed_digit_is_refused_as_the_server_does(server: Server, page: Page) -> None:
+    digits = digits_of(server.ask("/hi/card", ANSWERS)[2])
+    changed = digits[:40] + str((int(digits[40]) + 1) % 10) + digits[41:]
+    fields = [("digits", changed), ("case", "0123456789abcdef")]
+    expected = server.ask("/hi/c", fields)
+    visit(page, "/hi/")
+    server.stop()
+
+    assert expected[0] == 422
+    assert (expected[0], expected[2]) == ask(page, "/hi/c", fields)[::2]
+
+
+def test_confirming_a_card_goes_to_the_server_and_offline_gives_the_holders_card(
+    server: Server, page: Page
+) -> None:
+    visit(page, "/hi/")
+    online = ask(page, "/hi/card/signed", ANSWERS)
+    server.stop()
+    offline = ask(page, "/hi/card/signed", ANSWERS)
+
+    assert "POST /hi/card/signed" in server.requests()
+    assert (online[0], offline[0]) == (200, 200)
+    assert len(digits_of(offline[2])) > len(digits_of(online[2]))
