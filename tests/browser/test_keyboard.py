@@ -1,0 +1,87 @@
+"""Every page without a finger or a mouse: Tab in the order of the page, a visible ring, Enter, the skip link."""
+
+import re
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Open
+from tests.browser.corpus import CHECKLIST, DUE, PLACES, Fields, Look
+
+WATCH = Path(__file__).with_name("keyboard.js").read_text("utf-8")
+GOOD = {"missed": [], "unexpected": [], "inOrder": True, "unmarked": []}
+
+
+@pytest.mark.parametrize("lang", ["hi", "ur"])
+def test_tab_reaches_every_control_in_order_and_shows_where_it_is(
+    corpus: list[Look], opened: Open, screen: Page, lang: str
+) -> None:
+    found = {}
+    for look in corpus:
+        opened(f"/{lang}/{look.path}", look.fields)
+        screen.add_script_tag(content=WATCH)
+        for _ in range(screen.evaluate("watch()")):
+            screen.keyboard.press("Tab")
+        found[look.name] = screen.evaluate("report()")
+
+    assert {name: each for name, each in found.items() if each != GOOD} == {}
+
+
+def test_the_skip_link_leads_past_the_head_of_the_page(opened: Open, screen: Page) -> None:
+    opened("/hi/check", [*PLACES, ("do", "change:bank_account")])
+    screen.keyboard.press("Tab")
+    screen.keyboard.press("Enter")
+    reached = screen.evaluate("document.activeElement.id")
+    screen.keyboard.press("Tab")
+
+    assert reached == "main"
+    assert screen.evaluate("document.activeElement.name") == "v"
+
+
+def test_a_radio_button_is_chosen_by_arrow_and_sent_by_enter(opened: Open, screen: Page) -> None:
+    opened("/hi/check", [*PLACES, ("do", "change:bank_account")])
+    screen.locator("input[name=v]").first.focus()
+    screen.keyboard.press("ArrowDown")
+
+    assert sent_by_enter(screen) == ("check", {"do": ["answer"], "v": ["false"]})
+
+
+def test_closed_parts_open_by_enter(opened: Open, screen: Page) -> None:
+    opened("/hi/check", [*PLACES, ("do", "change:bank_account")])
+    screen.locator("main summary").focus()
+    screen.keyboard.press("Enter")
+
+    assert screen.locator("main details[open]").count() == 1
+
+
+# What a field is for: where Enter in it leads, and the button it stands for.
+FIELDS: list[tuple[str, Fields | None, str, str, str]] = [
+    ("check", [*PLACES, ("do", "change:birth_year")], "#v", "check", "answer"),
+    ("check", [*PLACES, ("do", "change:birth_date")], "[name='v.day']", "check", "answer"),
+    ("checklist", CHECKLIST, "[name=tick]", "checklist", "show"),
+    ("remind", DUE, "#number", "remind/code", "ask"),
+    ("remind/code", [*DUE, ("request", "0" * 32)], "#code", "remind/code", "confirm"),
+    ("stop", None, "#code", "stop", "stop"),
+]
+
+
+@pytest.mark.parametrize(("path", "fields", "field", "to", "do"), FIELDS)
+def test_enter_in_a_field_presses_the_button_that_goes_on(
+    opened: Open, screen: Page, path: str, fields: Fields | None, field: str, to: str, do: str
+) -> None:
+    opened(f"/hi/{path}", fields)
+    screen.locator(field).first.focus()
+    reached, sent = sent_by_enter(screen)
+
+    assert (reached, sent["do"]) == (to, [do])
+
+
+def sent_by_enter(page: Page) -> tuple[str, dict[str, list[str]]]:
+    """The path below the language that Enter posts to, and the fields `do` and `v`."""
+    with page.expect_request(lambda request: request.method == "POST") as waiting:
+        page.keyboard.press("Enter")
+    fields = parse_qs(waiting.value.post_data or "")
+    path = re.sub(r"^https?://[^/]+/[a-z]+/", "", waiting.value.url)
+    return path, {name: fields[name] for name in ("do", "v") if name in fields}
