@@ -29,7 +29,7 @@ node_modules/.made: package-lock.json .npmrc
 install: .venv/run node_modules/.made ## make .venv and node_modules
 
 build: install ## make what the phone gets, into build/
-	$(NODE) $(BIN)/python -m migrant_helper.phone
+	$(NODE) $(BIN)/migrant-helper build
 
 run: build ## serve on http://127.0.0.1:8000 (HOST=0.0.0.0 for the local network)
 	$(BIN)/migrant-helper db upgrade

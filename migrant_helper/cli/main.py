@@ -2,6 +2,7 @@
 
 import click
 
+from migrant_helper.cli.build import build
 from migrant_helper.cli.card import card
 from migrant_helper.cli.catalogue import catalogue
 from migrant_helper.cli.checklist import checklist
@@ -16,6 +17,7 @@ from migrant_helper.cli.serve import serve
 from migrant_helper.cli.worker import worker
 
 COMMANDS = (
+    build,
     card,
     catalogue,
     checklist,

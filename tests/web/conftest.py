@@ -13,7 +13,7 @@ from jinja2 import ChoiceLoader, DictLoader, FileSystemLoader
 from sqlalchemy import Engine
 
 from migrant_helper import paths
-from migrant_helper.phone.__main__ import sources
+from migrant_helper.cli.build import sources
 from migrant_helper.phone.environment import environment
 from migrant_helper.web.machine import sms
 from migrant_helper.web.public import reminders

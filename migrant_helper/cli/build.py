@@ -1,30 +1,30 @@
-"""`python -m migrant_helper.phone`: writes build/, what the server hands to phones."""
+"""`migrant-helper build`: makes build/, what the server serves and phones keep."""
 
-import sys
+import click
 
 from migrant_helper import paths
 from migrant_helper.catalogue import load, strings
-from migrant_helper.phone.bundle import Sources, build
+from migrant_helper.phone import bundle
 from migrant_helper.phone.subset import TemplateRefused
 from migrant_helper.phone.ui import UnsafeTranslation, Words, ui
 from migrant_helper.phone.worker import BuildFailed
 
 
-def main() -> int:
-    """Builds; exit status 2 and one message where a source cannot be used."""
+@click.command(epilog="Example: migrant-helper build")
+def build() -> None:
+    """Make the worker, the style, the templates and the bundles. Needs Node and node_modules."""
     try:
-        build(sources(), paths.BUILD)
+        bundle.build(sources(), paths.BUILD)
     except (BuildFailed, TemplateRefused, UnsafeTranslation) as error:
-        sys.stderr.write(f"{error}\n")
-        return 2
-    return 0
+        click.echo(str(error), err=True)
+        raise SystemExit(2) from error
 
 
-def sources() -> Sources:
+def sources() -> bundle.Sources:
     """Everything the front end is made from, in every language and country held."""
     languages = load.languages()
     words = Words(paths.TRANSLATIONS, strings.pseudo)
-    return Sources(
+    return bundle.Sources(
         root=paths.ROOT,
         templates=paths.TEMPLATES,
         uis={lang: ui(lang, words, load.places(lang), languages) for lang in languages},
@@ -34,7 +34,3 @@ def sources() -> Sources:
             for lang in languages
         },
     )
-
-
-if __name__ == "__main__":
-    sys.exit(main())
