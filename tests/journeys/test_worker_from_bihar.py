@@ -7,13 +7,13 @@ import pytest
 import zxingcpp
 from PIL import Image
 from playwright.sync_api import BrowserContext, Page
-from tests.conftest import Server
 
 from migrant_helper.actions.cards import verify
 from migrant_helper.catalogue import load
 from migrant_helper.core.card_cases import codes_of
 from migrant_helper.store import keys
 from migrant_helper.web.now import today
+from tests.conftest import Server
 
 # What this worker answers; anything else is not known.
 ANSWERS = {
@@ -129,7 +129,9 @@ def test_online_without_javascript(
     assert page.locator(".mh-card svg").count() == 1
 
 
-def test_online_to_a_printed_card(own_server: Server, phone: BrowserContext, tmp_path: Path) -> None:
+def test_online_to_a_printed_card(
+    own_server: Server, phone: BrowserContext, tmp_path: Path
+) -> None:
     page = phone.new_page()
     install(page, own_server.url)
     begin(page, own_server.url)
