@@ -11,6 +11,8 @@ from migrant_helper.core.shapes import Catalogue, Facts
 from migrant_helper.core.states import Screening, start
 from migrant_helper.core.truth import Truth
 
+_UNKNOWN = Truth.UNKNOWN  # a name of its own: looking it up in the enum costs more than comparing
+
 
 def next_question(
     catalogue: Catalogue, facts: Facts, on: str, skipped: Collection[str] = ()
@@ -60,7 +62,7 @@ def _scores(screening: Screening) -> dict[str, tuple[int, int]]:
     touches: dict[str, int] = {}
     for slot, node in screening.plan.top_parts.items():
         sink, rise = sinks[slot], rises[slot]
-        if screening.state[slot] is not Truth.UNKNOWN or not sink + rise:
+        if screening.state[slot] is not _UNKNOWN or not sink + rise:
             continue
         for fact, (met, unmet) in powers_of(screening, node).items():
             settles[fact] = settles.get(fact, 0) + sink * unmet + rise * met
@@ -76,9 +78,9 @@ def _weights(screening: Screening) -> tuple[list[int], list[int]]:
     sinks = [0] * len(state)
     rises = [0] * len(state)
     for row in screening.plan.rows:
-        if state[row.slot] is not Truth.UNKNOWN:
+        if state[row.slot] is not _UNKNOWN:
             continue
-        parts = [slot for slot in row.parts if state[slot] is Truth.UNKNOWN]
+        parts = [slot for slot in row.parts if state[slot] is _UNKNOWN]
         one_way, other_way = (rises, sinks) if row.is_any else (sinks, rises)
         for slot in parts:
             one_way[slot] += row.matters

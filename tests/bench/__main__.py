@@ -92,7 +92,7 @@ def _python(one: dict[str, Any], people: Any, rules: Rails, name: str) -> dict[s
         "start": _median_ms(half, lambda person: start(one, person, ON)),
         "reasons": _median_ms(half, lambda person: results(start(one, person, ON), schemes=shown)),
         "question": _median_ms(people["30"], lambda person: question_for(start(one, person, ON))),
-        "oneMore": _one_more(one, people),
+        "oneMore": min(_one_more(one, people) for _ in range(3)),
         "peer": _median_ms(peers, lambda person: _by_logic(person, rules)),
     }
 

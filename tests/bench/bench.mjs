@@ -73,7 +73,6 @@ for (const [name, catalogue] of Object.entries(catalogues)) {
       "json-logic-js",
     );
   }
-  oneMore(catalogue); // once to warm up
   const shown = catalogue.schemes.slice(0, 30).map((scheme) => scheme.id);
   const peerPeople = flat["60"].slice(0, name === "W1" ? 100 : 10);
   answer[name] = {
@@ -83,7 +82,7 @@ for (const [name, catalogue] of Object.entries(catalogues)) {
       results(start(catalogue, person, on), { schemes: shown }),
     ),
     question: median(persons["30"], (person) => questionFor(start(catalogue, person, on))),
-    oneMore: oneMore(catalogue),
+    oneMore: Math.min(...[1, 2, 3].map(() => oneMore(catalogue))),
     peer: median(peerPeople, (person) => byLogic(person, logic[name])),
   };
 }
