@@ -16,6 +16,7 @@ from migrant_helper.core.cards import address
 from migrant_helper.phone.environment import environment
 from migrant_helper.store import keys
 from migrant_helper.store.session import make_engine
+from migrant_helper.web import guards, headers
 from migrant_helper.web.machine import health, sms
 from migrant_helper.web.now import now
 from migrant_helper.web.public import cards, files, pages, reminders, reports
@@ -44,9 +45,11 @@ def create_app(config: Config) -> Flask:
     signed = sms.Signed(config.public_url, config.twilio_account_sid, config.twilio_auth_token)
     app.register_blueprint(sms.blueprint(door.engine, door.post, signed, now=now))
     app.register_blueprint(reports.blueprint(site, door.engine, now))
-    app.register_blueprint(health.blueprint(door.engine))
+    app.register_blueprint(health.blueprint(door.engine, now, by_hand=door.post.by_hand))
     app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC))
     app.register_blueprint(pages.blueprint(site))
+    app.before_request(guards.own_pages_only(site, config.public_url))
+    app.after_request(headers.on_every_answer(site.headers))
     if config.trusted_proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.trusted_proxies)  # type: ignore[method-assign]
     return app

@@ -5,16 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from jinja2 import ChoiceLoader, DictLoader, FileSystemLoader
 from sqlalchemy import Engine
+from werkzeug.test import TestResponse
 
-from migrant_helper import paths
+from migrant_helper import config, paths
+from migrant_helper.app import create_app
 from migrant_helper.cli.build import sources
 from migrant_helper.phone.environment import environment
+from migrant_helper.store import schema
+from migrant_helper.store.session import make_engine
 from migrant_helper.web.machine import sms
 from migrant_helper.web.public import reminders
 from migrant_helper.web.site import Site, read_headers, read_routes
@@ -33,6 +38,13 @@ class Service:
     client: FlaskClient
     engine: Engine
     at: datetime = field(default=parts.NOW)
+
+
+class WholeAnswers(FlaskClient):
+    """A client that reads each answer to its end, so that the server closes its file."""
+
+    def open(self, *args: Any, **kwargs: Any) -> TestResponse:
+        return super().open(*args, **{"buffered": True, **kwargs})
 
 
 @pytest.fixture(scope="session")
@@ -59,6 +71,17 @@ def service(site: Site, tmp_path: Path) -> Iterator[Service]:
         app.register_blueprint(reminders.blueprint(site, door))
         app.register_blueprint(sms.blueprint(engine, parts.POST, signed, now=lambda: made.at))
         yield made
+
+
+@pytest.fixture(scope="session")
+def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
+    """The whole application as it is served, over what the build made and a database of its own."""
+    data = tmp_path_factory.mktemp("data")
+    settings = config.read(
+        {"MIGRANT_HELPER_DATA": str(data), "PUBLIC_URL": "https://helper.example"}
+    )
+    schema.upgrade(make_engine(settings.database_url))
+    return WholeAnswers(create_app(settings), use_cookies=False)
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,77 @@
+"""The files a phone fetches, and what tells whether the service lives."""
+
+import json
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from migrant_helper import config, paths
+from migrant_helper.app import create_app
+from tests.web.conftest import WholeAnswers
+
+VERSIONS = json.loads((paths.BUILD / "versions.json").read_text("utf-8"))
+
+
+def test_the_worker_is_asked_for_anew_each_time(client: FlaskClient) -> None:
+    answer = client.get("/sw.js")
+
+    assert answer.headers["Cache-Control"] == "no-cache"
+    assert answer.headers["Content-Type"].startswith("text/javascript")
+    again = client.get("/sw.js", headers={"If-None-Match": answer.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+
+
+@pytest.mark.parametrize("name", sorted(VERSIONS["phone"]))
+def test_a_bundle_is_named_by_its_content_and_kept(client: FlaskClient, name: str) -> None:
+    answer = client.get(VERSIONS["phone"][name])
+
+    assert answer.status_code == 200
+    assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert answer.headers["Content-Type"].startswith("application/json")
+
+
+@pytest.mark.parametrize("path", json.loads((paths.STATIC / "js/phone/shell.json").read_text()))
+def test_every_file_of_the_shell_is_there_and_can_change(client: FlaskClient, path: str) -> None:
+    answer = client.get(path)
+
+    assert answer.status_code == 200
+    assert "immutable" not in answer.headers["Cache-Control"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/bundle/none.json",
+        "/bundle/..%2Fversions.json",
+        "/bundle/../versions.json",
+        "/static/icons/..%2F..%2Fpyproject.toml",
+        "/static/../pyproject.toml",
+        "/versions.json",
+        "/static/css/base.css",
+    ],
+)
+def test_nothing_else_of_the_disk_is_served(client: FlaskClient, path: str) -> None:
+    answer = client.get(path, follow_redirects=True)
+
+    assert answer.status_code == 404
+    assert answer.headers["Content-Type"].startswith("text/html")
+
+
+def test_the_manifest_names_an_icon_that_is_there(client: FlaskClient) -> None:
+    manifest = json.loads(client.get("/manifest.webmanifest").data)
+
+    assert manifest["start_url"] == "/"
+    for icon in manifest["icons"]:
+        assert client.get(icon["src"]).status_code == 200
+
+
+def test_alive_and_ready(client: FlaskClient) -> None:
+    assert [client.get(path).status_code for path in ("/healthz", "/readyz")] == [200, 200]
+
+
+def test_a_database_without_its_tables_is_alive_and_not_ready(tmp_path: Path) -> None:
+    app = WholeAnswers(create_app(config.read({"MIGRANT_HELPER_DATA": str(tmp_path)})))
+
+    assert [app.get(path).status_code for path in ("/healthz", "/readyz")] == [200, 503]
+    assert "db upgrade" in app.get("/readyz").text
