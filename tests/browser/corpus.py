@@ -58,7 +58,7 @@ def looks(card: str) -> Iterator[Look]:
     yield Look("home, places missing", "check", [("do", "start")], 400, 'role="alert"')
     yield from questions()
     yield from answered()
-    yield Look("schemes", "schemes", None, holds="/schemes/in-onorc")
+    yield Look("schemes", "schemes", None, holds="/schemes/")
     yield Look("schemes of Nepal", "schemes", [("country", "NP")], holds="/schemes/np-ssf")
     yield Look("scheme", "schemes/in-onorc", None, holds='name="about"')
     yield Look("card, empty", "card", None)
