@@ -62,7 +62,9 @@ def database(url: str) -> str:
             return "postgresql+psycopg://" + url.removeprefix(prefix)
     if not url.startswith(("sqlite:///", "postgresql+psycopg://")):
         raise BadSetting(
-            "DATABASE_URL", url.split(":", maxsplit=1)[0] + ":…", "write sqlite:///FILE or postgresql://…"
+            "DATABASE_URL",
+            url.split(":", maxsplit=1)[0] + ":…",
+            "write sqlite:///FILE or postgresql://…",
         )
     return url
 

@@ -17,7 +17,7 @@ from migrant_helper.pages.page import Form, Page, State, World
 from migrant_helper.pages.together import scheme_of
 
 
-def case(world: World, state: State, form: Form) -> dict[str, Any] | None:
+def case_of(world: World, state: State, form: Form) -> dict[str, Any] | None:
     """The case to put on the card: of the checklist where the form holds a journey, else of the
     take-away form; None where neither names an entry."""
     made = fitted(world, whole(world, state, form))
@@ -44,7 +44,7 @@ def whole(world: World, state: State, form: Form) -> dict[str, Any]:
 def page(world: World, state: State, form: Form) -> Page:
     """The signed card of `state.signed`, with what it says in words; else what is missing for
     one."""
-    made = case(world, state, form)
+    made = case_of(world, state, form)
     journey = journeys.read(world, {}, state.fresh_id)
     own: dict[str, Any] = {"case": None, "picture": "", "digits": "", "status": "", "left_out": 0}
     if made and state.signed:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-type_html = "text/html; charset=utf-8"
+TYPE_HTML = "text/html; charset=utf-8"
 
 Form = Mapping[str, Sequence[str]]
 Catalogue = dict[str, Any]
@@ -45,7 +45,7 @@ class Page:
     context: dict[str, Any]
     changes: tuple[dict[str, Any], ...] = field(default=())
     body: str | None = None
-    type: str = type_html
+    type: str = TYPE_HTML
     attachment: str | None = None
 
 

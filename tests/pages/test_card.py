@@ -37,7 +37,7 @@ PICKED = {**ANSWERS, "picked": "1", "pick": ("in-onorc", "in-bocw"), "case": "ff
 def made(fields: dict[str, Any], today: str = TODAY) -> dict[str, Any] | None:
     """The case of these fields, which can be signed."""
     fields_ = form(fields)
-    case = card.case(*situation("en", "card", fields_, today=today), fields_)
+    case = card.case_of(*situation("en", "card", fields_, today=today), fields_)
     assert case is None or payload(case, CODES)
     return case
 
@@ -61,7 +61,7 @@ def test_the_page_and_its_fields_hold_no_answer() -> None:
     assert not [name for name in shown.fields if name.startswith("f.")]
     assert "1996" not in shown.html
     again = form(shown.fields)
-    assert card.case(*situation("en", "card/signed", again), again) == case
+    assert card.case_of(*situation("en", "card/signed", again), again) == case
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from migrant_helper.phone.environment import environment
 from migrant_helper.store import schema
 from migrant_helper.store.session import make_engine
 from migrant_helper.web.machine import sms
-from migrant_helper.web.public import reminders
+from migrant_helper.web.public import pages, reminders
 from migrant_helper.web.site import Site, read_headers, read_routes
 from tests.actions import parts
 from tests.store import databases
@@ -69,6 +69,8 @@ def service(site: Site, tmp_path: Path) -> Iterator[Service]:
         door = reminders.Door(engine, parts.POST, now=lambda: made.at)
         signed = sms.Signed(parts.POST.public_url, ACCOUNT, TOKEN)
         app.register_blueprint(reminders.blueprint(site, door))
+        app.register_blueprint(pages.blueprint(site))
+        app.register_blueprint(pages.blueprint(site))
         app.register_blueprint(sms.blueprint(engine, parts.POST, signed, now=lambda: made.at))
         yield made
 

@@ -1,29 +1,45 @@
 """Whether the process lives, and whether it can do its work."""
 
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
 from flask import Blueprint, Response
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from migrant_helper.store import schema
+from migrant_helper.store import messages, schema
+from migrant_helper.store.session import read
+
+LATE = timedelta(minutes=30)
 
 
-def blueprint(engine: Engine) -> Blueprint:
-    """`/healthz`: 200 while the process answers. `/readyz`: 200 when the database has the tables
-    of this version, else 503."""
+def blueprint(engine: Engine, now: Callable[[], datetime], *, by_hand: bool) -> Blueprint:
+    """`/healthz`: 200 while the process answers. `/readyz`: 200 when the database has the tables of
+    this version and messages go out, else 503 with the reason; a person who sends (`by_hand`) may
+    take longer than a worker."""
     machine = Blueprint("health", __name__)
 
     @machine.get("/healthz")
     def healthz() -> Response:
-        return Response("ok\n", content_type="text/plain")
+        return said("ok")
 
     @machine.get("/readyz")
     def readyz() -> Response:
         try:
-            found = schema.revision(engine)
+            if schema.revision(engine) != schema.newest():
+                return said("run `migrant-helper db upgrade`", 503)
+            with read(engine) as session:
+                waiting = messages.oldest_due(session)
         except SQLAlchemyError:
-            return Response("the database does not answer\n", 503, content_type="text/plain")
-        if found != schema.newest():
-            return Response("run `migrant-helper db upgrade`\n", 503, content_type="text/plain")
-        return Response("ok\n", content_type="text/plain")
+            return said("the database does not answer", 503)
+        late = waiting is not None and now() - waiting > LATE
+        if late and not by_hand:
+            return said("messages wait: is `migrant-helper worker` running?", 503)
+        return said(f"ok; the oldest message is due since {waiting}" if waiting else "ok")
 
     return machine
+
+
+def said(text: str, status: int = 200) -> Response:
+    """A line of plain text."""
+    return Response(f"{text}\n", status, content_type="text/plain; charset=utf-8")

@@ -46,7 +46,7 @@ def blueprint(site: Site, cards: Cards) -> Blueprint:
             return not_found(site, lang, "card")
         form = form_of_request()
         world, state = situation(site, lang, "card", form)
-        case = card.case(world, state, form)
+        case = card.case_of(world, state, form)
         if case:
             text = issue(case, cards.codes, cards.key, cards.address)
             state = replace(state, signed={"text": text, "svg": svg(text), "status": "issuer"})

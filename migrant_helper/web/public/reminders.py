@@ -39,17 +39,16 @@ class Visit:
 
 
 def blueprint(site: Site, door: Door) -> Blueprint:
-    """`/<lang>/remind`, `/<lang>/remind/code` and the stop page. A number or a code is only ever
-    taken from a POST's body."""
+    """`/<lang>/remind/code` and the stop page: a number or a code is only ever taken from a POST's
+    body. The form before them, `/<lang>/remind`, is a page like any other."""
     public = Blueprint("reminders", __name__)
 
-    @public.route("/<lang>/remind", methods=["GET", "POST"], defaults={"path": "remind"})
-    @public.route("/<lang>/remind/code", methods=["GET", "POST"], defaults={"path": "remind/code"})
-    def reminders(lang: str, path: str) -> Response:
+    @public.route("/<lang>/remind/code", methods=["GET", "POST"])
+    def reminders(lang: str) -> Response:
         if lang not in site.uis:
-            return not_found(site, lang, path)
+            return not_found(site, lang, "remind/code")
         form = form_of_request()
-        world, state = situation(site, lang, path, form)
+        world, state = situation(site, lang, "remind/code", form)
         visit = Visit(world, state, form, remind.dues(world, state, form))
         return respond(site, lang, _answer(door, visit))
 

@@ -4,7 +4,7 @@ import { calendar } from "../core/calendar.js";
 import { start } from "./home.js";
 import { hasAnswers, read } from "./journey.js";
 import { listOf } from "./lists.js";
-import { makePage } from "./page.js";
+import { makePage } from "./makePage.js";
 import { say } from "./words.js";
 
 /** @import { Form, Page, State, World } from "./page.js" */

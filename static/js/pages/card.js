@@ -7,7 +7,7 @@ import { rowsOf, shownDay } from "./cardRows.js";
 import { frame } from "./frame.js";
 import { hasAnswers, read } from "./journey.js";
 import { listOf, picksOf } from "./lists.js";
-import { makePage } from "./page.js";
+import { makePage } from "./makePage.js";
 import * as takeaway from "./takeaway.js";
 import { schemeOf } from "./together.js";
 
@@ -18,7 +18,7 @@ import { schemeOf } from "./together.js";
 
 /** The case to put on the card; null where neither a journey nor a take-away form names an entry.
  * @param {World} world @param {State} state @param {Form} form @returns {Row | null} */
-function caseOf(world, state, form) {
+export function caseOf(world, state, form) {
   const made = fitted(world, whole(world, state, form));
   return made.entries.length > 0 ? made : null;
 }
@@ -42,9 +42,6 @@ export function whole(world, state, form) {
     expires: addDays(issued, VALID_DAYS),
   };
 }
-
-// `case` is no name a function may have here, but it is one it may be exported by.
-export { caseOf as case };
 
 /** The signed card of `state.signed`, with what it says in words; else what is missing for one.
  * @param {World} world @param {State} state @param {Form} form @returns {Page} */

@@ -8,8 +8,8 @@ import { frame } from "./frame.js";
 import { start } from "./home.js";
 import { declarations, hasAnswers, read } from "./journey.js";
 import { listOf } from "./lists.js";
+import { makePage } from "./makePage.js";
 import { placeName } from "./move.js";
-import { makePage } from "./page.js";
 import { languages, together } from "./together.js";
 
 /**

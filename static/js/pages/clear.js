@@ -2,7 +2,8 @@
 
 import { frame } from "./frame.js";
 import { read } from "./journey.js";
-import { first, makePage } from "./page.js";
+import { makePage } from "./makePage.js";
+import { first } from "./page.js";
 
 /** @import { Form, Page, State, World } from "./page.js" */
 

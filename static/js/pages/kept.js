@@ -3,8 +3,9 @@
 import { shown } from "../core/dates.js";
 import { frame } from "./frame.js";
 import { hasAnswers, hidden, read } from "./journey.js";
+import { makePage } from "./makePage.js";
 import { placeName } from "./move.js";
-import { first, makePage } from "./page.js";
+import { first } from "./page.js";
 
 /**
  * @import { Journey } from "./journey.js"

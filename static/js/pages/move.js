@@ -5,7 +5,7 @@ import { move } from "../core/portability.js";
 import { frame } from "./frame.js";
 import { start } from "./home.js";
 import { declarations, hasAnswers, read } from "./journey.js";
-import { makePage } from "./page.js";
+import { makePage } from "./makePage.js";
 import { filledIn, languages } from "./together.js";
 
 /**

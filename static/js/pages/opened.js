@@ -3,7 +3,8 @@
 import { rowsOf, shownDay } from "./cardRows.js";
 import { frame } from "./frame.js";
 import { read } from "./journey.js";
-import { first, makePage } from "./page.js";
+import { makePage } from "./makePage.js";
+import { first } from "./page.js";
 
 /**
  * @import { Form, Page, State, World } from "./page.js"

@@ -10,16 +10,7 @@
  *   type: string, attachment: string | null }} Page
  */
 
-export const typeHtml = "text/html; charset=utf-8";
-
-/**
- * A page with the usual rest: no changes, rendered, HTML.
- * @param {number} status @param {string} template @param {Record<string, any>} context @param {any[]} [changes]
- * @returns {Page}
- */
-export function makePage(status, template, context, changes = []) {
-  return { status, template, context, changes, body: null, type: typeHtml, attachment: null };
-}
+export const TYPE_HTML = "text/html; charset=utf-8";
 
 /** The first value of a field, trimmed; "" where it is absent. @param {Form} form @param {string} name */
 export function first(form, name) {

@@ -2,7 +2,7 @@
 
 import { frame } from "./frame.js";
 import { read } from "./journey.js";
-import { makePage } from "./page.js";
+import { makePage } from "./makePage.js";
 
 /** @import { Form, Page, State, World } from "./page.js" */
 

@@ -6,7 +6,8 @@ import { frame } from "./frame.js";
 import { countries } from "./home.js";
 import { hasAnswers, read } from "./journey.js";
 import { listOf } from "./lists.js";
-import { first, makePage } from "./page.js";
+import { makePage } from "./makePage.js";
+import { first } from "./page.js";
 import { entries } from "./takeaway.js";
 import { schemeOf } from "./together.js";
 

@@ -7,7 +7,7 @@ import { ready } from "../core/texts.js";
 import { frame } from "./frame.js";
 import { start } from "./home.js";
 import { hasAnswers, read } from "./journey.js";
-import { makePage } from "./page.js";
+import { makePage } from "./makePage.js";
 import { answersOf, reasonsOf } from "./reasons.js";
 import { together } from "./together.js";
 import { say } from "./words.js";

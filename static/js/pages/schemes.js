@@ -4,7 +4,7 @@ import { ready } from "../core/texts.js";
 import { frame } from "./frame.js";
 import { countries } from "./home.js";
 import { read } from "./journey.js";
-import { makePage } from "./page.js";
+import { makePage } from "./makePage.js";
 import { say } from "./words.js";
 
 /** @import { Form, Page, State, World } from "./page.js" */

@@ -11,7 +11,7 @@ import { schemeOf } from "./together.js";
  * @typedef {{ scheme: string, steps: Record<string, string>, deadlines: { id: string, on: string }[] }} Entry
  */
 
-export const STATES = ["todo", "done", "not_needed"];
+const STATES = ["todo", "done", "not_needed"];
 
 /** A card's case as fields of the take-away form. @param {Row} made @returns {[string, string][]} */
 export function fields(made) {

@@ -3,7 +3,8 @@
 import { own } from "../core/own.js";
 import { frame } from "./frame.js";
 import { read } from "./journey.js";
-import { first, makePage } from "./page.js";
+import { makePage } from "./makePage.js";
+import { first } from "./page.js";
 import { schemeOf } from "./together.js";
 
 /**

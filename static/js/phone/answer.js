@@ -2,7 +2,7 @@
 
 import { frame } from "../pages/frame.js";
 import { read } from "../pages/journey.js";
-import { makePage } from "../pages/page.js";
+import { makePage } from "../pages/makePage.js";
 import { openedCard, signedCard } from "./cardPages.js";
 import { routeOf, split } from "./routes.js";
 import { Absent, answered, situation, stateOf } from "./situation.js";

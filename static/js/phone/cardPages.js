@@ -18,7 +18,7 @@ import { situation } from "./situation.js";
  * @param {World} world @param {State} state @param {Form} form @param {Parts} parts
  */
 export async function signedCard(world, state, form, parts) {
-  const made = parts.site.pages.card.case(world, state, form);
+  const made = parts.site.pages.card.caseOf(world, state, form);
   if (!made) return null;
   const codes = codesOf(/** @type {any[]} */ (Object.values(world.catalogues)));
   const text = await signOffline(made, codes, `${parts.origin}/c#`);
