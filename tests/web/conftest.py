@@ -70,7 +70,6 @@ def service(site: Site, tmp_path: Path) -> Iterator[Service]:
         signed = sms.Signed(parts.POST.public_url, ACCOUNT, TOKEN)
         app.register_blueprint(reminders.blueprint(site, door))
         app.register_blueprint(pages.blueprint(site))
-        app.register_blueprint(pages.blueprint(site))
         app.register_blueprint(sms.blueprint(engine, parts.POST, signed, now=lambda: made.at))
         yield made
 
