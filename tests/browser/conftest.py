@@ -8,8 +8,10 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
+from migrant_helper import paths
 from tests.browser.corpus import Fields, Look, looks, signed_card
 from tests.conftest import ROOT, Server
+from tests.phone.phones import Server as PhoneServer
 
 NARROW = {"width": 320, "height": 640}
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
@@ -64,3 +66,22 @@ def surveyed(page: Page) -> dict[str, Any]:
     page.add_script_tag(content=SURVEY)
     found: dict[str, Any] = page.evaluate("survey()")
     return found
+
+
+@pytest.fixture
+def stoppable(tmp_path: Path) -> Iterator[PhoneServer]:
+    """A server of this test alone, which logs what reaches it; the test stops it to be offline."""
+    made = PhoneServer(tmp_path, paths.BUILD)
+    made.start()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def handset(phone: BrowserContext) -> Iterator[Page]:
+    """The page of a phone that has been nowhere yet; whatever it throws fails the test."""
+    page = phone.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    assert errors == []

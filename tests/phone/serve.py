@@ -1,4 +1,4 @@
-"""`serve.py BUILD DATA PORT LOG`: serves a build, and logs each request's method and path."""
+"""`serve.py BUILD DATA PORT LOG`: serves a build, and logs each request's method, path and query."""
 
 import sys
 from collections.abc import Iterable
@@ -17,7 +17,8 @@ def main(build: str, data: str, port: str, log: str) -> None:
 
     def logged(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         with Path(log).open("a", encoding="utf-8") as file:
-            file.write(f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']}\n")
+            query = f"?{environ['QUERY_STRING']}" if environ["QUERY_STRING"] else ""
+            file.write(f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']}{query}\n")
         answer: Iterable[bytes] = app(environ, start_response)
         return answer
 
