@@ -53,6 +53,7 @@ browser: .venv/test ## find or install a Chromium
 	@sh tests/chromium.sh
 
 test: check browser ## every check and every test
+	$(NODE) node --test --test-reporter=dot $$(find tests/js -name '*.test.mjs')
 	$(NODE) $(BIN)/pytest
 
 bench: build ## compare the engine with its peers; prints ratios
