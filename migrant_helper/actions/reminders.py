@@ -9,11 +9,16 @@ from sqlalchemy.orm import Session
 from migrant_helper.actions import reminders_limits as limits
 from migrant_helper.actions.reminders_limits import Refusal
 from migrant_helper.actions.reminders_post import Post
-from migrant_helper.actions.reminders_write import is_code, keep_request, put_in_outbox
+from migrant_helper.actions.reminders_write import (
+    is_code,
+    keep_request,
+    keep_silent,
+    put_in_outbox,
+)
 from migrant_helper.core.phones import COUNTRIES
 from migrant_helper.core.reminders import CONSENT_VERSION, Deadline, remindable
 from migrant_helper.messaging.phones import read_phone
-from migrant_helper.store import contacts, messages
+from migrant_helper.store import contacts
 from migrant_helper.store import reminders as reminder_store
 from migrant_helper.store.reminder_tables import Request
 
@@ -72,7 +77,8 @@ def ask_for_reminders(
     """A request that waits for its code, and the message that brings the code.
 
     Only verified deadlines that are not past count. A number that said stop gets no message, and
-    the answer is the same as for any other: nobody learns from this page whose number we know.
+    the answers, to the code too, are the same as for any other: nobody learns from these pages
+    whose number we know.
     """
     region = asking.region if asking.region in COUNTRIES else DEFAULT_REGION
     today = now.astimezone(COUNTRIES[region].zone).date()
@@ -89,14 +95,14 @@ def ask_for_reminders(
     if over:
         return Refused(over)
     contact = contacts.keep(session, post.sealer, phone)
-    if contact.stopped_at is not None:
-        return Asked(messages.new_id())
     wanted = Request(
         contact_hash=contact.hash,
         lang=asking.lang,
         consent_text=asking.consent,
         names_allowed=asking.names_allowed,
     )
+    if contact.stopped_at is not None:
+        return Asked(keep_silent(session, post, wanted, now=now))
     return Asked(keep_request(session, post, wanted, dates, now=now))
 
 

@@ -24,6 +24,24 @@ def keep_request(
     session: Session, post: Post, request: Request, dates: Sequence[Deadline], *, now: datetime
 ) -> str:
     """The id of `request`, kept with its dates and with a code in the outbox."""
+    code = _begin(post, request, now)
+    reminder_store.add(session, request, dates)
+    body = post.texts.code(request.lang, code)
+    new = New(Kind.CODE, body, due_at=now, last_at=request.code_until)
+    messages.add(session, post.sealer, request, new)
+    return request.id
+
+
+def keep_silent(session: Session, post: Post, request: Request, *, now: datetime) -> str:
+    """The id of `request`, kept for a day with no dates and a code that nobody is told: to whoever
+    tries codes it is a request like any other."""
+    _begin(post, request, now)
+    reminder_store.add(session, request, ())
+    return request.id
+
+
+def _begin(post: Post, request: Request, now: datetime) -> str:
+    """The code that `request` waits for from now on."""
     code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
     request.id = messages.new_id()
     request.consent_at = now
@@ -32,11 +50,7 @@ def keep_request(
         BY_HAND if post.by_hand else timedelta(minutes=post.limits.code_minutes)
     )
     request.code_attempts = 0
-    reminder_store.add(session, request, dates)
-    body = post.texts.code(request.lang, code)
-    new = New(Kind.CODE, body, due_at=now, last_at=request.code_until)
-    messages.add(session, post.sealer, request, new)
-    return request.id
+    return code
 
 
 def is_code(post: Post, request: Request, code: str) -> bool:

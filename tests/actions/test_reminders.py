@@ -16,6 +16,8 @@ from migrant_helper.actions.reminders import (
     confirm_number,
 )
 from migrant_helper.actions.reminders_limits import Refusal
+from migrant_helper.core.phones import Phone
+from migrant_helper.store import contacts
 from migrant_helper.store.reminder_tables import Kind, Message, Request
 from migrant_helper.store.session import begin, read
 from tests.actions import parts
@@ -119,6 +121,18 @@ def test_a_code_that_a_person_sends_lasts_a_day(engine: Engine) -> None:
 
 def test_an_unknown_request_is_answered_like_an_old_one(engine: Engine) -> None:
     assert Refused(Refusal.OLD_CODE) == confirm(engine, "0" * 32, "123456")
+
+
+def test_a_wrong_code_tells_nobody_that_a_number_said_stop(engine: Engine) -> None:
+    with begin(engine) as session:
+        contact = contacts.keep(session, POST.sealer, Phone(parts.E164, "IN"))
+        contacts.silence(session, contact, NOW)
+    stopped, other = asked(engine), asked(engine, number="98123 45679")
+
+    answers = [[confirm(engine, key, "x") for _ in range(6)] for key in (stopped, other)]
+
+    assert answers[0] == answers[1]
+    assert parts.rows(engine, Message.contact_hash == contact.hash) == []
 
 
 def test_the_code_of_one_request_does_not_confirm_another(engine: Engine) -> None:
