@@ -1,4 +1,5 @@
-// Reads the main part of a page aloud, where the phone has a voice for its language.
+// Reads the main part of a page aloud, where the phone itself has a voice for its language. Other
+// voices speak on a company's computer: the page, answers and all, would be sent there.
 
 /** @param {HTMLElement} root the button, hidden until a voice is there */
 export function startReading(root) {
@@ -6,8 +7,10 @@ export function startReading(root) {
   const voices = window.speechSynthesis;
   if (!voices) return;
   const lang = document.documentElement.lang;
+  const voice = () =>
+    voices.getVoices().find((one) => one.localService && one.lang.toLowerCase().startsWith(lang));
   const offer = () => {
-    root.hidden = !voices.getVoices().some((voice) => voice.lang.toLowerCase().startsWith(lang));
+    root.hidden = !voice();
   };
   offer();
   voices.addEventListener("voiceschanged", offer);
@@ -20,7 +23,9 @@ export function startReading(root) {
     // biome-ignore lint/performance/useDomNodeTextContent: what is folded away is not read aloud
     const words = new SpeechSynthesisUtterance(main ? main.innerText : "");
     words.lang = lang;
-    voices.speak(words);
+    // Named, or the browser would choose one of its own.
+    words.voice = voice() || null;
+    if (words.voice) voices.speak(words);
   });
   window.addEventListener("pagehide", () => voices.cancel());
 }
