@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from ipaddress import ip_address, ip_network
 
 from flask import request
 from sqlalchemy import Engine
@@ -36,5 +37,12 @@ def status(problem: Refusal | None) -> int:
 
 def address() -> str:
     """Where the request came from; of IPv6 the network, since a phone has many addresses there."""
-    address = request.remote_addr or ""
-    return ":".join(address.split(":")[:4]) if ":" in address else address
+    told = request.remote_addr or ""
+    try:
+        address = ip_address(told)
+    except ValueError:
+        return told
+    if address.version == 4:
+        return told
+    # Through a socket for both, an IPv4 address comes as ::ffff:192.0.2.1.
+    return str(address.ipv4_mapped or ip_network((address.packed[:8] + bytes(8), 64)))
