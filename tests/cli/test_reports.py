@@ -1,0 +1,53 @@
+"""`migrant-helper reports`: read on the command line, struck off there."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import jsonschema
+import pytest
+from click.testing import CliRunner
+
+from migrant_helper.actions.reports import take_report
+from migrant_helper.cli.reports import reports
+from migrant_helper.store import schema
+from migrant_helper.store.session import begin, make_engine
+
+SCHEMA = json.loads(
+    (Path(__file__).parents[2] / "docs/schemas/reports-list.json").read_text(encoding="utf-8")
+)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> dict[str, str]:
+    url = f"sqlite:///{tmp_path / 'reports.db'}"
+    engine = make_engine(url)
+    schema.upgrade(engine)
+    with begin(engine) as session:
+        now = datetime(2026, 11, 22, tzinfo=UTC)
+        take_report(session, scheme="in-esic", lang="ur", words="دفتر بند تھا", now=now)
+    engine.dispose()
+    return {"DATABASE_URL": url}
+
+
+def test_the_list_is_as_its_schema_says(database: dict[str, str]) -> None:
+    ran = CliRunner().invoke(reports, ["list", "--json"], env=database)
+
+    rows = json.loads(ran.output)
+    jsonschema.validate(rows, SCHEMA)
+    assert [(row["scheme"], row["words"]) for row in rows] == [("in-esic", "دفتر بند تھا")]
+
+
+def test_a_report_is_struck_off_once(database: dict[str, str]) -> None:
+    first = CliRunner().invoke(reports, ["done", "1"], env=database)
+    again = CliRunner().invoke(reports, ["done", "1"], env=database)
+
+    assert (first.exit_code, again.exit_code) == (0, 1)
+
+
+def test_a_database_without_tables_is_unusable(tmp_path: Path) -> None:
+    ran = CliRunner().invoke(
+        reports, ["list"], env={"DATABASE_URL": f"sqlite:///{tmp_path / 'empty.db'}"}
+    )
+
+    assert ran.exit_code == 2
