@@ -21,6 +21,7 @@ from migrant_helper.web.machine import health, sms
 from migrant_helper.web.now import now
 from migrant_helper.web.public import cards, files, pages, reminders, reports
 from migrant_helper.web.public.reminder_door import Door
+from migrant_helper.web.quiet import Quiet
 from migrant_helper.web.site import Site, read_headers, read_routes
 
 MAX_BODY_BYTES = 64 * 1024
@@ -30,7 +31,7 @@ SERVICE = "Migrant Helper"
 def create_app(config: Config) -> Flask:
     """The web application. Needs what `make build` makes; raises FileNotFoundError where it is
     missing."""
-    app = Flask(__name__, static_folder=None)
+    app = Quiet(__name__, static_folder=None)
     app.config.update(MAX_CONTENT_LENGTH=MAX_BODY_BYTES, MAX_FORM_MEMORY_SIZE=MAX_BODY_BYTES)
     site = make_site(paths.BUILD)
     signing = cards.Cards(
