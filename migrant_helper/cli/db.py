@@ -7,7 +7,7 @@ import click
 from sqlalchemy.exc import SQLAlchemyError
 
 from migrant_helper import config
-from migrant_helper.store import schema
+from migrant_helper.store import folder, schema
 from migrant_helper.store.session import file_of, make_engine
 
 
@@ -26,7 +26,7 @@ def upgrade(as_json: bool) -> None:
         url = config.read(os.environ).database_url
         file = file_of(url)
         if file is not None:
-            file.parent.mkdir(parents=True, exist_ok=True)
+            folder.make(file.parent)
         revision = schema.upgrade(make_engine(url))
     except (config.BadSetting, ValueError, OSError, SQLAlchemyError) as error:
         click.echo(f"cannot use the database: {error}", err=True)

@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from migrant_helper.core.cards import Issuer
 from migrant_helper.core.cose import KID_BYTES
+from migrant_helper.store.folder import keep_private, make
 
 KEY_FILE = "card-key.pem"
 RETIRED_FILE = "card-keys-retired.json"
@@ -41,8 +42,7 @@ def load(folder: Path) -> CardKey:
     path = folder / KEY_FILE
     if not path.exists():
         _make(path)
-    if path.stat().st_mode & 0o077:
-        path.chmod(0o600)
+    keep_private(path)
     try:
         private = serialization.load_pem_private_key(path.read_bytes(), password=None)
     except (ValueError, TypeError) as bad:
@@ -84,7 +84,7 @@ def _make(path: Path) -> None:
     pem = ec.generate_private_key(ec.SECP256R1()).private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make(path.parent)
     draft = _write(path.with_name(f"{path.name}.{os.getpid()}"), pem)
     try:
         # A link appears whole or not at all, and never over a key another process just made.

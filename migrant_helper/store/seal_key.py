@@ -4,6 +4,7 @@ import os
 import secrets
 from pathlib import Path
 
+from migrant_helper.store.folder import keep_private, make
 from migrant_helper.store.sealing import KEY_BYTES
 
 FILE = "encryption-key"
@@ -16,6 +17,7 @@ def load(folder: Path) -> bytes:
     path = folder / FILE
     if not path.exists():
         _make(folder, path)
+    keep_private(path)
     key = path.read_bytes()
     if len(key) != KEY_BYTES:
         raise ValueError(
@@ -27,7 +29,7 @@ def load(folder: Path) -> bytes:
 
 def _make(folder: Path, path: Path) -> None:
     """Written whole under another name first; who comes second keeps what the first made."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make(folder)
     fresh = folder / f"{FILE}.{secrets.token_hex(4)}"
     descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as file:
