@@ -9,12 +9,14 @@ from waitress import serve as serve_forever
 
 from migrant_helper import config
 from migrant_helper.app import create_app
+from migrant_helper.store.keys import UnusableKey
 
-PLAIN_HTTP = """A phone opens this address, but over plain http it gets no offline use, no install
-and no signed cards made
-on the phone: browsers allow these on https or on this machine alone. For https put the server
-behind a proxy that
-has a certificate (docs/deploy.md)."""
+PLAIN_HTTP = """A phone opens this address, but over plain http it gets no offline use, no install and
+no cards made on the phone: browsers allow these on https or on this machine alone. For https put
+the server behind a proxy that has a certificate (docs/deploy.md)."""
+# The pages refuse a form over 64 KiB in plain words. What is far over that is not even taken in:
+# waitress would put up to a gigabyte of it on the disk first.
+MOST_BYTES = 1024 * 1024
 
 
 @click.command(epilog="Example: migrant-helper serve --host 0.0.0.0 --port 8000")
@@ -26,20 +28,28 @@ def serve(host: str, port: int) -> None:
     """Serve the pages."""
     try:
         app = create_app(config.read(os.environ))
-    except (config.BadSetting, FileNotFoundError) as error:
-        click.echo(f"cannot start: {error}. Run `make build` if a built file is missing.", err=True)
+    except FileNotFoundError as error:
+        click.echo(f"cannot start: {error}; run `make build`", err=True)
+        raise SystemExit(2) from error
+    except (config.BadSetting, UnusableKey, ValueError, OSError) as error:
+        click.echo(f"cannot start: {error}", err=True)
         raise SystemExit(2) from error
     click.echo(f"http://{host}:{port}")
     if host not in ("127.0.0.1", "localhost", "::1"):
         show_address(port)
-    serve_forever(app, host=host, port=port, ident=None)
+    serve_forever(app, host=host, port=port, ident=None, max_request_body_size=MOST_BYTES)
 
 
 def show_address(port: int) -> None:
     """Prints this machine's address on the local network, as text and as a picture to scan."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        probe.connect(("192.0.2.1", 9))
-        address = f"http://{probe.getsockname()[0]}:{port}"
+    try:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+            probe.connect(("192.0.2.1", 9))
+            address = f"http://{probe.getsockname()[0]}:{port}"
+    except OSError:
+        # A hotspot of this machine's own leads nowhere, and phones reach it all the same.
+        click.echo(f"This machine's address is not known; see `ip address`.\n\n{PLAIN_HTTP}")
+        return
     picture = qrcode.QRCode()
     picture.add_data(address)
     picture.print_ascii()

@@ -1,0 +1,46 @@
+"""`migrant-helper serve`: what it says before it serves."""
+
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from migrant_helper.cli import serve
+from migrant_helper.store import keys, seal_key
+
+
+@pytest.mark.parametrize("name", [keys.KEY_FILE, seal_key.FILE])
+def test_a_key_that_cannot_be_used_stops_it_with_the_remedy(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"not a key")
+
+    done = CliRunner().invoke(serve.serve, env={"MIGRANT_HELPER_DATA": str(tmp_path)})
+
+    assert (done.exit_code, type(done.exception)) == (2, SystemExit)
+    assert str(tmp_path / name) in done.output
+    assert "backup" in done.output
+
+
+def test_a_body_far_over_the_limit_is_not_taken_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: dict[str, Any] = {}
+    monkeypatch.setattr(serve, "serve_forever", lambda _app, **settings: given.update(settings))
+
+    CliRunner().invoke(serve.serve, env={"MIGRANT_HELPER_DATA": str(tmp_path)})
+
+    assert given["max_request_body_size"] == serve.MOST_BYTES
+
+
+def test_a_machine_that_no_network_leads_from_serves_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Nowhere(socket.socket):
+        def connect(self, _address: object) -> None:
+            raise OSError(101, "Network is unreachable")
+
+    monkeypatch.setattr(socket, "socket", Nowhere)
+    serve.show_address(8000)
+
+    assert "address is not known" in capsys.readouterr().out
