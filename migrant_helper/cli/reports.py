@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from typing import Any
 
 import click
@@ -11,6 +12,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from migrant_helper import config
 from migrant_helper.actions import reports as actions
 from migrant_helper.store.session import begin, make_engine
+
+# Strangers write these words: breaks, and what steers a terminal or turns its lines around. The
+# joiners that Indian scripts need (U+200C, U+200D) stay.
+CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 
 
 @click.group()
@@ -40,8 +45,9 @@ def listed(as_json: bool) -> None:
         click.echo(json.dumps(rows, ensure_ascii=False))
         return
     for row in rows:
+        words = CONTROLS.sub(" ", row["words"])
         click.echo(
-            f"{row['id']}  {row['at'][:10]}  {row['scheme'] or '-'}  [{row['lang']}] {row['words']}"
+            f"{row['id']}  {row['at'][:10]}  {row['scheme'] or '-'}  [{row['lang']}] {words}"
         )
 
 

@@ -38,6 +38,26 @@ def test_the_list_is_as_its_schema_says(database: dict[str, str]) -> None:
     assert [(row["scheme"], row["words"]) for row in rows] == [("in-esic", "دفتر بند تھا")]
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("closed\r\n2  2026-11-22  in-epf", "closed 2  2026-11-22  in-epf"),
+        ("\x1b]0;gone\x07\x9b2J\u202eright", " ]0;gone 2J right"),
+        ("क्\u200dष", "क्\u200dष"),
+    ],
+)
+def test_no_report_steers_the_terminal(database: dict[str, str], words: str, shown: str) -> None:
+    engine = make_engine(database["DATABASE_URL"])
+    with begin(engine) as session:
+        now = datetime(2026, 11, 22, 1, tzinfo=UTC)
+        take_report(session, scheme="", lang="en", words=words, now=now)
+    engine.dispose()
+
+    ran = CliRunner().invoke(reports, ["list"], env=database)
+
+    assert ran.output.split("\n")[1:] == [f"2  2026-11-22  -  [en] {shown}", ""]
+
+
 def test_a_report_is_struck_off_once(database: dict[str, str]) -> None:
     first = CliRunner().invoke(reports, ["done", "1"], env=database)
     again = CliRunner().invoke(reports, ["done", "1"], env=database)
