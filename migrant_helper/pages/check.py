@@ -16,6 +16,7 @@ from migrant_helper.pages.journey import Journey
 from migrant_helper.pages.page import Catalogue, Form, Page, State, World, first
 from migrant_helper.pages.questions import question
 from migrant_helper.pages.together import together
+from migrant_helper.pages.urgent import trouble_in
 
 TYPED = ("v", "v.min", "v.max", "v.year", "v.month", "v.day")
 
@@ -172,6 +173,7 @@ def ask(  # noqa: PLR0913 - a question, what was wrong with its answer, and what
         default_do="answer",
         question=question(world, fact, declared, given, typed),
         problem=problem,
+        trouble=trouble_in(journey.facts),
         settled=settled["settled"],
         all=settled["all"],
     )

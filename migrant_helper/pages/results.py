@@ -16,6 +16,7 @@ from migrant_helper.pages.frame import frame
 from migrant_helper.pages.page import Catalogue, Form, Page, State, World
 from migrant_helper.pages.reasons import answers_of, reasons_of
 from migrant_helper.pages.together import together
+from migrant_helper.pages.urgent import trouble_in
 from migrant_helper.pages.words import say
 
 GROUPS = ("yours", "soon", "open", "not")
@@ -43,6 +44,7 @@ def page(world: World, state: State, form: Form) -> Page:
         answers=answers_of(world, catalogue, journey.facts),
         most=MOST_PICKS,
         unread=[declared_label(catalogue, fact) for fact in journey.unusable],
+        trouble=trouble_in(journey.facts),
         not_held=not_held(world, journey, catalogue),
     )
     return Page(200, "public/results.html", {**context, "path": "results"})

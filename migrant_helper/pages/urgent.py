@@ -23,6 +23,25 @@ TROUBLES: dict[str, tuple[str, ...]] = {
     "child": ("in-childline-1098",),
 }
 
+# What somebody may have answered, and the trouble it tells of, the gravest first.
+SIGNS: tuple[tuple[str, str, str], ...] = (
+    ("free_to_leave", "no", "held"),
+    ("free_to_leave", "afraid_to_say", "held"),
+    ("event", "violence", "violence"),
+    ("event", "child_lost", "child"),
+    ("event", "work_injury", "hurt"),
+)
+
+
+def trouble_in(facts: dict[str, Any]) -> str:
+    """The trouble that the answers tell of, a key of TROUBLES; "" for none. The page then offers the
+    door for it, without a word of what was answered."""
+    for fact, value, trouble in SIGNS:
+        told = facts.get(fact)
+        if value == told or (isinstance(told, list) and value in told):
+            return trouble
+    return ""
+
 
 def page(world: World, state: State, form: Form) -> Page:
     """The kinds of trouble; once one is named (`trouble`), its numbers to call and the entries

@@ -11,6 +11,7 @@ import { first } from "./page.js";
 import { question } from "./questions.js";
 import { page as resultsPage } from "./results.js";
 import { together } from "./together.js";
+import { troubleIn } from "./urgent.js";
 
 /**
  * @import { Catalogue, Form, Page, State, World } from "./page.js"
@@ -159,6 +160,7 @@ export function ask(world, state, journey, catalogue, fact, problem, typed) {
     default_do: "answer",
     question: question(world, fact, declared, given, typed),
     problem,
+    trouble: troubleIn(journey.facts),
     settled: settled.settled,
     all: settled.all,
     path: "check",

@@ -10,6 +10,7 @@ import { hasAnswers, read } from "./journey.js";
 import { makePage } from "./makePage.js";
 import { answersOf, reasonsOf } from "./reasons.js";
 import { together } from "./together.js";
+import { troubleIn } from "./urgent.js";
 import { say } from "./words.js";
 
 /**
@@ -38,6 +39,7 @@ export function page(world, state, form) {
     answers: answersOf(world, catalogue, journey.facts),
     most: MOST_PICKS,
     unread: journey.unusable.map((fact) => declaredLabel(catalogue, fact)),
+    trouble: troubleIn(journey.facts),
     not_held: notHeld(world, journey, catalogue),
     path: "results",
   });

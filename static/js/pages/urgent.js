@@ -21,6 +21,27 @@ export const TROUBLES = {
   child: ["in-childline-1098"],
 };
 
+/**
+ * What somebody may have answered, and the trouble it tells of, the gravest first.
+ * @type {[string, string, string][]}
+ */
+export const SIGNS = [
+  ["free_to_leave", "no", "held"],
+  ["free_to_leave", "afraid_to_say", "held"],
+  ["event", "violence", "violence"],
+  ["event", "child_lost", "child"],
+  ["event", "work_injury", "hurt"],
+];
+
+/** The trouble that the answers tell of; "" for none. @param {Row} facts @returns {string} */
+export function troubleIn(facts) {
+  for (const [fact, value, trouble] of SIGNS) {
+    const told = own(facts, fact);
+    if (told === value || (Array.isArray(told) && told.includes(value))) return trouble;
+  }
+  return "";
+}
+
 /** The kinds of trouble; once one is named (`trouble`), its numbers to call and the entries that help.
  * @param {World} world @param {State} state @param {Form} form @returns {Page} */
 export function page(world, state, form) {
