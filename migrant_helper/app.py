@@ -51,6 +51,7 @@ def create_app(config: Config) -> Flask:
     app.register_blueprint(pages.blueprint(site))
     app.before_request(guards.own_pages_only(site, config.public_url))
     app.after_request(headers.on_every_answer(site.headers))
+    app.after_request(headers.without_host)
     if config.trusted_proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.trusted_proxies)  # type: ignore[method-assign]
     return app

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from flask import Response
+from flask import Response, request
 
 
 def on_every_answer(headers: Mapping[str, str]) -> Callable[[Response], Response]:
@@ -15,3 +15,12 @@ def on_every_answer(headers: Mapping[str, str]) -> Callable[[Response], Response
         return response
 
     return add
+
+
+def without_host(response: Response) -> Response:
+    """A redirect to this service as a path alone. Werkzeug leads from /hi to /hi/ by a whole
+    address: behind a proxy that would be plain http, and its host is what the request claimed."""
+    start = request.host_url
+    if response.location and response.location.startswith(start):
+        response.location = "/" + response.location[len(start) :].lstrip("/")
+    return response
