@@ -59,10 +59,9 @@ function foreign() {
   return found;
 }
 
-/** A sentence of English; names and short forms ("e-Shram", "ESIC card") are not. @param {string} text */
+/** Four English words in a row; names and short forms ("e-Shram", "ESIC card") are not. @param {string} text */
 function english(text) {
-  const latin = text.match(/\b[a-z]{2,}\b/g) || [];
-  return latin.length >= 3 && !/[^\p{Script=Latin}\p{Script=Common}]/u.test(text);
+  return /(?:(?<![\p{L}])[A-Za-z]{2,}[ ,;&]+){3,}[A-Za-z]{2,}/u.test(text);
 }
 
 async function survey() {

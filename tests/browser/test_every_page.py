@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Open, surveyed
-from tests.browser.corpus import LANGUAGES, Look
+from migrant_helper.catalogue import load
+from tests.browser.conftest import SURVEY, Open, surveyed
+from tests.browser.corpus import ANSWERS, LANGUAGES, Look
 
 Seen = tuple[str, dict[str, dict[str, Any]]]
 
@@ -40,6 +41,26 @@ def test_every_target_is_44_pixels(seen: Seen) -> None:
 
 def test_every_text_in_another_language_says_so(seen: Seen) -> None:
     assert problems(seen, "foreign") == {}
+
+
+@pytest.mark.parametrize("lang", ["hi", "ur"])
+def test_every_entry_s_texts_say_their_language_and_fit(
+    opened: Open, screen: Page, lang: str
+) -> None:
+    entries = [f"schemes/{one['id']}" for country in ("IN", "NP") for one in entries_of(country)]
+    found = {}
+    for path in entries:
+        assert opened(f"/{lang}/{path}", ANSWERS) == 200
+        screen.add_script_tag(content=SURVEY)
+        found[path] = screen.evaluate("[...foreign(), ...overflowing()]")
+
+    assert len(entries) >= 40
+    assert {path: problems for path, problems in found.items() if problems} == {}
+
+
+def entries_of(country: str) -> list[dict[str, Any]]:
+    entries: list[dict[str, Any]] = load.catalogue(country, "en")["schemes"]
+    return entries
 
 
 def test_the_page_says_its_language_and_direction(seen: Seen) -> None:
