@@ -45,7 +45,7 @@ def create_app(config: Config) -> Flask:
     app.register_blueprint(reminders.blueprint(site, door))
     signed = sms.Signed(config.public_url, config.twilio_account_sid, config.twilio_auth_token)
     app.register_blueprint(sms.blueprint(door.engine, door.post, signed, now=now))
-    app.register_blueprint(reports.blueprint(site, door.engine, now))
+    app.register_blueprint(reports.blueprint(site, door))
     app.register_blueprint(health.blueprint(door.engine, now, by_hand=door.post.by_hand))
     app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC))
     app.register_blueprint(pages.blueprint(site))

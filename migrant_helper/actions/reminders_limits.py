@@ -26,10 +26,14 @@ class Refusal(StrEnum):
 def too_often(session: Session, post: Post, address: str, *, what: str, now: datetime) -> bool:
     """Whether this address did it more often today than it may, counting this time.
 
-    `what`: "ask" (for a code) or "try" (to give one). What stands for the address is another
+    `what`: "ask" (for a code), "try" (to give one) or "report" (an error). What stands for the address is another
     every day, and dropped with the day's counts.
     """
-    limits = {"ask": post.limits.asks_per_address, "try": post.limits.tries_per_address}
+    limits = {
+        "ask": post.limits.asks_per_address,
+        "try": post.limits.tries_per_address,
+        "report": post.limits.reports_per_address,
+    }
     who = post.sealer.hash("address", f"{now:%Y-%m-%d} {address}")
     return use.count(session, what, who=who, day=now.date()) > limits[what]
 

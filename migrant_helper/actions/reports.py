@@ -1,11 +1,14 @@
 """Somebody tells that an entry is wrong; a person reads it and strikes it off."""
 
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from migrant_helper.actions import reminders_limits as limits
+from migrant_helper.actions.reminders_post import Post
 from migrant_helper.store import use
 from migrant_helper.store.report_tables import Report
 
@@ -20,14 +23,27 @@ class Taken(StrEnum):
     TOO_OFTEN = "too_often"
 
 
-def take_report(session: Session, *, scheme: str, lang: str, words: str, now: datetime) -> Taken:
-    """Keeps the report: the entry's id ("" for none), the language of the page, the words. An
-    empty one and those over the day's limit, which all senders share, are not kept."""
-    if not words:
+@dataclass(frozen=True)
+class Telling:
+    """What somebody sends: the entry's id ("" for none), the language of the page, the words; and
+    the address it came from, which is counted and not kept."""
+
+    scheme: str
+    lang: str
+    words: str
+    address: str = field(repr=False)
+
+
+def take_report(session: Session, post: Post, telling: Telling, *, now: datetime) -> Taken:
+    """Keeps the report. An empty one is not kept, nor are those over the day's limits: first that
+    of the address, so that nobody alone uses up the other, which all senders share."""
+    if not telling.words:
         return Taken.EMPTY
+    if limits.too_often(session, post, telling.address, what="report", now=now):
+        return Taken.TOO_OFTEN
     if use.count(session, "report", day=now.date()) > PER_DAY:
         return Taken.TOO_OFTEN
-    session.add(Report(at=now, scheme=scheme, lang=lang, words=words))
+    session.add(Report(at=now, scheme=telling.scheme, lang=telling.lang, words=telling.words))
     return Taken.SENT
 
 

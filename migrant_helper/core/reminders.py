@@ -48,6 +48,7 @@ class Limits:
     asks_per_address: int = 40
     tries_per_address: int = 60
     tries_per_number: int = 10
+    reports_per_address: int = 20
     codes_per_day: int = 500
     segments_per_day: int = 2000
     segments_per_message: int = 3

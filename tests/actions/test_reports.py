@@ -7,10 +7,18 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from migrant_helper.actions.reports import PER_DAY, Taken, reports, strike_off, take_report
+from migrant_helper.actions.reports import (
+    PER_DAY,
+    Taken,
+    Telling,
+    reports,
+    strike_off,
+    take_report,
+)
 from migrant_helper.store import schema
 from migrant_helper.store.report_tables import Report
 from migrant_helper.store.session import begin, make_engine
+from tests.actions import parts
 
 NOW = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)
 
@@ -23,9 +31,10 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
     made.dispose()
 
 
-def take(engine: Engine, words: str) -> Taken:
+def take(engine: Engine, words: str, address: str = "203.0.113.7") -> Taken:
+    telling = Telling("in-onorc", "hi", words, address)
     with begin(engine) as session:
-        return take_report(session, scheme="in-onorc", lang="hi", words=words, now=NOW)
+        return take_report(session, parts.POST, telling, now=NOW)
 
 
 def test_a_report_is_kept_with_nothing_of_its_sender(engine: Engine) -> None:
@@ -45,9 +54,17 @@ def test_an_empty_report_is_not_kept(engine: Engine) -> None:
 
 
 def test_one_day_takes_only_so_many(engine: Engine) -> None:
-    taken = [take(engine, "x") for _ in range(PER_DAY + 1)]
+    taken = [take(engine, "x", f"203.0.113.{n}") for n in range(PER_DAY + 1)]
 
     assert taken[-2:] == [Taken.SENT, Taken.TOO_OFTEN]
+
+
+def test_an_address_that_sends_too_many_leaves_room_for_others(engine: Engine) -> None:
+    taken = [take(engine, "x") for _ in range(PER_DAY + 1)]
+    most = parts.POST.limits.reports_per_address
+
+    assert [Taken.SENT] * most + [Taken.TOO_OFTEN] * (PER_DAY + 1 - most) == taken
+    assert take(engine, "closed on Monday", "203.0.113.8") is Taken.SENT
 
 
 def test_a_report_dealt_with_is_gone(engine: Engine) -> None:

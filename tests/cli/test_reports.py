@@ -8,10 +8,11 @@ import jsonschema
 import pytest
 from click.testing import CliRunner
 
-from migrant_helper.actions.reports import take_report
+from migrant_helper.actions.reports import Telling, take_report
 from migrant_helper.cli.reports import reports
 from migrant_helper.store import schema
 from migrant_helper.store.session import begin, make_engine
+from tests.actions.parts import POST
 
 SCHEMA = json.loads(
     (Path(__file__).parents[2] / "docs/schemas/reports-list.json").read_text(encoding="utf-8")
@@ -25,7 +26,7 @@ def database(tmp_path: Path) -> dict[str, str]:
     schema.upgrade(engine)
     with begin(engine) as session:
         now = datetime(2026, 11, 22, tzinfo=UTC)
-        take_report(session, scheme="in-esic", lang="ur", words="دفتر بند تھا", now=now)
+        take_report(session, POST, Telling("in-esic", "ur", "دفتر بند تھا", "192.0.2.1"), now=now)
     engine.dispose()
     return {"DATABASE_URL": url}
 
@@ -50,7 +51,7 @@ def test_no_report_steers_the_terminal(database: dict[str, str], words: str, sho
     engine = make_engine(database["DATABASE_URL"])
     with begin(engine) as session:
         now = datetime(2026, 11, 22, 1, tzinfo=UTC)
-        take_report(session, scheme="", lang="en", words=words, now=now)
+        take_report(session, POST, Telling("", "en", words, "192.0.2.1"), now=now)
     engine.dispose()
 
     ran = CliRunner().invoke(reports, ["list"], env=database)

@@ -1,21 +1,18 @@
 """Tell us this is wrong: the one address that takes a report."""
 
-from collections.abc import Callable
-from datetime import datetime
-
 from flask import Blueprint, Response
-from sqlalchemy import Engine
 
-from migrant_helper.actions.reports import take_report
+from migrant_helper.actions.reports import Telling, take_report
 from migrant_helper.pages import wrong
 from migrant_helper.pages.page import first
 from migrant_helper.pages.together import scheme_of
 from migrant_helper.store.session import begin
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
+from migrant_helper.web.public.reminder_door import Door, address
 from migrant_helper.web.site import Site
 
 
-def blueprint(site: Site, engine: Engine, now: Callable[[], datetime]) -> Blueprint:
+def blueprint(site: Site, door: Door) -> Blueprint:
     """`/<lang>/wrong/send`: keeps the words and the entry's id, and nothing else of the request."""
     public = Blueprint("reports", __name__)
 
@@ -26,14 +23,14 @@ def blueprint(site: Site, engine: Engine, now: Callable[[], datetime]) -> Bluepr
         form = form_of_request()
         world, state = situation(site, lang, "wrong", form)
         entry = scheme_of(world, first(form, "about"))
-        with begin(engine) as session:
-            taken = take_report(
-                session,
-                scheme=entry["id"] if entry else "",
-                lang=lang,
-                words=first(form, "words")[: wrong.LONGEST],
-                now=now(),
-            )
+        telling = Telling(
+            scheme=entry["id"] if entry else "",
+            lang=lang,
+            words=first(form, "words")[: wrong.LONGEST],
+            address=address(),
+        )
+        with begin(door.engine) as session:
+            taken = take_report(session, door.post, telling, now=door.now())
         return respond(site, lang, wrong.report_page(world, state, form, done=taken.value))
 
     return public
