@@ -91,6 +91,7 @@ def pdf_pages(pdf: Path) -> bytes:
 
 def check_printed(page: Page, server: Server, folder: Path, status: str) -> None:
     """The picture on the printed page reads as a valid card of this journey."""
+    page.wait_for_selector(".mh-card svg")
     found = zxingcpp.read_barcodes(
         printed_picture(page, folder), formats=zxingcpp.BarcodeFormat.QRCode
     )
@@ -137,7 +138,8 @@ def test_online_to_a_printed_card(
     begin(page, own_server.url)
     answer_all(page)
     to_the_card(page)
-    page.click("button[formaction$='/card/signed']")
+    with page.expect_navigation():
+        page.click("button[formaction$='/card/signed']")
 
     check_printed(page, own_server, tmp_path, "issuer")
 

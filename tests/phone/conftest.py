@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from migrant_helper.cli.build import sources
 from migrant_helper.phone.bundle import build
@@ -69,7 +69,7 @@ def server(tmp_path: Path, built: Path) -> Iterator[Server]:
 
 
 @pytest.fixture
-def page(server: Server) -> Iterator[Page]:
+def page(browser: Browser, server: Server) -> Iterator[Page]:
     """A phone that has been nowhere yet."""
-    with phone(server.url) as made:
+    with phone(browser, server.url) as made:
         yield made

@@ -1,7 +1,6 @@
 """A server that can be stopped, and a phone: Chromium at 360x640 with a worker."""
 
 import http.client
-import shutil
 import socket
 import subprocess
 import sys
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 SERVE = Path(__file__).with_name("serve.py")
 Fields = list[tuple[str, str]]
@@ -76,19 +75,15 @@ def free_port() -> int:
 
 
 @contextmanager
-def phone(url: str) -> Iterator[Page]:
-    """A page of a fresh browser; whatever it throws fails the test."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = next(filter(None, map(shutil.which, names)), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        context = browser.new_context(base_url=url, viewport={"width": 360, "height": 640})
-        page = context.new_page()
-        errors: list[Any] = []
-        page.on("pageerror", lambda error: errors.append(error))  # noqa: PLW0108 (Playwright writes on what it is given)
-        yield page
-        browser.close()
-        assert errors == []
+def phone(browser: Browser, url: str) -> Iterator[Page]:
+    """A page of a phone with nothing on it; whatever it throws fails the test."""
+    context = browser.new_context(base_url=url, viewport={"width": 360, "height": 640})
+    page = context.new_page()
+    errors: list[Any] = []
+    page.on("pageerror", lambda error: errors.append(error))  # noqa: PLW0108 (Playwright writes on what it is given)
+    yield page
+    context.close()
+    assert errors == []
 
 
 # Not wait_for_function: it evaluates text, which the pages' policy forbids.
