@@ -1,6 +1,7 @@
 """An answer that tells of trouble opens the door to help, on every page that follows."""
 
 import pytest
+
 from tests.pages.parts import show
 
 AWAY = {"f.home": "IN-BR", "f.here": "IN-KL"}
