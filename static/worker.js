@@ -5,7 +5,7 @@ import { toHex } from "./js/core/hex.js";
 import { countries } from "./js/pages/needs.js";
 import { answer, CARD, offline, problem } from "./js/phone/answer.js";
 import * as cache from "./js/phone/cache.js";
-import { fieldsOf } from "./js/phone/forms.js";
+import { fieldsOf, fromUs, withoutOrders } from "./js/phone/forms.js";
 import { routeOf, split } from "./js/phone/routes.js";
 import * as store from "./js/phone/store.js";
 
@@ -120,7 +120,9 @@ async function networkFirst(request, address, parts) {
 /** @param {Request} request @param {string} address @returns {Promise<Asked>} */
 async function askedOf(request, address) {
   const body = request.method === "POST" ? await request.arrayBuffer() : new ArrayBuffer(0);
-  return { address, form: fieldsOf(new TextDecoder().decode(body)), size: body.byteLength };
+  const form = fieldsOf(new TextDecoder().decode(body));
+  const asked = fromUs(request.referrer, request.url) ? form : withoutOrders(form);
+  return { address, form: asked, size: body.byteLength };
 }
 
 /** @param {import("./js/phone/situation.js").Answer} made */

@@ -24,3 +24,24 @@ export function dayIn(now, zone) {
   const offset = (zone.startsWith("-") ? -1 : 1) * (hours * 60 + minutes) * 60000;
   return new Date(now + offset).toISOString().slice(0, 10);
 }
+
+/**
+ * Whether a page of ours posts the form. Our pages say so, by their Referrer-Policy; another site's
+ * name itself or nothing, and a worker sees neither Origin nor Sec-Fetch-Site.
+ * @param {string} referrer @param {string} address where the form goes @returns {boolean}
+ */
+export function fromUs(referrer, address) {
+  return referrer.startsWith(`${new URL(address).origin}/`);
+}
+
+/** What a form may order this phone to keep, forget or clear. */
+const ORDER = /^[ \t\r\n]*(?:keep|clear|forget:)/;
+
+/**
+ * The form of another site's page: it may show a page, and change nothing that is kept here.
+ * @param {Form} form @returns {Form}
+ */
+export function withoutOrders(form) {
+  const [order = ""] = form.get("do") || [];
+  return ORDER.test(order) ? new Map([...form].filter(([name]) => name !== "do")) : form;
+}

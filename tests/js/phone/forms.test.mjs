@@ -1,7 +1,7 @@
 // A posted form and the day, as the server reads them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayIn, fieldsOf } from "../../../static/js/phone/forms.js";
+import { dayIn, fieldsOf, fromUs, withoutOrders } from "../../../static/js/phone/forms.js";
 
 test("a field keeps all its values in order, decoded", () => {
   const form = fieldsOf("skip=a&f.home=IN-BR&skip=b&v=%E0%A4%95+%26&empty=");
@@ -38,3 +38,22 @@ for (const [moment, zone, day] of [
     assert.equal(dayIn(Date.parse(moment), zone), day);
   });
 }
+
+test("our own pages are told from another site's and from one that hides", () => {
+  const to = "https://helper.example/hi/clear";
+
+  assert.equal(fromUs("https://helper.example/hi/", to), true);
+  for (const other of ["https://evil.example/", "https://helper.example.evil.example/", ""]) {
+    assert.equal(fromUs(other, to), false);
+  }
+  assert.equal(fromUs("http://helper.example/hi/", to), false);
+});
+
+test("another site's form orders nothing, and loses nothing else", () => {
+  for (const order of ["keep", "clear", "forget:0123456789abcdef", " clear"]) {
+    const form = fieldsOf(`do=${encodeURIComponent(order)}&f.home=IN-BR`);
+
+    assert.deepEqual([...withoutOrders(form)], [["f.home", ["IN-BR"]]]);
+  }
+  assert.deepEqual(withoutOrders(fieldsOf("do=answer")).get("do"), ["answer"]);
+});
