@@ -77,6 +77,9 @@ def looks(card: str) -> Iterator[Look]:
     yield Look("cleared", "clear", [("do", "clear")])
     yield Look("wrong", "wrong", None, holds='id="words"')
     yield Look("wrong about an entry", "wrong", [("about", "in-onorc")])
+    yield Look("wrong, nothing written", "wrong/send", [("do", "send")], 422, 'role="alert"')
+    written = [("do", "send"), ("words", "The number does not work.")]
+    yield Look("wrong, sent", "wrong/send", written, holds='role="status"')
     yield Look("no such page", "nowhere", None, 404)
 
 

@@ -1,5 +1,7 @@
 """Every page in every language: no axe violation, nothing wider than 320 px, fingers hit, languages named."""
 
+import json
+import re
 from typing import Any
 
 import pytest
@@ -8,6 +10,7 @@ from playwright.sync_api import Page
 from migrant_helper.catalogue import load
 from tests.browser.conftest import SURVEY, Open, surveyed
 from tests.browser.corpus import ANSWERS, LANGUAGES, Look
+from tests.conftest import ROOT
 
 Seen = tuple[str, dict[str, dict[str, Any]]]
 
@@ -21,6 +24,14 @@ def seen(request: pytest.FixtureRequest, corpus: list[Look], opened: Open, scree
         assert (status, look.holds in screen.content()) == (look.status, True), look
         found[look.name] = surveyed(screen)
     return request.param, found
+
+
+def test_no_page_is_left_out(corpus: list[Look]) -> None:
+    """Each route stands in the corpus, but for the file of dates and the card by another name."""
+    rows = json.loads((ROOT / "static/js/pages/routes.json").read_text("utf-8"))
+    paths = {re.sub(r"/in-.*", "/*", look.path) for look in corpus}
+
+    assert {row["path"] for row in rows} - paths == {"checklist.ics", "card/signed"}
 
 
 def problems(seen: Seen, kind: str) -> dict[str, Any]:

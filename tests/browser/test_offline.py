@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, Response
 
+from migrant_helper import paths
+from migrant_helper.web.site import read_routes
 from tests.browser.corpus import CASE, PLACES, Fields, Look, looks
 from tests.phone.phones import Server, visit
 from tests.phone.test_worker import stop_worker
@@ -12,6 +14,7 @@ from tests.phone.test_worker import stop_worker
 SAME = ("content-type", "content-security-policy", "referrer-policy", "cache-control")
 SAME += ("x-content-type-options", "permissions-policy")
 LONG = Look("too long", "check", [*PLACES, ("v", "x" * 70_000)], 413)
+ROUTES = read_routes(paths.STATIC / "js/pages/routes.json")
 # A card made without a network has its own key, and only a phone can keep anything.
 OWN = ("card", "kept, nothing")
 SUBMIT = """fields => {
@@ -68,8 +71,8 @@ def test_every_page_offline_is_the_server_s_by_its_bytes(
 
 def on_the_phone(look: Look) -> bool:
     """True for what a phone answers itself, and alike."""
-    network_only = ("remind/code", "stop", "wrong/send", "card/signed")
-    return look.name not in OWN and look.path not in network_only
+    route = next((route for route in ROUTES if route.matches(look.path)), None)
+    return look.name not in OWN and not (route and route.network_only)
 
 
 def card_of(server: Server) -> str:
