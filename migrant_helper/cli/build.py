@@ -1,5 +1,7 @@
 """`migrant-helper build`: makes build/, what the server serves and phones keep."""
 
+from typing import Any
+
 import click
 
 from migrant_helper import paths
@@ -7,6 +9,7 @@ from migrant_helper.catalogue import load, strings
 from migrant_helper.phone import bundle
 from migrant_helper.phone.subset import TemplateRefused
 from migrant_helper.phone.ui import UnsafeTranslation, Words, ui
+from migrant_helper.phone.urgent import doors
 from migrant_helper.phone.worker import BuildFailed
 
 
@@ -27,10 +30,18 @@ def sources() -> bundle.Sources:
     return bundle.Sources(
         root=paths.ROOT,
         templates=paths.TEMPLATES,
-        uis={lang: ui(lang, words, load.places(lang), languages) for lang in languages},
+        uis={
+            lang: {**ui(lang, words, load.places(lang), languages), "urgent": urgent(lang)}
+            for lang in languages
+        },
         catalogues={
             (country, lang): load.catalogue(country, lang)
             for country in load.countries()
             for lang in languages
         },
     )
+
+
+def urgent(lang: str) -> dict[str, Any]:
+    """The doors for urgent trouble of every country held, in one language."""
+    return doors({country: load.catalogue(country, lang) for country in load.countries()})

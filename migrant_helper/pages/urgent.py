@@ -7,21 +7,10 @@ from typing import Any
 
 from migrant_helper.pages import journey as journeys
 from migrant_helper.pages.frame import frame
+from migrant_helper.pages.needs import FIRST_COUNTRY
 from migrant_helper.pages.page import Form, Page, State, World, first
-from migrant_helper.pages.together import scheme_of
 
-TROUBLES: dict[str, tuple[str, ...]] = {
-    "hurt": ("in-employee-compensation", "in-esic", "np-labour-wage-rights", "np-ssf-formal"),
-    "unpaid": (
-        "in-labour-grievance",
-        "in-wage-claim",
-        "in-nalsa-legal-aid",
-        "np-labour-wage-rights",
-    ),
-    "held": ("in-bonded-labour", "in-nalsa-legal-aid", "np-labour-wage-rights"),
-    "violence": ("in-women-181", "in-nalsa-legal-aid", "np-ssa-single-women"),
-    "child": ("in-childline-1098",),
-}
+Row = dict[str, Any]
 
 # What somebody may have answered, and the trouble it tells of, the gravest first.
 SIGNS: tuple[tuple[str, str, str], ...] = (
@@ -34,7 +23,7 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
 
 
 def trouble_in(facts: dict[str, Any]) -> str:
-    """The trouble that the answers tell of, a key of TROUBLES; "" for none. The page then offers the
+    """The trouble that the answers tell of, one of phone/urgent.py; "" for none. The page then offers the
     door for it, without a word of what was answered."""
     for fact, value, trouble in SIGNS:
         told = facts.get(fact)
@@ -44,32 +33,31 @@ def trouble_in(facts: dict[str, Any]) -> str:
 
 
 def page(world: World, state: State, form: Form) -> Page:
-    """The kinds of trouble; once one is named (`trouble`), its numbers to call and the entries
-    that help."""
+    """The kinds of trouble; once one is named (`trouble`), its numbers to call and the entries that
+    help, of the country where the person is first: a number of another country does not answer."""
     journey = journeys.read(world, form, state.fresh_id)
     trouble = first(form, "trouble")
-    known = trouble if trouble in TROUBLES else ""
-    entries = [
-        entry for entry in (scheme_of(world, name) for name in TROUBLES.get(known, ())) if entry
-    ]
+    doors = world.ui["urgent"]
+    known = trouble if trouble in doors else ""
     context = frame(
         world,
         state,
         journey,
-        troubles=list(TROUBLES),
+        troubles=list(doors),
         trouble=known,
-        calls=calls(entries),
-        entries=[
-            {"id": entry["id"], "name": entry["name"], "lang": entry["lang"]} for entry in entries
-        ],
+        doors=[named(world, door) for door in nearest_first(world, journey, doors.get(known, []))],
     )
     return Page(200, "public/urgent.html", context)
 
 
-def calls(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Each number of the entries once, those somebody has checked first."""
-    lines: dict[str, dict[str, Any]] = {}
-    for entry in entries:
-        for line in entry["helplines"]:
-            lines.setdefault(line["number"], {**line, "lang": entry["lang"]})
-    return sorted(lines.values(), key=lambda line: not line["verified"])
+def nearest_first(world: World, journey: journeys.Journey, doors: list[Row]) -> list[Row]:
+    """The countries' doors: of where the person is, else of where most readers of the language
+    live, then the others."""
+    here = str(journey.facts.get("here") or "")[:2]
+    first_one = here or FIRST_COUNTRY.get(world.ui["lang"], "IN")
+    return sorted(doors, key=lambda door: door["country"] != first_one)
+
+
+def named(world: World, door: Row) -> Row:
+    """A country's door with the country's name."""
+    return {**door, "name": world.ui["places"][door["country"]]["name"]}

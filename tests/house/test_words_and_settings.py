@@ -12,7 +12,7 @@ from migrant_helper.catalogue import load
 from migrant_helper.core.explanations import WORDS
 from migrant_helper.core.reminders import CONSENT_VERSION
 from migrant_helper.pages.results import DOORS
-from migrant_helper.pages.urgent import TROUBLES
+from migrant_helper.phone.urgent import TROUBLES
 from migrant_helper.web.site import read_routes
 
 ROOT = Path(__file__).parents[2]

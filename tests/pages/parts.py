@@ -10,6 +10,7 @@ from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 
 from migrant_helper import paths
 from migrant_helper.catalogue import load, strings
+from migrant_helper.cli.build import urgent
 from migrant_helper.pages import needs
 from migrant_helper.pages.page import Form, Page, State, World
 from migrant_helper.phone.environment import environment
@@ -38,7 +39,8 @@ ANSWERS = {
 @cache
 def interface(lang: str) -> dict[str, Any]:
     """The interface in one language, as the build makes it."""
-    return ui(lang, Words(paths.TRANSLATIONS, strings.pseudo), load.places(lang), LANGUAGES)
+    made = ui(lang, Words(paths.TRANSLATIONS, strings.pseudo), load.places(lang), LANGUAGES)
+    return {**made, "urgent": urgent(lang)}
 
 
 @cache

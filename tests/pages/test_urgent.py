@@ -4,8 +4,8 @@ import pytest
 
 from migrant_helper.catalogue import load
 from migrant_helper.pages import wrong
-from migrant_helper.pages.urgent import TROUBLES, calls
 from migrant_helper.pages.wrong import LONGEST
+from migrant_helper.phone.urgent import TROUBLES, doors
 from tests.pages.parts import ANSWERS, COUNTRIES, form, show, situation
 
 HELD = {
@@ -19,25 +19,54 @@ def test_every_trouble_has_an_entry_that_helps(trouble: str, places: dict[str, s
     shown = show("urgent", {**places, "trouble": trouble})
 
     assert shown.page.status == 200
-    assert shown.page.context["entries"]
-    assert {entry["id"] for entry in shown.page.context["entries"]} <= HELD
+    entries = [entry["id"] for door in shown.page.context["doors"] for entry in door["entries"]]
+    assert entries
+    assert set(entries) <= HELD
+
+
+@pytest.mark.parametrize(
+    ("fields", "lang", "order"),
+    [
+        ({"f.home": "IN-BR", "f.here": "NP-P3"}, "hi", ["NP", "IN"]),
+        ({"f.home": "NP-P1", "f.here": "IN-KL"}, "ne", ["IN", "NP"]),
+        ({}, "ne", ["NP", "IN"]),
+        ({}, "hi", ["IN", "NP"]),
+    ],
+)
+def test_the_numbers_of_where_one_is_come_first_each_under_its_country(
+    fields: dict[str, str], lang: str, order: list[str]
+) -> None:
+    doors = show("urgent", {**fields, "trouble": "hurt"}, lang=lang).page.context["doors"]
+
+    assert [door["country"] for door in doors] == order
+    assert all(door["name"] for door in doors)
 
 
 def test_only_a_checked_number_can_be_pressed() -> None:
     for trouble in TROUBLES:
         shown = show("urgent", {"trouble": trouble})
-        for call in shown.page.context["calls"]:
-            assert (f'href="tel:{call["number"]}"' in shown.html) is call["verified"]
+        for door in shown.page.context["doors"]:
+            for call in door["calls"]:
+                assert (f'href="tel:{call["dial"]}"' in shown.html) is call["verified"]
 
 
-def test_a_number_stands_once_the_checked_ones_first() -> None:
-    lines = [("112", False), ("1098", True), ("112", True), ("15100", True)]
-    entries = [
-        {"lang": "en", "helplines": [{"number": number, "text": "", "verified": checked}]}
-        for number, checked in lines
+def test_a_number_stands_once_the_checked_ones_first_and_is_dialled_plainly() -> None:
+    names = dict(
+        zip(TROUBLES["unpaid"], [("112", False), ("1800 11-22", True), ("112", True)], strict=False)
+    )
+    schemes = [
+        {
+            "id": name,
+            "name": name,
+            "lang": "en",
+            "helplines": [{"number": number, "text": "", "verified": checked}],
+        }
+        for name, (number, checked) in names.items()
     ]
 
-    assert [line["number"] for line in calls(entries)] == ["1098", "15100", "112"]
+    (door,) = doors({"IN": {"schemes": schemes}})["unpaid"]
+
+    assert [call["dial"] for call in door["calls"]] == ["18001122", "112"]
 
 
 @pytest.mark.parametrize("trouble", ["", "constructor", "__proto__", "fire"])

@@ -4,22 +4,14 @@ import { own } from "../core/own.js";
 import { frame } from "./frame.js";
 import { read } from "./journey.js";
 import { makePage } from "./makePage.js";
+import { FIRST_COUNTRY } from "./needs.js";
 import { first } from "./page.js";
-import { schemeOf } from "./together.js";
 
 /**
+ * @import { Journey } from "./journey.js"
  * @import { Form, Page, State, World } from "./page.js"
  * @typedef {Record<string, any>} Row
  */
-
-/** @type {Record<string, string[]>} */
-export const TROUBLES = {
-  hurt: ["in-employee-compensation", "in-esic", "np-labour-wage-rights", "np-ssf-formal"],
-  unpaid: ["in-labour-grievance", "in-wage-claim", "in-nalsa-legal-aid", "np-labour-wage-rights"],
-  held: ["in-bonded-labour", "in-nalsa-legal-aid", "np-labour-wage-rights"],
-  violence: ["in-women-181", "in-nalsa-legal-aid", "np-ssa-single-women"],
-  child: ["in-childline-1098"],
-};
 
 /**
  * What somebody may have answered, and the trouble it tells of, the gravest first.
@@ -42,33 +34,31 @@ export function troubleIn(facts) {
   return "";
 }
 
-/** The kinds of trouble; once one is named (`trouble`), its numbers to call and the entries that help.
+/** The kinds of trouble; once one is named (`trouble`), its numbers and entries, those of here first.
  * @param {World} world @param {State} state @param {Form} form @returns {Page} */
 export function page(world, state, form) {
   const journey = read(world, form, state.fresh_id);
   const trouble = first(form, "trouble");
-  const known = Object.hasOwn(TROUBLES, trouble) ? trouble : "";
-  const entries = (own(TROUBLES, known) || [])
-    .map((name) => schemeOf(world, name))
-    .filter((entry) => entry !== null);
+  const doors = world.ui.urgent;
+  const known = Object.hasOwn(doors, trouble) ? trouble : "";
   const context = frame(world, state, journey, {
-    troubles: Object.keys(TROUBLES),
+    troubles: Object.keys(doors),
     trouble: known,
-    calls: calls(entries),
-    entries: entries.map(({ id, name, lang }) => ({ id, name, lang })),
+    doors: nearestFirst(world, journey, own(doors, known) || []).map((door) => named(world, door)),
   });
   return makePage(200, "public/urgent.html", context);
 }
 
-/** Each number of the entries once, those somebody has checked first. @param {Row[]} entries @returns {Row[]} */
-export function calls(entries) {
-  /** @type {Map<string, Row>} */
-  const lines = new Map();
-  for (const entry of entries) {
-    for (const line of entry.helplines) {
-      if (!lines.has(line.number)) lines.set(line.number, { ...line, lang: entry.lang });
-    }
-  }
-  const all = [...lines.values()];
-  return [...all.filter((line) => line.verified), ...all.filter((line) => !line.verified)];
+/** The countries' doors: of where the person is, else of where most readers of the language live, then the others.
+ * @param {World} world @param {Journey} journey @param {Row[]} doors @returns {Row[]} */
+export function nearestFirst(world, journey, doors) {
+  const here = String(journey.facts.here || "").slice(0, 2);
+  const firstOne = here || own(FIRST_COUNTRY, world.ui.lang) || "IN";
+  const near = doors.filter((door) => door.country === firstOne);
+  return [...near, ...doors.filter((door) => door.country !== firstOne)];
+}
+
+/** A country's door with the country's name. @param {World} world @param {Row} door @returns {Row} */
+export function named(world, door) {
+  return { ...door, name: world.ui.places[door.country].name };
 }
