@@ -20,7 +20,8 @@ import * as store from "./js/phone/store.js";
  */
 export function start(scope, site) {
   // The only thing used here that a browser of 2019 lacks.
-  Object.hasOwn = Object.hasOwn || ((object, key) => Object.hasOwn(object, key));
+  // biome-ignore lint/suspicious/noPrototypeBuiltins: this is what makes `Object.hasOwn`.
+  Object.hasOwn = Object.hasOwn || ((object, key) => ({}).hasOwnProperty.call(object, key));
   /** @type {cache.Outside} */
   const outside = {
     caches: scope.caches,
@@ -60,7 +61,7 @@ async function install(scope, outside, site) {
 function firstBundles(site, lang) {
   if (!site.languages.includes(lang)) return [];
   const names = countries(lang, "", new Map(), site.countries);
-  return [`ui.${lang}`, ...names.map((/** @type {string} */ name) => `${name}.${lang}`)];
+  return ["ui", "shared", ...names].map((name) => `${name}.${lang}`);
 }
 
 /**

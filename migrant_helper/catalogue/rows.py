@@ -101,5 +101,9 @@ def _amount_rows(
 def _dated(row: Row, words: Translator) -> Row:
     value = row["value"]
     text = None if value is None else amount(str(value), row["unit"], words.plural)
-    kept = {name: row[name] for name in ("from", "source", "verified")}
-    return {**kept, "text": text}
+    return {
+        "from": row["from"],
+        "text": text,
+        "source": row["source"],
+        "verified": row["verified"],
+    }

@@ -14,11 +14,15 @@ from migrant_helper.phone import worker
 from migrant_helper.phone.expressions import literal
 from migrant_helper.phone.messages import for_phone
 from migrant_helper.phone.packed import packed
+from migrant_helper.phone.shared import split
+from migrant_helper.phone.slim import slim
 from migrant_helper.phone.templates import Compiled, compile_all, sources_in
 
 Json = dict[str, Any]
 # What the phone says by itself, without a page: static/js/phone/answer.js.
 ABSENT = "public/absent.html"
+# What static/js/phone calls of a page, besides `page` of any other.
+PARTS = {"card": ("page", "caseOf")}
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ def _make(sources: Sources, out: Path) -> Json:
     modules.mkdir(parents=True)
     css = worker.style(sources.root, sheets(sources.static / "css"))
     _write(modules / "pages.js", pages_module(sources.static, modules))
-    code = worker.script(sources.root, modules / "pages.js", form="esm")
+    code = worker.bundled(sources.root, modules / "pages.js", "esm")
     runtime = _from(modules, sources.static / "js/phone/runtime.js")
     templates = {**sources_in(sources.templates), "style.css": css}
     compiled = compile_for_phone(templates, runtime, code)
@@ -107,9 +111,21 @@ def style_hash(css: str) -> str:
 
 
 def contents(sources: Sources) -> dict[str, Json]:
-    """Everything in words, by name: "IN.hi" a catalogue, "ui.hi" an interface."""
-    named = {f"{country}.{lang}": data for (country, lang), data in sources.catalogues.items()}
+    """Everything in words that a page reads, by name: "IN.hi" a catalogue, "ui.hi" an interface."""
+    named = {f"{country}.{lang}": slim(one) for (country, lang), one in sources.catalogues.items()}
     named |= {f"ui.{lang}": data for lang, data in sources.uis.items()}
+    return dict(sorted(named.items()))
+
+
+def phone_contents(sources: Sources) -> dict[str, Json]:
+    """The same in the parts a phone downloads: "shared.hi" is what the countries have alike, and
+    "IN.hi" the rest."""
+    named = contents(sources)
+    for lang in sources.uis:
+        countries = [country for country, spoken in sources.catalogues if spoken == lang]
+        shared, rests = split({country: named[f"{country}.{lang}"] for country in countries})
+        named |= {f"{country}.{lang}": rest for country, rest in rests.items()}
+        named[f"shared.{lang}"] = shared
     return dict(sorted(named.items()))
 
 
@@ -117,7 +133,7 @@ def write_bundles(sources: Sources, folder: Path) -> dict[str, str]:
     """Address of what a phone downloads by its name; each is named by its content."""
     folder.mkdir(parents=True)
     addresses = {}
-    for name, data in contents(sources).items():
+    for name, data in phone_contents(sources).items():
         text = _json(packed(data))
         file = f"{name}.{hashlib.sha256(text.encode()).hexdigest()[:12]}.json"
         _write(folder / file, text)
@@ -134,12 +150,19 @@ def write_whole(sources: Sources, folder: Path) -> dict[str, str]:
 
 
 def pages_module(static: Path, folder: Path) -> str:
-    """The module that exports each page the phone answers, by name."""
+    """The module that exports each page the phone answers, by name: of its module only what PARTS
+    names, so that the rest need not be kept by name."""
     routes = _read(static / "js/pages/routes.json")
     answered = [row.get("offline") if row.get("network_only") else row["page"] for row in routes]
     names = sorted({"missing", "opened", *filter(None, answered)})
-    files = {name: literal(_from(folder, static / f"js/pages/{name}.js")) for name in names}
-    return "".join(f"export * as {name} from {file};\n" for name, file in files.items())
+    lines = []
+    for name in names:
+        parts = [f"{part} as {name}_{part}" for part in PARTS.get(name, ("page",))]
+        own = [f"{part}: {name}_{part}" for part in PARTS.get(name, ("page",))]
+        file = literal(_from(folder, static / f"js/pages/{name}.js"))
+        lines.append(f"import {{ {', '.join(parts)} }} from {file};\n")
+        lines.append(f"export const {name} = {{ {', '.join(own)} }};\n")
+    return "".join(lines)
 
 
 def site_module(static: Path, versions: Json) -> str:

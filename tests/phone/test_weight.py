@@ -29,9 +29,10 @@ def test_the_first_page_with_its_style_is_light(server: Server, lang: str) -> No
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_everything_for_offline_use_in_one_language_is_light(built: Path, lang: str) -> None:
     versions = json.loads((built / "versions.json").read_text("utf-8"))
-    names = [f"ui.{lang}", *(f"{country}.{lang}" for country in versions["countries"])]
+    names = [name for name in versions["phone"] if name.endswith(f".{lang}")]
     files = [built / "sw.js", built / "app.js"]
     files += [built / versions["phone"][name].removeprefix("/") for name in names]
+    assert len(names) == len(["ui", "shared", *versions["countries"]])
 
     weights = {file.name: weight(file.read_bytes()) for file in files}
 

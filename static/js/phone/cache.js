@@ -1,6 +1,6 @@
 // What lies in Cache Storage: one cache a version, taken as a whole or not at all.
 
-import { unpacked } from "./packed.js";
+import { joined, unpacked } from "./packed.js";
 
 /** @typedef {import("./situation.js").Site} Site */
 /**
@@ -46,10 +46,22 @@ export async function dropOthers(outside, site) {
 }
 
 /**
- * What a bundle holds: from the cache, else fetched and kept; null where it is not to be had.
+ * An interface or a catalogue, with what the countries share; null where it is not to be had.
  * @param {Outside} outside @param {Site} site @param {string} name @returns {Promise<any>}
  */
 export async function load(outside, site, name) {
+  const [part, lang] = name.split(".");
+  const own = await bundle(outside, site, name);
+  if (part === "ui" || !own) return own;
+  const shared = await bundle(outside, site, `shared.${lang}`);
+  return shared && joined(own, shared);
+}
+
+/**
+ * What a bundle holds: from the cache, else fetched and kept; null where it is not to be had.
+ * @param {Outside} outside @param {Site} site @param {string} name @returns {Promise<any>}
+ */
+async function bundle(outside, site, name) {
   const address = site.bundles[name];
   const cache = await outside.caches.open(cacheName(site));
   const found = await cache.match(address);

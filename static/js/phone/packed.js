@@ -1,17 +1,57 @@
-// Data in the form a phone downloads, as it was: undoes migrant_helper/phone/packed.py.
+// Data in the form a phone downloads, as it was: undoes migrant_helper/phone/packed.py and shared.py.
 
-/** @typedef {{texts: string, shapes: string[][], data: any}} Packed */
+/** @typedef {{letters: string, texts: string, plain: string, shapes: string[][], data: any}} Packed */
 
 /** @param {Packed} packed @returns {any} */
-export function unpacked({ texts, shapes, data }) {
-  const lines = texts.split("\n")[Symbol.iterator]();
+export function unpacked({ letters, texts, plain, shapes, data }) {
+  /** @type {Record<string, string[]>} the lines left of each, the next one last */
+  const lines = {
+    "": swapped(texts, letters).split("\n").reverse(),
+    " ": plain.split("\n").reverse(),
+  };
   /** @param {any} value @returns {any} */
   const whole = (value) => {
-    if (value === "") return lines.next().value;
+    if (value === "" || value === " ") return lines[value].pop();
     if (!Array.isArray(value)) return value;
     const parts = value.slice(1).map(whole);
     const keys = shapes[value[0]];
-    return keys ? Object.fromEntries(keys.map((key, at) => [key, parts[at]])) : parts;
+    return keys ? row(Object.fromEntries(keys.map((key, at) => [key, parts[at]]))) : parts;
   };
   return whole(data);
+}
+
+/**
+ * A catalogue with what several countries share: `{...shared, ...own}` for each of its items.
+ * @param {any} own @param {any} shared @returns {any}
+ */
+export function joined(own, shared) {
+  const whole = { ...own };
+  for (const part of Object.keys(shared)) {
+    whole[part] = {};
+    for (const name of Object.keys(own[part])) {
+      whole[part][name] = { ...shared[part][name], ...own[part][name] };
+    }
+  }
+  return whole;
+}
+
+/** @param {string} texts @param {string} letters */
+function swapped(texts, letters) {
+  const pairs = Array.from(letters);
+  const others = new Map(pairs.map((sign, at) => [sign, pairs[at ^ 1]]));
+  return texts.replace(/[^ \n]/gu, (sign) => others.get(sign) || sign);
+}
+
+/** @param {any} row @returns {any} the same one, with what was left out */
+function row(row) {
+  if ("source" in row && !("verified" in row)) row.verified = row.source !== null;
+  if (Array.isArray(row.labels)) {
+    row.labels = Object.fromEntries(
+      row.values.map((/** @type {string} */ value, /** @type {number} */ at) => [
+        value,
+        row.labels[at],
+      ]),
+    );
+  }
+  return row;
 }

@@ -1,0 +1,57 @@
+"""A catalogue without the record of where its lines come from: what the pages read, on the server
+as on the phone. The record stays with the server: docs/decisions/0007."""
+
+import re
+from string import ascii_lowercase
+from typing import Any
+
+Json = dict[str, Any]
+RECORD = ("authority", "law", "web", "check_again", "confidence", "watch")
+OF_A_SOURCE = ("publisher", "date", "official")
+OF_A_PARAMETER = ("from", "value")
+_MADE_FROM = ("built", "hash")
+_PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+
+
+def slim(catalogue: Json) -> Json:
+    """The catalogue with, of each source, its publisher, day and whether it is official; of each
+    parameter the days and values; and of each entry all but RECORD and a local name in the
+    language of the others. Amounts are called a, b, c."""
+    kept = {name: part for name, part in catalogue.items() if name not in _MADE_FROM}
+    parameters = {
+        name: [_only(row, OF_A_PARAMETER) for row in rows]
+        for name, rows in catalogue["parameters"].items()
+    }
+    return {**kept, "parameters": parameters, "schemes": [_entry(one) for one in kept["schemes"]]}
+
+
+def _entry(scheme: Json) -> Json:
+    kept = {name: part for name, part in scheme.items() if name not in RECORD}
+    if scheme.get("local", {}).get("lang") == scheme["lang"]:
+        del kept["local"]
+    sources = {number: _only(row, OF_A_SOURCE) for number, row in scheme["sources"].items()}
+    return _renamed({**kept, "sources": sources})
+
+
+def _renamed(scheme: Json) -> Json:
+    """The scheme with short names of its amounts, which nobody reads, in its texts and fees too."""
+    short = dict(zip(scheme["amounts"], ascii_lowercase, strict=False))
+    if len(short) < len(scheme["amounts"]):
+        raise ValueError(f"{scheme['id']} has more than {len(ascii_lowercase)} amounts")
+    amounts = {short[name]: rows for name, rows in scheme["amounts"].items()}
+    steps = [{**step, "fee": short.get(step["fee"], step["fee"])} for step in scheme["steps"]]
+    return {**_placed({**scheme, "steps": steps}, short), "amounts": amounts}
+
+
+def _placed(value: Any, names: dict[str, str]) -> Any:
+    if isinstance(value, dict):
+        return {key: _placed(part, names) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_placed(part, names) for part in value]
+    if isinstance(value, str):
+        return _PLACE.sub(lambda place: f"{{{names.get(place[1], place[1])}}}", value)
+    return value
+
+
+def _only(row: Json, names: tuple[str, ...]) -> Json:
+    return {name: row[name] for name in names}
