@@ -19,7 +19,7 @@ from migrant_helper.store.session import make_engine
 from migrant_helper.web import guards, headers
 from migrant_helper.web.machine import health, sms
 from migrant_helper.web.now import now
-from migrant_helper.web.public import cards, files, pages, reminders, reports
+from migrant_helper.web.public import cards, files, pages, reminders, reports, sources
 from migrant_helper.web.public.reminder_door import Door
 from migrant_helper.web.quiet import Quiet
 from migrant_helper.web.site import Site, read_headers, read_routes
@@ -47,6 +47,7 @@ def create_app(config: Config) -> Flask:
     app.register_blueprint(sms.blueprint(door.engine, door.post, signed, now=now))
     app.register_blueprint(reports.blueprint(site, door))
     app.register_blueprint(health.blueprint(door.engine, now, by_hand=door.post.by_hand))
+    app.register_blueprint(sources.blueprint(site, load.catalogue))
     app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC))
     app.register_blueprint(pages.blueprint(site))
     app.before_request(guards.own_pages_only(site, config.public_url))

@@ -23,8 +23,9 @@ def countries(lang: str, path: str, form: Form, held: list[str]) -> list[str]:
 def own(path: str, form: Form) -> str:
     """The country of the entry that a page or a report is about, or that the list of entries was
     asked for (the last `country`: a button after the hidden field); "" for any other page."""
-    if path.startswith("schemes/"):
-        return path.removeprefix("schemes/")[:2].upper()
+    room, _, name = path.partition("/")
+    if room in ("schemes", "sources") and name:
+        return name[:2].upper()
     if path.startswith("wrong"):
         return first(form, "about")[:2].upper()
     asked = form.get("country", ())

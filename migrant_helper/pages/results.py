@@ -14,6 +14,7 @@ from migrant_helper.pages import home
 from migrant_helper.pages import journey as journeys
 from migrant_helper.pages.frame import frame
 from migrant_helper.pages.page import Catalogue, Form, Page, State, World
+from migrant_helper.pages.publishers import publishers
 from migrant_helper.pages.reasons import answers_of, reasons_of
 from migrant_helper.pages.together import together
 from migrant_helper.pages.urgent import trouble_in
@@ -101,6 +102,7 @@ def entry(
         "group": group_of(result),
         "confirm": result["confirm"],
         "checked": shown(scheme["checked"], world.ui["dates"]),
+        "publishers": publishers(scheme["sources"]),
         **reasons_of(world, catalogue, result, journey.facts, state.today),
     }
 

@@ -14,6 +14,7 @@ from migrant_helper.pages import missing
 from migrant_helper.pages.conditions import conditions_of
 from migrant_helper.pages.frame import frame
 from migrant_helper.pages.page import Catalogue, Form, Page, State, World
+from migrant_helper.pages.publishers import in_order
 from migrant_helper.pages.reasons import reasons_of
 from migrant_helper.pages.results import group_of
 from migrant_helper.pages.together import scheme_of, together
@@ -37,7 +38,7 @@ def page(world: World, state: State, form: Form) -> Page:
         conditions=conditions_of(world, catalogue, found, state.today),
         papers=papers(scheme, catalogue),
         steps=steps(scheme, catalogue),
-        sources=sources(world, scheme),
+        sources=sources(scheme),
         status=status(scheme, state.today),
         checked=shown(scheme["checked"], world.ui["dates"]),
         own=own_result(world, state, journey),
@@ -58,9 +59,6 @@ def whole(scheme: dict[str, Any]) -> dict[str, Any]:
         "kind": scheme["kind"],
         "local": scheme.get("local"),
         "summary": scheme["summary"],
-        "authority": scheme["authority"],
-        "law": scheme.get("law", ""),
-        "watch": scheme.get("watch", ""),
         "portability": portability,
         "gives": [sourced(row) for row in scheme["gives"]],
         "deadlines": [{"consequence": "", **sourced(row)} for row in scheme["deadlines"]],
@@ -115,12 +113,18 @@ def numbers(source: Any) -> list[Any]:
     return list(source) if isinstance(source, list) else [source]
 
 
-def sources(world: World, scheme: dict[str, Any]) -> list[dict[str, Any]]:
-    """The sources an entry names, by number: publisher, title, day as shown, address, official or
-    not."""
-    # In the order of their numbers: JavaScript reads such keys in no other.
-    numbered = sorted(scheme["sources"].items(), key=lambda pair: int(pair[0]))
-    return [{**source, "number": number, "day": source["date"]} for number, source in numbered]
+def sources(scheme: dict[str, Any]) -> list[dict[str, Any]]:
+    """The sources an entry names, by number: publisher, day, official or not. Their addresses stand
+    on the page of sources."""
+    return [
+        {
+            "number": row["number"],
+            "publisher": row["publisher"],
+            "day": row["date"],
+            "official": row["official"],
+        }
+        for row in in_order(scheme["sources"])
+    ]
 
 
 def status(scheme: dict[str, Any], today: str) -> str:

@@ -21,6 +21,7 @@ from tests.pages.parts import form, interface, show, world
         ("hi", "check", {"f.home": "IN-BR", "f.here": "IN-KL", "f.going_to": "NP"}, ["IN", "NP"]),
         ("hi", "check", {"f.home": "TH", "f.here": "__proto__"}, ["IN"]),
         ("hi", "schemes/np-x", {"f.home": "IN-BR"}, ["NP", "IN"]),
+        ("hi", "sources/np-x", {}, ["NP"]),
         ("hi", "schemes", {"country": ("IN", "NP")}, ["NP"]),
         ("hi", "check", {"country": "NP"}, ["IN"]),
         ("ne", "wrong", {"about": "in-onorc"}, ["IN"]),

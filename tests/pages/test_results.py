@@ -142,3 +142,14 @@ def test_what_the_person_does_not_know_is_told_apart_from_what_was_not_asked() -
     missing = {one["fact"] for row in rows for one in row["missing"]}
     assert undecidable <= {"epf_member"}
     assert "epf_member" not in missing
+
+
+def test_every_entry_says_who_published_what_it_rests_on_and_when_it_was_checked() -> None:
+    schemes = {one["id"]: one for one in load.catalogue("IN", "en")["schemes"]}
+    shown = show("results", RICH)
+
+    rows = [row for group in shown.page.context["groups"] for row in group["entries"]]
+    for row in rows:
+        named = [source["publisher"] for source in schemes[row["id"]]["sources"].values()]
+        assert sorted(set(named)) == sorted(row["publishers"].split("; ")) or not named
+        assert row["checked"] in shown.document.text

@@ -81,3 +81,13 @@ def test_a_country_not_held_shows_the_first_one_that_is(country: str) -> None:
 
 def test_the_button_pressed_wins_over_the_country_shown() -> None:
     assert show("schemes", {**ANSWERS, "country": ("IN", "NP")}).page.context["country"] == "NP"
+
+
+def test_an_entry_says_who_published_what_it_rests_on_and_leads_to_the_addresses() -> None:
+    scheme = next(one for one in load.catalogue("IN", "en")["schemes"] if one["id"] == "in-onorc")
+    shown = show("schemes/in-onorc", ANSWERS)
+
+    published = [source["publisher"] for source in scheme["sources"].values()]
+    assert [row["publisher"] for row in shown.page.context["sources"]] == published
+    assert 'href="/en/sources/in-onorc"' in shown.html
+    assert [one["url"] for one in scheme["sources"].values() if one["url"] in shown.html] == []

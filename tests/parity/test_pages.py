@@ -30,7 +30,8 @@ from tests.pages.parts import (
 from tests.pages.walk import GARBAGE, Fields, a_person, walks
 
 ROOT = Path(__file__).resolve().parents[2]
-PLAIN = [route for route in ROUTES if route.page not in ("remind", "stop", "home", "privacy")]
+APART = ("remind", "stop", "sources", "home", "privacy")
+PLAIN = [route for route in ROUTES if route.page not in APART]
 WALKS, LENGTH, PEOPLE = 40, 18, 150
 DAYS = (TODAY, "2026-12-31", "2028-02-29", "2019-06-01")
 REFUSED = ("not_a_card", "digits", "signature", "expired", "unknown_issuer")
@@ -224,7 +225,7 @@ def test_the_phone_answers_every_request_as_the_server_does(
 
 
 def test_the_requests_reach_every_page_and_every_language(requests: list[Request]) -> None:
-    pages = {route.page for route in ROUTES} - {"remind", "stop"} | {"opened", "missing"}
+    pages = {route.page for route in ROUTES} - {"remind", "stop", "sources"} | {"opened", "missing"}
 
     assert len(requests) > 900
     assert {one["page"] for one in requests} == pages

@@ -8,8 +8,6 @@ export const PLACES = ["f.home", "f.here", "f.going_to"];
 /** @type {Record<string, string>} */
 export const FIRST_COUNTRY = { ne: "NP" };
 
-const ENTRY = "schemes/";
-
 /** The countries to load, in order, out of those held.
  * @param {string} lang @param {string} path @param {Form} form @param {string[]} held @returns {string[]} */
 export function countries(lang, path, form, held) {
@@ -24,7 +22,8 @@ export function countries(lang, path, form, held) {
  * for (the last `country`: a button after the hidden field); "" for any other page.
  * @param {string} path @param {Form} form @returns {string} */
 export function own(path, form) {
-  if (path.startsWith(ENTRY)) return path.slice(ENTRY.length, ENTRY.length + 2).toUpperCase();
+  const [room, name] = path.split("/");
+  if (["schemes", "sources"].includes(room) && name) return name.slice(0, 2).toUpperCase();
   if (path.startsWith("wrong")) return first(form, "about").slice(0, 2).toUpperCase();
   const asked = form.get("country") || [];
   return path === "schemes" && asked.length > 0 ? asked[asked.length - 1].slice(0, 2) : "";

@@ -8,6 +8,7 @@ import { frame } from "./frame.js";
 import { start } from "./home.js";
 import { hasAnswers, read } from "./journey.js";
 import { makePage } from "./makePage.js";
+import { publishers } from "./publishers.js";
 import { answersOf, reasonsOf } from "./reasons.js";
 import { together } from "./together.js";
 import { troubleIn } from "./urgent.js";
@@ -97,6 +98,7 @@ export function entry(world, state, journey, catalogue, scheme, result) {
     group: groupOf(result),
     confirm: result.confirm,
     checked: shown(scheme.checked, world.ui.dates),
+    publishers: publishers(scheme.sources),
     ...reasonsOf(world, catalogue, result, journey.facts, state.today),
   };
 }

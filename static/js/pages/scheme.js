@@ -8,6 +8,7 @@ import { frame } from "./frame.js";
 import { hasAnswers, read } from "./journey.js";
 import { makePage } from "./makePage.js";
 import { page as missingPage } from "./missing.js";
+import { inOrder } from "./publishers.js";
 import { reasonsOf } from "./reasons.js";
 import { groupOf } from "./results.js";
 import { schemeOf, together } from "./together.js";
@@ -58,9 +59,6 @@ export function whole(scheme) {
     kind: scheme.kind,
     local: scheme.local ?? null,
     summary: scheme.summary,
-    authority: scheme.authority,
-    law: scheme.law ?? "",
-    watch: scheme.watch ?? "",
     portability: { family: "", across_border: "", ...sourced(scheme.portability) },
     gives: scheme.gives.map(sourced),
     deadlines: scheme.deadlines.map((/** @type {Row} */ row) => ({
@@ -110,13 +108,13 @@ export function numbers(source) {
   return Array.isArray(source) ? [...source] : [source];
 }
 
-/** The sources an entry names, by number. @param {Row} scheme @returns {Row[]} */
+/** The sources an entry names, by number: publisher, day, official or not. @param {Row} scheme @returns {Row[]} */
 export function sources(scheme) {
-  // Keys such as "2" come in the order of their numbers here; the twin sorts them so.
-  return Object.entries(scheme.sources).map(([number, source]) => ({
-    ...source,
+  return inOrder(scheme.sources).map(({ number, publisher, date, official }) => ({
     number,
-    day: source.date,
+    publisher,
+    day: date,
+    official,
   }));
 }
 

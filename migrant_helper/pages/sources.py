@@ -1,0 +1,51 @@
+"""The record of an entry: where each line comes from with its address, the law, who runs it, what
+may change, how sure we are.
+
+Not mirrored: only the server answers it, from the whole catalogue; a phone holds the publishers and
+days alone (docs/decisions/0007).
+"""
+
+from typing import Any
+
+from migrant_helper.core.dates import shown
+from migrant_helper.pages import journey as journeys
+from migrant_helper.pages import missing
+from migrant_helper.pages.frame import frame
+from migrant_helper.pages.page import Form, Page, State, World
+from migrant_helper.pages.publishers import in_order
+from migrant_helper.pages.together import scheme_of
+
+
+def page(world: World, state: State, form: Form) -> Page:
+    """The record of the entry named by the path; 404 for an entry not held. Needs the catalogues as
+    `catalogue.load` gives them."""
+    journey = journeys.read(world, form, state.fresh_id)
+    scheme = scheme_of(world, state.path.removeprefix("sources/"))
+    if scheme is None:
+        return missing.page(world, state, 404)
+    dates = world.ui["dates"]
+    context = frame(
+        world,
+        state,
+        journey,
+        entry=record(scheme),
+        sources=in_order(scheme["sources"]),
+        checked=shown(scheme["checked"], dates),
+        again=shown(scheme["check_again"], dates),
+        about=scheme["id"],
+    )
+    return Page(200, "public/sources.html", context)
+
+
+def record(scheme: dict[str, Any]) -> dict[str, Any]:
+    """What is said of the entry as a whole; what it may lack as "" or None."""
+    return {
+        "id": scheme["id"],
+        "name": scheme["name"],
+        "lang": scheme["lang"],
+        "authority": scheme["authority"],
+        "law": scheme.get("law", ""),
+        "watch": scheme.get("watch", ""),
+        "confidence": scheme["confidence"],
+        "web": scheme["web"]["url"] if "web" in scheme else None,
+    }
