@@ -58,6 +58,12 @@ def put(pattern: str, values: Mapping[str, str]) -> str:
     return _WORD.sub(lambda place: "%" if place[0] == "%%" else values[place[1]], pattern)
 
 
+def dialled(number: str) -> str:
+    """A number as a telephone takes it: digits, and the plus before them. "+977 1-4117711" gives
+    "+97714117711"."""
+    return "".join(sign for sign in number if sign in "+0123456789")
+
+
 def ready(scheme: Mapping[str, Any], on: str, unknown: str) -> dict[str, Any]:
     """A copy of the scheme in which every text is filled for that day (see `filled`)."""
     amounts: Amounts = scheme.get("amounts") or {}

@@ -8,7 +8,7 @@ from typing import Any
 
 from migrant_helper.core.dates import shown
 from migrant_helper.core.screening import screen
-from migrant_helper.core.texts import ready
+from migrant_helper.core.texts import dialled, ready
 from migrant_helper.pages import journey as journeys
 from migrant_helper.pages import missing
 from migrant_helper.pages.conditions import conditions_of
@@ -49,7 +49,7 @@ def page(world: World, state: State, form: Form) -> Page:
 
 def whole(scheme: dict[str, Any]) -> dict[str, Any]:
     """The entry's own texts, those it may lack as "" or None, each sourced row with its `sources`
-    as a list."""
+    as a list, each helpline with what to `dial`."""
     portability = {"family": "", "across_border": "", **sourced(scheme["portability"])}
     return {
         "id": scheme["id"],
@@ -62,7 +62,7 @@ def whole(scheme: dict[str, Any]) -> dict[str, Any]:
         "portability": portability,
         "gives": [sourced(row) for row in scheme["gives"]],
         "deadlines": [{"consequence": "", **sourced(row)} for row in scheme["deadlines"]],
-        "helplines": scheme["helplines"],
+        "helplines": [{**row, "dial": dialled(row["number"])} for row in scheme["helplines"]],
     }
 
 

@@ -7,6 +7,8 @@ not wait for a country that is not on the phone yet.
 from collections.abc import Mapping
 from typing import Any
 
+from migrant_helper.core.texts import dialled
+
 Row = dict[str, Any]
 
 # Which entries help in which trouble; those of one country in the order they are offered.
@@ -26,8 +28,8 @@ TROUBLES: dict[str, tuple[str, ...]] = {
 
 def doors(catalogues: Mapping[str, Mapping[str, Any]]) -> dict[str, list[Row]]:
     """For each trouble, each country's {"country", "calls", "entries"}: a call is {"number",
-    "dial", "text", "lang", "verified"}, each number once, those somebody has checked first; an entry {"id",
-    "name", "lang"}. `calls` is empty where no number is held."""
+    "dial", "text", "lang", "verified"}, each number once, those somebody has checked first; an
+    entry {"id", "name", "lang"}. `calls` is empty where no number is held."""
     return {
         trouble: [_door(country, catalogue, names) for country, catalogue in catalogues.items()]
         for trouble, names in TROUBLES.items()
@@ -48,8 +50,3 @@ def _door(country: str, catalogue: Mapping[str, Any], names: tuple[str, ...]) ->
         "calls": sorted(calls.values(), key=lambda call: not call["verified"]),
         "entries": [{key: scheme[key] for key in ("id", "name", "lang")} for scheme in schemes],
     }
-
-
-def dialled(number: str) -> str:
-    """A number as a telephone takes it: digits, and a plus before them."""
-    return "".join(sign for sign in number if sign in "+0123456789")

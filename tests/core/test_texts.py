@@ -5,13 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from migrant_helper.core.texts import filled, in_force, put, ready
+from migrant_helper.core.texts import dialled, filled, in_force, put, ready
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors/texts.json").read_text("utf-8"))
 
 
 def named(case):
     return case["name"]
+
+
+@pytest.mark.parametrize("case", VECTORS["dialled"], ids=named)
+def test_dialled(case):
+    assert case["is"] == dialled(*case["args"])
 
 
 @pytest.mark.parametrize("case", VECTORS["filled"], ids=named)

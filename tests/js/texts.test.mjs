@@ -3,11 +3,15 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { filled, inForce, put, ready } from "../../static/js/core/texts.js";
+import { dialled, filled, inForce, put, ready } from "../../static/js/core/texts.js";
 
 const read = (name) =>
   JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf-8"));
 const VECTORS = read("texts");
+
+for (const { name, args, is } of VECTORS.dialled) {
+  test(`dialled: ${name}`, () => assert.deepEqual(dialled(...args), is));
+}
 
 for (const { name, args, is } of VECTORS.filled) {
   test(`filled: ${name}`, () => assert.deepEqual(filled(...args), is));

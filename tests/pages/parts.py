@@ -56,6 +56,16 @@ def world(lang: str = "en", *countries: str) -> World:
     return World(interface(lang), held)
 
 
+def lone(verified: bool, **given: Any) -> World:
+    """India with one entry alone: for who has a bank account, as a row says that somebody checked or
+    nobody did; `given` overrides parts of the entry."""
+    catalogue = load.catalogue("IN", "en")
+    entry = next(scheme for scheme in catalogue["schemes"] if scheme["id"] == "in-onorc")
+    rule = {"fact": "bank_account", "is": True, "source": 1, "verified": verified}
+    scheme = {**entry, "rule": {"all": [rule]}, **given}
+    return World(interface("en"), {"IN": {**catalogue, "schemes": [scheme]}})
+
+
 def state(path: str = "", **given: Any) -> State:
     """A request's state on the tests' day."""
     return replace(State(path=path, today=TODAY, fresh_id=FRESH), **given)

@@ -3,8 +3,9 @@
 import pytest
 
 from migrant_helper.catalogue import load
+from migrant_helper.pages import scheme as schemes
 from migrant_helper.pages.scheme import numbers, status
-from tests.pages.parts import ANSWERS, COUNTRIES, show
+from tests.pages.parts import ANSWERS, COUNTRIES, form, html, lone, show, state
 
 
 @pytest.mark.parametrize(
@@ -91,3 +92,11 @@ def test_an_entry_says_who_published_what_it_rests_on_and_leads_to_the_addresses
     assert [row["publisher"] for row in shown.page.context["sources"]] == published
     assert 'href="/en/sources/in-onorc"' in shown.html
     assert [one["url"] for one in scheme["sources"].values() if one["url"] in shown.html] == []
+
+
+def test_a_number_written_in_groups_is_dialled_without_its_spaces() -> None:
+    line = {"number": "1800 425-55214", "text": "Labour line", "source": 1, "verified": True}
+
+    page = schemes.page(lone(True, helplines=[line]), state("schemes/in-onorc"), form())
+
+    assert 'href="tel:180042555214"><span dir="ltr">1800 425-55214</span>' in html(page)

@@ -65,6 +65,15 @@ export function put(pattern, values) {
 }
 
 /**
+ * A number as a telephone takes it: digits, and the plus before them.
+ * @param {string} number
+ * @returns {string}
+ */
+export function dialled(number) {
+  return number.replace(/[^+0-9]/g, "");
+}
+
+/**
  * A copy of the scheme in which every text is filled for that day.
  * @param {Row} scheme
  * @param {string} on

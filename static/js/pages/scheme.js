@@ -2,7 +2,7 @@
 
 import { shown } from "../core/dates.js";
 import { screen } from "../core/screening.js";
-import { ready } from "../core/texts.js";
+import { dialled, ready } from "../core/texts.js";
 import { conditionsOf } from "./conditions.js";
 import { frame } from "./frame.js";
 import { hasAnswers, read } from "./journey.js";
@@ -65,7 +65,10 @@ export function whole(scheme) {
       consequence: "",
       ...sourced(row),
     })),
-    helplines: scheme.helplines,
+    helplines: scheme.helplines.map((/** @type {Row} */ row) => ({
+      ...row,
+      dial: dialled(row.number),
+    })),
   };
 }
 
