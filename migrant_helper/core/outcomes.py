@@ -19,6 +19,7 @@ class Entry(TypedDict):
     """One entry in one move.
 
     `seen`: its screening with the person at "home", at the start ("from") and at the end ("to").
+    `drawn`: the person says that they draw it, whatever its rule.
     `had`, `gain`: held at the start, open at the end. `far`, `away`: how far the move goes, and how
     far from home it ends: the possible levels of `moves.apart`, seen from the entry's country.
     `from_home`: it starts at home. `covers`: its jurisdiction, if only a part of a country, holds
@@ -27,6 +28,7 @@ class Entry(TypedDict):
 
     scheme: Row
     seen: Mapping[str, Row]
+    drawn: bool
     had: Truth
     gain: Truth
     far: list[str]
@@ -54,6 +56,7 @@ def entry_of(scheme: Row, facts: Row, seen: Mapping[str, Row]) -> Entry:
     return {
         "scheme": scheme,
         "seen": seen,
+        "drawn": drawn,
         "had": Truth.MET if drawn and not drawn_there else min(start, _truth(seen["from"])),
         "gain": Truth.MET if drawn_there else min(end, _truth(seen["to"])),
         "far": apart(_start(trip, area), trip["to"]),

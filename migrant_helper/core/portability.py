@@ -40,9 +40,10 @@ def move(
     "none", "district", "subdivision", "country", or None while that cannot be told. `schemes`, by
     id: {"id", "name", "outcome", "why", "steps", "family", "deadlines", "eligible", "confirm",
     "missing", "source"}, for each entry the move matters to (see `outcomes.settled`); `eligible` is
-    "unknown" while nobody knows if the person has it, or can. `plan` holds the same steps, which
-    tell `eligible` too, under "before", "arrival", "there" and "return" (before going home). With
-    `schemes`, only those entries.
+    "unknown" while nobody knows if the person has it, or can; `confirm` says that what becomes of
+    it has no checked source, or that having it (or getting it) rests on a row without one. `plan`
+    holds the same steps, which tell `eligible` too, under "before", "arrival", "there" and "return"
+    (before going home). With `schemes`, only those entries.
     """
     rows = [
         row
@@ -91,6 +92,7 @@ def _row(
     portability = entry["scheme"]["portability"]
     abroad = entry["far"] == ["country"] and outcome == "unknown"
     gained = outcome == "gained"
+    seen = entry["seen"]["to" if gained else "from"]
     sure = "met" if entry["gain" if gained else "had"] is Truth.MET else "unknown"
     return {
         "id": entry["scheme"]["id"],
@@ -100,7 +102,7 @@ def _row(
         "steps": [{**step, "eligible": sure} for step in steps],
         "family": portability.get("family") if _leaves_family(entry, outcome) else None,
         "eligible": sure,
-        "confirm": not portability["verified"] or (gained and entry["seen"]["to"]["confirm"]),
+        "confirm": not portability["verified"] or (not entry["drawn"] and seen["confirm"]),
         "missing": missing,
         "source": portability.get("source"),
     }

@@ -1,10 +1,13 @@
 """The move planner: what becomes of each entry, and what to do when."""
 
+import pytest
+
 from migrant_helper.core.portability import move
 from migrant_helper.pages import journey as journeys
+from migrant_helper.pages import move as moves
 from migrant_helper.pages.move import grouped_steps, place_name
 from migrant_helper.pages.together import filled_in
-from tests.pages.parts import ANSWERS, FRESH, TODAY, form, interface, show, world
+from tests.pages.parts import ANSWERS, FRESH, TODAY, form, html, interface, lone, show, state, world
 
 HELD = {**ANSWERS, "f.ration_card": "phh", "f.on_ration_card": "true", "f.voter_at": "home"}
 
@@ -47,3 +50,19 @@ def test_steps_are_grouped_by_office_as_they_first_come_up() -> None:
         ("bank", "Bank", 2),
         ("home", "", 1),
     ]
+
+
+@pytest.mark.parametrize(("kind", "outcome"), [("portable", "keeps"), ("re-register", "gained")])
+@pytest.mark.parametrize(("verified", "tags"), [(True, 0), (False, 1)])
+def test_what_rests_on_an_unchecked_row_is_to_be_confirmed(
+    kind: str, outcome: str, verified: bool, tags: int
+) -> None:
+    portability = {"within_country": kind, "why": "Why.", "source": 1, "verified": True}
+    jurisdiction = "IN-KL" if outcome == "gained" else "IN"
+    made = lone(verified, portability=portability, jurisdiction=jurisdiction)
+
+    page = moves.page(made, state("move"), form(ANSWERS))
+
+    shown = [one["id"] for one in page.context["outcomes"] if one["rows"]]
+    assert shown == [outcome]
+    assert html(page).count(">to be confirmed<") == tags

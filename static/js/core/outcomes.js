@@ -14,6 +14,7 @@ import { Truth, WORDS } from "./truth.js";
  * @typedef {object} Entry
  * @property {Row} scheme
  * @property {Record<string, Row>} seen
+ * @property {boolean} drawn
  * @property {number} had a Truth
  * @property {number} gain a Truth
  * @property {string[]} far
@@ -44,6 +45,7 @@ export function entryOf(scheme, facts, seen) {
   return {
     scheme,
     seen,
+    drawn,
     had: drawn && !drawnThere ? Truth.MET : Math.min(start, truthOf(seen.from)),
     gain: drawnThere ? Truth.MET : Math.min(end, truthOf(seen.to)),
     far: apart(startOf(trip, area), trip.to),

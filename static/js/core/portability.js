@@ -113,6 +113,7 @@ function rowOf(entry, outcome, missing, steps) {
   const portability = entry.scheme.portability;
   const abroad = entry.far.join() === "country" && outcome === "unknown";
   const gained = outcome === "gained";
+  const seen = gained ? entry.seen.to : entry.seen.from;
   const sure = (gained ? entry.gain : entry.had) === Truth.MET ? "met" : "unknown";
   return {
     id: entry.scheme.id,
@@ -122,7 +123,7 @@ function rowOf(entry, outcome, missing, steps) {
     steps: steps.map((step) => ({ ...step, eligible: sure })),
     family: (leavesFamily(entry, outcome) && portability.family) || null,
     eligible: sure,
-    confirm: !portability.verified || (gained && entry.seen.to.confirm),
+    confirm: !portability.verified || (!entry.drawn && seen.confirm),
     missing,
     source: portability.source === undefined ? null : portability.source,
   };
