@@ -97,8 +97,9 @@ def asked_for(result: Row, facts: Row, declared: Mapping[str, Row]) -> list[dict
 
 
 def changes(result: Row, declared: Mapping[str, Row], show: Show) -> list[dict[str, Any]]:
-    """What would turn an unmet result: {"fact", "label", "to", "on", "more"}, all texts; `on` is a
-    shown day where time alone does it, `more` how much more of a number it takes; else None."""
+    """What would turn an unmet result: {"fact", "label", "to", "on", "more", "confirm"}, texts but
+    for `confirm`: whether it would then still have to be confirmed. `on` is a shown day where time
+    alone does it, `more` how much more of a number it takes; else None."""
     return [
         {
             "fact": row["fact"],
@@ -106,6 +107,7 @@ def changes(result: Row, declared: Mapping[str, Row], show: Show) -> list[dict[s
             "to": _to(row, declared[row["fact"]], show),
             "on": shown(row["on"], show["dates"]) if "on" in row else None,
             "more": _more(row, declared[row["fact"]], show),
+            "confirm": row.get("confirm") is True,
         }
         for row in result["would_change"]
     ]

@@ -10,6 +10,7 @@ from migrant_helper.core.derived import missing_since, since
 from migrant_helper.core.nodes import Leaf, Node, folded
 from migrant_helper.core.operators import is_exact
 from migrant_helper.core.places import is_coarse
+from migrant_helper.core.plan import Row
 from migrant_helper.core.states import Screening
 from migrant_helper.core.truth import Truth
 
@@ -114,6 +115,16 @@ def answer_of(screening: Screening, fact: str) -> Any:
         return low
     ends = {"min": low, "max": high}
     return {key: end for key, end in ends.items() if abs(end) != float("inf")}
+
+
+def to_confirm(screening: Screening, row: Row) -> bool:
+    """Whether the scheme's outcome has to be confirmed: it rests on a row without a checked source,
+    or it is not sure that the scheme runs.
+    """
+    status = row.status or {}
+    if row.closed:
+        return status.get("verified") is not True
+    return status.get("is") == "doubtful" or rests_on_unchecked(screening, row.root)
 
 
 def rests_on_unchecked(screening: Screening, node: Node) -> bool:

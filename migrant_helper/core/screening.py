@@ -7,7 +7,7 @@ from collections.abc import Collection
 from typing import Any
 
 from migrant_helper.core.plan import Row, make_plan
-from migrant_helper.core.reasons import because, missing, rests_on_unchecked
+from migrant_helper.core.reasons import because, missing, to_confirm
 from migrant_helper.core.shapes import Catalogue, Condition, Facts, Result
 from migrant_helper.core.states import Screening, decide, start
 from migrant_helper.core.truth import WORDS, Truth
@@ -66,7 +66,7 @@ def _result(screening: Screening, row: Row) -> Result:
             for fact in asked
             if fact in screening.facts and screening.facts[fact] is None
         ],
-        "confirm": _confirm(screening, row),
+        "confirm": to_confirm(screening, row),
     }
 
 
@@ -80,10 +80,3 @@ def _status(row: Row) -> dict[str, Any]:
         **source,
         "verified": status.get("verified") is True,
     }
-
-
-def _confirm(screening: Screening, row: Row) -> bool:
-    status = row.status or {}
-    if row.closed:
-        return status.get("verified") is not True
-    return status.get("is") == "doubtful" or rests_on_unchecked(screening, row.root)

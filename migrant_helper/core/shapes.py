@@ -17,13 +17,16 @@ Parameters = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
 class Change(TypedDict):
-    """What would make an unmet scheme met: this fact so; `on` where time alone does it."""
+    """What would make an unmet scheme met: this fact so; `on` where time alone does it; `confirm`
+    (true, or not there) where it would be met on an unchecked row.
+    """
 
     fact: str
     to: Any
     on: NotRequired[str]
     more: NotRequired[int | float]
     parameter: NotRequired[str]
+    confirm: NotRequired[bool]
 
 
 class Undecidable(TypedDict):

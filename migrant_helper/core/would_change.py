@@ -13,7 +13,7 @@ from migrant_helper.core.operands import resolved
 from migrant_helper.core.operators import is_exact
 from migrant_helper.core.parameters import days_after
 from migrant_helper.core.plan import Row, make_plan
-from migrant_helper.core.reasons import answer_of, deciding, parameters_of
+from migrant_helper.core.reasons import answer_of, deciding, parameters_of, to_confirm
 from migrant_helper.core.shapes import Change, Fact
 from migrant_helper.core.states import Screening, decide
 from migrant_helper.core.truth import Truth
@@ -22,16 +22,18 @@ from migrant_helper.core.truth import Truth
 def would_change(screening: Screening, row: Row) -> list[Change]:
     """The changes that would each make this unmet scheme met, in the order of its rule.
 
-    A fact that never changes has none. Each is {fact, to, on?, more?, parameter?}: `to` is the
-    answer that would do, nearest to the one given; `more` is how much more that is, for a number
-    the person adds to; `on` is the day on which time alone does it (then `to` is what the fact will
-    have reached or, with `parameter`, the figure then in force).
+    A fact that never changes has none. Each is {fact, to, on?, more?, parameter?, confirm?}: `to`
+    is the answer that would do, nearest to the one given; `more` is how much more that is, for a
+    number the person adds to; `on` is the day on which time alone does it (then `to` is what the
+    fact will have reached or, with `parameter`, the figure then in force); `confirm` is there, and
+    true, where the scheme would be met on a row without a checked source alone.
     """
-    found: list[Change] = []
+    tried: list[Change] = []
     for change in _candidates(screening, row):
-        if change not in found and _turns(screening, row, change):
-            found.append(change)
-    return found
+        if change not in tried:
+            tried.append(change)
+    turned = (_turned(screening, row, change) for change in tried)
+    return [change for change in turned if change is not None]
 
 
 def _candidates(screening: Screening, row: Row) -> Iterator[Change]:
@@ -114,11 +116,17 @@ def _by_time(screening: Screening, leaf: Leaf, negated: bool) -> Iterator[Change
             )
 
 
-def _turns(screening: Screening, row: Row, change: Change) -> bool:
+def _turned(screening: Screening, row: Row, change: Change) -> Change | None:
+    """The change, with `confirm` where that has to be confirmed; None where it does not make the
+    scheme met.
+    """
     plan = screening.plan
     lone = {**plan.catalogue, "schemes": [row.scheme]}
     if "on" in change:
         then = decide(make_plan(lone, change["on"]), screening.facts)
     else:
         then = decide(make_plan(lone, plan.on), {**screening.facts, change["fact"]: change["to"]})
-    return then.state[then.plan.rows[0].slot] is Truth.MET
+    after = then.plan.rows[0]
+    if then.state[after.slot] is not Truth.MET:
+        return None
+    return {**change, "confirm": True} if to_confirm(then, after) else change

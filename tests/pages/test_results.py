@@ -7,8 +7,9 @@ import pytest
 from migrant_helper.catalogue import load
 from migrant_helper.core.screening import screen
 from migrant_helper.pages import journey as journeys
+from migrant_helper.pages import results
 from migrant_helper.pages.results import MOST_PICKS, concerns, group_of
-from tests.pages.parts import ANSWERS, FRESH, TODAY, Shown, form, show, world
+from tests.pages.parts import ANSWERS, FRESH, TODAY, Shown, form, html, lone, show, state, world
 
 RICH = {
     **ANSWERS,
@@ -153,3 +154,13 @@ def test_every_entry_says_who_published_what_it_rests_on_and_when_it_was_checked
         named = [source["publisher"] for source in schemes[row["id"]]["sources"].values()]
         assert sorted(set(named)) == sorted(row["publishers"].split("; ")) or not named
         assert row["checked"] in shown.document.text
+
+
+@pytest.mark.parametrize(("verified", "tags"), [(True, 0), (False, 1)])
+def test_one_thing_more_does_not_promise_what_nobody_checked(verified: bool, tags: int) -> None:
+    fields = form({**ANSWERS, "f.bank_account": "false"})
+
+    page = results.page(lone(verified), state("results"), fields)
+
+    assert [len(group["entries"]) for group in page.context["groups"]] == [0, 1, 0, 0]
+    assert html(page).count("Likely yours, to be confirmed") == tags

@@ -94,6 +94,16 @@ def test_an_entry_says_who_published_what_it_rests_on_and_leads_to_the_addresses
     assert [one["url"] for one in scheme["sources"].values() if one["url"] in shown.html] == []
 
 
+@pytest.mark.parametrize(("verified", "tags"), [(True, 0), (False, 1)])
+def test_one_thing_more_does_not_promise_what_nobody_checked(verified: bool, tags: int) -> None:
+    fields = form({**ANSWERS, "f.bank_account": "false"})
+
+    page = schemes.page(lone(verified), state("schemes/in-onorc"), fields)
+
+    assert page.context["own"]["group"] == "soon"
+    assert html(page).count("Likely yours, to be confirmed") == tags
+
+
 def test_a_number_written_in_groups_is_dialled_without_its_spaces() -> None:
     line = {"number": "1800 425-55214", "text": "Labour line", "source": 1, "verified": True}
 

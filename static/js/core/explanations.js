@@ -95,6 +95,7 @@ export function changes(result, declared, show) {
     to: toText(row, declared[row.fact], show),
     on: row.on === undefined ? null : shown(row.on, show.dates),
     more: moreText(row, declared[row.fact], show),
+    confirm: row.confirm === true,
   }));
 }
 

@@ -10,6 +10,7 @@ import { isCoarse } from "./places.js";
 import { Truth } from "./truth.js";
 
 /** @import { Node } from "./nodes.js" */
+/** @import { Row } from "./plan.js" */
 /** @import { Screening } from "./states.js" */
 
 /**
@@ -162,6 +163,21 @@ export function answerOf(screening, fact) {
     return low;
   }
   return { ...(low > -Infinity ? { min: low } : {}), ...(high < Infinity ? { max: high } : {}) };
+}
+
+/**
+ * Whether the scheme's outcome has to be confirmed: it rests on a row without a checked source, or it is not sure that
+ * the scheme runs.
+ * @param {Screening} screening
+ * @param {Row} row
+ * @returns {boolean}
+ */
+export function toConfirm(screening, row) {
+  const status = row.status || {};
+  if (row.closed) {
+    return status.verified !== true;
+  }
+  return status.is === "doubtful" || restsOnUnchecked(screening, row.root);
 }
 
 /**

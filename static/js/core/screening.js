@@ -3,7 +3,7 @@
 
 import { has, own } from "./own.js";
 import { makePlan } from "./plan.js";
-import { because, missing, restsOnUnchecked } from "./reasons.js";
+import { because, missing, toConfirm } from "./reasons.js";
 import { decide, start } from "./states.js";
 import { Truth, WORDS } from "./truth.js";
 import { wouldChange } from "./wouldChange.js";
@@ -91,7 +91,7 @@ function result(screening, row) {
     undecidable: asked
       .filter((fact) => own(facts, fact) === null)
       .map((fact) => ({ fact, where: own(plan.catalogue.facts[fact], "where") || null })),
-    confirm: confirm(screening, row),
+    confirm: toConfirm(screening, row),
   };
 }
 
@@ -107,13 +107,4 @@ function status(row) {
     ...(has(found, "source") ? { source: found.source } : {}),
     verified: found.verified === true,
   };
-}
-
-/** @param {Screening} screening @param {Row} row */
-function confirm(screening, row) {
-  const found = row.status || {};
-  if (row.closed) {
-    return found.verified !== true;
-  }
-  return found.is === "doubtful" || restsOnUnchecked(screening, row.root);
 }

@@ -8,7 +8,8 @@
  * @typedef {Record<string, any>} Catalogue
  * @typedef {Record<string, any>} Scheme
  * @typedef {Record<string, any>} Entry {from, value} of a parameter
- * @typedef {{fact: string, to: any, on?: string, more?: number, parameter?: string}} Change
+ * @typedef {{fact: string, to: any, on?: string, more?: number, parameter?: string,
+ *   confirm?: boolean}} Change
  * @typedef {{fact: string, where: string | null}} Undecidable
  * @typedef {{id: string, outcome: string, missing: string[], because: Record<string, any>[],
  *   would_change: Change[], undecidable: Undecidable[], confirm: boolean}} Result

@@ -9,7 +9,7 @@ import { isExact } from "./operators.js";
 import { has } from "./own.js";
 import { daysAfter } from "./parameters.js";
 import { makePlan } from "./plan.js";
-import { answerOf, deciding, parametersOf } from "./reasons.js";
+import { answerOf, deciding, parametersOf, toConfirm } from "./reasons.js";
 import { decide } from "./states.js";
 import { Truth } from "./truth.js";
 
@@ -30,7 +30,7 @@ export function wouldChange(screening, row) {
   for (const change of candidates(screening, row)) {
     const key = JSON.stringify(change);
     if (!found.has(key)) {
-      found.set(key, turns(screening, row, change) ? change : null);
+      found.set(key, turned(screening, row, change));
     }
   }
   const changes = /** @type {Change[]} */ ([]);
@@ -150,13 +150,20 @@ function byTime(screening, leaf, negated) {
   return found;
 }
 
-/** @param {Screening} screening @param {Row} row @param {Change} change */
-function turns(screening, row, change) {
+/**
+ * The change, with `confirm` where that has to be confirmed; null where it does not make the scheme met.
+ * @param {Screening} screening @param {Row} row @param {Change} change @returns {Change | null}
+ */
+function turned(screening, row, change) {
   const { plan, facts } = screening;
   const lone = { ...plan.catalogue, schemes: [row.scheme] };
   const then =
     change.on === undefined
       ? decide(makePlan(lone, plan.on), { ...facts, [change.fact]: change.to })
       : decide(makePlan(lone, change.on), facts);
-  return then.state[then.plan.rows[0].slot] === Truth.MET;
+  const [after] = then.plan.rows;
+  if (then.state[after.slot] !== Truth.MET) {
+    return null;
+  }
+  return toConfirm(then, after) ? { ...change, confirm: true } : change;
 }
