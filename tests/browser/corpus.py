@@ -61,6 +61,7 @@ def looks(card: str) -> Iterator[Look]:
     yield Look("schemes", "schemes", None, holds="/schemes/")
     yield Look("schemes of Nepal", "schemes", [("country", "NP")], holds="/schemes/np-ssf")
     yield Look("scheme", "schemes/in-onorc", None, holds='name="about"')
+    yield Look("sources", "sources/in-onorc", None, holds='<li value="1">')
     yield Look("card, empty", "card", None)
     yield Look("card to open", "c", None, holds='id="digits"')
     yield Look("card opened", "c", [("digits", card)], holds='id="c-in-onorc"')
