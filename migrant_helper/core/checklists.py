@@ -10,6 +10,9 @@ from migrant_helper.core.burdens import burden
 from migrant_helper.core.deadlines import by_day, upcoming
 from migrant_helper.core.moves import apart, country_of, journey
 from migrant_helper.core.papers import papers
+from migrant_helper.core.plan import make_plan
+from migrant_helper.core.screening import results
+from migrant_helper.core.states import decide as decided
 from migrant_helper.core.steps import STAGES, decider, staged, steps_of
 from migrant_helper.core.trips import carried, trips
 
@@ -26,9 +29,8 @@ def checklist(
     """{"as_of", "country", "entries", "documents", "trips", "carried", "deadlines", "burden",
     "done", "total"} for the picked entries, in the order picked; an unknown pick is passed over.
 
-    `entries`: {"scheme", "name", "kind", "steps": {id: "todo" | "done" | "not_needed"}}. A step is
-    not needed when its `only_if` is unmet; when it is about moving and there is no move; when it is
-    about applying and the person draws the entry already, unless a new place has its own register.
+    `entries`: {"scheme", "name", "kind", "eligible" (its outcome), "confirm", "would_change" (both
+    as a screening says them), "steps": {id: "todo" | "done" | "not_needed"}}; see `_stages`.
     `documents` as `papers.papers`, `trips` and `carried` as in `trips`, `burden` as
     `burdens.burden`. `ticks` are "<scheme>.<step>"; `done` and `total` count steps. `country` is
     where the person goes, else is, else that of the first pick.
@@ -41,7 +43,7 @@ def checklist(
         applying = steps_of(scheme, catalogue["offices"], decide, on)
         steps += (rows := _ticked(staged(applying, _stages(scheme, facts)), ticks))
         deadlines += upcoming(scheme, known, decide, on)
-        entries.append(_entry(scheme, rows))
+        entries.append({**_entry(scheme, rows), **_eligible(catalogue, scheme, known, on)})
     steps.sort(key=lambda row: STAGES.index(row["when"]))
     documents = papers([(scheme, catalogue["documents"]) for catalogue, scheme in picked])
     return {
@@ -69,6 +71,10 @@ def _found(catalogues: Mapping[str, Row], pick: str) -> list[tuple[Row, Row]]:
 
 
 def _stages(scheme: Row, facts: Row) -> dict[str, str]:
+    """The stages whose steps are needed, unless their `only_if` is unmet: those about moving when
+    there is a move; those about applying unless the person draws the entry already and no new place
+    has its own register.
+    """
     trip = journey(facts)
     moves = apart(trip["from"], trip["to"]) != ["none"]
     again = moves and scheme["portability"]["within_country"] == "re-register"
@@ -88,6 +94,17 @@ def _entry(scheme: Row, rows: Sequence[Row]) -> dict[str, Any]:
         "name": scheme["name"],
         "kind": scheme["kind"],
         "steps": steps,
+    }
+
+
+def _eligible(catalogue: Row, scheme: Row, facts: Row, on: str) -> dict[str, Any]:
+    """What a screening says of the entry: it may be picked before it is the person's."""
+    lone = {**catalogue, "schemes": [scheme]}
+    result = results(decided(make_plan(lone, on), facts))[0]
+    return {
+        "eligible": result["outcome"],
+        "confirm": result["confirm"],
+        "would_change": result["would_change"],
     }
 
 

@@ -7,14 +7,15 @@ from typing import Any
 
 from migrant_helper.core.cases import MOST_ENTRIES, VALID_DAYS, card_case
 from migrant_helper.core.days import add_days
+from migrant_helper.core.screening import screen
 from migrant_helper.pages import journey as journeys
 from migrant_helper.pages import takeaway
 from migrant_helper.pages.card_room import fitted
 from migrant_helper.pages.card_rows import rows_of, shown_day
 from migrant_helper.pages.frame import frame
-from migrant_helper.pages.lists import list_of, picks_of
+from migrant_helper.pages.lists import doubts, list_of, picks_of
 from migrant_helper.pages.page import Form, Page, State, World
-from migrant_helper.pages.together import scheme_of
+from migrant_helper.pages.together import scheme_of, together
 
 
 def case_of(world: World, state: State, form: Form) -> dict[str, Any] | None:
@@ -59,8 +60,22 @@ def page(world: World, state: State, form: Form) -> Page:
             "left_out": left_out(world, state, form, made),
         }
     fields = takeaway.fields(made) if made else []
-    context = frame(world, state, journey, rows=rows_of(world, made) if made else [], **own)
+    rows = doubted(world, state, form, rows_of(world, made) if made else [])
+    context = frame(world, state, journey, rows=rows, **own)
     return Page(200, "public/card.html", {**context, "hidden": fields})
+
+
+def doubted(
+    world: World, state: State, form: Form, rows: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """The rows with their `doubts`, where the form holds the answers that tell them."""
+    journey = journeys.read(world, form, state.fresh_id)
+    if not journeys.has_answers(journey):
+        return rows
+    ids = [row["id"] for row in rows]
+    results = screen(together(world), journey.facts, state.today, schemes=ids)
+    found = {result["id"]: doubts(result["outcome"], result) for result in results}
+    return [{**row, "doubts": found[row["id"]]} for row in rows]
 
 
 def left_out(world: World, state: State, form: Form, made: dict[str, Any]) -> int:

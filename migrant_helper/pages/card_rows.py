@@ -11,9 +11,9 @@ from migrant_helper.pages.together import filled_in
 
 
 def rows_of(world: World, case: dict[str, Any]) -> list[dict[str, Any]]:
-    """A row an entry: {"id", "name", "lang", "steps": [{"text", "state"}], "dates": [{"text",
-    "on"}]}. What this
-    catalogue does not know stands by its code."""
+    """A row an entry: {"id", "name", "lang", "doubts", "steps": [{"text", "state"}], "dates":
+    [{"text", "on"}]}. What this catalogue does not know stands by its code; a card holds no
+    `doubts` (see `lists.doubts`), only a page that has the answers puts some in."""
     schemes = {
         scheme["id"]: scheme
         for catalogue in filled_in(world, case["issued"]).values()
@@ -30,6 +30,7 @@ def row_of(world: World, entry: dict[str, Any], scheme: dict[str, Any] | None) -
         "id": entry["scheme"],
         "name": scheme["name"] if scheme else entry["scheme"],
         "lang": scheme["lang"] if scheme else world.ui["lang"],
+        "doubts": [],
         "steps": [
             {"text": steps.get(step, step), "state": state}
             for step, state in entry["steps"].items()

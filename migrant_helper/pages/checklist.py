@@ -12,7 +12,7 @@ from migrant_helper.core.deadlines import reminders_for
 from migrant_helper.pages import home
 from migrant_helper.pages import journey as journeys
 from migrant_helper.pages.frame import frame
-from migrant_helper.pages.lists import list_of
+from migrant_helper.pages.lists import doubts, list_of
 from migrant_helper.pages.move import place_name
 from migrant_helper.pages.page import Form, Page, State, World
 from migrant_helper.pages.together import languages, together
@@ -31,6 +31,7 @@ def page(world: World, state: State, form: Form) -> Page:
         journey,
         without=("tick", "pick", *(PREFIX + row["fact"] for row in asked)),
         made=made,
+        doubts={entry["scheme"]: doubts(entry["eligible"], entry) for entry in made["entries"]},
         picks=[entry["scheme"] for entry in made["entries"]],
         start=place_name(world.ui["places"], journey.facts["home"]),
         end=place_name(world.ui["places"], journey.facts["here"]),

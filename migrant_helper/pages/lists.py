@@ -4,6 +4,7 @@ that show it.
 Mirrored by static/js/pages/lists.js.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from migrant_helper.core.checklists import checklist
@@ -31,3 +32,20 @@ def picks_of(world: World, state: State, journey: Journey) -> list[str]:
     if "1" in journey.lists["picked"] or journey.lists["pick"]:
         return list(journey.lists["pick"])
     return results.picked(journey, results.entries(world, state, journey, together(world)))
+
+
+def doubts(outcome: str, result: Mapping[str, Any]) -> list[str]:
+    """What keeps an entry with that outcome from being the person's for sure; nothing for a sure one.
+
+    "likely": yours, to be confirmed. "open": not known yet. "soon": after one more thing, and then
+    perhaps only "likely". "ask": probably not. "not": not. `result` holds the `confirm` and
+    `would_change` of a screening.
+    """
+    if outcome == "unknown":
+        return ["open"]
+    if outcome == "met":
+        return ["likely"] if result["confirm"] else []
+    changes = result["would_change"]
+    if changes:
+        return ["soon", "likely"] if any("confirm" in one for one in changes) else ["soon"]
+    return ["ask"] if result["confirm"] else ["not"]

@@ -53,6 +53,16 @@ def test_checklist(case, part):
     assert case[part] == SEEN[part](made(case))
 
 
+@pytest.mark.parametrize("case", VECTORS["eligible"], ids=named)
+def test_eligible(case):
+    entries = made({**case, "ticks": []})["entries"]
+
+    assert case["is"] == {
+        entry["scheme"]: {key: entry[key] for key in ("eligible", "confirm", "would_change")}
+        for entry in entries
+    }
+
+
 @pytest.mark.parametrize("case", VECTORS["fees"], ids=named)
 def test_fees(case):
     row = {"scheme": "in-a", "when": "apply", "who": "worker", "where": "online"}

@@ -43,6 +43,15 @@ for (const given of VECTORS.checklist) {
   });
 }
 
+for (const { name, facts, picks, is } of VECTORS.eligible) {
+  test(`eligible: ${name}`, () => {
+    const made = checklist(SMALL, { ...VECTORS.facts, ...facts }, VECTORS.on, picks, []);
+    const said = ({ eligible, confirm, would_change }) => ({ eligible, confirm, would_change });
+
+    assert.deepEqual(keyed(made.entries, "scheme", said), is);
+  });
+}
+
 for (const { name, fees, is } of VECTORS.fees) {
   test(`fees: ${name}`, () => {
     const row = { scheme: "in-a", when: "apply", who: "worker", where: "online" };

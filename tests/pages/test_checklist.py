@@ -1,11 +1,17 @@
 """The list: what was picked, ticked and dated comes back; its dates go into a calendar."""
 
+import re
+from types import ModuleType
+
 import pytest
 
 from migrant_helper.catalogue import load
-from tests.pages.parts import ANSWERS, show
+from migrant_helper.pages import card, checklist
+from migrant_helper.pages.lists import doubts
+from tests.pages.parts import ANSWERS, form, html, lone, show, state
 
 PICKS = ("in-bocw", "in-wage-claim", "in-onorc")
+SIGNED = {"text": "https://card.example/c#12", "svg": "<svg/>", "status": "holder"}
 LIST = {**ANSWERS, "picked": "1", "pick": PICKS, "case": "ffeeddccbbaa9988"}
 
 
@@ -94,3 +100,59 @@ def test_the_calendar_holds_the_dates_from_today_on() -> None:
 
 def test_a_calendar_without_answers_is_the_start() -> None:
     assert show("checklist.ics").page.template == "public/home.html"
+
+
+@pytest.mark.parametrize(
+    ("bank", "verified", "tags"),
+    [
+        ("true", True, []),
+        ("true", False, ["Likely yours, to be confirmed"]),
+        ("?", True, ["We cannot tell yet"]),
+        ("false", True, ["Yours after one more thing"]),
+        ("false", False, ["Yours after one more thing", "Likely yours, to be confirmed"]),
+    ],
+)
+@pytest.mark.parametrize("made", [checklist, card])
+def test_an_entry_that_is_not_surely_theirs_says_so(
+    made: ModuleType, bank: str, verified: bool, tags: list[str]
+) -> None:
+    fields = form({**LIST, "pick": ("in-onorc",), "f.bank_account": bank})
+    paper = {"id": "aadhaar", "need": "required", "source": 1, "verified": True}
+
+    page = made.page(
+        lone(verified, documents=[paper], steps=[], deadlines=[]), state(signed=SIGNED), fields
+    )
+
+    assert re.findall('<span class="mh-tag">([^<]*)</span>', html(page)) == tags
+
+
+def test_a_card_without_answers_says_nothing_of_whose_it_is() -> None:
+    fields = form({"case": "ffeeddccbbaa9988", "entry": ("in-onorc",)})
+
+    page = card.page(lone(False), state(signed=SIGNED), fields)
+
+    assert [row["doubts"] for row in page.context["rows"]] == [[]]
+    assert 'class="mh-tag"' not in html(page)
+
+
+@pytest.mark.parametrize("need", ["required", "one_of", "optional"])
+def test_every_paper_nobody_checked_says_so(need: str) -> None:
+    papers = [
+        {"id": "aadhaar", "need": need, "source": None, "verified": False},
+        {"id": "voter-card", "need": need, "source": 1, "verified": True},
+    ]
+
+    page = checklist.page(
+        lone(True, documents=papers, steps=[], deadlines=[]),
+        state(),
+        form({**LIST, "pick": ("in-onorc",)}),
+    )
+
+    assert html(page).count(">not checked<") == 1
+
+
+@pytest.mark.parametrize(("confirm", "doubt"), [(True, ["ask"]), (False, ["not"])])
+def test_what_is_not_theirs_is_not_theirs_on_the_list_either(
+    confirm: bool, doubt: list[str]
+) -> None:
+    assert doubts("unmet", {"confirm": confirm, "would_change": []}) == doubt

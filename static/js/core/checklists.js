@@ -5,6 +5,9 @@ import { burden } from "./burdens.js";
 import { byDay, upcoming } from "./deadlines.js";
 import { apart, countryOf, journey } from "./moves.js";
 import { papers } from "./papers.js";
+import { makePlan } from "./plan.js";
+import { results } from "./screening.js";
+import { decide as decided } from "./states.js";
 import { decider, STAGES, staged, stepsOf } from "./steps.js";
 import { carried, trips } from "./trips.js";
 
@@ -35,7 +38,7 @@ export function checklist(catalogues, facts, on, picks, ticks) {
     const rows = ticked(staged(applying, stagesOf(scheme, facts)), ticks);
     unsorted.push(...rows);
     deadlines.push(...upcoming(scheme, known, decide, on));
-    entries.push(entryOf(scheme, rows));
+    entries.push({ ...entryOf(scheme, rows), ...eligible(catalogue, scheme, known, on) });
   }
   /** @type {Row[]} */
   const steps = [];
@@ -138,6 +141,20 @@ function entryOf(scheme, rows) {
     steps[step.id] = row === undefined ? "not_needed" : row.done ? "done" : "todo";
   }
   return { scheme: scheme.id, name: scheme.name, kind: scheme.kind, steps };
+}
+
+/**
+ * What a screening says of the entry: it may be picked before it is the person's.
+ * @param {Row} catalogue
+ * @param {Row} scheme
+ * @param {Row} facts
+ * @param {string} on
+ * @returns {Row}
+ */
+function eligible(catalogue, scheme, facts, on) {
+  const lone = { ...catalogue, schemes: [scheme] };
+  const [{ outcome, confirm, would_change }] = results(decided(makePlan(lone, on), facts));
+  return { eligible: outcome, confirm, would_change };
 }
 
 /**

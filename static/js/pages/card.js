@@ -2,14 +2,15 @@
 
 import { cardCase, MOST_ENTRIES, VALID_DAYS } from "../core/cases.js";
 import { addDays } from "../core/days.js";
+import { screen } from "../core/screening.js";
 import { fitted } from "./cardRoom.js";
 import { rowsOf, shownDay } from "./cardRows.js";
 import { frame } from "./frame.js";
 import { hasAnswers, read } from "./journey.js";
-import { listOf, picksOf } from "./lists.js";
+import { doubts, listOf, picksOf } from "./lists.js";
 import { makePage } from "./makePage.js";
 import * as takeaway from "./takeaway.js";
-import { schemeOf } from "./together.js";
+import { schemeOf, together } from "./together.js";
 
 /**
  * @import { Form, Page, State, World } from "./page.js"
@@ -49,7 +50,7 @@ export function page(world, state, form) {
   const made = caseOf(world, state, form);
   const journey = read(world, new Map(), state.fresh_id);
   const context = frame(world, state, journey, {
-    rows: made ? rowsOf(world, made) : [],
+    rows: doubted(world, state, form, made ? rowsOf(world, made) : []),
     ...(made && state.signed ? signed(world, made, state.signed) : UNSIGNED),
     left_out: made && state.signed ? leftOut(world, state, form, made) : 0,
     hidden: made ? takeaway.fields(made) : [],
@@ -67,6 +68,17 @@ function signed(world, made, card) {
     digits: card.text,
     status: card.status,
   };
+}
+
+/** The rows with their `doubts`, where the form holds the answers that tell them.
+ * @param {World} world @param {State} state @param {Form} form @param {Row[]} rows @returns {Row[]} */
+export function doubted(world, state, form, rows) {
+  const journey = read(world, form, state.fresh_id);
+  if (!hasAnswers(journey)) return rows;
+  const schemes = rows.map((row) => row.id);
+  const results = screen(together(world), journey.facts, state.today, { schemes });
+  const found = new Map(results.map((result) => [result.id, doubts(result.outcome, result)]));
+  return rows.map((row) => ({ ...row, doubts: found.get(row.id) }));
 }
 
 /** How many entries of the list found no room on the card.

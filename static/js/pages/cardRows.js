@@ -29,6 +29,7 @@ export function rowOf(world, entry, scheme) {
     id: entry.scheme,
     name: scheme ? scheme.name : entry.scheme,
     lang: scheme ? scheme.lang : world.ui.lang,
+    doubts: [],
     steps: Object.entries(entry.steps).map(([step, state]) => ({
       text: steps.get(step) ?? step,
       state,

@@ -7,7 +7,7 @@ import { own } from "../core/own.js";
 import { frame } from "./frame.js";
 import { start } from "./home.js";
 import { declarations, hasAnswers, read } from "./journey.js";
-import { listOf } from "./lists.js";
+import { doubts, listOf } from "./lists.js";
 import { makePage } from "./makePage.js";
 import { placeName } from "./move.js";
 import { languages, together } from "./together.js";
@@ -29,6 +29,9 @@ export function page(world, state, form) {
   const context = frame(world, state, journey, {
     without: ["tick", "pick", ...asked.map((row) => PREFIX + row.fact)],
     made,
+    doubts: Object.fromEntries(
+      made.entries.map((/** @type {Row} */ entry) => [entry.scheme, doubts(entry.eligible, entry)]),
+    ),
     picks: made.entries.map((/** @type {Row} */ entry) => entry.scheme),
     start: placeName(places, facts.home),
     end: placeName(places, facts.here),

@@ -5,6 +5,7 @@ import { entries, picked } from "./results.js";
 import { filledIn, together } from "./together.js";
 
 /**
+ * @import { Change } from "../core/shapes.js"
  * @import { Journey } from "./journey.js"
  * @import { State, World } from "./page.js"
  */
@@ -23,4 +24,17 @@ export function picksOf(world, state, journey) {
   const { pick, picked: chosen } = journey.lists;
   if (chosen.includes("1") || pick.length > 0) return [...pick];
   return picked(journey, entries(world, state, journey, together(world)));
+}
+
+/** What keeps an entry with that outcome from being the person's for sure; nothing for a sure one.
+ * @param {string} outcome @param {Record<string, any>} result @returns {string[]} */
+export function doubts(outcome, result) {
+  if (outcome === "unknown") return ["open"];
+  if (outcome === "met") return result.confirm ? ["likely"] : [];
+  /** @type {Change[]} */
+  const changes = result.would_change;
+  if (changes.length > 0) {
+    return changes.some((one) => one.confirm) ? ["soon", "likely"] : ["soon"];
+  }
+  return [result.confirm ? "ask" : "not"];
 }
