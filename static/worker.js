@@ -5,7 +5,7 @@ import { toHex } from "./js/core/hex.js";
 import { countries } from "./js/pages/needs.js";
 import { answer, CARD, offline, problem } from "./js/phone/answer.js";
 import * as cache from "./js/phone/cache.js";
-import { fieldsOf, fromUs, withoutOrders } from "./js/phone/forms.js";
+import { formWithin, fromUs, withoutOrders } from "./js/phone/forms.js";
 import { routeOf, split } from "./js/phone/routes.js";
 import * as store from "./js/phone/store.js";
 
@@ -104,8 +104,9 @@ async function first(request, outside, site) {
 
 /** @param {Request} request @param {string} address @param {() => Parts} parts */
 async function page(request, address, parts) {
-  const asked = await askedOf(request, address);
-  return responseOf(await answer(asked, parts()));
+  const known = parts();
+  const asked = await askedOf(request, address, known.site.limit);
+  return responseOf(await answer(asked, known));
 }
 
 /** @param {Request} request @param {string} address @param {() => Parts} parts */
@@ -114,14 +115,16 @@ async function networkFirst(request, address, parts) {
   try {
     return await fetch(request);
   } catch {
-    return responseOf(await offline(await askedOf(copy, address), parts()));
+    const known = parts();
+    const asked = await askedOf(copy, address, known.site.limit);
+    return responseOf(await offline(asked, known));
   }
 }
 
-/** @param {Request} request @param {string} address @returns {Promise<Asked>} */
-async function askedOf(request, address) {
+/** @param {Request} request @param {string} address @param {number} limit @returns {Promise<Asked>} */
+async function askedOf(request, address, limit) {
   const body = request.method === "POST" ? await request.arrayBuffer() : new ArrayBuffer(0);
-  const form = fieldsOf(new TextDecoder().decode(body));
+  const form = formWithin(body, limit);
   const asked = fromUs(request.referrer, request.url) ? form : withoutOrders(form);
   return { address, form: asked, size: body.byteLength };
 }

@@ -36,6 +36,7 @@ export async function answer(asked, parts) {
  * @param {Asked} asked @param {Parts} parts @returns {Promise<Answer>}
  */
 export async function offline(asked, parts) {
+  if (asked.size > parts.site.limit) return problem(asked, parts, 413);
   const route = routeOf(parts.site.routes, placeOf(asked).path);
   if (route?.offline) return pageNamed(route.offline, asked, parts);
   return refusal("offline", asked, parts);

@@ -10,9 +10,19 @@ export function fieldsOf(body) {
   /** @type {Form} */
   const form = new Map();
   for (const [name, value] of new URLSearchParams(body)) {
-    form.set(name, [...(form.get(name) || []), value]);
+    const values = form.get(name);
+    if (values) values.push(value);
+    else form.set(name, [value]);
   }
   return form;
+}
+
+/**
+ * The fields of a body of at most `limit` bytes; of a longer one none is read: it is refused.
+ * @param {ArrayBuffer} bytes @param {number} limit @returns {Form}
+ */
+export function formWithin(bytes, limit) {
+  return fieldsOf(bytes.byteLength > limit ? "" : new TextDecoder().decode(bytes));
 }
 
 /**

@@ -1,7 +1,13 @@
 // A posted form and the day, as the server reads them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayIn, fieldsOf, fromUs, withoutOrders } from "../../../static/js/phone/forms.js";
+import {
+  dayIn,
+  fieldsOf,
+  formWithin,
+  fromUs,
+  withoutOrders,
+} from "../../../static/js/phone/forms.js";
 
 test("a field keeps all its values in order, decoded", () => {
   const form = fieldsOf("skip=a&f.home=IN-BR&skip=b&v=%E0%A4%95+%26&empty=");
@@ -22,6 +28,21 @@ test("a hostile name is only a field", () => {
 
   assert.deepEqual(form.get("__proto__"), ["x"]);
   assert.equal({}.x, undefined);
+});
+
+test("a field that stands 32,000 times takes no longer for each", () => {
+  const started = performance.now();
+  const form = fieldsOf("a&".repeat(32_000));
+
+  assert.equal(form.get("a").length, 32_000);
+  assert.ok(performance.now() - started < 1000);
+});
+
+test("of a body over the limit nothing is read", () => {
+  const bytes = new TextEncoder().encode("v=क").buffer;
+
+  assert.deepEqual([...formWithin(bytes, 5)], [["v", ["क"]]]);
+  assert.equal(formWithin(bytes, 4).size, 0);
 });
 
 test("an empty body has no fields", () => {
