@@ -7,7 +7,7 @@ Mirrored by static/js/pages/journey.js.
 from dataclasses import dataclass
 from typing import Any
 
-from migrant_helper.core.answers import PREFIX, decode_answers, encode_answer
+from migrant_helper.core.answers import PREFIX, decode_answers, encode_answers
 from migrant_helper.pages.page import Form, World, first
 
 CARRIED = ("skip", "trail", "pick", "tick", "picked")
@@ -71,7 +71,7 @@ def declarations(world: World) -> dict[str, Any]:
 def hidden(journey: Journey, without: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     """The journey as hidden fields, but for the fields named in `without` (a page shows those
     itself)."""
-    fields = [(PREFIX + fact, encode_answer(value)) for fact, value in journey.facts.items()]
+    fields = list(encode_answers(journey.facts).items())
     fields += [(PREFIX + fact, text) for fact, text in journey.others.items()]
     for name in CARRIED:
         fields += [(name, value) for value in journey.lists[name]]

@@ -1,6 +1,6 @@
 /** A person's way through the pages, as it travels in a form. Twin of migrant_helper/pages/journey.py. */
 
-import { decodeAnswers, encodeAnswer, PREFIX } from "../core/answers.js";
+import { decodeAnswers, encodeAnswers, PREFIX } from "../core/answers.js";
 import { first } from "./page.js";
 
 /**
@@ -64,10 +64,7 @@ export function declarations(world) {
 /** The journey as hidden fields. @param {Journey} journey @param {string[]} [without] */
 export function hidden(journey, without = []) {
   /** @type {[string, string][]} */
-  const fields = [];
-  for (const [fact, value] of Object.entries(journey.facts)) {
-    fields.push([PREFIX + fact, encodeAnswer(value)]);
-  }
+  const fields = Object.entries(encodeAnswers(journey.facts));
   for (const [fact, text] of journey.others) fields.push([PREFIX + fact, text]);
   for (const name of CARRIED) for (const value of journey.lists[name]) fields.push([name, value]);
   fields.push(["case", journey.id]);
