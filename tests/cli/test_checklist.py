@@ -1,49 +1,17 @@
 """`migrant-helper checklist`: its document, its lines, and what is asked of the worker."""
 
-import json
-from pathlib import Path
-
-import jsonschema
-from click.testing import CliRunner
-from referencing import Registry, Resource
-
 from migrant_helper.cli.checklist import checklist
+from tests.cli import documents
 
-SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
-FACTS = {
-    "home": "IN-BR",
-    "here": "IN-KL",
-    "who_moved": ["self"],
-    "ration_card": "phh",
-    "on_ration_card": True,
-    "identity_card": True,
-    "ration_last_drawn": "2026-10-31",
-}
+HERE = ("--country", "IN")
 
 
-def run(*arguments, facts=FACTS):
-    return CliRunner().invoke(
-        checklist,
-        [*arguments, "--as-of", "2026-11-22"],
-        input=json.dumps(facts),
-        catch_exceptions=False,
-    )
+def run(*arguments, facts=documents.FACTS):
+    return documents.run(checklist, *arguments, facts=facts)
 
 
-def printed(*arguments, facts=FACTS):
-    """The one document on standard output, which keeps to its schema."""
-    result = run("--country", "IN", "--facts", "-", "--json", *arguments, facts=facts)
-    assert (result.exit_code, result.stderr) == (0, "")
-    document = json.loads(result.stdout)
-    resources = [
-        (path.name, Resource.from_contents(json.loads(path.read_text())))
-        for path in SCHEMAS.glob("plan-*.json")
-    ]
-    schema = json.loads((SCHEMAS / "checklist.json").read_text())
-    jsonschema.Draft202012Validator(schema, registry=Registry().with_resources(resources)).validate(
-        document
-    )
-    return document
+def printed(*arguments, facts=documents.FACTS):
+    return documents.printed(checklist, "checklist", *HERE, *arguments, facts=facts)
 
 
 def test_documents_trips_deadlines_and_the_load():

@@ -1,46 +1,17 @@
 """`migrant-helper move`: its document, its lines, and moves between two countries."""
 
-import json
-from pathlib import Path
-
-import jsonschema
-from click.testing import CliRunner
-from referencing import Registry, Resource
-
 from migrant_helper.cli.move import move
+from tests.cli import documents
 
-SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
-FACTS = {
-    "home": "IN-BR",
-    "here": "IN-KL",
-    "who_moved": ["self"],
-    "ration_card": "phh",
-    "on_ration_card": True,
-    "identity_card": True,
-    "ration_last_drawn": "2026-10-31",
-}
+HERE = ("--country", "IN")
 
 
-def run(*arguments, facts=FACTS):
-    return CliRunner().invoke(
-        move, [*arguments, "--as-of", "2026-11-22"], input=json.dumps(facts), catch_exceptions=False
-    )
+def run(*arguments, facts=documents.FACTS):
+    return documents.run(move, *arguments, facts=facts)
 
 
-def printed(*arguments, facts=FACTS):
-    """The one document on standard output, which keeps to its schema."""
-    result = run("--country", "IN", "--facts", "-", "--json", *arguments, facts=facts)
-    assert (result.exit_code, result.stderr) == (0, "")
-    document = json.loads(result.stdout)
-    resources = [
-        (path.name, Resource.from_contents(json.loads(path.read_text())))
-        for path in SCHEMAS.glob("plan-*.json")
-    ]
-    schema = json.loads((SCHEMAS / "move.json").read_text())
-    jsonschema.Draft202012Validator(schema, registry=Registry().with_resources(resources)).validate(
-        document
-    )
-    return document
+def printed(*arguments, facts=documents.FACTS):
+    return documents.printed(move, "move", *HERE, *arguments, facts=facts)
 
 
 def outcomes(document):
@@ -57,7 +28,7 @@ def test_a_ration_card_is_shared_between_worker_and_family():
 
 
 def test_a_plan_before_leaving_is_the_plan_after():
-    facts = {**FACTS, "here": "IN-BR", "going_to": "IN-KL"}
+    facts = {**documents.FACTS, "here": "IN-BR", "going_to": "IN-KL"}
 
     assert outcomes(printed(facts=facts)) == outcomes(printed())
 

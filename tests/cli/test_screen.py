@@ -1,50 +1,18 @@
 """`migrant-helper screen`: its document, its lines and its one catalogue."""
 
-import json
-from pathlib import Path
-
-import jsonschema
-from click.testing import CliRunner
-from referencing import Registry, Resource
-
 from migrant_helper.catalogue.load import catalogue
 from migrant_helper.cli.screen import screen
+from tests.cli import documents
 
-SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
-FACTS = {
-    "home": "IN-BR",
-    "here": "IN-KL",
-    "who_moved": ["self"],
-    "ration_card": "phh",
-    "on_ration_card": True,
-    "identity_card": True,
-    "ration_last_drawn": "2026-10-31",
-}
+HERE = ("--country", "IN")
 
 
-def run(*arguments, facts=FACTS):
-    return CliRunner().invoke(
-        screen,
-        [*arguments, "--as-of", "2026-11-22"],
-        input=json.dumps(facts),
-        catch_exceptions=False,
-    )
+def run(*arguments, facts=documents.FACTS):
+    return documents.run(screen, *arguments, facts=facts)
 
 
-def printed(*arguments, facts=FACTS):
-    """The one document on standard output, which keeps to its schema."""
-    result = run("--country", "IN", "--facts", "-", "--json", *arguments, facts=facts)
-    assert (result.exit_code, result.stderr) == (0, "")
-    document = json.loads(result.stdout)
-    resources = [
-        (path.name, Resource.from_contents(json.loads(path.read_text())))
-        for path in SCHEMAS.glob("plan-*.json")
-    ]
-    schema = json.loads((SCHEMAS / "screen.json").read_text())
-    jsonschema.Draft202012Validator(schema, registry=Registry().with_resources(resources)).validate(
-        document
-    )
-    return document
+def printed(*arguments, facts=documents.FACTS):
+    return documents.printed(screen, "screen", *HERE, *arguments, facts=facts)
 
 
 def test_every_entry_of_the_country_sorted_by_id():
@@ -72,11 +40,11 @@ def test_nothing_to_ask_when_all_is_settled():
 
 
 def test_where_the_person_goes_is_not_read():
-    assert printed() == printed(facts={**FACTS, "going_to": "IN-TN"})
+    assert printed() == printed(facts={**documents.FACTS, "going_to": "IN-TN"})
 
 
 def test_a_fact_of_another_country_is_no_error():
-    assert printed() == printed(facts={**FACTS, "health_insurance_since": "2026-01-01"})
+    assert printed() == printed(facts={**documents.FACTS, "health_insurance_since": "2026-01-01"})
 
 
 def test_lines_for_a_reader_say_what_is_missing():
