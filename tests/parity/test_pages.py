@@ -30,7 +30,7 @@ from tests.pages.parts import (
 from tests.pages.walk import GARBAGE, Fields, a_person, walks
 
 ROOT = Path(__file__).resolve().parents[2]
-APART = ("remind", "stop", "sources", "home", "privacy")
+APART = ("stop", "sources", "home", "privacy")
 PLAIN = [route for route in ROUTES if route.page not in APART]
 WALKS, LENGTH, PEOPLE = 40, 18, 150
 DAYS = (TODAY, "2026-12-31", "2028-02-29", "2019-06-01")
@@ -140,6 +140,33 @@ def of_cards() -> Iterator[Request]:
         yield request("opened", "ur", "c", {"digits": ["<12>"]}, {"signed": verdict})
 
 
+def of_reminders() -> Iterator[Request]:
+    """Days to be reminded of: of answers, and of take-away forms, past, odd and to come."""
+    chance = random.Random(11)
+    for country in COUNTRIES:
+        dates = [
+            fact
+            for fact, one in load.catalogue(country, "en")["facts"].items()
+            if one["type"] == "date"
+        ]
+        for scheme in load.catalogue(country, "en")["schemes"]:
+            written = {
+                "number": [chance.choice(["98765 43210", "\U0001f33e" * 41, '"><b>'])],
+                "region": [chance.choice(["", "NP", "__proto__"])],
+                "names": [chance.choice(["yes", "no"])],
+            }
+            days = {f"f.{fact}": ["2026-11-10"] for fact in dates}
+            places = {"f.home": ["IN-BR"], "f.here": [chance.choice(["IN-KL", "NP-P1"])]}
+            answers = {**places, **days, "picked": ["1"], "pick": [scheme["id"]]}
+            due = [
+                f"{scheme['id']}.{row['id']}.{day}"
+                for row in [*scheme["deadlines"], {"id": "constructor"}]
+                for day in ("2026-11-21", "2026-11-22", "2027-02-30", "2027-03-01")
+            ]
+            for fields in (answers, {"entry": [scheme["id"], "in-gone"], "due": due}):
+                yield request("remind", chance.choice(SPOKEN), "remind", {**fields, **written}, {})
+
+
 def of_kept() -> Iterator[Request]:
     """What a phone held from before: a place twice, a place nobody knows, no places at all."""
     twice = [["f.home", "IN-KL"], ["f.home", "IN-BR"], ["f.here", "__proto__"], ["pick", "<&>"]]
@@ -214,7 +241,8 @@ def theirs(requests: list[Request], folder: Path) -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def requests() -> list[Request]:
-    return [*of_walks(), *of_people(), *of_cards(), *of_kept(), *of_failures()]
+    made = (of_walks, of_people, of_cards, of_reminders, of_kept, of_failures)
+    return [one for source in made for one in source()]
 
 
 def test_the_phone_answers_every_request_as_the_server_does(
@@ -225,8 +253,15 @@ def test_the_phone_answers_every_request_as_the_server_does(
 
 
 def test_the_requests_reach_every_page_and_every_language(requests: list[Request]) -> None:
-    pages = {route.page for route in ROUTES} - {"remind", "stop", "sources"} | {"opened", "missing"}
+    pages = {route.page for route in ROUTES} - {"stop", "sources"} | {"opened", "missing"}
 
     assert len(requests) > 900
     assert {one["page"] for one in requests} == pages
     assert {one["lang"] for one in requests} == set(SPOKEN)
+
+
+def test_the_days_to_be_reminded_of_are_some_and_none() -> None:
+    shown = ["<strong>" in ours(one)["body"] for one in of_reminders()]
+
+    assert shown.count(True) > 20
+    assert shown.count(False) > 5
