@@ -26,8 +26,8 @@ class Refusal(StrEnum):
 def too_often(session: Session, post: Post, address: str, *, what: str, now: datetime) -> bool:
     """Whether this address did it more often today than it may, counting this time.
 
-    `what`: "ask" (for a code), "try" (to give one) or "report" (an error). What stands for the address is another
-    every day, and dropped with the day's counts.
+    `what`: "ask" (for a code), "try" (to give one) or "report" (an error). What stands for the
+    address is another every day, and dropped with the day's counts.
     """
     limits = {
         "ask": post.limits.asks_per_address,

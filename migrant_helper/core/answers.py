@@ -1,5 +1,4 @@
-"""Answers as form fields: `f.<fact>` holds one answer as text, the same on the server and the
-phone.
+"""Answers as form fields: `f.<fact>` holds one answer as text, the same on server and phone.
 
     null            ?
     bool            true, false
@@ -45,7 +44,7 @@ class AnswerProblem(StrEnum):
 
 
 class Refused(ValueError):
-    """What came is no answer; `problem` says why. Raised and caught within the reading of a form."""
+    """What came is no answer; `problem` says why. Raised and caught in the reading of a form."""
 
     def __init__(self, problem: AnswerProblem) -> None:
         super().__init__(problem.value)
@@ -173,7 +172,7 @@ def _number_or_range(text: str) -> Any:
 
 
 def as_range(low: float | None, high: float | None) -> dict[str, float]:
-    """The range from `low` to `high` (None: open). Raises Refused without ends or where they cross."""
+    """The range from `low` to `high` (None: open). Raises Refused: no ends, or ends that cross."""
     ends = {key: end for key, end in (("min", low), ("max", high)) if end is not None}
     if not ends:
         raise Refused(AnswerProblem.EMPTY)

@@ -35,8 +35,7 @@ def value_since(derive: Mapping[str, Any], facts: Facts, on: str) -> tuple[Any, 
     """The ends of what is derived from a date, on the day `on`; None where nothing is known.
 
     A date settles it. A birth year alone gives every age its holder may have in that year: 1990
-    gives 35 to 36 all
-    through 2026. A date ahead gives a negative number.
+    gives 35 to 36 all through 2026. A date ahead gives a negative number.
     """
     word = since(derive)
     if word is None:

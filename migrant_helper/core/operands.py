@@ -79,9 +79,7 @@ def _days(operand: Sequence[Any], words: Figures) -> list[str]:
 
 
 def resolved(operand: Any, parameters: Parameters, on: str) -> Any:
-    """The operand on `on`: itself, or the value of the parameter it names (None where it
-    has none).
-    """
+    """The operand on `on`: itself, or the value of the parameter it names, None without one."""
     return value_on(parameters[operand["parameter"]], on) if isinstance(operand, dict) else operand
 
 

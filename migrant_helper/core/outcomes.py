@@ -19,11 +19,11 @@ class Entry(TypedDict):
     """One entry in one move.
 
     `seen`: its screening with the person at "home", at the start ("from") and at the end ("to").
-    `drawn`: the person says that they draw it, whatever its rule.
-    `had`, `gain`: held at the start, open at the end. `far`, `away`: how far the move goes, and how
-    far from home it ends: the possible levels of `moves.apart`, seen from the entry's country.
-    `from_home`: it starts at home. `covers`: its jurisdiction, if only a part of a country, holds
-    the end of the move; `of_home`: holds home. `vague`: the facts that would tell places better.
+    `drawn`: the person says that they draw it, whatever its rule. `had`, `gain`: held at the start,
+    open at the end. `far`, `away`: how far the move goes, and how far from home it ends: the
+    possible levels of `moves.apart`, seen from the entry's country. `from_home`: it starts at home.
+    `covers`: its jurisdiction, if only a part of a country, holds the end of the move; `of_home`:
+    holds home. `vague`: the facts that would tell places better.
     """
 
     scheme: Row
@@ -45,9 +45,8 @@ def entry_of(scheme: Row, facts: Row, seen: Mapping[str, Row]) -> Entry:
 
     It is held at the start when its rule holds there and its jurisdiction covers that place or the
     person's home (of a home-only entry only their home, of a destination-only one only that
-    place); open at the end likewise. Being drawn already
-    (`gets_already`) counts as held, but as open at the end where only the end lies in its
-    jurisdiction: it was taken up there.
+    place); open at the end likewise. Being drawn already (`gets_already`) counts as held, but as
+    open at the end where only the end lies in its jurisdiction: it was taken up there.
     """
     trip, area = journey(facts), scheme["jurisdiction"]
     start, end = (_reach(scheme, trip, end) for end in ("from", "to"))

@@ -1,9 +1,9 @@
 """Numbers every part of a catalogue's rules once, so that a screening only fills in their states.
 
 Parts that ask the same share one number (a "slot"), in whichever scheme they stand: a definition,
-an exclusion that
-forty schemes have in common, a leaf. Slots stand in an order in which parts come before what they
-are part of.
+an exclusion that forty schemes have in common, a leaf. Slots stand in an order in which parts come
+before what they are part of.
+
 Mirrored by static/js/core/plan.js; kept the same by tests/vectors/rules.json.
 """
 

@@ -23,8 +23,8 @@ TYPED = ("v", "v.min", "v.max", "v.year", "v.month", "v.day")
 
 def page(world: World, state: State, form: Form) -> Page:
     """The question to show after what the form did: `do` is start, answer, unknown, skip, back,
-    show or change:FACT.
-    An answer that cannot be read comes back with its problem, and nothing is lost."""
+    show or change:FACT. An answer that cannot be read comes back with its problem, and nothing is
+    lost."""
     journey = journeys.read(world, form, state.fresh_id)
     if not journeys.has_answers(journey):
         return home.start(world, state, form, missing=first(form, "do") == "start")

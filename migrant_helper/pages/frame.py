@@ -1,5 +1,4 @@
-"""What every page's template needs besides its own: the interface, the hidden fields, how old the
-rules are.
+"""What every template needs besides its page's own: interface, hidden fields, age of the rules.
 
 Mirrored by static/js/pages/frame.js.
 """
@@ -13,8 +12,8 @@ from migrant_helper.pages.page import State, World
 
 def frame(world: World, state: State, journey: Journey, **own: Any) -> dict[str, Any]:
     """A template's context: the shared part and the page's `own`. `without` in `own` names carried
-    fields the page
-    shows itself; `default_do` is what Enter presses, at `default_path` or the page itself."""
+    fields the page shows itself; `default_do` is what Enter presses, at `default_path` or the page
+    itself."""
     without = tuple(own.pop("without", ()))
     context = {
         "ui": world.ui,

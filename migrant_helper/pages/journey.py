@@ -1,6 +1,7 @@
 """A person's way through the pages, as it travels in a form: answers, order, picks and ticks.
 
 Nothing of it is stored: it is read from the form, changed, and written back as hidden fields.
+
 Mirrored by static/js/pages/journey.js.
 """
 
@@ -16,9 +17,8 @@ CARRIED = ("skip", "trail", "pick", "tick", "picked")
 @dataclass(frozen=True)
 class Journey:
     """`facts` as rules read them; `others`: answers of a country that is not loaded, carried
-    unread;
-    `unusable`: names of facts whose field could not be read; `lists`: the CARRIED fields; `id`: 16
-    hex digits."""
+    unread; `unusable`: names of facts whose field could not be read; `lists`: the CARRIED fields;
+    `id`: 16 hex digits."""
 
     facts: dict[str, Any]
     others: dict[str, str]
@@ -69,8 +69,7 @@ def declarations(world: World) -> dict[str, Any]:
 
 
 def hidden(journey: Journey, without: tuple[str, ...] = ()) -> list[tuple[str, str]]:
-    """The journey as hidden fields, but for the fields named in `without` (a page shows those
-    itself)."""
+    """The journey as hidden fields, but for those in `without`, which a page shows itself."""
     fields = list(encode_answers(journey.facts).items())
     fields += [(PREFIX + fact, text) for fact, text in journey.others.items()]
     for name in CARRIED:

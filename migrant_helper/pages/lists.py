@@ -35,7 +35,7 @@ def picks_of(world: World, state: State, journey: Journey) -> list[str]:
 
 
 def doubts(outcome: str, result: Mapping[str, Any]) -> list[str]:
-    """What keeps an entry with that outcome from being the person's for sure; nothing for a sure one.
+    """What keeps an entry with that outcome from being the person's for sure; [] for a sure one.
 
     "likely": yours, to be confirmed. "open": not known yet. "soon": after one more thing, and then
     perhaps only "likely". "ask": probably not. "not": not. `result` holds the `confirm` and

@@ -25,9 +25,8 @@ class World:
 @dataclass(frozen=True)
 class State:
     """What differs from one request to the next. `kept` is None where nothing can be kept (the
-    server);
-    `signed` is what the key holder made or found of a card: {"text", "svg", "status"} when signed,
-    a verdict when read."""
+    server); `signed` is what the key holder made or found of a card: {"text", "svg", "status"} when
+    signed, a verdict when read."""
 
     path: str
     today: str

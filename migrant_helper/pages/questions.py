@@ -72,7 +72,7 @@ def options(world: World, declared: dict[str, Any]) -> list[dict[str, str]]:
 
 
 def band(world: World, low: int | None, high: int | None) -> dict[str, str]:
-    """A range of a number as a choice: "10,000 to 15,000", "up to 15,000", "15,001 or more", "2"."""
+    """A range of a number as a choice: "10,000 to 15,000", "up to 15,000", "15,001 or more"."""
     if low is not None and low == high:
         return {"value": encode_answer(low), "text": grouped(low, world.ui["numbers"])}
     ends = {"min": low, "max": high}

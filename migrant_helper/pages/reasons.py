@@ -29,9 +29,8 @@ def reasons_of(
     world: World, catalogue: Catalogue, result: Mapping[str, Any], facts: Row, on: str
 ) -> Row:
     """{"reasons", "missing", "undecidable", "changes"} of a result, each a list of rows in plain
-    words. `missing` may be
-    asked (again, more exactly); `undecidable` the person does not know: `where` tells how to find
-    out."""
+    words. `missing` may be asked (again, more exactly); `undecidable` the person does not know:
+    `where` tells how to find out."""
     declared = catalogue["facts"]
     show = show_of(world, result["id"][:2].upper())
     asked = asked_for(result, facts, declared)

@@ -1,5 +1,4 @@
-"""The results: yours now, yours after one more thing, cannot tell yet, not yours; each with its
-reasons.
+"""The results: yours now, after one more thing, cannot tell yet, not yours; each with its reasons.
 
 Mirrored by static/js/pages/results.js.
 """
@@ -55,8 +54,7 @@ def entries(
     world: World, state: State, journey: journeys.Journey, catalogue: Catalogue
 ) -> list[dict[str, Any]]:
     """A row for each entry that concerns the person: those of the whole country, of home, of here;
-    those that
-    matter most first."""
+    those that matter most first."""
     schemes = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
     found = []
     for result in screen(catalogue, journey.facts, state.today):

@@ -1,8 +1,8 @@
-"""What leaves the phone for a card or for reminders: entries, steps and days, and no answer of the
-person.
+"""What leaves the phone for a card or for reminders: entries, steps and days, and no answer.
 
 A form of its own holds it: `case`, `entry` (scheme ids), `step` ("<scheme>.<step>.<state>") and
 `due` ("<scheme>.<deadline>.<day>").
+
 Mirrored by static/js/pages/takeaway.js.
 """
 
@@ -30,8 +30,7 @@ def fields(case: dict[str, Any]) -> list[list[str]]:
 
 def entries(world: World, form: Form) -> list[dict[str, Any]]:
     """The entries of a take-away form, with what is known of their steps and days; what no loaded
-    catalogue knows is left
-    out: [{"scheme", "steps": {id: state}, "deadlines": [{"id", "on"}]}]."""
+    catalogue knows is left out: [{"scheme", "steps": {id: state}, "deadlines": [{"id", "on"}]}]."""
     found: dict[str, dict[str, Any]] = {}
     for name in form.get("entry", ()):
         scheme = scheme_of(world, name)

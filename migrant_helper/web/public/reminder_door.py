@@ -1,4 +1,4 @@
-"""What the reminder pages share: the way to the outbox, who knocks, and what a refusal is in HTTP."""
+"""What the reminder pages share: the way to the outbox, who knocks, what a refusal is in HTTP."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
