@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-TARGET = "es2017"
+TARGET = "es2020"
 ESBUILD = Path("node_modules/esbuild/bin/esbuild")
 TERSER = Path("node_modules/terser/bin/terser")
 FOLDED = ("--toplevel", "--compress", "passes=3", "--mangle", "--ecma", TARGET.removeprefix("es"))
