@@ -8,13 +8,13 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Open
-from tests.browser.corpus import CHECKLIST, DUE, PLACES, Fields, Look
+from tests.browser.corpus import CHECKLIST, DUE, LANGUAGES, PLACES, Fields, Look
 
 WATCH = Path(__file__).with_name("keyboard.js").read_text("utf-8")
 GOOD = {"missed": [], "unexpected": [], "inOrder": True, "unmarked": []}
 
 
-@pytest.mark.parametrize("lang", ["hi", "ur"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_tab_reaches_every_control_in_order_and_shows_where_it_is(
     corpus: list[Look], opened: Open, screen: Page, lang: str
 ) -> None:
