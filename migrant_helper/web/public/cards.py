@@ -55,21 +55,24 @@ def blueprint(site: Site, cards: Cards) -> Blueprint:
     @public.route("/c", methods=["GET", "POST"], defaults={"lang": ""})
     @public.route("/<lang>/c", methods=["GET", "POST"])
     def scanned(lang: str) -> Response:
-        form = form_of_request()
-        verdict = read_card(site, cards, form)
-        spoken = lang or (verdict["case"]["lang"] if verdict and verdict["case"] else "")
-        if spoken not in site.uis:
-            spoken = best(request.accept_languages, list(site.uis))
-        entries = verdict["case"]["entries"] if verdict and verdict["case"] else []
-        named = {**form, "entry": tuple(entry["scheme"] for entry in entries)}
-        world, state = situation(site, spoken, "c", named)
-        return respond(
-            site,
-            spoken,
-            opened.page(world, replace(state, signed=dict(verdict) if verdict else None), form),
-        )
+        return opened_card(site, cards, lang)
 
     return public
+
+
+def opened_card(site: Site, cards: Cards, lang: str) -> Response:
+    """The page of a scanned card, in `lang`, else in the card's own language, else in one the
+    browser asks for."""
+    form = form_of_request()
+    verdict = read_card(site, cards, form)
+    case = verdict["case"] if verdict else None
+    spoken = lang or (case["lang"] if case else "")
+    if spoken not in site.uis:
+        spoken = best(request.accept_languages, list(site.uis))
+    entries = tuple(entry["scheme"] for entry in case["entries"]) if case else ()
+    world, state = situation(site, spoken, "c", {**form, "entry": entries})
+    read = replace(state, signed=dict(verdict) if verdict else None)
+    return respond(site, spoken, opened.page(world, read, form))
 
 
 def read_card(site: Site, cards: Cards, form: Form) -> Verdict | None:

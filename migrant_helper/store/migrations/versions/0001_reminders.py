@@ -15,6 +15,7 @@ def upgrade() -> None:
     """Adds the tables of store/reminder_tables.py."""
     _people()
     _messages()
+    _reminders()
     _counts()
 
 
@@ -70,6 +71,9 @@ def _messages() -> None:
         sa.Column("by_person", sa.Boolean, nullable=False),
         sa.Index("ix_message_state_kind_due_at", "state", "kind", "due_at"),
     )
+
+
+def _reminders() -> None:
     op.create_table(
         "reminder",
         sa.Column("id", sa.Integer, primary_key=True),
