@@ -8,12 +8,12 @@ from jinja2 import ChoiceLoader, DictLoader, FileSystemLoader
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from migrant_helper import paths
-from migrant_helper.actions.reminders_wiring import make_post
+from migrant_helper.actions.reminders.wiring import make_post
 from migrant_helper.catalogue import load
 from migrant_helper.config import Config
-from migrant_helper.core.card_cases import codes_of
-from migrant_helper.core.cards import address
-from migrant_helper.phone.environment import environment
+from migrant_helper.core.card.codes import codes_of
+from migrant_helper.core.card.read import address
+from migrant_helper.phone.templates.environment import environment
 from migrant_helper.store import keys
 from migrant_helper.store.session import make_engine
 from migrant_helper.web import guards, headers

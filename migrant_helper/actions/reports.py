@@ -7,8 +7,8 @@ from enum import StrEnum
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from migrant_helper.actions import reminders_limits as limits
-from migrant_helper.actions.reminders_post import Post
+from migrant_helper.actions.reminders import limits
+from migrant_helper.actions.reminders.post import Post
 from migrant_helper.store import use
 from migrant_helper.store.report_tables import Report
 

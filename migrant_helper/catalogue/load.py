@@ -3,10 +3,12 @@
 from functools import cache
 
 from migrant_helper import paths
-from migrant_helper.catalogue import compile as compiler
-from migrant_helper.catalogue import read, strings, translations
-from migrant_helper.catalogue.compile import Catalogue
-from migrant_helper.catalogue.translations import Translator
+from migrant_helper.catalogue.compile import country as compiler
+from migrant_helper.catalogue.compile.country import Catalogue
+from migrant_helper.catalogue.grammar import read
+from migrant_helper.catalogue.strings import entries
+from migrant_helper.catalogue.words import translations
+from migrant_helper.catalogue.words.translations import Translator
 
 
 @cache
@@ -44,7 +46,7 @@ def languages() -> list[str]:
 def translator(lang: str) -> Translator:
     """Looks texts of the catalogue up in one language, `en-XA` included."""
     if lang == translations.PSEUDO:
-        return Translator(lang, change=strings.pseudo)
+        return Translator(lang, change=entries.pseudo)
     if lang not in translations.LANGUAGES:
         raise KeyError(lang)
     return Translator(lang, translations.read(paths.TRANSLATIONS, lang))

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from migrant_helper.catalogue.read import CatalogueSource
+from migrant_helper.catalogue.grammar.read import CatalogueSource
 
 GRACE_MONTHS = 3
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from babel.messages.catalog import Message
 
-from migrant_helper.catalogue import translations
-from migrant_helper.catalogue.conditions import leaves
-from migrant_helper.catalogue.read import CatalogueSource
-from migrant_helper.catalogue.strings import template
+from migrant_helper.catalogue.grammar.conditions import leaves
+from migrant_helper.catalogue.grammar.read import CatalogueSource
+from migrant_helper.catalogue.strings.entries import template
+from migrant_helper.catalogue.words import translations
 
 ROWS = ("gives", "documents", "steps", "deadlines", "helplines", "status")
 

@@ -5,9 +5,10 @@ from typing import Any
 import click
 
 from migrant_helper import paths
-from migrant_helper.catalogue import load, strings
-from migrant_helper.phone import bundle
-from migrant_helper.phone.subset import TemplateRefused
+from migrant_helper.catalogue import load
+from migrant_helper.catalogue.strings import entries
+from migrant_helper.phone.bundle import build as bundle
+from migrant_helper.phone.templates.subset import TemplateRefused
 from migrant_helper.phone.ui import UnsafeTranslation, Words, ui
 from migrant_helper.phone.urgent import doors
 from migrant_helper.phone.worker import BuildFailed
@@ -26,7 +27,7 @@ def build() -> None:
 def sources() -> bundle.Sources:
     """Everything the front end is made from, in every language and country held."""
     languages = load.languages()
-    words = Words(paths.TRANSLATIONS, strings.pseudo)
+    words = Words(paths.TRANSLATIONS, entries.pseudo)
     return bundle.Sources(
         root=paths.ROOT,
         templates=paths.TEMPLATES,

@@ -11,10 +11,10 @@ import click
 from migrant_helper import config
 from migrant_helper.actions import cards, pictures
 from migrant_helper.catalogue import load
-from migrant_helper.catalogue.tree import UnreadableError
+from migrant_helper.catalogue.yaml.tree import UnreadableError
 from migrant_helper.cli.as_of import today
-from migrant_helper.core.card_cases import BadCase, SchemeCodes, codes_of
-from migrant_helper.core.cards import address
+from migrant_helper.core.card.codes import BadCase, SchemeCodes, codes_of
+from migrant_helper.core.card.read import address
 from migrant_helper.store import keys
 
 SERVICE = "Migrant Helper"

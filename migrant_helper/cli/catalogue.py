@@ -10,19 +10,13 @@ import click
 from babel.messages.catalog import Catalog
 
 from migrant_helper import paths
-from migrant_helper.catalogue import (
-    forms,
-    interface,
-    lint,
-    po,
-    read,
-    references,
-    strings,
-    translations,
-)
+from migrant_helper.catalogue import lint
+from migrant_helper.catalogue.grammar import forms, read, references
 from migrant_helper.catalogue.stale import stale as due_for_check
 from migrant_helper.catalogue.stats import stats as counted
-from migrant_helper.catalogue.tree import UnreadableError
+from migrant_helper.catalogue.strings import entries, interface, po
+from migrant_helper.catalogue.words import translations
+from migrant_helper.catalogue.yaml.tree import UnreadableError
 from migrant_helper.cli.as_of import today
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document, nothing else.")
@@ -113,7 +107,7 @@ def update_strings(check: bool, as_json: bool) -> None:
     """Extract every text of data files, pages and messages, and update all po files.
 
     Example: migrant-helper catalogue strings"""
-    templates = {"schemes": strings.template(_source(paths.SCHEMES))}
+    templates = {"schemes": entries.template(_source(paths.SCHEMES))}
     for domain in interface.FOLDERS:
         templates[domain] = interface.template(paths.ROOT, domain)
     changed = [name for domain, one in templates.items() for name in _update(domain, one, check)]

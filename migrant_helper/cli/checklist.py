@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from migrant_helper.cli import person
-from migrant_helper.core.checklists import checklist as made_of
+from migrant_helper.core.list.checklist import checklist as made_of
 
 SAMPLE = """\b
 Example:

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from migrant_helper.cli import person
-from migrant_helper.core.states import plan_for
+from migrant_helper.core.rules.decide import plan_for
 
 
 @click.command(epilog="Example: migrant-helper facts --country IN --json")

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from migrant_helper.cli import person
-from migrant_helper.core.portability import move as moved
+from migrant_helper.core.moving.portability import move as moved
 
 SAMPLE = """\b
 Examples:

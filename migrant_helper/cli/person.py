@@ -7,13 +7,13 @@ from typing import Any, TypeVar
 import click
 
 from migrant_helper.catalogue import load
-from migrant_helper.catalogue.tree import UnreadableError
+from migrant_helper.catalogue.yaml.tree import UnreadableError
 from migrant_helper.cli.as_of import today
 from migrant_helper.cli.problems import Unusable, read_json_file
-from migrant_helper.core.days import is_day
-from migrant_helper.core.facts import read_facts
-from migrant_helper.core.texts import ready
-from migrant_helper.core.wrong import Wrong
+from migrant_helper.core.rules.facts.read import read_facts
+from migrant_helper.core.rules.wrong import Wrong
+from migrant_helper.core.words.days import is_day
+from migrant_helper.core.words.texts import ready
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Catalogue = Mapping[str, Any]

@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from migrant_helper.core.strict_json import read_json, read_loose_json
-from migrant_helper.core.wrong import Wrong
+from migrant_helper.core.rules.strict_json import read_json, read_loose_json
+from migrant_helper.core.rules.wrong import Wrong
 
 
 class Unusable(click.ClickException):

@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from migrant_helper.actions.reminders_outbox import Entry, How, Unsettled, outbox, planned, settle
-from migrant_helper.actions.reminders_send import send_due
+from migrant_helper.actions.reminders.outbox import Entry, How, Unsettled, outbox, planned, settle
+from migrant_helper.actions.reminders.send import send_due
 from migrant_helper.cli.worker import office, utc_now
 from migrant_helper.store.session import begin, read
 

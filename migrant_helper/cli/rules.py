@@ -6,8 +6,8 @@ from typing import Any
 import click
 
 from migrant_helper.cli.problems import Unusable, read_json_file
-from migrant_helper.core.rule_items import run_item
-from migrant_helper.core.wrong import Wrong
+from migrant_helper.core.rules.items import run_item
+from migrant_helper.core.rules.wrong import Wrong
 
 
 @click.group()

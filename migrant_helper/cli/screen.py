@@ -5,8 +5,8 @@ from typing import Any
 import click
 
 from migrant_helper.cli import person
-from migrant_helper.core.questions import next_question
-from migrant_helper.core.screening import screen as screened
+from migrant_helper.core.asking.next import next_question
+from migrant_helper.core.rules.screening import screen as screened
 
 SAMPLE = """\b
 Example:

@@ -16,9 +16,9 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from migrant_helper import config, paths
-from migrant_helper.actions.reminders_post import Post
-from migrant_helper.actions.reminders_wiring import make_gateway, make_post
-from migrant_helper.actions.reminders_work import Work
+from migrant_helper.actions.reminders.post import Post
+from migrant_helper.actions.reminders.round import Work
+from migrant_helper.actions.reminders.wiring import make_gateway, make_post
 from migrant_helper.messaging.gateway import Gateway
 from migrant_helper.store import schema
 from migrant_helper.store.session import file_of, make_engine

@@ -5,7 +5,7 @@ from typing import Final
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberType
 
-from migrant_helper.core.phones import COUNTRIES, Phone
+from migrant_helper.core.reminders.phones import COUNTRIES, Phone
 
 LONGEST: Final = 40
 # What people write between digits; with words around it, it could be two numbers or none.

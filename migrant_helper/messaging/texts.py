@@ -8,8 +8,8 @@ from pathlib import Path
 from babel.dates import get_month_names
 from babel.messages.pofile import read_po
 
-from migrant_helper.core.phones import COUNTRIES
-from migrant_helper.core.sms import fit
+from migrant_helper.core.reminders.phones import COUNTRIES
+from migrant_helper.core.reminders.sms import fit
 
 
 def _(message: str) -> str:

@@ -3,12 +3,12 @@
 Mirrored by static/js/pages/calendar.js.
 """
 
-from migrant_helper.core.calendar import calendar
+from migrant_helper.core.list.calendar import calendar
 from migrant_helper.pages import home
-from migrant_helper.pages import journey as journeys
-from migrant_helper.pages.lists import list_of
-from migrant_helper.pages.page import Form, Page, State, World
-from migrant_helper.pages.words import say
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.page import Form, Page, State, World
+from migrant_helper.pages.parts.picked_list import list_of
+from migrant_helper.pages.parts.words import say
 
 
 def page(world: World, state: State, form: Form) -> Page:

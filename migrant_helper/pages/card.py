@@ -5,17 +5,17 @@ Mirrored by static/js/pages/card.js.
 
 from typing import Any
 
-from migrant_helper.core.cases import MOST_ENTRIES, VALID_DAYS, card_case
-from migrant_helper.core.days import add_days
-from migrant_helper.core.screening import screen
-from migrant_helper.pages import journey as journeys
-from migrant_helper.pages import takeaway
-from migrant_helper.pages.card_room import fitted
-from migrant_helper.pages.card_rows import rows_of, shown_day
-from migrant_helper.pages.frame import frame
-from migrant_helper.pages.lists import doubts, list_of, picks_of
-from migrant_helper.pages.page import Form, Page, State, World
-from migrant_helper.pages.together import scheme_of, together
+from migrant_helper.core.card.case import MOST_ENTRIES, VALID_DAYS, card_case
+from migrant_helper.core.rules.screening import screen
+from migrant_helper.core.words.days import add_days
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts import leaving
+from migrant_helper.pages.parts.card_rows import rows_of, shown_day
+from migrant_helper.pages.parts.fitted_card import fitted
+from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.one_catalogue import scheme_of, together
+from migrant_helper.pages.parts.page import Form, Page, State, World
+from migrant_helper.pages.parts.picked_list import doubts, list_of, picks_of
 
 
 def case_of(world: World, state: State, form: Form) -> dict[str, Any] | None:
@@ -31,9 +31,9 @@ def whole(world: World, state: State, form: Form) -> dict[str, Any]:
     lang, issued = world.ui["lang"], state.today
     if journeys.has_answers(journey):
         return card_case(list_of(world, state, journey), lang=lang, case=journey.id, issued=issued)
-    found = takeaway.entries(world, form)
+    found = leaving.entries(world, form)
     return {
-        "id": takeaway.case_id(form, state.fresh_id),
+        "id": leaving.case_id(form, state.fresh_id),
         "lang": lang,
         "country": found[0]["scheme"][:2].upper() if found else "",
         "entries": found[:MOST_ENTRIES],
@@ -59,7 +59,7 @@ def page(world: World, state: State, form: Form) -> Page:
             "status": state.signed["status"],
             "left_out": left_out(world, state, form, made),
         }
-    fields = takeaway.fields(made) if made else []
+    fields = leaving.fields(made) if made else []
     rows = doubted(world, state, form, rows_of(world, made) if made else [])
     context = frame(world, state, journey, rows=rows, **own)
     return Page(200, "public/card.html", {**context, "hidden": fields})

@@ -6,16 +6,16 @@ Mirrored by static/js/pages/check.js.
 from dataclasses import replace
 from typing import Any
 
-from migrant_helper.core.answers import PREFIX, encode_answer
-from migrant_helper.core.questions import next_question, progress
-from migrant_helper.core.typed import read_answer
+from migrant_helper.core.asking.next import next_question, progress
+from migrant_helper.core.rules.facts.answers import PREFIX, encode_answer
+from migrant_helper.core.rules.facts.typed import read_answer
 from migrant_helper.pages import home, results
-from migrant_helper.pages import journey as journeys
-from migrant_helper.pages.frame import frame
-from migrant_helper.pages.journey import Journey
-from migrant_helper.pages.page import Catalogue, Form, Page, State, World, first
-from migrant_helper.pages.questions import question
-from migrant_helper.pages.together import together
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.journey import Journey
+from migrant_helper.pages.parts.one_catalogue import together
+from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World, first
+from migrant_helper.pages.parts.question import question
 from migrant_helper.pages.urgent import trouble_in
 
 TYPED = ("v", "v.min", "v.max", "v.year", "v.month", "v.day")

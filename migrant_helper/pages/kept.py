@@ -6,10 +6,10 @@ Mirrored by static/js/pages/kept.js.
 
 from typing import Any
 
-from migrant_helper.core.dates import shown
-from migrant_helper.pages import journey as journeys
-from migrant_helper.pages.frame import frame
-from migrant_helper.pages.page import Form, Page, State, World, first
+from migrant_helper.core.words.dates import shown
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.page import Form, Page, State, World, first
 
 
 def page(world: World, state: State, form: Form) -> Page:

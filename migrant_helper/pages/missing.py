@@ -3,9 +3,9 @@
 Mirrored by static/js/pages/missing.js.
 """
 
-from migrant_helper.pages import journey as journeys
-from migrant_helper.pages.frame import frame
-from migrant_helper.pages.page import Page, State, World
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.page import Page, State, World
 
 CODES = {404: "no_page", 405: "no_page", 413: "too_long"}
 

@@ -5,12 +5,12 @@ Mirrored by static/js/pages/move.js.
 
 from typing import Any
 
-from migrant_helper.core.portability import move
+from migrant_helper.core.moving.portability import move
 from migrant_helper.pages import home
-from migrant_helper.pages import journey as journeys
-from migrant_helper.pages.frame import frame
-from migrant_helper.pages.page import Form, Page, State, World
-from migrant_helper.pages.together import filled_in, languages
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.one_catalogue import filled_in, languages
+from migrant_helper.pages.parts.page import Form, Page, State, World
 
 OUTCOMES = ("re-register", "update", "gained", "split", "keeps", "suspended", "lost", "unknown")
 STAGES = ("before", "arrival", "there", "return")

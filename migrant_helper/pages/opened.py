@@ -5,10 +5,10 @@ Mirrored by static/js/pages/opened.js.
 
 from typing import Any
 
-from migrant_helper.pages import journey as journeys
-from migrant_helper.pages.card_rows import rows_of, shown_day
-from migrant_helper.pages.frame import frame
-from migrant_helper.pages.page import Form, Page, State, World, first
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.card_rows import rows_of, shown_day
+from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.page import Form, Page, State, World, first
 
 
 def page(world: World, state: State, form: Form) -> Page:

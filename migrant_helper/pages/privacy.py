@@ -3,9 +3,9 @@
 Mirrored by static/js/pages/privacy.js.
 """
 
-from migrant_helper.pages import journey as journeys
-from migrant_helper.pages.frame import frame
-from migrant_helper.pages.page import Form, Page, State, World
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.page import Form, Page, State, World
 
 
 def page(world: World, state: State, form: Form) -> Page:

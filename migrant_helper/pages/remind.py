@@ -6,16 +6,16 @@ Mirrored by static/js/pages/remind.js.
 
 from typing import Any
 
-from migrant_helper.core.dates import shown
-from migrant_helper.core.deadlines import reminders_for
-from migrant_helper.core.reminders import CONSENT_VERSION
-from migrant_helper.pages import journey as journeys
-from migrant_helper.pages import takeaway
-from migrant_helper.pages.frame import frame
+from migrant_helper.core.entry.deadlines import reminders_for
+from migrant_helper.core.reminders.when import CONSENT_VERSION
+from migrant_helper.core.words.dates import shown
 from migrant_helper.pages.home import countries
-from migrant_helper.pages.lists import list_of
-from migrant_helper.pages.page import Form, Page, State, World, first
-from migrant_helper.pages.together import scheme_of
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts import leaving
+from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.one_catalogue import scheme_of
+from migrant_helper.pages.parts.page import Form, Page, State, World, first
+from migrant_helper.pages.parts.picked_list import list_of
 
 LONGEST = 40
 
@@ -64,7 +64,7 @@ def dues(world: World, state: State, form: Form) -> list[Row]:
 def taken_away(world: World, form: Form) -> list[Row]:
     """The days of a take-away form whose deadline a checked source bears."""
     found = []
-    for entry in takeaway.entries(world, form):
+    for entry in leaving.entries(world, form):
         scheme = scheme_of(world, entry["scheme"])
         deadlines = {row["id"]: row for row in scheme["deadlines"]} if scheme else {}
         for due in entry["deadlines"]:

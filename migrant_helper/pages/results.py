@@ -6,18 +6,18 @@ Mirrored by static/js/pages/results.js.
 from collections.abc import Mapping
 from typing import Any
 
-from migrant_helper.core.dates import shown
-from migrant_helper.core.screening import screen
-from migrant_helper.core.texts import ready
+from migrant_helper.core.rules.screening import screen
+from migrant_helper.core.words.dates import shown
+from migrant_helper.core.words.texts import ready
 from migrant_helper.pages import home
-from migrant_helper.pages import journey as journeys
-from migrant_helper.pages.frame import frame
-from migrant_helper.pages.page import Catalogue, Form, Page, State, World
-from migrant_helper.pages.publishers import publishers
-from migrant_helper.pages.reasons import answers_of, reasons_of
-from migrant_helper.pages.together import together
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.one_catalogue import together
+from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
+from migrant_helper.pages.parts.publishers import publishers
+from migrant_helper.pages.parts.reasons import answers_of, reasons_of
+from migrant_helper.pages.parts.words import say
 from migrant_helper.pages.urgent import trouble_in
-from migrant_helper.pages.words import say
 
 GROUPS = ("yours", "soon", "open", "not")
 DOORS = {"IN": "in-labour-grievance", "NP": "np-labour-wage-rights"}

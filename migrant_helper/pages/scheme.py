@@ -6,19 +6,19 @@ Mirrored by static/js/pages/scheme.js.
 
 from typing import Any
 
-from migrant_helper.core.dates import shown
-from migrant_helper.core.screening import screen
-from migrant_helper.core.texts import dialled, ready
-from migrant_helper.pages import journey as journeys
+from migrant_helper.core.rules.screening import screen
+from migrant_helper.core.words.dates import shown
+from migrant_helper.core.words.texts import dialled, ready
 from migrant_helper.pages import missing
-from migrant_helper.pages.conditions import conditions_of
-from migrant_helper.pages.frame import frame
-from migrant_helper.pages.page import Catalogue, Form, Page, State, World
-from migrant_helper.pages.publishers import in_order
-from migrant_helper.pages.reasons import reasons_of
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.conditions import conditions_of
+from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.one_catalogue import scheme_of, together
+from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
+from migrant_helper.pages.parts.publishers import in_order
+from migrant_helper.pages.parts.reasons import reasons_of
+from migrant_helper.pages.parts.words import say
 from migrant_helper.pages.results import group_of
-from migrant_helper.pages.together import scheme_of, together
-from migrant_helper.pages.words import say
 
 
 def page(world: World, state: State, form: Form) -> Page:

@@ -3,12 +3,12 @@
 Mirrored by static/js/pages/schemes.js.
 """
 
-from migrant_helper.core.texts import ready
-from migrant_helper.pages import journey as journeys
-from migrant_helper.pages.frame import frame
+from migrant_helper.core.words.texts import ready
 from migrant_helper.pages.home import countries
-from migrant_helper.pages.page import Form, Page, State, World
-from migrant_helper.pages.words import say
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.page import Form, Page, State, World
+from migrant_helper.pages.parts.words import say
 
 
 def page(world: World, state: State, form: Form) -> Page:

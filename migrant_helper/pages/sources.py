@@ -7,13 +7,13 @@ days alone (docs/decisions/0007).
 
 from typing import Any
 
-from migrant_helper.core.dates import shown
-from migrant_helper.pages import journey as journeys
+from migrant_helper.core.words.dates import shown
 from migrant_helper.pages import missing
-from migrant_helper.pages.frame import frame
-from migrant_helper.pages.page import Form, Page, State, World
-from migrant_helper.pages.publishers import in_order
-from migrant_helper.pages.together import scheme_of
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.one_catalogue import scheme_of
+from migrant_helper.pages.parts.page import Form, Page, State, World
+from migrant_helper.pages.parts.publishers import in_order
 
 
 def page(world: World, state: State, form: Form) -> Page:

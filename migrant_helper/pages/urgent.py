@@ -5,10 +5,10 @@ Mirrored by static/js/pages/urgent.js.
 
 from typing import Any
 
-from migrant_helper.pages import journey as journeys
-from migrant_helper.pages.frame import frame
-from migrant_helper.pages.needs import FIRST_COUNTRY
-from migrant_helper.pages.page import Form, Page, State, World, first
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.needed_countries import FIRST_COUNTRY
+from migrant_helper.pages.parts.page import Form, Page, State, World, first
 
 Row = dict[str, Any]
 

@@ -3,10 +3,10 @@
 Mirrored by static/js/pages/wrong.js.
 """
 
-from migrant_helper.pages import journey as journeys
-from migrant_helper.pages.frame import frame
-from migrant_helper.pages.page import Form, Page, State, World, first
-from migrant_helper.pages.together import scheme_of
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.one_catalogue import scheme_of
+from migrant_helper.pages.parts.page import Form, Page, State, World, first
 
 LONGEST = 500
 

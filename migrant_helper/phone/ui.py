@@ -15,8 +15,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 from babel.numbers import get_currency_symbol, parse_pattern
 
-from migrant_helper.phone.plurals import HEADERS, rule_name
-from migrant_helper.phone.subset import places
+from migrant_helper.phone.templates.plurals import HEADERS, rule_name
+from migrant_helper.phone.templates.subset import places
 
 Ui = dict[str, Any]
 SOURCE = "en"

@@ -7,7 +7,7 @@ not wait for a country that is not on the phone yet.
 from collections.abc import Mapping
 from typing import Any
 
-from migrant_helper.core.texts import dialled
+from migrant_helper.core.words.texts import dialled
 
 Row = dict[str, Any]
 

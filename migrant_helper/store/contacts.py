@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import delete, exists, select, update
 from sqlalchemy.orm import Session
 
-from migrant_helper.core.phones import Phone
+from migrant_helper.core.reminders.phones import Phone
 from migrant_helper.store.reminder_tables import Contact, Message, Reminder, Request, State
 from migrant_helper.store.sealing import Sealer
 from migrant_helper.store.use import insert

@@ -13,8 +13,8 @@ from pathlib import Path
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from migrant_helper.core.cards import Issuer
-from migrant_helper.core.cose import KID_BYTES
+from migrant_helper.core.card.cose import KID_BYTES
+from migrant_helper.core.card.read import Issuer
 from migrant_helper.store.folder import keep_private, make
 
 KEY_FILE = "card-key.pem"

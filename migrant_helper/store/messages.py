@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, contains_eager
 
-from migrant_helper.core.sms import size
+from migrant_helper.core.reminders.sms import size
 from migrant_helper.store import contacts
 from migrant_helper.store.reminder_tables import Contact, Kind, Message, Request, State
 from migrant_helper.store.sealing import Sealer

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from migrant_helper.core.reminders import Deadline
+from migrant_helper.core.reminders.when import Deadline
 from migrant_helper.store.reminder_tables import Kind, Message, Reminder, Request, State
 
 

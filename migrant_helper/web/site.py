@@ -9,7 +9,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from migrant_helper.pages.page import Catalogue, Ui
+from migrant_helper.pages.parts.page import Catalogue, Ui
 
 
 @dataclass(frozen=True)

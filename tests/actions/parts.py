@@ -9,9 +9,15 @@ from typing import Any
 
 from sqlalchemy import Engine, select
 
-from migrant_helper.actions.reminders import Asked, Asking, Given, ask_for_reminders, confirm_number
-from migrant_helper.actions.reminders_post import Post
-from migrant_helper.core.reminders import CONSENT_VERSION, Deadline, Limits
+from migrant_helper.actions.reminders.ask import (
+    Asked,
+    Asking,
+    Given,
+    ask_for_reminders,
+    confirm_number,
+)
+from migrant_helper.actions.reminders.post import Post
+from migrant_helper.core.reminders.when import CONSENT_VERSION, Deadline, Limits
 from migrant_helper.messaging.gateway import InDoubt, NotSent, Outgoing, Sent
 from migrant_helper.messaging.texts import read_texts
 from migrant_helper.store import messages

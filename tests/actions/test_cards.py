@@ -9,8 +9,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cwt import COSE, COSEKey
 
 from migrant_helper.actions.cards import issue, verify
-from migrant_helper.core.card_cases import BadCase
-from migrant_helper.core.digits import digits, from_digits
+from migrant_helper.core.card.codes import BadCase
+from migrant_helper.core.card.digits import digits, from_digits
 from migrant_helper.store.keys import CardKey, card_key
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "cards.json").read_text())

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from migrant_helper.actions.reminders_doubt import park_lost, reconcile
-from migrant_helper.actions.reminders_outbox import outbox
-from migrant_helper.actions.reminders_work import Work
+from migrant_helper.actions.reminders.doubt import park_lost, reconcile
+from migrant_helper.actions.reminders.outbox import outbox
+from migrant_helper.actions.reminders.round import Work
 from migrant_helper.messaging.gateway import InDoubt, NotSent
 from migrant_helper.store.session import begin
 from tests.actions import parts

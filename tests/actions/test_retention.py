@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import Engine, func, select, update
 
-from migrant_helper.actions.reminders import Confirmed, Given, confirm_number
-from migrant_helper.actions.reminders_outbox import How, Unsettled, outbox, settle
-from migrant_helper.actions.reminders_send import send_due
-from migrant_helper.actions.replies import Report, receive_report
+from migrant_helper.actions.reminders.ask import Confirmed, Given, confirm_number
+from migrant_helper.actions.reminders.outbox import How, Unsettled, outbox, settle
+from migrant_helper.actions.reminders.replies import Report, receive_report
+from migrant_helper.actions.reminders.send import send_due
 from migrant_helper.actions.retention import forget
 from migrant_helper.messaging.gateway import InDoubt
 from migrant_helper.store import contacts, use, webhooks

@@ -20,9 +20,9 @@ from typing import Any
 import click
 from json_logic import jsonLogic
 
-from migrant_helper.core.questions import question_for
-from migrant_helper.core.screening import outcomes, results
-from migrant_helper.core.states import answered, start
+from migrant_helper.core.asking.next import question_for
+from migrant_helper.core.rules.decide import answered, start
+from migrant_helper.core.rules.screening import outcomes, results
 from tests.bench import asking
 from tests.bench.fisca import Fisca
 from tests.bench.workloads import ON, catalogue, flat, json_logic, publicodes, read, situation

@@ -3,9 +3,9 @@
 from statistics import mean
 from typing import Any
 
-from migrant_helper.core.questions import question_for
-from migrant_helper.core.states import Screening, answered, start
-from migrant_helper.core.truth import Truth
+from migrant_helper.core.asking.next import question_for
+from migrant_helper.core.rules.decide import Screening, answered, start
+from migrant_helper.core.rules.truth import Truth
 
 # The best adaptive strategy known on W1 (expected number of schemes settled), to be met within 10 %.
 BEST_90, BEST_ALL = 9.2, 22.2

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from migrant_helper.core.days import days_between
+from migrant_helper.core.words.days import days_between
 
 FOLDER = Path(__file__).parent / "workloads"
 ON = "2026-11-22"

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from migrant_helper.catalogue import read
+from migrant_helper.catalogue.grammar import read
+from migrant_helper.catalogue.grammar.read import CatalogueSource
 from migrant_helper.catalogue.lint import rules
 from migrant_helper.catalogue.lint.finding import Finding
-from migrant_helper.catalogue.read import CatalogueSource
 
 SCHEME = """\
 id: in-grain

@@ -9,7 +9,8 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from migrant_helper import paths
-from migrant_helper.catalogue import forms, lint, load, read
+from migrant_helper.catalogue import lint, load
+from migrant_helper.catalogue.grammar import forms, read
 
 SCHEMES = sorted(
     path for path in paths.SCHEMES.glob("*/**/*.yaml") if path.name != "parameters.yaml"

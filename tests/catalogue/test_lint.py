@@ -3,7 +3,8 @@
 import pytest
 
 from migrant_helper import paths
-from migrant_helper.catalogue import lint, read
+from migrant_helper.catalogue import lint
+from migrant_helper.catalogue.grammar import read
 from migrant_helper.catalogue.lint import amounts, finding, rules
 
 NOTE = "schemes/facts.yaml:1: unused: note: 2 facts that no entry uses yet: moved, idle"

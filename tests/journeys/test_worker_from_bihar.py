@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from migrant_helper.actions.cards import verify
 from migrant_helper.catalogue import load
-from migrant_helper.core.card_cases import codes_of
+from migrant_helper.core.card.codes import codes_of
 from migrant_helper.store import keys
 from migrant_helper.web.now import today
 from tests.conftest import Server

@@ -2,7 +2,7 @@
 
 import pytest
 
-from migrant_helper.core.phones import Phone
+from migrant_helper.core.reminders.phones import Phone
 from migrant_helper.messaging.phones import read_phone
 
 

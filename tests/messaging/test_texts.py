@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from migrant_helper.core.sms import Encoding, size
+from migrant_helper.core.reminders.sms import Encoding, size
 from migrant_helper.messaging.texts import MESSAGES, Stop, read_texts
 
 TRANSLATIONS = Path(__file__).parents[2] / "translations"

@@ -7,11 +7,13 @@ import pytest
 
 from migrant_helper.actions.cards import issue, verify
 from migrant_helper.catalogue import load
-from migrant_helper.core.card_cases import codes_of, payload
-from migrant_helper.pages import card, opened, takeaway
-from migrant_helper.pages.card_room import held
+from migrant_helper.core.card.codes import codes_of, payload
+from migrant_helper.pages import card, opened
+from migrant_helper.pages.parts import leaving
+from migrant_helper.pages.parts.fitted_card import held
 from migrant_helper.store import keys
-from tests.pages.parts import (
+from tests.pages.reader import read_document
+from tests.pages.shown import (
     ANSWERS,
     COUNTRIES,
     FRESH,
@@ -24,7 +26,6 @@ from tests.pages.parts import (
     state,
     world,
 )
-from tests.pages.reader import read_document
 
 CODES = codes_of(load.catalogue(country, "en") for country in COUNTRIES)
 SCHEMES = [scheme for country in COUNTRIES for scheme in load.catalogue(country, "en")["schemes"]]
@@ -124,7 +125,7 @@ def test_a_take_away_form_is_read_as_far_as_it_is_known() -> None:
         "due": (f"{name}.constructor.2026-12-01", f"{name}.{step}.2026-02-30", "x"),
     }
 
-    [entry] = takeaway.entries(world(), form(fields))
+    [entry] = leaving.entries(world(), form(fields))
 
     assert entry["scheme"] == name
     assert entry["steps"] == {
@@ -135,12 +136,12 @@ def test_a_take_away_form_is_read_as_far_as_it_is_known() -> None:
 
 @pytest.mark.parametrize("text", ["", "a", "a.b", "a.b.c.d"])
 def test_what_has_not_three_parts_has_none(text: str) -> None:
-    assert takeaway.parts(text) == ("", "", "")
+    assert leaving.parts(text) == ("", "", "")
 
 
 def test_the_id_of_a_take_away_form_is_kept_when_it_is_one() -> None:
-    assert takeaway.case_id(form(case="ffeeddccbbaa9988"), FRESH) == "ffeeddccbbaa9988"
-    assert takeaway.case_id(form(case="FFEEDDCCBBAA9988"), FRESH) == FRESH
+    assert leaving.case_id(form(case="ffeeddccbbaa9988"), FRESH) == "ffeeddccbbaa9988"
+    assert leaving.case_id(form(case="FFEEDDCCBBAA9988"), FRESH) == FRESH
 
 
 @pytest.mark.parametrize("lang", SPOKEN)

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from migrant_helper.catalogue import load
-from migrant_helper.core.answers import encode_answer
-from tests.pages.parts import ANSWERS, COUNTRIES, SPOKEN, Shown, show
+from migrant_helper.core.rules.facts.answers import encode_answer
+from tests.pages.shown import ANSWERS, COUNTRIES, SPOKEN, Shown, show
 
 PLACES = {"f.home": "IN-BR", "f.here": "IN-KL"}
 FACTS = {

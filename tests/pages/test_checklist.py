@@ -7,8 +7,8 @@ import pytest
 
 from migrant_helper.catalogue import load
 from migrant_helper.pages import card, checklist
-from migrant_helper.pages.lists import doubts
-from tests.pages.parts import ANSWERS, form, html, lone, show, state
+from migrant_helper.pages.parts.picked_list import doubts
+from tests.pages.shown import ANSWERS, form, html, lone, show, state
 
 PICKS = ("in-bocw", "in-wage-claim", "in-onorc")
 SIGNED = {"text": "https://card.example/c#12", "svg": "<svg/>", "status": "holder"}

@@ -7,7 +7,7 @@ import pytest
 
 from migrant_helper.catalogue import load
 from migrant_helper.pages import missing
-from tests.pages.parts import ANSWERS, COUNTRIES, LANGUAGES, SPOKEN, Shown, html, show, state, world
+from tests.pages.shown import ANSWERS, COUNTRIES, LANGUAGES, SPOKEN, Shown, html, show, state, world
 
 SCHEMES: list[tuple[str, dict[str, Any]]] = [
     (f"schemes/{scheme['id']}", {})

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.pages.parts import ANSWERS, TODAY, show
+from tests.pages.shown import ANSWERS, TODAY, show
 
 CASE = "ffeeddccbbaa9988"
 HELD = {**ANSWERS, "pick": ("in-onorc", "in-bocw"), "tick": "in-onorc.apply", "case": CASE}

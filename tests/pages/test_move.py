@@ -2,12 +2,12 @@
 
 import pytest
 
-from migrant_helper.core.portability import move
-from migrant_helper.pages import journey as journeys
+from migrant_helper.core.moving.portability import move
 from migrant_helper.pages import move as moves
 from migrant_helper.pages.move import grouped_steps, place_name
-from migrant_helper.pages.together import filled_in
-from tests.pages.parts import ANSWERS, FRESH, TODAY, form, html, interface, lone, show, state, world
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.one_catalogue import filled_in
+from tests.pages.shown import ANSWERS, FRESH, TODAY, form, html, interface, lone, show, state, world
 
 HELD = {**ANSWERS, "f.ration_card": "phh", "f.on_ration_card": "true", "f.voter_at": "home"}
 

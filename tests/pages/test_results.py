@@ -5,11 +5,11 @@ from itertools import chain
 import pytest
 
 from migrant_helper.catalogue import load
-from migrant_helper.core.screening import screen
-from migrant_helper.pages import journey as journeys
+from migrant_helper.core.rules.screening import screen
 from migrant_helper.pages import results
+from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.results import MOST_PICKS, concerns, group_of
-from tests.pages.parts import ANSWERS, FRESH, TODAY, Shown, form, html, lone, show, state, world
+from tests.pages.shown import ANSWERS, FRESH, TODAY, Shown, form, html, lone, show, state, world
 
 RICH = {
     **ANSWERS,

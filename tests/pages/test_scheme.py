@@ -5,7 +5,7 @@ import pytest
 from migrant_helper.catalogue import load
 from migrant_helper.pages import scheme as schemes
 from migrant_helper.pages.scheme import numbers, status
-from tests.pages.parts import ANSWERS, COUNTRIES, form, html, lone, show, state
+from tests.pages.shown import ANSWERS, COUNTRIES, form, html, lone, show, state
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from migrant_helper.catalogue import load
-from tests.pages.parts import ANSWERS, COUNTRIES, SPOKEN, show
+from tests.pages.shown import ANSWERS, COUNTRIES, SPOKEN, show
 
 SCHEMES = [one for country in COUNTRIES for one in load.catalogue(country, "en")["schemes"]]
 

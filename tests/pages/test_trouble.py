@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.parts import show
+from tests.pages.shown import show
 
 AWAY = {"f.home": "IN-BR", "f.here": "IN-KL"}
 DOOR = 'name="trouble" value="{}"'

@@ -6,7 +6,7 @@ from migrant_helper.catalogue import load
 from migrant_helper.pages import wrong
 from migrant_helper.pages.wrong import LONGEST
 from migrant_helper.phone.urgent import TROUBLES, doors
-from tests.pages.parts import ANSWERS, COUNTRIES, form, show, situation
+from tests.pages.shown import ANSWERS, COUNTRIES, form, show, situation
 
 HELD = {
     scheme["id"] for country in COUNTRIES for scheme in load.catalogue(country, "en")["schemes"]

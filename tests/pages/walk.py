@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.pages.parts import ROUTES, SPOKEN, TODAY, Shown, show
 from tests.pages.reader import TYPED, Button, Control, Document
+from tests.pages.shown import ROUTES, SPOKEN, TODAY, Shown, show
 
 Fields = dict[str, list[str]]
 # What a hostile or broken browser adds: inherited names, derived facts, wrong shapes, odd signs.

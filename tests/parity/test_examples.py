@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from migrant_helper.catalogue import load
-from migrant_helper.core.facts import read_facts
+from migrant_helper.core.rules.facts.read import read_facts
 
 HERE = Path(__file__).parent
 

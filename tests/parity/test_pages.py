@@ -13,10 +13,10 @@ import pytest
 from migrant_helper import paths
 from migrant_helper.catalogue import load
 from migrant_helper.pages import missing
-from migrant_helper.pages.page import Page
-from migrant_helper.phone.messages import for_phone
-from migrant_helper.phone.templates import compile_all, sources_in
-from tests.pages.parts import (
+from migrant_helper.pages.parts.page import Page
+from migrant_helper.phone.templates.compiled import compile_all, sources_in
+from migrant_helper.phone.templates.messages import for_phone
+from tests.pages.shown import (
     COUNTRIES,
     ROUTES,
     SPOKEN,

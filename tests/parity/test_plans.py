@@ -5,14 +5,14 @@ import random
 import subprocess
 from pathlib import Path
 
-from migrant_helper.core.calendar import calendar
-from migrant_helper.core.cases import card_case
-from migrant_helper.core.checklists import checklist
-from migrant_helper.core.deadlines import reminders_for
-from migrant_helper.core.explanations import WORDS, changes, explained
-from migrant_helper.core.portability import move
-from migrant_helper.core.screening import screen
-from migrant_helper.core.texts import ready
+from migrant_helper.core.card.case import card_case
+from migrant_helper.core.entry.deadlines import reminders_for
+from migrant_helper.core.list.calendar import calendar
+from migrant_helper.core.list.checklist import checklist
+from migrant_helper.core.moving.portability import move
+from migrant_helper.core.rules.explanations import WORDS, changes, explained
+from migrant_helper.core.rules.screening import screen
+from migrant_helper.core.words.texts import ready
 
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUES = json.loads((ROOT / "tests/vectors/small.json").read_text(encoding="utf-8"))

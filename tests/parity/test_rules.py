@@ -11,17 +11,17 @@ import pytest
 from click.testing import CliRunner
 
 from migrant_helper.cli.rules import rules as rules_command
-from migrant_helper.core.answers import decode_answers, encode_answers
-from migrant_helper.core.facts import read_facts
-from migrant_helper.core.plan import make_plan
-from migrant_helper.core.questions import next_question, progress
-from migrant_helper.core.reasons import missing
-from migrant_helper.core.rules import Words, check
-from migrant_helper.core.screening import outcomes, screen
-from migrant_helper.core.states import decide
-from migrant_helper.core.truth import WORDS
-from migrant_helper.core.typed import read_answer
-from migrant_helper.core.wrong import Wrong
+from migrant_helper.core.asking.next import next_question, progress
+from migrant_helper.core.rules.check import Words, check
+from migrant_helper.core.rules.decide import decide
+from migrant_helper.core.rules.facts.answers import decode_answers, encode_answers
+from migrant_helper.core.rules.facts.read import read_facts
+from migrant_helper.core.rules.facts.typed import read_answer
+from migrant_helper.core.rules.numbered import make_plan
+from migrant_helper.core.rules.reasons import missing
+from migrant_helper.core.rules.screening import outcomes, screen
+from migrant_helper.core.rules.truth import WORDS
+from migrant_helper.core.rules.wrong import Wrong
 from tests.parity import rule_cases
 
 ROOT = Path(__file__).resolve().parents[2]

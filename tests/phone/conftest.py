@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from migrant_helper.cli.build import sources
-from migrant_helper.phone.bundle import build
-from migrant_helper.phone.messages import for_phone
-from migrant_helper.phone.templates import compile_all
+from migrant_helper.phone.bundle.build import build
+from migrant_helper.phone.templates.compiled import compile_all
+from migrant_helper.phone.templates.messages import for_phone
 from tests.phone.phones import Server, phone
 
 ROOT = Path(__file__).parents[2]

@@ -14,10 +14,10 @@ from queue import Empty
 
 from sqlalchemy import Engine
 
-from migrant_helper.actions.reminders import Asked, ask_for_reminders
-from migrant_helper.actions.reminders_doubt import LEASE, park_lost
-from migrant_helper.actions.reminders_post import Post
-from migrant_helper.actions.replies import Report, receive_report
+from migrant_helper.actions.reminders.ask import Asked, ask_for_reminders
+from migrant_helper.actions.reminders.doubt import LEASE, park_lost
+from migrant_helper.actions.reminders.post import Post
+from migrant_helper.actions.reminders.replies import Report, receive_report
 from migrant_helper.store import messages, seal_key
 from migrant_helper.store.reminder_tables import State
 from migrant_helper.store.sealing import Sealer

@@ -17,7 +17,7 @@ from werkzeug.test import TestResponse
 from migrant_helper import config, paths
 from migrant_helper.app import create_app
 from migrant_helper.cli.build import sources
-from migrant_helper.phone.environment import environment
+from migrant_helper.phone.templates.environment import environment
 from migrant_helper.store import schema
 from migrant_helper.store.session import make_engine
 from migrant_helper.web.machine import sms

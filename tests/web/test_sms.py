@@ -10,8 +10,8 @@ from twilio.request_validator import RequestValidator
 from werkzeug.datastructures import MultiDict
 from werkzeug.test import TestResponse
 
-from migrant_helper.actions.reminders_outbox import How, settle
-from migrant_helper.actions.reminders_send import send_due
+from migrant_helper.actions.reminders.outbox import How, settle
+from migrant_helper.actions.reminders.send import send_due
 from migrant_helper.messaging.gateway import InDoubt
 from migrant_helper.store.reminder_tables import Contact, State
 from migrant_helper.store.session import begin, read

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from types import ModuleType
 
+from migrant_helper.catalogue.grammar.read import CatalogueSource
 from migrant_helper.catalogue.lint.finding import Finding
-from migrant_helper.catalogue.read import CatalogueSource
 
 Rule = Callable[[CatalogueSource, str], Iterator[Finding]]
 

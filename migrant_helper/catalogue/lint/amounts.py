@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from migrant_helper.catalogue import texts
+from migrant_helper.catalogue.grammar.read import CatalogueSource, DataFile
 from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
-from migrant_helper.catalogue.read import CatalogueSource, DataFile
+from migrant_helper.catalogue.words import texts
 
 EXCEPTIONS: Exceptions = {}
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from migrant_helper.catalogue.grammar.read import CatalogueSource
 from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
-from migrant_helper.catalogue.read import CatalogueSource
 from migrant_helper.catalogue.stale import overdue
 
 EXCEPTIONS: Exceptions = {}

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from migrant_helper.catalogue.grammar.read import CatalogueSource, DataFile
 from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
-from migrant_helper.catalogue.read import CatalogueSource, DataFile
 
 EXCEPTIONS: Exceptions = {}
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from migrant_helper.catalogue import rows
-from migrant_helper.catalogue.conditions import Condition
+from migrant_helper.catalogue.compile import rows
+from migrant_helper.catalogue.grammar.conditions import Condition
+from migrant_helper.catalogue.grammar.read import CatalogueSource, DataFile
+from migrant_helper.catalogue.grammar.references import conditions
 from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
-from migrant_helper.catalogue.read import CatalogueSource, DataFile
-from migrant_helper.catalogue.references import conditions
-from migrant_helper.core.rules import Words, check
-from migrant_helper.core.wrong import Wrong
+from migrant_helper.core.rules.check import Words, check
+from migrant_helper.core.rules.wrong import Wrong
 
 EXCEPTIONS: Exceptions = {}
 

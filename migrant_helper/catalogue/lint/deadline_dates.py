@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from migrant_helper.catalogue.grammar.read import CatalogueSource
 from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
-from migrant_helper.catalogue.read import CatalogueSource
-from migrant_helper.catalogue.scalars import is_day
+from migrant_helper.catalogue.yaml.scalars import is_day
 
 EXCEPTIONS: Exceptions = {}
 _FORMS = ({"after", "days"}, {"after", "months"}, {"after", "years"}, {"yearly"}, {"on"})

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from migrant_helper.catalogue.grammar.read import CatalogueSource, DataFile
 from migrant_helper.catalogue.lint.finding import (
     Exceptions,
     Finding,
@@ -10,7 +11,6 @@ from migrant_helper.catalogue.lint.finding import (
     finding,
     named,
 )
-from migrant_helper.catalogue.read import CatalogueSource, DataFile
 
 EXCEPTIONS: Exceptions = {}
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from migrant_helper.catalogue import compile as compiler
+from migrant_helper.catalogue.compile import country as compiler
+from migrant_helper.catalogue.grammar.read import CatalogueSource, DataFile
 from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
-from migrant_helper.catalogue.read import CatalogueSource, DataFile
-from migrant_helper.catalogue.translations import SOURCE_LANGUAGE, Translator
-from migrant_helper.core.facts import read_facts
-from migrant_helper.core.screening import screen
-from migrant_helper.core.wrong import Wrong
+from migrant_helper.catalogue.words.translations import SOURCE_LANGUAGE, Translator
+from migrant_helper.core.rules.facts.read import read_facts
+from migrant_helper.core.rules.screening import screen
+from migrant_helper.core.rules.wrong import Wrong
 
 EXCEPTIONS: Exceptions = {}
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from migrant_helper.catalogue import texts
-from migrant_helper.catalogue.read import CatalogueSource, DataFile
+from migrant_helper.catalogue.grammar.read import CatalogueSource, DataFile
+from migrant_helper.catalogue.words import texts
 
 Severity = Literal["error", "note"]
 Exceptions = Mapping[tuple[str, str], str]  # (file, dotted path) -> reason

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from migrant_helper.catalogue.grammar.read import CatalogueSource, DataFile
 from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
-from migrant_helper.catalogue.read import CatalogueSource, DataFile
 
 EXCEPTIONS: Exceptions = {}
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from migrant_helper.catalogue import references
+from migrant_helper.catalogue.grammar import references
+from migrant_helper.catalogue.grammar.read import CatalogueSource
 from migrant_helper.catalogue.lint.finding import Finding
-from migrant_helper.catalogue.read import CatalogueSource
 
 RULE = "naming"
 

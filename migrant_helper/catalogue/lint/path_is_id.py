@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from migrant_helper.catalogue.grammar.read import CatalogueSource
 from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
-from migrant_helper.catalogue.read import CatalogueSource
 
 EXCEPTIONS: Exceptions = {}
 

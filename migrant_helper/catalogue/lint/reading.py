@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from migrant_helper.catalogue.grammar.read import REGISTRIES, CatalogueSource
 from migrant_helper.catalogue.lint.finding import Finding
-from migrant_helper.catalogue.read import REGISTRIES, CatalogueSource
 
 RULE = "reading"
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from babel.messages.catalog import Catalog, Message
 
-from migrant_helper.catalogue import translations
+from migrant_helper.catalogue.grammar.read import CatalogueSource
 from migrant_helper.catalogue.lint.amounts import PLACEHOLDER
 from migrant_helper.catalogue.lint.finding import Finding
-from migrant_helper.catalogue.read import CatalogueSource
+from migrant_helper.catalogue.words import translations
 
 RULE = "translated"
 

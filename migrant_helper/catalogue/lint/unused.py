@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from migrant_helper.catalogue import references
-from migrant_helper.catalogue.compile import ALWAYS_FACTS
+from migrant_helper.catalogue.compile.country import ALWAYS_FACTS
+from migrant_helper.catalogue.grammar import references
+from migrant_helper.catalogue.grammar.read import CatalogueSource, DataFile
 from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
-from migrant_helper.catalogue.read import CatalogueSource, DataFile
 
 EXCEPTIONS: Exceptions = {}
 

@@ -9,8 +9,8 @@ from flask import Blueprint, Response, request
 from sqlalchemy import Engine
 from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
 
-from migrant_helper.actions.reminders_post import Post
-from migrant_helper.actions.replies import (
+from migrant_helper.actions.reminders.post import Post
+from migrant_helper.actions.reminders.replies import (
     REPORTS,
     Inbound,
     ReplayError,

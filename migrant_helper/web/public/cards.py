@@ -7,10 +7,10 @@ from flask import Blueprint, Response, request
 
 from migrant_helper.actions.cards import Verdict, issue, verify
 from migrant_helper.actions.pictures import svg
-from migrant_helper.core.card_cases import SchemeCodes
-from migrant_helper.core.cards import Issuer
+from migrant_helper.core.card.codes import SchemeCodes
+from migrant_helper.core.card.read import Issuer
 from migrant_helper.pages import card, opened
-from migrant_helper.pages.page import Form, first
+from migrant_helper.pages.parts.page import Form, first
 from migrant_helper.store.keys import CardKey
 from migrant_helper.web.locale import best
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation

@@ -9,8 +9,9 @@ from urllib.parse import parse_qsl
 from flask import Blueprint, Response, current_app, redirect, request
 from werkzeug.exceptions import HTTPException
 
-from migrant_helper.pages import missing, needs
-from migrant_helper.pages.page import Form, Page, State, World
+from migrant_helper.pages import missing
+from migrant_helper.pages.parts import needed_countries
+from migrant_helper.pages.parts.page import Form, Page, State, World
 from migrant_helper.web.locale import best
 from migrant_helper.web.now import today
 from migrant_helper.web.site import Site
@@ -60,7 +61,7 @@ def form_of_request() -> Form:
 def situation(site: Site, lang: str, path: str, form: Form) -> tuple[World, State]:
     """What a page is made from, for this request: the catalogues its form needs, and today
     there."""
-    loaded = needs.countries(lang, path, form, list(site.countries))
+    loaded = needed_countries.countries(lang, path, form, list(site.countries))
     ui = site.uis[lang]
     world = World(ui, {country: site.catalogue(country, lang) for country in loaded})
     zone = ui["places"][loaded[-1]]["zone"]

@@ -8,8 +8,8 @@ from ipaddress import ip_address, ip_network
 from flask import request
 from sqlalchemy import Engine
 
-from migrant_helper.actions.reminders_limits import Refusal
-from migrant_helper.actions.reminders_post import Post
+from migrant_helper.actions.reminders.limits import Refusal
+from migrant_helper.actions.reminders.post import Post
 
 STATUS = {
     Refusal.TOO_OFTEN_HERE: 429,

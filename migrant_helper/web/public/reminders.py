@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Blueprint, Response
 
-from migrant_helper.actions.reminders import (
+from migrant_helper.actions.reminders.ask import (
     Asked,
     Asking,
     Confirmed,
@@ -14,13 +14,13 @@ from migrant_helper.actions.reminders import (
     ask_for_reminders,
     confirm_number,
 )
-from migrant_helper.actions.reminders_limits import Refusal
-from migrant_helper.core.dates import shown
-from migrant_helper.core.reminders import Deadline
-from migrant_helper.pages import journey as journeys
+from migrant_helper.actions.reminders.limits import Refusal
+from migrant_helper.core.reminders.when import Deadline
+from migrant_helper.core.words.dates import shown
 from migrant_helper.pages import remind
-from migrant_helper.pages.frame import frame
-from migrant_helper.pages.page import Form, Page, State, World, first
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.store.session import begin
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
 from migrant_helper.web.public.reminder_door import LONGEST, Door, address, status

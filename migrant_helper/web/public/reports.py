@@ -4,8 +4,8 @@ from flask import Blueprint, Response
 
 from migrant_helper.actions.reports import Telling, take_report
 from migrant_helper.pages import wrong
-from migrant_helper.pages.page import first
-from migrant_helper.pages.together import scheme_of
+from migrant_helper.pages.parts.one_catalogue import scheme_of
+from migrant_helper.pages.parts.page import first
 from migrant_helper.store.session import begin
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
 from migrant_helper.web.public.reminder_door import Door, address

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from flask import Blueprint, Response
 
 from migrant_helper.pages import sources
-from migrant_helper.pages.page import Catalogue, World
+from migrant_helper.pages.parts.page import Catalogue, World
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
 from migrant_helper.web.site import Site
 

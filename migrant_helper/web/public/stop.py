@@ -5,11 +5,11 @@ from typing import Any
 from flask import Blueprint, Response, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from migrant_helper.actions.replies import StopAsking, stop_or_start
-from migrant_helper.core.replies import Reply
-from migrant_helper.pages import journey as journeys
-from migrant_helper.pages.frame import frame
-from migrant_helper.pages.page import Form, Page, State, World, first
+from migrant_helper.actions.reminders.replies import StopAsking, stop_or_start
+from migrant_helper.core.reminders.replies import Reply
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.store.session import begin
 from migrant_helper.web.locale import best
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation

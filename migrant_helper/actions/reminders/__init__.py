@@ -1,0 +1,1 @@
+"""Reminders: asked for, kept, sent, doubted, answered."""

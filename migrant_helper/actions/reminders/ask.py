@@ -1,0 +1,133 @@
+"""Somebody asks to be reminded, and shows with a code that the phone is theirs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from migrant_helper.actions.reminders import limits
+from migrant_helper.actions.reminders.keep import is_code, keep_request, keep_silent, put_in_outbox
+from migrant_helper.actions.reminders.limits import Refusal
+from migrant_helper.actions.reminders.post import Post
+from migrant_helper.core.reminders.phones import COUNTRIES
+from migrant_helper.core.reminders.when import CONSENT_VERSION, Deadline, remindable
+from migrant_helper.messaging.phones import read_phone
+from migrant_helper.store import contacts
+from migrant_helper.store import reminders as reminder_store
+from migrant_helper.store.reminder_tables import Request
+
+# When the page names no country: where most of the people are.
+DEFAULT_REGION = "IN"
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What the page sends: the number as typed, the country it is of when it has no "+", the
+    version of the consent that was ticked ("" for not), and the address it came from."""
+
+    number: str = field(repr=False)
+    region: str
+    lang: str
+    consent: str
+    names_allowed: bool
+    deadlines: Sequence[Deadline]
+    address: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A code is on its way; `id` has to come back with it."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class Given:
+    """What comes back: the request's id, the code as typed, and the address it came from."""
+
+    id: str
+    code: str = field(repr=False)
+    address: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Nothing was kept, and nothing is sent."""
+
+    why: Refusal
+
+
+@dataclass(frozen=True)
+class Confirmed:
+    """The moments at which the reminders will go out, soonest first; [] when all were waiting
+    already or none is left in time."""
+
+    moments: list[datetime]
+
+
+def ask_for_reminders(
+    session: Session, post: Post, asking: Asking, *, now: datetime
+) -> Asked | Refused:
+    """A request that waits for its code, and the message that brings the code.
+
+    Only verified deadlines that are not past count. A number that said stop gets no message, and
+    the answers, to the code too, are the same as for any other: nobody learns from these pages
+    whose number we know.
+    """
+    region = asking.region if asking.region in COUNTRIES else DEFAULT_REGION
+    today = now.astimezone(COUNTRIES[region].zone).date()
+    dates = remindable(asking.deadlines, today)[: post.limits.dates_per_request]
+    unusable = _unusable(post, asking, dates)
+    if unusable:
+        return Refused(unusable)
+    if limits.too_often(session, post, asking.address, what="ask", now=now):
+        return Refused(Refusal.TOO_OFTEN_HERE)
+    phone = read_phone(asking.number, region=region)
+    if phone is None:
+        return Refused(Refusal.NUMBER)
+    over = limits.code_over(session, post, contacts.number_hash(post.sealer, phone), now=now)
+    if over:
+        return Refused(over)
+    contact = contacts.keep(session, post.sealer, phone)
+    wanted = Request(
+        contact_hash=contact.hash,
+        lang=asking.lang,
+        consent_text=asking.consent,
+        names_allowed=asking.names_allowed,
+    )
+    if contact.stopped_at is not None:
+        return Asked(keep_silent(session, post, wanted, now=now))
+    return Asked(keep_request(session, post, wanted, dates, now=now))
+
+
+def confirm_number(
+    session: Session, post: Post, given: Given, *, now: datetime
+) -> Confirmed | Refused:
+    """The request is confirmed, and its reminders are in the outbox.
+
+    The same right code again changes nothing and answers the same. After `wrong_codes` wrong
+    ones, or too late, the code is of no use; the answer for an unknown request is the same.
+    """
+    if limits.too_often(session, post, given.address, what="try", now=now):
+        return Refused(Refusal.TOO_OFTEN_HERE)
+    request = reminder_store.find(session, given.id)
+    if request is None or now > request.code_until:
+        return Refused(Refusal.OLD_CODE)
+    if request.code_attempts >= post.limits.wrong_codes:
+        return Refused(Refusal.OLD_CODE)
+    if not is_code(post, request, given.code):
+        request.code_attempts += 1
+        return Refused(Refusal.WRONG_CODE)
+    if request.confirmed_at is None:
+        request.confirmed_at = now
+        put_in_outbox(session, post, request, now=now)
+    return Confirmed(reminder_store.moments(session, request))
+
+
+def _unusable(post: Post, asking: Asking, dates: Sequence[Deadline]) -> Refusal | None:
+    if not dates:
+        return Refusal.NO_DATES
+    if asking.consent != CONSENT_VERSION:
+        return Refusal.CONSENT
+    return None if asking.lang in post.texts.languages else Refusal.LANGUAGE

@@ -1,0 +1,71 @@
+"""What a worker does, round after round."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Engine
+
+from migrant_helper.actions.reminders.doubt import park_lost, reconcile
+from migrant_helper.actions.reminders.outbox import drop_late
+from migrant_helper.actions.reminders.post import Post
+from migrant_helper.actions.reminders.send import send_due
+from migrant_helper.actions.retention import forget
+from migrant_helper.messaging.gateway import Gateway
+from migrant_helper.store.session import begin
+
+# A listing costs Twilio and us something; a message in doubt can wait that long.
+LOOK_UP = timedelta(minutes=5)
+FORGET = timedelta(hours=1)
+
+
+@dataclass
+class Round:
+    """What a round did; counts of messages."""
+
+    sent: int = 0
+    not_sent: int = 0
+    in_doubt: int = 0
+    lost: int = 0
+    late: int = 0
+    found: int = 0
+
+
+@dataclass
+class Work:
+    """A worker's memory of when it last did what it need not do in each round."""
+
+    looked_up: datetime | None = None
+    forgot: datetime | None = None
+
+    def round(
+        self,
+        engine: Engine,
+        post: Post,
+        gateway: Gateway | None,
+        *,
+        clock: Callable[[], datetime],
+        stopping: Callable[[], bool] = lambda: False,
+    ) -> Round:
+        """Park what lost its worker, drop what comes too late, look up what is in doubt, send
+        what is due, forget what is old. Without a gateway what is due stays for a person."""
+        now, done = clock(), Round()
+        with begin(engine) as session:
+            done.lost = park_lost(session, now=now)
+            done.late = drop_late(session, now=now)
+        if gateway is not None:
+            if _is_time(self.looked_up, LOOK_UP, now):
+                self.looked_up = now
+                done.found = reconcile(engine, post, gateway, now=now)
+            sending = send_due(engine, post, gateway, clock=clock, stopping=stopping)
+            done.sent, done.not_sent = sending.sent, sending.not_sent
+            done.in_doubt = sending.in_doubt
+        if _is_time(self.forgot, FORGET, now):
+            self.forgot = now
+            with begin(engine) as session:
+                forget(session, keep_days=post.limits.keep_days, now=now)
+        return done
+
+
+def _is_time(last: datetime | None, pause: timedelta, now: datetime) -> bool:
+    return last is None or now - last >= pause

@@ -1,0 +1,86 @@
+"""From settings to a post and a gateway: the same for the web and for the command line."""
+# ruff: noqa: D102 - each setting is described in docs/deploy.md, under its variable
+
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from migrant_helper.actions.reminders.post import Post
+from migrant_helper.core.reminders.when import Limits
+from migrant_helper.messaging.gateway import Gateway
+from migrant_helper.messaging.texts import read_texts
+from migrant_helper.messaging.twilio import TwilioGateway, TwilioSettings
+from migrant_helper.store import seal_key
+from migrant_helper.store.sealing import Sealer
+
+HERE = ("localhost", "127.0.0.1", "::1")
+
+
+class Settings(Protocol):
+    """The settings this room reads; `config.Config` has them all."""
+
+    @property
+    def data(self) -> Path: ...
+    @property
+    def public_url(self) -> str: ...
+    @property
+    def twilio_account_sid(self) -> str: ...
+    @property
+    def twilio_auth_token(self) -> str: ...
+    @property
+    def twilio_from(self) -> str: ...
+    @property
+    def twilio_api_url(self) -> str: ...
+    @property
+    def sms_per_number_day(self) -> int: ...
+    @property
+    def sms_per_address_day(self) -> int: ...
+    @property
+    def sms_per_day(self) -> int: ...
+    @property
+    def sms_cost_cap_day(self) -> int: ...
+    @property
+    def sms_keep_days(self) -> int: ...
+
+
+def make_post(settings: Settings, translations: Path) -> Post:
+    """The post as the settings say; makes the encryption key when there is none. Raises
+    ValueError for a key that cannot be used."""
+    limits = Limits(
+        codes_per_number=settings.sms_per_number_day,
+        asks_per_address=settings.sms_per_address_day,
+        codes_per_day=settings.sms_per_day,
+        segments_per_day=settings.sms_cost_cap_day,
+        keep_days=settings.sms_keep_days,
+    )
+    return Post(
+        sealer=Sealer(seal_key.load(settings.data)),
+        texts=read_texts(translations),
+        limits=limits,
+        public_url=settings.public_url,
+        by_hand=not has_twilio(settings),
+    )
+
+
+def has_twilio(settings: Settings) -> bool:
+    """Whether messages go through Twilio; without all three settings a person sends them."""
+    return all((settings.twilio_account_sid, settings.twilio_auth_token, settings.twilio_from))
+
+
+def make_gateway(settings: Settings) -> Gateway | None:
+    """Twilio's, or None when a person sends. A sender "MG…" is a Messaging Service; Twilio is
+    told to report only to an address it can reach."""
+    if not has_twilio(settings):
+        return None
+    is_service = settings.twilio_from.startswith("MG")
+    is_here = urlsplit(settings.public_url).hostname in HERE
+    return TwilioGateway(
+        TwilioSettings(
+            account_sid=settings.twilio_account_sid,
+            auth_token=settings.twilio_auth_token,
+            sender=None if is_service else settings.twilio_from,
+            service=settings.twilio_from if is_service else None,
+            status_url=None if is_here else f"{settings.public_url}/sms/status",
+            api=settings.twilio_api_url,
+        )
+    )

@@ -1,0 +1,212 @@
+"""Compiles the data files into one plain dictionary per country and language for every reader."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from migrant_helper.catalogue.compile import rows
+from migrant_helper.catalogue.grammar import references
+from migrant_helper.catalogue.grammar.conditions import Condition, facts_in, parameters_in, uses
+from migrant_helper.catalogue.grammar.read import CatalogueSource
+from migrant_helper.catalogue.words import texts
+from migrant_helper.catalogue.words.translations import SOURCE_LANGUAGE, Translator
+
+Catalogue = dict[str, Any]
+ALWAYS_FACTS = ("home", "here", "going_to", "phase", "who_moved", "stay_months")
+
+
+def catalogue(source: CatalogueSource, country: str, words: Translator) -> Catalogue:
+    """The catalogue of one country in the language of `words`; its shape is in docs/data.md.
+
+    Schemes with a text that is missing or fuzzy come whole in English (`lang` says so); facts,
+    documents and offices fall back one by one. `built` is the newest `checked` day in it, `hash`
+    the first 12 hex digits of the SHA-256 of the canonical JSON of all the rest.
+    Raises UnreadableError when a file names something that is not there."""
+    references.checked(source)
+    own = [
+        file.data for file in source.schemes.values() if file.data["jurisdiction"][:2] == country
+    ]
+    schemes = sorted((scheme(data, source, words) for data in own), key=lambda one: one["id"])
+    used = _Used(source, country, schemes)
+    compiled: Catalogue = {
+        "country": country,
+        "lang": words.lang,
+        "built": max((one["checked"] for one in own), default=None),
+        "facts": {one["id"]: _fact(one, country, words) for one in used.facts()},
+        "definitions": {name: rows.definition(one) for name, one in used.definitions().items()},
+        "parameters": used.parameters(),
+        "documents": _registry(source, "documents", used.named("documents", "id"), words),
+        "offices": _registry(source, "offices", used.named("steps", "where"), words),
+        "schemes": schemes,
+    }
+    return {**compiled, "hash": fingerprint(compiled)}
+
+
+def scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) -> dict[str, Any]:
+    """One scheme as every reader gets it."""
+    noted = words.fresh()
+    translated = _scheme(texts.replaced(data, texts.SCHEME, noted.text), source, noted)
+    if noted.missing:
+        translated = _scheme(data, source, Translator(SOURCE_LANGUAGE))
+    lang = SOURCE_LANGUAGE if noted.missing else words.lang
+    reviewed = lang == SOURCE_LANGUAGE or not noted.unreviewed
+    return {**translated, "lang": lang, "reviewed": reviewed}
+
+
+def fingerprint(compiled: Any) -> str:
+    """First 12 hex digits of the SHA-256 of the canonical JSON."""
+    text = json.dumps(compiled, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+_FIRST = (
+    "code",
+    "kind",
+    "jurisdiction",
+    "authority",
+    "law",
+    "matters",
+    "household",
+    "summary",
+)
+_LAST = ("checked", "check_again", "confidence", "watch")
+
+
+def _scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) -> dict[str, Any]:
+    sources = rows.Sources(data["sources"])
+    definitions = source.registry("definitions")
+    figures = rows.amounts(data.get("amounts", {}), source.all_parameters(), sources, words)
+    moving = rows.sourced(data["portability"])
+
+    def condition(given: Condition, row: rows.Row) -> Condition:
+        return rows.condition(given, definitions, row)
+
+    if "outcomes" in moving:
+        moving["outcomes"] = [
+            {**one, "if": condition(one["if"], moving)} for one in moving["outcomes"]
+        ]
+    return {
+        "id": data["id"],
+        "name": data["name"]["en"],
+        **_local(data["name"].get("local", {})),
+        **_present(data, _FIRST),
+        "status": [rows.sourced(row) for row in data["status"]],
+        "rule": condition(data["rule"], {"source": None}),
+        "gives": [rows.sourced(row) for row in data["gives"]],
+        "amounts": figures,
+        "documents": [rows.sourced(row) for row in data["documents"]],
+        "steps": [_guarded({**row, "fee": _fee(row["fee"])}, condition) for row in data["steps"]],
+        "deadlines": [
+            _guarded({"lead_days": 0, **row}, condition) for row in data.get("deadlines", [])
+        ],
+        "portability": moving,
+        "helplines": [rows.sourced(row) for row in data.get("helplines", [])],
+        **({"web": rows.sourced(data["web"])} if "web" in data else {}),
+        "sources": sources.all,
+        **_present(data, _LAST),
+    }
+
+
+def _guarded(row: rows.Row, condition: Any) -> rows.Row:
+    plain = rows.sourced(row)
+    return {**plain, "only_if": condition(row["only_if"], row)} if "only_if" in row else plain
+
+
+def _fee(fee: str | None) -> str | int | None:
+    return 0 if fee == "0" else fee
+
+
+def _local(local: Mapping[str, str]) -> dict[str, Any]:
+    first = next(iter(local.items()), None)
+    return {} if first is None else {"local": {"lang": first[0], "text": first[1]}}
+
+
+def _present(data: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    return {name: data[name] for name in names if name in data}
+
+
+class _Used:
+    """What the compiled schemes of a country need of the registries."""
+
+    def __init__(
+        self, source: CatalogueSource, country: str, schemes: list[dict[str, Any]]
+    ) -> None:
+        self.source = source
+        self.country = country
+        self.schemes = schemes
+
+    def conditions(self) -> list[Condition]:
+        own = [one for data in self.schemes for _, one in references.conditions(data)]
+        return own + list(self.definitions().values())
+
+    def definitions(self) -> dict[str, Condition]:
+        known = self.source.registry("definitions")
+        own = [one for data in self.schemes for _, one in references.conditions(data)]
+        return {name: known[name] for one in own for name in sorted(uses(one, known))}
+
+    def facts(self) -> list[dict[str, Any]]:
+        known = self.source.registry("facts")
+        wanted = {name for one in self.conditions() for name in facts_in(one)}
+        wanted |= {name for name in ALWAYS_FACTS if name in known}
+        wanted |= {
+            row["date"]["after"]
+            for data in self.schemes
+            for row in data["deadlines"]
+            if "after" in row.get("date", {})
+        }
+        waiting = sorted(wanted)
+        while waiting:
+            derived_from = {name for _, name, _ in references.of_fact(known[waiting.pop()], "")}
+            waiting.extend(derived_from - wanted)
+            wanted |= derived_from
+        return [fact for name, fact in known.items() if name in wanted]
+
+    def parameters(self) -> dict[str, list[dict[str, Any]]]:
+        known = self.source.all_parameters()
+        wanted = {name for one in self.conditions() for name in parameters_in(one)}
+        return {
+            name: [_present(row, ("from", "value", "source")) for row in known[name]]
+            for name in sorted(wanted)
+        }
+
+    def named(self, part: str, field: str) -> set[str]:
+        return {row[field] for data in self.schemes for row in data[part]}
+
+
+def _fact(fact: dict[str, Any], country: str, words: Translator) -> dict[str, Any]:
+    bands = fact.get("bands")
+    if isinstance(bands, dict):
+        bands = bands.get(country)
+    kept = {name: value for name, value in fact.items() if name not in ("id", "bands")}
+    return _item(kept if bands is None else {**kept, "bands": bands}, "facts", words)
+
+
+def _registry(
+    source: CatalogueSource, name: str, wanted: set[str], words: Translator
+) -> dict[str, Any]:
+    return {
+        item: _item({key: value for key, value in data.items() if key != "id"}, name, words)
+        for item, data in source.registry(name).items()
+        if item in wanted
+    }
+
+
+def _item(data: dict[str, Any], registry: str, words: Translator) -> dict[str, Any]:
+    """One fact, document, office or place, in English (with `lang`) where a text is missing."""
+    fields = [field.removeprefix("*.") for field in texts.REGISTRY[registry]]
+    noted = words.fresh()
+    translated: dict[str, Any] = texts.replaced(data, fields, noted.text)
+    return {**data, "lang": SOURCE_LANGUAGE} if noted.missing else translated
+
+
+def places(source: CatalogueSource, words: Translator) -> dict[str, dict[str, Any]]:
+    """Every place by code with its name in the language of `words`."""
+    return {
+        code: _item(
+            {key: value for key, value in data.items() if key != "code"},
+            "places",
+            words,
+        )
+        for code, data in source.registry("places").items()
+    }

@@ -1,0 +1,237 @@
+"""The form of every file in schemes/: which keys, which types, which words."""
+
+from typing import Any
+
+from migrant_helper.catalogue.grammar.conditions import ANSWER, ID, ConditionShape, Value
+from migrant_helper.catalogue.yaml.scalars import Boolean, Day, Figure, Integer, Text, Word
+from migrant_helper.catalogue.yaml.shapes import ByKind, Items, Maybe, Record, Refer, Shape, Table
+
+KINDS = (
+    "food",
+    "health",
+    "pension",
+    "insurance",
+    "maternity",
+    "housing",
+    "work-registration",
+    "employment",
+    "education-children",
+    "childcare",
+    "cash",
+    "wage-rights",
+    "injury-compensation",
+    "legal-aid",
+    "voting",
+    "identity",
+    "grievance",
+    "skills",
+    "finance",
+    "foreign-employment",
+)
+WHO = (
+    "worker",
+    "cso",
+    "employer",
+    "contractor",
+    "office",
+    "bank",
+    "service-centre",
+    "family",
+)
+WHEN = ("apply", "before", "arrival", "there", "return")
+OUTCOMES = (
+    "keeps",
+    "update",
+    "re-register",
+    "split",
+    "suspended",
+    "lost",
+    "gained",
+    "unknown",
+)
+PORTABILITY = (
+    "portable",
+    "portable-with-update",
+    "re-register",
+    "home-only",
+    "destination-only",
+    "not-portable",
+)
+LANGUAGE = "[a-z]{2,3}"
+
+shapes: dict[str, Shape] = {}
+_CONDITION = Refer("condition", shapes)
+_PLAIN = Refer("plain_condition", shapes)
+_SHARED = Refer("shared_condition", shapes)
+
+TEXT = Text()
+WEB = Text(r"https://[^\s]+", "an address that starts with https://")
+PLACE = Text(
+    r"[A-Z]{2}(-[A-Z0-9]{1,3})?(/[a-z0-9-]+)?",
+    "a place as IN, IN-KL or IN-KL/ernakulam",
+)
+SOURCE_DAY = Figure("[0-9]{4}(-[0-9]{2}){0,2}", "a day, a month or a year")
+MONTH_DAY = Text("[0-9]{2}-[0-9]{2}", "a month and day as 04-30")
+SOURCE_RECORD = Record(
+    {
+        "publisher": TEXT,
+        "title": TEXT,
+        "date": Maybe(SOURCE_DAY),
+        "url": WEB,
+        "official": Boolean(),
+    }
+)
+_NUMBERED = Integer(1, 99)
+SOURCE = Maybe(ByKind(_NUMBERED, Items(_NUMBERED, least=1)))
+INLINE_SOURCE = Maybe(ByKind(items=Items(SOURCE_RECORD, least=1), mapping=SOURCE_RECORD))
+_SOURCED: dict[str, Shape] = {"source": SOURCE}
+
+shapes["condition"] = ConditionShape(SOURCE, True, _CONDITION)
+shapes["plain_condition"] = ConditionShape(SOURCE, False, _PLAIN)
+shapes["shared_condition"] = ConditionShape(INLINE_SOURCE, False, _SHARED)
+
+NAME = Record({"en": TEXT}, {"local": Table(TEXT, LANGUAGE)})
+STATUS = Record({"from": Day(), "is": Word(("open", "closed", "doubtful")), **_SOURCED})
+GIVES = Record({"text": TEXT, **_SOURCED})
+DOCUMENT = Record(
+    {"id": ID, "need": Word(("required", "optional", "one_of")), **_SOURCED},
+    {"group": ID, "note": TEXT},
+)
+STEP = Record(
+    {
+        "id": ID,
+        "code": Integer(1, 99),
+        "when": Word(WHEN),
+        "do": TEXT,
+        "who": Word(WHO),
+        "where": ID,
+        "fee": Maybe(Figure("0|[a-z][a-z0-9_]*", "0, null or the name of an amount")),
+        **_SOURCED,
+    },
+    {"takes": TEXT, "only_if": _PLAIN},
+)
+_COUNT = Integer(0, 10000)
+DATE_RULE = Record(
+    {},
+    {
+        "after": ID,
+        "days": _COUNT,
+        "months": _COUNT,
+        "years": _COUNT,
+        "yearly": MONTH_DAY,
+        "on": Day(),
+    },
+)
+DEADLINE = Record(
+    {"id": ID, "code": Integer(1, 99), "text": TEXT, **_SOURCED},
+    {
+        "consequence": TEXT,
+        "date": DATE_RULE,
+        "lead_days": Integer(0, 400),
+        "when": Word(WHEN),
+        "only_if": _PLAIN,
+    },
+)
+MOVE = Record(
+    {"within_country": Word(PORTABILITY), "why": TEXT, **_SOURCED},
+    {
+        "outcomes": Items(Record({"is": Word(OUTCOMES), "if": _PLAIN})),
+        "family": TEXT,
+        "across_border": TEXT,
+    },
+)
+_FIGURE = Maybe(Figure())
+_UNIT = Text("[A-Za-z_]+", "a unit of docs/data.md")
+_AMOUNT = Record({}, {"value": _FIGURE, "unit": _UNIT, "parameter": ID, **_SOURCED})
+_DATED_AMOUNT = Record({"from": Day(), "value": _FIGURE, "unit": _UNIT, **_SOURCED})
+AMOUNTS = Table(ByKind(items=Items(_DATED_AMOUNT, least=1), mapping=_AMOUNT), "[a-z][a-z0-9_]*")
+EXAMPLE = Record(
+    {"name": TEXT, "on": Day(), "facts": Table(ANSWER)},
+    {"outcome": Word(("met", "unmet", "unknown")), "missing": Items(ID)},
+)
+
+SCHEME = Record(
+    {
+        "id": ID,
+        "code": Integer(1, 9999),
+        "name": NAME,
+        "kind": Word(KINDS),
+        "jurisdiction": PLACE,
+        "authority": TEXT,
+        "matters": Integer(1, 5),
+        "household": Boolean(),
+        "status": Items(STATUS, least=1),
+        "checked": Day(),
+        "check_again": Day(),
+        "confidence": Word(("high", "medium", "low")),
+        "summary": TEXT,
+        "gives": Items(GIVES, least=1),
+        "rule": _CONDITION,
+        "documents": Items(DOCUMENT),
+        "steps": Items(STEP, least=1),
+        "portability": MOVE,
+        "sources": Table(SOURCE_RECORD, "[1-9][0-9]?"),
+        "examples": Items(EXAMPLE, least=3),
+    },
+    {
+        "law": TEXT,
+        "amounts": AMOUNTS,
+        "deadlines": Items(DEADLINE),
+        "helplines": Items(Record({"number": Text("[0-9 +-]+"), "text": TEXT, **_SOURCED})),
+        "web": Record({"url": WEB, **_SOURCED}),
+        "watch": TEXT,
+    },
+)
+
+_DERIVE = Record(
+    {},
+    {
+        "condition": _PLAIN,
+        "years_since": ID,
+        "months_since": ID,
+        "days_since": ID,
+        "year": ID,
+    },
+)
+_BANDS = Items(Items(Maybe(Value()), least=2), least=1)
+FACT = Record(
+    {
+        "id": ID,
+        "type": Word(("bool", "number", "choice", "choices", "place", "date")),
+        "topic": ID,
+        "changes": Word(("by_time", "by_doing", "never")),
+        "label": TEXT,
+    },
+    {
+        "values": Items(Text(r"[A-Za-z0-9_-]+", "a value without spaces"), least=1),
+        "derive": _DERIVE,
+        "weight": Integer(0, 10),
+        "ask": TEXT,
+        "why": TEXT,
+        "hint": TEXT,
+        "where": TEXT,
+        "labels": Table(TEXT, "[A-Za-z0-9_-]+"),
+        "bands": ByKind(items=_BANDS, mapping=Table(_BANDS, "[A-Z]{2}")),
+        "unit": _UNIT,
+    },
+)
+FACTS = Items(FACT)
+DOCUMENTS = Items(Record({"id": ID, "name": TEXT}, {"get": TEXT}))
+OFFICES = Items(Record({"id": ID, "name": TEXT}, {"find": TEXT}))
+PLACES = Items(Record({"code": PLACE, "name": TEXT}, {"currency": TEXT, "zone": TEXT}))
+DEFINITIONS = Table(_SHARED)
+_PARAMETER_VALUE = Record(
+    {"from": Day(), "value": Maybe(Value()), "source": INLINE_SOURCE}, {"unit": _UNIT}
+)
+PARAMETERS = Table(Items(_PARAMETER_VALUE, least=1))
+RETIRED = Items(Record({"id": ID, "code": Integer(1, 9999)}, {"successor": ID, "why": TEXT}))
+
+
+def json_schema() -> dict[str, Any]:
+    """JSON Schema of a scheme file, for editors; schemes/schema.json is this, printed."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A scheme of Migrant Helper",
+        **SCHEME.schema(),
+        "$defs": {name: shapes[name].schema() for name in ("condition", "plain_condition")},
+    }

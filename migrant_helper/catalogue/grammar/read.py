@@ -1,0 +1,129 @@
+"""Reads schemes/: strictly, every value typed by its field, every mistake with its place."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from migrant_helper.catalogue.grammar import forms
+from migrant_helper.catalogue.yaml.shapes import Reading, Shape, read
+from migrant_helper.catalogue.yaml.tree import Problem, UnreadableError, parse
+
+REGISTRIES: dict[str, Shape] = {
+    "facts": forms.FACTS,
+    "documents": forms.DOCUMENTS,
+    "offices": forms.OFFICES,
+    "places": forms.PLACES,
+    "definitions": forms.DEFINITIONS,
+    "retired": forms.RETIRED,
+}
+_MAPS = ("definitions", "parameters")
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """One file as read: `data` typed by its form, `places` the line and column by dotted path."""
+
+    file: str
+    data: Any
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def place(self, at: str) -> tuple[int, int]:
+        """Line and column of `at`, or of the nearest part above it that has one."""
+        while at and at not in self.places:
+            at = at.rpartition(".")[0]
+        return self.places.get(at, (1, 1))
+
+
+@dataclass(frozen=True)
+class CatalogueSource:
+    """All files of schemes/, before compiling. `translations` is the folder of the po files."""
+
+    schemes: dict[str, DataFile]
+    registries: dict[str, DataFile]
+    parameters: dict[str, DataFile]
+    translations: Path | None = None
+    problems: tuple[Problem, ...] = ()
+
+    def registry(self, name: str) -> dict[str, Any]:
+        """Items of `facts`, `documents`, `offices`, `places` or `retired` by id, in file order;
+        of `definitions` the conditions by id."""
+        data = self.registries[name].data
+        if name in _MAPS:
+            return dict(data)
+        return {item["code" if name == "places" else "id"]: item for item in data}
+
+    def all_parameters(self) -> dict[str, list[dict[str, Any]]]:
+        """The dated values of every country's parameters by id."""
+        return {
+            name: values for file in self.parameters.values() for name, values in file.data.items()
+        }
+
+    def countries(self) -> list[str]:
+        """Countries that have a scheme, sorted."""
+        return sorted({file.data["jurisdiction"][:2] for file in self.schemes.values()})
+
+
+def read_file(path: Path, shape: Shape, file: str) -> DataFile:
+    """One file typed by `shape`. Raises UnreadableError with every mistake found in it."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        found = f"byte {error.start} that is not UTF-8"
+        raise UnreadableError(
+            [Problem(file, 1, 1, found, "UTF-8", "save the file as UTF-8")]
+        ) from None
+    reading = Reading(file)
+    data = read(shape, parse(text, file), "", reading)
+    if reading.problems:
+        raise UnreadableError(reading.problems)
+    return DataFile(file, data, reading.places)
+
+
+def everything(schemes: Path, translations: Path | None = None) -> CatalogueSource:
+    """All that can be read; files that cannot are left out and named in `problems`."""
+    problems: list[Problem] = []
+    found: dict[Path, DataFile] = {}
+    for path in sorted(schemes.rglob("*.yaml")):
+        try:
+            found[path] = read_file(path, _shape(path, schemes), _shown(path, schemes))
+        except UnreadableError as error:
+            problems.extend(error.problems)
+    registries = {
+        name: found.pop(schemes / f"{name}.yaml", DataFile(f"schemes/{name}.yaml", _empty(name)))
+        for name in REGISTRIES
+    }
+    parameters = {
+        path.parent.name.upper(): found.pop(path)
+        for path in list(found)
+        if path.name == "parameters.yaml"
+    }
+    entries: dict[str, DataFile] = {}
+    for file in found.values():
+        first = entries.setdefault(file.data["id"], file)
+        if first is not file:
+            taken = f"{file.data['id']}, the id of {first.file}"
+            where = (file.file, *file.place("id"))
+            problems.append(Problem(*where, taken, "an id of its own", "name it by its path"))
+    return CatalogueSource(entries, registries, parameters, translations, tuple(problems))
+
+
+def strictly(schemes: Path, translations: Path | None = None) -> CatalogueSource:
+    """All files of `schemes`. Raises UnreadableError when any of them cannot be used."""
+    source = everything(schemes, translations)
+    if source.problems:
+        raise UnreadableError(list(source.problems))
+    return source
+
+
+def _shape(path: Path, schemes: Path) -> Shape:
+    if path.parent == schemes:
+        return REGISTRIES.get(path.stem, forms.SCHEME)
+    return forms.PARAMETERS if path.name == "parameters.yaml" else forms.SCHEME
+
+
+def _shown(path: Path, schemes: Path) -> str:
+    return f"schemes/{path.relative_to(schemes).as_posix()}"
+
+
+def _empty(name: str) -> Any:
+    return {} if name in _MAPS else []

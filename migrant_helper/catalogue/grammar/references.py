@@ -1,0 +1,130 @@
+"""What one data file names in another: facts, definitions, parameters, documents, offices."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from migrant_helper.catalogue.grammar.conditions import (
+    Condition,
+    facts_in,
+    parameters_in,
+    parts,
+    uses,
+)
+from migrant_helper.catalogue.grammar.read import CatalogueSource, DataFile
+from migrant_helper.catalogue.words.amounts import UNITS
+from migrant_helper.catalogue.yaml.shapes import nearest
+from migrant_helper.catalogue.yaml.tree import Problem, UnreadableError
+
+Reference = tuple[str, str, str]  # registry, id, dotted path of the place that names it
+
+
+def conditions(data: dict[str, Any]) -> Iterator[tuple[str, Condition]]:
+    """Every condition of a scheme file with its dotted path; the rule first."""
+    yield "rule", data["rule"]
+    for part in ("steps", "deadlines"):
+        for place, row in enumerate(data.get(part, [])):
+            if "only_if" in row:
+                yield f"{part}.{place}.only_if", row["only_if"]
+    for place, row in enumerate(data["portability"].get("outcomes", [])):
+        yield f"portability.outcomes.{place}.if", row["if"]
+
+
+def of_scheme(data: dict[str, Any]) -> Iterator[Reference]:
+    """Everything a scheme file names elsewhere."""
+    for at, condition in conditions(data):
+        yield from of_condition(condition, at)
+    for place, row in enumerate(data["documents"]):
+        yield "documents", row["id"], f"documents.{place}.id"
+    for place, row in enumerate(data["steps"]):
+        yield "offices", row["where"], f"steps.{place}.where"
+    for place, row in enumerate(data.get("deadlines", [])):
+        if "after" in row.get("date", {}):
+            yield "facts", row["date"]["after"], f"deadlines.{place}.date.after"
+    for name, value in data.get("amounts", {}).items():
+        if isinstance(value, dict) and "parameter" in value:
+            yield "parameters", value["parameter"], f"amounts.{name}.parameter"
+    for place, example in enumerate(data["examples"]):
+        for fact in [*example["facts"], *example.get("missing", [])]:
+            yield "facts", fact, f"examples.{place}.facts.{fact}"
+
+
+def of_condition(condition: Condition, at: str) -> Iterator[Reference]:
+    """The facts, definitions and parameters one condition names itself."""
+    yield from (("facts", fact, at) for fact in sorted(facts_in(condition)))
+    yield from (("parameters", name, at) for name in sorted(parameters_in(condition)))
+    yield from (("definitions", name, at) for name in _own_uses(condition))
+
+
+def of_fact(fact: dict[str, Any], at: str) -> Iterator[Reference]:
+    """The facts a derived fact stands on."""
+    derive = fact.get("derive", {})
+    for name in ("years_since", "months_since", "days_since", "year"):
+        if name in derive:
+            yield "facts", derive[name], at
+    if "condition" in derive:
+        yield from of_condition(derive["condition"], at)
+
+
+def broken(source: CatalogueSource) -> Iterator[Problem]:
+    """References to nothing, unknown units, and definitions that use themselves."""
+    known = {
+        "facts": source.registry("facts"),
+        "documents": source.registry("documents"),
+        "offices": source.registry("offices"),
+        "definitions": source.registry("definitions"),
+        "parameters": source.all_parameters(),
+    }
+    for file, (registry, name, at) in _all(source):
+        if name not in known[registry]:
+            remedy = f"{nearest(name, known[registry])} (or add it to {registry}.yaml)"
+            yield _problem(file, at, f'"{name}"', f"an id of {registry}.yaml", remedy)
+    yield from _circular(source)
+    yield from _units(source)
+
+
+def checked(source: CatalogueSource) -> None:
+    """Raises UnreadableError when a file names something that is not there."""
+    problems = list(broken(source))
+    if problems:
+        raise UnreadableError(problems)
+
+
+def _all(source: CatalogueSource) -> Iterator[tuple[DataFile, Reference]]:
+    for file in source.schemes.values():
+        yield from ((file, reference) for reference in of_scheme(file.data))
+    facts = source.registries["facts"]
+    for place, fact in enumerate(facts.data):
+        yield from ((facts, reference) for reference in of_fact(fact, str(place)))
+    definitions = source.registries["definitions"]
+    for name, condition in definitions.data.items():
+        yield from ((definitions, reference) for reference in of_condition(condition, name))
+
+
+def _circular(source: CatalogueSource) -> Iterator[Problem]:
+    file = source.registries["definitions"]
+    for name in file.data:
+        if name in uses(file.data[name], file.data):
+            remedy = "write the condition out in one of them"
+            yield _problem(file, name, f"{name} using itself", "no circle", remedy)
+
+
+def _units(source: CatalogueSource) -> Iterator[Problem]:
+    for file in source.schemes.values():
+        for name, value in file.data.get("amounts", {}).items():
+            for row in value if isinstance(value, list) else [value]:
+                if "parameter" not in row and row.get("unit") not in UNITS:
+                    unit = str(row.get("unit"))
+                    remedy = nearest(unit, UNITS)
+                    expected = f"one of {', '.join(UNITS)}"
+                    yield _problem(file, f"amounts.{name}", f'unit "{unit}"', expected, remedy)
+
+
+def _own_uses(condition: Condition) -> Iterator[str]:
+    if "use" in condition:
+        yield condition["use"]
+    for _, part in parts(condition):
+        yield from _own_uses(part)
+
+
+def _problem(file: DataFile, at: str, found: str, expected: str, remedy: str) -> Problem:
+    return Problem(file.file, *file.place(at), found, expected, remedy)

@@ -1,0 +1,1 @@
+"""Words handed to translators, and taken back."""

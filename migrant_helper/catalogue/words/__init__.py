@@ -1,0 +1,1 @@
+"""The words of entries: which fields hold them, their translations, figures."""

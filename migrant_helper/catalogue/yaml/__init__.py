@@ -1,0 +1,1 @@
+"""Strict YAML: every value typed by its field, every mistake with its place."""

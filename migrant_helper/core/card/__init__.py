@@ -1,0 +1,1 @@
+"""A checklist as a signed picture: what it holds, and its bytes."""

@@ -1,0 +1,93 @@
+"""What a card's payload holds: CBOR with whole numbers as keys.
+
+| key | holds | key | holds |
+| --- | --- | --- | --- |
+| 0 | version, 1 | 4 | day of issue, in days from 2024-01-01 |
+| 1 | id, 8 bytes | 5 | days it is good for, 1 to 1095 |
+| 2 | language tag | 6 | entries, as `packing.pack` writes them |
+| 3 | country | 7 | only when signed by its own key: that key, 64 bytes x and y |
+
+Mirrored by static/js/core/cardContents.js; kept the same by tests/vectors/cards.json.
+"""
+
+import re
+from dataclasses import dataclass
+
+from migrant_helper.core.card.bits import Coded, pack, unpack
+from migrant_helper.core.card.cbor import BadCbor, Value, decode, encode
+from migrant_helper.core.card.hex import from_hex, to_hex
+from migrant_helper.core.words.days import add_days, days_between
+
+VERSION = 1
+ID_PATTERN = "[0-9a-f]{16}"
+LANG_PATTERN = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})?"
+COUNTRY_PATTERN = "[A-Z]{2}"
+MAX_ENTRIES = 30
+MAX_DAYS = 1095
+MAX_ISSUED = 65535
+# What leaves room for a carried key in a picture of version 16.
+MAX_CONTENT = 149
+_KEY_ROOM = 67
+FIRST_DAY = "2024-01-01"
+
+
+@dataclass(frozen=True)
+class Contents:
+    """A case by its codes: `id` and `key` (hex of x and y; empty for a known issuer) in hex, days
+    as "YYYY-MM-DD"."""
+
+    id: str
+    lang: str
+    country: str
+    entries: list[Coded]
+    issued: str
+    expires: str
+    key: str = ""
+
+
+def written(card: Contents) -> bytes:
+    """The payload of a card whose fields are each in order. May be longer than `fits` allows."""
+    fields: dict[int, Value] = {0: VERSION, 1: from_hex(card.id), 2: card.lang}
+    fields |= {3: card.country, 4: days_between(FIRST_DAY, card.issued)}
+    fields |= {5: days_between(card.issued, card.expires), 6: pack(card.entries)}
+    return encode(fields | {7: from_hex(card.key)} if card.key else fields)
+
+
+def fits(card: Contents, data: bytes) -> bool:
+    """True where the payload leaves the picture small enough, whoever signs it."""
+    return len(data) <= MAX_CONTENT + (_KEY_ROOM if card.key else 0)
+
+
+def contents(data: bytes) -> Contents:
+    """A payload, read. Raises BadCbor: the reasons of `cbor`, `version` for a card of another
+    version, and `malformed` for anything that `written` does not write or that does not fit."""
+    fields = decode(data)
+    if not isinstance(fields, dict) or not isinstance(fields.get(0), int):
+        raise BadCbor("malformed")
+    if fields[0] != VERSION:
+        raise BadCbor("version")
+    card = _contents(fields)
+    if card is None or not fits(card, data) or written(card) != data:
+        raise BadCbor("malformed")
+    return card
+
+
+def _contents(fields: dict[int, Value]) -> Contents | None:
+    match [fields.get(key, b"") for key in range(1, 8)]:
+        case [
+            bytes(number),
+            str(lang),
+            str(country),
+            int(issued),
+            int(valid),
+            bytes(packed),
+            bytes(key),
+        ]:
+            entries = unpack(packed)
+            days = 0 <= issued <= MAX_ISSUED and 1 <= valid <= MAX_DAYS
+            words = re.fullmatch(LANG_PATTERN, lang) and re.fullmatch(COUNTRY_PATTERN, country)
+            sizes = len(number) == 8 and len(key) in (0, 64)
+            if entries and len(entries) <= MAX_ENTRIES and days and words and sizes:
+                first, last = add_days(FIRST_DAY, issued), add_days(FIRST_DAY, issued + valid)
+                return Contents(to_hex(number), lang, country, entries, first, last, to_hex(key))
+    return None

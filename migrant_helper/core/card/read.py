@@ -1,0 +1,124 @@
+"""The text of a card, read and refused: what is on a printed picture before any key is looked at.
+
+`https://…/c#` and the digits of a COSE_Sign1 (`cose`) around a case (`card_contents`). Only what a
+service or a phone writes is read: one spelling, the lower `s`, nothing left over, nothing too long.
+Mirrored by static/js/core/cards.js; kept the same by tests/vectors/cards.json.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NotRequired, TypedDict
+
+from migrant_helper.core.card.cbor import BadCbor
+from migrant_helper.core.card.contents import Contents, contents
+from migrant_helper.core.card.cose import is_low, opened, sealed, to_sign
+from migrant_helper.core.card.digits import digits, from_digits
+from migrant_helper.core.card.hex import to_hex
+from migrant_helper.core.words.days import add_days
+
+# What a picture of version 16 holds at error correction Q after an address of 25 characters.
+MAX_CARD_BYTES = 291
+MAX_DIGITS = 707
+ADDRESS_LIMIT = 25
+_MAX_TEXT = 4096
+_SPACE = " \t\r\n"
+_ADDRESSED = 'https?://[!-"$-~]+/c#([0-9]+)'
+
+
+class Refusal(StrEnum):
+    """Why a card is refused; the sentence for each is the card page's."""
+
+    NOT_A_CARD = "not_a_card"
+    TOO_LONG = "too_long"
+    DIGITS = "digits"
+    INFLATED = "inflated"
+    NESTED = "nested"
+    TRAILING = "trailing"
+    NOT_CANONICAL = "not_canonical"
+    MALFORMED = "malformed"
+    VERSION = "version"
+    HIGH_S = "high_s"
+    UNKNOWN_ISSUER = "unknown_issuer"
+    SIGNATURE = "signature"
+    NOT_YET_VALID = "not_yet_valid"
+    EXPIRED = "expired"
+
+
+class Issuer(TypedDict):
+    """A key that is believed: hex of 4 bytes of id and of 32 bytes each; cards of a day after
+    `retired` are not."""
+
+    kid: str
+    x: str
+    y: str
+    name: str
+    retired: NotRequired[str]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A card in good order, not yet verified: the issuer's key id in hex (empty: it carries its
+    key), the case, the bytes that were signed and the signature (r and s)."""
+
+    kid: str
+    contents: Contents
+    signed: bytes
+    signature: bytes
+
+
+def address(public_url: str) -> str:
+    """What stands before the digits: `public_url` and "/c#". Over `ADDRESS_LIMIT` characters the
+    picture grows."""
+    return public_url.rstrip("/") + "/c#"
+
+
+def read(text: str) -> Parts | Refusal:
+    """A card from the text of its picture: the whole address, or the digits alone, spaces between
+    them allowed. Checks all that needs no key and no date; the signature and `check_dates` come
+    after."""
+    if len(text) > _MAX_TEXT:
+        return Refusal.TOO_LONG
+    addressed = re.fullmatch(_ADDRESSED, text.strip(_SPACE))
+    number = addressed[1] if addressed else re.sub(f"[{_SPACE}]+", "", text)
+    if not re.fullmatch("[0-9]+", number):
+        return Refusal.NOT_A_CARD
+    if len(number) > MAX_DIGITS:
+        return Refusal.TOO_LONG
+    data = from_digits(number)
+    if data is None or digits(data) != number:
+        return Refusal.DIGITS
+    try:
+        return _parts(data)
+    except BadCbor as bad:
+        return Refusal(bad.reason)
+
+
+def _parts(data: bytes) -> Parts | Refusal:
+    envelope = opened(data)
+    if sealed(envelope.protected, envelope.payload, envelope.signature) != data:
+        return Refusal.NOT_CANONICAL
+    card = contents(envelope.payload)
+    if bool(envelope.kid) == bool(card.key):
+        return Refusal.MALFORMED
+    if not is_low(envelope.signature):
+        return Refusal.HIGH_S
+    signed = to_sign(envelope.protected, envelope.payload)
+    return Parts(to_hex(envelope.kid), card, signed, envelope.signature)
+
+
+def known_issuer(parts: Parts, issuers: Sequence[Issuer]) -> Issuer | None:
+    """The issuer whose key id a card names, unless the key was retired before the day of issue."""
+    for issuer in issuers:
+        if issuer["kid"] == parts.kid and parts.contents.issued <= issuer.get("retired", "9999"):
+            return issuer
+    return None
+
+
+def check_dates(card: Contents, today: str) -> Refusal | None:
+    """None from the day of issue to the last day, both included, and on the day before the first:
+    the clock of a phone in another time zone may still be on it. Days are "YYYY-MM-DD"."""
+    if card.issued > add_days(today, 1):
+        return Refusal.NOT_YET_VALID
+    return Refusal.EXPIRED if card.expires < today else None

@@ -1,0 +1,1 @@
+"""What one entry asks of one person: its steps and its deadlines."""

@@ -1,0 +1,69 @@
+"""What the checklist asks of a worker, counted as it would be alone and as it is with the list.
+
+Mirrored by static/js/core/burdens.js; kept the same by tests/vectors/checklists.json.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from migrant_helper.core.list.trips import is_own, travels
+
+Row = Mapping[str, Any]
+
+_SUM = re.compile(r"([^0-9]*)([0-9][0-9,]*)([^0-9,.][^0-9]*)?")
+
+
+def burden(schemes: Sequence[Row], steps: Sequence[Row], documents: Row) -> dict[str, Any]:
+    """{"before": load, "after": load}; a load is {"steps", "trips", "documents", "fees"}.
+
+    Before: each entry dealt with alone and by the worker: all its steps, a trip for each office
+    and time of each entry, its papers counted again for each entry. After: the steps of the worker
+    and the family only, a trip for each visit (see `trips.trips`), each paper once, and no paper
+    for a choice that a required one covers. Papers are those required and one of each choice;
+    optional ones are not counted. `fees` is {"sums": [{"pattern": "₹{n}", "sum"}], "unknown": n}:
+    sums of known fees by currency; a fee nobody knows, or that is no plain sum, is only counted.
+    """
+    own = [row for row in steps if is_own(row)]
+    choices = [choice for choice in documents["choices"] if choice["covered"] is None]
+    return {
+        "before": {
+            "steps": len(steps),
+            "trips": _visits(steps, "scheme"),
+            "documents": sum(_papers(scheme) for scheme in schemes),
+            "fees": _fees(steps),
+        },
+        "after": {
+            "steps": len(own),
+            "trips": _visits(own, "who"),
+            "documents": len(documents["required"]) + len(choices),
+            "fees": _fees(own),
+        },
+    }
+
+
+def _visits(steps: Sequence[Row], apart_by: str) -> int:
+    return len({(row["when"], row["where"], row[apart_by]) for row in steps if travels(row)})
+
+
+def _papers(scheme: Row) -> int:
+    rows = scheme["documents"]
+    required = {row["id"] for row in rows if row["need"] == "required"}
+    choices = {row.get("group") or "" for row in rows if row["need"] == "one_of"}
+    return len(required) + len(choices)
+
+
+def _fees(steps: Sequence[Row]) -> dict[str, Any]:
+    sums: dict[str, int] = {}
+    unknown = 0
+    for row in steps:
+        found = _SUM.fullmatch(row["fee"]) if isinstance(row["fee"], str) else None
+        if found:
+            pattern = f"{found[1]}{{n}}{found[3] or ''}"
+            sums[pattern] = sums.get(pattern, 0) + int(found[2].replace(",", ""))
+        elif row["fee"] != 0:
+            unknown += 1
+    return {
+        "sums": [{"pattern": pattern, "sum": total} for pattern, total in sums.items()],
+        "unknown": unknown,
+    }

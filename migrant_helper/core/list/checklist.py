@@ -1,0 +1,115 @@
+"""The checklist of the entries a person picked: each paper once, steps in trips, who carries what.
+
+Mirrored by static/js/core/checklists.js; kept the same by tests/vectors/checklists.json.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from migrant_helper.core.entry.deadlines import by_day, upcoming
+from migrant_helper.core.entry.steps import STAGES, decider, staged, steps_of
+from migrant_helper.core.list.burdens import burden
+from migrant_helper.core.list.papers import papers
+from migrant_helper.core.list.trips import carried, trips
+from migrant_helper.core.moving.moves import apart, country_of, journey
+from migrant_helper.core.rules.decide import decide as decided
+from migrant_helper.core.rules.numbered import make_plan
+from migrant_helper.core.rules.screening import results
+
+Row = Mapping[str, Any]
+
+
+def checklist(
+    catalogues: Mapping[str, Row],
+    facts: Row,
+    on: str,
+    picks: Sequence[str],
+    ticks: Collection[str],
+) -> dict[str, Any]:
+    """{"as_of", "country", "entries", "documents", "trips", "carried", "deadlines", "burden",
+    "done", "total"} for the picked entries, in the order picked; an unknown pick is passed over.
+
+    `entries`: {"scheme", "name", "kind", "eligible" (its outcome), "confirm", "would_change" (both
+    as a screening says them), "steps": {id: "todo" | "done" | "not_needed"}}; see `_stages`.
+    `documents` as `papers.papers`, `trips` and `carried` as in `trips`, `burden` as
+    `burdens.burden`. `ticks` are "<scheme>.<step>"; `done` and `total` count steps. `country` is
+    where the person goes, else is, else that of the first pick.
+    """
+    picked = [pair for pick in dict.fromkeys(picks) for pair in _found(catalogues, pick)]
+    steps, deadlines, entries = list[dict[str, Any]](), list[dict[str, Any]](), []
+    for catalogue, scheme in picked:
+        known = {name: facts[name] for name in facts if name in catalogue["facts"]}
+        decide = decider(catalogue, known, on)
+        applying = steps_of(scheme, catalogue["offices"], decide, on)
+        steps += (rows := _ticked(staged(applying, _stages(scheme, facts)), ticks))
+        deadlines += upcoming(scheme, known, decide, on)
+        entries.append({**_entry(scheme, rows), **_eligible(catalogue, scheme, known, on)})
+    steps.sort(key=lambda row: STAGES.index(row["when"]))
+    documents = papers([(scheme, catalogue["documents"]) for catalogue, scheme in picked])
+    return {
+        "as_of": on,
+        "country": _country(facts, picked),
+        "entries": entries,
+        "documents": documents,
+        "trips": trips(steps),
+        "carried": carried(steps),
+        "deadlines": by_day(deadlines),
+        "burden": burden([scheme for _, scheme in picked], steps, documents),
+        "done": sum(1 for row in steps if row["done"]),
+        "total": len(steps),
+    }
+
+
+def _found(catalogues: Mapping[str, Row], pick: str) -> list[tuple[Row, Row]]:
+    pairs = [
+        (catalogue, scheme)
+        for catalogue in catalogues.values()
+        for scheme in catalogue["schemes"]
+        if scheme["id"] == pick
+    ]
+    return pairs[:1]
+
+
+def _stages(scheme: Row, facts: Row) -> dict[str, str]:
+    """The stages whose steps are needed, unless their `only_if` is unmet: those about moving when
+    there is a move; those about applying unless the person draws the entry already and no new place
+    has its own register.
+    """
+    trip = journey(facts)
+    moves = apart(trip["from"], trip["to"]) != ["none"]
+    again = moves and scheme["portability"]["within_country"] == "re-register"
+    applies = again or scheme["id"] not in (facts.get("gets_already") or ())
+    return {stage: stage for stage in STAGES if (applies if stage == "apply" else moves)}
+
+
+def _ticked(rows: Sequence[Row], ticks: Collection[str]) -> list[dict[str, Any]]:
+    return [{**row, "done": f"{row['scheme']}.{row['step']}" in ticks} for row in rows]
+
+
+def _entry(scheme: Row, rows: Sequence[Row]) -> dict[str, Any]:
+    states = {row["step"]: "done" if row["done"] else "todo" for row in rows}
+    steps = {step["id"]: states.get(step["id"], "not_needed") for step in scheme.get("steps") or ()}
+    return {
+        "scheme": scheme["id"],
+        "name": scheme["name"],
+        "kind": scheme["kind"],
+        "steps": steps,
+    }
+
+
+def _eligible(catalogue: Row, scheme: Row, facts: Row, on: str) -> dict[str, Any]:
+    """What a screening says of the entry: it may be picked before it is the person's."""
+    lone = {**catalogue, "schemes": [scheme]}
+    result = results(decided(make_plan(lone, on), facts))[0]
+    return {
+        "eligible": result["outcome"],
+        "confirm": result["confirm"],
+        "would_change": result["would_change"],
+    }
+
+
+def _country(facts: Row, picked: Sequence[tuple[Row, Row]]) -> str | None:
+    place = journey(facts)["to"]
+    if place is not None:
+        return country_of(place)
+    return country_of(picked[0][1]["jurisdiction"]) if picked else None

@@ -1,0 +1,1 @@
+"""What becomes of an entry when a person moves."""

@@ -1,0 +1,1 @@
+"""When a text message may go out, what it costs, and what a reply means."""

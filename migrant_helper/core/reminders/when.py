@@ -1,0 +1,164 @@
+"""When a reminder may go out, and whether it may at all.
+
+Not mirrored: only the server sends.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from migrant_helper.core.reminders.phones import COUNTRIES
+
+OPEN = time(9)
+CLOSE = time(19)
+# The longest limitation in the catalogue is three years.
+FURTHEST = timedelta(days=5 * 366)
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """A day on the checklist, `on`, and how many days before it the reminder goes out.
+
+    `verified`: the row that names the day has a source that was checked. `name` is what the
+    person sees (the scheme), in their language; it is used only where they allowed it.
+    """
+
+    scheme: str
+    deadline: str
+    on: date
+    lead_days: int
+    verified: bool
+    name: str = ""
+
+
+# The words a person ticks have a version, kept with the consent: a new text is a new version.
+CONSENT_VERSION = "reminders-1"
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What keeps the door from being an open SMS gate, and from costing more than is meant.
+
+    Days are UTC days. What a segment costs differs by country: `segments_per_day` times the
+    dearest price is the most a day can cost.
+    """
+
+    codes_per_number: int = 3
+    asks_per_address: int = 40
+    tries_per_address: int = 60
+    tries_per_number: int = 10
+    reports_per_address: int = 20
+    codes_per_day: int = 500
+    segments_per_day: int = 2000
+    segments_per_message: int = 3
+    reminders_per_number: int = 3
+    dates_per_request: int = 40
+    wrong_codes: int = 5
+    code_minutes: int = 15
+    keep_days: int = 30
+
+
+class Drop(StrEnum):
+    """Why a message never goes out."""
+
+    NO_CONSENT = "no_consent"
+    TOO_LATE = "too_late"
+
+
+@dataclass(frozen=True)
+class SendNow:
+    """It may go out at this moment."""
+
+
+@dataclass(frozen=True)
+class Later:
+    """It may go out at `at`, not before."""
+
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What a decision needs to know of a waiting reminder.
+
+    `sent_today` counts what the number got since midnight of its own day; `daily_cap` is how
+    many it may get.
+    """
+
+    country: str
+    due_at: datetime
+    last_at: datetime
+    consented: bool
+    sent_today: int
+    daily_cap: int
+
+
+def remindable(deadlines: Iterable[Deadline], today: date) -> list[Deadline]:
+    """The deadlines that may be reminded of: verified, not past, not so far off that we would
+    hold a number for most of a life; each once, soonest first."""
+    found = {
+        (each.scheme, each.deadline, each.on): each
+        for each in deadlines
+        if each.verified and today <= each.on <= today + FURTHEST
+    }
+    return sorted(found.values(), key=lambda each: (each.on, each.scheme, each.deadline))
+
+
+def send_at(deadline: Deadline, *, country: str, now: datetime) -> datetime | None:
+    """The moment the reminder is due: 09:00 in `country`, `lead_days` before the day.
+
+    Asked for later than that, the next moment inside 09:00-19:00; None when no such moment is
+    left before the deadline's day is over.
+    """
+    zone = COUNTRIES[country].zone
+    wished = datetime.combine(deadline.on - timedelta(days=deadline.lead_days), OPEN, zone)
+    at = next_open(max(wished, now), country=country)
+    return at if at <= last_moment(deadline.on, country=country) else None
+
+
+def last_moment(on: date, *, country: str) -> datetime:
+    """19:00 in `country` on the day itself: a reminder after that would come too late."""
+    return datetime.combine(on, CLOSE, COUNTRIES[country].zone)
+
+
+def next_open(at: datetime, *, country: str) -> datetime:
+    """`at` when it is inside 09:00-19:00 in `country`, else the next 09:00 there."""
+    local = at.astimezone(COUNTRIES[country].zone)
+    if local.time() < OPEN:
+        return local.replace(hour=OPEN.hour, minute=0, second=0, microsecond=0)
+    if local.time() >= CLOSE:
+        return _next_morning(local)
+    return local
+
+
+def day_start(at: datetime, *, country: str) -> datetime:
+    """Midnight, in `country`, of the day that `at` falls on there."""
+    local = at.astimezone(COUNTRIES[country].zone)
+    return local.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def decide(waiting: Waiting, now: datetime) -> SendNow | Later | Drop:
+    """Send, wait or drop. In this order:
+
+    1. no consent in force: dropped;
+    2. the deadline's day is over: dropped, too late;
+    3. not due yet, or outside 09:00-19:00 where the phone is: later;
+    4. the number had its share today: tomorrow at 09:00;
+    5. else it goes out.
+    """
+    if not waiting.consented:
+        return Drop.NO_CONSENT
+    if now > waiting.last_at:
+        return Drop.TOO_LATE
+    at = next_open(max(waiting.due_at, now), country=waiting.country)
+    if at > now:
+        return Later(at)
+    if waiting.sent_today >= waiting.daily_cap:
+        return Later(_next_morning(now.astimezone(COUNTRIES[waiting.country].zone)))
+    return SendNow()
+
+
+def _next_morning(local: datetime) -> datetime:
+    morning = local + timedelta(days=1)
+    return morning.replace(hour=OPEN.hour, minute=0, second=0, microsecond=0)

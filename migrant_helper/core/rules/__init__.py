@@ -1,0 +1,1 @@
+"""Whether a rule is met, unmet or unknown for one person, and why."""

@@ -1,0 +1,175 @@
+"""Checks a condition before it is used: its form, facts, operators, operands, parameters and
+definitions.
+
+Checking is apart from deciding, so that deciding is fast: core/plan.py trusts what was checked
+here.
+Mirrored by static/js/core/rules.js; kept the same by tests/vectors/rules.json.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from migrant_helper.core.rules.derived import SINCE, since
+from migrant_helper.core.rules.operands import check_operand
+from migrant_helper.core.rules.operators import OPERATORS
+from migrant_helper.core.rules.places import LEVELS
+from migrant_helper.core.rules.shapes import Condition, Definitions, Fact, Parameters
+from migrant_helper.core.rules.wrong import LARGEST, Wrong
+
+KINDS = ("fact", "use", "all", "any", "not", "at_least")
+MOST_DEEP = 100
+_NOTES = ("source", "verified")
+
+
+@dataclass
+class Words:
+    """What a condition may speak of, and the day it is for; None for every day (a catalogue)."""
+
+    types: Mapping[str, Fact]
+    parameters: Parameters = field(default_factory=dict)
+    definitions: Definitions = field(default_factory=dict)
+    on: str | None = None
+    dated: bool = False  # becomes true where the answer depends on the day
+    done: set[str] = field(default_factory=set)  # definitions and derivations already checked
+
+
+def check(condition: object, words: Words, place: str = "rule") -> None:
+    """Raises Wrong, with the path to the part, unless `condition` and all it uses can be decided.
+
+    Wrong are: another form than rules.md gives, an unknown key, operator, fact, parameter or
+    definition, an operand of another type than the fact, `between` with its ends the wrong way
+    round, a circle of definitions or derived facts.
+    """
+    _check(condition, words, place, ())
+
+
+def _check(condition: object, words: Words, place: str, trail: tuple[str, ...]) -> None:
+    if not isinstance(condition, dict):
+        raise Wrong(place, condition, "a condition")
+    if len(trail) > MOST_DEEP:
+        raise Wrong(place, condition, f"no more than {MOST_DEEP} parts inside each other")
+    trail = (*trail, "")
+    kind = next((kind for kind in KINDS if kind in condition), None)
+    if kind == "fact":
+        _leaf(condition, words, place, trail)
+        return
+    for key, part in condition.items():
+        if key != kind and not (kind == "at_least" and key == "of"):
+            raise Wrong(f"{place}.{key}", part, f"one of {', '.join(KINDS)}, alone")
+    if kind is None:
+        raise Wrong(place, condition, f"one of {', '.join(KINDS)}")
+    if kind == "use":
+        _use(condition["use"], words, f"{place}.use", trail)
+    elif kind == "not":
+        _check(condition["not"], words, f"{place}.not", trail)
+    else:
+        _parts(condition, kind, words, place, trail)
+
+
+def _parts(
+    condition: Condition, kind: str, words: Words, place: str, trail: tuple[str, ...]
+) -> None:
+    if kind == "at_least":
+        _count(condition["at_least"], f"{place}.at_least")
+    key = "of" if kind == "at_least" else kind
+    parts = condition.get(key)
+    if not isinstance(parts, list):
+        raise Wrong(f"{place}.{key}", parts, "a list of conditions")
+    for at, part in enumerate(parts):
+        _check(part, words, f"{place}.{key}[{at}]", trail)
+
+
+def _count(count: object, place: str) -> None:
+    if isinstance(count, bool) or not isinstance(count, int | float) or not 0 <= count <= LARGEST:
+        raise Wrong(place, count, "a whole number, 0 or more")
+    if count != int(count):
+        raise Wrong(place, count, "a whole number, 0 or more")
+
+
+def _use(name: object, words: Words, place: str, trail: tuple[str, ...]) -> None:
+    if not isinstance(name, str) or name not in words.definitions:
+        raise Wrong(place, name, "the id of a definition")
+    _once(f"definition {name}", words.definitions[name], words, trail)
+
+
+def _once(name: str, condition: object, words: Words, trail: tuple[str, ...]) -> None:
+    if name in trail:
+        raise Wrong(name, condition, f"no circle: {' > '.join([*filter(None, trail), name])}")
+    if name not in words.done:
+        _check(condition, words, name, (*trail, name))
+        words.done.add(name)
+
+
+def _leaf(leaf: Condition, words: Words, place: str, trail: tuple[str, ...]) -> None:
+    fact = _fact(leaf["fact"], words, f"{place}.fact", trail)
+    found = [key for key in leaf if key in OPERATORS]
+    for key in leaf:
+        allowed = key in ("fact", *_NOTES) or (key == "level" and "same_as" in leaf)
+        if key not in OPERATORS and not allowed:
+            raise Wrong(f"{place}.{key}", leaf[key], f"an operator: {', '.join(OPERATORS)}")
+    if len(found) != 1:
+        raise Wrong(place, leaf, f"exactly one operator, not {len(found)}")
+    _notes(leaf, place)
+    operator = found[0]
+    place = f"{place}.{operator}"
+    if fact["type"] not in OPERATORS[operator]:
+        types = " or ".join(OPERATORS[operator])
+        raise Wrong(
+            place, leaf[operator], f"a fact of type {types}; {leaf['fact']} is {fact['type']}"
+        )
+    if operator == "same_as":
+        _same_as(leaf, words, place, trail)
+    elif check_operand(leaf[operator], fact, operator, place, words):
+        words.dated = True
+
+
+def _notes(leaf: Condition, place: str) -> None:
+    if not isinstance(leaf.get("verified", True), bool):
+        raise Wrong(f"{place}.verified", leaf["verified"], "true or false")
+    source = leaf.get("source")
+    if source is not None and (
+        isinstance(source, bool) or not isinstance(source, int | float | str)
+    ):
+        raise Wrong(f"{place}.source", source, "the number of a source, or null")
+
+
+def _fact(name: object, words: Words, place: str, trail: tuple[str, ...]) -> Fact:
+    if not isinstance(name, str) or name not in words.types:
+        raise Wrong(place, name, "the id of a declared fact")
+    fact = words.types[name]
+    if "derive" in fact:
+        _derive(name, fact, words, trail)
+    return fact
+
+
+def _derive(name: str, fact: Fact, words: Words, trail: tuple[str, ...]) -> None:
+    derive, place = fact["derive"], f"fact {name}.derive"
+    if not isinstance(derive, dict):
+        raise Wrong(place, derive, "a derivation")
+    word = since(derive)
+    if word is None:
+        if list(derive) != ["condition"] or fact["type"] != "bool":
+            raise Wrong(
+                place, derive, f"condition (for a bool) or one of {', '.join(SINCE)} (for a number)"
+            )
+        _once(f"fact {name}", derive["condition"], words, trail)
+    else:
+        words.dated = True
+        _dated(fact, word, words, place)
+
+
+def _dated(fact: Fact, word: str, words: Words, place: str) -> None:
+    wanted = {word: "date"} | ({"year": "number"} if word == "years_since" else {})
+    for key, source in fact["derive"].items():
+        if key not in wanted or fact["type"] != "number":
+            raise Wrong(f"{place}.{key}", source, f"one of {', '.join(wanted)}, for a number")
+        base = words.types.get(source) if isinstance(source, str) else None
+        if base is None or base["type"] != wanted[key] or "derive" in base:
+            raise Wrong(f"{place}.{key}", source, f"a {wanted[key]} fact that is asked")
+
+
+def _same_as(leaf: Condition, words: Words, place: str, trail: tuple[str, ...]) -> None:
+    if _fact(leaf["same_as"], words, place, trail)["type"] != "place":
+        raise Wrong(place, leaf["same_as"], "a fact of type place")
+    if leaf.get("level") not in LEVELS:
+        raise Wrong(f"{place}.level", leaf.get("level"), f"one of {', '.join(LEVELS)}")

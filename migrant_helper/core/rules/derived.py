@@ -1,0 +1,86 @@
+"""Facts worked out from others: from a date, whole years, months or days up to a day.
+
+A fact derived from a condition is read by core/plan.py as that condition.
+Mirrored by static/js/core/derived.js; kept the same by tests/vectors/rules.json.
+"""
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from migrant_helper.core.rules.operators import is_exact, span
+from migrant_helper.core.rules.shapes import Fact, Facts
+from migrant_helper.core.words.days import (
+    add_days,
+    add_months,
+    add_years,
+    days_between,
+    months_between,
+    years_between,
+)
+
+SINCE = {
+    "years_since": (years_between, add_years),
+    "months_since": (months_between, add_months),
+    "days_since": (days_between, add_days),
+}
+
+
+def since(derive: Mapping[str, Any]) -> str | None:
+    """Which of `SINCE` derives the fact; None where a condition does."""
+    return next((word for word in SINCE if word in derive), None)
+
+
+def value_since(derive: Mapping[str, Any], facts: Facts, on: str) -> tuple[Any, Any] | None:
+    """The ends of what is derived from a date, on the day `on`; None where nothing is known.
+
+    A date settles it. A birth year alone gives every age its holder may have in that year: 1990
+    gives 35 to 36 all through 2026. A date ahead gives a negative number.
+    """
+    word = since(derive)
+    if word is None:
+        return None
+    date = facts.get(derive[word])
+    if date is not None:
+        return span(SINCE[word][0](date, on))
+    year = facts.get(derive["year"]) if "year" in derive else None
+    if year is None:
+        return None
+    first, last = span(year)
+    return int(on[:4]) - last - 1, int(on[:4]) - first
+
+
+def missing_since(derive: Mapping[str, Any], facts: Facts) -> list[str]:
+    """The facts that would tell it (more) exactly: the date, and the year unless that is known
+    exactly.
+    """
+    date = derive[since(derive) or ""]
+    if facts.get(date) is not None:
+        return []
+    year = derive.get("year")
+    return [date] if year is None or is_exact(facts.get(year)) else [date, year]
+
+
+def day_when(derive: Mapping[str, Any], facts: Facts, number: int) -> str | None:
+    """The first day on which what is derived from a date is surely `number` or more; None where no
+    day is known.
+    """
+    word = since(derive) or ""
+    date = facts.get(derive[word])
+    year = facts.get(derive["year"]) if "year" in derive else None
+    if date is None and not is_exact(year):
+        return None
+    try:
+        if date is None:
+            return add_years("0001-01-01", math.ceil(year or 0) + number)
+        between, add = SINCE[word]
+        day = add(date, number)
+        return day if between(date, day) >= number else add_days(day, 1)
+    except ValueError:  # beyond the year 9999
+        return None
+
+
+def sources(fact: Fact) -> list[str]:
+    """The facts a date derivation reads: the date, then the year."""
+    derive = fact["derive"]
+    return [derive[word] for word in (since(derive) or "", "year") if word in derive]

@@ -1,0 +1,1 @@
+"""What a person told: read, typed on a page, carried in a form."""

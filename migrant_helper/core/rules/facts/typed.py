@@ -1,0 +1,114 @@
+"""Reads what a person typed or ticked on the page of one question: a value, or why it is none.
+
+Mirrored by static/js/core/typed.js; kept the same by tests/vectors/typed.json.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from migrant_helper.core.rules.facts.answers import (
+    NONE_OF_THEM,
+    NOT_KNOWN,
+    Answer,
+    AnswerProblem,
+    Refused,
+    accepted,
+    answer_from,
+    as_number,
+    as_range,
+    value_from,
+)
+from migrant_helper.core.rules.shapes import Fact
+
+Fields = Mapping[str, str | Sequence[str]]
+
+# The zeros of Arabic, Urdu, Hindi, Bengali, Punjabi, Gujarati, Odia, Tamil, Telugu, Kannada,
+# Malayalam, Thai, Lao, Burmese and Khmer; the nine other digits follow each.
+_ZEROS = (
+    *(0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6),
+    *(0x0D66, 0x0E50, 0x0ED0, 0x1040, 0x17E0),
+)
+DIGITS = {zero + digit: str(digit) for zero in _ZEROS for digit in range(10)}
+_SIGNS = {0x066C: ",", 0x060C: ",", 0x066B: ".", **dict.fromkeys([0x20, 0xA0, 0x2009, 0x202F], " ")}
+# Groups as in 1,00,000 or 100,000, always with the same sign and a last group of three.
+_GROUPED = re.compile(r"[0-9]{1,3}((,[0-9]{2,3})*,[0-9]{3}|( [0-9]{2,3})* [0-9]{3})(\.[0-9]+)?")
+_DOTTED = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+")
+
+
+def read_answer(fact: Fact, fields: Fields) -> Answer:
+    """The answer in the fields v, v.min, v.max, v.year, v.month and v.day, or its problem.
+
+    A number may be typed in the digits of fifteen scripts and in groups ("१,००,०००"), a band comes
+    as a range in `v`, a person's own range in v.min and v.max. "12.500" is 12.5 to some and 12500
+    to others: UNCLEAR_NUMBER. `v` may be "?" (does not know: None), and "-" for none of the
+    choices; a box left as it was is EMPTY, never false and never none.
+    """
+    return answer_from(lambda: _value(fact, fields))
+
+
+def _value(fact: Fact, fields: Fields) -> Any:
+    texts = [text for text in map(_trimmed, _texts(fields, "v")) if text]
+    if len(texts) > 1 and (fact["type"] != "choices" or {NOT_KNOWN, NONE_OF_THEM} & set(texts)):
+        raise Refused(AnswerProblem.TWO_ANSWERS)
+    if texts == [NOT_KNOWN]:
+        return None
+    if fact["type"] == "choices" and texts and texts != [NONE_OF_THEM]:
+        return accepted(fact, texts)
+    text = texts[0] if texts else ""
+    if fact["type"] == "number":
+        return _number(fact, text, fields)
+    return _date(fact, text, fields) if fact["type"] == "date" else value_from(fact, text)
+
+
+def _texts(fields: Fields, name: str) -> Sequence[str]:
+    given = fields.get(name, ())
+    return [given] if isinstance(given, str) else given
+
+
+def _only(fields: Fields, name: str) -> str:
+    return _trimmed(" ".join(_texts(fields, name)))
+
+
+def _trimmed(text: str) -> str:
+    # Python's strip and JavaScript's trim differ on rare spaces.
+    return text.strip(" \t\r\n\u00a0\u2009\u202f")
+
+
+def _number(fact: Fact, text: str, fields: Fields) -> Any:
+    low, high = _only(fields, "v.min"), _only(fields, "v.max")
+    if text and (low or high):
+        raise Refused(AnswerProblem.TWO_ANSWERS)
+    if ".." in text:
+        return value_from(fact, text)
+    if text:
+        return accepted(fact, typed_number(text))
+    ends = [typed_number(end) if end else None for end in (low, high)]
+    return accepted(fact, as_range(*ends))
+
+
+def typed_number(text: str) -> float:
+    """A number as people type it, without a sign: "12,34,567.5" is 1234567.5. Raises Refused."""
+    plain = text.translate(DIGITS).translate(_SIGNS)
+    if _DOTTED.fullmatch(plain):
+        if plain.count(".") == 1:
+            raise Refused(AnswerProblem.UNCLEAR_NUMBER)
+        plain = plain.replace(".", "")
+    elif _GROUPED.fullmatch(plain):
+        plain = plain.replace(",", "").replace(" ", "")
+    if plain.startswith("-"):
+        raise Refused(AnswerProblem.NOT_A_NUMBER)
+    return as_number(plain)
+
+
+def _date(fact: Fact, text: str, fields: Fields) -> Any:
+    parts = [_only(fields, f"v.{part}").translate(DIGITS) for part in ("year", "month", "day")]
+    if text and any(parts):
+        raise Refused(AnswerProblem.TWO_ANSWERS)
+    if text or not any(parts):
+        return value_from(fact, text.translate(DIGITS))
+    if not all(parts):
+        raise Refused(AnswerProblem.INCOMPLETE_DAY)
+    if not re.fullmatch("[0-9]{4} [0-9]{1,2} [0-9]{1,2}", " ".join(parts)):
+        raise Refused(AnswerProblem.NOT_A_DAY)
+    return accepted(fact, "-".join([parts[0], parts[1].zfill(2), parts[2].zfill(2)]))

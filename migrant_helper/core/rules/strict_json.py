@@ -1,0 +1,71 @@
+"""Reads JSON without letting anything slip: no key twice, no NaN, no number that loses digits.
+
+Mirrored by static/js/core/strictJson.js; kept the same by tests/vectors/json.json.
+"""
+
+import json
+import math
+from dataclasses import dataclass
+from typing import Any
+
+from migrant_helper.core.rules.wrong import LARGEST, Wrong
+
+_REMEDY = "JSON as in RFC 8259"
+
+
+@dataclass(frozen=True)
+class Repeated:
+    """Stands for an object in which one key stands twice."""
+
+    key: str
+
+
+def read_json(text: str) -> Any:
+    """The value of a JSON text. Raises Wrong for anything that `read_loose_json` lets pass, too."""
+    value = read_loose_json(text)
+    check_keys(value, "the document")
+    return value
+
+
+def read_loose_json(text: str) -> Any:
+    """As `read_json`, but what may spoil one part of a list stays in its place, to be refused
+    there.
+
+    An object with a key twice is a `Repeated`; NaN, Infinity and integers beyond 2^53 are numbers
+    that `facts.is_number` refuses. Raises Wrong where the text is no JSON or nested too deep.
+    """
+    try:
+        return json.loads(text, object_pairs_hook=_object, parse_int=_integer)
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        raise Wrong(place, text[error.pos : error.pos + 20], _REMEDY) from error
+    except RecursionError as error:
+        raise Wrong("the document", text, "fewer parts inside each other") from error
+
+
+def check_keys(value: Any, place: str) -> None:
+    """Raises Wrong at the first object in `value` that has a key twice, or number that is none."""
+    if isinstance(value, Repeated):
+        raise Wrong(place, {}, f"the key {json.dumps(value.key, ensure_ascii=False)} only once")
+    if isinstance(value, float) and not math.isfinite(value):
+        raise Wrong(place, value, "a number up to 9007199254740992")
+    if isinstance(value, dict):
+        for key, part in value.items():
+            check_keys(part, f"{place}.{key}")
+    if isinstance(value, list):
+        for at, part in enumerate(value):
+            check_keys(part, f"{place}[{at}]")
+
+
+def _object(pairs: list[tuple[str, Any]]) -> Any:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            return Repeated(key)
+        found[key] = value
+    return found
+
+
+def _integer(text: str) -> float:
+    is_small = len(text) < 20 and abs(int(text)) <= LARGEST
+    return int(text) if is_small else math.inf

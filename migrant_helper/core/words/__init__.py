@@ -1,0 +1,1 @@
+"""Words, figures and days as a person reads them."""

@@ -1,0 +1,1 @@
+"""What pages share and are made of; no page itself."""

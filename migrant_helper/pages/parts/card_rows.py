@@ -1,0 +1,47 @@
+"""What a card says, in words: its entries, steps and days.
+
+Mirrored by static/js/pages/cardRows.js.
+"""
+
+from typing import Any
+
+from migrant_helper.core.words.dates import shown
+from migrant_helper.pages.parts.one_catalogue import filled_in
+from migrant_helper.pages.parts.page import World
+
+
+def rows_of(world: World, case: dict[str, Any]) -> list[dict[str, Any]]:
+    """A row an entry: {"id", "name", "lang", "doubts", "steps": [{"text", "state"}], "dates":
+    [{"text", "on"}]}. What this catalogue does not know stands by its code; a card holds no
+    `doubts` (see `lists.doubts`), only a page that has the answers puts some in."""
+    schemes = {
+        scheme["id"]: scheme
+        for catalogue in filled_in(world, case["issued"]).values()
+        for scheme in catalogue["schemes"]
+    }
+    return [row_of(world, entry, schemes.get(entry["scheme"])) for entry in case["entries"]]
+
+
+def row_of(world: World, entry: dict[str, Any], scheme: dict[str, Any] | None) -> dict[str, Any]:
+    """One entry in words."""
+    steps = {step["id"]: step["do"] for step in scheme["steps"]} if scheme else {}
+    dates = {row["id"]: row["text"] for row in scheme["deadlines"]} if scheme else {}
+    return {
+        "id": entry["scheme"],
+        "name": scheme["name"] if scheme else entry["scheme"],
+        "lang": scheme["lang"] if scheme else world.ui["lang"],
+        "doubts": [],
+        "steps": [
+            {"text": steps.get(step, step), "state": state}
+            for step, state in entry["steps"].items()
+        ],
+        "dates": [
+            {"text": dates.get(due["id"], due["id"]), "on": shown_day(world, due["on"])}
+            for due in entry["deadlines"]
+        ],
+    }
+
+
+def shown_day(world: World, day: str) -> str:
+    """A day as the reader writes it."""
+    return shown(day, world.ui["dates"])

@@ -1,0 +1,40 @@
+"""What every template needs besides its page's own: interface, hidden fields, age of the rules.
+
+Mirrored by static/js/pages/frame.js.
+"""
+
+from typing import Any
+
+from migrant_helper.core.words.dates import shown
+from migrant_helper.pages.parts.journey import Journey, hidden
+from migrant_helper.pages.parts.page import State, World
+
+
+def frame(world: World, state: State, journey: Journey, **own: Any) -> dict[str, Any]:
+    """A template's context: the shared part and the page's `own`. `without` in `own` names carried
+    fields the page shows itself; `default_do` is what Enter presses, at `default_path` or the page
+    itself."""
+    without = tuple(own.pop("without", ()))
+    context = {
+        "ui": world.ui,
+        "path": state.path,
+        "today": state.today,
+        "default_do": "show",
+        "default_path": "",
+        "languages_open": False,
+        "hidden": [list(pair) for pair in hidden(journey, without)],
+        "age": rules_age(world),
+        "can_keep": state.kept is not None,
+    }
+    return {**context, **own}
+
+
+def rules_age(world: World) -> dict[str, str]:
+    """The oldest and the newest day on which a loaded entry was checked, as shown to a reader."""
+    days = sorted(
+        scheme["checked"]
+        for catalogue in world.catalogues.values()
+        for scheme in catalogue["schemes"]
+    )
+    dates = world.ui["dates"]
+    return {"oldest": shown(days[0], dates), "newest": shown(days[-1], dates)}

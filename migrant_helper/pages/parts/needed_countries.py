@@ -1,0 +1,32 @@
+"""Which countries' catalogues a page needs, known from its path and form alone.
+
+Mirrored by static/js/pages/needs.js.
+"""
+
+from migrant_helper.pages.parts.page import Form, first
+
+PLACES = ("f.home", "f.here", "f.going_to")
+FIRST_COUNTRY = {"ne": "NP"}
+
+
+def countries(lang: str, path: str, form: Form, held: list[str]) -> list[str]:
+    """The countries to load, in order, out of those `held`: the page's own, those of a card's
+    entries, then home, here and where the person goes; if none is known, the one most readers of
+    the language live in (else India)."""
+    wanted = [own(path, form)]
+    wanted += [entry[:2].upper() for entry in form.get("entry", ())]
+    wanted += [first(form, name)[:2] for name in PLACES]
+    found = list(dict.fromkeys(country for country in wanted if country in held))
+    return found or [FIRST_COUNTRY.get(lang, "IN")]
+
+
+def own(path: str, form: Form) -> str:
+    """The country of the entry that a page or a report is about, or that the list of entries was
+    asked for (the last `country`: a button after the hidden field); "" for any other page."""
+    room, _, name = path.partition("/")
+    if room in ("schemes", "sources") and name:
+        return name[:2].upper()
+    if path.startswith("wrong"):
+        return first(form, "about")[:2].upper()
+    asked = form.get("country", ())
+    return asked[-1][:2] if asked and path == "schemes" else ""

@@ -1,0 +1,51 @@
+"""The checklist of a journey: what was picked, else what is likely, worked out once for the pages
+that show it.
+
+Mirrored by static/js/pages/lists.js.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from migrant_helper.core.list.checklist import checklist
+from migrant_helper.pages import results
+from migrant_helper.pages.parts.journey import Journey
+from migrant_helper.pages.parts.one_catalogue import filled_in, together
+from migrant_helper.pages.parts.page import State, World
+
+
+def list_of(world: World, state: State, journey: Journey) -> dict[str, Any]:
+    """`core.checklists.checklist` of the journey's picks (before a choice, of what the results
+    would tick)."""
+    catalogues = filled_in(world, state.today)
+    return checklist(
+        catalogues,
+        journey.facts,
+        state.today,
+        picks_of(world, state, journey),
+        journey.lists["tick"],
+    )
+
+
+def picks_of(world: World, state: State, journey: Journey) -> list[str]:
+    """The entries picked; those the results tick by themselves where no choice was made yet."""
+    if "1" in journey.lists["picked"] or journey.lists["pick"]:
+        return list(journey.lists["pick"])
+    return results.picked(journey, results.entries(world, state, journey, together(world)))
+
+
+def doubts(outcome: str, result: Mapping[str, Any]) -> list[str]:
+    """What keeps an entry with that outcome from being the person's for sure; [] for a sure one.
+
+    "likely": yours, to be confirmed. "open": not known yet. "soon": after one more thing, and then
+    perhaps only "likely". "ask": probably not. "not": not. `result` holds the `confirm` and
+    `would_change` of a screening.
+    """
+    if outcome == "unknown":
+        return ["open"]
+    if outcome == "met":
+        return ["likely"] if result["confirm"] else []
+    changes = result["would_change"]
+    if changes:
+        return ["soon", "likely"] if any("confirm" in one for one in changes) else ["soon"]
+    return ["ask"] if result["confirm"] else ["not"]

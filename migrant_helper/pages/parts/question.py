@@ -1,0 +1,126 @@
+"""One question as its template shows it: the words, the choices to tap, what is filled in.
+
+Mirrored by static/js/pages/questions.js.
+"""
+
+from typing import Any
+
+from migrant_helper.core.rules.facts.answers import NONE_OF_THEM, encode_answer
+from migrant_helper.core.words.numbers import grouped
+from migrant_helper.pages.home import countries
+from migrant_helper.pages.parts.page import World
+from migrant_helper.pages.parts.words import say
+
+Typed = dict[str, list[str]]
+
+
+def question(
+    world: World, fact: str, declared: dict[str, Any], given: str, typed: Typed | None
+) -> dict[str, Any]:
+    """What check.html shows of a fact: its texts, `options` to tap, and the fields `typed` or
+    `given` before."""
+    chosen = chosen_values(declared["type"], given) if typed is None else typed["v"]
+    day = (
+        day_parts(declared["type"], given)
+        if typed is None
+        else {part: (typed[f"v.{part}"] or [""])[0] for part in DAY}
+    )
+    offered = [
+        {**option, "checked": option["value"] in chosen} for option in options(world, declared)
+    ]
+    text = exact_text(declared["type"], given, typed)
+    return {
+        "fact": fact,
+        "type": declared["type"],
+        "label": declared["label"],
+        "ask": declared.get("ask", declared["label"]),
+        "why": declared.get("why", ""),
+        "hint": declared.get("hint", ""),
+        "where": declared.get("where", ""),
+        "lang": declared.get("lang", world.ui["lang"]),
+        "topic": declared["topic"],
+        "options": offered,
+        # A number that is a choice to tap stands there alone.
+        "text": "" if text in [option["value"] for option in offered] else text,
+        "day": day,
+        "countries": countries(world) if declared["type"] == "place" else [],
+        "unknown": given == "?",
+        "months": months(world, day["month"]),
+    }
+
+
+DAY = ("year", "month", "day")
+
+
+def options(world: World, declared: dict[str, Any]) -> list[dict[str, str]]:
+    """The choices to tap: yes and no, the declared values, or the ranges of a number."""
+    ui = world.ui
+    if declared["type"] == "bool":
+        return [
+            {"value": "true", "text": say(ui, "Yes")},
+            {"value": "false", "text": say(ui, "No")},
+        ]
+    if declared["type"] == "number":
+        return [band(world, low, high) for low, high in declared.get("bands", [])]
+    labels = declared.get("labels", {})
+    found = [
+        {"value": value, "text": labels.get(value, value)} for value in declared.get("values", [])
+    ]
+    if declared["type"] == "choices":
+        found.append({"value": NONE_OF_THEM, "text": say(ui, "None of these")})
+    return found
+
+
+def band(world: World, low: int | None, high: int | None) -> dict[str, str]:
+    """A range of a number as a choice: "10,000 to 15,000", "up to 15,000", "15,001 or more"."""
+    if low is not None and low == high:
+        return {"value": encode_answer(low), "text": grouped(low, world.ui["numbers"])}
+    ends = {"min": low, "max": high}
+    value = encode_answer({end: number for end, number in ends.items() if number is not None})
+    numbers = world.ui["numbers"]
+    if low is None:
+        return {
+            "value": value,
+            "text": say(world.ui, "up to %(value)s", value=grouped(high or 0, numbers)),
+        }
+    if high is None:
+        return {
+            "value": value,
+            "text": say(world.ui, "%(value)s or more", value=grouped(low, numbers)),
+        }
+    low_text, high_text = grouped(low, numbers), grouped(high, numbers)
+    return {
+        "value": value,
+        "text": say(world.ui, "%(low)s to %(high)s", low=low_text, high=high_text),
+    }
+
+
+def chosen_values(kind: str, given: str) -> list[str]:
+    """The values ticked before: of a list each, of anything else the one; none for "I don't
+    know"."""
+    if given in ("", "?"):
+        return []
+    return given.split(",") if kind == "choices" else [given]
+
+
+def exact_text(kind: str, given: str, typed: Typed | None) -> str:
+    """What stands in the field for an exact number, or which place is chosen."""
+    if kind not in ("number", "place"):
+        return ""
+    text = given if typed is None else (typed["v"] or [""])[-1]
+    return "" if ".." in text or text == "?" else text
+
+
+def day_parts(kind: str, given: str) -> dict[str, str]:
+    """A day's three fields of an answer given before; empty where there is none."""
+    parts = given.split("-") if kind == "date" and len(given) == 10 else ["", "", ""]
+    return dict(zip(DAY, parts, strict=True))
+
+
+def months(world: World, chosen: str) -> list[dict[str, Any]]:
+    """The months to choose from, the one filled in before marked."""
+    number = chosen.removeprefix("0")
+    return [
+        {"value": str(at), "name": name, "chosen": str(at) == number}
+        for at, name in enumerate(world.ui["dates"]["months"], start=1)
+    ]

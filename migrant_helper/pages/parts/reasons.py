@@ -1,0 +1,68 @@
+"""Why an entry came out as it did, and what would settle it, as rows a template shows.
+
+Mirrored by static/js/pages/reasons.js.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from migrant_helper.core.rules.explanations import Show, answer_text, asked_for, changes, explained
+from migrant_helper.pages.parts.page import Catalogue, World
+from migrant_helper.pages.parts.words import reason_words
+
+Row = dict[str, Any]
+
+
+def show_of(world: World, country: str) -> Show:
+    """How the page's language writes things, sums in the country's currency."""
+    ui = world.ui
+    return {
+        "words": reason_words(ui),
+        "numbers": ui["numbers"],
+        "dates": ui["dates"],
+        "places": ui["places"],
+        "money": ui["currency"][ui["places"][country]["currency"]],
+    }
+
+
+def reasons_of(
+    world: World, catalogue: Catalogue, result: Mapping[str, Any], facts: Row, on: str
+) -> Row:
+    """{"reasons", "missing", "undecidable", "changes"} of a result, each a list of rows in plain
+    words. `missing` may be asked (again, more exactly); `undecidable` the person does not know:
+    `where` tells how to find out."""
+    declared = catalogue["facts"]
+    show = show_of(world, result["id"][:2].upper())
+    asked = asked_for(result, facts, declared)
+    return {
+        "reasons": [
+            {**row, "label": row["label"] or "", "answer": row["answer"] or ""}
+            for row in explained(result, declared, show, on)
+        ],
+        "missing": [row for row in asked if row["told"] != "unknown"],
+        "undecidable": [
+            {**row, "where": row["where"] or ""} for row in asked if row["told"] == "unknown"
+        ],
+        "changes": [
+            {**row, "on": row["on"] or "", "more": row["more"] or ""}
+            for row in changes(result, declared, show)
+        ],
+    }
+
+
+def answers_of(world: World, catalogue: Catalogue, facts: Row) -> list[Row]:
+    """What the person has told, in asking order: [{"fact", "label", "answer"}]."""
+    declared = catalogue["facts"]
+    country = str(facts.get("here") or facts.get("home") or "")[:2]
+    show = show_of(
+        world, country if country in world.ui["places"] else next(iter(world.catalogues))
+    )
+    return [
+        {
+            "fact": fact,
+            "label": declared[fact]["label"],
+            "answer": answer_text(declared[fact], facts[fact], show),
+        }
+        for fact in declared
+        if fact in facts
+    ]

@@ -1,0 +1,1 @@
+"""Everything a phone downloads, written into build/."""

@@ -1,0 +1,210 @@
+"""Writes build/: the worker, the style, the templates and the bundles a phone keeps."""
+
+import base64
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from migrant_helper.phone import worker
+from migrant_helper.phone.bundle.packed import packed
+from migrant_helper.phone.bundle.shared import split
+from migrant_helper.phone.bundle.slim import slim
+from migrant_helper.phone.templates.compiled import Compiled, compile_all, sources_in
+from migrant_helper.phone.templates.expressions import literal
+from migrant_helper.phone.templates.messages import for_phone
+
+Json = dict[str, Any]
+# What the phone says by itself, without a page: static/js/phone/answer.js.
+ABSENT = "public/absent.html"
+# What static/js/phone calls of a page, besides `page` of any other.
+PARTS = {"card": ("page", "caseOf")}
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What the front end is made from: folders, the interface by language, and the catalogues by
+    country and language."""
+
+    root: Path
+    templates: Path
+    uis: Mapping[str, Json]
+    catalogues: Mapping[tuple[str, str], Json]
+
+    @property
+    def static(self) -> Path:
+        """The folder of the scripts, styles and icons."""
+        return self.root / "static"
+
+
+def build(sources: Sources, out: Path) -> Json:
+    """Writes everything into `out` and returns what versions.json says: {"version", "style",
+    "bundles": {"IN.hi": path, "ui.hi": path} for the server, "phone": the same for phones,
+    "languages", "countries"}.
+
+    `out` is replaced as a whole, and left as it was when something cannot be used: TemplateRefused
+    or BuildFailed is raised then.
+    """
+    making = out.with_name(out.name + ".making")
+    shutil.rmtree(making, ignore_errors=True)
+    try:
+        versions = _make(sources, making)
+        shutil.rmtree(out, ignore_errors=True)
+        making.rename(out)
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+    return versions
+
+
+def _make(sources: Sources, out: Path) -> Json:
+    modules = out / "modules"
+    modules.mkdir(parents=True)
+    css = worker.style(sources.root, sheets(sources.static / "css"))
+    _write(modules / "pages.js", pages_module(sources.static, modules))
+    code = worker.bundled(sources.root, modules / "pages.js", "esm")
+    runtime = _from(modules, sources.static / "js/phone/runtime.js")
+    templates = {**sources_in(sources.templates), "style.css": css}
+    compiled = compile_for_phone(templates, runtime, code)
+    uis = {lang: for_phone(ui, compiled.messages, code) for lang, ui in sources.uis.items()}
+    bundles = write_bundles(replace(sources, uis=uis), out / "bundle")
+    versions = {
+        "version": _version(sources, compiled.module, bundles),
+        "style": style_hash(css),
+        "bundles": write_whole(sources, out / "server"),
+        "phone": bundles,
+        "languages": sorted(sources.uis),
+        "countries": sorted({country for country, _ in sources.catalogues}),
+    }
+    _write(modules / "templates.js", compiled.module)
+    _write(modules / "site.js", site_module(sources.static, versions))
+    start = literal(_from(modules, sources.static / "worker.js"))
+    entry = f'import {{ start }} from {start};\nimport {{ site }} from "./site.js";\n'
+    _write(modules / "entry.js", f"{entry}start(self, site);\n")
+    _write(out / "style.css", css)
+    _write(out / "sw.js", worker.script(sources.root, modules / "entry.js"))
+    _write(out / "app.js", worker.script(sources.root, sources.static / "app.js"))
+    _write(out / "versions.json", _json(versions))
+    return versions
+
+
+def compile_for_phone(sources: dict[str, str], runtime: str, code: str) -> Compiled:
+    """The templates that the pages' `code` names, with all they use; the others (of pages that
+    need a network) are only checked."""
+    checked = compile_all(sources, runtime)
+    named = [name for name in sources if f'"{name}"' in code]
+    reached = checked.reached([*named, ABSENT])
+    return compile_all({name: sources[name] for name in reached}, runtime)
+
+
+def sheets(folder: Path) -> list[Path]:
+    """The style sheets in their order: base.css first, then by name."""
+    return sorted(folder.glob("*.css"), key=lambda file: (file.name != "base.css", file.name))
+
+
+def style_hash(css: str) -> str:
+    """The style's hash as a Content-Security-Policy writes it after `sha256-`."""
+    return base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+
+
+def contents(sources: Sources) -> dict[str, Json]:
+    """Everything in words that a page reads, by name: "IN.hi" a catalogue, "ui.hi" an interface."""
+    named = {f"{country}.{lang}": slim(one) for (country, lang), one in sources.catalogues.items()}
+    named |= {f"ui.{lang}": data for lang, data in sources.uis.items()}
+    return dict(sorted(named.items()))
+
+
+def phone_contents(sources: Sources) -> dict[str, Json]:
+    """The same in the parts a phone downloads: "shared.hi" is what the countries have alike, and
+    "IN.hi" the rest."""
+    named = contents(sources)
+    for lang in sources.uis:
+        countries = [country for country, spoken in sources.catalogues if spoken == lang]
+        shared, rests = split({country: named[f"{country}.{lang}"] for country in countries})
+        named |= {f"{country}.{lang}": rest for country, rest in rests.items()}
+        named[f"shared.{lang}"] = shared
+    return dict(sorted(named.items()))
+
+
+def write_bundles(sources: Sources, folder: Path) -> dict[str, str]:
+    """Address of what a phone downloads by its name; each is named by its content."""
+    folder.mkdir(parents=True)
+    addresses = {}
+    for name, data in phone_contents(sources).items():
+        text = _json(packed(data))
+        file = f"{name}.{hashlib.sha256(text.encode()).hexdigest()[:12]}.json"
+        _write(folder / file, text)
+        addresses[name] = f"/bundle/{file}"
+    return addresses
+
+
+def write_whole(sources: Sources, folder: Path) -> dict[str, str]:
+    """Path, from the front end's folder, of what the server reads by its name: the same data."""
+    folder.mkdir(parents=True)
+    for name, data in contents(sources).items():
+        _write(folder / f"{name}.json", _json(data))
+    return {name: f"/server/{name}.json" for name in contents(sources)}
+
+
+def pages_module(static: Path, folder: Path) -> str:
+    """The module that exports each page the phone answers, by name: of its module only what PARTS
+    names, so that the rest need not be kept by name."""
+    routes = _read(static / "js/pages/routes.json")
+    answered = [row.get("offline") if row.get("network_only") else row["page"] for row in routes]
+    names = sorted({"missing", "opened", *filter(None, answered)})
+    lines = []
+    for name in names:
+        parts = [f"{part} as {name}_{part}" for part in PARTS.get(name, ("page",))]
+        own = [f"{part}: {name}_{part}" for part in PARTS.get(name, ("page",))]
+        file = literal(_from(folder, static / f"js/pages/{name}.js"))
+        lines.append(f"import {{ {', '.join(parts)} }} from {file};\n")
+        lines.append(f"export const {name} = {{ {', '.join(own)} }};\n")
+    return "".join(lines)
+
+
+def site_module(static: Path, versions: Json) -> str:
+    """The module of what a worker is built with: `site` of static/js/phone/situation.js."""
+    headers = {
+        name: value.replace("{style}", versions["style"])
+        for name, value in _read(static / "js/phone/headers.json").items()
+    }
+    site = {
+        "version": versions["version"],
+        "bundles": versions["phone"],
+        "languages": versions["languages"],
+        "countries": versions["countries"],
+        "routes": _read(static / "js/pages/routes.json"),
+        "headers": headers,
+        "shell": _read(static / "js/phone/shell.json"),
+        "limit": _read(static / "js/phone/limits.json")["form_bytes"],
+    }
+    head = 'import * as pages from "./pages.js";\nimport { templates } from "./templates.js";\n'
+    return f"{head}export const site = {{ ...{_json(site)}, templates, pages }};\n"
+
+
+def _version(sources: Sources, templates: str, bundles: dict[str, str]) -> str:
+    """One name for code, templates, words and data together: they only ever switch as a whole."""
+    digest = hashlib.sha256(f"{templates}{_json(bundles)}".encode())
+    files = [file for file in sorted(sources.static.rglob("*")) if file.is_file()]
+    for file in [*files, sources.root / "package-lock.json"]:
+        digest.update(f"{file.name}\0{file.stat().st_size}\0".encode() + file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _from(folder: Path, file: Path) -> str:
+    return Path(os.path.relpath(file, folder)).as_posix()
+
+
+def _read(file: Path) -> Any:
+    return json.loads(file.read_text("utf-8"))
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _write(file: Path, text: str) -> None:
+    file.write_text(text, "utf-8")

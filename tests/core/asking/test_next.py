@@ -1,0 +1,42 @@
+"""The next question: each vector of tests/vectors/questions.json, and what asking on leads to."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from migrant_helper.core.asking.next import next_question, progress
+from migrant_helper.core.rules.screening import screen
+
+TESTS = Path(__file__).parents[2]
+CASES = json.loads((TESTS / "vectors/questions.json").read_text(encoding="utf-8"))["cases"]
+WORKLOADS = TESTS / "bench/workloads"
+ON = "2026-11-22"
+
+
+def catalogue_of(case):
+    return {key: case[key] for key in ("schemes", "definitions")} | {"facts": case["declared"]}
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
+def test_vector(case):
+    catalogue = catalogue_of(case)
+
+    assert next_question(catalogue, case["facts"], ON, case["skipped"]) == case["expect"]
+    if "progress" in case:
+        assert progress(catalogue, case["facts"], ON) == case["progress"]
+
+
+def test_asking_on_settles_everything_and_asks_only_what_is_missing():
+    catalogue = {
+        "facts": json.loads((WORKLOADS / "facts.json").read_text(encoding="utf-8")),
+        "schemes": json.loads((WORKLOADS / "W1.json").read_text(encoding="utf-8"))[:40],
+    }
+    person = json.loads((WORKLOADS / "persons.json").read_text(encoding="utf-8"))["100"][0]
+    facts = {}
+    while (fact := next_question(catalogue, facts, ON)) is not None:
+        missing = {name for result in screen(catalogue, facts, ON) for name in result["missing"]}
+        assert fact in missing
+        facts[fact] = person[fact]
+
+    assert progress(catalogue, facts, ON) == {"settled": 40, "all": 40}

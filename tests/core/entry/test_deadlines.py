@@ -1,0 +1,43 @@
+"""The days of deadlines and what may be reminded of; vectors shared with JavaScript."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from migrant_helper.core.entry.deadlines import by_day, day_of, reminders_for, upcoming
+from migrant_helper.core.entry.steps import decider
+
+VECTORS = json.loads((Path(__file__).parents[2] / "vectors/deadlines.json").read_text("utf-8"))
+SMALL = json.loads((Path(__file__).parents[2] / "vectors/small.json").read_text("utf-8"))
+
+
+def named(case):
+    return case["name"]
+
+
+@pytest.mark.parametrize("case", VECTORS["day_of"], ids=named)
+def test_day_of(case):
+    assert tuple(case["is"]) == day_of(*case["args"])
+
+
+@pytest.mark.parametrize("case", VECTORS["by_day"], ids=named)
+def test_by_day(case):
+    assert case["is"] == by_day(*case["args"])
+
+
+@pytest.mark.parametrize("case", VECTORS["reminders_for"], ids=named)
+def test_reminders_for(case):
+    assert case["is"] == reminders_for(*case["args"])
+
+
+KEYS = ("id", "on", "needs", "state", "if", "verified")
+
+
+@pytest.mark.parametrize("case", VECTORS["upcoming"], ids=named)
+def test_upcoming(case):
+    scheme = next(each for each in SMALL["IN"]["schemes"] if each["id"] == case["scheme"])
+    decide = decider(SMALL["IN"], case["facts"], case["on"])
+    rows = upcoming(scheme, case["facts"], decide, case["on"])
+
+    assert case["rows"] == [[row[key] for key in KEYS] for row in rows]

@@ -1,0 +1,75 @@
+"""Which catalogues a page needs, and several as one."""
+
+from typing import Any
+
+import pytest
+
+from migrant_helper.catalogue import load
+from migrant_helper.core.rules.explanations import WORDS
+from migrant_helper.pages.parts.needed_countries import countries
+from migrant_helper.pages.parts.one_catalogue import languages, scheme_of, together
+from migrant_helper.pages.parts.words import reason_words, say
+from tests.pages.shown import form, interface, show, world
+
+
+@pytest.mark.parametrize(
+    ("lang", "path", "fields", "expected"),
+    [
+        ("hi", "", {}, ["IN"]),
+        ("ne", "", {}, ["NP"]),
+        ("hi", "check", {"f.home": "NP-P1", "f.here": "IN-KL"}, ["NP", "IN"]),
+        ("hi", "check", {"f.home": "IN-BR", "f.here": "IN-KL", "f.going_to": "NP"}, ["IN", "NP"]),
+        ("hi", "check", {"f.home": "TH", "f.here": "__proto__"}, ["IN"]),
+        ("hi", "schemes/np-x", {"f.home": "IN-BR"}, ["NP", "IN"]),
+        ("hi", "sources/np-x", {}, ["NP"]),
+        ("hi", "schemes", {"country": ("IN", "NP")}, ["NP"]),
+        ("hi", "check", {"country": "NP"}, ["IN"]),
+        ("ne", "wrong", {"about": "in-onorc"}, ["IN"]),
+        ("ne", "card", {"entry": ("in-onorc", "np-x")}, ["IN", "NP"]),
+    ],
+)
+def test_the_countries_follow_from_the_address_and_the_form(
+    lang: str, path: str, fields: dict[str, Any], expected: list[str]
+) -> None:
+    assert countries(lang, path, form(fields), ["IN", "NP"]) == expected
+
+
+def test_one_country_is_its_own_catalogue() -> None:
+    assert together(world("en", "NP")) is load.catalogue("NP", "en")
+
+
+def test_two_countries_are_one_with_every_entry_and_fact_once() -> None:
+    merged = together(world("en", "NP", "IN"))
+
+    both = [load.catalogue(country, "en") for country in ("NP", "IN")]
+    ids = [scheme["id"] for scheme in merged["schemes"]]
+    assert ids == sorted(scheme["id"] for one in both for scheme in one["schemes"])
+    assert list(merged["facts"])[: len(both[0]["facts"])] == list(both[0]["facts"])
+    assert set(merged["facts"]) == set(both[0]["facts"]) | set(both[1]["facts"])
+    assert merged["facts"]["home"] == both[0]["facts"]["home"]
+
+
+def test_an_entry_is_found_in_any_country_loaded() -> None:
+    found = scheme_of(world("en", "IN", "NP"), "np-vital-registration")
+
+    assert found is not None
+    assert scheme_of(world("en", "IN"), "np-vital-registration") is None
+    assert languages(world("hi"))["in-onorc"] in ("en", "hi")
+
+
+def test_words_are_those_of_the_language_with_their_places_filled() -> None:
+    ui = {"messages": {"%(n)s days": "%(n)s दिन"}}
+
+    assert say(ui, "%(n)s days", n="3") == "3 दिन"
+    assert say(ui, "%(n)s years", n="3") == "3 years"
+    assert reason_words(interface("en")) == WORDS
+
+
+def test_the_start_offers_every_country_with_its_states() -> None:
+    shown = show("", {"f.home": "IN-BR"})
+
+    offered = shown.document.values("f.home")
+    assert offered == ["IN-BR"]
+    choices = next(each.choices for each in shown.document.controls if each.name == "f.here")
+    places = [code for code in interface("en")["places"] if "-" in code]
+    assert choices == ["", *places]

@@ -1,0 +1,102 @@
+"""What a phone downloads is, unpacked there, what the server reads."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from migrant_helper.phone.bundle.packed import packed, swapped
+
+UNPACK = """
+import { readFileSync } from "node:fs";
+import { joined, unpacked } from "./static/js/phone/packed.js";
+const read = (file) => unpacked(JSON.parse(readFileSync(file, "utf8")));
+const whole = (files) => files.split(",").map(read).reduce(joined);
+process.stdout.write(JSON.stringify(process.argv.slice(1).map(whole)));
+"""
+
+
+def on_the_phone(*bundles: list[Path]) -> list[Any]:
+    """What each file, joined with the one it shares with other countries, is there."""
+    files = [",".join(map(str, parts)) for parts in bundles]
+    command = ["node", "--input-type=module", "-e", UNPACK, *files]
+    made = subprocess.run(command, capture_output=True, check=True, timeout=60)
+    answers: list[Any] = json.loads(made.stdout)
+    return answers
+
+
+def test_every_bundle_is_on_the_phone_what_the_server_has(built: Path) -> None:
+    versions = json.loads((built / "versions.json").read_text("utf-8"))
+    names = [name for name in versions["bundles"] if not name.startswith("ui.")]
+    parts = [[name, f"shared.{name.split('.')[1]}"] for name in names]
+    small = [[built / versions["phone"][one].removeprefix("/") for one in both] for both in parts]
+
+    whole = [(built / versions["bundles"][name].removeprefix("/")) for name in names]
+    expected = [file.read_text("utf-8") for file in whole]
+    found = on_the_phone(*small)
+
+    assert expected == [json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in found]
+
+
+def test_texts_objects_lists_and_plain_values_come_back(tmp_path: Path) -> None:
+    data = {
+        "a": [
+            "x y",
+            "",
+            "x",
+            [],
+            {},
+            {"b": "p/q"},
+            {"b": None},
+            " ",
+            "नाम",
+            "\U0001f33e\U0001f33e",
+        ],
+        "c": {"d": True, "e": 0, "f": -1, "g": [[1], ["in two words"]]},
+    }
+    file = tmp_path / "packed.json"
+    file.write_text(json.dumps(packed(data)), "utf-8")
+
+    assert on_the_phone([file]) == [data]
+
+
+def test_what_can_be_told_from_the_rest_is_left_out_and_comes_back(tmp_path: Path) -> None:
+    rows = [
+        {"source": 1, "verified": True},
+        {"source": None, "verified": False},
+        {"source": None, "verified": True},
+        {"source": [1, 2], "verified": True},
+        {"values": ["a", "b"], "labels": {"a": "One", "b": "Two"}},
+        {"values": ["a", "b"], "labels": {"b": "Two"}},
+    ]
+    made = packed(rows)
+    file = tmp_path / "packed.json"
+    file.write_text(json.dumps(made), "utf-8")
+
+    assert made["shapes"] == [["source"], ["source", "verified"], ["values", "labels"], ["b"]]
+    assert on_the_phone([file]) == [rows]
+
+
+def test_frequent_letters_take_the_place_of_signs_that_are_not_used() -> None:
+    text, pairs = swapped("ककख Z")
+
+    assert text.isascii()
+    assert len(text) == 5
+    assert "Z" in text
+    assert set(pairs[1::2]) == {"क", "ख"}
+
+
+def test_an_ascii_text_stays_as_it_is() -> None:
+    assert swapped("as it is") == ("as it is", "")
+
+
+def test_a_row_with_a_source_has_to_say_whether_it_is_verified() -> None:
+    with pytest.raises(ValueError, match="whether it is verified"):
+        packed([{"source": 1}])
+
+
+def test_a_text_in_two_lines_is_refused() -> None:
+    with pytest.raises(ValueError, match="write one line"):
+        packed({"a": "x\ny"})

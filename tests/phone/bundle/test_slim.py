@@ -1,0 +1,74 @@
+"""What of the catalogue the pages read, and what stays with the server."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from migrant_helper.catalogue import load
+from migrant_helper.core.words.texts import ready
+from migrant_helper.phone.bundle.slim import RECORD, slim
+
+LANGUAGES = load.languages()
+COUNTRIES = load.countries()
+DAY = "2026-11-22"
+
+
+def texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from texts(part)
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_no_address_and_no_record_goes_along(country: str) -> None:
+    made = slim(load.catalogue(country, "en"))
+
+    assert [text for text in texts(made) if re.search(r"https?://", text)] == []
+    assert [one["id"] for one in made["schemes"] if set(RECORD) & set(one)] == []
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_every_source_keeps_its_publisher_its_day_and_whether_it_is_official(country: str) -> None:
+    whole = load.catalogue(country, "en")["schemes"]
+
+    for one, other in zip(whole, slim(load.catalogue(country, "en"))["schemes"], strict=True):
+        assert list(one["sources"]) == list(other["sources"])
+        for number, source in other["sources"].items():
+            named = {name: one["sources"][number][name] for name in source}
+            assert (source, list(source)) == (named, ["publisher", "date", "official"])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_every_text_says_the_same_though_amounts_are_called_by_letters(
+    country: str, lang: str
+) -> None:
+    whole = load.catalogue(country, lang)
+
+    for one, other in zip(whole["schemes"], slim(whole)["schemes"], strict=True):
+        expected, found = ready(one, DAY, "unknown"), ready(other, DAY, "unknown")
+        for part in ("summary", "gives", "documents", "deadlines", "helplines", "portability"):
+            assert expected[part] == found[part]
+        assert list(expected["amounts"].values()) == list(found["amounts"].values())
+        for step, same in zip(expected["steps"], found["steps"], strict=True):
+            assert {**step, "fee": ""} == {**same, "fee": ""}
+            assert expected["amounts"].get(step["fee"]) == found["amounts"].get(same["fee"])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_local_name_stands_beside_names_of_another_language_only(lang: str) -> None:
+    schemes = slim(load.catalogue("IN", lang))["schemes"]
+
+    assert [one["id"] for one in schemes if one.get("local", {}).get("lang") == one["lang"]] == []
+
+
+def test_more_amounts_than_letters_are_refused() -> None:
+    catalogue = load.catalogue("IN", "en")
+    scheme = {**catalogue["schemes"][0], "amounts": {f"a{number}": [] for number in range(27)}}
+
+    with pytest.raises(ValueError, match="more than 26 amounts"):
+        slim({**catalogue, "schemes": [scheme]})
