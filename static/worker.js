@@ -1,5 +1,5 @@
 // The service worker: the same addresses and forms as the server, answered on the phone.
-// migrant_helper/phone/bundle.py builds it together with the pages, templates and addresses.
+// migrant_helper/phone/bundle/build.py builds it together with the pages, templates and addresses.
 
 import { toHex } from "./js/core/hex.js";
 import { countries } from "./js/pages/needs.js";

@@ -47,7 +47,7 @@ def verify(
     text: str, codes: Mapping[str, SchemeCodes], issuers: Sequence[Issuer], today: str
 ) -> Verdict:
     """Whether a card can be believed on the day `today`, and what it says. `text` is the address or
-    the digits. Checks in this order: form, issuer, signature, dates. Mirrored by `verify` of
+    the digits. Checks in this order: form, issuer, signature, dates. The phone does it by `verify` of
     static/js/phone/signing.js."""
     parts = read(text)
     if isinstance(parts, Refusal):

@@ -1,2 +1,2 @@
-"""The pages: each a pure function of the catalogue, the state and a form. Mirrored in
-static/js/pages."""
+"""The pages: each a pure function of the catalogue, the state and a form. On the
+phone as well, but for what a server alone answers."""

@@ -1,6 +1,6 @@
 """The dates of the checklist as a calendar file.
 
-Mirrored by static/js/pages/calendar.js.
+On the phone as well.
 """
 
 from migrant_helper.core.list.calendar import calendar

@@ -1,6 +1,6 @@
 """The card: the checklist as a signed picture, with no name and no answer on it.
 
-Mirrored by static/js/pages/card.js.
+On the phone as well.
 """
 
 from typing import Any

@@ -1,6 +1,6 @@
 """The questions, one a page: the next that matters, or the one a person went back to.
 
-Mirrored by static/js/pages/check.js.
+On the phone as well.
 """
 
 from dataclasses import replace

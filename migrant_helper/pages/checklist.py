@@ -1,7 +1,7 @@
 """The checklist: papers once each, steps in trips, who carries what, dates; to tick, print, keep
 and take away.
 
-Mirrored by static/js/pages/checklist.js.
+On the phone as well.
 """
 
 from typing import Any

@@ -1,7 +1,7 @@
 """Clear everything: what a person asked this phone to keep is deleted, and the answers in hand
 dropped.
 
-Mirrored by static/js/pages/clear.js.
+On the phone as well.
 """
 
 from migrant_helper.pages.parts import journey as journeys

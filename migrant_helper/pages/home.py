@@ -1,6 +1,6 @@
 """The start: trouble first, then where home is and where the person is.
 
-Mirrored by static/js/pages/home.js.
+On the phone as well.
 """
 
 from migrant_helper.pages.parts import journey as journeys

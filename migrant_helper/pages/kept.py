@@ -1,7 +1,7 @@
 """What is kept on this phone: keep the answers and ticks in hand, go on with kept ones, forget
 them.
 
-Mirrored by static/js/pages/kept.js.
+On the phone as well.
 """
 
 from typing import Any

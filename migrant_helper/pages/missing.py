@@ -1,6 +1,6 @@
 """The page for an address nobody answers, a form too long, or a failure.
 
-Mirrored by static/js/pages/missing.js.
+On the phone as well.
 """
 
 from migrant_helper.pages.parts import journey as journeys

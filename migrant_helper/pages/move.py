@@ -1,6 +1,6 @@
 """The move planner: what becomes of each entry between home and here, and what to do when.
 
-Mirrored by static/js/pages/move.js.
+On the phone as well.
 """
 
 from typing import Any

@@ -1,6 +1,6 @@
 """A card that was scanned: whether it can be believed, and what it says.
 
-Mirrored by static/js/pages/opened.js.
+On the phone as well.
 """
 
 from typing import Any

@@ -1,6 +1,6 @@
 """What is and is not kept, in words true with and without the app on the phone.
 
-Mirrored by static/js/pages/privacy.js.
+On the phone as well.
 """
 
 from migrant_helper.pages.parts import journey as journeys

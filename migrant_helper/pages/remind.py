@@ -1,13 +1,13 @@
 """Remind me: the days that can be reminded of, and the fields for a number. Made on the phone, so
 that only the days and the number leave it, and no answer.
 
-Mirrored by static/js/pages/remind.js.
+On the phone as well.
 """
 
 from typing import Any
 
 from migrant_helper.core.entry.deadlines import reminders_for
-from migrant_helper.core.reminders.when import CONSENT_VERSION
+from migrant_helper.core.reminders.consent import CONSENT_VERSION
 from migrant_helper.core.words.dates import shown
 from migrant_helper.pages.home import countries
 from migrant_helper.pages.parts import journey as journeys

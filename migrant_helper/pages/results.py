@@ -1,6 +1,6 @@
 """The results: yours now, after one more thing, cannot tell yet, not yours; each with its reasons.
 
-Mirrored by static/js/pages/results.js.
+On the phone as well.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """One entry: what it gives, who it is for, papers, steps, dates, what a move does to it, and where
 each line comes from.
 
-Mirrored by static/js/pages/scheme.js.
+On the phone as well.
 """
 
 from typing import Any

@@ -1,6 +1,6 @@
 """Every entry held of a country, by kind.
 
-Mirrored by static/js/pages/schemes.js.
+On the phone as well.
 """
 
 from migrant_helper.core.words.texts import ready

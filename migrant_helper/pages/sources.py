@@ -1,8 +1,8 @@
 """The record of an entry: where each line comes from with its address, the law, who runs it, what
 may change, how sure we are.
 
-Not mirrored: only the server answers it, from the whole catalogue; a phone holds the publishers and
-days alone (docs/decisions/0007).
+Server only. It is answered from the whole catalogue; a phone holds the publishers and days alone
+(docs/decisions/0007).
 """
 
 from typing import Any

@@ -1,6 +1,6 @@
 """The door for urgent trouble, open before any question: the safe number first, then the entry.
 
-Mirrored by static/js/pages/urgent.js.
+On the phone as well.
 """
 
 from typing import Any

@@ -1,6 +1,6 @@
 """Tell us this is wrong: what to send, with nothing of the person's answers in it.
 
-Mirrored by static/js/pages/wrong.js.
+On the phone as well.
 """
 
 from migrant_helper.pages.parts import journey as journeys

@@ -17,7 +17,8 @@ from migrant_helper.actions.reminders.ask import (
     confirm_number,
 )
 from migrant_helper.actions.reminders.post import Post
-from migrant_helper.core.reminders.when import CONSENT_VERSION, Deadline, Limits
+from migrant_helper.core.reminders.consent import CONSENT_VERSION
+from migrant_helper.core.reminders.when import Deadline, Limits
 from migrant_helper.messaging.gateway import InDoubt, NotSent, Outgoing, Sent
 from migrant_helper.messaging.texts import read_texts
 from migrant_helper.store import messages

@@ -9,7 +9,7 @@ import pytest
 
 from migrant_helper import config, paths
 from migrant_helper.catalogue import load
-from migrant_helper.core.reminders.when import CONSENT_VERSION
+from migrant_helper.core.reminders.consent import CONSENT_VERSION
 from migrant_helper.core.rules.explanations import WORDS
 from migrant_helper.pages.results import DOORS
 from migrant_helper.phone.urgent import TROUBLES

@@ -10,7 +10,7 @@ from sqlalchemy import update
 from werkzeug.test import TestResponse
 
 from migrant_helper import paths
-from migrant_helper.core.reminders.when import CONSENT_VERSION
+from migrant_helper.core.reminders.consent import CONSENT_VERSION
 from migrant_helper.store.reminder_tables import Contact, Kind, Message
 from migrant_helper.store.session import begin
 from migrant_helper.web.site import Site

@@ -10,8 +10,9 @@ from migrant_helper.actions.reminders import limits
 from migrant_helper.actions.reminders.keep import is_code, keep_request, keep_silent, put_in_outbox
 from migrant_helper.actions.reminders.limits import Refusal
 from migrant_helper.actions.reminders.post import Post
+from migrant_helper.core.reminders.consent import CONSENT_VERSION
 from migrant_helper.core.reminders.phones import COUNTRIES
-from migrant_helper.core.reminders.when import CONSENT_VERSION, Deadline, remindable
+from migrant_helper.core.reminders.when import Deadline, remindable
 from migrant_helper.messaging.phones import read_phone
 from migrant_helper.store import contacts
 from migrant_helper.store import reminders as reminder_store

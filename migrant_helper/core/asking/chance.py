@@ -1,8 +1,7 @@
 """How likely an answer not yet given would meet a leaf: a plain guess, the same for everybody.
 
 Each fact has a handful of sample answers, all equally likely; a leaf's chance is the share of them
-that meets it, in thousandths. Mirrored by static/js/core/chances.js; kept the same by
-tests/vectors/questions.json.
+that meets it, in thousandths. On the phone as well; kept the same by tests/vectors/questions.json.
 """
 
 import math

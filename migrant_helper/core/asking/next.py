@@ -1,7 +1,7 @@
 """The next question: the fact not yet asked that is expected to settle most.
 
 Whole numbers alone, so that both languages choose alike.
-Mirrored by static/js/core/questions.js; kept the same by tests/vectors/questions.json.
+On the phone as well; kept the same by tests/vectors/questions.json.
 """
 
 from collections.abc import Collection

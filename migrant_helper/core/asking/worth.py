@@ -1,7 +1,7 @@
 """What one more answer can turn: for each missing fact the chance that its answer alone settles a
 part.
 
-Mirrored by static/js/core/powers.js; kept the same by tests/vectors/questions.json.
+On the phone as well; kept the same by tests/vectors/questions.json.
 """
 
 from weakref import WeakKeyDictionary

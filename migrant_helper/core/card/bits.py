@@ -5,7 +5,7 @@ first, each after a bit that is 1 where another follows), 5 bits for the highest
 the number of deadlines; 2 bits a step, from step 1 (0 not on the card, 1 to do, 2 done, 3 not
 needed); a deadline as 4 bits of code and 12 of days from the day of issue plus 1023. Zeros fill the
 last byte.
-Mirrored by static/js/core/packing.js; kept the same by tests/vectors/cards.json.
+On the phone as well; kept the same by tests/vectors/cards.json.
 """
 
 from dataclasses import dataclass, field

@@ -1,6 +1,6 @@
 """The case that goes on a card: what a checklist says, and no answer of the person.
 
-Mirrored by static/js/core/cases.js; kept the same by tests/vectors/cases.json.
+On the phone as well; kept the same by tests/vectors/cases.json.
 """
 
 from collections.abc import Mapping

@@ -2,8 +2,9 @@
 
 Whole numbers below 2^32 and their negatives, bytes, ASCII text, arrays, and maps with whole numbers
 as keys, in the order of RFC 8949 section 4.2.1. What could be written in two ways is refused, so
-two different strings of bytes are never the same card. Mirrored by static/js/core/cbor.js; kept the
-same by tests/vectors/cards-cbor.json.
+two different strings of bytes are never the same card.
+
+By hand on the phone: static/js/core/cbor.js. Kept the same by tests/vectors/cards-cbor.json.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,7 @@
 """A case as JSON (docs/schemas/card-case.json), and the same case by the codes that a card holds.
 
 No name, no phone number, no answer: a case has the keys of `Case` and no others.
-Mirrored by static/js/core/cardCases.js; kept the same by tests/vectors/cards.json.
+On the phone as well; kept the same by tests/vectors/cards.json.
 """
 
 import re

@@ -7,7 +7,7 @@
 | 2 | language tag | 6 | entries, as `packing.pack` writes them |
 | 3 | country | 7 | only when signed by its own key: that key, 64 bytes x and y |
 
-Mirrored by static/js/core/cardContents.js; kept the same by tests/vectors/cards.json.
+On the phone as well; kept the same by tests/vectors/cards.json.
 """
 
 import re

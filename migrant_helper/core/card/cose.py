@@ -1,8 +1,9 @@
 """The envelope of a card: COSE_Sign1 (RFC 9052) with ES256, tagged, and nothing optional.
 
 `18([protected, {}, payload, signature])`; protected is `{1: -7}`, or `{1: -7, 4: kid}` for a known
-issuer, where all of it is under the signature. No signing here, only bytes. Mirrored by
-static/js/core/cose.js; kept the same by tests/vectors/cards.json.
+issuer, where all of it is under the signature. No signing here, only bytes.
+
+By hand on the phone: static/js/core/cose.js. Kept the same by tests/vectors/cards.json.
 """
 
 from dataclasses import dataclass

@@ -1,8 +1,9 @@
 """Bytes as decimal digits, which a QR code holds in a third of the room of text.
 
 Groups of 7 bytes as 17 digits; the last group shorter: 1 to 6 bytes as 3, 5, 8, 10, 13 or 15
-digits, the fewest that hold every value. Mirrored by static/js/core/digits.js; kept the same by
-tests/vectors/cards-digits.json.
+digits, the fewest that hold every value.
+
+By hand on the phone: static/js/core/digits.js. Kept the same by tests/vectors/cards-digits.json.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Bytes as hex in one spelling: small letters, no spaces (`bytes.fromhex` takes both).
 
-Mirrored by static/js/core/hex.js; kept the same by tests/vectors/cards-digits.json.
+By hand on the phone: static/js/core/hex.js. Kept the same by tests/vectors/cards-digits.json.
 """
 
 import re

@@ -2,7 +2,7 @@
 
 `https://…/c#` and the digits of a COSE_Sign1 (`cose`) around a case (`card_contents`). Only what a
 service or a phone writes is read: one spelling, the lower `s`, nothing left over, nothing too long.
-Mirrored by static/js/core/cards.js; kept the same by tests/vectors/cards.json.
+On the phone as well; kept the same by tests/vectors/cards.json.
 """
 
 import re

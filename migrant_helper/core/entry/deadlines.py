@@ -1,6 +1,6 @@
 """The deadlines of an entry for one person: the day of each, or which fact would give it.
 
-Mirrored by static/js/core/deadlines.js; kept the same by tests/vectors/deadlines.json.
+On the phone as well; kept the same by tests/vectors/deadlines.json.
 """
 
 from collections.abc import Callable, Mapping, Sequence

@@ -1,6 +1,6 @@
 """The steps of an entry as one person meets them: which apply, who carries them, what they cost.
 
-Mirrored by static/js/core/steps.js; kept the same by tests/vectors/steps.json.
+On the phone as well; kept the same by tests/vectors/steps.json.
 """
 
 from collections.abc import Callable, Mapping, Sequence

@@ -1,6 +1,6 @@
 """What the checklist asks of a worker, counted as it would be alone and as it is with the list.
 
-Mirrored by static/js/core/burdens.js; kept the same by tests/vectors/checklists.json.
+On the phone as well; kept the same by tests/vectors/checklists.json.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Writes deadlines as a calendar file (RFC 5545) that a phone's own calendar can take in.
 
-Mirrored by static/js/core/calendar.js; kept the same by tests/vectors/calendar.json.
+On the phone as well; kept the same by tests/vectors/calendar.json.
 """
 
 from collections.abc import Mapping, Sequence

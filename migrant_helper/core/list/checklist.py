@@ -1,6 +1,6 @@
 """The checklist of the entries a person picked: each paper once, steps in trips, who carries what.
 
-Mirrored by static/js/core/checklists.js; kept the same by tests/vectors/checklists.json.
+On the phone as well; kept the same by tests/vectors/checklists.json.
 """
 
 from collections.abc import Collection, Mapping, Sequence

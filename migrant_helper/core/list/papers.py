@@ -1,6 +1,6 @@
 """The papers that some entries need, each named once, with the choices among them.
 
-Mirrored by static/js/core/papers.js; kept the same by tests/vectors/checklists.json.
+On the phone as well; kept the same by tests/vectors/checklists.json.
 """
 
 from collections.abc import Mapping, Sequence

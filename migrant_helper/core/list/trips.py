@@ -1,6 +1,6 @@
 """Steps put together: what is done in one visit, what from home, and what others carry.
 
-Mirrored by static/js/core/trips.js; kept the same by tests/vectors/checklists.json.
+On the phone as well; kept the same by tests/vectors/checklists.json.
 """
 
 from collections.abc import Mapping, Sequence

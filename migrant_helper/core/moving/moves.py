@@ -1,6 +1,6 @@
 """From where to where a person moves, how far that is, and what is true at either end.
 
-Mirrored by static/js/core/moves.js; kept the same by tests/vectors/moves.json.
+On the phone as well; kept the same by tests/vectors/moves.json.
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """The outcome of a move for one entry: kept, lost, gained …, or unknown and which facts would tell.
 
-Mirrored by static/js/core/outcomes.js; kept the same by tests/vectors/portability.json.
+On the phone as well; kept the same by tests/vectors/portability.json.
 """
 
 from collections.abc import Callable, Mapping

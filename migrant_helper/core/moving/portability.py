@@ -1,6 +1,6 @@
 """What becomes of each entitlement when a person moves, and what to do about it, by time.
 
-Mirrored by static/js/core/portability.js; kept the same by tests/vectors/portability.json.
+On the phone as well; kept the same by tests/vectors/portability.json.
 """
 
 from collections.abc import Collection, Mapping

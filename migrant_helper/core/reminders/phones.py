@@ -1,6 +1,6 @@
 """The countries whose phones we write to: local time there, and whether a reply arrives.
 
-Not mirrored: only the server sends.
+Server only.
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """What a text message that somebody sends to us means.
 
-Not mirrored: only the server sends.
+Server only.
 """
 
 import unicodedata

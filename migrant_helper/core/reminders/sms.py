@@ -1,6 +1,6 @@
 """How many segments a text message costs, and how to shorten one: as the carrier counts.
 
-Not mirrored: only the server sends.
+Server only.
 """
 
 import unicodedata

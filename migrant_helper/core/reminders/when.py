@@ -1,6 +1,6 @@
 """When a reminder may go out, and whether it may at all.
 
-Not mirrored: only the server sends.
+Server only.
 """
 
 from collections.abc import Iterable
@@ -30,10 +30,6 @@ class Deadline:
     lead_days: int
     verified: bool
     name: str = ""
-
-
-# The words a person ticks have a version, kept with the consent: a new text is a new version.
-CONSENT_VERSION = "reminders-1"
 
 
 @dataclass(frozen=True)

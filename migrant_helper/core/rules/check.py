@@ -1,9 +1,9 @@
 """Checks a condition before it is used: its form, facts, operators, operands, parameters and
 definitions.
 
-Checking is apart from deciding, so that deciding is fast: core/plan.py trusts what was checked
+Checking is apart from deciding, so that deciding is fast: core/rules/numbered.py trusts what was checked
 here.
-Mirrored by static/js/core/rules.js; kept the same by tests/vectors/rules.json.
+On the phone as well; kept the same by tests/vectors/rules.json.
 """
 
 from collections.abc import Mapping

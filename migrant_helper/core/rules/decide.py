@@ -1,6 +1,6 @@
 """Decides every part of a plan for one person: from scratch, or after one more answer.
 
-Mirrored by static/js/core/states.js; kept the same by tests/vectors/rules.json.
+On the phone as well; kept the same by tests/vectors/rules.json.
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """Facts worked out from others: from a date, whole years, months or days up to a day.
 
-A fact derived from a condition is read by core/plan.py as that condition.
-Mirrored by static/js/core/derived.js; kept the same by tests/vectors/rules.json.
+A fact derived from a condition is read by core/rules/numbered.py as that condition.
+On the phone as well; kept the same by tests/vectors/rules.json.
 """
 
 import math

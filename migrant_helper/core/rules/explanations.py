@@ -1,8 +1,7 @@
 """Turns a screening's reasons into rows of plain words that a page prints as they are.
 
-No word of any language stands here: all come in `Show`. Its `words` are translated patterns, by
-the keys of `WORDS`. Mirrored by static/js/core/explanations.js; kept the same by
-tests/vectors/explanations.json.
+No word of any language stands here: all come in `Show`. Its `words` are translated patterns, by the
+keys of `WORDS`. On the phone as well; kept the same by tests/vectors/explanations.json.
 """
 
 from collections.abc import Mapping, Sequence

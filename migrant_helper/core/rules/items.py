@@ -1,7 +1,7 @@
 """Decides rules given one by one, each with its own facts, types, parameters and definitions.
 
 For tests from outside: `migrant-helper rules run` and `static/js/rules_run.mjs` print this.
-Mirrored by static/js/core/ruleItems.js; kept the same by tests/vectors/rules.json.
+On the phone as well; kept the same by tests/vectors/rules.json.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """The nearest answers that would turn one leaf, and the numbers that time would have to reach to
 turn it.
 
-Mirrored by static/js/core/nearest.js; kept the same by tests/vectors/screenings.json.
+On the phone as well; kept the same by tests/vectors/screenings.json.
 """
 
 import math

@@ -4,7 +4,7 @@ Parts that ask the same share one number (a "slot"), in whichever scheme they st
 an exclusion that forty schemes have in common, a leaf. Slots stand in an order in which parts come
 before what they are part of.
 
-Mirrored by static/js/core/plan.js; kept the same by tests/vectors/rules.json.
+On the phone as well; kept the same by tests/vectors/rules.json.
 """
 
 from collections.abc import Callable

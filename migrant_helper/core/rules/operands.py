@@ -1,7 +1,7 @@
 """Checks what stands after an operator: a value, a list of them, a range, or a parameter in place
 of one.
 
-Mirrored by static/js/core/operands.js; kept the same by tests/vectors/rules.json.
+On the phone as well; kept the same by tests/vectors/rules.json.
 """
 
 from collections.abc import Mapping, Sequence

@@ -2,7 +2,7 @@
 
 A number and a day are held as a pair of ends, both in it, so that an exact value is a range of one;
 `span` makes it.
-Mirrored by static/js/core/operators.js; kept the same by tests/vectors/rules.json.
+On the phone as well; kept the same by tests/vectors/rules.json.
 """
 
 import math

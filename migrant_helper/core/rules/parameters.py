@@ -1,6 +1,6 @@
 """Figures that law changes: the value in force on a day, and the days on which it changes.
 
-Mirrored by static/js/core/parameters.js; kept the same by tests/vectors/rules.json.
+On the phone as well; kept the same by tests/vectors/rules.json.
 """
 
 from collections.abc import Mapping, Sequence

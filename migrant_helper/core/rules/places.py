@@ -1,6 +1,6 @@
 """Places as ISO 3166 paths: "IN", "IN-KL", "IN-KL/ernakulam"; lying inside, and being the same.
 
-Mirrored by static/js/core/places.js; kept the same by tests/vectors/rules.json.
+On the phone as well; kept the same by tests/vectors/rules.json.
 """
 
 import re

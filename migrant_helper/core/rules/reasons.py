@@ -1,7 +1,7 @@
 """Why a scheme came out as it did: the leaves that decide it, what is missing, whether checked
 sources bear it.
 
-Mirrored by static/js/core/reasons.js; kept the same by tests/vectors/screenings.json.
+On the phone as well; kept the same by tests/vectors/screenings.json.
 """
 
 from typing import Any

@@ -1,6 +1,6 @@
 """Screens a person against a catalogue: what is met, unmet or unknown, why, and what is missing.
 
-Mirrored by static/js/core/screening.js; kept the same by tests/vectors/screenings.json.
+On the phone as well; kept the same by tests/vectors/screenings.json.
 """
 
 from collections.abc import Collection

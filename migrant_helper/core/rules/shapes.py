@@ -1,5 +1,4 @@
-"""Names for the JSON that the rules read and give. Not mirrored: types alone; the phone has them as
-JSDoc.
+"""Names for the JSON that the rules read and give. Types alone.
 
 The shape of a compiled catalogue stands in docs/rules.md.
 """

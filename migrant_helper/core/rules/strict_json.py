@@ -1,6 +1,6 @@
 """Reads JSON without letting anything slip: no key twice, no NaN, no number that loses digits.
 
-Mirrored by static/js/core/strictJson.js; kept the same by tests/vectors/json.json.
+Server only. What is meant stands in tests/vectors/json.json.
 """
 
 import json

@@ -1,6 +1,6 @@
 """A rule as a tree of numbered parts.
 
-Mirrored by static/js/core/nodes.js; kept the same by tests/vectors/rules.json.
+On the phone as well; kept the same by tests/vectors/rules.json.
 """
 
 from collections.abc import Callable

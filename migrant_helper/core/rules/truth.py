@@ -1,6 +1,6 @@
 """The three values of a condition, by Kleene's strong logic: unmet < unknown < met.
 
-Mirrored by static/js/core/truth.js; kept the same by tests/vectors/rules.json.
+On the phone as well; kept the same by tests/vectors/rules.json.
 """
 
 from collections.abc import Iterable, Sequence

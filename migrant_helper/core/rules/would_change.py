@@ -1,6 +1,6 @@
 """What one more thing would make an unmet scheme met: another answer to one fact, or time alone.
 
-Mirrored by static/js/core/wouldChange.js; kept the same by tests/vectors/screenings.json.
+On the phone as well; kept the same by tests/vectors/screenings.json.
 """
 
 from collections.abc import Callable, Iterator

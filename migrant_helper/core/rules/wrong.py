@@ -1,6 +1,6 @@
 """Input that cannot be used: where it stands, what was found there, what was expected.
 
-Mirrored by static/js/core/wrong.js; kept the same by tests/vectors/rules.json.
+On the phone as well; kept the same by tests/vectors/rules.json.
 """
 
 import json

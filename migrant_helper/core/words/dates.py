@@ -1,6 +1,6 @@
 """Shows a day in the words of one language, from a table made at build time.
 
-Mirrored by static/js/core/dates.js; kept the same by tests/vectors/dates.json.
+On the phone as well; kept the same by tests/vectors/dates.json.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """Days as "YYYY-MM-DD": whether one exists, whole years, months and days between two, and adding to
 one.
 
-The Gregorian calendar by integers alone. Mirrored by static/js/core/days.js; kept the same by
+The Gregorian calendar by integers alone. On the phone as well; kept the same by
 tests/vectors/days.json.
 """
 

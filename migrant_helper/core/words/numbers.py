@@ -1,6 +1,6 @@
 """Shows a number or a sum of money in the habit of one language, from a table made at build time.
 
-Mirrored by static/js/core/numbers.js; kept the same by tests/vectors/numbers.json.
+On the phone as well; kept the same by tests/vectors/numbers.json.
 """
 
 from collections.abc import Mapping

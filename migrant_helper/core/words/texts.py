@@ -1,6 +1,6 @@
 """Fills the `{name}` places of a catalogue's texts with the amounts in force on a day.
 
-Mirrored by static/js/core/texts.js; kept the same by tests/vectors/texts.json.
+On the phone as well; kept the same by tests/vectors/texts.json.
 """
 
 import re

@@ -1,6 +1,6 @@
 """What a card says, in words: its entries, steps and days.
 
-Mirrored by static/js/pages/cardRows.js.
+On the phone as well.
 """
 
 from typing import Any

@@ -1,6 +1,6 @@
 """Who an entry is for: its rule as a list in plain words, with what stands under "one of these".
 
-Mirrored by static/js/pages/conditions.js.
+On the phone as well.
 """
 
 from typing import Any

@@ -1,7 +1,7 @@
 """As much of a case as one card holds: a picture has room for so many bits, and for days near the
 day of issue.
 
-Mirrored by static/js/pages/cardRoom.js.
+On the phone as well.
 """
 
 from typing import Any

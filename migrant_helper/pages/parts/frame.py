@@ -1,6 +1,6 @@
 """What every template needs besides its page's own: interface, hidden fields, age of the rules.
 
-Mirrored by static/js/pages/frame.js.
+On the phone as well.
 """
 
 from typing import Any

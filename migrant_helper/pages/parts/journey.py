@@ -2,7 +2,7 @@
 
 Nothing of it is stored: it is read from the form, changed, and written back as hidden fields.
 
-Mirrored by static/js/pages/journey.js.
+On the phone as well.
 """
 
 from dataclasses import dataclass

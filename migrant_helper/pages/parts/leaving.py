@@ -3,7 +3,7 @@
 A form of its own holds it: `case`, `entry` (scheme ids), `step` ("<scheme>.<step>.<state>") and
 `due` ("<scheme>.<deadline>.<day>").
 
-Mirrored by static/js/pages/takeaway.js.
+On the phone as well.
 """
 
 from typing import Any

@@ -1,6 +1,6 @@
 """Which countries' catalogues a page needs, known from its path and form alone.
 
-Mirrored by static/js/pages/needs.js.
+On the phone as well.
 """
 
 from migrant_helper.pages.parts.page import Form, first

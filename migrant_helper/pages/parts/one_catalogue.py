@@ -1,6 +1,6 @@
 """The loaded catalogues as one, for a person between two countries.
 
-Mirrored by static/js/pages/together.js.
+On the phone as well.
 """
 
 from typing import Any

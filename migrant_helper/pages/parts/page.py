@@ -1,6 +1,6 @@
 """What a page is made from and what it returns.
 
-Mirrored by static/js/pages/page.js.
+On the phone as well.
 """
 
 from collections.abc import Mapping, Sequence

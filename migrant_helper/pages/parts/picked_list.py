@@ -1,7 +1,7 @@
 """The checklist of a journey: what was picked, else what is likely, worked out once for the pages
 that show it.
 
-Mirrored by static/js/pages/lists.js.
+On the phone as well.
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from migrant_helper.pages.parts.page import State, World
 
 
 def list_of(world: World, state: State, journey: Journey) -> dict[str, Any]:
-    """`core.checklists.checklist` of the journey's picks (before a choice, of what the results
+    """`core.list.checklist.checklist` of the journey's picks (before a choice, of what the results
     would tick)."""
     catalogues = filled_in(world, state.today)
     return checklist(

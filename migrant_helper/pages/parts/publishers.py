@@ -1,6 +1,6 @@
 """Who published what an entry rests on.
 
-Mirrored by static/js/pages/publishers.js.
+On the phone as well.
 """
 
 from typing import Any

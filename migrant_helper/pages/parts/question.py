@@ -1,6 +1,6 @@
 """One question as its template shows it: the words, the choices to tap, what is filled in.
 
-Mirrored by static/js/pages/questions.js.
+On the phone as well.
 """
 
 from typing import Any

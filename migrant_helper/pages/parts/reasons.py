@@ -1,6 +1,6 @@
 """Why an entry came out as it did, and what would settle it, as rows a template shows.
 
-Mirrored by static/js/pages/reasons.js.
+On the phone as well.
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """Words of the interface that a page needs as text, in the page's language.
 
-Mirrored by static/js/pages/words.js.
+On the phone as well.
 """
 
 from migrant_helper.core.rules.explanations import WORDS

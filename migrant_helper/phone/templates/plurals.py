@@ -1,7 +1,7 @@
 """Which plural form a number takes, from CLDR; the phone has the same three rules.
 
 Babel's gettext headers differ from CLDR for Hindi, Bengali, Indonesian and Burmese, so the rule is
-found from CLDR's own data and named. Mirrored by the table in static/js/phone/runtime.js.
+found from CLDR's own data and named. On the phone: the table in static/js/phone/runtime.js.
 """
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-// Data in the form a phone downloads, as it was: undoes migrant_helper/phone/packed.py and shared.py.
+// Data in the form a phone downloads, as it was: undoes migrant_helper/phone/bundle/packed.py and shared.py.
 
 /** @typedef {{letters: string, texts: string, plain: string, shapes: string[][], data: any}} Packed */
 

@@ -1,5 +1,5 @@
 // Renders compiled templates: inheritance, includes, imports, macros and messages.
-// The compiler is migrant_helper/phone/templates.py; tests/phone/test_fuzz.py compares with Jinja.
+// The compiler is migrant_helper/phone/templates/compiled.py; tests/phone/templates/test_fuzz.py compares with Jinja.
 
 import { fail, get, inner, Markup, name, out } from "./values.js";
 
@@ -30,7 +30,7 @@ export class Macro {
 }
 
 /**
- * Which form of a message a count takes; mirrors migrant_helper/phone/plurals.py.
+ * Which form of a message a count takes; mirrors migrant_helper/phone/templates/plurals.py.
  * @type {Record<string, (n: number) => number>}
  */
 export const PLURALS = {

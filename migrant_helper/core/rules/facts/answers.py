@@ -7,7 +7,7 @@
     choices         comma-joined values; - for none
     place, date     as they are
 
-Mirrored by static/js/core/answers.js; kept the same by tests/vectors/answers.json.
+On the phone as well; kept the same by tests/vectors/answers.json.
 """
 
 import re

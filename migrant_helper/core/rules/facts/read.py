@@ -1,6 +1,6 @@
 """Reads a person's facts: every one declared, of its type, exact or a range, and never guessed.
 
-Mirrored by static/js/core/facts.js; kept the same by tests/vectors/rules.json.
+On the phone as well; kept the same by tests/vectors/rules.json.
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """Reads what a person typed or ticked on the page of one question: a value, or why it is none.
 
-Mirrored by static/js/core/typed.js; kept the same by tests/vectors/typed.json.
+On the phone as well; kept the same by tests/vectors/typed.json.
 """
 
 import re
