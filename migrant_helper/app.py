@@ -68,7 +68,7 @@ def make_site(build: Path) -> Site:
     uis = {lang: bundles[f"ui.{lang}"] for lang in versions["languages"]}
     style = (build / "style.css").read_text(encoding="utf-8")
     return Site(
-        routes=read_routes(paths.STATIC / "js/pages/routes.json"),
+        routes=read_routes(paths.STATIC / "js/phone/routes.json"),
         uis=uis,
         environments={lang: environment(templates(style), ui) for lang, ui in uis.items()},
         catalogue=lambda country, lang: bundles[f"{country}.{lang}"],

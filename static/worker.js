@@ -2,7 +2,7 @@
 // migrant_helper/phone/bundle/build.py builds it together with the pages, templates and addresses.
 
 import { toHex } from "./js/core/hex.js";
-import { countries } from "./js/pages/needs.js";
+import { countries } from "#made/pages/parts/needed_countries.js";
 import { answer, CARD, offline, problem } from "./js/phone/answer.js";
 import * as cache from "./js/phone/cache.js";
 import { formWithin, fromUs, withoutOrders } from "./js/phone/forms.js";
@@ -60,7 +60,7 @@ async function install(scope, outside, site) {
 /** @param {Site} site @param {string} lang @returns {string[]} */
 function firstBundles(site, lang) {
   if (!site.languages.includes(lang)) return [];
-  const names = countries(lang, "", new Map(), site.countries);
+  const names = countries(lang, "", {}, site.countries);
   return ["ui", "shared", ...names].map((name) => `${name}.${lang}`);
 }
 
@@ -83,7 +83,7 @@ function respond(request, address, outside, site, parts) {
   // A POST never goes to the network when the phone fails: it would send answers away.
   const made = page(request, address, parts);
   return (get ? made.catch(() => fetch(request)) : made)
-    .catch(() => problem({ address, form: new Map(), size: 0 }, parts(), 500).then(responseOf))
+    .catch(() => problem({ address, form: {}, size: 0 }, parts(), 500).then(responseOf))
     .catch(() => new Response(LOST, { status: 500, headers: site.headers }));
 }
 

@@ -8,6 +8,7 @@ from migrant_helper import paths
 from migrant_helper.catalogue import load
 from migrant_helper.catalogue.strings import entries
 from migrant_helper.phone.bundle import build as bundle
+from migrant_helper.phone.scripts.refusals import ScriptRefused
 from migrant_helper.phone.templates.subset import TemplateRefused
 from migrant_helper.phone.ui import UnsafeTranslation, Words, ui
 from migrant_helper.phone.urgent import doors
@@ -19,7 +20,7 @@ def build() -> None:
     """Make the worker, the style, the templates and the bundles. Needs Node and node_modules."""
     try:
         bundle.build(sources(), paths.BUILD)
-    except (BuildFailed, TemplateRefused, UnsafeTranslation) as error:
+    except (BuildFailed, ScriptRefused, TemplateRefused, UnsafeTranslation) as error:
         click.echo(str(error), err=True)
         raise SystemExit(2) from error
 

@@ -29,7 +29,7 @@ def page(world: World, state: State, form: Form) -> Page:
         world,
         state,
         journey,
-        without=("tick", "pick", *(PREFIX + row["fact"] for row in asked)),
+        without=("tick", "pick", *(f"{PREFIX}{row['fact']}" for row in asked)),
         made=made,
         doubts={entry["scheme"]: doubts(entry["eligible"], entry) for entry in made["entries"]},
         picks=[entry["scheme"] for entry in made["entries"]],
@@ -52,7 +52,8 @@ def asked_dates(world: World, made: dict[str, Any]) -> list[dict[str, Any]]:
     """The days that would date a deadline of the list, each once: [{"fact", "label", "ask",
     "lang"}]."""
     declared = journeys.declarations(world)
-    facts = dict.fromkeys(row["needs"] for row in made["deadlines"] if row["needs"])
+    needed = [row["needs"] for row in made["deadlines"] if row["needs"]]
+    facts = list(dict.fromkeys(needed))
     found = []
     for fact in facts:
         if fact in declared:

@@ -41,7 +41,7 @@ def countries(world: World) -> list[dict[str, object]]:
             inside = [
                 {"code": other, "name": part["name"]}
                 for other, part in world.ui["places"].items()
-                if other.startswith(code + "-")
+                if other.startswith(f"{code}-")
             ]
             found.append({"code": code, "name": place["name"], "places": inside})
     return found

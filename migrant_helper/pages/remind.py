@@ -83,7 +83,7 @@ def named(world: World, scheme_id: str) -> Row:
 
 def fields(rows: list[Row]) -> list[list[str]]:
     """The days as fields of the take-away form: from here on no answer travels."""
-    entries = dict.fromkeys(row["scheme"] for row in rows)
+    entries = list(dict.fromkeys(row["scheme"] for row in rows))
     found = [["entry", scheme] for scheme in entries]
     return found + [["due", f"{row['scheme']}.{row['deadline']}.{row['on']}"] for row in rows]
 

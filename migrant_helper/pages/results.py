@@ -123,7 +123,8 @@ def not_held(world: World, journey: journeys.Journey, catalogue: Catalogue) -> l
     """The person's states whose own schemes are not held: [{"name", "door": entry or None}]."""
     held = {scheme["jurisdiction"] for scheme in catalogue["schemes"]}
     names = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
-    places = dict.fromkeys(str(journey.facts.get(name) or "")[:5] for name in ("home", "here"))
+    told = [str(journey.facts.get(name) or "")[:5] for name in ("home", "here")]
+    places = list(dict.fromkeys(told))
     rows: list[dict[str, Any]] = []
     for place in places:
         if "-" in place and place not in held and place in world.ui["places"]:

@@ -1,8 +1,11 @@
 """Turns modules into one classic script, and styles into one small text, by esbuild; what a phone
 downloads then by terser, which folds what esbuild leaves: 1.6 kB of the worker, compressed."""
 
+import json
+import os
 import shutil
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 
 TARGET = "es2020"
@@ -13,20 +16,32 @@ COMPRESS = "passes=3,pure_getters"
 FOLDED = ("--toplevel", "--compress", COMPRESS, "--mangle", "--ecma", TARGET.removeprefix("es"))
 
 
+@dataclass(frozen=True)
+class Front:
+    """Where the front end is made: the project's folder, and where the scripts made from Python lie
+    for now, which modules import as "#made"."""
+
+    root: Path
+    made: Path
+
+
 class BuildFailed(Exception):
     """The front end could not be built: what is missing or what esbuild said, and the remedy."""
 
 
-def script(root: Path, entry: Path) -> str:
+def script(front: Front, entry: Path) -> str:
     """The entry and all it imports as one minified classic script, lowered to TARGET."""
-    return _told(root, TERSER, list(FOLDED), bundled(root, entry, "iife"))
+    return _told(front.root, TERSER, list(FOLDED), bundled(front, entry, "iife"))
 
 
-def bundled(root: Path, entry: Path, form: str) -> str:
+def bundled(front: Front, entry: Path, form: str) -> str:
     """The entry and all it imports in one file, lowered to TARGET: a classic script that runs
     ("iife"), or a module that keeps what it exports ("esm")."""
     arguments = ["--bundle", f"--format={form}", f"--target={TARGET}", "--charset=utf8"]
-    return esbuild(root, [str(entry), *arguments, "--legal-comments=none"], "")
+    made = "./" + Path(os.path.relpath(front.made, front.root)).as_posix()
+    known = {"compilerOptions": {"paths": {"#made/*": [f"{made}/*"]}}}
+    arguments += ["--legal-comments=none", f"--tsconfig-raw={json.dumps(known)}"]
+    return esbuild(front.root, [str(entry), *arguments], "")
 
 
 def style(root: Path, sheets: list[Path]) -> str:

@@ -51,7 +51,7 @@ class Site:
 
 
 def read_routes(file: Path) -> tuple[Route, ...]:
-    """The routes of static/js/pages/routes.json, which the phone's worker reads too."""
+    """The routes of static/js/phone/routes.json, which the phone's worker reads too."""
     return tuple(Route(**row) for row in json.loads(file.read_text(encoding="utf-8")))
 
 

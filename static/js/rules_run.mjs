@@ -1,10 +1,11 @@
 // `node static/js/rules_run.mjs FILE` answers exactly as `migrant-helper rules run FILE --json`.
+// What it imports as #made lies in build/js, made from the Python by `make build`.
 // Exit status 0: done; 2: the file cannot be used, with one message on standard error.
 
 import { readFileSync } from "node:fs";
-import { runItem } from "./core/ruleItems.js";
-import { readLooseJson } from "./core/strictJson.js";
-import { Wrong } from "./core/wrong.js";
+import { readLooseJson } from "../../tests/parity/strictJson.js";
+import { runItem } from "#made/core/rules/items.js";
+import { Wrong } from "#made/core/rules/wrong.js";
 
 /** @param {string} file @param {string} problem @param {string} remedy @returns {never} */
 function unusable(file, problem, remedy) {

@@ -3,9 +3,9 @@
 import { readFileSync } from "node:fs";
 import jsonLogic from "json-logic-js";
 import Engine from "publicodes";
-import { questionFor } from "../../static/js/core/questions.js";
-import { outcomes, results } from "../../static/js/core/screening.js";
-import { answered, start } from "../../static/js/core/states.js";
+import { questionFor } from "#checked/core/asking/next.js";
+import { outcomes, results } from "#checked/core/rules/screening.js";
+import { answered, start } from "#checked/core/rules/decide.js";
 
 const { on, catalogues, persons, logic, flat, codes } = JSON.parse(readFileSync(0, "utf-8"));
 

@@ -28,7 +28,7 @@ def seen(request: pytest.FixtureRequest, corpus: list[Look], opened: Open, scree
 
 def test_no_page_is_left_out(corpus: list[Look]) -> None:
     """Each route stands in the corpus, but for the file of dates and the card by another name."""
-    rows = json.loads((ROOT / "static/js/pages/routes.json").read_text("utf-8"))
+    rows = json.loads((ROOT / "static/js/phone/routes.json").read_text("utf-8"))
     paths = {re.sub(r"/in-.*", "/*", look.path) for look in corpus}
 
     assert {row["path"] for row in rows} - paths == {"checklist.ics", "card/signed"}

@@ -14,7 +14,7 @@ from tests.phone.test_worker import stop_worker
 SAME = ("content-type", "content-security-policy", "referrer-policy", "cache-control")
 SAME += ("x-content-type-options", "permissions-policy")
 LONG = Look("too long", "check", [*PLACES, ("v", "x" * 70_000)], 413)
-ROUTES = read_routes(paths.STATIC / "js/pages/routes.json")
+ROUTES = read_routes(paths.STATIC / "js/phone/routes.json")
 # A card made without a network has its own key, and only a phone can keep anything.
 OWN = ("card", "kept, nothing")
 SUBMIT = """fields => {

@@ -56,7 +56,7 @@ def test_the_entries_that_pages_name_are_held() -> None:
 
 
 def test_every_route_has_its_page_on_the_server() -> None:
-    for route in read_routes(paths.STATIC / "js/pages/routes.json"):
+    for route in read_routes(paths.STATIC / "js/phone/routes.json"):
         if not route.network_only:
             assert (ROOT / f"migrant_helper/pages/{route.page}.py").exists(), route
 

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { burden } from "../../static/js/core/burdens.js";
-import { checklist } from "../../static/js/core/checklists.js";
+import { burden } from "#checked/core/list/burdens.js";
+import { checklist } from "#checked/core/list/checklist.js";
 
 const read = (name) =>
   JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf-8"));

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { byDay, dayOf, remindersFor, upcoming } from "../../static/js/core/deadlines.js";
-import { decider } from "../../static/js/core/steps.js";
+import { byDay, dayOf, remindersFor, upcoming } from "#checked/core/entry/deadlines.js";
+import { decider } from "#checked/core/entry/steps.js";
 
 const read = (name) =>
   JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf-8"));

@@ -10,8 +10,8 @@ import {
   explained,
   ruleText,
   WORDS,
-} from "../../static/js/core/explanations.js";
-import { screen } from "../../static/js/core/screening.js";
+} from "#checked/core/rules/explanations.js";
+import { screen } from "#checked/core/rules/screening.js";
 
 const read = (name) =>
   JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf-8"));

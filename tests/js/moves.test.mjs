@@ -10,8 +10,8 @@ import {
   journey,
   standing,
   vague,
-} from "../../static/js/core/moves.js";
-import { WORDS } from "../../static/js/core/truth.js";
+} from "#checked/core/moving/moves.js";
+import { WORDS } from "#checked/core/rules/truth.js";
 
 const read = (name) =>
   JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf-8"));

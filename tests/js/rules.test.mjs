@@ -8,17 +8,17 @@ import {
   decodeAnswers,
   encodeAnswer,
   encodeAnswers,
-} from "../../static/js/core/answers.js";
-import * as days from "../../static/js/core/days.js";
-import { readFacts } from "../../static/js/core/facts.js";
-import { nextQuestion, progress } from "../../static/js/core/questions.js";
-import { runItem } from "../../static/js/core/ruleItems.js";
-import { check, Words } from "../../static/js/core/rules.js";
-import { decided, outcomes, results, screen } from "../../static/js/core/screening.js";
-import { answered, planFor, start } from "../../static/js/core/states.js";
+} from "#checked/core/rules/facts/answers.js";
+import * as days from "#checked/core/words/days.js";
+import { readFacts } from "#checked/core/rules/facts/read.js";
+import { nextQuestion, progress } from "#checked/core/asking/next.js";
+import { runItem } from "#checked/core/rules/items.js";
+import { check, Words } from "#checked/core/rules/check.js";
+import { decided, outcomes, results, screen } from "#checked/core/rules/screening.js";
+import { answered, planFor, start } from "#checked/core/rules/decide.js";
 import { checkKeys, readJson, readLooseJson } from "../../static/js/core/strictJson.js";
-import { readAnswer } from "../../static/js/core/typed.js";
-import { Wrong } from "../../static/js/core/wrong.js";
+import { readAnswer } from "#checked/core/rules/facts/typed.js";
+import { Wrong } from "#checked/core/rules/wrong.js";
 
 const ON = "2026-11-22";
 const text = (name) => readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf-8");

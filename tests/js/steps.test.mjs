@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { decider, staged, stepsOf } from "../../static/js/core/steps.js";
+import { decider, staged, stepsOf } from "#checked/core/entry/steps.js";
 
 const read = (name) =>
   JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf-8"));

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { dialled, filled, inForce, put, ready } from "../../static/js/core/texts.js";
+import { dialled, filled, inForce, put, ready } from "#checked/core/words/texts.js";
 
 const read = (name) =>
   JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf-8"));

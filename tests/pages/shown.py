@@ -26,7 +26,7 @@ LANGUAGES = load.languages()
 # With the pseudo-language, which shows what never reached a translator.
 SPOKEN = [*LANGUAGES, PSEUDO]
 COUNTRIES = load.countries()
-ROUTES = read_routes(paths.STATIC / "js/pages/routes.json")
+ROUTES = read_routes(paths.STATIC / "js/phone/routes.json")
 # Two states that hold entries of their own, and what makes the pages say something.
 ANSWERS = {
     "f.home": "IN-BR",

@@ -1,7 +1,7 @@
 // The examples of every entry, screened on the phone's side: standard input is the catalogue and the examples.
 
 import { readFileSync } from "node:fs";
-import { screen } from "../../static/js/core/screening.js";
+import { screen } from "#checked/core/rules/screening.js";
 
 const { catalogues, examples } = JSON.parse(readFileSync(0, "utf-8"));
 const found = examples.map(({ country, scheme, facts, on }) => {

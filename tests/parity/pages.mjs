@@ -3,24 +3,27 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { countries } from "../../static/js/pages/needs.js";
+import { State, World } from "#checked/pages/parts/page.js";
+import { countries } from "#checked/pages/parts/needed_countries.js";
 import { render } from "../../static/js/phone/runtime.js";
 
 const { templates } = await import(pathToFileURL(process.argv[2]));
 const { uis, catalogues, held, requests } = JSON.parse(readFileSync(0, "utf-8"));
 
-const folder = new URL("../../static/js/pages/", import.meta.url);
+const folder = new URL("../../build/checked/pages/", import.meta.url);
 const pages = {};
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".js"))) {
   pages[file.slice(0, -3)] = await import(new URL(file, folder));
 }
 
 /** The page as it is sent, with what the phone would do besides. */
-function answered({ page, lang, state, form, argument }) {
-  const fields = new Map(form);
+function answered({ page, lang, state: given, form, argument }) {
+  const { path, today, fresh_id, kept = null, signed = null } = given;
+  const state = new State(path, today, fresh_id, kept, signed);
+  const fields = Object.fromEntries(form);
   const needed = countries(lang, state.path, fields, held);
   const known = needed.map((country) => [country, catalogues[`${country}.${lang}`]]);
-  const world = { ui: uis[lang], catalogues: Object.fromEntries(known) };
+  const world = new World(uis[lang], Object.fromEntries(known));
   const made =
     page === "missing"
       ? pages.missing.page(world, state, argument)

@@ -1,14 +1,14 @@
 // Answers the cases on standard input as tests/parity/test_plans.py does: moves, checklists, dates.
 
 import { readFileSync } from "node:fs";
-import { calendar } from "../../static/js/core/calendar.js";
-import { cardCase } from "../../static/js/core/cases.js";
-import { checklist } from "../../static/js/core/checklists.js";
-import { remindersFor } from "../../static/js/core/deadlines.js";
-import { changes, explained, WORDS } from "../../static/js/core/explanations.js";
-import { move } from "../../static/js/core/portability.js";
-import { screen } from "../../static/js/core/screening.js";
-import { ready } from "../../static/js/core/texts.js";
+import { calendar } from "#checked/core/list/calendar.js";
+import { cardCase } from "#checked/core/card/case.js";
+import { checklist } from "#checked/core/list/checklist.js";
+import { remindersFor } from "#checked/core/entry/deadlines.js";
+import { changes, explained, WORDS } from "#checked/core/rules/explanations.js";
+import { move } from "#checked/core/moving/portability.js";
+import { screen } from "#checked/core/rules/screening.js";
+import { ready } from "#checked/core/words/texts.js";
 
 const { catalogues, cases, words, show } = JSON.parse(readFileSync(0, "utf-8"));
 

@@ -1,17 +1,17 @@
 // Answers the cases on standard input as tests/parity/test_rules.py does.
 
 import { readFileSync } from "node:fs";
-import { decodeAnswers, encodeAnswers } from "../../static/js/core/answers.js";
-import { readFacts } from "../../static/js/core/facts.js";
-import { makePlan } from "../../static/js/core/plan.js";
-import { nextQuestion, progress } from "../../static/js/core/questions.js";
-import { missing } from "../../static/js/core/reasons.js";
-import { check, Words } from "../../static/js/core/rules.js";
-import { outcomes, screen } from "../../static/js/core/screening.js";
-import { decide } from "../../static/js/core/states.js";
-import { WORDS } from "../../static/js/core/truth.js";
-import { readAnswer } from "../../static/js/core/typed.js";
-import { Wrong } from "../../static/js/core/wrong.js";
+import { decodeAnswers, encodeAnswers } from "#checked/core/rules/facts/answers.js";
+import { readFacts } from "#checked/core/rules/facts/read.js";
+import { makePlan } from "#checked/core/rules/numbered.js";
+import { nextQuestion, progress } from "#checked/core/asking/next.js";
+import { missing } from "#checked/core/rules/reasons.js";
+import { check, Words } from "#checked/core/rules/check.js";
+import { outcomes, screen } from "#checked/core/rules/screening.js";
+import { decide } from "#checked/core/rules/decide.js";
+import { WORDS } from "#checked/core/rules/truth.js";
+import { readAnswer } from "#checked/core/rules/facts/typed.js";
+import { Wrong } from "#checked/core/rules/wrong.js";
 
 function orError(read) {
   try {

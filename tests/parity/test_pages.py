@@ -214,7 +214,9 @@ def theirs(requests: list[Request], folder: Path) -> list[dict[str, Any]]:
     module = folder / "templates.mjs"
     module.write_text(compiled.module, encoding="utf-8")
     code = "".join(
-        file.read_text(encoding="utf-8") for file in sorted(ROOT.glob("static/js/*/*.js"))
+        file.read_text(encoding="utf-8")
+        for folder in ("static/js", "build/js")
+        for file in sorted((ROOT / folder).rglob("*.js"))
     )
     given = {
         "uis": {lang: for_phone(interface(lang), compiled.messages, code) for lang in SPOKEN},

@@ -31,7 +31,7 @@ def comparable(answer: tuple[int, dict[str, str], str]) -> tuple[int, dict[str, 
 
 def paths(built: Path) -> list[str]:
     """Every path that the phone answers, below a language."""
-    routes = json.loads((Path("static/js/pages/routes.json")).read_text("utf-8"))
+    routes = json.loads((Path("static/js/phone/routes.json")).read_text("utf-8"))
     local = [row["path"] for row in routes if not row.get("network_only")]
     return [path.replace("*", "in-onorc") for path in local] + ["nowhere", "schemes/in-none"]
 

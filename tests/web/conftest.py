@@ -52,7 +52,7 @@ def site() -> Site:
     made = sources()
     loader = ChoiceLoader([DictLoader({"style.css": ""}), FileSystemLoader(paths.TEMPLATES)])
     return Site(
-        routes=read_routes(ROOT / "static/js/pages/routes.json"),
+        routes=read_routes(ROOT / "static/js/phone/routes.json"),
         uis=made.uis,
         environments={lang: environment(loader, ui) for lang, ui in made.uis.items()},
         catalogue=lambda country, lang: made.catalogues[country, lang],

@@ -98,7 +98,7 @@ def test_the_start_is_in_the_language_the_browser_asks_for(
     assert (answer.status_code, answer.headers["Location"]) == (302, f"/{lang}/")
 
 
-ROUTES = json.loads((paths.STATIC / "js/pages/routes.json").read_text("utf-8"))
+ROUTES = json.loads((paths.STATIC / "js/phone/routes.json").read_text("utf-8"))
 # What only the server can do is all that changes anything there.
 CHANGING = [row["path"] for row in ROUTES if row.get("network_only")]
 

@@ -9,7 +9,7 @@ from migrant_helper import paths
 from tests.browser.corpus import ANSWERS, LANGUAGES
 from tests.pages.reader import read_document
 
-ROUTES = json.loads((paths.STATIC / "js/pages/routes.json").read_text("utf-8"))
+ROUTES = json.loads((paths.STATIC / "js/phone/routes.json").read_text("utf-8"))
 PATHS = [row["path"].replace("*", "in-onorc") for row in ROUTES] + ["c"]
 FORM = dict(ANSWERS)
 

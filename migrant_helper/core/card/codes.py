@@ -36,6 +36,7 @@ CASE_KEYS = ("id", "lang", "country", "entries", "issued", "expires")
 ENTRY_KEYS = ("scheme", "steps", "deadlines")
 DEADLINE_KEYS = ("id", "on")
 _NO_DAY = -(10**7)
+_BY_CODE = re.compile("#[1-9][0-9]{0,4}")
 
 
 class Deadline(TypedDict):
@@ -200,7 +201,7 @@ def _coded_deadlines(deadlines: Any, own: SchemeCodes, issued: str, where: str) 
 
 def _code(name: Any, codes: Mapping[str, int], highest: int, where: str) -> int:
     """The code of an id; an id that only a newer catalogue knows may be given as "#77"."""
-    if _matches("#[1-9][0-9]{0,4}", name):
+    if _matches(_BY_CODE, name):
         code = int(name[1:])
     else:
         code = codes.get(name, 0) if isinstance(name, str) else 0
@@ -221,8 +222,8 @@ def _has_keys(value: Any, keys: tuple[str, ...]) -> bool:
     return isinstance(value, dict) and set(value) == set(keys)
 
 
-def _matches(pattern: str, value: Any) -> bool:
-    return isinstance(value, str) and re.fullmatch(pattern, value) is not None
+def _matches(pattern: re.Pattern[str], value: Any) -> bool:
+    return isinstance(value, str) and pattern.fullmatch(value) is not None
 
 
 def _days(first: str, last: Any) -> int:

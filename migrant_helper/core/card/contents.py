@@ -11,6 +11,7 @@ On the phone as well; kept the same by tests/vectors/cards.json.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from migrant_helper.core.card.bits import Coded, pack, unpack
@@ -19,9 +20,9 @@ from migrant_helper.core.card.hex import from_hex, to_hex
 from migrant_helper.core.words.days import add_days, days_between
 
 VERSION = 1
-ID_PATTERN = "[0-9a-f]{16}"
-LANG_PATTERN = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})?"
-COUNTRY_PATTERN = "[A-Z]{2}"
+ID_PATTERN = re.compile("[0-9a-f]{16}")
+LANG_PATTERN = re.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
+COUNTRY_PATTERN = re.compile("[A-Z]{2}")
 MAX_ENTRIES = 30
 MAX_DAYS = 1095
 MAX_ISSUED = 65535
@@ -62,9 +63,10 @@ def contents(data: bytes) -> Contents:
     """A payload, read. Raises BadCbor: the reasons of `cbor`, `version` for a card of another
     version, and `malformed` for anything that `written` does not write or that does not fit."""
     fields = decode(data)
-    if not isinstance(fields, dict) or not isinstance(fields.get(0), int):
+    version = fields.get(0) if isinstance(fields, Mapping) else None
+    if not isinstance(fields, Mapping) or not isinstance(version, int):
         raise BadCbor("malformed")
-    if fields[0] != VERSION:
+    if version != VERSION:
         raise BadCbor("version")
     card = _contents(fields)
     if card is None or not fits(card, data) or written(card) != data:
@@ -72,22 +74,20 @@ def contents(data: bytes) -> Contents:
     return card
 
 
-def _contents(fields: dict[int, Value]) -> Contents | None:
-    match [fields.get(key, b"") for key in range(1, 8)]:
-        case [
-            bytes(number),
-            str(lang),
-            str(country),
-            int(issued),
-            int(valid),
-            bytes(packed),
-            bytes(key),
-        ]:
-            entries = unpack(packed)
-            days = 0 <= issued <= MAX_ISSUED and 1 <= valid <= MAX_DAYS
-            words = re.fullmatch(LANG_PATTERN, lang) and re.fullmatch(COUNTRY_PATTERN, country)
-            sizes = len(number) == 8 and len(key) in (0, 64)
-            if entries and len(entries) <= MAX_ENTRIES and days and words and sizes:
-                first, last = add_days(FIRST_DAY, issued), add_days(FIRST_DAY, issued + valid)
-                return Contents(to_hex(number), lang, country, entries, first, last, to_hex(key))
-    return None
+def _contents(fields: Mapping[int, Value]) -> Contents | None:
+    number, lang, country = fields.get(1), fields.get(2), fields.get(3)
+    issued, valid, packed, key = fields.get(4), fields.get(5), fields.get(6), fields.get(7, b"")
+    if not isinstance(number, bytes) or not isinstance(packed, bytes) or not isinstance(key, bytes):
+        return None
+    if not isinstance(lang, str) or not isinstance(country, str):
+        return None
+    if not isinstance(issued, int) or not isinstance(valid, int):
+        return None
+    entries = unpack(packed)
+    days = 0 <= issued <= MAX_ISSUED and 1 <= valid <= MAX_DAYS
+    words = LANG_PATTERN.fullmatch(lang) and COUNTRY_PATTERN.fullmatch(country)
+    sizes = len(number) == 8 and len(key) in (0, 64)
+    if not entries or len(entries) > MAX_ENTRIES or not days or not words or not sizes:
+        return None
+    first, last = add_days(FIRST_DAY, issued), add_days(FIRST_DAY, issued + valid)
+    return Contents(to_hex(number), lang, country, entries, first, last, to_hex(key))

@@ -24,7 +24,8 @@ MAX_DIGITS = 707
 ADDRESS_LIMIT = 25
 _MAX_TEXT = 4096
 _SPACE = " \t\r\n"
-_ADDRESSED = 'https?://[!-"$-~]+/c#([0-9]+)'
+_ADDRESSED = re.compile('https?://[!-"$-~]+/c#([0-9]+)')
+_SPACES = re.compile("[ \t\r\n]+")
 
 
 class Refusal(StrEnum):
@@ -80,8 +81,8 @@ def read(text: str) -> Parts | Refusal:
     after."""
     if len(text) > _MAX_TEXT:
         return Refusal.TOO_LONG
-    addressed = re.fullmatch(_ADDRESSED, text.strip(_SPACE))
-    number = addressed[1] if addressed else re.sub(f"[{_SPACE}]+", "", text)
+    addressed = _ADDRESSED.fullmatch(text.strip(_SPACE))
+    number = addressed[1] if addressed else _SPACES.sub("", text)
     if not re.fullmatch("[0-9]+", number):
         return Refusal.NOT_A_CARD
     if len(number) > MAX_DIGITS:

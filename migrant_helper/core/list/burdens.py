@@ -59,8 +59,9 @@ def _fees(steps: Sequence[Row]) -> dict[str, Any]:
     for row in steps:
         found = _SUM.fullmatch(row["fee"]) if isinstance(row["fee"], str) else None
         if found:
-            pattern = f"{found[1]}{{n}}{found[3] or ''}"
-            sums[pattern] = sums.get(pattern, 0) + int(found[2].replace(",", ""))
+            before, digits, after = found.groups()
+            pattern = f"{before}{{n}}{after or ''}"
+            sums[pattern] = sums.get(pattern, 0) + int(str(digits).replace(",", ""))
         elif row["fee"] != 0:
             unknown += 1
     return {

@@ -108,7 +108,7 @@ def _default(entry: Entry) -> tuple[str, list[str]]:
     found = {_shared(by_class(entry, far, away), entry, away) for far, away in pairs}
     if found == {"unknown"}:
         return "unknown", [] if entry["far"] == ["country"] else _missing_there(entry)
-    return (found.pop(), []) if len(found) == 1 else ("unknown", entry["vague"])
+    return (next(iter(found)), []) if len(found) == 1 else ("unknown", entry["vague"])
 
 
 def _shared(outcome: str, entry: Entry, away: str) -> str:

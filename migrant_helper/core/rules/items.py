@@ -10,10 +10,10 @@ from typing import Any
 from migrant_helper.core.rules.check import Words, check
 from migrant_helper.core.rules.decide import decide
 from migrant_helper.core.rules.facts.read import TYPES, read_facts
+from migrant_helper.core.rules.keys import check_keys
 from migrant_helper.core.rules.numbered import make_plan
 from migrant_helper.core.rules.reasons import missing
 from migrant_helper.core.rules.shapes import Fact
-from migrant_helper.core.rules.strict_json import check_keys
 from migrant_helper.core.rules.truth import WORDS
 from migrant_helper.core.rules.wrong import Wrong
 from migrant_helper.core.words.days import is_day

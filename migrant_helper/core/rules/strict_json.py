@@ -5,19 +5,12 @@ Server only. What is meant stands in tests/vectors/json.json.
 
 import json
 import math
-from dataclasses import dataclass
 from typing import Any
 
+from migrant_helper.core.rules.keys import Repeated, check_keys
 from migrant_helper.core.rules.wrong import LARGEST, Wrong
 
 _REMEDY = "JSON as in RFC 8259"
-
-
-@dataclass(frozen=True)
-class Repeated:
-    """Stands for an object in which one key stands twice."""
-
-    key: str
 
 
 def read_json(text: str) -> Any:
@@ -41,20 +34,6 @@ def read_loose_json(text: str) -> Any:
         raise Wrong(place, text[error.pos : error.pos + 20], _REMEDY) from error
     except RecursionError as error:
         raise Wrong("the document", text, "fewer parts inside each other") from error
-
-
-def check_keys(value: Any, place: str) -> None:
-    """Raises Wrong at the first object in `value` that has a key twice, or number that is none."""
-    if isinstance(value, Repeated):
-        raise Wrong(place, {}, f"the key {json.dumps(value.key, ensure_ascii=False)} only once")
-    if isinstance(value, float) and not math.isfinite(value):
-        raise Wrong(place, value, "a number up to 9007199254740992")
-    if isinstance(value, dict):
-        for key, part in value.items():
-            check_keys(part, f"{place}.{key}")
-    if isinstance(value, list):
-        for at, part in enumerate(value):
-            check_keys(part, f"{place}[{at}]")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> Any:

@@ -16,7 +16,7 @@ def shown(day: str, table: Mapping[str, Any]) -> str:
     `{d}` (no leading zero), `{month}` (the name) and `{y}`. Raises ValueError for "2026-02-30".
     """
     if not is_day(day):
-        raise ValueError(f"not a day: {day!r}; write it as YYYY-MM-DD")
+        raise ValueError(f"not a day: {day}; write it as YYYY-MM-DD")
     year, month, date = day.split("-")
     text = str(table["pattern"]).replace("{d}", str(int(date))).replace("{y}", year)
     return text.replace("{month}", str(table["months"][int(month) - 1]))

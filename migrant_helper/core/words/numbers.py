@@ -4,8 +4,9 @@ On the phone as well; kept the same by tests/vectors/numbers.json.
 """
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
+
+from migrant_helper.core.words.plain import plain
 
 
 def grouped(number: float, table: Mapping[str, Any]) -> str:
@@ -14,7 +15,7 @@ def grouped(number: float, table: Mapping[str, Any]) -> str:
     `table` is {"decimal": ".", "group": ",", "sizes": [3, 2]}: the sizes of the groups from the
     right, the last one repeated. Decimals stay as given: nothing is rounded, nothing is added.
     """
-    whole, point, rest = _plain(number).partition(".")
+    whole, point, rest = plain(number).partition(".")
     sign = "-" if whole.startswith("-") else ""
     digits = str(table["group"]).join(_parts(whole.removeprefix("-"), list(table["sizes"])))
     return sign + digits + (str(table["decimal"]) + rest if point else "")
@@ -23,13 +24,6 @@ def grouped(number: float, table: Mapping[str, Any]) -> str:
 def money(amount: float, pattern: str, table: Mapping[str, Any]) -> str:
     """The sum inside its currency's pattern: 200000 in "₹{n}" is "₹2,00,000"."""
     return pattern.replace("{n}", grouped(amount, table))
-
-
-def _plain(number: float) -> str:
-    # repr is the shortest text that reads back as the same number, as in JavaScript; 1e-05 and
-    # 3.0 are written out so that both languages print the same.
-    text = format(Decimal(repr(number)), "f")
-    return text.removesuffix(".0")
 
 
 def _parts(digits: str, sizes: list[int]) -> list[str]:

@@ -33,7 +33,7 @@ def held(deadlines: list[dict[str, str]], issued: str) -> list[dict[str, str]]:
     near = [
         row
         for row in deadlines
-        if once[row["id"]] is row and EARLIEST <= days_between(issued, row["on"]) <= LATEST
+        if once[row["id"]] is row and fits_in_days(days_between(issued, row["on"]))
     ]
     return near[:MAX_DEADLINES]
 
@@ -48,3 +48,8 @@ def fits(case: Case, codes: Any) -> bool:
             raise
         return False
     return True
+
+
+def fits_in_days(days: int) -> bool:
+    """Whether a card can hold a deadline so many days after its day of issue."""
+    return EARLIEST <= days <= LATEST

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from migrant_helper.phone import worker
+from migrant_helper.phone.scripts import make as scripts
 from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.bundle.shared import split
 from migrant_helper.phone.bundle.slim import slim
@@ -22,6 +23,7 @@ Json = dict[str, Any]
 # What the phone says by itself, without a page: static/js/phone/answer.js.
 ABSENT = "public/absent.html"
 # What static/js/phone calls of a page, besides `page` of any other.
+RUNTIME = "js/core/python.js"
 PARTS = {"card": ("page", "caseOf")}
 
 
@@ -46,8 +48,8 @@ def build(sources: Sources, out: Path) -> Json:
     "bundles": {"IN.hi": path, "ui.hi": path} for the server, "phone": the same for phones,
     "languages", "countries"}.
 
-    `out` is replaced as a whole, and left as it was when something cannot be used: TemplateRefused
-    or BuildFailed is raised then.
+    `out` is replaced as a whole, and left as it was when something cannot be used: TemplateRefused,
+    ScriptRefused or BuildFailed is raised then.
     """
     making = out.with_name(out.name + ".making")
     shutil.rmtree(making, ignore_errors=True)
@@ -63,9 +65,12 @@ def build(sources: Sources, out: Path) -> Json:
 def _make(sources: Sources, out: Path) -> Json:
     modules = out / "modules"
     modules.mkdir(parents=True)
+    found = scripts.sources(sources.root, "migrant_helper", ("core", "pages"))
+    scripts.make(found, sources.root, sources.static / RUNTIME, out=out, package="migrant_helper")
     css = worker.style(sources.root, sheets(sources.static / "css"))
-    _write(modules / "pages.js", pages_module(sources.static, modules))
-    code = worker.bundled(sources.root, modules / "pages.js", "esm")
+    _write(modules / "pages.js", pages_module(sources.static))
+    front = worker.Front(sources.root, out / "js")
+    code = worker.bundled(front, modules / "pages.js", "esm")
     runtime = _from(modules, sources.static / "js/phone/runtime.js")
     templates = {**sources_in(sources.templates), "style.css": css}
     compiled = compile_for_phone(templates, runtime, code)
@@ -85,8 +90,8 @@ def _make(sources: Sources, out: Path) -> Json:
     entry = f'import {{ start }} from {start};\nimport {{ site }} from "./site.js";\n'
     _write(modules / "entry.js", f"{entry}start(self, site);\n")
     _write(out / "style.css", css)
-    _write(out / "sw.js", worker.script(sources.root, modules / "entry.js"))
-    _write(out / "app.js", worker.script(sources.root, sources.static / "app.js"))
+    _write(out / "sw.js", worker.script(front, modules / "entry.js"))
+    _write(out / "app.js", worker.script(front, sources.static / "app.js"))
     _write(out / "versions.json", _json(versions))
     return versions
 
@@ -149,17 +154,17 @@ def write_whole(sources: Sources, folder: Path) -> dict[str, str]:
     return {name: f"/server/{name}.json" for name in contents(sources)}
 
 
-def pages_module(static: Path, folder: Path) -> str:
+def pages_module(static: Path) -> str:
     """The module that exports each page the phone answers, by name: of its module only what PARTS
     names, so that the rest need not be kept by name."""
-    routes = _read(static / "js/pages/routes.json")
+    routes = _read(static / "js/phone/routes.json")
     answered = [row.get("offline") if row.get("network_only") else row["page"] for row in routes]
     names = sorted({"missing", "opened", *filter(None, answered)})
     lines = []
     for name in names:
         parts = [f"{part} as {name}_{part}" for part in PARTS.get(name, ("page",))]
         own = [f"{part}: {name}_{part}" for part in PARTS.get(name, ("page",))]
-        file = literal(_from(folder, static / f"js/pages/{name}.js"))
+        file = literal(f"../js/pages/{name}.js")
         lines.append(f"import {{ {', '.join(parts)} }} from {file};\n")
         lines.append(f"export const {name} = {{ {', '.join(own)} }};\n")
     return "".join(lines)
@@ -176,7 +181,7 @@ def site_module(static: Path, versions: Json) -> str:
         "bundles": versions["phone"],
         "languages": versions["languages"],
         "countries": versions["countries"],
-        "routes": _read(static / "js/pages/routes.json"),
+        "routes": _read(static / "js/phone/routes.json"),
         "headers": headers,
         "shell": _read(static / "js/phone/shell.json"),
         "limit": _read(static / "js/phone/limits.json")["form_bytes"],

@@ -1,8 +1,8 @@
 // The phone as second server: an address and a form in, a page with its headers out.
 
-import { frame } from "../pages/frame.js";
-import { read } from "../pages/journey.js";
-import { makePage } from "../pages/makePage.js";
+import { frame } from "#made/pages/parts/frame.js";
+import { read } from "#made/pages/parts/journey.js";
+import { Page } from "#made/pages/parts/page.js";
 import { openedCard, signedCard } from "./cardPages.js";
 import { routeOf, split } from "./routes.js";
 import { Absent, answered, situation, stateOf } from "./situation.js";
@@ -49,7 +49,7 @@ export async function offline(asked, parts) {
 export async function problem(asked, parts, status) {
   const { lang } = placeOf(asked);
   const known = parts.site.languages.includes(lang) ? lang : "en";
-  const [world, state] = await situation(known, "", new Map(), parts);
+  const [world, state] = await situation(known, "", {}, parts);
   return answered(parts.site.pages.missing.page(world, state, status), world, parts.site);
 }
 
@@ -104,7 +104,7 @@ async function refusal(code, asked, parts) {
       const state = await stateOf(world, path, parts);
       const journey = read(world, asked.form, state.fresh_id);
       const context = { ...frame(world, state, journey), code, asked: asked.address };
-      return answered(makePage(503, "public/absent.html", context), world, parts.site);
+      return answered(new Page(503, "public/absent.html", context), world, parts.site);
     }
   }
   throw new Absent(lang);

@@ -1,7 +1,7 @@
 // The card on the phone: signed by a key made for it alone, and opened without a network.
 // Twin of migrant_helper/web/public/cards.py.
 
-import { codesOf } from "../core/cardCases.js";
+import { codesOf } from "#made/core/card/codes.js";
 import { dayIn } from "./forms.js";
 import { svg } from "./picture.js";
 import { signOffline, verify } from "./signing.js";
@@ -36,18 +36,15 @@ export async function openedCard(lang, asked, parts) {
   const found = verdict?.case || { lang: "", entries: [] };
   const { languages } = parts.site;
   const spoken = [lang, found.lang, ...(await parts.held())].find((tag) => languages.includes(tag));
-  const named = new Map(asked.form);
-  named.set(
-    "entry",
-    found.entries.map((/** @type {any} */ entry) => entry.scheme),
-  );
+  const entry = found.entries.map((/** @type {any} */ each) => each.scheme);
+  const named = { ...asked.form, entry };
   const [world, state] = await situation(spoken || "en", "c", named, parts);
   return [world, { ...state, signed: verdict }];
 }
 
 /** @param {Form} form @param {Parts} parts */
 async function readCard(form, parts) {
-  const digits = (form.get("digits") || [""])[0].replace(/[ \t\r\n]+/g, "");
+  const digits = (form.digits || [""])[0].replace(/[ \t\r\n]+/g, "");
   if (!digits) return null;
   const codes = await knownCodes(parts);
   const today = dayIn(parts.now, "+05:30");

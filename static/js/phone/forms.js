@@ -1,20 +1,20 @@
 // A posted form as pages read it: every field with its values, in order.
 
-/** @typedef {Map<string, string[]>} Form */
+/** @typedef {Record<string, string[]>} Form */
 
 /**
  * The fields of an `application/x-www-form-urlencoded` body.
  * @param {string} body @returns {Form}
  */
 export function fieldsOf(body) {
-  /** @type {Form} */
+  /** @type {Map<string, string[]>} */
   const form = new Map();
   for (const [name, value] of new URLSearchParams(body)) {
     const values = form.get(name);
     if (values) values.push(value);
     else form.set(name, [value]);
   }
-  return form;
+  return Object.fromEntries(form);
 }
 
 /**
@@ -52,6 +52,6 @@ const ORDER = /^[ \t\r\n]*(?:keep|clear|forget:)/;
  * @param {Form} form @returns {Form}
  */
 export function withoutOrders(form) {
-  const [order = ""] = form.get("do") || [];
-  return ORDER.test(order) ? new Map([...form].filter(([name]) => name !== "do")) : form;
+  const { do: orders = [""], ...rest } = form;
+  return ORDER.test(orders[0]) ? rest : form;
 }

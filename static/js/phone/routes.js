@@ -1,4 +1,4 @@
-// Which page answers a path. Reads the same rows as the server: static/js/pages/routes.json.
+// Which page answers a path. Reads the same rows as the server: static/js/phone/routes.json.
 
 /**
  * A path below a language and the page that answers it. `network_only`: the phone leaves it to the

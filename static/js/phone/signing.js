@@ -1,8 +1,8 @@
 // Signs a card on the phone with a key made for it alone, and says whether a card can be believed (WebCrypto, ES256).
 // `verify` is the twin of migrant_helper/actions/cards.py; kept the same by tests/vectors/cards.json.
 
-import { caseFrom, payload } from "../core/cardCases.js";
-import { checkDates, knownIssuer, Refusal, read } from "../core/cards.js";
+import { caseFrom, payload } from "#made/core/card/codes.js";
+import { checkDates, knownIssuer, Refusal, read } from "#made/core/card/read.js";
 import { lowered, protectedHeader, sealed, toSign } from "../core/cose.js";
 import { digits } from "../core/digits.js";
 import { fromHex, toHex } from "../core/hex.js";
@@ -10,9 +10,9 @@ import { fromHex, toHex } from "../core/hex.js";
 const CURVE = { name: "ECDSA", namedCurve: "P-256" };
 const ES256 = { name: "ECDSA", hash: "SHA-256" };
 
-/** @typedef {import("../core/cardCases.js").Case} Case */
-/** @typedef {import("../core/cardCases.js").Codes} Codes */
-/** @typedef {import("../core/cards.js").Issuer} Issuer */
+/** @typedef {Record<string, any>} Case docs/schemas/card-case.json */
+/** @typedef {Record<string, any>} Codes of every scheme by its id: {code, steps, deadlines} */
+/** @typedef {{kid: string, x: string, y: string, name: string, retired?: string}} Issuer */
 /**
  * Refused: `refused` says why and the rest is null. Valid: `status` is "issuer" or "holder".
  * @typedef {{valid: boolean, refused: string | null, status: string | null, issuer: string | null,
@@ -52,10 +52,10 @@ export async function verify(text, codes, issuers, today) {
   }
   const issuer = knownIssuer(parts, issuers);
   if (parts.kid && issuer === null) {
-    return refused(Refusal.UNKNOWN_ISSUER);
+    return refused(Refusal.members.UNKNOWN_ISSUER);
   }
   if (!(await isSigned(parts, issuer ? issuer.x + issuer.y : parts.contents.key))) {
-    return refused(Refusal.SIGNATURE);
+    return refused(Refusal.members.SIGNATURE);
   }
   const late = checkDates(parts.contents, today);
   if (late !== null) {
@@ -80,7 +80,7 @@ function refused(reason) {
 }
 
 /**
- * @param {import("../core/cards.js").Parts} parts
+ * @param {any} parts
  * @param {string} key x and y in hex; a point that is not on the curve signs nothing
  * @returns {Promise<boolean>}
  */

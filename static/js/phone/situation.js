@@ -1,15 +1,14 @@
 // What a page on the phone is made from, and its answer with headers. No fetch, database or clock
 // of its own: what lies outside comes in as `Parts`.
 
-import { countries as countriesNeeded } from "../pages/needs.js";
+import { countries as countriesNeeded } from "#made/pages/parts/needed_countries.js";
+import { State, World } from "#made/pages/parts/page.js";
 import { dayIn } from "./forms.js";
 import { render } from "./runtime.js";
 
 /** @typedef {import("./forms.js").Form} Form */
 /** @typedef {import("./routes.js").Route} Route */
-/** @typedef {import("../pages/page.js").World} World */
-/** @typedef {import("../pages/page.js").State} State */
-/** @typedef {import("../pages/page.js").Page} Page */
+/** @typedef {import("#made/pages/parts/page.js").Page} Page */
 /**
  * What the worker was built with.
  * @typedef {object} Site
@@ -57,7 +56,7 @@ export async function situation(lang, path, form, parts) {
   /** @type {Record<string, any>} */
   const catalogues = {};
   for (const name of names) catalogues[name] = await bundle(`${name}.${lang}`, parts);
-  const world = { ui, catalogues };
+  const world = new World(ui, catalogues);
   return [world, await stateOf(world, path, parts)];
 }
 
@@ -65,7 +64,7 @@ export async function situation(lang, path, form, parts) {
 export async function stateOf(world, path, parts) {
   const names = Object.keys(world.catalogues);
   const today = dayIn(parts.now, world.ui.places[names[names.length - 1]].zone);
-  return { path, today, fresh_id: parts.freshId, kept: await parts.kept(), signed: null };
+  return new State(path, today, parts.freshId, await parts.kept());
 }
 
 /** A bundle; throws Absent. @param {string} name @param {Parts} parts */

@@ -13,13 +13,13 @@ On the phone as well; kept the same by tests/vectors/answers.json.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
 from migrant_helper.core.rules.facts.read import read_value
 from migrant_helper.core.rules.shapes import Fact, Facts
 from migrant_helper.core.rules.wrong import Wrong
+from migrant_helper.core.words.plain import plain
 
 PREFIX = "f."
 NOT_KNOWN = "?"
@@ -82,17 +82,11 @@ def encode_answer(value: Any) -> str:
         return f"{_end(value, 'min')}..{_end(value, 'max')}"
     if isinstance(value, list):
         return ",".join(value) or NONE_OF_THEM
-    return value if isinstance(value, str) else decimal(value)
+    return value if isinstance(value, str) else plain(value)
 
 
 def _end(value: Mapping[str, Any], key: str) -> str:
-    return decimal(value[key]) if key in value else ""
-
-
-def decimal(number: float) -> str:
-    """A number without an exponent: 1e-05 is "0.00001", 3.0 is "3"."""
-    text = format(Decimal(repr(number)), "f")
-    return text.removesuffix(".0") if text != "-0.0" else "0"
+    return plain(value[key]) if key in value else ""
 
 
 def decode_answers(

@@ -1,0 +1,157 @@
+"""One module of Python as one ES module."""
+
+import ast
+import os
+import posixpath
+from dataclasses import dataclass
+
+from mypy import nodes
+
+from migrant_helper.phone.scripts.classes import Classes
+from migrant_helper.phone.scripts.refusals import ignore, unread, watch
+from migrant_helper.phone.scripts.scopes import (
+    free_names,
+    own_names,
+    parameters,
+    scope_of,
+)
+from migrant_helper.phone.scripts.source import camel, name_of
+from migrant_helper.phone.scripts.writer import Made
+
+
+@dataclass(frozen=True)
+class Written:
+    """The text of a module, places of the Python still in it, and the modules it imports."""
+
+    text: str
+    imports: frozenset[str]
+
+
+class Module(Classes):
+    """Writes one module."""
+
+    def __init__(self, made: Made, module: str, text: str) -> None:
+        super().__init__(made, module)
+        self.tree = ast.parse(text)
+        self.myerror = ""
+        self.flags = [""]
+        self._look()
+        watch(self.tree)
+
+    def _look(self) -> None:
+        """What is to be known of the tree before any of it counts as read."""
+        self.scope_of = {id(each): scope_of(each) for each in ast.walk(self.tree) if isinstance(each, ast.FunctionDef)}
+        self.yields = set[int]()
+        self.ends = dict[int, bool]()
+        self.changing = dict[int, set[str]]()
+        for each in ast.walk(self.tree):
+            if isinstance(each, ast.FunctionDef):
+                self.free[id(each)] = free_names(each)
+                self.ends[id(each)] = _ends(each.body)
+                if _yields(each):
+                    self.yields.add(id(each))
+            elif isinstance(each, ast.Lambda):
+                read = {part.id for part in ast.walk(each.body) if isinstance(part, ast.Name)}
+                self.free[id(each)] = read - own_names(each)
+            elif isinstance(each, ast.For | ast.While):
+                self.changing[id(each)] = {
+                    part.id for part in ast.walk(each) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)
+                }
+
+    def written(self, paths: dict[str, str]) -> Written:
+        """The whole module. `paths` tells where the script of each module lies, from one folder."""
+        parts, exported = [], []
+        for node in self.tree.body:
+            text, names = self._top(node)
+            if text:
+                parts.append(text)
+            exported += names
+        found = unread(self.tree)
+        if found:
+            node, field = found
+            remedy = f"the translator did not read `{field}` of it: write it otherwise"
+            raise self.refuse(node, f"{type(node).__name__} `{self.shown(node)}`", remedy)
+        return Written(self._head(paths) + "\n".join(parts) + _exports(exported), self._used())
+
+    def _top(self, node: ast.stmt) -> tuple[str, list[str]]:
+        if isinstance(node, ast.Import | ast.ImportFrom | ast.Expr):
+            ignore(node)
+            return "", []
+        if isinstance(node, ast.FunctionDef):
+            name = camel(node.name)
+            return self._at(node) + self.function(node, name, ""), _public(node.name, name)
+        if isinstance(node, ast.ClassDef):
+            text = self.class_(node)
+            return text and self._at(node) + text, _public(node.name, name_of(node.name)) if text else []
+        if isinstance(node, ast.Assign | ast.AnnAssign):
+            return self._constant_of(node)
+        raise self.refuse(node, f"a {type(node).__name__} at the top", "keep definitions there")
+
+    def _at(self, node: ast.stmt) -> str:
+        return f"\x01{node.lineno}:{node.col_offset}\x02"
+
+    def _constant_of(self, node: ast.Assign | ast.AnnAssign) -> tuple[str, list[str]]:
+        target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+        if isinstance(node, ast.Assign) and len(node.targets) > 1:
+            raise self.refuse(node, "a chain of assignments at the top", "bind one by one")
+        if isinstance(target, ast.Name) and isinstance(self.typed.symbol(self.module, target.id), nodes.TypeAlias):
+            ignore(node)
+            return "", []
+        if isinstance(node, ast.AnnAssign):
+            ignore(node.annotation)
+        if node.value is None:
+            raise self.refuse(node, "a name without a value at the top", "give it one")
+        value = node.value
+        code = str(self.value(value))
+        if isinstance(target, ast.Tuple):
+            if isinstance(self.symbol(value), nodes.TypeInfo):
+                code = f"Object.values({code}.members)"
+            names = [each.id for each in target.elts if isinstance(each, ast.Name)]
+        elif isinstance(target, ast.Name):
+            names = [target.id]
+        else:
+            raise self.refuse(node, "this assignment at the top", "bind a name")
+        text = f"{self._at(node)}const {self.parameter(target)} = {code};\n"
+        return text, [pair for name in names for pair in _public(name, name_of(name))]
+
+    def _used(self) -> frozenset[str]:
+        return frozenset(module for module, _ in self.imports.found)
+
+    def _head(self, paths: dict[str, str]) -> str:
+        here = posixpath.dirname(paths[self.module])
+        by_file: dict[str, list[str]] = {}
+        for (module, there), name in sorted(self.imports.found.items()):
+            part = there if there == name else f"{there} as {name}"
+            by_file.setdefault(_from(here, paths[module]), []).append(part)
+        lines = [f'import {{ {", ".join(names)} }} from "{file}";\n' for file, names in by_file.items()]
+        runtime = f'import * as $ from "{_from(here, paths["$"])}";\n'
+        return f"// @ts-nocheck\n// Made from {self.file}: change that.\n{runtime}{''.join(lines)}\n"
+
+
+def _from(folder: str, file: str) -> str:
+    found = posixpath.relpath(file, folder or ".").replace(os.sep, "/")
+    return found if found.startswith(".") else f"./{found}"
+
+
+def _public(python: str, script: str) -> list[str]:
+    return [script] if not python.startswith("_") else []
+
+
+def _exports(names: list[str]) -> str:
+    return f"\nexport {{ {', '.join(names)} }};\n" if names else "\nexport {};\n"
+
+
+def _yields(function: ast.FunctionDef) -> bool:
+    inner = {id(part) for each in function.body for sub in ast.walk(each) if isinstance(sub, ast.FunctionDef) for part in ast.walk(sub)}
+    return any(isinstance(part, ast.Yield | ast.YieldFrom) and id(part) not in inner for part in ast.walk(function))
+
+
+def _ends(body: list[ast.stmt]) -> bool:
+    """Whether a function surely returns or raises before its end."""
+    last = body[-1]
+    if isinstance(last, ast.If):
+        return bool(last.orelse) and _ends(last.body) and _ends(last.orelse)
+    if isinstance(last, ast.Match):
+        whole = any(isinstance(case.pattern, ast.MatchAs) and case.pattern.pattern is None and not case.guard for case in last.cases)
+        return whole and all(_ends(case.body) for case in last.cases)
+    return isinstance(last, ast.Return | ast.Raise)

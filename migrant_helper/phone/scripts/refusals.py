@@ -1,0 +1,71 @@
+"""Refuses Python that the phone could not run, and whatever of it the translator did not read."""
+
+import ast
+from functools import cache
+from typing import Any
+
+_FREE = ("ctx", "kind", "type_comment", "type_ignores", "simple")
+
+
+class ScriptRefused(Exception):
+    """Python holds something the phone cannot do. Names the file, the line and a remedy."""
+
+    def __init__(self, where: str, line: int, found: str, remedy: str) -> None:
+        super().__init__(f"{where}:{line}: found {found}; {remedy}")
+
+
+@cache
+def _watched(kind: type[ast.AST]) -> type[ast.AST]:
+    """The node class that notes which of its fields were read."""
+
+    def read(self: Any, name: str) -> Any:
+        if name in kind._fields:
+            object.__getattribute__(self, "__dict__").setdefault("_read", set()).add(name)
+        return object.__getattribute__(self, name)
+
+    return type(kind.__name__, (kind,), {"__slots__": (), "__getattribute__": read})
+
+
+def kind_of(node: ast.AST) -> type[ast.AST]:
+    """The class of a node as `ast` names it, watched or not."""
+    kind = type(node)
+    return kind.__mro__[1] if kind.__mro__[1].__name__ == kind.__name__ else kind
+
+
+def watch(tree: ast.AST) -> None:
+    """From now on every field that is read of any node below `tree` is noted."""
+    for node in list(ast.walk(tree)):
+        if node._fields:  # `ast` shares its operators between trees, and they have nothing to read
+            node.__class__ = _watched(type(node))
+
+
+def ignore(node: ast.AST | None) -> None:
+    """Counts a part as read: it says nothing to the phone (types, docstrings)."""
+    if node is None:
+        return
+    for name, value in ast.iter_fields(node):
+        for part in value if isinstance(value, list) else [value]:
+            if isinstance(part, ast.AST) and name not in _FREE:
+                ignore(part)
+
+
+def unread(tree: ast.AST) -> tuple[ast.AST, str] | None:
+    """The first node, in the order of the text, of which a field that says something was not
+    read, with that field's name; None where all was read."""
+    waiting: list[tuple[ast.AST, ast.AST]] = [(tree, tree)]
+    while waiting:
+        node, placed = waiting.pop()
+        placed = node if hasattr(node, "lineno") else placed
+        held = object.__getattribute__(node, "__dict__")
+        read = held.get("_read", set())
+        inside: list[tuple[ast.AST, ast.AST]] = []
+        for name in node._fields:
+            value = held.get(name)
+            if name in _FREE or value is None or value == []:
+                continue
+            if name not in read:
+                return placed, name
+            parts = value if isinstance(value, list) else [value]
+            inside += [(part, placed) for part in parts if isinstance(part, ast.AST)]
+        waiting += reversed(inside)
+    return None

@@ -1,0 +1,374 @@
+"""Statements and functions."""
+
+import ast
+from collections.abc import Callable
+
+from migrant_helper.phone.scripts.calls import Calls
+from migrant_helper.phone.scripts.kinds import PLAIN
+from migrant_helper.phone.scripts.refusals import ignore, kind_of
+from migrant_helper.phone.scripts.scopes import Scope
+from migrant_helper.phone.scripts.source import SUM, TIGHT, Code, inside, mark, name_of
+
+STEP = "  "
+_OWN_ERRORS = ("builtins.ValueError",)
+
+
+class Statements(Calls):
+    """One method for each kind of statement; each gives whole lines."""
+
+    def block(self, statements: list[ast.stmt], indent: str) -> str:
+        """Statements, one after the other."""
+        return "".join(self.statement(each, indent) for each in statements)
+
+    def statement(self, node: ast.stmt, indent: str) -> str:
+        """One statement, with the names that it declares."""
+        kind = kind_of(node).__name__
+        method: Callable[[ast.stmt, str], str] | None = getattr(self, f"_do_{kind.lower()}", None)
+        if method is None:
+            raise self.refuse(node, f"a {kind} statement", "write it with what stands in the subset")
+        return method(node, f"{indent}{mark(node.lineno, node.col_offset)}")
+
+    def declared(self, node: ast.stmt) -> set[str]:
+        """The names that JavaScript declares at this statement."""
+        return self.scopes[-1].declared.get(id(node), set()) if self.scopes else set()
+
+    def _let(self, names: set[str], indent: str) -> str:
+        return f"{indent}let {', '.join(sorted(map(name_of, names)))};\n" if names else ""
+
+    def _do_expr(self, node: ast.Expr, indent: str) -> str:
+        value = node.value
+        if isinstance(value, ast.Constant) and isinstance(value.value, str):
+            return ""
+        if isinstance(value, ast.Yield):
+            return f"{indent}yield {self.value(value.value) if value.value else 'null'};\n"
+        if isinstance(value, ast.YieldFrom):
+            return f"{indent}yield* {self.iterable(value.value)};\n"
+        if not isinstance(value, ast.Call):
+            raise self.refuse(node, "a value that nobody takes", "leave it out")
+        return f"{self._let(self.declared(node), indent)}{indent}{self.value(value)};\n"
+
+    def _do_pass(self, node: ast.Pass, indent: str) -> str:
+        return ""
+
+    def _do_continue(self, node: ast.Continue, indent: str) -> str:
+        return f"{indent}continue;\n"
+
+    def _do_break(self, node: ast.Break, indent: str) -> str:
+        flag = self.flags[-1]
+        return f"{indent}{f'{flag} = true; ' if flag else ''}break;\n"
+
+    def _do_return(self, node: ast.Return, indent: str) -> str:
+        value = self.value(node.value) if node.value else Code("null")
+        return f"{self._let(self.declared(node), indent)}{indent}return {value};\n"
+
+    # Binding
+
+    def _do_assign(self, node: ast.Assign, indent: str) -> str:
+        targets, value = node.targets, node.value
+        names = {name for target in targets for name in _bound(target)}
+        own = self.declared(node)
+        code = self.value(value)
+        if len(targets) == 1 and names and names <= own:
+            word = "const" if self._all_once(names) else "let"
+            pairs = self._pairs(targets[0], value) or f"{self.target(targets[0], value)} = {code}"
+            return f"{self._let(own - names, indent)}{indent}{word} {pairs};\n"
+        if len(targets) > 1:
+            return self._let(own, indent) + self._chained(node, code, indent)
+        return self._let(own, indent) + self.bound(targets[0], value, code, indent)
+
+    def _pairs(self, target: ast.expr, value: ast.expr) -> str:
+        """`a, b = 1, 2` of new names as two of one name each."""
+        if not isinstance(target, ast.Tuple) or not isinstance(value, ast.Tuple):
+            return ""
+        alike = len(target.elts) == len(value.elts)
+        if not alike or any(isinstance(each, ast.Starred) for each in (*target.elts, *value.elts)):
+            return ""
+        both = zip(target.elts, value.elts, strict=True)
+        return ", ".join(f"{self.parameter(one)} = {self.value(each)}" for one, each in both)
+
+    def _chained(self, node: ast.Assign, code: Code, indent: str) -> str:
+        if not all(isinstance(target, ast.Name) for target in node.targets):
+            raise self.refuse(node, "a chain of assignments", "bind names alone, or one by one")
+        chain = " = ".join(self.parameter(target) for target in node.targets)
+        return f"{indent}{chain} = {code};\n"
+
+    def _all_once(self, names: set[str]) -> bool:
+        return not self.scopes or names <= self.scopes[-1].once
+
+    def target(self, target: ast.expr, value: ast.expr) -> str:
+        """What stands left of `=`; several names take a list apart."""
+        if isinstance(target, ast.Tuple):
+            kind = self.typed.kinds(self.module, value) or frozenset({"list"})
+            is_enum = self.symbol(value) is not None and kind == {"fn"}
+            if not is_enum and not kind <= {"list", "iter", "any"}:
+                raise self.refuse(target, "several names for what is no list", "make it a tuple")
+        return self.parameter(target)
+
+    def bound(self, target: ast.expr, value: ast.expr, code: Code, indent: str) -> str:
+        """`target = code`."""
+        if isinstance(target, ast.Subscript):
+            return f"{indent}{self._put(target, code)};\n"
+        if isinstance(target, ast.Attribute):
+            return f"{indent}{self.value(target)} = {code};\n"
+        line = f"{self.target(target, value)} = {code};\n"
+        return f"{indent};{line}" if isinstance(target, ast.Tuple) else f"{indent}{line}"
+
+    def _put(self, target: ast.Subscript, code: Code) -> str:
+        kind = self.kinds(target.value)
+        base, at = self.at(target.value, TIGHT), target.slice
+        if isinstance(at, ast.Slice):
+            raise self.refuse(target, "a slice that is set", "make a new list")
+        if kind <= {"map", "tuples"}:
+            return f"{base}.set({self.value(at)}, {code})"
+        if kind == {"dict"} or (kind == {"any"} and self.kinds(at) == {"str"}):
+            return str(self.helper("put", base, self.value(at), code))
+        if kind == {"list"} and self.kinds(at) == {"int"}:
+            place = self.value(at)
+            if isinstance(at, ast.UnaryOp):
+                place = Code(f"{base}.length {place.replace('-', '- ', 1)}", SUM)
+            if self.made.checked:
+                return str(self.helper("setItem", base, place, code))
+            return f"{base}[{place}] = {code}"
+        raise self.refuse(target, "this assignment", "set a key of a dict or an item of a list")
+
+    def _do_annassign(self, node: ast.AnnAssign, indent: str) -> str:
+        ignore(node.annotation)
+        names, own = _bound(node.target), self.declared(node)
+        if node.value is None:
+            ignore(node.target)
+            return self._let(own, indent)
+        code = self.value(node.value)
+        if names and names <= own:
+            word = "const" if self._all_once(names) else "let"
+            return f"{indent}{word} {self.parameter(node.target)} = {code};\n"
+        return self.bound(node.target, node.value, code, indent)
+
+    def _do_augassign(self, node: ast.AugAssign, indent: str) -> str:
+        target, value = node.target, node.value
+        kind = self._kind_of_target(target)
+        head = self._let(self.declared(node), indent)
+        if kind == {"list"} and kind_of(node.op) is ast.Add:
+            return f"{head}{indent}{self.helper('extend', self.value(target), self.array(value))};\n"
+        if kind <= {"set"} and kind_of(node.op) is ast.BitOr:
+            return f"{head}{indent}{self.helper('extend', self.value(target), self.array(value))};\n"
+        if kind <= {"dict", "map"} and kind_of(node.op) is ast.BitOr:
+            return f"{head}{indent}{self.helper('update', self.value(target), self.value(value))};\n"
+        if not kind <= {"int", "float", "str", "bytes"}:
+            raise self.refuse(node, "this change in place", "bind the name anew")
+        if isinstance(target, ast.Subscript):
+            self._need_simple(target)
+        code = self.joined(node, target, node.op, value)
+        return head + self.bound(target, value, code, indent)
+
+    def _kind_of_target(self, target: ast.expr) -> frozenset[str]:
+        if isinstance(target, ast.Subscript):
+            return self.typed.kinds(self.module, target) or self._held(target)
+        return self.kinds(target)
+
+    def _held(self, target: ast.Subscript) -> frozenset[str]:
+        raise self.refuse(target, "a change in place of an unclear type", "annotate what it is")
+
+    def _need_simple(self, target: ast.Subscript) -> None:
+        """The target is written twice, so nothing in it may do anything."""
+        if not self.is_quiet(target.value) or not self.is_quiet(target.slice):
+            raise self.refuse(target, "a change in place of what is worked out", "give it a name first")
+
+    # Choosing and going through
+
+    def _do_if(self, node: ast.If, indent: str) -> str:
+        bare = indent.split("\x01")[0]
+        head = f"{self._let(self.declared(node), indent)}{indent}if ({self.truth(node.test)}) {{\n"
+        text = f"{head}{self.block(node.body, bare + STEP)}{bare}}}"
+        if not node.orelse:
+            return f"{text}\n"
+        if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If) and not self.declared(node.orelse[0]):
+            return f"{text} else {self.statement(node.orelse[0], bare).lstrip()}"
+        return f"{text} else {{\n{self.block(node.orelse, bare + STEP)}{bare}}}\n"
+
+    def _do_for(self, node: ast.For, indent: str) -> str:
+        bare = indent.split("\x01")[0]
+        names = _bound(node.target)
+        own = self.declared(node)
+        word = ("const " if self._all_once(names) else "let ") if names <= own else ""
+        head = self._counted_for(node, names) or f"{word}{self.parameter(node.target)} of {self.iterable(node.iter)}"
+        flag = self.fresh("broken") if node.orelse else ""
+        body = self._rounds(node, flag, bare + STEP)
+        before = own - names if word else own
+        text = f"{self._let(before, indent)}{indent}for ({head}) {{\n{body}{bare}}}\n"
+        if not flag:
+            return text
+        return f"{bare}let {flag} = false;\n{text}{bare}if (!{flag}) {{\n{self.block(node.orelse, bare + STEP)}{bare}}}\n"
+
+    def _rounds(self, node: ast.For | ast.While, flag: str, indent: str) -> str:
+        """The body of a loop; a `break` sets `flag`, for a loop that has an else."""
+        self.loops.append(self.changing[id(node)])
+        self.flags.append(flag)
+        body = self.block(node.body, indent)
+        self.flags.pop()
+        self.loops.pop()
+        return body
+
+    def _counted_for(self, node: ast.For, names: set[str]) -> str:
+        """`for i in range(n)` as counting, where nothing else sets i."""
+        given, target = node.iter, node.target
+        if not isinstance(target, ast.Name) or not names <= self.declared(node) or not self._all_once(names):
+            return ""
+        if not isinstance(given, ast.Call) or self.fullname(given.func) != "builtins.range":
+            return ""
+        if given.keywords or not 1 <= len(given.args) <= 2:
+            return ""
+        ignore(given.func)
+        ends = [self.value(each) for each in given.args]
+        name, last = name_of(target.id), self.fresh("end")
+        start = ends[0] if len(ends) == 2 else "0"
+        return f"let {name} = {start}, {last} = {ends[-1]}; {name} < {last}; {name} += 1"
+
+    def _do_while(self, node: ast.While, indent: str) -> str:
+        bare = indent.split("\x01")[0]
+        if node.orelse:
+            raise self.refuse(node, "while … else", "note in a name how it ended")
+        head = f"{self._let(self.declared(node), indent)}{indent}while ({self.truth(node.test)}) {{\n"
+        return f"{head}{self._rounds(node, '', bare + STEP)}{bare}}}\n"
+
+    def _do_match(self, node: ast.Match, indent: str) -> str:
+        bare = indent.split("\x01")[0]
+        name = self.fresh("match")
+        text = f"{indent}const {name} = {self.value(node.subject)};\n"
+        for at, case in enumerate(node.cases):
+            test = self._pattern(node, case.pattern, name)
+            if case.guard:
+                guard = inside(self.truth(case.guard), SUM)
+                test = f"{test} && {guard}" if test else str(guard)
+            head = f"if ({test}) " if test else ("" if at else "if (true) ")
+            joint = " else " if at else f"{bare}"
+            binds = self._captured(node, case, name, bare + STEP)
+            text = text.rstrip("\n") if at else text
+            text += f"{joint}{head}{{\n{binds}{self.block(case.body, bare + STEP)}{bare}}}\n"
+        return text
+
+    def _captured(self, node: ast.Match, case: ast.match_case, subject: str, indent: str) -> str:
+        pattern = case.pattern
+        name = pattern.name if isinstance(pattern, ast.MatchAs) else None
+        if name is None:
+            return ""
+        if case.guard:
+            raise self.refuse(case.pattern, "a capture with a guard", "test it in the case")
+        word = "const " if name in self.declared(node) else ""
+        return f"{indent}{word}{name_of(name)} = {subject};\n"
+
+    def _pattern(self, node: ast.Match, pattern: ast.pattern, subject: str) -> str:
+        if isinstance(pattern, ast.MatchOr):
+            tests = [self._pattern(node, each, subject) for each in pattern.patterns]
+            return f"({' || '.join(tests)})" if all(tests) else ""
+        if isinstance(pattern, ast.MatchValue):
+            if not self.kinds(pattern.value) <= {"str", "int", "text-enum", "number-enum"}:
+                raise self.refuse(pattern, "this pattern", "match texts, whole numbers or enums")
+            if self.kinds(node.subject) & {"bool"} and self.kinds(pattern.value) & {"int"}:
+                raise self.refuse(pattern, "a number matched with a bool", "test it with if")
+            return f"{subject} === {self.value(pattern.value)}"
+        if isinstance(pattern, ast.MatchAs) and pattern.pattern is None:
+            return "" if pattern.name is None or pattern.name else ""
+        raise self.refuse(pattern, f"a pattern {kind_of(pattern).__name__}", "match values, | and _")
+
+    # Failing
+
+    def _do_raise(self, node: ast.Raise, indent: str) -> str:
+        if node.cause:
+            self.value(node.cause)
+        if node.exc is None:
+            return f"{indent}throw {self.myerror};\n"
+        if isinstance(node.exc, ast.Call):
+            return f"{indent}throw {self.value(node.exc)};\n"
+        return f"{indent}throw new {self.value(node.exc)}();\n"
+
+    def _do_try(self, node: ast.Try, indent: str) -> str:
+        bare = indent.split("\x01")[0]
+        if node.orelse or node.finalbody:
+            raise self.refuse(node, "try with else or finally", "put it after the try")
+        error, outer = self.fresh("error"), self.myerror
+        text = f"{indent}try {{\n{self.block(node.body, bare + STEP)}{bare}}} catch ({error}) {{\n{bare}{STEP}"
+        self.myerror = error
+        for handler in node.handlers:
+            tests = " || ".join(f"{error} instanceof {self._error(each)}" for each in _errors(self, handler))
+            name = handler.name
+            word = "const " if name in self.declared(node) else ""
+            bind = f"{bare}{STEP * 2}{word}{name_of(name)} = {error};\n" if name else ""
+            body = self.block(handler.body, bare + STEP * 2)
+            text += f"if ({tests}) {{\n{bind}{body}{bare}{STEP}}} else "
+        self.myerror = outer
+        return f"{text}throw {error};\n{bare}}}\n"
+
+    def _error(self, node: ast.expr) -> Code:
+        name = self.fullname(node)
+        if name.startswith("builtins.") and name not in _OWN_ERRORS:
+            remedy = "ask before, with `in` or len(): the phone does not fail there"
+            raise self.refuse(node, f"except {name.removeprefix('builtins.')}", remedy)
+        return self.value(node)
+
+    # Functions
+
+    def _do_functiondef(self, node: ast.FunctionDef, indent: str) -> str:
+        self.need_fixed(node, consumed=False)
+        return f"{indent}{self.function(node, name_of(node.name), indent.split(chr(1))[0])}"
+
+    def function(self, node: ast.FunctionDef, name: str, indent: str, *, method: bool = False) -> str:
+        """`function name(parameters) { … }`, or the same of a class without the word."""
+        if node.decorator_list and not method:
+            raise self.refuse(node, "a decorator", "call it where it is needed")
+        ignore(node.returns)
+        scope = self.scope_of[id(node)]
+        words = "" if method else "function* " if id(node) in self.yields else "function "
+        if method and id(node) in self.yields:
+            words = "*"
+        self.scopes.append(scope)
+        loops, self.loops = self.loops, []
+        given = self.given(node.args, method=method)
+        hoisted = f"{indent}{STEP}let {', '.join(map(name_of, scope.hoisted))};\n" if scope.hoisted else ""
+        body = self.block(node.body, indent + STEP)
+        self.loops = loops
+        self.scopes.pop()
+        # Without a return, Python gives None.
+        last = "" if method or node.body and isinstance(node.body[-1], ast.Return | ast.Raise) or self.ends[id(node)] else f"{indent}{STEP}return null;\n"
+        return f"{words}{name}({given}) {{\n{hoisted}{body}{last}{indent}}}\n"
+
+    def given(self, given: ast.arguments, *, method: bool = False) -> str:
+        """The parameters; those given by name alone come after the others, `**rest` last."""
+        plain = given.posonlyargs + given.args
+        if method:
+            ignore(plain[0])
+            plain = plain[1:]
+        defaults = [None] * (len(plain) - len(given.defaults)) + list(given.defaults)
+        pairs = [*zip(plain, defaults, strict=True), *zip(given.kwonlyargs, given.kw_defaults, strict=True)]
+        names = [self._parameter(each, default) for each, default in pairs]
+        if given.vararg and (given.kwonlyargs or given.kwarg):
+            raise self.refuse(given.vararg, "* with arguments by name", "take a list")
+        if given.vararg:
+            ignore(given.vararg.annotation)
+            names.append(f"...{name_of(given.vararg.arg)}")
+        if given.kwarg:
+            ignore(given.kwarg.annotation)
+            names.append(f"{name_of(given.kwarg.arg)} = {{}}")
+        return ", ".join(names)
+
+    def _parameter(self, each: ast.arg, default: ast.expr | None) -> str:
+        ignore(each.annotation)
+        if default is None:
+            return name_of(each.arg)
+        if not isinstance(default, ast.Constant | ast.Name | ast.Attribute | ast.UnaryOp | ast.Tuple):
+            raise self.refuse(default, "a default that is made", "make it inside the function")
+        return f"{name_of(each.arg)} = {self.value(default)}"
+
+
+def _bound(target: ast.expr) -> set[str]:
+    """The names that a target binds."""
+    if isinstance(target, ast.Name):
+        return {target.id}
+    if isinstance(target, ast.Tuple):
+        return {name for each in target.elts for name in _bound(each)}
+    return _bound(target.value) if isinstance(target, ast.Starred) else set()
+
+
+def _errors(writer: Statements, handler: ast.ExceptHandler) -> list[ast.expr]:
+    if handler.type is None:
+        raise writer.refuse(handler, "a bare except", "name what is caught")
+    return handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]

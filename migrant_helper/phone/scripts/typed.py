@@ -1,0 +1,139 @@
+"""What mypy knows of every expression of the modules that are made."""
+
+import ast
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from mypy import build, nodes, types
+from mypy.errors import CompileError
+from mypy.modulefinder import BuildSource
+from mypy.options import Options
+
+from migrant_helper.phone.scripts.kinds import Kinds, kinds
+from migrant_helper.phone.scripts.refusals import ScriptRefused, kind_of
+
+# How mypy calls what `ast` calls so.
+_CALLED: dict[type[ast.AST], tuple[str, ...]] = {
+    ast.Name: ("NameExpr",),
+    ast.Attribute: ("MemberExpr", "SuperExpr"),
+    ast.Call: ("CallExpr", "CastExpr"),
+    ast.Subscript: ("IndexExpr",),
+    ast.BinOp: ("OpExpr",),
+    ast.BoolOp: ("OpExpr",),
+    ast.Compare: ("ComparisonExpr",),
+    ast.UnaryOp: ("UnaryExpr", "IntExpr", "FloatExpr"),
+    ast.Lambda: ("LambdaExpr",),
+    ast.IfExp: ("ConditionalExpr",),
+    ast.Dict: ("DictExpr",),
+    ast.Set: ("SetExpr",),
+    ast.List: ("ListExpr",),
+    ast.Tuple: ("TupleExpr",),
+    ast.ListComp: ("ListComprehension",),
+    ast.SetComp: ("SetComprehension",),
+    ast.GeneratorExp: ("GeneratorExpr",),
+    ast.DictComp: ("DictionaryComprehension",),
+    ast.NamedExpr: ("AssignmentExpr",),
+    ast.Starred: ("StarExpr",),
+}
+_CONSTANTS = {str: "str", bytes: "bytes", bool: "bool", int: "int", float: "float", type(None): "none"}
+Place = tuple[str, int, int, int | None, int | None]
+
+
+class Typed:
+    """mypy's types of the modules, by the place of each expression."""
+
+    def __init__(self, modules: Mapping[str, Path], root: Path) -> None:
+        """`root` is the folder that imports are looked up from. Raises ScriptRefused with mypy's own words where a module does not check."""
+        named = [BuildSource(str(file), name) for name, file in modules.items()]
+        try:
+            found = build.build(named, _options(root))
+        except CompileError as error:
+            raise _refused(error.messages) from error
+        if found.errors:
+            raise _refused(found.errors)
+        self.files = found.files
+        self._types = found.types
+        self._at = {name: _placed(found.files[name]) for name in modules}
+
+    def node(self, module: str, part: ast.AST) -> nodes.Expression | None:
+        """mypy's own node for an expression."""
+        place = (part.lineno, part.col_offset, part.end_lineno, part.end_col_offset)  # type: ignore[attr-defined]
+        for name in _CALLED.get(kind_of(part), ()):
+            found = self._at[module].get((name, *place))
+            if found is not None:
+                return found
+        return None
+
+    def type(self, module: str, part: ast.AST) -> types.Type | None:
+        """The type of an expression; None where mypy gave it none."""
+        found = self.node(module, part)
+        return self._types.get(found) if found is not None else None
+
+    def kinds(self, module: str, part: ast.AST) -> Kinds:
+        """The kinds of an expression; none where mypy gave it no type."""
+        if isinstance(part, ast.Constant):
+            return frozenset({_CONSTANTS.get(type(part.value), "any")})
+        if isinstance(part, ast.JoinedStr):
+            return frozenset({"str"})
+        found = self.type(module, part)
+        return frozenset() if found is None else kinds(found)
+
+    def symbol(self, module: str, name: str) -> nodes.SymbolNode | None:
+        """What a name at the top of a module stands for."""
+        held = self.files[module].names.get(name)
+        return held.node if held else None
+
+
+def _refused(messages: list[str]) -> ScriptRefused:
+    where, line, said = (messages[0].split(":", 2) + ["", ""])[:3]
+    found = said.strip().removeprefix("error: ")
+    return ScriptRefused(where, int(line) if line.isdigit() else 1, found, "make `mypy` pass first")
+
+
+def _options(root: Path) -> Options:
+    options = Options()
+    options.mypy_path = [str(root)]
+    options.export_types = options.preserve_asts = True
+    options.incremental = False
+    options.python_version = (3, 11)
+    options.disallow_untyped_defs = options.check_untyped_defs = True
+    options.disallow_incomplete_defs = options.strict_equality = True
+    options.enable_error_code = ["possibly-undefined"]
+    options.process_error_codes(error_callback=ValueError)
+    return options
+
+
+def _placed(tree: nodes.MypyFile) -> dict[Place, nodes.Expression]:
+    return {
+        (type(part).__name__, part.line, part.column, part.end_line, part.end_column): part
+        for part in _expressions(tree)
+    }
+
+
+def _expressions(tree: nodes.MypyFile) -> Iterator[nodes.Expression]:
+    """Every expression of a file. mypy's visitors are compiled and take no subclass of ours, so its
+    nodes are gone through by their attributes."""
+    seen: set[int] = set()
+    waiting: list[Any] = [tree]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, list | tuple):
+            waiting += part
+        elif isinstance(part, nodes.Node | nodes.Argument) and id(part) not in seen:
+            seen.add(id(part))
+            if isinstance(part, nodes.Expression):
+                yield part
+            if not isinstance(part, nodes.SymbolNode) or isinstance(part, _WITH_BODY):
+                waiting += [getattr(part, name, None) for name in _slots(type(part))]
+
+
+_WITH_BODY = (nodes.MypyFile, nodes.FuncDef, nodes.Decorator, nodes.OverloadedFuncDef)
+
+
+def _slots(kind: type) -> list[str]:
+    return [name for name in dir(kind) if not name.startswith("_") and name not in _BESIDE]
+
+
+# Attributes that lead to other definitions, not down the tree.
+_BESIDE = ("node", "info", "type", "original_def", "mro", "names", "imports", "unanalyzed_type")

@@ -1,0 +1,447 @@
+"""Random small typed programs of the subset that the phone can run, from a seed."""
+
+from random import Random
+
+INT, BOOL, STR, INTS, STRS, TABLE, NAMES, PAIR, MAYBE = (
+    "int",
+    "bool",
+    "str",
+    "list[int]",
+    "list[str]",
+    "dict[str, int]",
+    "set[str]",
+    "tuple[int, str]",
+    "str | None",
+)
+TYPES = (INT, BOOL, STR, INTS, STRS, TABLE, NAMES, PAIR, MAYBE)
+WORDS = ("", "a", "b", "key", "हिन्दी", "😀x", "né", "Z", "z\ud83d", "10", "ab,cd", "toString")
+HEAD = '''"""A program."""
+
+from dataclasses import dataclass, field, replace
+from enum import IntEnum, StrEnum
+from typing import Any
+
+
+class Size(IntEnum):
+    SMALL = 0
+    LARGE = 2
+
+
+class Tone(StrEnum):
+    LOW = "low"
+    HIGH = "high"
+
+
+@dataclass(frozen=True)
+class Row:
+    name: str
+    count: int = 1
+    parts: list[int] = field(default_factory=list)
+
+
+class Odd(ValueError):
+    def __init__(self, where: str, count: int) -> None:
+        super().__init__(f"{where}: {count}")
+        self.where = where
+        self.count = count
+
+
+def joined(*, first: str, second: str = "-", **rest: int) -> str:
+    return first + second + ",".join([f"{key}={value}" for key, value in rest.items()])
+
+
+def counted(text: str, least: int = 2, *, deep: bool = False) -> int:
+    if len(text) < least:
+        raise Odd(text, least)
+    return len(text) * 2 if deep else len(text)
+'''
+
+
+class Program:
+    """One function, written by chance: `given` are its parameters, `text` its lines."""
+
+    def __init__(self, chance: Random, name: str) -> None:
+        self.chance = chance
+        self.given = {f"p{at}": chance.choice(TYPES) for at in range(chance.randint(2, 4))}
+        self.returns = chance.choice(TYPES)
+        self.names = dict(self.given)
+        self.fixed = set(self.given)
+        self.count = 0
+        self.loops = 0
+        lines: list[str] = []
+        for kind in (INT, STR, INTS):
+            lines += self.bind(kind, 2)
+        for _ in range(chance.randint(2, 6)):
+            lines += self.statement(2)
+        lines.append(f"return {self.make(self.returns, 3)}")
+        parameters = ", ".join(f"{key}: {kind}" for key, kind in self.given.items())
+        body = "\n".join(f"    {line}" for line in lines)
+        self.text = f"def {name}({parameters}) -> {self.returns}:\n{body}\n"
+
+    # Statements
+
+    def fresh(self) -> str:
+        self.count += 1
+        return f"v{self.count}"
+
+    def bind(self, kind: str, depth: int) -> list[str]:
+        name, made = self.fresh(), self.make(kind, depth)
+        self.names[name] = kind
+        return [f"{name}: {kind} = {made}"]
+
+    def indented(self, depth: int, most: int = 2) -> list[str]:
+        """A block; what it binds is not known after it."""
+        known = dict(self.names)
+        lines = [each for _ in range(self.chance.randint(1, most)) for each in self.statement(depth)]
+        self.names = known
+        return [f"    {line}" for line in lines]
+
+    def statement(self, depth: int) -> list[str]:
+        kinds = ["bind", "bind", "change", "change", "append", "put"]
+        if depth:
+            kinds += ["if", "for", "for", "while", "try", "match", "inner", "else", "take"]
+        if self.loops:
+            kinds += ["leave"]
+        return getattr(self, f"_{self.chance.choice(kinds)}")(depth)
+
+    def _bind(self, depth: int) -> list[str]:
+        return self.bind(self.chance.choice(TYPES), depth + 1)
+
+    def held(self, *kinds: str) -> str | None:
+        """A name of one of these types that may be changed."""
+        names = [key for key, kind in self.names.items() if kind in kinds and key not in self.fixed]
+        return self.chance.choice(names) if names else None
+
+    def _change(self, depth: int) -> list[str]:
+        name = self.held(*TYPES)
+        if name is None:
+            return ["pass"]
+        kind = self.names[name]
+        if kind in (INT, STR, INTS, STRS) and self.chance.random() < 0.5:
+            return [f"{name} += {self.make(kind, depth)}"]
+        return [f"{name} = {self.make(kind, depth)}"]
+
+    def _append(self, depth: int) -> list[str]:
+        name = self.held(INTS, STRS)
+        if name is None:
+            return ["pass"]
+        item = self.make(INT if self.names[name] == INTS else STR, depth)
+        how = self.chance.choice([f"append({item})", f"insert(0, {item})", f"extend([{item}])"])
+        return [f"{name}.{how}"]
+
+    def _put(self, depth: int) -> list[str]:
+        name = self.held(TABLE)
+        if name is None:
+            return ["pass"]
+        return [f"{name}[{self.make(STR, depth)} + '_'] = {self.make(INT, depth)}"]
+
+    def _if(self, depth: int) -> list[str]:
+        lines = [f"if {self.make(BOOL, depth)}:", *self.indented(depth - 1)]
+        if self.chance.random() < 0.4:
+            lines += [f"elif {self.make(BOOL, depth)}:", *self.indented(depth - 1)]
+        if self.chance.random() < 0.5:
+            lines += ["else:", *self.indented(depth - 1)]
+        return lines
+
+    def loop(self, head: str, names: dict[str, str], depth: int) -> list[str]:
+        known = dict(self.names)
+        self.names |= names
+        self.fixed |= set(names)
+        self.loops += 1
+        lines = [head, *self.indented(depth - 1)]
+        self.loops -= 1
+        self.names = known
+        return lines
+
+    def _for(self, depth: int) -> list[str]:
+        one, two = self.fresh(), self.fresh()
+        ints, table = self.make(INTS, depth), self.make(TABLE, depth)
+        head, names = self.chance.choice(
+            [
+                (f"for {one} in {ints}:", {one: INT}),
+                (f"for {one} in range({self.chance.randint(0, 4)}):", {one: INT}),
+                (f"for {one} in {self.make(STR, depth)}:", {one: STR}),
+                (f"for {one}, {two} in {table}.items():", {one: STR, two: INT}),
+                (f"for {one}, {two} in enumerate({self.make(STRS, depth)}):", {one: INT, two: STR}),
+                (f"for {one}, {two} in zip({ints}, {self.make(STR, 0)}, strict=False):", {one: INT, two: STR}),
+                (f"for {one} in sorted({self.make(NAMES, depth)}):", {one: STR}),
+                (f"for {one} in list(dict.fromkeys({self.make(STRS, depth)})):", {one: STR}),
+            ]
+        )
+        return self.loop(head, names, depth)
+
+    def _else(self, depth: int) -> list[str]:
+        one = self.fresh()
+        lines = self.loop(f"for {one} in {self.make(INTS, depth)}:", {one: INT}, depth)
+        return [*lines, "else:", *self.indented(depth - 1)]
+
+    def _while(self, depth: int) -> list[str]:
+        name = self.fresh()
+        self.names[name] = INT
+        self.fixed.add(name)
+        lines = self.loop(f"while {name} < 3 and {self.make(BOOL, depth)}:", {}, depth)
+        return [f"{name}: int = {self.chance.randint(0, 3)}", lines[0], f"    {name} += 1", *lines[1:]]
+
+    def _leave(self, depth: int) -> list[str]:
+        return [f"if {self.make(BOOL, depth)}:", f"    {self.chance.choice(['break', 'continue'])}"]
+
+    def _try(self, depth: int) -> list[str]:
+        name, error = self.fresh(), self.fresh()
+        made = self.chance.choice([f"counted({self.make(STR, 1)})", f"int({self.make(STR, 1)})", f"counted({self.make(STR, 1)}, deep=True)"])
+        lines = [f"{name}: int = 0", "try:", f"    {name} = {made}", f"except Odd as {error}:"]
+        lines += [f"    {name} = {error}.count + len({error}.where)", "except ValueError:", f"    {name} = -1"]
+        self.names[name] = INT
+        return lines
+
+    def _match(self, depth: int) -> list[str]:
+        subject = self.make(STR, depth)
+        lines = [f"match {subject}:", "    case 'a' | '':"]
+        lines += [f"    {line}" for line in self.indented(depth - 1)]
+        lines += [f"    case 'key' if {self.make(BOOL, depth)}:"]
+        lines += [f"    {line}" for line in self.indented(depth - 1)]
+        lines += ["    case _:", *(f"    {line}" for line in self.indented(depth - 1))]
+        return lines
+
+    def _inner(self, depth: int) -> list[str]:
+        if self.loops:
+            return ["pass"]
+        name, given = self.fresh(), self.fresh()
+        known, loops = dict(self.names), self.loops
+        self.names |= {given: INT}
+        self.fixed |= set(self.names)
+        self.loops = 0
+        made = self.make(INT, depth)
+        self.names, self.loops = known, loops
+        result = self.fresh()
+        self.names[result] = INT
+        return [
+            f"def {name}({given}: int) -> int:",
+            f"    return {made}",
+            f"{result}: int = {name}({self.make(INT, 1)})",
+        ]
+
+    def _take(self, depth: int) -> list[str]:
+        one, two, made = self.fresh(), self.fresh(), self.make(PAIR, depth)
+        self.names |= {one: INT, two: STR}
+        return [f"{one}: int", f"{two}: str", f"{one}, {two} = {made}"]
+
+    # Expressions
+
+    def make(self, kind: str, depth: int) -> str:
+        """An expression of one type."""
+        names = [key for key, held in self.names.items() if held == kind]
+        if names and self.chance.random() < (0.3 if depth > 0 else 0.8):
+            return self.chance.choice(names)
+        if depth <= 0:
+            return self.plain(kind)
+        return getattr(self, f"make_{_word(kind)}")(depth - 1)
+
+    def plain(self, kind: str) -> str:
+        chance = self.chance
+        word = ascii(chance.choice(WORDS))
+        return {
+            INT: str(chance.randint(-9, 20)),
+            BOOL: chance.choice(["True", "False"]),
+            STR: word,
+            INTS: str([chance.randint(-3, 9) for _ in range(chance.randint(0, 4))]),
+            STRS: f"[{', '.join(ascii(chance.choice(WORDS)) for _ in range(chance.randint(0, 4)))}]",
+            TABLE: f"{{'a': {chance.randint(0, 9)}, 'key': {chance.randint(-2, 2)}}}",
+            NAMES: f"{{{word}, 'b'}}",
+            PAIR: f"({chance.randint(0, 9)}, {word})",
+            MAYBE: chance.choice([word, "None"]),
+        }[kind]
+
+    def make_int(self, depth: int) -> str:
+        one, two = self.make(INT, depth), self.make(INT, depth)
+        ints, text = self.make(INTS, depth), self.make(STR, depth)
+        return self.chance.choice(
+            [
+                f"({one} + {two})",
+                f"({one} - {two})",
+                f"({one} * {two})",
+                f"({one} // ({two} or 1))",
+                f"({one} % (abs({two}) + 1))",
+                f"-{one}",
+                f"len({text})",
+                f"len({ints})",
+                f"sum({ints})",
+                f"sum(n * 2 for n in {ints} if n > {one})",
+                f"max({ints}, default={one})",
+                f"min({one}, {two})",
+                f"({one} if {self.make(BOOL, depth)} else {two})",
+                f"{self.make(TABLE, depth)}.get({text}, {one})",
+                f"next((n for n in {ints} if n != {one}), {two})",
+                f"sum(1 for word in {self.make(STRS, depth)} if word)",
+                f"({one} or {two})",
+                f"({ints} or [{one}])[0]",
+                f"({ints} or [{one}])[-1]",
+                f"divmod({one}, abs({two}) + 1)[1]",
+                f"replace(Row({text}), count={one}).count",
+                f"Row({text}, parts={ints}).count",
+                f"[{one}, {two}].index({two})",
+                f"{self.make(STRS, depth)}.count({text})",
+                f"(Size.LARGE if {self.make(BOOL, depth)} else Size.SMALL).value",
+            ]
+        )
+
+    def make_bool(self, depth: int) -> str:
+        one, two = self.make(INT, depth), self.make(INT, depth)
+        text, other = self.make(STR, depth), self.make(STR, depth)
+        kind = self.chance.choice(TYPES)
+        left, right = self.make(kind, depth), self.make(kind, depth)
+        return self.chance.choice(
+            [
+                f"({left} == {right})",
+                f"({left} != {right})",
+                f"({one} < {two})",
+                f"({text} < {other})",
+                f"({text} in {other})",
+                f"({text} in {self.make(STRS, depth)})",
+                f"({text} not in {self.make(TABLE, depth)})",
+                f"({text} in {self.make(NAMES, depth)})",
+                f"bool({left})",
+                f"(not {left})",
+                f"({self.make(BOOL, depth)} and {self.make(BOOL, depth)})",
+                f"({self.make(BOOL, depth)} or {self.make(BOOL, depth)})",
+                f"any(n > {one} for n in {self.make(INTS, depth)})",
+                f"all(word for word in {self.make(STRS, depth)})",
+                f"({one} <= {two} <= 9)",
+                f"({self.make(MAYBE, depth)} is None)",
+                f"({self.make(INTS, depth)} < {self.make(INTS, depth)})",
+                f"{text}.startswith({other})",
+                f"({self.make(NAMES, depth)} <= {self.make(NAMES, depth)})",
+                f"{self.make(NAMES, depth)}.isdisjoint({self.make(STRS, depth)})",
+            ]
+        )
+
+    def make_str(self, depth: int) -> str:
+        one, text, other = self.make(INT, depth), self.make(STR, depth), self.make(STR, depth)
+        return self.chance.choice(
+            [
+                f"({text} + {other})",
+                f"{text}[{self.chance.randint(0, 2)}:]",
+                f"{text}[:{self.chance.randint(-2, 3)}]",
+                f"str({one})",
+                self.placed(),
+                f"','.join({self.make(STRS, depth)})",
+                f"'-'.join(sorted({self.make(NAMES, depth)}))",
+                f"({text} if {self.make(BOOL, depth)} else {other})",
+                f"({self.make(MAYBE, depth)} or {text})",
+                f"{text}.removeprefix({other})",
+                f"{text}.removesuffix({other})",
+                f"{text}.replace('a', {other})",
+                f"{text}.partition(',')[2]",
+                f"{text}.strip('ab,')",
+                f"{text}.zfill(4)",
+                f"str({self.make(BOOL, depth)})",
+                f"{self.make(PAIR, depth)}[1]",
+                f"joined(first={text}, b={one})",
+                f"joined(second={text}, first={other})",
+                f"max({text}, {other})",
+                f"(Tone.LOW if {self.make(BOOL, depth)} else Tone.HIGH).value",
+            ]
+        )
+
+    def placed(self) -> str:
+        """A text with places; Python 3.11 takes no quotes inside them."""
+        one = self.chance.choice([key for key, kind in self.names.items() if kind == INT] or ["7"])
+        text = self.chance.choice([key for key, kind in self.names.items() if kind == STR] or ["8"])
+        return self.chance.choice([f'f"{{{one}}}:{{{text}}}"', f'f"{{abs({one}):03d}}`${{{text}}}"'])
+
+    def make_ints(self, depth: int) -> str:
+        ints, one = self.make(INTS, depth), self.make(INT, depth)
+        return self.chance.choice(
+            [
+                f"[n + {one} for n in {ints}]",
+                f"[n for n in {ints} if n > {one}]",
+                f"[n * m for n in {ints} for m in range(2)]",
+                f"sorted({ints})",
+                f"sorted({ints}, key=lambda n: -n)",
+                f"sorted({ints}, reverse=True)",
+                f"list(reversed({ints}))",
+                f"({ints} + {self.make(INTS, depth)})",
+                f"{ints}[{self.chance.randint(-2, 1)}:]",
+                f"list({self.make(TABLE, depth)}.values())",
+                f"[len(word) for word in {self.make(STRS, depth)}]",
+                f"[*{ints}, {one}]",
+                f"list(range({one} % 5))",
+                f"[at for at, _ in enumerate({self.make(STR, depth)})]",
+            ]
+        )
+
+    def make_strs(self, depth: int) -> str:
+        words, text = self.make(STRS, depth), self.make(STR, depth)
+        return self.chance.choice(
+            [
+                f"[word + {text} for word in {words}]",
+                f"list({text})",
+                f"{text}.split(',')",
+                f"list({self.make(TABLE, depth)})",
+                f"sorted({self.make(NAMES, depth)})",
+                f"sorted({words}, key=lambda word: (len(word), word))",
+                f"list(dict.fromkeys({words}))",
+                f"[word for word in {words} if word != {text}]",
+                f"[{text}, *{words}]",
+                f"[str(n) for n in {self.make(INTS, depth)}]",
+                f"list(filter(None, {words}))",
+            ]
+        )
+
+    def make_table(self, depth: int) -> str:
+        table, one = self.make(TABLE, depth), self.make(INT, depth)
+        return self.chance.choice(
+            [
+                f"{{**{table}, 'b': {one}}}",
+                f"{{key: value + {one} for key, value in {table}.items()}}",
+                f"{{word + 'k': len(word) for word in {self.make(STRS, depth)}}}",
+                f"({table} | {self.make(TABLE, depth)})",
+                f"dict({table})",
+                f"{{key: value for key, value in {table}.items() if value > {one}}}",
+            ]
+        )
+
+    def make_names(self, depth: int) -> str:
+        names = self.make(NAMES, depth)
+        return self.chance.choice(
+            [
+                f"({names} | {self.make(NAMES, depth)})",
+                f"({names} & {self.make(NAMES, depth)})",
+                f"({names} - {self.make(NAMES, depth)})",
+                f"set({self.make(STRS, depth)})",
+                f"{{word + 's' for word in {self.make(STRS, depth)}}}",
+                f"{names}.union({self.make(STRS, depth)})",
+            ]
+        )
+
+    def make_pair(self, depth: int) -> str:
+        return f"({self.make(INT, depth)}, {self.make(STR, depth)})"
+
+    def make_maybe(self, depth: int) -> str:
+        text = self.make(STR, depth)
+        return self.chance.choice(
+            [
+                f"({text} if {self.make(BOOL, depth)} else None)",
+                f"next((word for word in {self.make(STRS, depth)} if word > {text}), None)",
+                "None",
+            ]
+        )
+
+    # Arguments
+
+    def arguments(self) -> dict[str, str]:
+        """An argument for every parameter, as Python's text."""
+        return {key: self.plain(kind) for key, kind in self.given.items()}
+
+
+def _word(kind: str) -> str:
+    return {
+        INT: "int",
+        BOOL: "bool",
+        STR: "str",
+        INTS: "ints",
+        STRS: "strs",
+        TABLE: "table",
+        NAMES: "names",
+        PAIR: "pair",
+        MAYBE: "maybe",
+    }[kind]
