@@ -30,7 +30,7 @@ def _row(held: Mapping[str, Any], name: str, fact: Mapping[str, Any]) -> dict[st
         "label": fact["label"],
         "ask": fact.get("ask"),
         "derived": "derive" in fact,
-        "schemes": [row.scheme["id"] for row in plan.rows if name in plan.reads[row.root.slot]],
+        "schemes": [row.id for row in plan.rows if name in plan.reads[row.rule[-1].slot]],
     }
 
 

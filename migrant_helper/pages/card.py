@@ -73,7 +73,7 @@ def doubted(
     if not journeys.has_answers(journey):
         return rows
     ids = [row["id"] for row in rows]
-    results = screen(together(world), journey.facts, state.today, schemes=ids)
+    results = screen(together(world, state.today), journey.facts, state.today, schemes=ids)
     found = {result["id"]: doubts(result["outcome"], result) for result in results}
     return [{**row, "doubts": found[row["id"]]} for row in rows]
 

@@ -28,7 +28,7 @@ def page(world: World, state: State, form: Form) -> Page:
     journey = journeys.read(world, form, state.fresh_id)
     if not journeys.has_answers(journey):
         return home.start(world, state, form, missing=first(form, "do") == "start")
-    catalogue = together(world)
+    catalogue = together(world, state.today)
     if journey.unusable:
         return ask(world, state, journey, catalogue, journey.unusable[0], problem="unreadable")
     return ACTIONS.get(first(form, "do"), go_on)(world, state, journey, catalogue, form)

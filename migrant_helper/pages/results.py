@@ -8,7 +8,6 @@ from typing import Any
 
 from migrant_helper.core.rules.screening import screen
 from migrant_helper.core.words.dates import shown
-from migrant_helper.core.words.texts import ready
 from migrant_helper.pages import home
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
@@ -16,7 +15,6 @@ from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
 from migrant_helper.pages.parts.publishers import publishers
 from migrant_helper.pages.parts.reasons import answers_of, reasons_of
-from migrant_helper.pages.parts.words import say
 from migrant_helper.pages.urgent import trouble_in
 
 GROUPS = ("yours", "soon", "open", "not")
@@ -29,7 +27,7 @@ def page(world: World, state: State, form: Form) -> Page:
     journey = journeys.read(world, form, state.fresh_id)
     if not journeys.has_answers(journey):
         return home.start(world, state, form, missing=False)
-    catalogue = together(world)
+    catalogue = together(world, state.today)
     rows = entries(world, state, journey, catalogue)
     context = frame(
         world,
@@ -89,14 +87,13 @@ def entry(
     result: Mapping[str, Any],
 ) -> dict[str, Any]:
     """An entry as the results list it."""
-    words = say(world.ui, "(amount not known)")
     return {
         "id": scheme["id"],
         "name": scheme["name"],
         "lang": scheme["lang"],
         "kind": scheme["kind"],
         "matters": scheme["matters"],
-        "summary": ready(scheme, state.today, words)["summary"],
+        "summary": scheme["summary"],
         "group": group_of(result),
         "confirm": result["confirm"],
         "checked": shown(scheme["checked"], world.ui["dates"]),

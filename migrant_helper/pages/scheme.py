@@ -140,7 +140,7 @@ def own_result(world: World, state: State, journey: journeys.Journey) -> dict[st
     """What the person's answers mean for the entry; None before home and here are known."""
     if not journeys.has_answers(journey):
         return None
-    catalogue = together(world)
+    catalogue = together(world, state.today)
     result = screen(
         catalogue, journey.facts, state.today, schemes=[state.path.removeprefix("schemes/")]
     )[0]

@@ -17,7 +17,7 @@ from migrant_helper.core.rules.decide import decide
 from migrant_helper.core.rules.facts.answers import decode_answers, encode_answers
 from migrant_helper.core.rules.facts.read import read_facts
 from migrant_helper.core.rules.facts.typed import read_answer
-from migrant_helper.core.rules.numbered import make_plan
+from migrant_helper.core.rules.plan import make_plan
 from migrant_helper.core.rules.reasons import missing
 from migrant_helper.core.rules.screening import outcomes, screen
 from migrant_helper.core.rules.truth import WORDS

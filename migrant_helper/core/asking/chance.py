@@ -1,15 +1,15 @@
 """How likely an answer not yet given would meet a leaf: a plain guess, the same for everybody.
 
 Each fact has a handful of sample answers, all equally likely; a leaf's chance is the share of them
-that meets it, in thousandths. On the phone as well; kept the same by tests/vectors/questions.json.
+that meets it, in thousandths. On the phone as well; kept the same by
+tests/vectors/questions.json.
 """
 
 import math
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from migrant_helper.core.rules.numbered import Plan
-from migrant_helper.core.rules.operators import ORDERED, span, test_of
+from migrant_helper.core.rules.operators import Column, truths_at
 from migrant_helper.core.rules.shapes import Fact
 from migrant_helper.core.rules.tree import Leaf
 from migrant_helper.core.rules.truth import Truth
@@ -18,29 +18,31 @@ from migrant_helper.core.words.days import add_days, days_between
 WHOLE = 1000
 Chance = tuple[int, int]  # of being met, of being unmet
 
-
-def chances_of(plan: Plan) -> dict[int, Chance]:
-    """The chance of each leaf of the plan by its slot, worked out once."""
-    if not plan.chances:
-        samples: dict[str, list[Any]] = {}
-        for slot, leaf in plan.leaves.items():
-            plan.chances[slot] = _chance(plan, leaf, samples)
-    return plan.chances
+_MET, _UNMET = Truth.MET, Truth.UNMET
 
 
-def _chance(plan: Plan, leaf: Leaf, samples: dict[str, list[Any]]) -> Chance:
-    if leaf.operator == "same_as":
-        return WHOLE // 4, WHOLE - WHOLE // 4  # those who ask have mostly moved
-    fact = plan.catalogue["facts"][leaf.fact]
-    if fact["type"] == "choices":
-        return _list_chance(leaf)
-    if leaf.fact not in samples:
-        leaves = [other for other in plan.leaves.values() if other.fact == leaf.fact]
-        samples[leaf.fact] = _samples(fact, leaves)
-    test = test_of(leaf.operator, leaf.operand, fact["type"] in ORDERED)
-    truths = [test(sample) for sample in samples[leaf.fact]]
-    shares = [truths.count(truth) * WHOLE // len(truths) for truth in (Truth.MET, Truth.UNMET)]
-    return shares[0], shares[1]
+def chances_of(
+    declared: Mapping[str, Fact], leaves: Mapping[int, Leaf], columns: Mapping[str, Column]
+) -> dict[int, Chance]:
+    """The chance of each leaf by its slot."""
+    found: dict[int, Chance] = {}
+    for slot, leaf in leaves.items():
+        if leaf.operator == "same_as":
+            found[slot] = (WHOLE // 4, WHOLE - WHOLE // 4)  # those who ask have mostly moved
+        elif declared[leaf.fact]["type"] == "choices":
+            found[slot] = _list_chance(leaf)
+    for name, column in columns.items():
+        if column.kind != "choices":
+            asked = [leaves[slot] for slot in column.slots]
+            states = [truths_at(column, sample) for sample in _samples(declared[name], asked)]
+            for at, slot in enumerate(column.slots):
+                found[slot] = _share([truths[at] for truths in states])
+    return found
+
+
+def _share(truths: Sequence[Truth]) -> Chance:
+    met, unmet = (sum(1 for truth in truths if truth is wanted) for wanted in (_MET, _UNMET))
+    return met * WHOLE // len(truths), unmet * WHOLE // len(truths)
 
 
 def _list_chance(leaf: Leaf) -> Chance:
@@ -52,21 +54,31 @@ def _list_chance(leaf: Leaf) -> Chance:
     return (every, WHOLE - every) if leaf.operator == "includes_all" else (WHOLE - none, none)
 
 
-def _samples(fact: Fact, leaves: list[Leaf]) -> list[Any]:
+def _samples(fact: Fact, leaves: Sequence[Leaf]) -> list[Any]:
     listed = [leaf.operand if isinstance(leaf.operand, list) else [leaf.operand] for leaf in leaves]
-    named = sorted({operand for operands in listed for operand in operands if operand is not None})
+    named = {operand for operands in listed for operand in operands if operand is not None}
     match fact["type"]:
         case "bool":
             return [True, False]
         case "number" if fact.get("bands"):
-            return [span(_band(*ends)) for ends in fact["bands"]]
+            return [_band(band[0], band[1]) for band in fact["bands"]]
         case "number":
-            between = [(one + two) / 2 for one, two in pairwise(named)]
-            return [span(number) for number in (-math.inf, *named, *between, math.inf)]
+            return _numbers(sorted(named))
         case "date":
-            between = [add_days(one, days_between(one, two) // 2) for one, two in pairwise(named)]
-            return [span(day) for day in ("0001-01-01", *named, *between, "9999-12-31")]
-    return fact.get("values") or [*named, ""]
+            return _days(sorted(named))
+    return fact.get("values") or [*sorted(named), ""]
+
+
+def _numbers(named: Sequence[float]) -> list[float]:
+    """The limits, half way between each two, and beyond either end."""
+    between = [(named[at] + named[at + 1]) / 2 for at in range(len(named) - 1)]
+    return [-math.inf, *named, *between, math.inf]
+
+
+def _days(named: Sequence[str]) -> list[str]:
+    gaps = [(named[at], named[at + 1]) for at in range(len(named) - 1)]
+    between = [add_days(one, days_between(one, two) // 2) for one, two in gaps]
+    return ["0001-01-01", *named, *between, "9999-12-31"]
 
 
 def _band(low: Any, high: Any) -> dict[str, Any]:

@@ -4,9 +4,9 @@ Whole numbers alone, so that both languages choose alike.
 On the phone as well; kept the same by tests/vectors/questions.json.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from migrant_helper.core.asking.worth import powers_of
+from migrant_helper.core.asking.worth import Power, Worth, powers_of, worth_of
 from migrant_helper.core.rules.decide import Screening, start
 from migrant_helper.core.rules.shapes import Catalogue, Facts
 from migrant_helper.core.rules.truth import Truth
@@ -25,7 +25,7 @@ def progress(catalogue: Catalogue, facts: Facts, on: str) -> dict[str, int]:
     """How many schemes are settled, of how many: {"settled": 12, "all": 40}."""
     screening = start(catalogue, facts, on)
     rows = screening.plan.rows
-    unknown = sum(screening.state[row.slot] is Truth.UNKNOWN for row in rows)
+    unknown = sum(1 for row in rows if screening.state[row.slot] is _UNKNOWN)
     return {"settled": len(rows) - unknown, "all": len(rows)}
 
 
@@ -39,35 +39,47 @@ def question_for(screening: Screening, skipped: Collection[str] = ()) -> str | N
     3. a topic already begun;
     4. the catalogue's order of asking.
     """
-    scores = _scores(screening)
+    settles, touches = _scores(screening)
     declared = screening.plan.catalogue["facts"]
-    known = (*screening.facts, *skipped)
+    known = [*screening.facts, *skipped]
     begun = {declared[fact].get("topic") for fact in known if fact in declared}
-    best: tuple[tuple[int, int, bool], str] | None = None
+    best, best_key = None, (-1, -1, False)
     for fact in declared:
-        if fact not in scores or fact in screening.facts or fact in skipped:
+        if fact not in settles or fact in screening.facts or fact in skipped:
             continue
-        settles, touches = scores[fact]
-        topic = declared[fact].get("topic")
-        key = (settles * declared[fact].get("weight", 1), touches, topic in begun)
-        if best is None or key > best[0]:
-            best = key, fact
-    return best[1] if best else None
+        weight: int = declared[fact].get("weight", 1)
+        key = (settles[fact] * weight, touches[fact], declared[fact].get("topic") in begun)
+        if best is None or key > best_key:
+            best, best_key = fact, key
+    return best
 
 
-def _scores(screening: Screening) -> dict[str, tuple[int, int]]:
-    """Each missing fact -> (what it is expected to settle, what is open and has to do with it)."""
+def _scores(screening: Screening) -> tuple[dict[str, int], dict[str, int]]:
+    """Of each missing fact, what it is expected to settle, and what is open and has to do with
+    it.
+    """
     sinks, rises = _weights(screening)
     settles: dict[str, int] = {}
     touches: dict[str, int] = {}
-    for slot, node in screening.plan.top_parts.items():
+    worth = worth_of(screening.plan)
+    for slot, fresh in worth.fresh.items():
         sink, rise = sinks[slot], rises[slot]
-        if screening.state[slot] is not _UNKNOWN or not sink + rise:
-            continue
-        for fact, (met, unmet) in powers_of(screening, node).items():
-            settles[fact] = settles.get(fact, 0) + sink * unmet + rise * met
-            touches[fact] = touches.get(fact, 0) + sink + rise
-    return {fact: (settles[fact], touches[fact]) for fact in settles}
+        weight = sink + rise
+        if weight > 0:
+            for fact, met, unmet in _powers(screening, worth, slot, fresh):
+                settles[fact] = settles.get(fact, 0) + sink * unmet + rise * met
+                touches[fact] = touches.get(fact, 0) + weight
+    return settles, touches
+
+
+def _powers(
+    screening: Screening, worth: Worth, slot: int, fresh: Sequence[Power]
+) -> Sequence[Power]:
+    """The powers over an unknown part: those worked out once, if nothing is known of it."""
+    for fact in screening.plan.reads[slot]:
+        if fact in screening.values:
+            return powers_of(worth, screening.facts, screening.state, slot)
+    return fresh
 
 
 def _weights(screening: Screening) -> tuple[list[int], list[int]]:
@@ -75,15 +87,17 @@ def _weights(screening: Screening) -> tuple[list[int], list[int]]:
     met.
     """
     state = screening.state
-    sinks = [0] * len(state)
-    rises = [0] * len(state)
+    sinks = [0 for _ in state]
+    rises = [0 for _ in state]
     for row in screening.plan.rows:
         if state[row.slot] is not _UNKNOWN:
             continue
-        parts = [slot for slot in row.parts if state[slot] is _UNKNOWN]
-        one_way, other_way = (rises, sinks) if row.is_any else (sinks, rises)
-        for slot in parts:
-            one_way[slot] += row.matters
-        if len(parts) == 1:
-            other_way[parts[0]] += row.matters
+        ends, lasts = (rises, sinks) if row.is_any else (sinks, rises)
+        count, last = 0, 0
+        for slot in row.parts:
+            if state[slot] is _UNKNOWN:
+                ends[slot] += row.matters
+                count, last = count + 1, slot
+        if count == 1:
+            lasts[last] += row.matters
     return sinks, rises

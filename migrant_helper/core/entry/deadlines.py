@@ -6,7 +6,7 @@ On the phone as well; kept the same by tests/vectors/deadlines.json.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from migrant_helper.core.entry.steps import Decide
+from migrant_helper.core.entry.steps import Decide, name_of
 from migrant_helper.core.words.days import add_days, add_months, add_years
 
 Row = Mapping[str, Any]
@@ -26,7 +26,10 @@ def upcoming(scheme: Row, facts: Row, decide: Decide, on: str) -> list[dict[str,
     would give it. `state`: "overdue" before `on`, "today", "soon" within `lead_days`, "later", or
     "undated". `if` is "unknown" where `only_if` cannot be settled yet; unmet ones are left out.
     """
-    rows = [_row(scheme, row, facts, decide, on) for row in scheme.get("deadlines") or ()]
+    rows = [
+        {**_row(scheme, row, facts, on), "if": _if(scheme, at, row, decide)}
+        for at, row in enumerate(scheme.get("deadlines") or ())
+    ]
     return by_day([row for row in rows if row["if"] != "unmet"])
 
 
@@ -78,9 +81,12 @@ def reminders_for(rows: Sequence[Row], on: str) -> list[dict[str, Any]]:
     ]
 
 
-def _row(scheme: Row, row: Row, facts: Row, decide: Decide, on: str) -> dict[str, Any]:
+def _if(scheme: Row, at: int, row: Row, decide: Decide) -> str:
+    return decide(name_of(scheme, "deadlines", at))["outcome"] if row.get("only_if") else "met"
+
+
+def _row(scheme: Row, row: Row, facts: Row, on: str) -> dict[str, Any]:
     day, needs = day_of(row.get("date"), facts, on)
-    condition = row.get("only_if")
     return {
         "scheme": scheme["id"],
         "name": scheme["name"],
@@ -93,7 +99,6 @@ def _row(scheme: Row, row: Row, facts: Row, decide: Decide, on: str) -> dict[str
         "state": _state(day, row["lead_days"], on),
         "lead_days": row["lead_days"],
         "when": row.get("when"),
-        "if": decide(condition)["outcome"] if condition else "met",
         "source": row.get("source"),
         "verified": row["verified"],
     }

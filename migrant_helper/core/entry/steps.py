@@ -6,37 +6,54 @@ On the phone as well; kept the same by tests/vectors/steps.json.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from migrant_helper.core.rules.screening import screen
+from migrant_helper.core.rules.decide import start
+from migrant_helper.core.rules.screening import verdict
+from migrant_helper.core.rules.shapes import Verdict
+from migrant_helper.core.words.kept import Kept, kept
 from migrant_helper.core.words.texts import in_force
 
 Row = Mapping[str, Any]
-# What a condition comes to for this person on this day: {"outcome", "missing"}.
-Decide = Callable[[Row], Row]
+# What a condition, by its name, comes to for this person on this day.
+Decide = Callable[[str], Verdict]
+
+_MOST_CATALOGUES = 32
+_conditions: list[Kept] = []
 
 STAGES = ("apply", "before", "arrival", "there", "return")
 
 
 def decider(catalogue: Row, facts: Row, on: str) -> Decide:
-    """Decides the conditions that stand in the catalogue's entries: `only_if` of their steps and
-    deadlines, `if` of their outcomes. They are all decided together, once, when one is asked for.
+    """Decides the conditions that stand in the catalogue's entries, each by its name (see
+    `name_of`): `only_if` of steps and deadlines, `if` of the outcomes of a move.
     """
-    conditions = [each for scheme in catalogue["schemes"] for each in _conditions(scheme)]
-    found: dict[int, Row] = {}
-
-    def decide(condition: Row) -> Row:
-        if not found:
-            rules = [{"id": f"{at:06d}", "rule": rule} for at, rule in enumerate(conditions)]
-            results = screen({**catalogue, "schemes": rules}, facts, on)
-            found.update(zip(map(id, conditions), results, strict=True))
-        return found[id(condition)]
-
-    return decide
+    asked: Row = kept(
+        _conditions, _MOST_CATALOGUES, [catalogue], "", lambda: _conditions_of(catalogue)
+    )
+    screening = start(asked, facts, on)
+    return lambda name: verdict(screening, screening.plan.row_of[name])
 
 
-def _conditions(scheme: Row) -> list[Row]:
-    rows = [*(scheme.get("steps") or ()), *(scheme.get("deadlines") or ())]
-    outcomes = scheme["portability"].get("outcomes") or ()
-    return [row["only_if"] for row in rows if row.get("only_if")] + [row["if"] for row in outcomes]
+def name_of(scheme: Row, part: str, at: int) -> str:
+    """What the condition of the `at`-th row of an entry's "steps", "deadlines" or "outcomes" is
+    called.
+    """
+    return f"{scheme['id']} {part} {at}"
+
+
+def _conditions_of(catalogue: Row) -> dict[str, Any]:
+    """The catalogue with a scheme for each condition in place of its own."""
+    rules = []
+    for scheme in catalogue["schemes"]:
+        lists = {
+            "steps": [row.get("only_if") for row in scheme.get("steps") or ()],
+            "deadlines": [row.get("only_if") for row in scheme.get("deadlines") or ()],
+            "outcomes": [row["if"] for row in scheme["portability"].get("outcomes") or ()],
+        }
+        for part, conditions in lists.items():
+            for at, condition in enumerate(conditions):
+                if condition:
+                    rules.append({"id": name_of(scheme, part, at), "rule": condition})
+    return {**catalogue, "schemes": rules}
 
 
 def steps_of(
@@ -49,7 +66,8 @@ def steps_of(
     0, a text, or None when nobody knows; `if` is "unknown" for a step whose `only_if` cannot be
     settled yet. A step whose `only_if` is unmet is left out.
     """
-    rows = [_row(scheme, offices, step, decide, on) for step in scheme.get("steps") or ()]
+    made = enumerate(scheme.get("steps") or ())
+    rows = [_row(scheme, offices, (at, step), decide, on) for at, step in made]
     applying = [row for row in rows if row["if"] != "unmet"]
     return sorted(applying, key=lambda row: STAGES.index(row["when"]))
 
@@ -64,10 +82,10 @@ def staged(rows: Sequence[Row], stages: Mapping[str, str]) -> list[dict[str, Any
 
 
 def _row(
-    scheme: Row, offices: Mapping[str, Row], step: Row, decide: Decide, on: str
+    scheme: Row, offices: Mapping[str, Row], listed: tuple[int, Row], decide: Decide, on: str
 ) -> dict[str, Any]:
+    at, step = listed
     office = offices.get(step["where"]) or {}
-    condition = step.get("only_if")
     return {
         "scheme": scheme["id"],
         "name": scheme["name"],
@@ -81,7 +99,7 @@ def _row(
         "find": office.get("find"),
         "fee": _fee(scheme, step.get("fee"), on),
         "takes": step.get("takes"),
-        "if": decide(condition)["outcome"] if condition else "met",
+        "if": decide(name_of(scheme, "steps", at))["outcome"] if step.get("only_if") else "met",
         "source": step.get("source"),
         "verified": step["verified"],
     }

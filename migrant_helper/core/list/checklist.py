@@ -12,9 +12,7 @@ from migrant_helper.core.list.burdens import burden
 from migrant_helper.core.list.papers import papers
 from migrant_helper.core.list.trips import carried, trips
 from migrant_helper.core.moving.moves import apart, country_of, journey
-from migrant_helper.core.rules.decide import decide as decided
-from migrant_helper.core.rules.numbered import make_plan
-from migrant_helper.core.rules.screening import results
+from migrant_helper.core.rules.screening import screen
 
 Row = Mapping[str, Any]
 
@@ -99,8 +97,7 @@ def _entry(scheme: Row, rows: Sequence[Row]) -> dict[str, Any]:
 
 def _eligible(catalogue: Row, scheme: Row, facts: Row, on: str) -> dict[str, Any]:
     """What a screening says of the entry: it may be picked before it is the person's."""
-    lone = {**catalogue, "schemes": [scheme]}
-    result = results(decided(make_plan(lone, on), facts))[0]
+    result = screen(catalogue, facts, on, schemes=[scheme["id"]])[0]
     return {
         "eligible": result["outcome"],
         "confirm": result["confirm"],

@@ -4,10 +4,9 @@ On the phone as well; kept the same by tests/vectors/portability.json.
 """
 
 from collections.abc import Callable, Mapping
-from itertools import product
 from typing import Any, TypedDict
 
-from migrant_helper.core.entry.steps import Decide
+from migrant_helper.core.entry.steps import Decide, name_of
 from migrant_helper.core.moving.moves import apart, both_ends, country_of, journey, vague
 from migrant_helper.core.rules.places import within
 from migrant_helper.core.rules.truth import WORDS, Truth
@@ -83,8 +82,9 @@ def settled(entry: Entry, decide: Decide) -> tuple[str | None, list[str]]:
         unknown = entry["gain"] is Truth.UNKNOWN
         return _OPEN.get(entry["gain"]), _missing_there(entry) if unknown else []
     outcomes, missing, by_rule = [], set[str](), True
-    for row in entry["scheme"]["portability"].get("outcomes") or ():
-        result = decide(row["if"])
+    scheme = entry["scheme"]
+    for at, row in enumerate(scheme["portability"].get("outcomes") or ()):
+        result = decide(name_of(scheme, "outcomes", at))
         if result["outcome"] != "unmet":
             outcomes.append(row["is"])
         if result["outcome"] == "met":
@@ -104,7 +104,7 @@ def _default(entry: Entry) -> tuple[str, list[str]]:
     by_class = _BY_CLASS[entry["scheme"]["portability"]["within_country"]]
     # From home, the two distances are one and the same, not any pair of them.
     same = entry["from_home"]
-    pairs = [(f, a) for f, a in product(entry["far"], entry["away"]) if f == a or not same]
+    pairs = [(f, a) for f in entry["far"] for a in entry["away"] if f == a or not same]
     found = {_shared(by_class(entry, far, away), entry, away) for far, away in pairs}
     if found == {"unknown"}:
         return "unknown", [] if entry["far"] == ["country"] else _missing_there(entry)

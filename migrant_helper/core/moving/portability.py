@@ -10,7 +10,8 @@ from migrant_helper.core.entry.deadlines import upcoming
 from migrant_helper.core.entry.steps import decider, staged, steps_of
 from migrant_helper.core.moving.moves import apart, journey, standing
 from migrant_helper.core.moving.outcomes import Entry, entry_of, settled
-from migrant_helper.core.rules.screening import screen
+from migrant_helper.core.rules.decide import start
+from migrant_helper.core.rules.screening import verdicts
 from migrant_helper.core.rules.truth import Truth
 
 Row = Mapping[str, Any]
@@ -68,7 +69,7 @@ def _rows(catalogue: Row, facts: Row, on: str) -> list[dict[str, Any]]:
     """The rows of one country, each entry screened as the person stands at each end and at home."""
     known = {name: value for name, value in facts.items() if name in catalogue["facts"]}
     trip = journey(facts)
-    seen = {end: _screened(catalogue, standing(known, end), on) for end in trip}
+    seen = {end: verdicts(start(catalogue, standing(known, end), on)) for end in trip}
     decide = decider(catalogue, standing(known, "to"), on)
     rows = []
     for scheme in catalogue["schemes"]:
@@ -80,10 +81,6 @@ def _rows(catalogue: Row, facts: Row, on: str) -> list[dict[str, Any]]:
             row = _row(entry, outcome, missing, _staged(entry, outcome, steps, trip))
             rows.append({**row, "deadlines": upcoming(scheme, known, decide, on)})
     return rows
-
-
-def _screened(catalogue: Row, facts: Row, on: str) -> dict[str, Row]:
-    return {result["id"]: result for result in screen(catalogue, facts, on)}
 
 
 def _row(

@@ -1,7 +1,7 @@
 """Checks a condition before it is used: its form, facts, operators, operands, parameters and
 definitions.
 
-Checking is apart from deciding, so that deciding is fast: core/rules/numbered.py trusts what was checked
+Checking is apart from deciding, so that deciding is fast: core/rules/plan.py trusts what was checked
 here.
 On the phone as well; kept the same by tests/vectors/rules.json.
 """

@@ -3,23 +3,30 @@
 On the phone as well; kept the same by tests/vectors/rules.json.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from migrant_helper.core.rules.derived import value_since
-from migrant_helper.core.rules.numbered import Plan, make_plan
-from migrant_helper.core.rules.operators import ORDERED, span
+from migrant_helper.core.rules.numbered import Pair
+from migrant_helper.core.rules.operators import Column, truths_at
 from migrant_helper.core.rules.places import same_place
+from migrant_helper.core.rules.plan import Plan, make_plan
 from migrant_helper.core.rules.shapes import Catalogue, Facts
+from migrant_helper.core.rules.tree import Step, fold
 from migrant_helper.core.rules.truth import Truth
+from migrant_helper.core.words.kept import Kept, kept
 
-_KEPT = 32
-_plans: dict[tuple[int, str], Plan] = {}
+_MOST_PLANS = 64
+_plans: list[Kept] = []
+_MET, _UNKNOWN, _UNMET = Truth.MET, Truth.UNKNOWN, Truth.UNMET
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Screening:
-    """One person against one plan: the facts as given, and the state of every slot."""
+    """One person against one plan: the facts as given, all that is known (no null, and with what
+    dates derive), and the state of every slot.
+    """
 
     plan: Plan
     facts: Facts
@@ -28,16 +35,10 @@ class Screening:
 
 
 def plan_for(catalogue: Catalogue, on: str) -> Plan:
-    """The plan of the catalogue on that day, made once: a catalogue is not changed after it is
+    """The plan of the catalogue on that day, found again: a catalogue is not changed after it is
     first used.
     """
-    key = (id(catalogue), on)
-    plan = _plans.get(key)
-    if plan is None or plan.catalogue is not catalogue:
-        plan = make_plan(catalogue, on)
-        while len(_plans) >= _KEPT:
-            _plans.pop(next(iter(_plans)), None)
-        _plans[key] = plan
+    plan: Plan = kept(_plans, _MOST_PLANS, [catalogue], on, lambda: make_plan(catalogue, on))
     return plan
 
 
@@ -48,19 +49,21 @@ def start(catalogue: Catalogue, facts: Facts, on: str) -> Screening:
 
 def decide(plan: Plan, facts: Facts) -> Screening:
     """As `start`, for a plan that is already made."""
-    values = {fact: _known(plan, fact, value) for fact, value in facts.items() if value is not None}
-    values.update(_dated(plan, facts, plan.dated, values))
-    state = plan.blank.copy()
+    values = {fact: value for fact, value in facts.items() if value is not None}
+    values.update(_dated(plan, facts, plan.dated))
+    state = list(plan.blank)
     for name, value in values.items():
-        for slot, truth in plan.column(name, value):
-            state[slot] = truth
-    for slot, one, other, level in plan.pairs:
-        state[slot] = same_place(values.get(one), values.get(other), level)
+        column = plan.columns.get(name)
+        if column is not None:
+            _put(column, value, state)
+    _compare(plan.pairs, values, state)
     given = _given(plan, values)
-    for slot, fold, get in plan.inner:
-        state[slot] = fold(get(state))
-        if slot in given:
-            state[slot] = given[slot]
+    if given:
+        for step in plan.steps:
+            fold((step,), state)
+            state[step[0]] = given.get(step[0], state[step[0]])
+    else:
+        fold(plan.steps, state)
     return Screening(plan, facts, values, state)
 
 
@@ -69,40 +72,60 @@ def answered(screening: Screening, fact: str, value: Any) -> Screening:
     decided again.
     """
     plan, facts = screening.plan, {**screening.facts, fact: value}
-    if _given(plan, screening.values) or fact in plan.derived:
+    if fact in plan.derived or _given(plan, screening.values):
         return decide(plan, facts)
-    names = [fact, *plan.dated_by(fact)]
-    values, state = screening.values.copy(), screening.state.copy()
-    had_value = [values.pop(name, None) is not None for name in names]
-    if value is not None:
-        values[fact] = _known(plan, fact, value)
-    values.update(_dated(plan, facts, names[1:], values))
+    names = [fact, *plan.dated_by.get(fact, ())]
+    was_known = any(name in screening.values for name in names)
+    values = {**screening.values}
     for name in names:
-        for slot, truth in plan.column(name, values.get(name)):
-            state[slot] = truth
-    for slot, one, other, level in plan.pairs:
-        if fact in (one, other):
-            state[slot] = same_place(values.get(one), values.get(other), level)
-    # What was settled without this fact stays so: Kleene's logic never takes back for knowing more.
-    for slot, fold, get in plan.touched(fact):
-        if state[slot] is Truth.UNKNOWN or any(had_value):
-            state[slot] = fold(get(state))
+        values.pop(name, None)
+    if value is not None:
+        values[fact] = value
+    values.update(_dated(plan, facts, names[1:]))
+    state = list(screening.state)
+    for name in names:
+        column = plan.columns.get(name)
+        if column is not None:
+            _put(column, values.get(name), state)
+    _compare(plan.pairs_of.get(fact, ()), values, state)
+    touched: Sequence[Step] = plan.after.get(fact, ())
+    if not was_known:
+        # Kleene's logic never takes back for knowing more: what was settled stays so.
+        touched = [step for step in touched if state[step[0]] is _UNKNOWN]
+    fold(touched, state)
     return Screening(plan, facts, values, state)
 
 
-def _known(plan: Plan, fact: str, value: Any) -> Any:
-    return span(value) if plan.catalogue["facts"][fact]["type"] in ORDERED else value
+def _put(column: Column, value: Any, state: list[Truth]) -> None:
+    """The states of all leaves of one fact, at its value (None: not known)."""
+    if value is None:
+        for slot in column.slots:
+            state[slot] = _UNKNOWN
+        return
+    for slot, truth in zip(column.slots, truths_at(column, value), strict=True):
+        state[slot] = truth
 
 
-def _dated(plan: Plan, facts: Facts, names: list[str], values: dict[str, Any]) -> dict[str, Any]:
+def _compare(pairs: Sequence[Pair], values: dict[str, Any], state: list[Truth]) -> None:
+    for slot, one, other, level in pairs:
+        state[slot] = same_place(values.get(one), values.get(other), level)
+
+
+def _dated(plan: Plan, facts: Facts, names: Sequence[str]) -> dict[str, Any]:
+    """What dates derive of these facts, as it is stored; a value that is given itself wins."""
     declared = plan.catalogue["facts"]
-    found = {name: value_since(declared[name]["derive"], facts, plan.on) for name in names}
-    return {name: ends for name, ends in found.items() if ends is not None and name not in values}
+    found = {
+        name: value_since(declared[name]["derive"], facts, plan.on)
+        for name in names
+        if facts.get(name) is None
+    }
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def _given(plan: Plan, values: dict[str, Any]) -> dict[int, Truth]:
     """The derived conditions that a roster gives, by their slots."""
-    truths = {True: Truth.MET, False: Truth.UNMET}
     return {
-        group.slot: truths[values[name]] for name, group in plan.derived.items() if name in values
+        slot: _MET if values[name] else _UNMET
+        for name, slot in plan.derived.items()
+        if name in values
     }

@@ -1,6 +1,6 @@
 """Facts worked out from others: from a date, whole years, months or days up to a day.
 
-A fact derived from a condition is read by core/rules/numbered.py as that condition.
+A fact derived from a condition is read by core/rules/plan.py as that condition.
 On the phone as well; kept the same by tests/vectors/rules.json.
 """
 
@@ -31,8 +31,8 @@ def since(derive: Mapping[str, Any]) -> str | None:
     return next((word for word in SINCE if word in derive), None)
 
 
-def value_since(derive: Mapping[str, Any], facts: Facts, on: str) -> tuple[Any, Any] | None:
-    """The ends of what is derived from a date, on the day `on`; None where nothing is known.
+def value_since(derive: Mapping[str, Any], facts: Facts, on: str) -> Any:
+    """What is derived from a date, as it is stored, on the day `on`; None where nothing is known.
 
     A date settles it. A birth year alone gives every age its holder may have in that year: 1990
     gives 35 to 36 all through 2026. A date ahead gives a negative number.
@@ -42,12 +42,13 @@ def value_since(derive: Mapping[str, Any], facts: Facts, on: str) -> tuple[Any, 
         return None
     date = facts.get(derive[word])
     if date is not None:
-        return span(SINCE[word][0](date, on))
+        return SINCE[word][0](date, on)
     year = facts.get(derive["year"]) if "year" in derive else None
     if year is None:
         return None
     first, last = span(year)
-    return int(on[:4]) - last - 1, int(on[:4]) - first
+    ends: dict[str, float] = {"min": int(on[:4]) - last - 1, "max": int(on[:4]) - first}
+    return {key: end for key, end in ends.items() if math.isfinite(end)}
 
 
 def missing_since(derive: Mapping[str, Any], facts: Facts) -> list[str]:

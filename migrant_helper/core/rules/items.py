@@ -11,7 +11,7 @@ from migrant_helper.core.rules.check import Words, check
 from migrant_helper.core.rules.decide import decide
 from migrant_helper.core.rules.facts.read import TYPES, read_facts
 from migrant_helper.core.rules.keys import check_keys
-from migrant_helper.core.rules.numbered import make_plan
+from migrant_helper.core.rules.plan import make_plan
 from migrant_helper.core.rules.reasons import missing
 from migrant_helper.core.rules.shapes import Fact
 from migrant_helper.core.rules.truth import WORDS
@@ -51,10 +51,10 @@ def _answer(item: Any) -> dict[str, Any]:
         "schemes": [{"id": "", "rule": item["rule"]}],
     }
     screening = decide(make_plan(catalogue, on or ""), facts)
-    root = screening.plan.rows[0].root
+    rule = screening.plan.rows[0].rule
     return {
-        "outcome": WORDS[screening.state[root.slot]],
-        "missing": missing(screening, root),
+        "outcome": WORDS[screening.state[rule[-1].slot]],
+        "missing": missing(screening, rule),
     }
 
 

@@ -1,4 +1,4 @@
-"""Numbers every part of a catalogue's rules once, so that a screening only fills in their states.
+"""Numbers the parts of a catalogue's rules while a plan is made: each different one once.
 
 Parts that ask the same share one number (a "slot"), in whichever scheme they stand: a definition,
 an exclusion that forty schemes have in common, a leaf. Slots stand in an order in which parts come
@@ -7,229 +7,195 @@ before what they are part of.
 On the phone as well; kept the same by tests/vectors/rules.json.
 """
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
-from operator import itemgetter
 from typing import Any
 
 from migrant_helper.core.rules.derived import since, sources
 from migrant_helper.core.rules.operands import resolved
-from migrant_helper.core.rules.operators import OPERATORS, ORDERED, Test, test_of
-from migrant_helper.core.rules.parameters import entry_on
-from migrant_helper.core.rules.shapes import Catalogue, Condition, Json
-from migrant_helper.core.rules.tree import Group, Leaf, Node, combined
-from migrant_helper.core.rules.truth import NEGATED, Truth, all_of, any_of, at_least
+from migrant_helper.core.rules.operators import OPERATORS
+from migrant_helper.core.rules.parameters import days_after, entry_on
+from migrant_helper.core.rules.shapes import Catalogue, Condition, Parameters
+from migrant_helper.core.rules.tree import Leaf, Part, Rule, Step, combined
+from migrant_helper.core.rules.truth import Truth
 
-Fold = Callable[[Any], Truth]
-Step = tuple[
-    int, Fold, Callable[[list[Truth]], Any]
-]  # a slot, and how its state comes from those of its parts
-_MOST_CELLS = 4096
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Row:
-    """One scheme: its rule, and its status on the plan's day (None: it has none and is open).
-
-    `slot` holds its outcome; `parts` are the slots of the root's own parts, or of the root alone
-    where it is neither all nor any.
-    """
-
-    scheme: Json
-    root: Node
-    status: Json | None
-    closed: bool
-    slot: int
-    matters: int
-    is_any: bool
-    parts: tuple[int, ...]
+# Of `same_as`: its slot, both facts, the level.
+Pair = tuple[int, str, str, str]
 
 
 @dataclass(eq=False)
-class Plan:
-    """A catalogue on one day, ready to be decided for anybody."""
+class Numbering:
+    """What is numbered so far. `blank`: the state of each slot when nothing is known; `reads`: the
+    facts that can change it; `leaves`: one for each leaf's slot, as it was first met.
+    """
 
     catalogue: Catalogue
     on: str
-    columns: dict[str, list[tuple[int, Test]]] = field(default_factory=dict)
-    pairs: list[tuple[int, str, str, str]] = field(default_factory=list)
-    inner: list[Step] = field(default_factory=list)
     blank: list[Truth] = field(default_factory=list)
     reads: list[frozenset[str]] = field(default_factory=list)
-    derived: dict[str, Group] = field(default_factory=dict)
-    rows: list[Row] = field(default_factory=list)
-    dated: list[str] = field(default_factory=list)
     leaves: dict[int, Leaf] = field(default_factory=dict)
-    slots: dict[tuple[Any, ...], int] = field(default_factory=dict)
-    used: dict[str, Node] = field(default_factory=dict)
-    cells: dict[Any, list[tuple[int, Truth]]] = field(default_factory=dict)
-    after: dict[str, list[Step]] = field(default_factory=dict)
-    outcome_slots: list[tuple[str, int]] = field(default_factory=list)
-    top_parts: dict[int, Node] = field(default_factory=dict)
-    powers: dict[int, dict[str, tuple[int, int]]] = field(default_factory=dict)
-    chances: dict[int, tuple[int, int]] = field(default_factory=dict)
-
-    def column(self, name: str, value: Any) -> list[tuple[int, Truth]]:
-        """The states of all leaves of one fact at `value` (None: not known); kept, for answers
-        repeat.
-        """
-        key = (name, tuple(value) if isinstance(value, list) else value)
-        found = self.cells.get(key)
-        if found is None:
-            if len(self.cells) >= _MOST_CELLS:
-                self.cells.clear()
-            leaves = self.columns.get(name, [])
-            found = [
-                (slot, Truth.UNKNOWN if value is None else test(value)) for slot, test in leaves
-            ]
-            self.cells[key] = found
-        return found
-
-    def touched(self, fact: str) -> list[Step]:
-        """The steps of `inner` that the answer to `fact` can change, worked out once."""
-        if fact not in self.after:
-            self.after[fact] = [step for step in self.inner if fact in self.reads[step[0]]]
-        return self.after[fact]
-
-    def dated_by(self, fact: str) -> list[str]:
-        """The facts derived from the date or year `fact`."""
-        return [name for name in self.dated if fact in sources(self.catalogue["facts"][name])]
+    by_fact: dict[str, list[int]] = field(default_factory=dict)
+    pairs: list[Pair] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+    dated: dict[str, list[str]] = field(default_factory=dict)
+    derived: dict[str, int] = field(default_factory=dict)
+    slots: dict[tuple[str | int, ...], int] = field(default_factory=dict)
 
 
-def make_plan(catalogue: Catalogue, on: str) -> Plan:
-    """The plan of a checked catalogue on `on`: {facts, definitions?, parameters?, schemes}."""
-    plan = Plan(catalogue, on)
-    for scheme in sorted(catalogue["schemes"], key=lambda scheme: str(scheme["id"])):
-        status = status_on(scheme, on)
-        closed = status is not None and (status["from"] > on or status["is"] == "closed")
-        root = node_of(plan, scheme["rule"])
-        slot = _inner(plan, ("closed",), "any", [], 0) if closed else root.slot
-        is_any = isinstance(root, Group) and root.kind == "any"
-        parts = tuple(dict.fromkeys(part.slot for part in _top_parts(root)))
-        plan.top_parts.update((part.slot, part) for part in _top_parts(root))
-        matters = scheme.get("matters", 1)
-        plan.rows.append(Row(scheme, root, status, closed, slot, matters, is_any, parts))
-        plan.outcome_slots.append((scheme["id"], slot))
-    return plan
+@dataclass(eq=False)
+class _Writing:
+    """A rule while its parts are listed, and the places of what stands in it more than once."""
+
+    numbering: Numbering
+    rule: list[Part] = field(default_factory=list)
+    places: dict[tuple[str, bool], int] = field(default_factory=dict)
 
 
-def _top_parts(root: Node) -> tuple[Node, ...]:
-    return root.parts if isinstance(root, Group) and root.kind in ("all", "any") else (root,)
+def rule_of(numbering: Numbering, condition: Condition) -> Rule:
+    """The condition as a list of parts, each numbered."""
+    writing = _Writing(numbering)
+    _place(writing, condition, negated=False)
+    return tuple(writing.rule)
 
 
-def status_on(scheme: Json, on: str) -> Json | None:
-    """The entry of `status` in force on `on`; before the first that one, not yet begun; None
-    without any.
-    """
-    entries = scheme.get("status") or ()
-    return entry_on(entries, on) or min(entries, key=lambda entry: str(entry["from"]), default=None)
-
-
-def node_of(plan: Plan, condition: Condition) -> Node:
-    """The condition with its parts numbered in `plan`."""
+def _place(writing: _Writing, condition: Condition, *, negated: bool) -> int:
+    """Lists a condition after its parts; its place."""
     if "fact" in condition:
-        return _leaf(plan, condition)
+        return _leaf(writing, condition, negated)
     if "use" in condition:
-        return _used(plan, condition["use"])
+        return _used(writing, condition["use"], negated)
     kind = next(kind for kind in ("all", "any", "not", "at_least") if kind in condition)
-    key = "of" if kind == "at_least" else kind
-    parts = [condition["not"]] if kind == "not" else condition[key]
-    nodes = tuple(node_of(plan, part) for part in parts)
+    inside = negated != (kind == "not")
+    parts = [condition["not"]] if kind == "not" else condition["of" if kind == "at_least" else kind]
+    places = [_place(writing, part, negated=inside) for part in parts]
     needs = int(condition["at_least"]) if kind == "at_least" else 0
-    return Group(_group_slot(plan, kind, nodes, needs), kind, nodes, needs)
+    slots = [writing.rule[place].slot for place in places]
+    slot = _group_slot(writing.numbering, kind, needs, slots)
+    return _listed(writing, Part(slot, kind, needs, tuple(places), negated, None))
 
 
-def _used(plan: Plan, name: str) -> Node:
-    if name not in plan.used:
-        plan.used[name] = node_of(plan, plan.catalogue["definitions"][name])
-    return plan.used[name]
+def _listed(writing: _Writing, part: Part) -> int:
+    writing.rule.append(part)
+    return len(writing.rule) - 1
 
 
-def _leaf(plan: Plan, rule: Condition) -> Leaf:
-    operator = next(key for key in rule if key in OPERATORS)
-    parameters = plan.catalogue.get("parameters") or {}
-    ends = rule[operator] if operator == "between" else [rule[operator]]
-    named = [end["parameter"] for end in ends if isinstance(end, dict)]
-    entries = [entry_on(parameters[name], plan.on) for name in named]
-    values = [resolved(end, parameters, plan.on) for end in ends]
-    operand = values if operator == "between" else values[0]
-    checked = all(entry is None or entry.get("verified") is not False for entry in entries)
-    verified = rule.get("verified") is True and checked
-    slot = _leaf_slot(plan, rule, operator, operand)
-    leaf = Leaf(slot, rule["fact"], operator, operand, rule, verified)
-    plan.leaves.setdefault(slot, leaf)
-    return leaf
+def _used(writing: _Writing, name: str, negated: bool) -> int:
+    key = (name, negated)
+    if key not in writing.places:
+        definition = writing.numbering.catalogue["definitions"][name]
+        writing.places[key] = _place(writing, definition, negated=negated)
+    return writing.places[key]
 
 
-def _leaf_slot(plan: Plan, rule: Condition, operator: str, operand: Any) -> int:
-    name = rule["fact"]
-    fact = plan.catalogue["facts"][name]
+def _leaf(writing: _Writing, rule: Condition, negated: bool) -> int:
+    numbering = writing.numbering
+    leaf = leaf_on(numbering.catalogue, rule, numbering.on)
+    fact = numbering.catalogue["facts"][leaf.fact]
     if "derive" in fact and since(fact["derive"]) is None:
-        slot = derivation(plan, name).slot
-        return slot if operand else _inner(plan, ("not", slot), "not", [slot], 0)
-    key = (
-        name,
+        return _derived(writing, leaf, negated)
+    slot = _leaf_slot(numbering, leaf)
+    return _listed(writing, Part(slot, "leaf", 0, (), negated, leaf))
+
+
+def leaf_on(catalogue: Catalogue, rule: Condition, on: str) -> Leaf:
+    """A leaf of the catalogue as it is on a day."""
+    operator = next(key for key in rule if key in OPERATORS)
+    parameters: Parameters = catalogue.get("parameters") or {}
+    ends = rule[operator] if operator == "between" else [rule[operator]]
+    names = [end["parameter"] for end in ends if isinstance(end, dict)]
+    entries = [entry_on(parameters[name], on) for name in names]
+    values = [resolved(end, parameters, on) for end in ends]
+    checked = all(entry is None or entry.get("verified") is not False for entry in entries)
+    derive = catalogue["facts"][rule["fact"]].get("derive")
+    by_date = derive is not None and since(derive) is not None
+    return Leaf(
+        rule["fact"],
         operator,
-        tuple(operand) if isinstance(operand, list) else operand,
-        rule.get("level"),
+        values if operator == "between" else values[0],
+        rule,
+        tuple(names),
+        rule.get("verified") is True and checked,
+        by_date or any(days_after(parameters[name], on) for name in names),
     )
-    if key in plan.slots:
-        return plan.slots[key]
-    if operator == "same_as":
-        slot = _slot(plan, key, frozenset([name, operand]), Truth.UNKNOWN)
-        plan.pairs.append((slot, name, operand, rule["level"]))
+
+
+def _derived(writing: _Writing, leaf: Leaf, negated: bool) -> int:
+    numbering, name = writing.numbering, leaf.fact
+    key = (f"fact {name}", False)
+    if key not in writing.places:
+        derive = numbering.catalogue["facts"][name]["derive"]
+        writing.places[key] = _place(writing, derive["condition"], negated=False)
+    inside = writing.places[key]
+    slot = derivation(numbering, name, writing.rule[inside].slot)
+    if not leaf.operand:
+        slot = _inner(numbering, "not", 0, [slot])
+    return _listed(writing, Part(slot, "derived", 0, (inside,), negated, leaf))
+
+
+def derivation(numbering: Numbering, name: str, condition: int) -> int:
+    """The slot of its own that a derived fact has beside that of its condition."""
+    if name not in numbering.derived:
+        numbering.derived[name] = len(numbering.blank)
+        numbering.steps.append((len(numbering.blank), "all", 0, (condition,)))
+        _slot(numbering, numbering.reads[condition] | {name}, Truth.UNKNOWN)
+    return numbering.derived[name]
+
+
+def _leaf_slot(numbering: Numbering, leaf: Leaf) -> int:
+    level: str = leaf.rule.get("level") or ""
+    key: tuple[str | int, ...] = ("leaf", leaf.fact, leaf.operator, _text(leaf.operand), level)
+    if key in numbering.slots:
+        return numbering.slots[key]
+    fact = numbering.catalogue["facts"][leaf.fact]
+    if leaf.operator == "same_as":
+        slot = _slot(numbering, frozenset([leaf.fact, leaf.operand]), Truth.UNKNOWN)
+        numbering.pairs.append((slot, leaf.fact, leaf.operand, level))
     else:
         asked = sources(fact) if "derive" in fact else []
-        if asked and name not in plan.dated:
-            plan.dated.append(name)
-        slot = _slot(plan, key, frozenset([name, *asked]), Truth.UNKNOWN)
-        test = test_of(operator, operand, fact["type"] in ORDERED)
-        plan.columns.setdefault(name, []).append((slot, test))
+        if asked:
+            numbering.dated[leaf.fact] = asked
+        slot = _slot(numbering, frozenset([leaf.fact, *asked]), Truth.UNKNOWN)
+        numbering.by_fact.setdefault(leaf.fact, []).append(slot)
+    numbering.leaves[slot] = leaf
+    numbering.slots[key] = slot
     return slot
 
 
-def derivation(plan: Plan, name: str) -> Group:
-    """The condition that derives the fact `name`, as the one part of a group with a slot of its
-    own.
-    """
-    if name not in plan.derived:
-        node = node_of(plan, plan.catalogue["facts"][name]["derive"]["condition"])
-        slot = _inner(plan, ("derived", name), "all", [node.slot], 0)
-        plan.derived[name] = Group(slot, "all", (node,))
-        plan.reads[slot] = plan.reads[slot] | {name}
-    return plan.derived[name]
+def _text(operand: Any) -> str:
+    """What an operand is told by: 1 and 1.0 are the same, 1 and "1" are never of one fact."""
+    if isinstance(operand, list):
+        texts = [_text(item) for item in operand]
+        return "".join([f"{len(text)}:{text}" for text in texts])
+    if isinstance(operand, bool) or not isinstance(operand, int | float):
+        return str(operand)
+    number: float = operand
+    return str(int(number) if number == int(number) else number)
 
 
-def _group_slot(plan: Plan, kind: str, nodes: tuple[Node, ...], needs: int) -> int:
-    slots = [node.slot for node in nodes]
-    if kind in ("all", "any"):
-        slots = list(dict.fromkeys(slots))
-        if len(slots) == 1:
-            return slots[0]
-    return _inner(plan, (kind, needs, *slots), kind, slots, needs)
+def none_of_them(numbering: Numbering) -> int:
+    """The slot of `any` of nothing, which is unmet."""
+    return _inner(numbering, "any", 0, [])
 
 
-def _inner(plan: Plan, key: tuple[Any, ...], kind: str, slots: list[int], needs: int) -> int:
-    if key in plan.slots:
-        return plan.slots[key]
-    reads = frozenset().union(*(plan.reads[slot] for slot in slots))
-    if not slots:
-        return _slot(plan, key, reads, combined(kind, needs, []))
-    slot = _slot(plan, key, reads, Truth.UNKNOWN)
-    get = itemgetter(*slots)
-    if len(slots) == 1 and kind != "not":
-        plan.inner.append((slot, partial(combined, kind, needs), lambda state: (get(state),)))
-    else:
-        plan.inner.append((slot, _FOLDS.get(kind) or partial(at_least, needs), get))
-    return slot
+def _group_slot(numbering: Numbering, kind: str, needs: int, slots: Sequence[int]) -> int:
+    if kind not in ("all", "any"):
+        return _inner(numbering, kind, needs, slots)
+    distinct = list(dict.fromkeys(slots))
+    return distinct[0] if len(distinct) == 1 else _inner(numbering, kind, needs, distinct)
 
 
-_FOLDS: dict[str, Fold] = {"all": all_of, "any": any_of, "not": NEGATED.__getitem__}
+def _inner(numbering: Numbering, kind: str, needs: int, slots: Sequence[int]) -> int:
+    key: tuple[str | int, ...] = (kind, needs, *slots)
+    if key not in numbering.slots:
+        reads = {name for slot in slots for name in numbering.reads[slot]}
+        truth = Truth.UNKNOWN if slots else combined(kind, needs, [])
+        if slots:
+            numbering.steps.append((len(numbering.blank), kind, needs, tuple(slots)))
+        numbering.slots[key] = _slot(numbering, frozenset(reads), truth)
+    return numbering.slots[key]
 
 
-def _slot(plan: Plan, key: tuple[Any, ...], reads: frozenset[str], truth: Truth) -> int:
-    plan.slots[key] = len(plan.blank)
-    plan.blank.append(truth)
-    plan.reads.append(reads)
-    return plan.slots[key]
+def _slot(numbering: Numbering, reads: frozenset[str], truth: Truth) -> int:
+    numbering.blank.append(truth)
+    numbering.reads.append(reads)
+    return len(numbering.blank) - 1

@@ -1,18 +1,18 @@
-"""What each operator of a leaf asks of a known value, exact or a range.
+"""The operators of a leaf: the types of fact that each may ask of, and what it asks of an answer.
 
-A number and a day are held as a pair of ends, both in it, so that an exact value is a range of one;
-`span` makes it.
+All leaves of one fact stand side by side in a column, so that an answer is put to them in one go.
+A number and a day are taken by their two ends, both in it, so that an exact value is a range of
+one.
 On the phone as well; kept the same by tests/vectors/rules.json.
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from migrant_helper.core.rules.places import within
+from migrant_helper.core.rules.places import levels
 from migrant_helper.core.rules.truth import Truth
-
-Test = Callable[[Any], Truth]
 
 OPERATORS = {
     "is": ("bool", "choice", "number", "date"),
@@ -30,7 +30,14 @@ OPERATORS = {
 }
 
 ORDERED = ("number", "date")
+
+
+# Of a number or a day: an operator, its two ends, and what is listed after `in`. A day is a text
+# here, which orders as a number does.
+Bound = tuple[str, float, float, tuple[float, ...]]
+
 _MET, _UNKNOWN, _UNMET = Truth.MET, Truth.UNKNOWN, Truth.UNMET
+_NEVER: Bound = ("never", 0, 0, ())
 
 
 def span(value: Any) -> tuple[Any, Any]:
@@ -47,65 +54,122 @@ def is_exact(value: Any) -> bool:
     return value is not None and not isinstance(value, dict)
 
 
-def test_of(operator: str, operand: Any, ordered: bool) -> Test:
-    """The test of one leaf: a known value (a pair of ends where `ordered`) -> Truth. `same_as` has
-    none.
+@dataclass(frozen=True, slots=True, eq=False)
+class Column:
+    """The leaves of one fact of the type `kind`: where the state of each stands, and what it asks.
+
+    `answers`: of a bool or a choice, the states for each answer that a leaf names; any other answer
+    has those of `otherwise`. `bounds`: of a number or a day. `holders`: of a list, which leaves
+    (by their place in `slots`) an item meets; `wholes`: those that want several at once. `areas`:
+    of a place, the wanted place with all it lies in.
     """
-    if ordered:
-        return _ordered(operator, operand)
-    if operator == "within":
-        return lambda value: within(value, operand)
-    holds = _HOLDS[operator]
-    return lambda value: _MET if holds(value, operand) else _UNMET
+
+    kind: str
+    slots: tuple[int, ...]
+    answers: Mapping[str, tuple[Truth, ...]] = field(default_factory=dict)
+    otherwise: tuple[Truth, ...] = ()
+    bounds: tuple[Bound, ...] = ()
+    holders: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    wholes: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    areas: tuple[tuple[str, ...], ...] = ()
 
 
-_HOLDS: dict[str, Callable[[Any, Any], bool]] = {
-    "is": lambda value, operand: value == operand,
-    "in": lambda value, operand: value in operand,
-    "includes": lambda value, operand: operand in value,
-    "includes_any": lambda value, operand: any(item in value for item in operand),
-    "includes_all": lambda value, operand: all(item in value for item in operand),
-}
+def column_of(kind: str, slots: Sequence[int], asked: Sequence[tuple[str, Any]]) -> Column:
+    """The column of a fact of the type `kind` for leaves that ask (operator, operand)."""
+    places = tuple(slots)
+    if kind in ORDERED:
+        return Column(kind, places, bounds=tuple(_bound(*leaf) for leaf in asked))
+    if kind == "place":
+        return Column(kind, places, areas=tuple(tuple(levels(place)) for _, place in asked))
+    if kind == "choices":
+        return _lists(places, asked)
+    named = dict.fromkeys(text for leaf in asked for text in _named(*leaf))
+    answers = {answer: tuple(_chosen(answer, *leaf) for leaf in asked) for answer in named}
+    return Column(kind, places, answers, tuple(_UNMET for _ in asked))
 
 
-def _ordered(operator: str, operand: Any) -> Test:
-    if operator in ("is", "in"):
-        return _listed([operand] if operator == "is" else operand)
+def _bound(operator: str, operand: Any) -> Bound:
+    if operator == "in":
+        return _NEVER if None in operand else ("in", 0, 0, tuple(operand))
     low, high = operand if operator == "between" else (operand, operand)
     if low is None or high is None:  # a parameter without a value on this day
-        return lambda _: _UNKNOWN
-    every, none = _BOUNDS[operator]
-
-    def test(ends: tuple[Any, Any]) -> Truth:
-        if every(*ends, low, high):
-            return _MET
-        return _UNMET if none(*ends, low, high) else _UNKNOWN
-
-    return test
+        return _NEVER
+    return ("between" if operator == "is" else operator), low, high, ()
 
 
-# Whether every value from `least` to `most` fits, and whether none does.
-_Bound = Callable[[Any, Any, Any, Any], bool]
-_BOUNDS: dict[str, tuple[_Bound, _Bound]] = {
-    "at_least": (lambda least, _, low, __: least >= low, lambda _, most, low, __: most < low),
-    "over": (lambda least, _, low, __: least > low, lambda _, most, low, __: most <= low),
-    "at_most": (lambda _, most, __, high: most <= high, lambda least, _, __, high: least > high),
-    "under": (lambda _, most, __, high: most < high, lambda least, _, __, high: least >= high),
-    "between": (
-        lambda least, most, low, high: low <= least and most <= high,
-        lambda least, most, low, high: most < low or high < least,
-    ),
-}
+def _named(operator: str, operand: Any) -> list[str]:
+    return [_text(item) for item in operand] if operator == "in" else [_text(operand)]
 
 
-def _listed(operands: list[Any]) -> Test:
-    if None in operands:
-        return lambda _: _UNKNOWN
+def _text(answer: Any) -> str:
+    return answer if isinstance(answer, str) else "true" if answer else "false"
 
-    def test(ends: tuple[Any, Any]) -> Truth:
-        low, high = ends
-        if low == high:
-            return _MET if low in operands else _UNMET
-        return _UNKNOWN if any(low <= operand <= high for operand in operands) else _UNMET
 
-    return test
+def _chosen(answer: str, operator: str, operand: Any) -> Truth:
+    return _MET if answer in _named(operator, operand) else _UNMET
+
+
+def _lists(slots: tuple[int, ...], asked: Sequence[tuple[str, Any]]) -> Column:
+    holders: dict[str, list[int]] = {}
+    wholes: list[tuple[int, tuple[str, ...]]] = []
+    for at, (operator, operand) in enumerate(asked):
+        if operator == "includes_all":
+            wholes.append((at, tuple(operand)))
+            continue
+        for item in [operand] if operator == "includes" else operand:
+            holders.setdefault(item, []).append(at)
+    return Column("choices", slots, holders=holders, wholes=tuple(wholes))
+
+
+def truths_at(column: Column, value: Any) -> Sequence[Truth]:
+    """The states of the column's leaves, in the order of its slots, for an answer (not null)."""
+    match column.kind:
+        case "number" | "date":
+            least, most = span(value)
+            return [_ordered(bound, least, most) for bound in column.bounds]
+        case "choices":
+            return _of_list(column, value)
+        case "place":
+            around = levels(value)
+            return [_within(value, around, area) for area in column.areas]
+    return column.answers.get(_text(value), column.otherwise)
+
+
+def _ordered(bound: Bound, least: float, most: float) -> Truth:
+    """Met where every value from `least` to `most` fits, unmet where none does."""
+    operator, low, high, listed = bound
+    match operator:
+        case "at_least":
+            fits, fails = least >= low, most < low
+        case "at_most":
+            fits, fails = most <= high, least > high
+        case "between":
+            fits, fails = low <= least and most <= high, most < low or high < least
+        case "over":
+            fits, fails = least > low, most <= low
+        case "under":
+            fits, fails = most < high, least >= high
+        case "in":
+            fails = not any(least <= each <= most for each in listed)
+            fits = least == most and not fails
+        case _:
+            fits, fails = False, False
+    return _MET if fits else _UNMET if fails else _UNKNOWN
+
+
+def _of_list(column: Column, value: Sequence[str]) -> list[Truth]:
+    found = [_UNMET for _ in column.slots]
+    for item in value:
+        for at in column.holders.get(item, ()):
+            found[at] = _MET
+    for at, items in column.wholes:
+        if all(item in value for item in items):
+            found[at] = _MET
+    return found
+
+
+def _within(place: str, around: Sequence[str], area: Sequence[str]) -> Truth:
+    """As `places.within`, the places that each lies in already known; the last of `area` is it."""
+    if area[-1] in around:
+        return _MET
+    return _UNKNOWN if place in area else _UNMET

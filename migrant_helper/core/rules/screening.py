@@ -6,10 +6,11 @@ On the phone as well; kept the same by tests/vectors/screenings.json.
 from collections.abc import Collection
 from typing import Any
 
-from migrant_helper.core.rules.decide import Screening, decide, start
-from migrant_helper.core.rules.numbered import Row, make_plan
+from migrant_helper.core.rules.decide import Screening, start
+from migrant_helper.core.rules.plan import Row
 from migrant_helper.core.rules.reasons import because, missing, to_confirm
-from migrant_helper.core.rules.shapes import Catalogue, Condition, Facts, Result
+from migrant_helper.core.rules.shapes import Catalogue, Facts, Result, Verdict
+from migrant_helper.core.rules.tree import deciding
 from migrant_helper.core.rules.truth import WORDS, Truth
 from migrant_helper.core.rules.would_change import would_change
 
@@ -27,9 +28,26 @@ def screen(
 
 def results(screening: Screening, *, schemes: Collection[str] | None = None) -> list[Result]:
     """As `screen`, of a screening already made. Raises KeyError for the id of no scheme."""
-    rows = {row.scheme["id"]: row for row in screening.plan.rows}
+    rows = screening.plan.row_of
     chosen = rows if schemes is None else sorted(set(schemes))
     return [_result(screening, rows[scheme]) for scheme in chosen]
+
+
+def verdicts(screening: Screening) -> dict[str, Verdict]:
+    """What a screening says of each scheme, by its id, without reasons."""
+    return {row.id: verdict(screening, row) for row in screening.plan.rows}
+
+
+def verdict(screening: Screening, row: Row) -> Verdict:
+    """What a screening says of one scheme, without reasons."""
+    truth = screening.state[row.slot]
+    known = truth is not Truth.UNKNOWN and not row.closed
+    decisive = deciding(row.rule, screening.state) if known else []
+    return {
+        "outcome": WORDS[truth],
+        "missing": missing(screening, row.rule) if truth is Truth.UNKNOWN else [],
+        "confirm": to_confirm(screening, row, decisive),
+    }
 
 
 def outcomes(catalogue: Catalogue, facts: Facts, on: str) -> dict[str, str]:
@@ -38,35 +56,27 @@ def outcomes(catalogue: Catalogue, facts: Facts, on: str) -> dict[str, str]:
     """
     screening = start(catalogue, facts, on)
     state = screening.state
-    return {scheme: WORDS[state[slot]] for scheme, slot in screening.plan.outcome_slots}
-
-
-def decided(catalogue: Catalogue, condition: Condition, facts: Facts, on: str) -> str:
-    """Whether one condition of the catalogue (an `only_if`, an `if`) is "met", "unmet" or
-    "unknown".
-    """
-    lone = {**catalogue, "schemes": [{"id": "", "rule": condition}]}
-    screening = decide(make_plan(lone, on), facts)
-    return WORDS[screening.state[screening.plan.rows[0].slot]]
+    return {row.id: WORDS[state[row.slot]] for row in screening.plan.rows}
 
 
 def _result(screening: Screening, row: Row) -> Result:
     truth = screening.state[row.slot]
-    asked = missing(screening, row.root) if truth is Truth.UNKNOWN else []
+    asked = missing(screening, row.rule) if truth is Truth.UNKNOWN else []
+    known = truth is not Truth.UNKNOWN and not row.closed
+    decisive = deciding(row.rule, screening.state) if known else []
+    is_off = truth is Truth.UNMET and not row.closed
     return {
-        "id": row.scheme["id"],
+        "id": row.id,
         "outcome": WORDS[truth],
         "missing": asked,
-        "because": [_status(row)] if row.closed else because(screening, row.root),
-        "would_change": []
-        if row.closed or truth is not Truth.UNMET
-        else would_change(screening, row),
+        "because": [_status(row)] if row.closed else because(screening, decisive),
+        "would_change": would_change(screening, row, decisive) if is_off else [],
         "undecidable": [
             {"fact": fact, "where": screening.plan.catalogue["facts"][fact].get("where")}
             for fact in asked
             if fact in screening.facts and screening.facts[fact] is None
         ],
-        "confirm": to_confirm(screening, row),
+        "confirm": to_confirm(screening, row, decisive),
     }
 
 

@@ -35,6 +35,14 @@ class Undecidable(TypedDict):
     where: str | None
 
 
+class Verdict(TypedDict):
+    """What a screening says of one scheme, without reasons."""
+
+    outcome: str
+    missing: list[str]
+    confirm: bool
+
+
 class Result(TypedDict):
     """What a screening says of one scheme."""
 

@@ -1,44 +1,60 @@
-"""A rule as a tree of numbered parts.
+"""A rule as a list of its parts, each after those it is made of; the last is the whole rule.
 
 On the phone as well; kept the same by tests/vectors/rules.json.
 """
 
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from migrant_helper.core.rules.shapes import Condition
+from migrant_helper.core.rules.derived import missing_since
+from migrant_helper.core.rules.operators import is_exact
+from migrant_helper.core.rules.places import is_coarse
+from migrant_helper.core.rules.shapes import Condition, Fact, Facts
 from migrant_helper.core.rules.truth import NEGATED, Truth, all_of, any_of, at_least
+
+_MET, _UNKNOWN, _UNMET = Truth.MET, Truth.UNKNOWN, Truth.UNMET
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Leaf:
-    """One leaf where it stands: its operand on the plan's day, and whether a checked source bears
-    it.
+    """One leaf as it is written: its operand on the plan's day, the parameters in it, and whether a
+    checked source bears it. `timed`: another day alone may turn it.
     """
 
-    slot: int
     fact: str
     operator: str
     operand: Any
     rule: Condition
+    parameters: tuple[str, ...]
     verified: bool
+    timed: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Group:
-    """`all`, `any`, `not` or `at_least` over its parts."""
+class Part:
+    """One part of a rule. `slot`: where its state stands; `parts`: places in the rule's list.
+
+    `kind` is "leaf", "all", "any", "not" or "at_least", or "derived": a leaf over a fact that a
+    condition derives, whose one part is that condition. `negated`: an odd number of `not` stands
+    above.
+    """
 
     slot: int
     kind: str
-    parts: "tuple[Node, ...]"
-    needs: int = 0
+    needs: int
+    parts: tuple[int, ...]
+    negated: bool
+    leaf: Leaf | None
 
 
-Node = Leaf | Group
+Rule = tuple[Part, ...]
+# A slot, how its state comes from those of its parts ("all", "any", "not", "at_least" so many), and
+# these.
+Step = tuple[int, str, int, tuple[int, ...]]
 
 
-def combined(kind: str, needs: int, truths: Any) -> Truth:
+def combined(kind: str, needs: int, truths: Sequence[Truth]) -> Truth:
     """The truth of a group from those of its parts; `all` of nothing is met, `any` of nothing
     unmet.
     """
@@ -52,9 +68,82 @@ def combined(kind: str, needs: int, truths: Any) -> Truth:
     return at_least(needs, truths)
 
 
-def folded(node: Node, truth_of: Callable[[Leaf, bool], Truth], negated: bool = False) -> Truth:
-    """What `node` would be if each leaf were as `truth_of(leaf, negated)` says."""
-    if isinstance(node, Leaf):
-        return truth_of(node, negated)
-    inside = negated != (node.kind == "not")
-    return combined(node.kind, node.needs, [folded(part, truth_of, inside) for part in node.parts])
+def fold(steps: Sequence[Step], state: list[Truth]) -> None:
+    """The states of groups, in order, from those of their parts."""
+    # A plain loop that stops at the part which ends it: twice as fast as a function for each step.
+    for slot, kind, needs, parts in steps:
+        if kind == "not":
+            state[slot] = NEGATED[state[parts[0]]]
+            continue
+        if kind == "at_least":
+            state[slot] = at_least(needs, [state[part] for part in parts])
+            continue
+        end = _UNMET if kind == "all" else _MET
+        truth = _MET if kind == "all" else _UNMET
+        for part in parts:
+            found = state[part]
+            if found is end:
+                truth = end
+                break
+            if found is _UNKNOWN:
+                truth = found
+        state[slot] = truth
+
+
+def folded(rule: Rule, known: Sequence[Truth | None]) -> list[Truth]:
+    """The truth of every part from those `known`: None stands for what follows from the parts."""
+    truths: list[Truth] = []
+    for at, part in enumerate(rule):
+        truth = known[at]
+        if truth is None:
+            inside = [truths[place] for place in part.parts]
+            leaf = part.leaf
+            if leaf is None:
+                truth = combined(part.kind, part.needs, inside)
+            else:
+                truth = inside[0] if leaf.operand else NEGATED[inside[0]]
+        truths.append(truth)
+    return truths
+
+
+def deciding(rule: Rule, state: Sequence[Truth]) -> list[Part]:
+    """The leaves that decide the rule, in the order in which they are written: of a group, the
+    parts that came out as it did.
+    """
+    decides = [False for _ in rule]
+    decides[-1] = True
+    for at in reversed(range(len(rule))):
+        part = rule[at]
+        if not decides[at] or part.leaf is not None:
+            continue
+        truth = state[part.slot]
+        for place in part.parts:
+            if part.kind == "not" or state[rule[place].slot] is truth:
+                decides[place] = True
+    return [part for at, part in enumerate(rule) if decides[at] and part.leaf is not None]
+
+
+def still_open(rule: Rule, state: Sequence[Truth]) -> list[Leaf]:
+    """The unknown leaves that are reached from the whole rule through unknown parts alone."""
+    is_open = [False for _ in rule]
+    is_open[-1] = state[rule[-1].slot] is _UNKNOWN
+    for at in reversed(range(len(rule))):
+        if is_open[at]:
+            for place in rule[at].parts:
+                is_open[place] = state[rule[place].slot] is _UNKNOWN
+    found = [part for at, part in enumerate(rule) if is_open[at] and part.kind == "leaf"]
+    return [part.leaf for part in found if part.leaf is not None]
+
+
+def missing_of(leaf: Leaf, declared: Mapping[str, Fact], facts: Facts) -> list[str]:
+    """The facts that would settle an unknown leaf; none where only its parameter has no value on
+    that day. Of a fact that a condition derives, the leaves of that condition are asked instead.
+    """
+    if leaf.operator == "same_as":
+        sides = [leaf.fact, leaf.operand]
+        return [side for side in sides if is_coarse(facts.get(side), leaf.rule["level"])]
+    fact = declared[leaf.fact]
+    if "derive" in fact:
+        return missing_since(fact["derive"], facts)
+    known = is_exact(facts.get(leaf.fact)) and leaf.operator != "within"
+    return [] if known else [leaf.fact]

@@ -3,130 +3,181 @@
 On the phone as well; kept the same by tests/vectors/screenings.json.
 """
 
-from collections.abc import Callable, Iterator
-from functools import partial
+import math
+from collections.abc import Sequence
+from typing import Any
 
-from migrant_helper.core.rules.decide import Screening, decide
-from migrant_helper.core.rules.derived import day_when, since
-from migrant_helper.core.rules.nearest_value import nearest, reached
-from migrant_helper.core.rules.numbered import Row, make_plan
-from migrant_helper.core.rules.operands import resolved
-from migrant_helper.core.rules.operators import is_exact
-from migrant_helper.core.rules.parameters import days_after
-from migrant_helper.core.rules.reasons import answer_of, deciding, parameters_of, to_confirm
+from migrant_helper.core.rules.decide import Screening, answered
+from migrant_helper.core.rules.derived import since
+from migrant_helper.core.rules.later import by_time, may_come
+from migrant_helper.core.rules.operators import ORDERED, is_exact, span
+from migrant_helper.core.rules.plan import Row
+from migrant_helper.core.rules.reasons import answer_of, to_confirm
 from migrant_helper.core.rules.shapes import Change, Fact
-from migrant_helper.core.rules.tree import Leaf, folded
+from migrant_helper.core.rules.tree import Leaf, Part, Rule, deciding
 from migrant_helper.core.rules.truth import Truth
+from migrant_helper.core.words.days import add_days
+
+_ABOVE, _BELOW = 1, -1
+# How far from the operand the nearest answer lies that meets the leaf, and the nearest that does
+# not.
+_STEPS = {
+    "at_least": (0, _BELOW),
+    "over": (_ABOVE, 0),
+    "at_most": (0, _ABOVE),
+    "under": (_BELOW, 0),
+}
 
 
-def would_change(screening: Screening, row: Row) -> list[Change]:
+def would_change(screening: Screening, row: Row, decisive: Sequence[Part]) -> list[Change]:
     """The changes that would each make this unmet scheme met, in the order of its rule.
 
-    A fact that never changes has none. Each is {fact, to, on?, more?, parameter?, confirm?}: `to`
-    is the answer that would do, nearest to the one given; `more` is how much more that is, for a
-    number the person adds to; `on` is the day on which time alone does it (then `to` is what the
-    fact will have reached or, with `parameter`, the figure then in force); `confirm` is there, and
-    true, where the scheme would be met on a row without a checked source alone.
+    `decisive` are the leaves that decide it. A fact that never changes has none. Each is {fact, to,
+    on?, more?, parameter?, confirm?}: `to` is the answer that would do, nearest to the one given;
+    `more` is how much more that is, for a number the person adds to; `on` is the day on which time
+    alone does it (then `to` is what the fact will have reached or, with `parameter`, the figure
+    then in force); `confirm` is there, and true, where the scheme would be met on a row without a
+    checked source alone.
     """
-    tried: list[Change] = []
-    for change in _candidates(screening, row):
-        if change not in tried:
-            tried.append(change)
-    turned = (_turned(screening, row, change) for change in tried)
-    return [change for change in turned if change is not None]
+    found: list[Change] = []
+    in_time = may_come(screening, row.rule)
+    for part in decisive:
+        if part.leaf is not None:
+            by_itself = by_time(screening, row, part.leaf, part.negated) if in_time else []
+            for change in by_itself + _by_answer(screening, row, part.leaf, part.negated):
+                if change not in found:
+                    found.append(change)
+    return found
 
 
-def _candidates(screening: Screening, row: Row) -> Iterator[Change]:
-    declared = screening.plan.catalogue["facts"]
-    open_facts: dict[str, bool] = {}
-    time = _could_turn(screening, row, partial(_is_timed, screening))
-    for leaf, negated in deciding(screening, row.root, False):
-        fact = declared[leaf.fact]
-        if time:
-            yield from _by_time(screening, leaf, negated)
-        if fact.get("changes", "never") == "never" or ("derive" in fact and since(fact["derive"])):
-            continue
-        if leaf.fact not in open_facts:
-            open_facts[leaf.fact] = _could_turn(
-                screening, row, partial(_reads, screening, leaf.fact)
-            )
-        if open_facts[leaf.fact]:
-            yield from _by_answer(screening, leaf, fact, negated)
-
-
-def _could_turn(screening: Screening, row: Row, changes: Callable[[Leaf], bool]) -> bool:
-    """Whether the scheme would still be open if nothing were known of the leaves that `changes`
-    names.
+def _by_answer(screening: Screening, row: Row, leaf: Leaf, negated: bool) -> list[Change]:
+    """The changes by another answer to the leaf's fact; where none next to its own limit does, the
+    nearest that another limit of the same fact asks for: 11 for `at_least: 5` beside `over: 10`.
     """
-
-    def truth_of(leaf: Leaf, _: bool) -> Truth:
-        return Truth.UNKNOWN if changes(leaf) else screening.state[leaf.slot]
-
-    return folded(row.root, truth_of) is not Truth.UNMET
-
-
-def _reads(screening: Screening, fact: str, leaf: Leaf) -> bool:
-    return fact in screening.plan.reads[leaf.slot]
-
-
-def _is_timed(screening: Screening, leaf: Leaf) -> bool:
-    return leaf.fact in screening.plan.dated or any(
-        _later(screening, name) for name in parameters_of(leaf)
-    )
-
-
-def _later(screening: Screening, parameter: str) -> list[str]:
-    return days_after(screening.plan.catalogue["parameters"][parameter], screening.plan.on)
+    fact = screening.plan.catalogue["facts"][leaf.fact]
+    if fact.get("changes", "never") == "never" or ("derive" in fact and since(fact["derive"])):
+        return []
+    answers = _answers(screening, leaf, fact, not negated)
+    if len(answers) > 1 and not _may_turn(screening, row, leaf.fact):
+        return []
+    tried = [_turned(screening, row, leaf.fact, to) for to in answers]
+    found = [change for change in tried if change is not None]
+    if found or fact["type"] != "number" or not _may_turn(screening, row, leaf.fact):
+        return found
+    others = _limits(row.rule, leaf.fact, fact, answer_of(screening, leaf.fact))
+    further = (_turned(screening, row, leaf.fact, to) for to in others if to not in answers)
+    first = next((change for change in further if change is not None), None)
+    return [] if first is None else [first]
 
 
-def _by_answer(screening: Screening, leaf: Leaf, fact: Fact, negated: bool) -> Iterator[Change]:
-    answer = answer_of(screening, leaf.fact)
+def _may_turn(screening: Screening, row: Row, fact: str) -> bool:
+    """Whether the scheme would still be open if nothing were known of that fact."""
+    if fact in screening.plan.derived:
+        return True
+    return answered(screening, fact, None).state[row.slot] is not Truth.UNMET
+
+
+def _answers(screening: Screening, leaf: Leaf, fact: Fact, meet: bool) -> list[Any]:
     if leaf.operator == "same_as":
         other = answer_of(screening, leaf.operand)
-        answers = [] if negated or other is None else [other]
-    else:
-        answers = nearest(fact, leaf.operator, leaf.operand, answer, meet=not negated)
-    for to in answers:
-        change = Change(fact=leaf.fact, to=to)
-        if (
-            fact["type"] == "number"
-            and fact.get("changes", "never") == "by_doing"
-            and is_exact(answer)
-            and to > answer
-        ):
-            change["more"] = to - answer
-        yield change
+        return [] if not meet or other is None else [other]
+    answer = answer_of(screening, leaf.fact)
+    return nearest(fact, leaf.operator, leaf.operand, answer, meet=meet)
 
 
-def _by_time(screening: Screening, leaf: Leaf, negated: bool) -> Iterator[Change]:
-    plan = screening.plan
-    fact = plan.catalogue["facts"][leaf.fact]
-    if leaf.fact in plan.dated and fact.get("changes", "never") != "never":
-        for number in reached(leaf.operator, leaf.operand, meet=not negated):
-            day = day_when(fact["derive"], screening.facts, number)
-            if day is not None and day > plan.on:
-                yield Change(fact=leaf.fact, to=number, on=day)
-    for name in parameters_of(leaf):
-        for day in _later(screening, name):
-            operand = leaf.rule[leaf.operator]
-            ends = operand if leaf.operator == "between" else [operand]
-            then = [resolved(end, plan.catalogue["parameters"], day) for end in ends]
-            yield Change(
-                fact=leaf.fact, to=then if len(then) > 1 else then[0], on=day, parameter=name
-            )
+def _limits(rule: Rule, name: str, fact: Fact, answer: Any) -> list[float]:
+    """The numbers on either side of every limit that the rule sets to a fact, nearest first."""
+    found: list[float] = []
+    for part in rule:
+        leaf = part.leaf
+        if leaf is not None and leaf.fact == name and None not in _listed(leaf):
+            for meet in (True, False):
+                found += nearest(fact, leaf.operator, leaf.operand, answer, meet=meet)
+    return sorted(dict.fromkeys(found), key=lambda number: (_away(number, answer), number))
 
 
-def _turned(screening: Screening, row: Row, change: Change) -> Change | None:
-    """The change, with `confirm` where that has to be confirmed; None where it does not make the
-    scheme met.
+def _listed(leaf: Leaf) -> list[Any]:
+    return leaf.operand if isinstance(leaf.operand, list) else [leaf.operand]
+
+
+def _away(number: float, answer: Any) -> float:
+    """How far a number lies from the nearer end of an answer."""
+    ends: tuple[float, float] = span(answer)
+    return max(ends[0] - number, number - ends[1])
+
+
+def _turned(screening: Screening, row: Row, name: str, to: Any) -> Change | None:
+    """The change of one answer, with `confirm` where what it comes to has to be confirmed; None
+    where it does not make the scheme met.
     """
-    plan = screening.plan
-    lone = {**plan.catalogue, "schemes": [row.scheme]}
-    if "on" in change:
-        then = decide(make_plan(lone, change["on"]), screening.facts)
-    else:
-        then = decide(make_plan(lone, plan.on), {**screening.facts, change["fact"]: change["to"]})
-    after = then.plan.rows[0]
-    if then.state[after.slot] is not Truth.MET:
+    then = answered(screening, name, to)
+    if then.state[row.slot] is not Truth.MET:
         return None
-    return {**change, "confirm": True} if to_confirm(then, after) else change
+    change = Change(fact=name, to=to)
+    more = _more(screening, name, to)
+    if more > 0:
+        change["more"] = more
+    if to_confirm(then, row, deciding(row.rule, then.state)):
+        change["confirm"] = True
+    return change
+
+
+def _more(screening: Screening, name: str, to: Any) -> float:
+    """How much more that is, of a number that a person adds to; 0 where that cannot be said."""
+    fact, answer = screening.plan.catalogue["facts"][name], answer_of(screening, name)
+    if fact["type"] != "number" or fact["changes"] != "by_doing" or not is_exact(answer):
+        return 0
+    wanted: float = to
+    had: float = answer
+    return wanted - had
+
+
+def nearest(fact: Fact, operator: str, operand: Any, answer: Any, *, meet: bool) -> list[Any]:
+    """Answers to `fact` next to `answer` that meet the leaf, or (`meet` false) that do not; in
+    order, maybe none.
+
+    Numbers count as whole beyond a limit: `over: 2` wants 3. Of a place only one to be in is known.
+    """
+    if fact["type"] in ORDERED:
+        return _ordered(operator, operand, answer, meet)
+    match operator:
+        case "is" if fact["type"] == "bool":
+            return [operand if meet else not operand]
+        case "is" | "in":
+            listed = [operand] if operator == "is" else operand
+            return (
+                listed
+                if meet
+                else [value for value in fact.get("values", ()) if value not in listed]
+            )
+        case "includes" | "includes_any" | "includes_all":
+            return _lists(operator, operand, answer, meet)
+    return [operand] if meet else []
+
+
+def _lists(operator: str, operand: Any, answer: list[str], meet: bool) -> list[list[str]]:
+    items = [operand] if operator == "includes" else operand
+    together = [items] if (operator == "includes_all") == meet else [[item] for item in items]
+    if meet:
+        return [[*answer, *(item for item in some if item not in answer)] for some in together]
+    return [[item for item in answer if item not in some] for some in together]
+
+
+def _ordered(operator: str, operand: Any, answer: Any, meet: bool) -> list[Any]:
+    if operator in ("is", "in"):
+        return ([operand] if operator == "is" else operand) if meet else []
+    if operator != "between":
+        return _beside(operand, _STEPS[operator][0 if meet else 1])
+    low, high = operand
+    if not meet:
+        return _beside(low, _BELOW) + _beside(high, _ABOVE)
+    return [low] if span(answer)[1] < low else [high]
+
+
+def _beside(limit: Any, step: int) -> list[Any]:
+    if step == 0:
+        return [limit]
+    if isinstance(limit, str):
+        return [] if limit in ("0001-01-01", "9999-12-31") else [add_days(limit, step)]
+    number: float = limit
+    return [math.floor(number) + 1 if step == _ABOVE else math.ceil(number) - 1]

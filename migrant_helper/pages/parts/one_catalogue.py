@@ -1,22 +1,33 @@
-"""The loaded catalogues as one, for a person between two countries.
+"""The loaded catalogues with a day's amounts in their texts, and as one for a person between two
+countries: each worked out once, so that its plan is found again.
 
 On the phone as well.
 """
 
 from typing import Any
 
+from migrant_helper.core.words.kept import Kept, kept
 from migrant_helper.core.words.texts import ready
 from migrant_helper.pages.parts.page import Catalogue, World
 from migrant_helper.pages.parts.words import say
 
+_MOST = 32
+_filled: list[Kept] = []
+_merged: list[Kept] = []
 
-def together(world: World) -> Catalogue:
-    """One catalogue holding every loaded country's facts, definitions, parameters and schemes;
-    with one country, that one."""
-    catalogues = list(world.catalogues.values())
+
+def together(world: World, on: str) -> Catalogue:
+    """One catalogue holding every loaded country's facts, definitions, parameters and schemes, with
+    the amounts of that day (see `filled_in`); with one country, that one."""
+    catalogues = list(filled_in(world, on).values())
     if len(catalogues) == 1:
         return catalogues[0]
-    merged: dict[str, Any] = {**catalogues[0]}
+    merged: Catalogue = kept(_merged, _MOST, catalogues, "", lambda: _as_one(catalogues))
+    return merged
+
+
+def _as_one(catalogues: list[Catalogue]) -> Catalogue:
+    merged: Catalogue = {**catalogues[0]}
     for part in ("facts", "definitions", "parameters", "documents", "offices"):
         merged[part] = {}
         for catalogue in reversed(catalogues):
@@ -51,12 +62,18 @@ def filled_in(world: World, on: str) -> dict[str, Catalogue]:
     """The loaded catalogues with the amounts in force on that day put into every text."""
     unknown = say(world.ui, "(amount not known)")
     return {
-        country: {
-            **catalogue,
-            "schemes": [ready(scheme, on, unknown) for scheme in catalogue["schemes"]],
-        }
+        country: _filled_in(catalogue, on, unknown)
         for country, catalogue in world.catalogues.items()
     }
+
+
+def _filled_in(catalogue: Catalogue, on: str, unknown: str) -> Catalogue:
+    def make() -> Catalogue:
+        schemes = [ready(scheme, on, unknown) for scheme in catalogue["schemes"]]
+        return {**catalogue, "schemes": schemes}
+
+    filled: Catalogue = kept(_filled, _MOST, [catalogue], f"{on} {unknown}", make)
+    return filled
 
 
 def languages(world: World) -> dict[str, str]:

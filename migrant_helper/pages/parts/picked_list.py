@@ -31,7 +31,9 @@ def picks_of(world: World, state: State, journey: Journey) -> list[str]:
     """The entries picked; those the results tick by themselves where no choice was made yet."""
     if "1" in journey.lists["picked"] or journey.lists["pick"]:
         return list(journey.lists["pick"])
-    return results.picked(journey, results.entries(world, state, journey, together(world)))
+    return results.picked(
+        journey, results.entries(world, state, journey, together(world, state.today))
+    )
 
 
 def doubts(outcome: str, result: Mapping[str, Any]) -> list[str]:

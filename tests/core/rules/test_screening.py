@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from migrant_helper.core.rules.decide import answered, plan_for, start
-from migrant_helper.core.rules.screening import decided, outcomes, results, screen
+from migrant_helper.core.rules.screening import outcomes, results, screen
 
 VECTORS = Path(__file__).parents[2] / "vectors"
 DATA = json.loads((VECTORS / "screenings.json").read_text(encoding="utf-8"))
@@ -47,14 +47,6 @@ def test_the_fast_path_says_the_same(case):
     assert {result["id"]: result["outcome"] for result in explained} == outcomes(
         CATALOGUE, case["facts"], case["on"]
     )
-
-
-def test_one_condition_is_decided_as_a_scheme_s_rule_is():
-    condition = {"fact": "moved", "is": True}
-
-    assert decided(CATALOGUE, condition, {"home": "IN-BR", "here": "IN-KL"}, ON) == "met"
-    assert decided(CATALOGUE, condition, {"home": "IN-BR", "here": "IN-BR"}, ON) == "unmet"
-    assert decided(CATALOGUE, condition, {"home": "IN-BR"}, ON) == "unknown"
 
 
 def test_an_answer_more_an_answer_changed_and_an_answer_taken_back_are_as_from_the_start():

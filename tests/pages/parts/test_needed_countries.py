@@ -9,7 +9,7 @@ from migrant_helper.core.rules.explanations import WORDS
 from migrant_helper.pages.parts.needed_countries import countries
 from migrant_helper.pages.parts.one_catalogue import languages, scheme_of, together
 from migrant_helper.pages.parts.words import reason_words, say
-from tests.pages.shown import form, interface, show, world
+from tests.pages.shown import TODAY, form, interface, show, world
 
 
 @pytest.mark.parametrize(
@@ -35,11 +35,13 @@ def test_the_countries_follow_from_the_address_and_the_form(
 
 
 def test_one_country_is_its_own_catalogue() -> None:
-    assert together(world("en", "NP")) is load.catalogue("NP", "en")
+    catalogue = together(world("en", "NP"), TODAY)
+
+    assert catalogue["facts"] is load.catalogue("NP", "en")["facts"]
 
 
 def test_two_countries_are_one_with_every_entry_and_fact_once() -> None:
-    merged = together(world("en", "NP", "IN"))
+    merged = together(world("en", "NP", "IN"), TODAY)
 
     both = [load.catalogue(country, "en") for country in ("NP", "IN")]
     ids = [scheme["id"] for scheme in merged["schemes"]]
@@ -47,6 +49,15 @@ def test_two_countries_are_one_with_every_entry_and_fact_once() -> None:
     assert list(merged["facts"])[: len(both[0]["facts"])] == list(both[0]["facts"])
     assert set(merged["facts"]) == set(both[0]["facts"]) | set(both[1]["facts"])
     assert merged["facts"]["home"] == both[0]["facts"]["home"]
+
+
+def test_catalogues_are_filled_in_and_joined_once_a_day() -> None:
+    merged = together(world("en", "NP", "IN"), TODAY)
+
+    assert together(world("en", "NP", "IN"), TODAY) is merged
+    assert together(world("en", "IN", "NP"), TODAY) is not merged
+    assert together(world("hi", "NP", "IN"), TODAY) is not merged
+    assert together(world("en", "NP", "IN"), "2027-04-01") is not merged
 
 
 def test_an_entry_is_found_in_any_country_loaded() -> None:
