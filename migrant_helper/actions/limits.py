@@ -1,4 +1,4 @@
-"""What keeps "remind me" from being an open SMS gate."""
+"""The limits of messages and reports: what keeps "remind me" from being an open SMS gate."""
 
 from datetime import datetime
 from enum import StrEnum
