@@ -8,7 +8,7 @@ from jinja2 import ChoiceLoader, DictLoader, FileSystemLoader
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from migrant_helper import paths
-from migrant_helper.actions.reminders.wiring import make_post
+from migrant_helper.actions.wiring import make_service
 from migrant_helper.catalogue import load
 from migrant_helper.config import Config
 from migrant_helper.core.card.codes import codes_of
@@ -20,7 +20,6 @@ from migrant_helper.web import guards, headers
 from migrant_helper.web.machine import health, sms
 from migrant_helper.web.now import now
 from migrant_helper.web.public import cards, files, pages, reminders, reports, sources
-from migrant_helper.web.public.reminder_door import Door
 from migrant_helper.web.quiet import Quiet
 from migrant_helper.web.site import Site, read_headers, read_routes
 
@@ -41,12 +40,13 @@ def create_app(config: Config) -> Flask:
         address=address(config.public_url),
     )
     app.register_blueprint(cards.blueprint(site, signing))
-    door = Door(make_engine(config.database_url), make_post(config, paths.TRANSLATIONS), now)
-    app.register_blueprint(reminders.blueprint(site, door))
+    engine = make_engine(config.database_url)
+    service = make_service(config, engine, translations=paths.TRANSLATIONS, now=now)
+    app.register_blueprint(reminders.blueprint(site, service))
     signed = sms.Signed(config.public_url, config.twilio_account_sid, config.twilio_auth_token)
-    app.register_blueprint(sms.blueprint(door.engine, door.post, signed, now=now))
-    app.register_blueprint(reports.blueprint(site, door))
-    app.register_blueprint(health.blueprint(door.engine, now, by_hand=door.post.by_hand))
+    app.register_blueprint(sms.blueprint(service, signed))
+    app.register_blueprint(reports.blueprint(site, service))
+    app.register_blueprint(health.blueprint(service))
     app.register_blueprint(sources.blueprint(site, load.catalogue))
     app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC))
     app.register_blueprint(pages.blueprint(site))

@@ -7,8 +7,8 @@ from enum import StrEnum
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from migrant_helper.actions.reminders import limits
-from migrant_helper.actions.reminders.post import Post
+from migrant_helper.actions import limits
+from migrant_helper.actions.service import Service
 from migrant_helper.store import use
 from migrant_helper.store.report_tables import Report
 
@@ -34,12 +34,12 @@ class Telling:
     address: str = field(repr=False)
 
 
-def take_report(session: Session, post: Post, telling: Telling, *, now: datetime) -> Taken:
+def take_report(session: Session, service: Service, telling: Telling, *, now: datetime) -> Taken:
     """Keeps the report. An empty one is not kept, nor are those over the day's limits: first that
     of the address, so that nobody alone uses up the other, which all senders share."""
     if not telling.words:
         return Taken.EMPTY
-    if limits.too_often(session, post, telling.address, what="report", now=now):
+    if limits.too_often(session, service, telling.address, what="report", now=now):
         return Taken.TOO_OFTEN
     if use.count(session, "report", day=now.date()) > PER_DAY:
         return Taken.TOO_OFTEN

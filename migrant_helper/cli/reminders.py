@@ -9,7 +9,7 @@ import click
 
 from migrant_helper.actions.reminders.outbox import Entry, How, Unsettled, outbox, planned, settle
 from migrant_helper.actions.reminders.send import send_due
-from migrant_helper.cli.worker import office, utc_now
+from migrant_helper.cli.worker import open_service
 from migrant_helper.store.session import begin, read
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
@@ -34,8 +34,8 @@ def reminders() -> None:
 def show_outbox(as_json: bool) -> None:
     """What is due, dead or in doubt. Without Twilio settings, send what is due by hand, then
     `settle ID --sent`."""
-    with office() as parts, read(parts.engine) as session:
-        entries = outbox(session, parts.post, now=utc_now())
+    with open_service() as service, read(service.engine) as session:
+        entries = outbox(session, service, now=service.now())
     _print(entries, as_json, empty="nothing is due, dead or in doubt")
 
 
@@ -44,8 +44,8 @@ def show_outbox(as_json: bool) -> None:
 @json_option
 def plan(days: int, as_json: bool) -> None:
     """What would go out in the next days, without numbers and texts."""
-    with office() as parts, read(parts.engine) as session:
-        entries = planned(session, now=utc_now(), days=days)
+    with open_service() as service, read(service.engine) as session:
+        entries = planned(session, now=service.now(), days=days)
     _print(entries, as_json, empty=f"nothing goes out in the next {days} days")
 
 
@@ -53,13 +53,13 @@ def plan(days: int, as_json: bool) -> None:
 @json_option
 def send(as_json: bool) -> None:
     """Send what is due, once, through Twilio."""
-    with office() as parts:
-        if parts.gateway is None:
+    with open_service() as service:
+        if service.gateway is None:
             raise ValueError(
                 "TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM are not all set; set them, "
                 "or send by hand what `migrant-helper reminders outbox` lists"
             )
-        done = asdict(send_due(parts.engine, parts.post, parts.gateway, clock=utc_now))
+        done = asdict(send_due(service))
     line = ", ".join(f"{name.replace('_', ' ')} {count}" for name, count in done.items())
     click.echo(json.dumps(done) if as_json else line)
 
@@ -75,8 +75,8 @@ def settle_message(message: str, how: str | None, as_json: bool) -> None:
     second time: ask the person or look at Twilio's log first."""
     if how is None:
         raise click.UsageError("say --sent, --retry or --drop")
-    with office() as parts, begin(parts.engine) as session:
-        why = settle(session, message, How(how), now=utc_now())
+    with open_service() as service, begin(service.engine) as session:
+        why = settle(session, message, How(how), now=service.now())
     if as_json:
         click.echo(json.dumps({"id": message, "settled": why is None, "why": why}))
     elif why is not None:

@@ -6,7 +6,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
 from threading import Event
 from types import FrameType
@@ -16,33 +16,23 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from migrant_helper import config, paths
-from migrant_helper.actions.reminders.post import Post
 from migrant_helper.actions.reminders.round import Work
-from migrant_helper.actions.reminders.wiring import make_gateway, make_post
-from migrant_helper.messaging.gateway import Gateway
+from migrant_helper.actions.service import Service
+from migrant_helper.actions.wiring import make_service
 from migrant_helper.store import schema
 from migrant_helper.store.session import file_of, make_engine
 
 log = logging.getLogger("migrant_helper.worker")
 
 
-@dataclass(frozen=True)
-class Office:
-    """What the commands that touch the outbox work with."""
-
-    engine: Engine
-    post: Post
-    gateway: Gateway | None
-
-
 @contextmanager
-def office() -> Iterator[Office]:
-    """The outbox as the environment says. Ends the command with status 2 and a message when a
+def open_service() -> Iterator[Service]:
+    """The service as the environment says. Ends the command with status 2 and a message when a
     setting, the key or the database cannot be used."""
     try:
         settings = config.read(os.environ)
         engine = _opened(settings.database_url)
-        yield Office(engine, make_post(settings, paths.TRANSLATIONS), make_gateway(settings))
+        yield make_service(settings, engine, translations=paths.TRANSLATIONS, now=utc_now)
     except (config.BadSetting, ValueError, OSError, SQLAlchemyError) as error:
         click.echo(f"cannot use the outbox: {error}", err=True)
         raise SystemExit(2) from error
@@ -69,30 +59,28 @@ def worker(once: bool, every: float, as_json: bool) -> None:
     stop = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _set(stop))
-    with office() as parts:
+    with open_service() as service:
         if once:
-            _once(parts, as_json)
+            _once(service, as_json)
             return
         work = Work()
-        log.info("started, %s", "by Twilio" if parts.gateway else "for a person to send")
+        log.info("started, %s", "by Twilio" if service.gateway else "for a person to send")
         while not stop.is_set():
-            _round(work, parts, stop)
+            _round(work, service, stop)
             stop.wait(every)
         log.info("stopped")
 
 
-def _once(parts: Office, as_json: bool) -> None:
-    done = asdict(Work().round(parts.engine, parts.post, parts.gateway, clock=utc_now))
+def _once(service: Service, as_json: bool) -> None:
+    done = asdict(Work().round(service))
     line = ", ".join(f"{name.replace('_', ' ')} {count}" for name, count in done.items())
     click.echo(json.dumps(done) if as_json else line)
 
 
-def _round(work: Work, parts: Office, stop: Event) -> None:
+def _round(work: Work, service: Service, stop: Event) -> None:
     """One round. A database that does not answer is waited for: nothing is lost meanwhile."""
     try:
-        done = work.round(
-            parts.engine, parts.post, parts.gateway, clock=utc_now, stopping=stop.is_set
-        )
+        done = work.round(service, stopping=stop.is_set)
     except SQLAlchemyError as error:
         # Without the traceback: it quotes rows.
         log.error("the database does not answer: %s", type(error).__name__)  # noqa: TRY400

@@ -10,12 +10,12 @@ from migrant_helper.core.entry.deadlines import reminders_for
 from migrant_helper.core.rules.facts.answers import PREFIX
 from migrant_helper.core.words.dates import shown
 from migrant_helper.pages import home
-from migrant_helper.pages.move import place_name
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.one_catalogue import languages, together
 from migrant_helper.pages.parts.page import Form, Page, State, World
 from migrant_helper.pages.parts.picked_list import doubts, list_of
+from migrant_helper.pages.parts.places import place_name
 
 
 def page(world: World, state: State, form: Form) -> Page:

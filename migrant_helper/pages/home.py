@@ -6,6 +6,7 @@ On the phone as well.
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
+from migrant_helper.pages.parts.places import countries
 
 
 def page(world: World, state: State, form: Form) -> Page:
@@ -30,18 +31,3 @@ def start(world: World, state: State, form: Form, *, missing: bool) -> Page:
         missing=missing,
     )
     return Page(400 if missing else 200, "public/home.html", {**context, "path": ""})
-
-
-def countries(world: World) -> list[dict[str, object]]:
-    """Each held country with its subdivisions, in the order of the registry: [{"code", "name",
-    "places": [...]}]."""
-    found: list[dict[str, object]] = []
-    for code, place in world.ui["places"].items():
-        if "-" not in code:
-            inside = [
-                {"code": other, "name": part["name"]}
-                for other, part in world.ui["places"].items()
-                if other.startswith(f"{code}-")
-            ]
-            found.append({"code": code, "name": place["name"], "places": inside})
-    return found

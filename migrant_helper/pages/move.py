@@ -11,6 +11,7 @@ from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.one_catalogue import filled_in, languages
 from migrant_helper.pages.parts.page import Form, Page, State, World
+from migrant_helper.pages.parts.places import place_name
 
 OUTCOMES = ("re-register", "update", "gained", "split", "keeps", "suspended", "lost", "unknown")
 STAGES = ("before", "arrival", "there", "return")
@@ -50,11 +51,6 @@ def askable(world: World, journey: journeys.Journey, facts: list[str]) -> list[d
         for fact in facts
         if fact in declared and fact not in journey.facts
     ]
-
-
-def place_name(places: dict[str, Any], code: str | None) -> str:
-    """A place's name to its subdivision; "" for an unknown one."""
-    return str(places.get((code or "")[:5], {}).get("name", ""))
 
 
 def grouped_steps(steps: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -9,13 +9,13 @@ from typing import Any
 from migrant_helper.core.entry.deadlines import reminders_for
 from migrant_helper.core.reminders.consent import CONSENT_VERSION
 from migrant_helper.core.words.dates import shown
-from migrant_helper.pages.home import countries
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts import leaving
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.one_catalogue import scheme_of
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.picked_list import list_of
+from migrant_helper.pages.parts.places import countries
 
 LONGEST = 40
 

@@ -12,13 +12,13 @@ from migrant_helper.core.words.texts import dialled, ready
 from migrant_helper.pages import missing
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.conditions import conditions_of
+from migrant_helper.pages.parts.entries import group_of
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
 from migrant_helper.pages.parts.publishers import in_order
 from migrant_helper.pages.parts.reasons import reasons_of
 from migrant_helper.pages.parts.words import say
-from migrant_helper.pages.results import group_of
 
 
 def page(world: World, state: State, form: Form) -> Page:

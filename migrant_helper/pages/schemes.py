@@ -4,10 +4,10 @@ On the phone as well.
 """
 
 from migrant_helper.core.words.texts import ready
-from migrant_helper.pages.home import countries
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.page import Form, Page, State, World
+from migrant_helper.pages.parts.places import countries
 from migrant_helper.pages.parts.words import say
 
 

@@ -16,7 +16,7 @@ from migrant_helper.actions.reminders.ask import (
     ask_for_reminders,
     confirm_number,
 )
-from migrant_helper.actions.reminders.post import Post
+from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.consent import CONSENT_VERSION
 from migrant_helper.core.reminders.when import Deadline, Limits
 from migrant_helper.messaging.gateway import InDoubt, NotSent, Outgoing, Sent
@@ -24,19 +24,45 @@ from migrant_helper.messaging.texts import read_texts
 from migrant_helper.store import messages
 from migrant_helper.store.reminder_tables import Kind, Message
 from migrant_helper.store.sealing import Sealer
-from migrant_helper.store.session import begin, read
+from migrant_helper.store.session import begin, make_engine, read
 
 TRANSLATIONS = Path(__file__).parents[2] / "translations"
 # Sunday noon in India.
 NOW = datetime(2026, 11, 22, 6, 30, tzinfo=UTC)
 NUMBER = "98123 45678"
 E164 = "+919812345678"
-POST = Post(
+
+
+def clock(at: datetime = NOW) -> Callable[[], datetime]:
+    """A clock that stands still."""
+    return lambda: at
+
+
+@dataclass
+class Carrier:
+    """A gateway in memory: keeps what it gets, and answers as told, else that it took it."""
+
+    answers: list[Sent | NotSent | InDoubt] = field(default_factory=list)
+    got: list[Outgoing] = field(default_factory=list)
+    listed: dict[str, Sent] = field(default_factory=dict)
+
+    def send(self, message: Outgoing) -> Sent | NotSent | InDoubt:
+        self.got.append(message)
+        return self.answers.pop(0) if self.answers else Sent(f"SM{message.id}")
+
+    def find(self, messages: Sequence[Outgoing], *, since: datetime) -> dict[str, Sent]:
+        wanted = {each.id for each in messages}
+        return {key: sent for key, sent in self.listed.items() if key in wanted}
+
+
+SERVICE = Service(
+    engine=make_engine("sqlite://"),
+    now=clock(),
+    gateway=Carrier(),
     sealer=Sealer(bytes(range(32))),
     texts=read_texts(TRANSLATIONS),
     limits=Limits(),
     public_url="https://example.org",
-    by_hand=False,
 )
 
 
@@ -67,15 +93,22 @@ def asking(**changes: Any) -> Asking:
     return replace(plain, **changes)
 
 
-def limited(**limits: int) -> Post:
+def on(engine: Engine, carrier: Carrier, at: datetime = NOW, service: Service = SERVICE) -> Service:
+    """The service over a database and a carrier, at a moment."""
+    return replace(service, engine=engine, gateway=carrier, now=clock(at))
+
+
+def limited(**limits: int) -> Service:
     """The service with some limits changed."""
-    return replace(POST, limits=replace(POST.limits, **limits))
+    return replace(SERVICE, limits=replace(SERVICE.limits, **limits))
 
 
-def asked(engine: Engine, post: Post = POST, *, now: datetime = NOW, **changes: Any) -> str:
+def asked(
+    engine: Engine, service: Service = SERVICE, *, now: datetime = NOW, **changes: Any
+) -> str:
     """The id of a request that was accepted."""
     with begin(engine) as session:
-        answer = ask_for_reminders(session, post, asking(**changes), now=now)
+        answer = ask_for_reminders(session, service, asking(**changes), now=now)
     assert isinstance(answer, Asked), answer
     return answer.id
 
@@ -88,12 +121,14 @@ def code_of(engine: Engine, request: str) -> str:
     return found[0]
 
 
-def confirmed(engine: Engine, post: Post = POST, *, now: datetime = NOW, **changes: Any) -> str:
+def confirmed(
+    engine: Engine, service: Service = SERVICE, *, now: datetime = NOW, **changes: Any
+) -> str:
     """The id of a request whose code came back, with its code message out of the way."""
-    key = asked(engine, post, now=now, **changes)
+    key = asked(engine, service, now=now, **changes)
     with begin(engine) as session:
         given = Given(key, code_of(engine, key), "203.0.113.7")
-        confirm_number(session, post, given, now=now)
+        confirm_number(session, service, given, now=now)
         for each in session.scalars(select(Message).where(Message.kind == Kind.CODE)):
             session.delete(each)
     return key
@@ -108,26 +143,4 @@ def rows(engine: Engine, *conditions: Any) -> Sequence[Message]:
 
 def bodies(engine: Engine, *conditions: Any) -> list[str]:
     """The texts in the outbox, in clear."""
-    return [messages.body(each, POST.sealer) or "" for each in rows(engine, *conditions)]
-
-
-def clock(at: datetime = NOW) -> Callable[[], datetime]:
-    """A clock that stands still."""
-    return lambda: at
-
-
-@dataclass
-class Carrier:
-    """A gateway in memory: keeps what it gets, and answers as told, else that it took it."""
-
-    answers: list[Sent | NotSent | InDoubt] = field(default_factory=list)
-    got: list[Outgoing] = field(default_factory=list)
-    listed: dict[str, Sent] = field(default_factory=dict)
-
-    def send(self, message: Outgoing) -> Sent | NotSent | InDoubt:
-        self.got.append(message)
-        return self.answers.pop(0) if self.answers else Sent(f"SM{message.id}")
-
-    def find(self, messages: Sequence[Outgoing], *, since: datetime) -> dict[str, Sent]:
-        wanted = {each.id for each in messages}
-        return {key: sent for key, sent in self.listed.items() if key in wanted}
+    return [messages.body(each, SERVICE.sealer) or "" for each in rows(engine, *conditions)]

@@ -12,7 +12,7 @@ from migrant_helper.actions.reminders.round import Work
 from migrant_helper.messaging.gateway import InDoubt, NotSent
 from migrant_helper.store.session import begin
 from tests.actions import parts
-from tests.actions.parts import NOW, POST, Carrier, clock, deadline
+from tests.actions.parts import NOW, SERVICE, Carrier, deadline
 from tests.store import databases
 
 DUE = NOW.replace(day=26, hour=3, minute=30)
@@ -29,11 +29,11 @@ def test_even_the_database_s_own_log_tells_nothing(
         code = parts.code_of(engine, key)
         parts.confirmed(engine, names_allowed=True, deadlines=[deadline(1), deadline(2)])
         carrier = Carrier([InDoubt("no-answer"), NotSent("twilio-20429", retry=True)])
-        Work().round(engine, POST, carrier, clock=clock(DUE))
-        reconcile(engine, POST, carrier, now=DUE)
+        Work().round(parts.on(engine, carrier, DUE))
+        reconcile(parts.on(engine, carrier), now=DUE)
         with begin(engine) as session:
             park_lost(session, now=DUE)
-            outbox(session, POST, now=DUE)
+            outbox(session, SERVICE, now=DUE)
 
     logged = caplog.text
     assert len(carrier.got) > 0
@@ -41,5 +41,5 @@ def test_even_the_database_s_own_log_tells_nothing(
     for secret in ("+9198123", "98123 45678", "203.0.113", "याद", "example.org"):
         assert secret not in logged, secret
     # A run of digits inside a hash is no code.
-    for digits in (code, POST.stop_code(parts.E164)):
+    for digits in (code, SERVICE.stop_code(parts.E164)):
         assert not re.search(rf"(?<![0-9A-Za-z\\\\.]){digits}(?![0-9A-Za-z])", logged)

@@ -34,7 +34,7 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
 def take(engine: Engine, words: str, address: str = "203.0.113.7") -> Taken:
     telling = Telling("in-onorc", "hi", words, address)
     with begin(engine) as session:
-        return take_report(session, parts.POST, telling, now=NOW)
+        return take_report(session, parts.SERVICE, telling, now=NOW)
 
 
 def test_a_report_is_kept_with_nothing_of_its_sender(engine: Engine) -> None:
@@ -61,7 +61,7 @@ def test_one_day_takes_only_so_many(engine: Engine) -> None:
 
 def test_an_address_that_sends_too_many_leaves_room_for_others(engine: Engine) -> None:
     taken = [take(engine, "x") for _ in range(PER_DAY + 1)]
-    most = parts.POST.limits.reports_per_address
+    most = parts.SERVICE.limits.reports_per_address
 
     assert [Taken.SENT] * most + [Taken.TOO_OFTEN] * (PER_DAY + 1 - most) == taken
     assert take(engine, "closed on Monday", "203.0.113.8") is Taken.SENT

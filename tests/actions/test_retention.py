@@ -24,7 +24,7 @@ from migrant_helper.store.reminder_tables import (
 )
 from migrant_helper.store.session import begin, read
 from tests.actions import parts
-from tests.actions.parts import NOW, POST, Carrier, clock, deadline
+from tests.actions.parts import NOW, SERVICE, Carrier, deadline
 
 DUE = NOW.replace(day=26, hour=3, minute=30)
 DAY = timedelta(days=1)
@@ -57,7 +57,7 @@ def test_an_unconfirmed_request_goes_with_its_number_after_a_day(engine: Engine)
 
 def test_a_sent_reminder_goes_with_its_number_after_thirty_days(engine: Engine) -> None:
     parts.confirmed(engine)
-    send_due(engine, POST, Carrier(), clock=clock(DUE))
+    send_due(parts.on(engine, Carrier(), DUE))
 
     forgotten(engine, DUE + 30 * DAY)
     kept = everything(engine)
@@ -69,7 +69,7 @@ def test_a_sent_reminder_goes_with_its_number_after_thirty_days(engine: Engine) 
 
 def test_the_number_and_the_text_go_a_day_after_the_last_reminder(engine: Engine) -> None:
     parts.confirmed(engine)
-    send_due(engine, POST, Carrier(), clock=clock(DUE))
+    send_due(parts.on(engine, Carrier(), DUE))
 
     def kept() -> tuple[bool, bool]:
         with read(engine) as session:
@@ -85,12 +85,12 @@ def test_the_number_and_the_text_go_a_day_after_the_last_reminder(engine: Engine
 
 def test_a_report_of_failure_after_that_is_shown_and_cannot_be_retried(engine: Engine) -> None:
     parts.confirmed(engine)
-    send_due(engine, POST, Carrier(), clock=clock(DUE))
+    send_due(parts.on(engine, Carrier(), DUE))
     forgotten(engine, DUE + 2 * DAY)
     row = parts.rows(engine)[0]
     with begin(engine) as session:
         receive_report(session, Report(row.id, row.sid or "", "failed", "30003"), now=DUE + 2 * DAY)
-        entries = outbox(session, POST, now=DUE + 2 * DAY)
+        entries = outbox(session, SERVICE, now=DUE + 2 * DAY)
         why = settle(session, row.id, How.RETRY, now=DUE + 2 * DAY)
 
     assert [(each.state, each.to) for each in entries] == [(State.DEAD, None)]
@@ -98,16 +98,16 @@ def test_a_report_of_failure_after_that_is_shown_and_cannot_be_retried(engine: E
 
 
 def test_while_a_code_may_come_back_the_number_stays(engine: Engine) -> None:
-    key = parts.asked(engine, replace(POST, by_hand=True))
+    key = parts.asked(engine, replace(SERVICE, gateway=None))
     code = parts.code_of(engine, key)
-    send_due(engine, POST, Carrier(), clock=clock(NOW))
+    send_due(parts.on(engine, Carrier(), NOW))
     with begin(engine) as session:
         session.execute(update(Message).values(state=State.DELIVERED))
 
     forgotten(engine, NOW + timedelta(hours=23))
     with begin(engine) as session:
         at = NOW + timedelta(hours=23)
-        answer = confirm_number(session, POST, Given(key, code, ""), now=at)
+        answer = confirm_number(session, SERVICE, Given(key, code, ""), now=at)
 
     assert isinstance(answer, Confirmed)
     assert len(answer.moments) == 1
@@ -115,19 +115,19 @@ def test_while_a_code_may_come_back_the_number_stays(engine: Engine) -> None:
 
 def test_while_a_reminder_waits_the_number_stays(engine: Engine) -> None:
     parts.confirmed(engine, deadlines=[deadline(1), deadline(40)])
-    send_due(engine, POST, Carrier(), clock=clock(DUE))
+    send_due(parts.on(engine, Carrier(), DUE))
 
     forgotten(engine, DUE + 100 * DAY)
 
     assert everything(engine) == [1, 1, 2, 1]
     carrier = Carrier()
-    send_due(engine, POST, carrier, clock=clock(DUE + 39 * 7 * DAY))
+    send_due(parts.on(engine, carrier, DUE + 39 * 7 * DAY))
     assert len(carrier.got) == 1
 
 
 def test_what_is_in_doubt_stays_until_a_person_settles_it(engine: Engine) -> None:
     parts.confirmed(engine)
-    send_due(engine, POST, Carrier([InDoubt("no-answer")]), clock=clock(DUE))
+    send_due(parts.on(engine, Carrier([InDoubt("no-answer")]), DUE))
 
     forgotten(engine, DUE + 400 * DAY)
 

@@ -59,10 +59,10 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
 @pytest.fixture
 def waiting(engine: Engine, tmp_path: Path) -> str:
     """The id of a code that is due now."""
-    post = parts.replace(parts.POST, sealer=Sealer(seal_key.load(tmp_path)))
+    service = parts.replace(parts.SERVICE, sealer=Sealer(seal_key.load(tmp_path)))
     now = datetime.now(UTC)
     soon = parts.deadline(on=(now + timedelta(days=30)).date())
-    parts.asked(engine, post, now=now, deadlines=[soon])
+    parts.asked(engine, service, now=now, deadlines=[soon])
     return parts.rows(engine)[0].id
 
 

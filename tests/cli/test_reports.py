@@ -12,7 +12,7 @@ from migrant_helper.actions.reports import Telling, take_report
 from migrant_helper.cli.reports import reports
 from migrant_helper.store import schema
 from migrant_helper.store.session import begin, make_engine
-from tests.actions.parts import POST
+from tests.actions.parts import SERVICE
 
 SCHEMA = json.loads(
     (Path(__file__).parents[2] / "docs/schemas/reports-list.json").read_text(encoding="utf-8")
@@ -26,7 +26,9 @@ def database(tmp_path: Path) -> dict[str, str]:
     schema.upgrade(engine)
     with begin(engine) as session:
         now = datetime(2026, 11, 22, tzinfo=UTC)
-        take_report(session, POST, Telling("in-esic", "ur", "دفتر بند تھا", "192.0.2.1"), now=now)
+        take_report(
+            session, SERVICE, Telling("in-esic", "ur", "دفتر بند تھا", "192.0.2.1"), now=now
+        )
     engine.dispose()
     return {"DATABASE_URL": url}
 
@@ -51,7 +53,7 @@ def test_no_report_steers_the_terminal(database: dict[str, str], words: str, sho
     engine = make_engine(database["DATABASE_URL"])
     with begin(engine) as session:
         now = datetime(2026, 11, 22, 1, tzinfo=UTC)
-        take_report(session, POST, Telling("", "en", words, "192.0.2.1"), now=now)
+        take_report(session, SERVICE, Telling("", "en", words, "192.0.2.1"), now=now)
     engine.dispose()
 
     ran = CliRunner().invoke(reports, ["list"], env=database)

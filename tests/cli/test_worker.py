@@ -25,7 +25,7 @@ ANSWER = b'{"sid": "SM%s", "status": "queued"}' % (b"b" * 32)
 def test_told_to_stop_it_records_the_message_under_way_and_begins_no_other(
     tmp_path: Path, number: signal.Signals
 ) -> None:
-    post = parts.replace(parts.POST, sealer=Sealer(seal_key.load(tmp_path)))
+    service = parts.replace(parts.SERVICE, sealer=Sealer(seal_key.load(tmp_path)))
     now = datetime.now(UTC)
     soon = parts.deadline(on=(now + timedelta(days=30)).date())
     with (
@@ -33,7 +33,7 @@ def test_told_to_stop_it_records_the_message_under_way_and_begins_no_other(
         stand_ins.rude(201, ANSWER, wait_seconds=1.5) as address,
     ):
         for person in range(2):
-            parts.asked(engine, post, now=now, number=f"98123 4567{person}", deadlines=[soon])
+            parts.asked(engine, service, now=now, number=f"98123 4567{person}", deadlines=[soon])
         process = subprocess.Popen(
             [sys.executable, "-c", WORKER],
             env={

@@ -4,9 +4,10 @@ import pytest
 
 from migrant_helper.core.moving.portability import move
 from migrant_helper.pages import move as moves
-from migrant_helper.pages.move import grouped_steps, place_name
+from migrant_helper.pages.move import grouped_steps
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.one_catalogue import filled_in
+from migrant_helper.pages.parts.places import place_name
 from tests.pages.shown import ANSWERS, FRESH, TODAY, form, html, interface, lone, show, state, world
 
 HELD = {**ANSWERS, "f.ration_card": "phh", "f.on_ration_card": "true", "f.voter_at": "home"}

@@ -8,7 +8,7 @@ from migrant_helper.catalogue import load
 from migrant_helper.core.rules.screening import screen
 from migrant_helper.pages import results
 from migrant_helper.pages.parts import journey as journeys
-from migrant_helper.pages.results import MOST_PICKS, concerns, group_of
+from migrant_helper.pages.parts.entries import MOST_PICKS, concerns, group_of
 from tests.pages.shown import ANSWERS, FRESH, TODAY, Shown, form, html, lone, show, state, world
 
 RICH = {

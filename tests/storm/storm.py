@@ -16,8 +16,8 @@ from sqlalchemy import Engine
 
 from migrant_helper.actions.reminders.ask import Asked, ask_for_reminders
 from migrant_helper.actions.reminders.doubt import LEASE, park_lost
-from migrant_helper.actions.reminders.post import Post
 from migrant_helper.actions.reminders.replies import Report, receive_report
+from migrant_helper.actions.service import Service
 from migrant_helper.store import messages, seal_key
 from migrant_helper.store.reminder_tables import State
 from migrant_helper.store.sealing import Sealer
@@ -86,14 +86,14 @@ def report_all(engine: Engine, taken: Taken) -> Outcome:
 
 
 def _fill(engine: Engine, data: Path, number: int) -> None:
-    limits = replace(parts.POST.limits, codes_per_day=10**6, segments_per_day=10**6)
-    post: Post = replace(parts.POST, sealer=Sealer(seal_key.load(data)), limits=limits)
+    limits = replace(parts.SERVICE.limits, codes_per_day=10**6, segments_per_day=10**6)
+    service: Service = replace(parts.SERVICE, sealer=Sealer(seal_key.load(data)), limits=limits)
     now = datetime.now(UTC)
     soon = parts.deadline(on=now.date().replace(year=now.year + 1))
     for person in range(number):
         wanted = parts.asking(number=f"98{person:08}", address=f"person {person}", deadlines=[soon])
         with begin(engine) as session:
-            asked = ask_for_reminders(session, post, wanted, now=now)
+            asked = ask_for_reminders(session, service, wanted, now=now)
         assert isinstance(asked, Asked), asked
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -66,11 +66,11 @@ def service(site: Site, tmp_path: Path) -> Iterator[Service]:
     with databases.upgraded("sqlite", tmp_path) as engine:
         app = Flask(__name__)
         made = Service(app.test_client(), engine)
-        door = reminders.Door(engine, parts.POST, now=lambda: made.at)
-        signed = sms.Signed(parts.POST.public_url, ACCOUNT, TOKEN)
-        app.register_blueprint(reminders.blueprint(site, door))
+        wired = replace(parts.SERVICE, engine=engine, now=lambda: made.at)
+        signed = sms.Signed(parts.SERVICE.public_url, ACCOUNT, TOKEN)
+        app.register_blueprint(reminders.blueprint(site, wired))
         app.register_blueprint(pages.blueprint(site))
-        app.register_blueprint(sms.blueprint(engine, parts.POST, signed, now=lambda: made.at))
+        app.register_blueprint(sms.blueprint(wired, signed))
         yield made
 
 

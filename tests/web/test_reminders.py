@@ -15,7 +15,7 @@ from migrant_helper.store.reminder_tables import Contact, Kind, Message
 from migrant_helper.store.session import begin
 from migrant_helper.web.site import Site
 from tests.actions import parts
-from tests.actions.parts import POST
+from tests.actions.parts import SERVICE
 from tests.web.conftest import Service
 
 DAY = "2026-12-20"
@@ -238,7 +238,7 @@ def test_no_number_or_code_stands_in_an_address_or_a_cookie(
 
 
 def test_after_start_the_number_can_ask_again(service: Service, dated: tuple[str, str]) -> None:
-    code = POST.stop_code(parts.E164)
+    code = SERVICE.stop_code(parts.E164)
     post(service, "/en/stop", number="98123 45678", code=code, do="stop")
     ask(service, dated)
     silent = len(parts.rows(service.engine))

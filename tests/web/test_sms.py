@@ -17,7 +17,7 @@ from migrant_helper.store.reminder_tables import Contact, State
 from migrant_helper.store.session import begin, read
 from migrant_helper.web.machine import sms
 from tests.actions import parts
-from tests.actions.parts import NOW, POST, Carrier, clock
+from tests.actions.parts import NOW, Carrier, on
 from tests.web.conftest import ACCOUNT, TOKEN, Service
 
 SID = "SM" + "b" * 32
@@ -48,7 +48,7 @@ def report(status: str, *, sid: str = SID, **more: str) -> dict[str, str]:
 def in_doubt(service: Service) -> str:
     """The path of the status callback of a message in doubt."""
     parts.asked(service.engine)
-    send_due(service.engine, POST, Carrier([InDoubt("no-answer")]), clock=clock(NOW))
+    send_due(on(service.engine, Carrier([InDoubt("no-answer")])))
     return f"/sms/status?message={parts.rows(service.engine)[0].id}"
 
 
@@ -224,7 +224,7 @@ def test_a_report_of_what_a_person_is_about_to_send_again_stops_the_second(
         settle(session, parts.rows(service.engine)[0].id, How.RETRY, now=NOW)
     post(service, path, report("sent"))
     carrier = Carrier()
-    send_due(service.engine, POST, carrier, clock=clock(NOW))
+    send_due(on(service.engine, carrier))
 
     assert carrier.got == []
     assert state(service) == State.SENT
@@ -264,7 +264,7 @@ def test_a_forged_report_changes_nothing(service: Service) -> None:
 def test_without_a_token_every_webhook_is_forged(service: Service) -> None:
     app = Flask(__name__)
     signed = sms.Signed(PUBLIC, ACCOUNT, "")
-    app.register_blueprint(sms.blueprint(service.engine, POST, signed, now=clock()))
+    app.register_blueprint(sms.blueprint(on(service.engine, Carrier()), signed))
     bare = Service(app.test_client(), service.engine)
     form = inbound("STOP")
 

@@ -5,14 +5,14 @@ import pytest
 from migrant_helper.store.reminder_tables import Contact, State
 from migrant_helper.store.session import read
 from tests.actions import parts
-from tests.actions.parts import POST
+from tests.actions.parts import SERVICE
 from tests.web.conftest import Service
 from tests.web.test_reminders import post
 
 
 def test_stop_in_the_query_is_not_read(service: Service) -> None:
     parts.confirmed(service.engine)
-    code = POST.stop_code(parts.E164)
+    code = SERVICE.stop_code(parts.E164)
 
     service.client.get(f"/en/stop?number=9812345678&code={code}&do=stop")
 

@@ -6,10 +6,10 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from migrant_helper.actions.reminders import limits
+from migrant_helper.actions import limits
+from migrant_helper.actions.limits import Refusal
 from migrant_helper.actions.reminders.keep import is_code, keep_request, keep_silent, put_in_outbox
-from migrant_helper.actions.reminders.limits import Refusal
-from migrant_helper.actions.reminders.post import Post
+from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.consent import CONSENT_VERSION
 from migrant_helper.core.reminders.phones import COUNTRIES
 from migrant_helper.core.reminders.when import Deadline, remindable
@@ -68,7 +68,7 @@ class Confirmed:
 
 
 def ask_for_reminders(
-    session: Session, post: Post, asking: Asking, *, now: datetime
+    session: Session, service: Service, asking: Asking, *, now: datetime
 ) -> Asked | Refused:
     """A request that waits for its code, and the message that brings the code.
 
@@ -78,19 +78,19 @@ def ask_for_reminders(
     """
     region = asking.region if asking.region in COUNTRIES else DEFAULT_REGION
     today = now.astimezone(COUNTRIES[region].zone).date()
-    dates = remindable(asking.deadlines, today)[: post.limits.dates_per_request]
-    unusable = _unusable(post, asking, dates)
+    dates = remindable(asking.deadlines, today)[: service.limits.dates_per_request]
+    unusable = _unusable(service, asking, dates)
     if unusable:
         return Refused(unusable)
-    if limits.too_often(session, post, asking.address, what="ask", now=now):
+    if limits.too_often(session, service, asking.address, what="ask", now=now):
         return Refused(Refusal.TOO_OFTEN_HERE)
     phone = read_phone(asking.number, region=region)
     if phone is None:
         return Refused(Refusal.NUMBER)
-    over = limits.code_over(session, post, contacts.number_hash(post.sealer, phone), now=now)
+    over = limits.code_over(session, service, contacts.number_hash(service.sealer, phone), now=now)
     if over:
         return Refused(over)
-    contact = contacts.keep(session, post.sealer, phone)
+    contact = contacts.keep(session, service.sealer, phone)
     wanted = Request(
         contact_hash=contact.hash,
         lang=asking.lang,
@@ -98,37 +98,37 @@ def ask_for_reminders(
         names_allowed=asking.names_allowed,
     )
     if contact.stopped_at is not None:
-        return Asked(keep_silent(session, post, wanted, now=now))
-    return Asked(keep_request(session, post, wanted, dates, now=now))
+        return Asked(keep_silent(session, service, wanted, now=now))
+    return Asked(keep_request(session, service, wanted, dates, now=now))
 
 
 def confirm_number(
-    session: Session, post: Post, given: Given, *, now: datetime
+    session: Session, service: Service, given: Given, *, now: datetime
 ) -> Confirmed | Refused:
     """The request is confirmed, and its reminders are in the outbox.
 
     The same right code again changes nothing and answers the same. After `wrong_codes` wrong
     ones, or too late, the code is of no use; the answer for an unknown request is the same.
     """
-    if limits.too_often(session, post, given.address, what="try", now=now):
+    if limits.too_often(session, service, given.address, what="try", now=now):
         return Refused(Refusal.TOO_OFTEN_HERE)
     request = reminder_store.find(session, given.id)
     if request is None or now > request.code_until:
         return Refused(Refusal.OLD_CODE)
-    if request.code_attempts >= post.limits.wrong_codes:
+    if request.code_attempts >= service.limits.wrong_codes:
         return Refused(Refusal.OLD_CODE)
-    if not is_code(post, request, given.code):
+    if not is_code(service, request, given.code):
         request.code_attempts += 1
         return Refused(Refusal.WRONG_CODE)
     if request.confirmed_at is None:
         request.confirmed_at = now
-        put_in_outbox(session, post, request, now=now)
+        put_in_outbox(session, service, request, now=now)
     return Confirmed(reminder_store.moments(session, request))
 
 
-def _unusable(post: Post, asking: Asking, dates: Sequence[Deadline]) -> Refusal | None:
+def _unusable(service: Service, asking: Asking, dates: Sequence[Deadline]) -> Refusal | None:
     if not dates:
         return Refusal.NO_DATES
     if asking.consent != CONSENT_VERSION:
         return Refusal.CONSENT
-    return None if asking.lang in post.texts.languages else Refusal.LANGUAGE
+    return None if asking.lang in service.texts.languages else Refusal.LANGUAGE

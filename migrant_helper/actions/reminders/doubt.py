@@ -2,12 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from migrant_helper.actions.reminders.post import Post
 from migrant_helper.actions.reminders.send import mark_sent
-from migrant_helper.messaging.gateway import Gateway, Outgoing
+from migrant_helper.actions.service import Service
+from migrant_helper.messaging.gateway import Outgoing
 from migrant_helper.store import contacts, messages
 from migrant_helper.store.reminder_tables import Message, State
 from migrant_helper.store.session import begin, read
@@ -31,19 +30,19 @@ def park_lost(session: Session, *, now: datetime) -> int:
     return len(lost)
 
 
-def reconcile(engine: Engine, post: Post, gateway: Gateway, *, now: datetime) -> int:
+def reconcile(service: Service, *, now: datetime) -> int:
     """How many messages in doubt the carrier turns out to have; the others stay in doubt."""
-    with read(engine) as session:
+    with read(service.engine) as session:
         rows = messages.in_state(session, [State.UNCERTAIN])
-        doubtful = [_outgoing(post, each) for each in rows]
+        doubtful = [_outgoing(service, each) for each in rows]
         since = min((each.claimed_at for each in rows if each.claimed_at), default=now)
     wanted = [each for each in doubtful if each is not None]
-    if not wanted:
+    if service.gateway is None or not wanted:
         return 0
-    found = gateway.find(wanted, since=since)
+    found = service.gateway.find(wanted, since=since)
     settled = 0
     for key, sent in found.items():
-        with begin(engine) as session:
+        with begin(service.engine) as session:
             message = messages.lock(session, key)
             if message is None or messages.has_sid(session, sent.sid):
                 continue
@@ -52,7 +51,7 @@ def reconcile(engine: Engine, post: Post, gateway: Gateway, *, now: datetime) ->
     return settled
 
 
-def _outgoing(post: Post, message: Message) -> Outgoing | None:
-    number = contacts.number(message.contact, post.sealer)
-    body = messages.body(message, post.sealer)
+def _outgoing(service: Service, message: Message) -> Outgoing | None:
+    number = contacts.number(message.contact, service.sealer)
+    body = messages.body(message, service.sealer)
     return None if number is None or body is None else Outgoing(message.id, number, body)

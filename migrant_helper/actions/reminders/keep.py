@@ -8,7 +8,7 @@ from itertools import groupby
 
 from sqlalchemy.orm import Session
 
-from migrant_helper.actions.reminders.post import Post
+from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.when import Deadline, last_moment, send_at
 from migrant_helper.store import contacts, messages
 from migrant_helper.store import reminders as reminder_store
@@ -21,52 +21,57 @@ BY_HAND = timedelta(days=1)
 
 
 def keep_request(
-    session: Session, post: Post, request: Request, dates: Sequence[Deadline], *, now: datetime
+    session: Session,
+    service: Service,
+    request: Request,
+    dates: Sequence[Deadline],
+    *,
+    now: datetime,
 ) -> str:
     """The id of `request`, kept with its dates and with a code in the outbox."""
-    code = _begin(post, request, now)
+    code = _begin(service, request, now)
     reminder_store.add(session, request, dates)
-    body = post.texts.code(request.lang, code)
+    body = service.texts.code(request.lang, code)
     new = New(Kind.CODE, body, due_at=now, last_at=request.code_until)
-    messages.add(session, post.sealer, request, new)
+    messages.add(session, service.sealer, request, new)
     return request.id
 
 
-def keep_silent(session: Session, post: Post, request: Request, *, now: datetime) -> str:
+def keep_silent(session: Session, service: Service, request: Request, *, now: datetime) -> str:
     """The id of `request`, kept for a day with no dates and a code that nobody is told: to whoever
     tries codes it is a request like any other."""
-    _begin(post, request, now)
+    _begin(service, request, now)
     reminder_store.add(session, request, ())
     return request.id
 
 
-def _begin(post: Post, request: Request, now: datetime) -> str:
+def _begin(service: Service, request: Request, now: datetime) -> str:
     """The code that `request` waits for from now on."""
     code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
     request.id = messages.new_id()
     request.consent_at = now
-    request.code_hash = _code_hash(post, request.id, code)
+    request.code_hash = _code_hash(service, request.id, code)
     request.code_until = now + (
-        BY_HAND if post.by_hand else timedelta(minutes=post.limits.code_minutes)
+        BY_HAND if service.by_hand else timedelta(minutes=service.limits.code_minutes)
     )
     request.code_attempts = 0
     return code
 
 
-def is_code(post: Post, request: Request, code: str) -> bool:
+def is_code(service: Service, request: Request, code: str) -> bool:
     """Whether `code`, as typed (digits of any script, spaces), is the one that was sent."""
     digits = "".join(str(int(each)) for each in code if each.isdecimal())
     known = request.code_hash or ""
-    return hmac.compare_digest(_code_hash(post, request.id, digits), known)
+    return hmac.compare_digest(_code_hash(service, request.id, digits), known)
 
 
-def put_in_outbox(session: Session, post: Post, request: Request, *, now: datetime) -> None:
+def put_in_outbox(session: Session, service: Service, request: Request, *, now: datetime) -> None:
     """A message for each day that the request names and this number does not wait for already.
 
     Deadlines of one day that go out at the same moment share a message.
     """
     contact = contacts.find(session, request.contact_hash)
-    number = contacts.number(contact, post.sealer) if contact else None
+    number = contacts.number(contact, service.sealer) if contact else None
     if contact is None or number is None:
         return
     waiting = reminder_store.waiting_for(session, contact.hash)
@@ -78,13 +83,13 @@ def put_in_outbox(session: Session, post: Post, request: Request, *, now: dateti
     timed.sort(key=lambda one: one[:2])
     for (on, at), group in groupby(timed, key=lambda one: one[:2]):
         reminders = [one[2] for one in group]
-        stop = post.stop(contact, number, request.lang)
+        stop = service.stop(contact, number, request.lang)
         name = ", ".join(dict.fromkeys(each.name for each in reminders if each.name))
-        body = post.texts.reminder(
-            request.lang, on=on, name=name, stop=stop, segments=post.limits.segments_per_message
+        body = service.texts.reminder(
+            request.lang, on=on, name=name, stop=stop, segments=service.limits.segments_per_message
         )
         new = New(Kind.REMINDER, body, due_at=at, last_at=last_moment(on, country=contact.country))
-        _link(reminders, messages.add(session, post.sealer, request, new).id)
+        _link(reminders, messages.add(session, service.sealer, request, new).id)
 
 
 def _link(reminders: Sequence[Reminder], message: str) -> None:
@@ -98,5 +103,5 @@ def _deadline(kept: Reminder) -> Deadline:
     return Deadline(kept.scheme, kept.deadline, kept.on, kept.lead_days, verified=True)
 
 
-def _code_hash(post: Post, request: str, code: str) -> str:
-    return post.sealer.hash("code", f"{request} {code}")
+def _code_hash(service: Service, request: str, code: str) -> str:
+    return service.sealer.hash("code", f"{request} {code}")

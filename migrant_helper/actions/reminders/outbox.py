@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
-from migrant_helper.actions.reminders.post import Post
+from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.when import next_open
 from migrant_helper.store import contacts, messages
 from migrant_helper.store.reminder_tables import Kind, Message, State
@@ -59,11 +59,11 @@ MAY = {
 OPEN = (State.WAITING, State.UNCERTAIN)
 
 
-def outbox(session: Session, post: Post, *, now: datetime) -> list[Entry]:
+def outbox(session: Session, service: Service, *, now: datetime) -> list[Entry]:
     """What is due, dead or in doubt, in clear: for the terminal of whoever runs the service."""
     due = messages.in_state(session, [State.WAITING], due_by=now)
     stuck = messages.in_state(session, [State.DEAD, State.UNCERTAIN])
-    return [_entry(post, each) for each in (*due, *stuck)]
+    return [_entry(service, each) for each in (*due, *stuck)]
 
 
 def planned(session: Session, *, now: datetime, days: int) -> list[Entry]:
@@ -136,9 +136,9 @@ def _goes_at(message: Message, now: datetime) -> datetime:
     return at if message.kind == Kind.CODE else next_open(at, country=message.contact.country)
 
 
-def _entry(post: Post, message: Message) -> Entry:
-    number = contacts.number(message.contact, post.sealer)
-    return _row(message, message.due_at, to=number, body=messages.body(message, post.sealer))
+def _entry(service: Service, message: Message) -> Entry:
+    number = contacts.number(message.contact, service.sealer)
+    return _row(message, message.due_at, to=number, body=messages.body(message, service.sealer))
 
 
 def _blank(message: Message, at: datetime) -> Entry:

@@ -7,10 +7,10 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from migrant_helper.actions.reminders import limits
-from migrant_helper.actions.reminders.limits import Refusal
-from migrant_helper.actions.reminders.post import Post
+from migrant_helper.actions import limits
+from migrant_helper.actions.limits import Refusal
 from migrant_helper.actions.reminders.send import mark_sent
+from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.phones import COUNTRIES, Phone
 from migrant_helper.core.reminders.replies import Reply, meaning
 from migrant_helper.messaging.phones import read_phone
@@ -58,14 +58,14 @@ class StopAsking:
     address: str = field(repr=False)
 
 
-def receive_reply(session: Session, post: Post, inbound: Inbound, *, now: datetime) -> Reply:
+def receive_reply(session: Session, service: Service, inbound: Inbound, *, now: datetime) -> Reply:
     """What the message meant; STOP and START are done with. Raises ReplayError."""
     if not webhooks.first(session, f"in {inbound.sid}", now):
         raise ReplayError
     reply = meaning(inbound.body)
     phone = read_phone(inbound.sender, region="IN")
     if phone is not None and reply is not Reply.OTHER:
-        _obey(session, post, phone, reply, now=now)
+        _obey(session, service, phone, reply, now=now)
     return reply
 
 
@@ -84,29 +84,29 @@ def receive_report(session: Session, report: Report, *, now: datetime) -> bool:
 
 
 def stop_or_start(
-    session: Session, post: Post, asking: StopAsking, *, now: datetime
+    session: Session, service: Service, asking: StopAsking, *, now: datetime
 ) -> Reply | Refusal:
     """STOP or START when done, else why not. The code is the one that every reminder carries; it
     shows that whoever asks has read one. A number we do not know gets the same answers."""
-    if limits.too_often(session, post, asking.address, what="try", now=now):
+    if limits.too_often(session, service, asking.address, what="try", now=now):
         return Refusal.TOO_OFTEN_HERE
     phones = {read_phone(asking.number, region=region) for region in COUNTRIES} - {None}
     if not phones:
         return Refusal.NUMBER
     typed = "".join(str(int(each)) for each in asking.code if each.isdecimal())
     for phone in sorted((each for each in phones if each), key=lambda each: each.e164):
-        key = contacts.number_hash(post.sealer, phone)
-        if limits.stop_over(session, post, key, now=now):
+        key = contacts.number_hash(service.sealer, phone)
+        if limits.stop_over(session, service, key, now=now):
             return Refusal.TOO_OFTEN_NUMBER
-        if hmac.compare_digest(post.stop_code(phone.e164), typed):
-            _obey(session, post, phone, asking.wish, now=now)
+        if hmac.compare_digest(service.stop_code(phone.e164), typed):
+            _obey(session, service, phone, asking.wish, now=now)
             return asking.wish
     return Refusal.WRONG_CODE
 
 
-def _obey(session: Session, post: Post, phone: Phone, reply: Reply, *, now: datetime) -> None:
+def _obey(session: Session, service: Service, phone: Phone, reply: Reply, *, now: datetime) -> None:
     """A stop is kept for a number that is not known as well: whoever asks may yet."""
-    contact = contacts.keep(session, post.sealer, phone)
+    contact = contacts.keep(session, service.sealer, phone)
     if reply is Reply.STOP:
         contacts.silence(session, contact, now)
     else:

@@ -4,14 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Engine
-
 from migrant_helper.actions.reminders.doubt import park_lost, reconcile
 from migrant_helper.actions.reminders.outbox import drop_late
-from migrant_helper.actions.reminders.post import Post
 from migrant_helper.actions.reminders.send import send_due
 from migrant_helper.actions.retention import forget
-from migrant_helper.messaging.gateway import Gateway
+from migrant_helper.actions.service import Service
 from migrant_helper.store.session import begin
 
 # A listing costs Twilio and us something; a message in doubt can wait that long.
@@ -38,32 +35,22 @@ class Work:
     looked_up: datetime | None = None
     forgot: datetime | None = None
 
-    def round(
-        self,
-        engine: Engine,
-        post: Post,
-        gateway: Gateway | None,
-        *,
-        clock: Callable[[], datetime],
-        stopping: Callable[[], bool] = lambda: False,
-    ) -> Round:
+    def round(self, service: Service, *, stopping: Callable[[], bool] = lambda: False) -> Round:
         """Park what lost its worker, drop what comes too late, look up what is in doubt, send
-        what is due, forget what is old. Without a gateway what is due stays for a person."""
-        now, done = clock(), Round()
-        with begin(engine) as session:
+        what is due, forget what is old."""
+        now, done = service.now(), Round()
+        with begin(service.engine) as session:
             done.lost = park_lost(session, now=now)
             done.late = drop_late(session, now=now)
-        if gateway is not None:
-            if _is_time(self.looked_up, LOOK_UP, now):
-                self.looked_up = now
-                done.found = reconcile(engine, post, gateway, now=now)
-            sending = send_due(engine, post, gateway, clock=clock, stopping=stopping)
-            done.sent, done.not_sent = sending.sent, sending.not_sent
-            done.in_doubt = sending.in_doubt
+        if _is_time(self.looked_up, LOOK_UP, now):
+            self.looked_up = now
+            done.found = reconcile(service, now=now)
+        sending = send_due(service, stopping=stopping)
+        done.sent, done.not_sent, done.in_doubt = sending.sent, sending.not_sent, sending.in_doubt
         if _is_time(self.forgot, FORGET, now):
             self.forgot = now
-            with begin(engine) as session:
-                forget(session, keep_days=post.limits.keep_days, now=now)
+            with begin(service.engine) as session:
+                forget(session, keep_days=service.limits.keep_days, now=now)
         return done
 
 

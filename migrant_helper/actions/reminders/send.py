@@ -4,11 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from migrant_helper.actions.reminders import limits
-from migrant_helper.actions.reminders.post import Post
+from migrant_helper.actions import limits
+from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.when import Drop, Later, SendNow, Waiting, day_start, decide
 from migrant_helper.messaging.gateway import Gateway, InDoubt, NotSent, Outgoing, Sent
 from migrant_helper.store import contacts, messages
@@ -31,42 +30,36 @@ class Sending:
     in_doubt: int = 0
 
 
-def send_due(
-    engine: Engine,
-    post: Post,
-    gateway: Gateway,
-    *,
-    clock: Callable[[], datetime],
-    stopping: Callable[[], bool] = lambda: False,
-) -> Sending:
-    """Send what is due, one message after the other, until nothing is or `stopping` says so."""
+def send_due(service: Service, *, stopping: Callable[[], bool] = lambda: False) -> Sending:
+    """Send what is due, one message after the other, until nothing is or `stopping` says so.
+    Without a gateway what is due stays for a person."""
     done = Sending()
-    while not stopping():
-        claimed = clock()
-        with begin(engine) as session:
-            message = claim(session, post, now=claimed)
+    while service.gateway is not None and not stopping():
+        claimed = service.now()
+        with begin(service.engine) as session:
+            message = claim(session, service, now=claimed)
         if message is None:
             break
-        outcome = _send(gateway, message, age=clock() - claimed)
-        with begin(engine) as session:
-            record(session, message.id, outcome, now=clock())
+        outcome = _send(service.gateway, message, age=service.now() - claimed)
+        with begin(service.engine) as session:
+            record(session, message.id, outcome, now=service.now())
         done.sent += isinstance(outcome, Sent)
         done.not_sent += isinstance(outcome, NotSent)
         done.in_doubt += isinstance(outcome, InDoubt)
     return done
 
 
-def claim(session: Session, post: Post, *, now: datetime) -> Outgoing | None:
+def claim(session: Session, service: Service, *, now: datetime) -> Outgoing | None:
     """The next message that may go out now, claimed; None when there is none.
 
     On the way, what must wait gets its new time, and what must not go out is dropped.
     """
     while (message := messages.next_due(session, now)) is not None:
-        number = contacts.number(message.contact, post.sealer)
-        body = messages.body(message, post.sealer)
+        number = contacts.number(message.contact, service.sealer)
+        body = messages.body(message, service.sealer)
         if number is None or body is None:
             _drop(message, Drop.NO_CONSENT, now)
-        elif _may_go(session, post, message, now=now):
+        elif _may_go(session, service, message, now=now):
             message.state = State.CLAIMED
             message.claimed_at = now
             message.attempts += 1
@@ -114,14 +107,14 @@ def _send(gateway: Gateway, message: Outgoing, *, age: timedelta) -> Sent | NotS
     return gateway.send(message)
 
 
-def _may_go(session: Session, post: Post, message: Message, *, now: datetime) -> bool:
+def _may_go(session: Session, service: Service, message: Message, *, now: datetime) -> bool:
     """Whether it goes out now; if not, it was given its new time or dropped."""
-    decision = _decision(session, post, message, now)
+    decision = _decision(session, service, message, now)
     if isinstance(decision, Drop):
         _drop(message, decision, now)
     elif isinstance(decision, Later):
         message.due_at = decision.at
-    elif limits.segments_over(session, post, message.segments, now=now):
+    elif limits.segments_over(session, service, message.segments, now=now):
         message.due_at = _tomorrow(now)
         message.reason = "day-full"
     else:
@@ -130,7 +123,7 @@ def _may_go(session: Session, post: Post, message: Message, *, now: datetime) ->
 
 
 def _decision(
-    session: Session, post: Post, message: Message, now: datetime
+    session: Session, service: Service, message: Message, now: datetime
 ) -> SendNow | Later | Drop:
     if message.kind == Kind.CODE:
         return SendNow() if now <= message.last_at else Drop.TOO_LATE
@@ -143,7 +136,7 @@ def _decision(
             last_at=message.last_at,
             consented=message.contact.stopped_at is None,
             sent_today=messages.claimed_since(session, message.contact, since),
-            daily_cap=post.limits.reminders_per_number,
+            daily_cap=service.limits.reminders_per_number,
         ),
         now,
     )

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from migrant_helper.core.list.checklist import checklist
-from migrant_helper.pages import results
+from migrant_helper.pages.parts.entries import entries, picked
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.one_catalogue import filled_in, together
 from migrant_helper.pages.parts.page import State, World
@@ -31,9 +31,7 @@ def picks_of(world: World, state: State, journey: Journey) -> list[str]:
     """The entries picked; those the results tick by themselves where no choice was made yet."""
     if "1" in journey.lists["picked"] or journey.lists["pick"]:
         return list(journey.lists["pick"])
-    return results.picked(
-        journey, results.entries(world, state, journey, together(world, state.today))
-    )
+    return picked(journey, entries(world, state, journey, together(world, state.today)))
 
 
 def doubts(outcome: str, result: Mapping[str, Any]) -> list[str]:

@@ -7,8 +7,8 @@ from typing import Any
 
 from migrant_helper.core.rules.facts.answers import NONE_OF_THEM, encode_answer
 from migrant_helper.core.words.numbers import grouped
-from migrant_helper.pages.home import countries
 from migrant_helper.pages.parts.page import World
+from migrant_helper.pages.parts.places import countries
 from migrant_helper.pages.parts.words import say
 
 Typed = dict[str, list[str]]

@@ -1,22 +1,21 @@
 """Whether the process lives, and whether it can do its work."""
 
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from flask import Blueprint, Response
-from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
+from migrant_helper.actions.service import Service
 from migrant_helper.store import messages, schema
 from migrant_helper.store.session import read
 
 LATE = timedelta(minutes=30)
 
 
-def blueprint(engine: Engine, now: Callable[[], datetime], *, by_hand: bool) -> Blueprint:
+def blueprint(service: Service) -> Blueprint:
     """`/healthz`: 200 while the process answers. `/readyz`: 200 when the database has the tables of
-    this version and messages go out, else 503 with the reason; a person who sends (`by_hand`) may
-    take longer than a worker."""
+    this version and messages go out, else 503 with the reason; a person who sends may take longer
+    than a worker."""
     machine = Blueprint("health", __name__)
 
     @machine.get("/healthz")
@@ -26,14 +25,14 @@ def blueprint(engine: Engine, now: Callable[[], datetime], *, by_hand: bool) -> 
     @machine.get("/readyz")
     def readyz() -> Response:
         try:
-            if schema.revision(engine) != schema.newest():
+            if schema.revision(service.engine) != schema.newest():
                 return said("run `migrant-helper db upgrade`", 503)
-            with read(engine) as session:
+            with read(service.engine) as session:
                 waiting = messages.oldest_due(session)
         except SQLAlchemyError:
             return said("the database does not answer", 503)
-        late = waiting is not None and now() - waiting > LATE
-        if late and not by_hand:
+        late = waiting is not None and service.now() - waiting > LATE
+        if late and not service.by_hand:
             return said("messages wait: is `migrant-helper worker` running?", 503)
         return said(f"ok; the oldest message is due since {waiting}" if waiting else "ok")
 

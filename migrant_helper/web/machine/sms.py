@@ -1,15 +1,11 @@
 """What Twilio tells us: how a message fares, and what somebody replied. Signed, or refused."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from flask import Blueprint, Response, request
-from sqlalchemy import Engine
 from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
 
-from migrant_helper.actions.reminders.post import Post
 from migrant_helper.actions.reminders.replies import (
     REPORTS,
     Inbound,
@@ -18,6 +14,7 @@ from migrant_helper.actions.reminders.replies import (
     receive_reply,
     receive_report,
 )
+from migrant_helper.actions.service import Service
 from migrant_helper.store.session import begin
 
 SID = re.compile(r"(SM|MM)[0-9a-fA-F]{32}")
@@ -44,9 +41,7 @@ class Signed:
     auth_token: str = field(repr=False)
 
 
-def blueprint(
-    engine: Engine, post: Post, signed: Signed, *, now: Callable[[], datetime]
-) -> Blueprint:
+def blueprint(service: Service, signed: Signed) -> Blueprint:
     """POST /sms/status?message=ID and POST /sms/inbound, as Twilio sends them.
 
     A forged one is answered 403, a malformed one 400, one that was obeyed before 409; nothing
@@ -63,8 +58,8 @@ def blueprint(
             status=_status(form),
             error=form.get("ErrorCode", "")[:10],
         )
-        with begin(engine) as session:
-            receive_report(session, report, now=now())
+        with begin(service.engine) as session:
+            receive_report(session, report, now=service.now())
         return Response(status=204)
 
     @machine.post("/inbound")
@@ -74,8 +69,8 @@ def blueprint(
         if len(body) > LONGEST_BODY:
             raise Refused(400, "Body is longer than a text message can be")
         message = Inbound(_field(form, "MessageSid", SID), form.get("From", ""), body)
-        with begin(engine) as session:
-            receive_reply(session, post, message, now=now())
+        with begin(service.engine) as session:
+            receive_reply(session, service, message, now=service.now())
         return Response(EMPTY_ANSWER, content_type="text/xml; charset=utf-8")
 
     _add_refusals(machine)

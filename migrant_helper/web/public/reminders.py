@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Blueprint, Response
 
+from migrant_helper.actions.limits import Refusal
 from migrant_helper.actions.reminders.ask import (
     Asked,
     Asking,
@@ -14,7 +15,7 @@ from migrant_helper.actions.reminders.ask import (
     ask_for_reminders,
     confirm_number,
 )
-from migrant_helper.actions.reminders.limits import Refusal
+from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.when import Deadline
 from migrant_helper.core.words.dates import shown
 from migrant_helper.pages import remind
@@ -23,8 +24,8 @@ from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.store.session import begin
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
-from migrant_helper.web.public.reminder_door import LONGEST, Door, address, status
 from migrant_helper.web.public.stop import add_stop
+from migrant_helper.web.public.visitors import LONGEST, address, status
 from migrant_helper.web.site import Site
 
 
@@ -38,7 +39,7 @@ class Visit:
     dues: list[dict[str, Any]]
 
 
-def blueprint(site: Site, door: Door) -> Blueprint:
+def blueprint(site: Site, service: Service) -> Blueprint:
     """`/<lang>/remind/code` and the stop page: a number or a code is only ever taken from a POST's
     body. The form before them, `/<lang>/remind`, is a page like any other."""
     public = Blueprint("reminders", __name__)
@@ -50,22 +51,22 @@ def blueprint(site: Site, door: Door) -> Blueprint:
         form = form_of_request()
         world, state = situation(site, lang, "remind/code", form)
         visit = Visit(world, state, form, remind.dues(world, state, form))
-        return respond(site, lang, _answer(door, visit))
+        return respond(site, lang, _answer(service, visit))
 
-    add_stop(public, site, door)
+    add_stop(public, site, service)
     return public
 
 
-def _answer(door: Door, visit: Visit) -> Page:
+def _answer(service: Service, visit: Visit) -> Page:
     wish, asked = first(visit.form, "do"), first(visit.form, "request")
     if wish == "ask":
-        return _ask(door, visit)
+        return _ask(service, visit)
     if wish == "confirm" and asked:
-        return _confirm(door, visit, asked)
+        return _confirm(service, visit, asked)
     return _code_page(visit, asked) if asked else _form_page(visit)
 
 
-def _ask(door: Door, visit: Visit) -> Page:
+def _ask(service: Service, visit: Visit) -> Page:
     form = visit.form
     asking = Asking(
         number=first(form, "number"),
@@ -76,17 +77,17 @@ def _ask(door: Door, visit: Visit) -> Page:
         deadlines=[_deadline(row) for row in visit.dues],
         address=address(),
     )
-    with begin(door.engine) as session:
-        answer = ask_for_reminders(session, door.post, asking, now=door.now())
+    with begin(service.engine) as session:
+        answer = ask_for_reminders(session, service, asking, now=service.now())
     if isinstance(answer, Asked):
         return _code_page(visit, answer.id)
     return _form_page(visit, problem=answer.why)
 
 
-def _confirm(door: Door, visit: Visit, asked: str) -> Page:
+def _confirm(service: Service, visit: Visit, asked: str) -> Page:
     given = Given(asked[:LONGEST], first(visit.form, "code")[:LONGEST], address())
-    with begin(door.engine) as session:
-        answer = confirm_number(session, door.post, given, now=door.now())
+    with begin(service.engine) as session:
+        answer = confirm_number(session, service, given, now=service.now())
     if isinstance(answer, Confirmed):
         return _done_page(visit, answer)
     return _code_page(visit, asked, problem=answer.why)

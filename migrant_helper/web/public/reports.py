@@ -3,16 +3,17 @@
 from flask import Blueprint, Response
 
 from migrant_helper.actions.reports import Telling, take_report
+from migrant_helper.actions.service import Service
 from migrant_helper.pages import wrong
 from migrant_helper.pages.parts.one_catalogue import scheme_of
 from migrant_helper.pages.parts.page import first
 from migrant_helper.store.session import begin
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
-from migrant_helper.web.public.reminder_door import Door, address
+from migrant_helper.web.public.visitors import address
 from migrant_helper.web.site import Site
 
 
-def blueprint(site: Site, door: Door) -> Blueprint:
+def blueprint(site: Site, service: Service) -> Blueprint:
     """`/<lang>/wrong/send`: keeps the words and the entry's id, and nothing else of the request."""
     public = Blueprint("reports", __name__)
 
@@ -29,8 +30,8 @@ def blueprint(site: Site, door: Door) -> Blueprint:
             words=first(form, "words")[: wrong.LONGEST],
             address=address(),
         )
-        with begin(door.engine) as session:
-            taken = take_report(session, door.post, telling, now=door.now())
+        with begin(service.engine) as session:
+            taken = take_report(session, service, telling, now=service.now())
         return respond(site, lang, wrong.report_page(world, state, form, done=taken.value))
 
     return public

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from migrant_helper.actions.reminders.replies import StopAsking, stop_or_start
+from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.replies import Reply
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
@@ -13,13 +14,13 @@ from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.store.session import begin
 from migrant_helper.web.locale import best
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
-from migrant_helper.web.public.reminder_door import LONGEST, Door, address, status
+from migrant_helper.web.public.visitors import LONGEST, address, status
 from migrant_helper.web.site import Site
 
 WISHES = {"stop": Reply.STOP, "start": Reply.START}
 
 
-def add_stop(public: Blueprint, site: Site, door: Door) -> None:
+def add_stop(public: Blueprint, site: Site, service: Service) -> None:
     """Adds `/<lang>/stop`, and `/stop` in the browser's language. Number and code are only ever
     taken from a POST's body."""
 
@@ -29,14 +30,14 @@ def add_stop(public: Blueprint, site: Site, door: Door) -> None:
             return not_found(site, lang, "stop")
         form = form_of_request()
         world, state = situation(site, lang, "stop", {})
-        return respond(site, lang, _stop(door, world, state, form))
+        return respond(site, lang, _stop(service, world, state, form))
 
     @public.get("/stop")
     def stop_anywhere() -> AnyResponse:
         return redirect(f"/{best(request.accept_languages, list(site.uis))}/stop", 302)
 
 
-def _stop(door: Door, world: World, state: State, form: Form) -> Page:
+def _stop(service: Service, world: World, state: State, form: Form) -> Page:
     wish = WISHES.get(first(form, "do"))
     done, problem = "", None
     if wish is not None:
@@ -46,8 +47,8 @@ def _stop(door: Door, world: World, state: State, form: Form) -> Page:
             wish=wish,
             address=address(),
         )
-        with begin(door.engine) as session:
-            answer = stop_or_start(session, door.post, asking, now=door.now())
+        with begin(service.engine) as session:
+            answer = stop_or_start(session, service, asking, now=service.now())
         done, problem = (answer, None) if isinstance(answer, Reply) else ("", answer)
     journey = journeys.read(world, {}, state.fresh_id)
     own: dict[str, Any] = {

@@ -1,5 +1,5 @@
 // Values in templates as Python has them: truth, equality, escaping, filters, loops.
-// Written for compiled templates; tests/phone/test_fuzz.py compares it with Jinja and MarkupSafe.
+// Written for compiled templates; tests/phone/templates/test_fuzz.py compares it with Jinja and MarkupSafe.
 
 /** @typedef {Record<string, any>} Scope names of an inner scope hide those of its prototype */
 

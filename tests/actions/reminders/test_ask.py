@@ -7,6 +7,7 @@ from threading import Barrier, Thread
 import pytest
 from sqlalchemy import Engine
 
+from migrant_helper.actions.limits import Refusal
 from migrant_helper.actions.reminders.ask import (
     Asked,
     Confirmed,
@@ -15,27 +16,26 @@ from migrant_helper.actions.reminders.ask import (
     ask_for_reminders,
     confirm_number,
 )
-from migrant_helper.actions.reminders.limits import Refusal
 from migrant_helper.core.reminders.phones import Phone
 from migrant_helper.store import contacts
 from migrant_helper.store.reminder_tables import Kind, Message, Request
 from migrant_helper.store.session import begin, read
 from tests.actions import parts
-from tests.actions.parts import NOW, POST, asked, code_of, deadline
+from tests.actions.parts import NOW, SERVICE, asked, code_of, deadline
 
 REMINDERS = Message.kind == Kind.REMINDER
 
 
-def ask(engine: Engine, post: parts.Post = POST, **changes: object) -> Asked | Refused:
+def ask(engine: Engine, service: parts.Service = SERVICE, **changes: object) -> Asked | Refused:
     with begin(engine) as session:
-        return ask_for_reminders(session, post, parts.asking(**changes), now=NOW)
+        return ask_for_reminders(session, service, parts.asking(**changes), now=NOW)
 
 
 def confirm(
-    engine: Engine, key: str, code: str, *, post: parts.Post = POST, now: datetime = NOW
+    engine: Engine, key: str, code: str, *, service: parts.Service = SERVICE, now: datetime = NOW
 ) -> Confirmed | Refused:
     with begin(engine) as session:
-        return confirm_number(session, post, Given(key, code, "203.0.113.7"), now=now)
+        return confirm_number(session, service, Given(key, code, "203.0.113.7"), now=now)
 
 
 def test_before_the_code_comes_back_only_the_code_is_in_the_outbox(engine: Engine) -> None:
@@ -112,7 +112,7 @@ def test_a_code_lasts_fifteen_minutes(engine: Engine, minutes: float, answer: ty
 
 
 def test_a_code_that_a_person_sends_lasts_a_day(engine: Engine) -> None:
-    key = asked(engine, replace(POST, by_hand=True))
+    key = asked(engine, replace(SERVICE, gateway=None))
 
     given = confirm(engine, key, code_of(engine, key), now=NOW + timedelta(hours=24))
 
@@ -125,7 +125,7 @@ def test_an_unknown_request_is_answered_like_an_old_one(engine: Engine) -> None:
 
 def test_a_wrong_code_tells_nobody_that_a_number_said_stop(engine: Engine) -> None:
     with begin(engine) as session:
-        contact = contacts.keep(session, POST.sealer, Phone(parts.E164, "IN"))
+        contact = contacts.keep(session, SERVICE.sealer, Phone(parts.E164, "IN"))
         contacts.silence(session, contact, NOW)
     stopped, other = asked(engine), asked(engine, number="98123 45679")
 
@@ -191,7 +191,7 @@ def test_no_name_is_said_unless_it_was_allowed(engine: Engine) -> None:
     assert [
         (
             "A date you asked us to remember: 29 November. See your list. "
-            f"To stop: https://example.org/en/stop code {POST.stop_code(parts.E164)}"
+            f"To stop: https://example.org/en/stop code {SERVICE.stop_code(parts.E164)}"
         )
     ] == parts.bodies(engine)
 
@@ -237,32 +237,32 @@ def test_askings_side_by_side_keep_the_limit(engine: Engine) -> None:
 
 
 def test_an_address_asks_only_so_often_whatever_the_numbers(engine: Engine) -> None:
-    post = parts.limited(asks_per_address=2)
+    service = parts.limited(asks_per_address=2)
 
-    answers = [ask(engine, post, number=f"98123 4567{n}") for n in range(3)]
+    answers = [ask(engine, service, number=f"98123 4567{n}") for n in range(3)]
 
     assert Refused(Refusal.TOO_OFTEN_HERE) == answers[2]
-    assert isinstance(ask(engine, post, address="203.0.113.8"), Asked)
+    assert isinstance(ask(engine, service, address="203.0.113.8"), Asked)
 
 
 def test_the_service_sends_only_so_many_codes_a_day(engine: Engine) -> None:
-    post = parts.limited(codes_per_day=1)
-    ask(engine, post)
+    service = parts.limited(codes_per_day=1)
+    ask(engine, service)
 
-    answer = ask(engine, post, number="98123 45679", address="203.0.113.8")
+    answer = ask(engine, service, number="98123 45679", address="203.0.113.8")
 
     assert Refused(Refusal.TOO_MANY_TODAY) == answer
 
 
 def test_an_address_tries_codes_only_so_often(engine: Engine) -> None:
-    post = parts.limited(tries_per_address=2)
-    answers = [confirm(engine, "0" * 32, "1", post=post) for _ in range(3)]
+    service = parts.limited(tries_per_address=2)
+    answers = [confirm(engine, "0" * 32, "1", service=service) for _ in range(3)]
 
     assert Refused(Refusal.TOO_OFTEN_HERE) == answers[2]
 
 
 def test_a_refused_try_counts(engine: Engine) -> None:
-    post = parts.limited(asks_per_address=1)
-    ask(engine, post, number="12")
+    service = parts.limited(asks_per_address=1)
+    ask(engine, service, number="12")
 
-    assert Refused(Refusal.TOO_OFTEN_HERE) == ask(engine, post)
+    assert Refused(Refusal.TOO_OFTEN_HERE) == ask(engine, service)

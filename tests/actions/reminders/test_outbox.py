@@ -20,7 +20,7 @@ from migrant_helper.store import contacts
 from migrant_helper.store.reminder_tables import Contact, State
 from migrant_helper.store.session import begin, read
 from tests.actions import parts
-from tests.actions.parts import NOW, POST, Carrier, clock, deadline
+from tests.actions.parts import NOW, SERVICE, Carrier, deadline
 
 DUE = NOW.replace(day=26, hour=3, minute=30)
 DOUBT = InDoubt("no-answer")
@@ -29,7 +29,7 @@ DEAD = NotSent("twilio-21211", retry=False)
 
 def seen(engine: Engine, at=DUE) -> list[Entry]:
     with read(engine) as session:
-        return outbox(session, POST, now=at)
+        return outbox(session, SERVICE, now=at)
 
 
 def settled(engine: Engine, how: How, *, at=DUE, key: str | None = None) -> Unsettled | None:
@@ -39,7 +39,7 @@ def settled(engine: Engine, how: How, *, at=DUE, key: str | None = None) -> Unse
 
 def sent_as(engine: Engine, outcome: Sent | NotSent | InDoubt) -> None:
     parts.confirmed(engine)
-    send_due(engine, POST, Carrier([outcome]), clock=clock(DUE))
+    send_due(parts.on(engine, Carrier([outcome]), DUE))
 
 
 def test_what_is_due_stands_there_with_number_and_text_for_a_person_to_send(
@@ -105,7 +105,7 @@ def test_a_retry_goes_out_with_the_next_round(engine: Engine) -> None:
     sent_as(engine, DOUBT)
     settled(engine, How.RETRY)
     carrier = Carrier()
-    send_due(engine, POST, carrier, clock=clock(DUE))
+    send_due(parts.on(engine, carrier, DUE))
 
     assert len(carrier.got) == 1
 
@@ -113,7 +113,7 @@ def test_a_retry_goes_out_with_the_next_round(engine: Engine) -> None:
 def test_what_a_worker_is_sending_cannot_be_settled(engine: Engine) -> None:
     parts.confirmed(engine)
     with begin(engine) as session:
-        claim(session, POST, now=DUE)
+        claim(session, SERVICE, now=DUE)
 
     assert [settled(engine, how) for how in How] == [Unsettled.ON_ITS_WAY] * 3
 
@@ -155,7 +155,7 @@ def test_a_reminder_nobody_sent_in_time_is_dead_a_code_is_dropped(engine: Engine
 
 def test_a_code_in_doubt_is_dropped_when_nobody_can_use_it(engine: Engine) -> None:
     parts.asked(engine)
-    send_due(engine, POST, Carrier([DOUBT]), clock=clock(NOW))
+    send_due(parts.on(engine, Carrier([DOUBT]), NOW))
     with begin(engine) as session:
         late = [drop_late(session, now=NOW + timedelta(minutes=each)) for each in (15, 16)]
 

@@ -14,7 +14,7 @@ from migrant_helper.messaging.gateway import InDoubt, NotSent, Sent
 from migrant_helper.store.reminder_tables import Contact, State
 from migrant_helper.store.session import begin
 from tests.actions import parts
-from tests.actions.parts import NOW, POST, Carrier, clock, deadline
+from tests.actions.parts import NOW, SERVICE, Carrier, deadline
 from tests.store import databases
 
 DUE = NOW.replace(day=26, hour=3, minute=30)
@@ -23,8 +23,8 @@ WEEK = deadline(1).on
 FIVE = range(5)
 
 
-def send(engine: Engine, carrier: Carrier, at=DUE, post=POST) -> Sending:
-    return send_due(engine, post, carrier, clock=clock(at))
+def send(engine: Engine, carrier: Carrier, at=DUE, service=SERVICE) -> Sending:
+    return send_due(parts.on(engine, carrier, at, service))
 
 
 def states(engine: Engine) -> list[str]:
@@ -85,9 +85,9 @@ def test_the_fourth_reminder_of_a_day_waits_for_tomorrow(engine: Engine) -> None
 
 def test_a_day_that_is_full_puts_the_rest_off(engine: Engine) -> None:
     parts.confirmed(engine, deadlines=[deadline(1)])
-    post = parts.limited(segments_per_day=1)
+    service = parts.limited(segments_per_day=1)
 
-    assert Sending() == send(engine, Carrier(), post=post)
+    assert Sending() == send(engine, Carrier(), service=service)
     assert Sending(sent=1) == send(engine, Carrier(), DUE + timedelta(days=1))
 
 
@@ -157,7 +157,7 @@ def test_what_is_in_doubt_is_not_sent_again(engine: Engine) -> None:
 def test_a_claim_whose_worker_died_is_in_doubt_after_the_lease(engine: Engine) -> None:
     parts.confirmed(engine)
     with begin(engine) as session:
-        assert claim(session, POST, now=DUE)
+        assert claim(session, SERVICE, now=DUE)
 
     def park(at) -> int:
         with begin(engine) as session:
@@ -173,7 +173,7 @@ def test_a_claim_whose_worker_died_is_in_doubt_after_the_lease(engine: Engine) -
 def test_a_slow_worker_may_still_record_what_was_parked(engine: Engine) -> None:
     parts.confirmed(engine)
     with begin(engine) as session:
-        message = claim(session, POST, now=DUE)
+        message = claim(session, SERVICE, now=DUE)
     assert message
     with begin(engine) as session:
         park_lost(session, now=DUE + timedelta(hours=1))
@@ -188,7 +188,10 @@ def test_a_machine_that_slept_since_it_claimed_does_not_send(engine: Engine) -> 
     carrier = Carrier()
     moments = iter([DUE, DUE + timedelta(hours=1)])
 
-    send_due(engine, POST, carrier, clock=lambda: next(moments, DUE + timedelta(hours=1)))
+    slept = parts.replace(
+        parts.on(engine, carrier), now=lambda: next(moments, DUE + timedelta(hours=1))
+    )
+    send_due(slept)
     first = len(carrier.got)
     send(engine, carrier, DUE + timedelta(hours=2))
 
@@ -198,7 +201,7 @@ def test_a_machine_that_slept_since_it_claimed_does_not_send(engine: Engine) -> 
 def test_what_a_person_settled_meanwhile_a_slow_worker_does_not_undo(engine: Engine) -> None:
     parts.confirmed(engine)
     with begin(engine) as session:
-        message = claim(session, POST, now=DUE)
+        message = claim(session, SERVICE, now=DUE)
     assert message
     with begin(engine) as session:
         park_lost(session, now=DUE + timedelta(hours=1))
@@ -215,8 +218,8 @@ def test_what_the_carrier_lists_is_no_longer_in_doubt(engine: Engine) -> None:
     send(engine, carrier)
     carrier.listed = {carrier.got[0].id: Sent(SID)}
 
-    assert reconcile(engine, POST, carrier, now=DUE) == 1
-    assert reconcile(engine, POST, carrier, now=DUE) == 0
+    assert reconcile(parts.on(engine, carrier), now=DUE) == 1
+    assert reconcile(parts.on(engine, carrier), now=DUE) == 0
     assert SID in {row.sid for row in parts.rows(engine)}
 
 
@@ -227,14 +230,14 @@ def test_a_message_that_is_another_row_s_is_not_taken_for_this_one(engine: Engin
     send(engine, carrier, DUE + timedelta(weeks=1))
     carrier.listed = {carrier.got[1].id: Sent(SID)}
 
-    assert reconcile(engine, POST, carrier, now=DUE) == 0
+    assert reconcile(parts.on(engine, carrier), now=DUE) == 0
 
 
 def test_stopping_ends_the_round_between_two_messages(engine: Engine) -> None:
     parts.confirmed(engine, deadlines=[deadline(1), deadline(1, lead_days=4)])
     carrier = Carrier()
 
-    send_due(engine, POST, carrier, clock=clock(DUE), stopping=lambda: len(carrier.got) > 0)
+    send_due(parts.on(engine, carrier, DUE), stopping=lambda: len(carrier.got) > 0)
 
     assert len(carrier.got) == 1
 

@@ -1,11 +1,11 @@
-"""What keeps "remind me" from being an open SMS gate."""
+"""The limits of messages and reports: what keeps "remind me" from being an open SMS gate."""
 
 from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
-from migrant_helper.actions.reminders.post import Post
+from migrant_helper.actions.service import Service
 from migrant_helper.store import use
 
 
@@ -23,24 +23,26 @@ class Refusal(StrEnum):
     OLD_CODE = "old_code"
 
 
-def too_often(session: Session, post: Post, address: str, *, what: str, now: datetime) -> bool:
+def too_often(
+    session: Session, service: Service, address: str, *, what: str, now: datetime
+) -> bool:
     """Whether this address did it more often today than it may, counting this time.
 
     `what`: "ask" (for a code), "try" (to give one) or "report" (an error). What stands for the
     address is another every day, and dropped with the day's counts.
     """
     limits = {
-        "ask": post.limits.asks_per_address,
-        "try": post.limits.tries_per_address,
-        "report": post.limits.reports_per_address,
+        "ask": service.limits.asks_per_address,
+        "try": service.limits.tries_per_address,
+        "report": service.limits.reports_per_address,
     }
-    who = post.sealer.hash("address", f"{now:%Y-%m-%d} {address}")
+    who = service.sealer.hash("address", f"{now:%Y-%m-%d} {address}")
     return use.count(session, what, who=who, day=now.date()) > limits[what]
 
 
-def code_over(session: Session, post: Post, number: str, *, now: datetime) -> Refusal | None:
+def code_over(session: Session, service: Service, number: str, *, now: datetime) -> Refusal | None:
     """The first limit that one more code to the number with that hash goes over, counting it."""
-    day, limits = now.date(), post.limits
+    day, limits = now.date(), service.limits
     if use.count(session, "code", who=number, day=day) > limits.codes_per_number:
         return Refusal.TOO_OFTEN_NUMBER
     if use.total(session, "segments", day=day) >= limits.segments_per_day:
@@ -50,16 +52,16 @@ def code_over(session: Session, post: Post, number: str, *, now: datetime) -> Re
     return None
 
 
-def stop_over(session: Session, post: Post, number: str, *, now: datetime) -> bool:
+def stop_over(session: Session, service: Service, number: str, *, now: datetime) -> bool:
     """Whether too many stop codes were tried for the number with that hash today."""
     tried = use.count(session, "stop", who=number, day=now.date())
-    return tried > post.limits.tries_per_number
+    return tried > service.limits.tries_per_number
 
 
-def segments_over(session: Session, post: Post, segments: int, *, now: datetime) -> bool:
+def segments_over(session: Session, service: Service, segments: int, *, now: datetime) -> bool:
     """Whether a message of so many segments is more than the day may cost; counted if not."""
     spent = use.total(session, "segments", day=now.date())
-    if spent + segments > post.limits.segments_per_day:
+    if spent + segments > service.limits.segments_per_day:
         return True
     use.count(session, "segments", day=now.date(), times=segments)
     return False

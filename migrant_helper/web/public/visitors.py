@@ -1,15 +1,10 @@
-"""What the reminder pages share: the way to the outbox, who knocks, what a refusal is in HTTP."""
+"""Of whoever asks for something that is counted: where they come from, and what a refusal is in HTTP."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from ipaddress import ip_address, ip_network
 
 from flask import request
-from sqlalchemy import Engine
 
-from migrant_helper.actions.reminders.limits import Refusal
-from migrant_helper.actions.reminders.post import Post
+from migrant_helper.actions.limits import Refusal
 
 STATUS = {
     Refusal.TOO_OFTEN_HERE: 429,
@@ -19,15 +14,6 @@ STATUS = {
 UNUSABLE = 422
 # Of what is typed, this much is looked at and shown again.
 LONGEST = 40
-
-
-@dataclass(frozen=True)
-class Door:
-    """What the pages lead to: the database, the post, and the clock."""
-
-    engine: Engine
-    post: Post
-    now: Callable[[], datetime]
 
 
 def status(problem: Refusal | None) -> int:

@@ -3,7 +3,7 @@
 import pytest
 from flask import Flask
 
-from migrant_helper.web.public.reminder_door import address
+from migrant_helper.web.public.visitors import address
 
 
 def known_as(told: str) -> str:

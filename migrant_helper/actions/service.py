@@ -1,8 +1,13 @@
-"""What asking for and sending reminders needs, wired once and passed down."""
+"""What a request or a worker needs of the outside, wired once (`wiring`) and passed down."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Engine
 
 from migrant_helper.core.reminders.when import Limits
+from migrant_helper.messaging.gateway import Gateway
 from migrant_helper.messaging.texts import Stop, Texts
 from migrant_helper.store.reminder_tables import Contact
 from migrant_helper.store.sealing import Sealer
@@ -11,18 +16,26 @@ STOP_DIGITS = 6
 
 
 @dataclass(frozen=True)
-class Post:
-    """The key, the words, the limits, and where the service is found.
+class Service:
+    """The database, the clock, the way out for messages, the key, the words, the limits, and where
+    the service is found.
 
-    `public_url` is where the people who get a message find the service, without a "/" at the
-    end. `by_hand`: nobody but a person sends, so a code has to last longer.
+    `gateway` is None where a person sends. `public_url` is where the people who get a message find
+    the service, without a "/" at the end.
     """
 
+    engine: Engine
+    now: Callable[[], datetime]
+    gateway: Gateway | None
     sealer: Sealer = field(repr=False)
     texts: Texts = field(repr=False)
     limits: Limits
     public_url: str
-    by_hand: bool
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether nobody but a person sends, so that a code has to last longer."""
+        return self.gateway is None
 
     def stop(self, contact: Contact, number: str, lang: str) -> Stop:
         """How the owner of `number` stops: in every message the same code."""

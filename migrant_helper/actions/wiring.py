@@ -1,11 +1,15 @@
-"""From settings to a post and a gateway: the same for the web and for the command line."""
+"""From settings to a service: the same for the web and for the command line."""
 # ruff: noqa: D102 - each setting is described in docs/deploy.md, under its variable
 
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from migrant_helper.actions.reminders.post import Post
+from sqlalchemy import Engine
+
+from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.when import Limits
 from migrant_helper.messaging.gateway import Gateway
 from migrant_helper.messaging.texts import read_texts
@@ -43,8 +47,10 @@ class Settings(Protocol):
     def sms_keep_days(self) -> int: ...
 
 
-def make_post(settings: Settings, translations: Path) -> Post:
-    """The post as the settings say; makes the encryption key when there is none. Raises
+def make_service(
+    settings: Settings, engine: Engine, *, translations: Path, now: Callable[[], datetime]
+) -> Service:
+    """The service as the settings say; makes the encryption key when there is none. Raises
     ValueError for a key that cannot be used."""
     limits = Limits(
         codes_per_number=settings.sms_per_number_day,
@@ -53,12 +59,14 @@ def make_post(settings: Settings, translations: Path) -> Post:
         segments_per_day=settings.sms_cost_cap_day,
         keep_days=settings.sms_keep_days,
     )
-    return Post(
+    return Service(
+        engine=engine,
+        now=now,
+        gateway=make_gateway(settings),
         sealer=Sealer(seal_key.load(settings.data)),
         texts=read_texts(translations),
         limits=limits,
         public_url=settings.public_url,
-        by_hand=not has_twilio(settings),
     )
 
 

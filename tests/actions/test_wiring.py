@@ -1,4 +1,4 @@
-"""Settings become a post and a gateway; without all of Twilio's, a person sends."""
+"""Settings become a service; without all of Twilio's, a person sends."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from migrant_helper import config
-from migrant_helper.actions.reminders.wiring import has_twilio, make_gateway, make_post
+from migrant_helper.actions.service import Service
+from migrant_helper.actions.wiring import has_twilio, make_gateway, make_service
+from tests.actions import parts
 from tests.actions.parts import TRANSLATIONS
 from tests.messaging import stand_ins
 
@@ -22,8 +24,12 @@ def settings(folder: Path, **environment: str) -> config.Config:
     return config.read({"MIGRANT_HELPER_DATA": str(folder), **environment})
 
 
+def made(chosen: config.Config) -> Service:
+    return make_service(chosen, parts.SERVICE.engine, translations=TRANSLATIONS, now=parts.clock())
+
+
 def test_the_limits_are_those_of_the_settings(tmp_path: Path) -> None:
-    post = make_post(
+    service = made(
         settings(
             tmp_path,
             MIGRANT_HELPER_SMS_PER_NUMBER_DAY="1",
@@ -31,11 +37,10 @@ def test_the_limits_are_those_of_the_settings(tmp_path: Path) -> None:
             MIGRANT_HELPER_SMS_PER_DAY="3",
             MIGRANT_HELPER_SMS_SEGMENTS_PER_DAY="4",
             MIGRANT_HELPER_SMS_KEEP_DAYS="5",
-        ),
-        TRANSLATIONS,
+        )
     )
 
-    limits = post.limits
+    limits = service.limits
     assert (limits.codes_per_number, limits.asks_per_address, limits.codes_per_day) == (1, 2, 3)
     assert (limits.segments_per_day, limits.keep_days) == (4, 5)
 
@@ -46,7 +51,7 @@ def test_without_one_of_twilio_s_settings_a_person_sends(tmp_path: Path, missing
 
     assert not has_twilio(partial)
     assert make_gateway(partial) is None
-    assert make_post(partial, TRANSLATIONS).by_hand
+    assert made(partial).by_hand
 
 
 @pytest.mark.parametrize(
@@ -73,7 +78,7 @@ def test_what_is_posted_follows_the_settings(
     assert absent not in posted[0]
 
 
-def test_the_post_shows_no_key(tmp_path: Path) -> None:
-    post = make_post(settings(tmp_path), TRANSLATIONS)
+def test_the_service_shows_no_key(tmp_path: Path) -> None:
+    service = made(settings(tmp_path))
 
-    assert "sealer" not in repr(replace(post))
+    assert "sealer" not in repr(replace(service))

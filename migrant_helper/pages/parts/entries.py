@@ -1,0 +1,79 @@
+"""The entries that concern a person, each as the results list it, and which of them make a list.
+
+On the phone as well.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from migrant_helper.core.rules.screening import screen
+from migrant_helper.core.words.dates import shown
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.page import Catalogue, State, World
+from migrant_helper.pages.parts.publishers import publishers
+from migrant_helper.pages.parts.reasons import reasons_of
+
+MOST_PICKS = 12
+
+
+def entries(
+    world: World, state: State, journey: journeys.Journey, catalogue: Catalogue
+) -> list[dict[str, Any]]:
+    """A row for each entry that concerns the person: those of the whole country, of home, of here;
+    those that matter most first."""
+    schemes = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
+    found = []
+    for result in screen(catalogue, journey.facts, state.today):
+        scheme = schemes[result["id"]]
+        if result["outcome"] != "unmet" or concerns(scheme["jurisdiction"], journey.facts):
+            found.append(entry(world, state, journey, catalogue, scheme, result))
+    return sorted(found, key=lambda row: (-row["matters"], row["id"]))
+
+
+def entry(
+    world: World,
+    state: State,
+    journey: journeys.Journey,
+    catalogue: Catalogue,
+    scheme: dict[str, Any],
+    result: Mapping[str, Any],
+) -> dict[str, Any]:
+    """An entry as the results list it."""
+    return {
+        "id": scheme["id"],
+        "name": scheme["name"],
+        "lang": scheme["lang"],
+        "kind": scheme["kind"],
+        "matters": scheme["matters"],
+        "summary": scheme["summary"],
+        "group": group_of(result),
+        "confirm": result["confirm"],
+        "checked": shown(scheme["checked"], world.ui["dates"]),
+        "publishers": publishers(scheme["sources"]),
+        **reasons_of(world, catalogue, result, journey.facts, state.today),
+    }
+
+
+def concerns(jurisdiction: str, facts: dict[str, Any]) -> bool:
+    """True where an entry's country or state is home, here or where the person goes."""
+    places = [facts.get(name) or "" for name in ("home", "here", "going_to")]
+    return any(
+        place == jurisdiction or place[:2] == jurisdiction or place[:5] == jurisdiction
+        for place in places
+    )
+
+
+def group_of(result: Mapping[str, Any]) -> str:
+    """Met is yours, unknown is open; unmet is soon where one thing would turn it, else not."""
+    if result["outcome"] == "unmet":
+        return "soon" if result["would_change"] else "not"
+    return "yours" if result["outcome"] == "met" else "open"
+
+
+def picked(journey: journeys.Journey, rows: list[dict[str, Any]]) -> list[str]:
+    """The entries ticked for the list: those the person chose; before a choice, what is theirs,
+    then what nearly is."""
+    if "1" in journey.lists["picked"]:
+        return list(journey.lists["pick"])
+    likely = [row["id"] for group in ("yours", "soon") for row in rows if row["group"] == group]
+    return likely[:MOST_PICKS]
