@@ -9,7 +9,7 @@ import { ADDRESS_LIMIT, address, MAX_DIGITS, Refusal, read } from "#checked/core
 import { isLow, lowered } from "../../static/js/core/cose.js";
 import { digits, fromDigits } from "../../static/js/core/digits.js";
 import { fromHex, toHex } from "../../static/js/core/hex.js";
-import { pack, unpack } from "#checked/core/card/bits.js";
+import { Coded, pack, unpack } from "#checked/core/card/bits.js";
 import { randomness } from "./randomness.mjs";
 
 const vectors = JSON.parse(readFileSync(new URL("../vectors/cards.json", import.meta.url)));
@@ -21,7 +21,7 @@ const OVER = "7fffffff800000007fffffffffffffffde737d56d38bcf4279dce5617e3192a9";
 const numbers = (table) => new Map(Object.entries(table).map(([key, each]) => [Number(key), each]));
 const coded = (entries) =>
   entries.map(({ code, steps, deadlines }) => {
-    return { code, steps: numbers(steps), deadlines: numbers(deadlines) };
+    return new Coded(code, numbers(steps), numbers(deadlines));
   });
 
 test("entries are these bits", () => {
@@ -78,12 +78,12 @@ test("a text is read or refused with its reason", () => {
 
 test("every reason has a text that is refused for it", () => {
   const seen = new Set(vectors.texts.map(({ refused }) => refused).filter(Boolean));
-  assert.deepEqual(Object.values(Refusal).sort(), Array.from(seen).sort());
+  assert.deepEqual(Object.values(Refusal.members).sort(), Array.from(seen).sort());
 });
 
 test("one digit over the most is too long", () => {
-  assert.notEqual(read("0".repeat(MAX_DIGITS)), Refusal.TOO_LONG);
-  assert.equal(read("0".repeat(MAX_DIGITS + 1)), Refusal.TOO_LONG);
+  assert.notEqual(read("0".repeat(MAX_DIGITS)), Refusal.members.TOO_LONG);
+  assert.equal(read("0".repeat(MAX_DIGITS + 1)), Refusal.members.TOO_LONG);
 });
 
 test("garbage is refused and never fails", () => {

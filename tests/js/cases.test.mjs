@@ -14,8 +14,7 @@ const SMALL = read("small");
 for (const { name, facts, picks, ticks, is } of VECTORS.card_case) {
   test(`card_case: ${name}`, () => {
     const made = checklist(SMALL, facts, "2026-11-22", picks, ticks);
-    const parts = { lang: "ur", case: "0011223344556677", issued: "2026-11-22" };
 
-    assert.deepEqual(cardCase(made, parts), is);
+    assert.deepEqual(cardCase(made, "ur", "0011223344556677", "2026-11-22"), is);
   });
 }

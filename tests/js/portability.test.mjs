@@ -45,7 +45,7 @@ for (const given of VECTORS.move) {
 for (const given of VECTORS.move.filter(({ plan }) => plan)) {
   test(`plan: ${given.name}`, () => {
     const facts = { ...(given.bare ? {} : VECTORS.worker), ...given.facts };
-    const { plan } = move(SMALL, facts, given.on || VECTORS.on, { schemes: given.only });
+    const { plan } = move(SMALL, facts, given.on || VECTORS.on, given.only);
     const named = {};
     for (const [stage, steps] of Object.entries(plan)) {
       named[stage] = steps.map((step) => `${step.scheme}.${step.step}`);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { BadCase } from "#checked/core/card/codes.js";
+import { BadCase } from "#made/core/card/codes.js";
 import { digits, fromDigits } from "../../static/js/core/digits.js";
 import { matrix, QUIET, svg } from "../../static/js/phone/picture.js";
 import { signOffline, verify } from "../../static/js/phone/signing.js";

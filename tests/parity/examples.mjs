@@ -5,7 +5,7 @@ import { screen } from "#checked/core/rules/screening.js";
 
 const { catalogues, examples } = JSON.parse(readFileSync(0, "utf-8"));
 const found = examples.map(({ country, scheme, facts, on }) => {
-  const [result] = screen(catalogues[country], facts, on, { schemes: [scheme] });
+  const [result] = screen(catalogues[country], facts, on, [scheme]);
   return { outcome: result.outcome, missing: result.missing };
 });
 process.stdout.write(JSON.stringify(found));

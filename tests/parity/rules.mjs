@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { decodeAnswers, encodeAnswers } from "#checked/core/rules/facts/answers.js";
 import { readFacts } from "#checked/core/rules/facts/read.js";
-import { makePlan } from "#checked/core/rules/numbered.js";
+import { makePlan } from "#checked/core/rules/plan.js";
 import { nextQuestion, progress } from "#checked/core/asking/next.js";
 import { missing } from "#checked/core/rules/reasons.js";
 import { check, Words } from "#checked/core/rules/check.js";
@@ -33,8 +33,8 @@ function ruleCase({ types, parameters, definitions }, { rule, on, people }) {
     return people.map((given) =>
       orError(() => {
         const screening = decide(plan, readFacts(types, given));
-        const { root } = screening.plan.rows[0];
-        return [WORDS[screening.state[root.slot]], missing(screening, root)];
+        const [row] = screening.plan.rows;
+        return [WORDS[screening.state[row.slot]], missing(screening, row.rule)];
       }),
     );
   });

@@ -125,8 +125,8 @@ def _person(plan: Any, given: dict[str, Any]) -> Any:
         screening = decide(plan, read_facts(SHARED["types"], given))
     except Wrong as wrong:
         return str(wrong)
-    root = plan.rows[0].root
-    return [WORDS[screening.state[root.slot]], missing(screening, root)]
+    row = plan.rows[0]
+    return [WORDS[screening.state[row.slot]], missing(screening, row.rule)]
 
 
 def test_a_hundred_thousand_rules_and_people(cases, javascript):

@@ -46,7 +46,8 @@ def value_since(derive: Mapping[str, Any], facts: Facts, on: str) -> Any:
     year = facts.get(derive["year"]) if "year" in derive else None
     if year is None:
         return None
-    first, last = span(year)
+    first: float = span(year)[0]
+    last: float = span(year)[1]
     ends: dict[str, float] = {"min": int(on[:4]) - last - 1, "max": int(on[:4]) - first}
     return {key: end for key, end in ends.items() if math.isfinite(end)}
 
@@ -73,7 +74,8 @@ def day_when(derive: Mapping[str, Any], facts: Facts, number: int) -> str | None
         return None
     try:
         if date is None:
-            return add_years("0001-01-01", math.ceil(year or 0) + number)
+            born: float = year or 0
+            return add_years("0001-01-01", math.ceil(born) + number)
         between, add = SINCE[word]
         day = add(date, number)
         return day if between(date, day) >= number else add_days(day, 1)

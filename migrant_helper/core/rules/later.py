@@ -142,5 +142,6 @@ def reached(operator: str, operand: Any, *, meet: bool) -> list[int]:
     else:
         wanted = {"under": listed}
         past = {"at_most": listed, "between": listed[1:], "is": listed, "in": listed}
-    first = [math.ceil(number) for number in wanted.get(operator, [])]
-    return first + [math.floor(number) + 1 for number in past.get(operator, [])]
+    first: list[int] = [math.ceil(number) for number in wanted.get(operator, [])]
+    over: list[int] = [math.floor(number) for number in past.get(operator, [])]
+    return first + [number + 1 for number in over]

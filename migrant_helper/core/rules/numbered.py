@@ -18,6 +18,7 @@ from migrant_helper.core.rules.parameters import days_after, entry_on
 from migrant_helper.core.rules.shapes import Catalogue, Condition, Parameters
 from migrant_helper.core.rules.tree import Leaf, Part, Rule, Step, combined
 from migrant_helper.core.rules.truth import Truth
+from migrant_helper.core.words.plain import plain
 
 # Of `same_as`: its slot, both facts, the level.
 Pair = tuple[int, str, str, str]
@@ -168,8 +169,7 @@ def _text(operand: Any) -> str:
         return "".join([f"{len(text)}:{text}" for text in texts])
     if isinstance(operand, bool) or not isinstance(operand, int | float):
         return str(operand)
-    number: float = operand
-    return str(int(number) if number == int(number) else number)
+    return plain(operand)
 
 
 def none_of_them(numbering: Numbering) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from migrant_helper.phone.scripts.kinds import PLAIN, Kinds, items
 from migrant_helper.phone.scripts.patterns import javascript
 from migrant_helper.phone.scripts.refusals import ignore, kind_of
-from migrant_helper.phone.scripts.source import COMPARE, SIGN, TIGHT, Code, inside
+from migrant_helper.phone.scripts.source import COMPARE, SIGN, SUM, TIGHT, Code, inside
 
 if TYPE_CHECKING:
     from migrant_helper.phone.scripts.calls import Calls
@@ -57,7 +57,9 @@ def _dict(w: Calls, node: ast.Call) -> Code:
     (code,) = w.positional(node, 1)
     kind, given = w.kinds(node), w.kinds(node.args[0])
     if kind == {"dict"}:
-        return Code(f"{{ ...{inside(code, TIGHT)} }}") if given == {"dict"} else w.helper("dict", code)
+        return (
+            Code(f"{{ ...{inside(code, TIGHT)} }}") if given == {"dict"} else w.helper("dict", code)
+        )
     return w.map_of(node, code)
 
 
@@ -73,7 +75,7 @@ def _int(w: Calls, node: ast.Call) -> Code:
     codes = w.positional(node, 2, 1)
     kind = w.kinds(node.args[0])
     if kind <= {"int", "float"} and len(codes) == 1:
-        return Code(f"Math.trunc({codes[0]})")
+        return Code(f"Math.trunc({codes[0]}) + 0", SUM)
     if kind <= {"bool"}:
         return Code(f"Number({codes[0]})")
     return w.helper("int", *codes)
@@ -105,7 +107,9 @@ def _some(method: str) -> Called:
             items_ = w.array(given)
             return Code(f"{inside(items_, TIGHT)}.{method}($.truth)")
         code, target = w.filtered(given.generators[0])
-        return Code(f"{inside(code, TIGHT)}.{method}(({target}) => {inside(w.truth(given.elt), 1)})")
+        return Code(
+            f"{inside(code, TIGHT)}.{method}(({target}) => {inside(w.truth(given.elt), 1)})"
+        )
 
     return written
 
@@ -185,12 +189,16 @@ def _map(w: Calls, node: ast.Call) -> Code:
     function = _key(w, node.args[0])
     if w.fullname(node.args[0]) in BUILTINS:
         raise w.refuse(node, "map of a function of Python's own", "use a comprehension")
-    return Code(f"{inside(w.array(node.args[1]), TIGHT)}.map((each) => {inside(function, TIGHT)}(each))")
+    return Code(
+        f"{inside(w.array(node.args[1]), TIGHT)}.map((each) => {inside(function, TIGHT)}(each))"
+    )
 
 
 def _filter(w: Calls, node: ast.Call) -> Code:
     w.named(node)
-    if len(node.args) != 2 or not (isinstance(node.args[0], ast.Constant) and node.args[0].value is None):
+    if len(node.args) != 2 or not (
+        isinstance(node.args[0], ast.Constant) and node.args[0].value is None
+    ):
         raise w.refuse(node, "filter by a function", "use a comprehension")
     return Code(f"{inside(w.array(node.args[1]), TIGHT)}.filter($.truth)")
 
@@ -198,13 +206,19 @@ def _filter(w: Calls, node: ast.Call) -> Code:
 def _next(w: Calls, node: ast.Call) -> Code:
     w.named(node)
     given = node.args[0]
-    if isinstance(given, ast.Call) and w.fullname(given.func) == "builtins.iter" and len(given.args) == 1:
+    if (
+        isinstance(given, ast.Call)
+        and w.fullname(given.func) == "builtins.iter"
+        and len(given.args) == 1
+    ):
         w.named(given)
         ignore(given.func)
         given = given.args[0]
     array = w.array(given)
     if not isinstance(node.args[0], ast.GeneratorExp | ast.Call):
-        raise w.refuse(node, "next of what is gone through elsewhere too", "use a generator on the spot")
+        raise w.refuse(
+            node, "next of what is gone through elsewhere too", "use a generator on the spot"
+        )
     return w.helper("next", array, *(w.value(each) for each in node.args[1:]))
 
 
@@ -216,7 +230,11 @@ def _isinstance(w: Calls, node: ast.Call) -> Code:
     if not w.is_quiet(value):
         raise w.refuse(node, "isinstance of what is worked out", "give it a name first")
     tests = [_is_a(w, node, value, each) for each in _classes(wanted)]
-    return Code(f"({' || '.join(dict.fromkeys(tests))})") if len(tests) > 1 else Code(tests[0], COMPARE)
+    return (
+        Code(f"({' || '.join(dict.fromkeys(tests))})")
+        if len(tests) > 1
+        else Code(tests[0], COMPARE)
+    )
 
 
 def _classes(wanted: ast.expr) -> list[ast.expr]:
@@ -255,7 +273,10 @@ def _is_number(w: Calls, node: ast.Call, wanted: ast.expr, name: str) -> str:
     on the phone. True is an int in Python."""
     value = node.args[0]
     code, kind = w.value(value), w.kinds(value)
-    together = {w.fullname(each) for each in _classes(node.args[1])} >= {"builtins.int", "builtins.float"}
+    together = {w.fullname(each) for each in _classes(node.args[1])} >= {
+        "builtins.int",
+        "builtins.float",
+    }
     if not together and (kind & {"any"} or {"int", "float"} <= kind):
         raise w.refuse(node, "int told from float", "ask for int | float")
     ignore(wanted)
@@ -314,8 +335,12 @@ def _compiled(w: Calls, node: ast.Call) -> Code:
 
 def _pattern(w: Calls, node: ast.Call) -> str:
     text = w.text(node.args[0]) if node.args else None
-    if text is None or len(node.args) != (1 if w.fullname(node.func) == "re.compile" else len(node.args)):
-        raise w.refuse(node, "a pattern that is made", "write it in place, in re.compile at the top")
+    if text is None or len(node.args) != (
+        1 if w.fullname(node.func) == "re.compile" else len(node.args)
+    ):
+        raise w.refuse(
+            node, "a pattern that is made", "write it in place, in re.compile at the top"
+        )
     try:
         found = javascript(text)
     except (ValueError, re.error) as error:
@@ -337,8 +362,10 @@ def _matched(name: str) -> Called:
 def _dumps(w: Calls, node: ast.Call) -> Code:
     given = w.named(node, "ensure_ascii")
     plain = given.get("ensure_ascii")
-    if len(node.args) != 1 or w.kinds(node.args[0]) != {"str"} or not (
-        isinstance(plain, ast.Constant) and plain.value is False
+    if (
+        len(node.args) != 1
+        or w.kinds(node.args[0]) != {"str"}
+        or not (isinstance(plain, ast.Constant) and plain.value is False)
     ):
         raise w.refuse(node, "json.dumps", "quote a text alone, with ensure_ascii=False")
     return w.helper("quoted", w.value(node.args[0]))
@@ -394,7 +421,7 @@ BUILTINS: dict[str, Called] = {
     "builtins.dict.fromkeys": _from_keys,
     "math.ceil": _plain_math("Math.ceil"),
     "math.floor": _plain_math("Math.floor"),
-    "math.isfinite": _plain_math("Number.isFinite"),
+    "math.isfinite": _plain_math("isFinite"),
     "itertools.pairwise": _helped("pairwise", 1),
     "itertools.product": _helped("product", 2),
     "functools.reduce": _reduce,

@@ -35,7 +35,9 @@ class Calls(Expressions):
         symbol = self.symbol(node.func)
         if isinstance(symbol, nodes.TypeInfo):
             return self._made(node, symbol)
-        if isinstance(node.func, ast.Attribute) and not isinstance(self.symbol(node.func.value), nodes.MypyFile):
+        if isinstance(node.func, ast.Attribute) and not isinstance(
+            self.symbol(node.func.value), nodes.MypyFile
+        ):
             return self._method(node, node.func)
         return Code(f"{self.at(node.func, TIGHT)}({', '.join(self.arguments(node))})")
 
@@ -65,7 +67,9 @@ class Calls(Expressions):
         """The values of a call that takes up to `most` arguments, none by name."""
         least = most if least is None else least
         if node.keywords or not least <= len(node.args) <= most:
-            raise self.refuse(node, f"{len(node.args)} arguments or some by name", f"give {most}, by place")
+            raise self.refuse(
+                node, f"{len(node.args)} arguments or some by name", f"give {most}, by place"
+            )
         if any(isinstance(each, ast.Starred) for each in node.args):
             raise self.refuse(node, "a star in the arguments", "give each by itself")
         return [self.value(each) for each in node.args]
@@ -75,7 +79,11 @@ class Calls(Expressions):
         given = {each.arg or "**": each.value for each in node.keywords}
         other = sorted(set(given) - set(names))
         if other:
-            raise self.refuse(node, f"the argument {other[0]}", f"use none but {', '.join(names) or 'those by place'}")
+            raise self.refuse(
+                node,
+                f"the argument {other[0]}",
+                f"use none but {', '.join(names) or 'those by place'}",
+            )
         return given
 
     def arguments(self, node: ast.Call) -> list[str]:
@@ -85,7 +93,9 @@ class Calls(Expressions):
         if isinstance(callee, types.TypeType):
             raise self.refuse(node, "a class in a variable", "call it by its name")
         if not isinstance(callee, types.CallableType):
-            raise self.refuse(node, f"a call of {self.shown(node.func)}", "call a function with one signature")
+            raise self.refuse(
+                node, f"a call of {self.shown(node.func)}", "call a function with one signature"
+            )
         if not node.keywords:
             return [str(self.value(each)) for each in node.args]
         return self._by_name(node, callee)
@@ -93,7 +103,9 @@ class Calls(Expressions):
     def _by_name(self, node: ast.Call, callee: types.CallableType) -> list[str]:
         if any(isinstance(each, ast.Starred) for each in node.args):
             raise self.refuse(node, "a star beside arguments by name", "give each by itself")
-        given: dict[str, str] = {str(each.arg): str(self.value(each.value)) for each in node.keywords if each.arg}
+        given: dict[str, str] = {
+            str(each.arg): str(self.value(each.value)) for each in node.keywords if each.arg
+        }
         spread = [f"...{self.at(each.value, TIGHT)}" for each in node.keywords if each.arg is None]
         places: list[str] = [str(self.value(each)) for each in node.args]
         rest = ""
@@ -103,7 +115,9 @@ class Calls(Expressions):
                 rest = f"{{ {', '.join([*own, *spread])} }}" if own or spread else ""
                 given, spread = {}, []
             elif kind == nodes.ARG_STAR:
-                raise self.refuse(node, "arguments by name of a function with *", "give each by place")
+                raise self.refuse(
+                    node, "arguments by name of a function with *", "give each by place"
+                )
             elif at >= len(places):
                 places.append(given.pop(str(name), "undefined"))
         if given or spread:
@@ -115,8 +129,12 @@ class Calls(Expressions):
     def _method(self, node: ast.Call, function: ast.Attribute) -> Code:
         """A method of Python's own kinds, or of a class of ours."""
         kind = self.kinds(function.value)
-        base = next((each for each in ("map", "tuples") if each in kind and kind <= {each, "none"}), None)
-        lone = base or (next(iter(kind)) if len(kind) == 1 else "any" if kind <= {"any", "dict", "map"} else "")
+        base = next(
+            (each for each in ("map", "tuples") if each in kind and kind <= {each, "none"}), None
+        )
+        lone = base or (
+            next(iter(kind)) if len(kind) == 1 else "any" if kind <= {"any", "dict", "map"} else ""
+        )
         table: dict[str, Callable[[Calls, ast.Call, Code], Code]] = METHODS.get(lone, {})
         if function.attr in table:
             return table[function.attr](self, node, self.value(function.value))
@@ -124,7 +142,9 @@ class Calls(Expressions):
         symbol = owner.get(function.attr) if owner is not None and lone == "obj" else None
         if symbol is not None and isinstance(symbol.node, nodes.FuncDef | nodes.Var):
             is_method = isinstance(symbol.node, nodes.FuncDef)
-            called = member(self.value(function.value), camel(function.attr) if is_method else function.attr)
+            called = member(
+                self.value(function.value), camel(function.attr) if is_method else function.attr
+            )
             return Code(f"{inside(called, TIGHT)}({', '.join(self.arguments(node))})")
         found = f"the method {function.attr} of a {' or '.join(sorted(kind))}"
         raise self.refuse(node, found, "use one that the subset gives a meaning")

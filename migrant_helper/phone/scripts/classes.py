@@ -10,7 +10,13 @@ from migrant_helper.phone.scripts.source import Code, camel, name_of
 from migrant_helper.phone.scripts.statements import STEP, Statements
 
 _ENUMS = ("enum.IntEnum", "enum.StrEnum")
-_EMPTY = {"list": "[]", "dict": "{}", "map": "new Map()", "set": "new Set()", "tuples": "new $.TupleMap()"}
+_EMPTY = {
+    "list": "[]",
+    "dict": "{}",
+    "map": "new Map()",
+    "set": "new Set()",
+    "tuples": "new $.TupleMap()",
+}
 
 
 class Classes(Statements):
@@ -53,7 +59,9 @@ class Classes(Statements):
         for each in (*node.bases, *(part for part in node.body if isinstance(part, ast.Expr))):
             ignore(each)
         name = self.literal(node.name)
-        return f"const {name_of(node.name)} = {{ name: {name}, members: {{ {', '.join(parts)} }} }};\n"
+        return (
+            f"const {name_of(node.name)} = {{ name: {name}, members: {{ {', '.join(parts)} }} }};\n"
+        )
 
     def _dataclass(self, node: ast.ClassDef, owner: nodes.TypeInfo) -> str:
         if node.bases:
@@ -82,13 +90,19 @@ class Classes(Statements):
         name = field.target.id if isinstance(field.target, ast.Name) else ""
         symbol = owner.names[name].node
         found = kinds(symbol.type) if isinstance(symbol, nodes.Var) and symbol.type else frozenset()
-        if factory is None or not isinstance(factory, ast.Name) or factory.id not in ("list", "dict", "set"):
+        if (
+            factory is None
+            or not isinstance(factory, ast.Name)
+            or factory.id not in ("list", "dict", "set")
+        ):
             raise self.refuse(field, "this default", "use list, dict or set, or a value")
         ignore(factory)
         return Code(_EMPTY[next(iter(found))])
 
     def _exception(self, node: ast.ClassDef, owner: nodes.TypeInfo) -> str:
-        if len(node.bases) != 1 or not any(each.fullname == "builtins.Exception" for each in owner.mro):
+        if len(node.bases) != 1 or not any(
+            each.fullname == "builtins.Exception" for each in owner.mro
+        ):
             raise self.refuse(node, "a class", "use @dataclass, an enum or an exception")
         base = self.value(node.bases[0])
         return f"class {name_of(node.name)} extends {base} {{\n{self._methods(node)}}}\n"

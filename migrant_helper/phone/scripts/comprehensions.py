@@ -8,7 +8,8 @@ from migrant_helper.phone.scripts.source import AND, ARROW, TIGHT, Code, body, i
 
 
 _ARRAYS = frozenset(
-    f"builtins.{name}" for name in ("enumerate", "filter", "map", "range", "reversed", "sorted", "zip")
+    f"builtins.{name}"
+    for name in ("enumerate", "filter", "map", "range", "reversed", "sorted", "zip")
 )
 
 
@@ -81,7 +82,9 @@ class Comprehensions(Operators):
     def _dictcomp(self, node: ast.DictComp) -> Code:
         same = self._same_pair(node)
         pair = ast.copy_location(ast.Tuple([node.key, node.value], ast.Load()), node)
-        pairs = self.filtered(node.generators[0])[0] if same else self._mapped(node.generators, pair)
+        pairs = (
+            self.filtered(node.generators[0])[0] if same else self._mapped(node.generators, pair)
+        )
         kind = self.kinds(node)
         if kind == {"dict"}:
             return self.helper("dict", pairs)
@@ -148,7 +151,14 @@ class Comprehensions(Operators):
         Python would see the last value, JavaScript each one."""
         self.need_fixed(node, consumed=consumed)
         given = node.args
-        if given.defaults or given.kw_defaults or given.vararg or given.kwarg or given.kwonlyargs or given.posonlyargs:
+        if (
+            given.defaults
+            or given.kw_defaults
+            or given.vararg
+            or given.kwarg
+            or given.kwonlyargs
+            or given.posonlyargs
+        ):
             raise self.refuse(node, "a lambda with more than plain parameters", "write a function")
         names = ", ".join(name_of(each.arg) for each in given.args)
         return Code(f"({names}) => {body(self.value(node.body))}", ARROW)

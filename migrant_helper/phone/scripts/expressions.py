@@ -115,13 +115,17 @@ class Expressions(Comprehensions):
             if keys & {"obj", "float", "dict", "set", "bool"} and (
                 kind & {"set", "map", "tuples", "tuple-set"}
             ):
-                raise self.refuse(node, "keys of an unclear type", "use text, whole numbers or tuples")
+                raise self.refuse(
+                    node, "keys of an unclear type", "use text, whole numbers or tuples"
+                )
 
     def _dict(self, node: ast.Dict) -> Code:
         kind = self.kinds(node)
         self.need_keys(node, kind)
         if kind == {"dict"}:
-            parts = [self._pair(key, each) for key, each in zip(node.keys, node.values, strict=True)]
+            parts = [
+                self._pair(key, each) for key, each in zip(node.keys, node.values, strict=True)
+            ]
             return Code(f"{{ {', '.join(parts)} }}" if parts else "{}")
         pairs = [
             f"[{self.value(key)}, {self.value(each)}]" if key else f"...{self.at(each, TIGHT)}"
@@ -141,9 +145,13 @@ class Expressions(Comprehensions):
         text = self.text(key)
         if text is None:
             name = self.value(key)
-            return f"[{self.helper('name', name) if self.made.checked else name}]: {self.value(each)}"
+            return (
+                f"[{self.helper('name', name) if self.made.checked else name}]: {self.value(each)}"
+            )
         if re.fullmatch("[0-9]+", text):
-            raise self.refuse(key, f"the key {text!r}", "JavaScript moves it to the front: add a letter")
+            raise self.refuse(
+                key, f"the key {text!r}", "JavaScript moves it to the front: add a letter"
+            )
         named = text if re.fullmatch("[A-Za-z_][A-Za-z0-9_]*", text) else self.literal(text)
         ignore(key)
         return f"{'[' + named + ']' if text == '__proto__' else named}: {self.value(each)}"
@@ -170,7 +178,9 @@ class Expressions(Comprehensions):
             return self.value(node.value)
         owner = self.owner(node.value)
         if not kind <= {"obj", "none"} or owner is None:
-            raise self.refuse(node, f"the attribute {node.attr} of a {'/'.join(sorted(kind))}", "call it")
+            raise self.refuse(
+                node, f"the attribute {node.attr} of a {'/'.join(sorted(kind))}", "call it"
+            )
         symbol = owner.get(node.attr)
         is_method = symbol is not None and isinstance(symbol.node, nodes.FuncDef)
         return member(self.value(node.value), camel(node.attr) if is_method else node.attr)
@@ -187,9 +197,15 @@ class Expressions(Comprehensions):
     def _of_class(self, node: ast.Attribute, owner: nodes.TypeInfo) -> Code:
         found = owner.names.get(node.attr)
         held = getattr(found.node, "type", None) if found and owner.is_enum else None
-        value = held.last_known_value.value if isinstance(held, types.Instance) and held.last_known_value else None
+        value = (
+            held.last_known_value.value
+            if isinstance(held, types.Instance) and held.last_known_value
+            else None
+        )
         if not isinstance(value, int | str):
-            raise self.refuse(node, f"the attribute {self.shown(node)} of a class", "only members of an enum")
+            raise self.refuse(
+                node, f"the attribute {self.shown(node)} of a class", "only members of an enum"
+            )
         ignore(node.value)
         return self.literal(value) if isinstance(value, str) else Code(f"{value}")
 

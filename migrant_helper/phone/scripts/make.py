@@ -47,19 +47,20 @@ def make(found: Sources, root: Path, runtime: Path, *, out: Path, package: str) 
         files = {name: _shown(file, root) for name, file in found.made.items()}
         hand = {name: str(file) for name, file in found.hand.items()}
         made = Made(typed, files, hand, checked)
-        paths = {name: _script(name, package) for name in found.made}
-        here = out / folder
-        beside = {name: _beside(file, here) for name, file in {**found.hand, "$": runtime}.items()}
-        _write(here, made, found, {**paths, **beside})
+        here = (out / folder).resolve()
+        paths = {name: str(here / _script(name, package)) for name in found.made}
+        beside = {**found.hand, "$": runtime}
+        paths |= {name: str(file.resolve()) for name, file in beside.items()}
+        _write(made, found, paths)
 
 
-def _write(out: Path, made: Made, found: Sources, paths: dict[str, str]) -> None:
+def _write(made: Made, found: Sources, paths: dict[str, str]) -> None:
     written: dict[str, Written] = {}
     for name, file in found.made.items():
         written[name] = Module(made, name, file.read_text("utf-8")).written(paths)
     _need_no_circle(written, made)
     for name, one in written.items():
-        file = out / paths[name]
+        file = Path(paths[name])
         file.parent.mkdir(parents=True, exist_ok=True)
         text, mapping = placed(one.text, made.files[name], file.name)
         file.write_text(text, "utf-8")
@@ -72,7 +73,9 @@ def _need_no_circle(written: Mapping[str, Written], made: Made) -> None:
     def follow(name: str, trail: tuple[str, ...]) -> None:
         if name in trail:
             circle = " > ".join([*trail[trail.index(name) :], name])
-            raise ScriptRefused(made.files[name], 1, f"a circle of imports: {circle}", "move what both need")
+            raise ScriptRefused(
+                made.files[name], 1, f"a circle of imports: {circle}", "move what both need"
+            )
         if name in done or name not in written:
             return
         for other in sorted(written[name].imports):
@@ -90,8 +93,3 @@ def _shown(file: Path, root: Path) -> str:
 def _script(name: str, package: str) -> str:
     return name.removeprefix(f"{package}.").replace(".", "/") + ".js"
 
-
-def _beside(file: Path, folder: Path) -> str:
-    import os
-
-    return Path(os.path.relpath(file, folder)).as_posix()

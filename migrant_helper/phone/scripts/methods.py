@@ -193,7 +193,9 @@ METHODS: dict[str, dict[str, Method]] = {
     "match": {"groups": _helped("groups", 0), "group": _group},
     # What is only known to have come from JSON: told apart when it runs, or of texts alone.
     "any": {
-        **{name: method for name, method in _TEXT.items() if name not in ("join", "count", "index")},
+        **{
+            name: method for name, method in _TEXT.items() if name not in ("join", "count", "index")
+        },
         "append": _same("push"),
         "get": _get,
         "items": _helped("items", 0),

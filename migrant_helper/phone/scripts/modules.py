@@ -40,7 +40,11 @@ class Module(Classes):
 
     def _look(self) -> None:
         """What is to be known of the tree before any of it counts as read."""
-        self.scope_of = {id(each): scope_of(each) for each in ast.walk(self.tree) if isinstance(each, ast.FunctionDef)}
+        self.scope_of = {
+            id(each): scope_of(each)
+            for each in ast.walk(self.tree)
+            if isinstance(each, ast.FunctionDef)
+        }
         self.yields = set[int]()
         self.ends = dict[int, bool]()
         self.changing = dict[int, set[str]]()
@@ -55,7 +59,9 @@ class Module(Classes):
                 self.free[id(each)] = read - own_names(each)
             elif isinstance(each, ast.For | ast.While):
                 self.changing[id(each)] = {
-                    part.id for part in ast.walk(each) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)
+                    part.id
+                    for part in ast.walk(each)
+                    if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)
                 }
 
     def written(self, paths: dict[str, str]) -> Written:
@@ -82,7 +88,9 @@ class Module(Classes):
             return self._at(node) + self.function(node, name, ""), _public(node.name, name)
         if isinstance(node, ast.ClassDef):
             text = self.class_(node)
-            return text and self._at(node) + text, _public(node.name, name_of(node.name)) if text else []
+            return text and self._at(node) + text, _public(
+                node.name, name_of(node.name)
+            ) if text else []
         if isinstance(node, ast.Assign | ast.AnnAssign):
             return self._constant_of(node)
         raise self.refuse(node, f"a {type(node).__name__} at the top", "keep definitions there")
@@ -94,7 +102,9 @@ class Module(Classes):
         target = node.targets[0] if isinstance(node, ast.Assign) else node.target
         if isinstance(node, ast.Assign) and len(node.targets) > 1:
             raise self.refuse(node, "a chain of assignments at the top", "bind one by one")
-        if isinstance(target, ast.Name) and isinstance(self.typed.symbol(self.module, target.id), nodes.TypeAlias):
+        if isinstance(target, ast.Name) and isinstance(
+            self.typed.symbol(self.module, target.id), nodes.TypeAlias | nodes.TypeVarExpr
+        ):
             ignore(node)
             return "", []
         if isinstance(node, ast.AnnAssign):
@@ -123,9 +133,13 @@ class Module(Classes):
         for (module, there), name in sorted(self.imports.found.items()):
             part = there if there == name else f"{there} as {name}"
             by_file.setdefault(_from(here, paths[module]), []).append(part)
-        lines = [f'import {{ {", ".join(names)} }} from "{file}";\n' for file, names in by_file.items()]
+        lines = [
+            f'import {{ {", ".join(names)} }} from "{file}";\n' for file, names in by_file.items()
+        ]
         runtime = f'import * as $ from "{_from(here, paths["$"])}";\n'
-        return f"// @ts-nocheck\n// Made from {self.file}: change that.\n{runtime}{''.join(lines)}\n"
+        return (
+            f"// @ts-nocheck\n// Made from {self.file}: change that.\n{runtime}{''.join(lines)}\n"
+        )
 
 
 def _from(folder: str, file: str) -> str:
@@ -142,8 +156,17 @@ def _exports(names: list[str]) -> str:
 
 
 def _yields(function: ast.FunctionDef) -> bool:
-    inner = {id(part) for each in function.body for sub in ast.walk(each) if isinstance(sub, ast.FunctionDef) for part in ast.walk(sub)}
-    return any(isinstance(part, ast.Yield | ast.YieldFrom) and id(part) not in inner for part in ast.walk(function))
+    inner = {
+        id(part)
+        for each in function.body
+        for sub in ast.walk(each)
+        if isinstance(sub, ast.FunctionDef)
+        for part in ast.walk(sub)
+    }
+    return any(
+        isinstance(part, ast.Yield | ast.YieldFrom) and id(part) not in inner
+        for part in ast.walk(function)
+    )
 
 
 def _ends(body: list[ast.stmt]) -> bool:
@@ -152,6 +175,11 @@ def _ends(body: list[ast.stmt]) -> bool:
     if isinstance(last, ast.If):
         return bool(last.orelse) and _ends(last.body) and _ends(last.orelse)
     if isinstance(last, ast.Match):
-        whole = any(isinstance(case.pattern, ast.MatchAs) and case.pattern.pattern is None and not case.guard for case in last.cases)
+        whole = any(
+            isinstance(case.pattern, ast.MatchAs)
+            and case.pattern.pattern is None
+            and not case.guard
+            for case in last.cases
+        )
         return whole and all(_ends(case.body) for case in last.cases)
     return isinstance(last, ast.Return | ast.Raise)

@@ -91,7 +91,9 @@ class Operators(Writer):
             elif "number-enum" in kind or "iter" in kind:
                 self._truth_of(each, kind)
             else:
-                code = self.helper("and" if is_and else "or", self.value(each), f"() => {body(code)}")
+                code = self.helper(
+                    "and" if is_and else "or", self.value(each), f"() => {body(code)}"
+                )
         return code
 
     def _unaryop(self, node: ast.UnaryOp) -> Code:
@@ -107,7 +109,9 @@ class Operators(Writer):
         left, parts = node.left, []
         for op, right in zip(node.ops, node.comparators, strict=True):
             if parts and not self.is_quiet(left):
-                raise self.refuse(node, "a chain through more than a name", "give the middle a name")
+                raise self.refuse(
+                    node, "a chain through more than a name", "give the middle a name"
+                )
             parts.append(self._compared(node, left, op, right))
             left = right
         if len(parts) == 1:
@@ -151,9 +155,13 @@ class Operators(Writer):
         one, two = self.kinds(left), self.kinds(right)
         if _plainly_equal(one, two):
             sign = "!==" if is_not else "==="
-            return Code(f"{self.at(left, COMPARE + 1)} {sign} {self.at(right, COMPARE + 1)}", COMPARE)
+            return Code(
+                f"{self.at(left, COMPARE + 1)} {sign} {self.at(right, COMPARE + 1)}", COMPARE
+            )
         if "fn" in one | two or "iter" in one | two:
-            raise self.refuse(left, "an equality of functions or of what is gone through", "compare lists")
+            raise self.refuse(
+                left, "an equality of functions or of what is gone through", "compare lists"
+            )
         same = self.helper("equal", self.value(left), self.value(right))
         return Code(f"!{same}", SIGN) if is_not else same
 
@@ -175,12 +183,16 @@ class Operators(Writer):
     def _ordered(self, node: ast.Compare, left: ast.expr, right: ast.expr, sign: str) -> Code:
         one, two = self.kinds(left), self.kinds(right)
         if one <= _NUMBERS | {"number-enum"} and two <= _NUMBERS | {"number-enum"}:
-            return Code(f"{self.at(left, COMPARE + 1)} {sign} {self.at(right, COMPARE + 1)}", COMPARE)
+            return Code(
+                f"{self.at(left, COMPARE + 1)} {sign} {self.at(right, COMPARE + 1)}", COMPARE
+            )
         if one | two <= {"set"}:
             return self.helper("subset", self.value(left), self.literal(sign), self.value(right))
         if (one | two) & {"set", "dict", "map", "obj", "fn", "iter"}:
             raise self.refuse(node, "an order of what has none", "compare texts, numbers or lists")
-        return Code(f"{self.helper('compare', self.value(left), self.value(right))} {sign} 0", COMPARE)
+        return Code(
+            f"{self.helper('compare', self.value(left), self.value(right))} {sign} 0", COMPARE
+        )
 
     # Counting and joining
 
@@ -229,7 +241,10 @@ class Operators(Writer):
         if kind not in _COUNT or (kind is ast.Pow and not is_whole):
             raise self.refuse(node, f"{kind.__name__} of these numbers", "count with whole numbers")
         sign, level = _COUNT[kind]
-        code = Code(f"{inside(one, level if kind is not ast.Pow else TIGHT)} {sign} {inside(two, level + 1)}", level)
+        code = Code(
+            f"{inside(one, level if kind is not ast.Pow else TIGHT)} {sign} {inside(two, level + 1)}",
+            level,
+        )
         if kind is ast.Div:
             return self.helper("divided", one, two) if self.made.checked else code
         return self.helper("whole", code) if is_whole and self.made.checked else code

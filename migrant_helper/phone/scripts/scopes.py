@@ -127,7 +127,9 @@ def _statement(statement: ast.stmt, block: Block, uses: dict[str, list[Use]]) ->
             _expressions(statement, block, statement, uses)
 
 
-def _case(case: ast.match_case, block: Block, statement: ast.stmt, uses: dict[str, list[Use]]) -> None:
+def _case(
+    case: ast.match_case, block: Block, statement: ast.stmt, uses: dict[str, list[Use]]
+) -> None:
     for part in ast.walk(case.pattern):
         if isinstance(part, ast.MatchAs) and part.name:
             _note(uses, part.name, block, statement, binds=True)
@@ -138,7 +140,9 @@ def _case(case: ast.match_case, block: Block, statement: ast.stmt, uses: dict[st
     _block(case.body, block, uses)
 
 
-def _expressions(part: ast.AST, block: Block, statement: ast.stmt, uses: dict[str, list[Use]]) -> None:
+def _expressions(
+    part: ast.AST, block: Block, statement: ast.stmt, uses: dict[str, list[Use]]
+) -> None:
     # What a statement reads, it reads before it binds: `x = x + 1` is told in this order above.
     for name, binds in _names(part):
         _note(uses, name, block, statement, binds=binds)
@@ -163,7 +167,9 @@ def own_names(part: ast.Lambda | Comprehension) -> set[str]:
     if isinstance(part, ast.Lambda):
         return {each.arg for each in parameters(part)}
     targets = [generator.target for generator in part.generators]
-    return {each.id for target in targets for each in ast.walk(target) if isinstance(each, ast.Name)}
+    return {
+        each.id for target in targets for each in ast.walk(target) if isinstance(each, ast.Name)
+    }
 
 
 def free_names(function: ast.FunctionDef) -> set[str]:

@@ -25,7 +25,9 @@ class Statements(Calls):
         kind = kind_of(node).__name__
         method: Callable[[ast.stmt, str], str] | None = getattr(self, f"_do_{kind.lower()}", None)
         if method is None:
-            raise self.refuse(node, f"a {kind} statement", "write it with what stands in the subset")
+            raise self.refuse(
+                node, f"a {kind} statement", "write it with what stands in the subset"
+            )
         return method(node, f"{indent}{mark(node.lineno, node.col_offset)}")
 
     def declared(self, node: ast.stmt) -> set[str]:
@@ -145,14 +147,20 @@ class Statements(Calls):
 
     def _do_augassign(self, node: ast.AugAssign, indent: str) -> str:
         target, value = node.target, node.value
-        kind = self._kind_of_target(target)
+        kind = self.kinds(target)
         head = self._let(self.declared(node), indent)
         if kind == {"list"} and kind_of(node.op) is ast.Add:
-            return f"{head}{indent}{self.helper('extend', self.value(target), self.array(value))};\n"
+            return (
+                f"{head}{indent}{self.helper('extend', self.value(target), self.array(value))};\n"
+            )
         if kind <= {"set"} and kind_of(node.op) is ast.BitOr:
-            return f"{head}{indent}{self.helper('extend', self.value(target), self.array(value))};\n"
+            return (
+                f"{head}{indent}{self.helper('extend', self.value(target), self.array(value))};\n"
+            )
         if kind <= {"dict", "map"} and kind_of(node.op) is ast.BitOr:
-            return f"{head}{indent}{self.helper('update', self.value(target), self.value(value))};\n"
+            return (
+                f"{head}{indent}{self.helper('update', self.value(target), self.value(value))};\n"
+            )
         if not kind <= {"int", "float", "str", "bytes"}:
             raise self.refuse(node, "this change in place", "bind the name anew")
         if isinstance(target, ast.Subscript):
@@ -160,18 +168,12 @@ class Statements(Calls):
         code = self.joined(node, target, node.op, value)
         return head + self.bound(target, value, code, indent)
 
-    def _kind_of_target(self, target: ast.expr) -> frozenset[str]:
-        if isinstance(target, ast.Subscript):
-            return self.typed.kinds(self.module, target) or self._held(target)
-        return self.kinds(target)
-
-    def _held(self, target: ast.Subscript) -> frozenset[str]:
-        raise self.refuse(target, "a change in place of an unclear type", "annotate what it is")
-
     def _need_simple(self, target: ast.Subscript) -> None:
         """The target is written twice, so nothing in it may do anything."""
         if not self.is_quiet(target.value) or not self.is_quiet(target.slice):
-            raise self.refuse(target, "a change in place of what is worked out", "give it a name first")
+            raise self.refuse(
+                target, "a change in place of what is worked out", "give it a name first"
+            )
 
     # Choosing and going through
 
@@ -181,7 +183,11 @@ class Statements(Calls):
         text = f"{head}{self.block(node.body, bare + STEP)}{bare}}}"
         if not node.orelse:
             return f"{text}\n"
-        if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If) and not self.declared(node.orelse[0]):
+        if (
+            len(node.orelse) == 1
+            and isinstance(node.orelse[0], ast.If)
+            and not self.declared(node.orelse[0])
+        ):
             return f"{text} else {self.statement(node.orelse[0], bare).lstrip()}"
         return f"{text} else {{\n{self.block(node.orelse, bare + STEP)}{bare}}}\n"
 
@@ -190,7 +196,10 @@ class Statements(Calls):
         names = _bound(node.target)
         own = self.declared(node)
         word = ("const " if self._all_once(names) else "let ") if names <= own else ""
-        head = self._counted_for(node, names) or f"{word}{self.parameter(node.target)} of {self.iterable(node.iter)}"
+        head = (
+            self._counted_for(node, names)
+            or f"{word}{self.parameter(node.target)} of {self.iterable(node.iter)}"
+        )
         flag = self.fresh("broken") if node.orelse else ""
         body = self._rounds(node, flag, bare + STEP)
         before = own - names if word else own
@@ -211,7 +220,11 @@ class Statements(Calls):
     def _counted_for(self, node: ast.For, names: set[str]) -> str:
         """`for i in range(n)` as counting, where nothing else sets i."""
         given, target = node.iter, node.target
-        if not isinstance(target, ast.Name) or not names <= self.declared(node) or not self._all_once(names):
+        if (
+            not isinstance(target, ast.Name)
+            or not names <= self.declared(node)
+            or not self._all_once(names)
+        ):
             return ""
         if not isinstance(given, ast.Call) or self.fullname(given.func) != "builtins.range":
             return ""
@@ -227,7 +240,9 @@ class Statements(Calls):
         bare = indent.split("\x01")[0]
         if node.orelse:
             raise self.refuse(node, "while … else", "note in a name how it ended")
-        head = f"{self._let(self.declared(node), indent)}{indent}while ({self.truth(node.test)}) {{\n"
+        head = (
+            f"{self._let(self.declared(node), indent)}{indent}while ({self.truth(node.test)}) {{\n"
+        )
         return f"{head}{self._rounds(node, '', bare + STEP)}{bare}}}\n"
 
     def _do_match(self, node: ast.Match, indent: str) -> str:
@@ -268,7 +283,9 @@ class Statements(Calls):
             return f"{subject} === {self.value(pattern.value)}"
         if isinstance(pattern, ast.MatchAs) and pattern.pattern is None:
             return "" if pattern.name is None or pattern.name else ""
-        raise self.refuse(pattern, f"a pattern {kind_of(pattern).__name__}", "match values, | and _")
+        raise self.refuse(
+            pattern, f"a pattern {kind_of(pattern).__name__}", "match values, | and _"
+        )
 
     # Failing
 
@@ -289,7 +306,9 @@ class Statements(Calls):
         text = f"{indent}try {{\n{self.block(node.body, bare + STEP)}{bare}}} catch ({error}) {{\n{bare}{STEP}"
         self.myerror = error
         for handler in node.handlers:
-            tests = " || ".join(f"{error} instanceof {self._error(each)}" for each in _errors(self, handler))
+            tests = " || ".join(
+                f"{error} instanceof {self._error(each)}" for each in _errors(self, handler)
+            )
             name = handler.name
             word = "const " if name in self.declared(node) else ""
             bind = f"{bare}{STEP * 2}{word}{name_of(name)} = {error};\n" if name else ""
@@ -311,7 +330,9 @@ class Statements(Calls):
         self.need_fixed(node, consumed=False)
         return f"{indent}{self.function(node, name_of(node.name), indent.split(chr(1))[0])}"
 
-    def function(self, node: ast.FunctionDef, name: str, indent: str, *, method: bool = False) -> str:
+    def function(
+        self, node: ast.FunctionDef, name: str, indent: str, *, method: bool = False
+    ) -> str:
         """`function name(parameters) { … }`, or the same of a class without the word."""
         if node.decorator_list and not method:
             raise self.refuse(node, "a decorator", "call it where it is needed")
@@ -323,12 +344,23 @@ class Statements(Calls):
         self.scopes.append(scope)
         loops, self.loops = self.loops, []
         given = self.given(node.args, method=method)
-        hoisted = f"{indent}{STEP}let {', '.join(map(name_of, scope.hoisted))};\n" if scope.hoisted else ""
+        hoisted = (
+            f"{indent}{STEP}let {', '.join(map(name_of, scope.hoisted))};\n"
+            if scope.hoisted
+            else ""
+        )
         body = self.block(node.body, indent + STEP)
         self.loops = loops
         self.scopes.pop()
         # Without a return, Python gives None.
-        last = "" if method or node.body and isinstance(node.body[-1], ast.Return | ast.Raise) or self.ends[id(node)] else f"{indent}{STEP}return null;\n"
+        last = (
+            ""
+            if method
+            or node.body
+            and isinstance(node.body[-1], ast.Return | ast.Raise)
+            or self.ends[id(node)]
+            else f"{indent}{STEP}return null;\n"
+        )
         return f"{words}{name}({given}) {{\n{hoisted}{body}{last}{indent}}}\n"
 
     def given(self, given: ast.arguments, *, method: bool = False) -> str:
@@ -338,7 +370,10 @@ class Statements(Calls):
             ignore(plain[0])
             plain = plain[1:]
         defaults = [None] * (len(plain) - len(given.defaults)) + list(given.defaults)
-        pairs = [*zip(plain, defaults, strict=True), *zip(given.kwonlyargs, given.kw_defaults, strict=True)]
+        pairs = [
+            *zip(plain, defaults, strict=True),
+            *zip(given.kwonlyargs, given.kw_defaults, strict=True),
+        ]
         names = [self._parameter(each, default) for each, default in pairs]
         if given.vararg and (given.kwonlyargs or given.kwarg):
             raise self.refuse(given.vararg, "* with arguments by name", "take a list")
@@ -354,7 +389,9 @@ class Statements(Calls):
         ignore(each.annotation)
         if default is None:
             return name_of(each.arg)
-        if not isinstance(default, ast.Constant | ast.Name | ast.Attribute | ast.UnaryOp | ast.Tuple):
+        if not isinstance(
+            default, ast.Constant | ast.Name | ast.Attribute | ast.UnaryOp | ast.Tuple
+        ):
             raise self.refuse(default, "a default that is made", "make it inside the function")
         return f"{name_of(each.arg)} = {self.value(default)}"
 

@@ -36,7 +36,14 @@ _CALLED: dict[type[ast.AST], tuple[str, ...]] = {
     ast.NamedExpr: ("AssignmentExpr",),
     ast.Starred: ("StarExpr",),
 }
-_CONSTANTS = {str: "str", bytes: "bytes", bool: "bool", int: "int", float: "float", type(None): "none"}
+_CONSTANTS = {
+    str: "str",
+    bytes: "bytes",
+    bool: "bool",
+    int: "int",
+    float: "float",
+    type(None): "none",
+}
 Place = tuple[str, int, int, int | None, int | None]
 
 
@@ -68,12 +75,28 @@ class Typed:
     def type(self, module: str, part: ast.AST) -> types.Type | None:
         """The type of an expression; None where mypy gave it none."""
         found = self.node(module, part)
-        return self._types.get(found) if found is not None else None
+        if found is None:
+            return None
+        held = self._types.get(found)
+        # What is changed in place has the type it was declared with.
+        if held is None and isinstance(found, nodes.NameExpr) and isinstance(found.node, nodes.Var):
+            return found.node.type
+        if held is None and isinstance(found, nodes.IndexExpr):
+            return self._item(found)
+        return held
+
+    def _item(self, part: nodes.IndexExpr) -> types.Type | None:
+        """The type of an item of a list or of a value of a dict that is set."""
+        base = self._types.get(part.base)
+        proper = types.get_proper_type(base) if base is not None else None
+        return proper.args[-1] if isinstance(proper, types.Instance) and proper.args else None
 
     def kinds(self, module: str, part: ast.AST) -> Kinds:
         """The kinds of an expression; none where mypy gave it no type."""
         if isinstance(part, ast.Constant):
             return frozenset({_CONSTANTS.get(type(part.value), "any")})
+        if isinstance(part, ast.UnaryOp) and isinstance(part.op, ast.USub):
+            return self.kinds(module, part.operand)
         if isinstance(part, ast.JoinedStr):
             return frozenset({"str"})
         found = self.type(module, part)

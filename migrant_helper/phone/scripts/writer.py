@@ -107,7 +107,9 @@ class Writer:
         kind = kind_of(node).__name__
         method: Callable[[ast.expr], Code] | None = getattr(self, f"_{kind.lower()}", None)
         if method is None:
-            raise self.refuse(node, f"a {kind} expression", "write it with what stands in the subset")
+            raise self.refuse(
+                node, f"a {kind} expression", "write it with what stands in the subset"
+            )
         return method(node)
 
     def at(self, node: ast.expr, level: int) -> str:

@@ -380,10 +380,10 @@ export const divmod = (one, two) => [Math.floor(one / two), modulo(one, two)];
 
 /** A whole number from a number, or from a text of ASCII digits. @param {any} value @param {number} [base] */
 export function int(value, base = 10) {
-  if (typeof value !== "string") return Math.trunc(Number(value));
+  if (typeof value !== "string") return Math.trunc(Number(value)) + 0;
   const digits = base === 2 ? /^[01]+$/ : /^[ \t-\r]*[+-]?[0-9]+[ \t-\r]*$/;
   if (!digits.test(value)) throw new ValueError(value);
-  return Number.parseInt(value, base);
+  return Number.parseInt(value, base) + 0;
 }
 
 /** A number of plain digits, as Python reads it. @param {any} value */

@@ -13,7 +13,7 @@ test("a field keeps all its values in order, decoded", () => {
   const form = fieldsOf("skip=a&f.home=IN-BR&skip=b&v=%E0%A4%95+%26&empty=");
 
   assert.deepEqual(
-    [...form],
+    Object.entries(form),
     [
       ["skip", ["a", "b"]],
       ["f.home", ["IN-BR"]],
@@ -26,7 +26,7 @@ test("a field keeps all its values in order, decoded", () => {
 test("a hostile name is only a field", () => {
   const form = fieldsOf("__proto__=x&constructor=y");
 
-  assert.deepEqual(form.get("__proto__"), ["x"]);
+  assert.deepEqual(Object.entries(form)[0][1], ["x"]);
   assert.equal({}.x, undefined);
 });
 
@@ -34,19 +34,19 @@ test("a field that stands 32,000 times takes no longer for each", () => {
   const started = performance.now();
   const form = fieldsOf("a&".repeat(32_000));
 
-  assert.equal(form.get("a").length, 32_000);
+  assert.equal(form.a.length, 32_000);
   assert.ok(performance.now() - started < 1000);
 });
 
 test("of a body over the limit nothing is read", () => {
   const bytes = new TextEncoder().encode("v=क").buffer;
 
-  assert.deepEqual([...formWithin(bytes, 5)], [["v", ["क"]]]);
-  assert.equal(formWithin(bytes, 4).size, 0);
+  assert.deepEqual(Object.entries(formWithin(bytes, 5)), [["v", ["क"]]]);
+  assert.equal(Object.keys(formWithin(bytes, 4)).length, 0);
 });
 
 test("an empty body has no fields", () => {
-  assert.equal(fieldsOf("").size, 0);
+  assert.equal(Object.keys(fieldsOf("")).length, 0);
 });
 
 for (const [moment, zone, day] of [
@@ -74,7 +74,7 @@ test("another site's form orders nothing, and loses nothing else", () => {
   for (const order of ["keep", "clear", "forget:0123456789abcdef", " clear"]) {
     const form = fieldsOf(`do=${encodeURIComponent(order)}&f.home=IN-BR`);
 
-    assert.deepEqual([...withoutOrders(form)], [["f.home", ["IN-BR"]]]);
+    assert.deepEqual(Object.entries(withoutOrders(form)), [["f.home", ["IN-BR"]]]);
   }
-  assert.deepEqual(withoutOrders(fieldsOf("do=answer")).get("do"), ["answer"]);
+  assert.deepEqual(withoutOrders(fieldsOf("do=answer")).do, ["answer"]);
 });

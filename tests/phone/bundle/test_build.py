@@ -23,6 +23,7 @@ def own(tmp_path: Path) -> Sources:
     """Sources of a test's own, to change: a copy of the templates and the scripts."""
     shutil.copytree(paths.STATIC, tmp_path / "static")
     shutil.copytree(paths.TEMPLATES, tmp_path / "templates")
+    shutil.copytree(paths.ROOT / "migrant_helper", tmp_path / "migrant_helper")
     shutil.copy(paths.ROOT / "package-lock.json", tmp_path)
     (tmp_path / "node_modules").symlink_to(paths.ROOT / "node_modules")
     return replace(sources(), root=tmp_path, templates=tmp_path / "templates")
@@ -94,9 +95,9 @@ def test_a_refused_template_leaves_the_old_build_as_it_was(own: Sources, tmp_pat
 
 
 def test_a_script_that_cannot_be_read_is_named(own: Sources, tmp_path: Path) -> None:
-    (tmp_path / "static/js/pages/home.js").write_text("export const page = (", "utf-8")
+    (tmp_path / "static/js/phone/forms.js").write_text("export const page = (", "utf-8")
 
-    with pytest.raises(BuildFailed, match=r"home\.js"):
+    with pytest.raises(BuildFailed, match=r"forms\.js"):
         build(own, tmp_path / "build")
 
 

@@ -42,7 +42,9 @@ def in_python(file: Path, calls: Sequence[tuple[str, Sequence[Any]]]) -> list[An
     return found
 
 
-def in_javascript(out: Path, calls: Mapping[str, Sequence[tuple[str, Any]]]) -> dict[str, list[Any]]:
+def in_javascript(
+    out: Path, calls: Mapping[str, Sequence[tuple[str, Any]]]
+) -> dict[str, list[Any]]:
     """The same of the made modules below `out`, by module, in one process."""
     given = {"folder": out.as_posix(), "calls": calls}
     ran = subprocess.run(

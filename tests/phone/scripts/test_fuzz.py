@@ -61,5 +61,7 @@ def told(one: dict[str, Any], other: dict[str, Any], build: str) -> str:
         return "same"
     if "error" in one:
         return "both fail" if "error" in other else "unchecked" if build == "js" else "other"
-    is_refused = other.get("error") == "Slip" and ("2^53" in other["said"] or "digits" in other["said"])
+    is_refused = other.get("error") == "Slip" and (
+        "2^53" in other["said"] or "digits" in other["said"]
+    )
     return "refused" if is_refused else "other"
