@@ -22,6 +22,18 @@ def written(folder: Folder) -> Folder:
     return folder
 
 
+def test_every_data_file_has_its_layout() -> None:
+    """When this fails: migrant-helper catalogue format"""
+    assert tidy.untidy(paths.SCHEMES) == {}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_only_addresses_are_longer_than_a_line(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+
+    assert [one for one in lines if len(one) > WIDTH and "https://" not in one] == []
+
+
 def test_the_same_is_said_before_and_after(folder: Folder) -> None:
     before = folder.source()
     changed = tidy.untidy(folder.schemes)
