@@ -11,7 +11,7 @@ ROOMS = {
     2: ("actions/{}.py",),
     4: ("pages/{}.py",),
     5: ("core/{}.py",),
-    6: ("templates/public/{}.html",),
+    6: ("templates/public/{}.html", "templates/{}.html"),
 }
 ROWS = [
     [cell.strip() for cell in line.strip("|").split("|")]
