@@ -51,6 +51,7 @@ check: .venv/test build ## linters, types, room borders, catalogue
 	node_modules/.bin/tsc --project tsconfig.json
 	node_modules/.bin/tsc --project tsconfig.worker.json
 	$(BIN)/migrant-helper catalogue lint
+	$(BIN)/migrant-helper catalogue format --check
 
 browser: .venv/test ## find or install a Chromium
 	@sh tests/chromium.sh

@@ -16,7 +16,8 @@ from migrant_helper.core.card.read import address
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.store import keys
 from migrant_helper.store.session import make_engine
-from migrant_helper.web import guards, headers
+from migrant_helper.web import guards, headers, server_templates
+from migrant_helper.web.locale import add_babel
 from migrant_helper.web.machine import health, sms
 from migrant_helper.web.now import now
 from migrant_helper.web.public import cards, files, pages, reminders, reports, sources
@@ -33,6 +34,7 @@ def create_app(config: Config) -> Flask:
     app = Quiet(__name__, static_folder=None)
     app.config.update(MAX_CONTENT_LENGTH=MAX_BODY_BYTES, MAX_FORM_MEMORY_SIZE=MAX_BODY_BYTES)
     site = make_site(paths.BUILD)
+    add_babel(app, site.uis, paths.BUILD / "translations")
     signing = cards.Cards(
         key=keys.load(config.data),
         issuers=lambda: keys.issuers(config.data, SERVICE),
@@ -71,6 +73,7 @@ def make_site(build: Path) -> Site:
         routes=read_routes(paths.STATIC / "js/phone/routes.json"),
         uis=uis,
         environments={lang: environment(templates(style), ui) for lang, ui in uis.items()},
+        server=server_templates.environment(templates(style)),
         catalogue=lambda country, lang: bundles[f"{country}.{lang}"],
         countries=tuple(versions["countries"]),
         headers=read_headers(paths.STATIC / "js/phone/headers.json", versions["style"]),

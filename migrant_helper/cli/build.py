@@ -6,11 +6,11 @@ import click
 
 from migrant_helper import paths
 from migrant_helper.catalogue import load
-from migrant_helper.catalogue.strings import entries
+from migrant_helper.catalogue.strings import entries, mo
 from migrant_helper.phone.bundle import build as bundle
 from migrant_helper.phone.scripts.refusals import ScriptRefused
 from migrant_helper.phone.templates.subset import TemplateRefused
-from migrant_helper.phone.ui import UnsafeTranslation, Words, ui
+from migrant_helper.phone.ui import SOURCE, UnsafeTranslation, Words, ui
 from migrant_helper.phone.urgent import doors
 from migrant_helper.phone.worker import BuildFailed
 
@@ -40,6 +40,9 @@ def sources() -> bundle.Sources:
             (country, lang): load.catalogue(country, lang)
             for country in load.countries()
             for lang in languages
+        },
+        spoken={
+            lang: mo.compiled(paths.TRANSLATIONS, lang) for lang in languages if lang != SOURCE
         },
     )
 

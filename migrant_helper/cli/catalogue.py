@@ -1,4 +1,4 @@
-"""`migrant-helper catalogue`: lint, stats, stale and strings of the data files."""
+"""`migrant-helper catalogue`: lint, format, stats, stale and strings of the data files."""
 
 import json
 import sys
@@ -59,6 +59,36 @@ def lint_files(schemes: Path, as_of: date | None, as_json: bool, names: tuple[st
             click.echo(str(one))
         click.echo(f"{errors} errors, {len(found) - errors} notes, {len(source.schemes)} entries")
     sys.exit(1 if errors else 0)
+
+
+@catalogue.command("format")
+@schemes_folder
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if a file would change.")
+@as_json
+@click.argument("names", nargs=-1)
+def format_files(schemes: Path, check: bool, as_json: bool, names: tuple[str, ...]) -> None:
+    """Lay out every data file: lines of 120 characters; with NAMES only files whose path holds one
+    of them. What a file says, its order and its comments stay as they are.
+
+    Example: migrant-helper catalogue format in/onorc"""
+    try:
+        from migrant_helper.catalogue import tidy  # noqa: PLC0415 - a run without it needs no ruamel
+    except ModuleNotFoundError as error:
+        click.echo(f"{error.name} is missing; run: make .venv/test", err=True)
+        sys.exit(2)
+    try:
+        changed = tidy.untidy(schemes, names)
+    except UnreadableError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    for path, text in () if check else changed.items():
+        path.write_text(text, encoding="utf-8")
+    files = [read.shown(path, schemes) for path in changed]
+    if as_json:
+        _print({"changed": files})
+    else:
+        click.echo("\n".join(files) or "nothing changed")
+    sys.exit(1 if check and changed else 0)
 
 
 @catalogue.command("stats")

@@ -7,7 +7,6 @@ Server only. It is answered from the whole catalogue; a phone holds the publishe
 
 from typing import Any
 
-from migrant_helper.core.words.dates import shown
 from migrant_helper.pages import missing
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
@@ -23,18 +22,17 @@ def page(world: World, state: State, form: Form) -> Page:
     scheme = scheme_of(world, state.path.removeprefix("sources/"))
     if scheme is None:
         return missing.page(world, state, 404)
-    dates = world.ui["dates"]
     context = frame(
         world,
         state,
         journey,
         entry=record(scheme),
         sources=in_order(scheme["sources"]),
-        checked=shown(scheme["checked"], dates),
-        again=shown(scheme["check_again"], dates),
+        checked=scheme["checked"],
+        again=scheme["check_again"],
         about=scheme["id"],
     )
-    return Page(200, "public/sources.html", context)
+    return Page(200, "server/sources.html", context)
 
 
 def record(scheme: dict[str, Any]) -> dict[str, Any]:

@@ -128,6 +128,13 @@ def messages(lang: str, words: Words) -> tuple[dict[str, Any], bool]:
     return found, draft
 
 
+def babel_name(lang: str) -> str:
+    """How Babel names a language: with the region whose habits its readers have, "hi_IN". The tag
+    of the pseudo-language, which CLDR does not hold, is a modifier there: "en_IN@xa"."""
+    base, _, tag = lang.partition("-")
+    return f"{REGIONS.get(base, base)}{'@' if tag else ''}{tag.lower()}"
+
+
 def _locale(lang: str) -> Locale:
     base = lang.split("-", maxsplit=1)[0]
     return Locale.parse(REGIONS.get(base, base))

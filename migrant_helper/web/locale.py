@@ -1,13 +1,45 @@
-"""Which language a browser asks for."""
+"""The language of a request, as the pages and Flask-Babel are told it (docs/decisions/0008)."""
 
+from collections.abc import Collection
+from pathlib import Path
+
+from babel import negotiate_locale
+from flask import Flask, request
+from flask_babel import Babel
 from werkzeug.datastructures import LanguageAccept
 
+from migrant_helper.phone.ui import SOURCE, babel_name
 
-def best(accepted: LanguageAccept, held: list[str]) -> str:
+DOMAIN = "messages"
+
+
+def best(accepted: LanguageAccept, held: Collection[str]) -> str:
     """The held language the browser likes best; a region does not matter ("hi-IN" is "hi");
     English where none fits."""
-    for tag, _quality in accepted:
-        base = str(tag).split("-")[0].lower()
-        if base in held:
-            return base
-    return "en"
+    wanted = [tag.lower() for tag, quality in accepted if quality > 0]
+    found = negotiate_locale(wanted, held, sep="-")
+    return {lang.lower(): lang for lang in held}.get(found or "", SOURCE)
+
+
+def asked(held: Collection[str]) -> str:
+    """The language of this request: of the held ones the one its address names, else the one its
+    browser likes best."""
+    named = request.path.split("/")[1]
+    return named if named in held else best(request.accept_languages, held)
+
+
+def add_babel(app: Flask, held: Collection[str], translations: Path) -> None:
+    """Lets Flask-Babel speak the language of each request, from the .mo files in `translations`.
+    Raises FileNotFoundError where one is missing: it would speak English without a word."""
+    for lang in set(held) - {SOURCE}:
+        file = translations / babel_name(lang) / "LC_MESSAGES" / f"{DOMAIN}.mo"
+        if not file.is_file():
+            raise FileNotFoundError(f"{file} is missing: run `migrant-helper build`")
+    Babel(
+        app,
+        configure_jinja=False,
+        default_locale=babel_name(SOURCE),
+        default_domain=DOMAIN,
+        default_translation_directories=str(translations),
+        locale_selector=lambda: babel_name(asked(held)),
+    )

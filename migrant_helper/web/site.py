@@ -32,11 +32,13 @@ class Route:
 
 @dataclass(frozen=True)
 class Site:
-    """The parts the public pages share."""
+    """The parts the public pages share. `environments` renders by language what the phone renders
+    too, `server` in the language of the request what it does not."""
 
     routes: tuple[Route, ...]
     uis: Mapping[str, Ui]
     environments: Mapping[str, Environment]
+    server: Environment
     catalogue: Callable[[str, str], Catalogue]
     countries: tuple[str, ...]
     headers: Mapping[str, str]

@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +98,38 @@ def test_stale_lists_what_is_due_on_a_day() -> None:
     assert "OVERDUE since" in run("stale", "--as-of", "2030-01-01").stdout
 
 
-@pytest.mark.parametrize("command", ["stats", "stale"])
+def test_format_lays_files_out_once(schemes: Path) -> None:
+    broken(schemes, "kind: food\n", "kind:   food\n")
+    asked = ("format", "--schemes", str(schemes))
+    checked = document("format", *asked, "--check")
+    text = (schemes / "in" / "onorc.yaml").read_text(encoding="utf-8")
+
+    assert checked["changed"] == ["schemes/in/onorc.yaml"]
+    assert "kind:   food" in text
+    assert run(*asked, "--check").exit_code == 1
+    assert run(*asked, "np/", "--check").exit_code == 0
+
+    written = run(*asked, "in/onorc")
+
+    assert (written.exit_code, written.stdout) == (0, "schemes/in/onorc.yaml\n")
+    assert text.replace("kind:   food", "kind: food") == (schemes / "in" / "onorc.yaml").read_text(
+        encoding="utf-8"
+    )
+    assert run(*asked, "--check").stdout == "nothing changed\n"
+
+
+def test_format_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ruamel.yaml", None)
+    for name in ("yaml.layout", "tidy"):
+        monkeypatch.delitem(sys.modules, f"migrant_helper.catalogue.{name}", raising=False)
+        monkeypatch.delattr(f"migrant_helper.catalogue.{name}", raising=False)
+
+    found = run("format", "--check")
+
+    assert (found.exit_code, found.stderr) == (2, "ruamel.yaml is missing; run: make .venv/test\n")
+
+
+@pytest.mark.parametrize("command", ["stats", "stale", "format"])
 def test_an_unusable_file_exits_2_with_its_place(schemes: Path, command: str) -> None:
     broken(schemes, "household: true", "household: yes")
 

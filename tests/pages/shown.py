@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
+from jinja2 import Environment
 
 from migrant_helper import paths
 from migrant_helper.catalogue import load
@@ -14,14 +14,15 @@ from migrant_helper.catalogue.strings import entries
 from migrant_helper.cli.build import urgent
 from migrant_helper.pages.parts import needed_countries
 from migrant_helper.pages.parts.page import Form, Page, State, World
+from migrant_helper.phone.templates.compiled import is_servers
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.phone.ui import PSEUDO, Words, ui
 from migrant_helper.web.site import read_routes
 from tests.pages.reader import Document, read_document
+from tests.pages.server import loader, rendered
 
 TODAY = "2026-11-22"
 FRESH = "00112233445566aa"
-STYLE = "body{color:#111}"
 LANGUAGES = load.languages()
 # With the pseudo-language, which shows what never reached a translator.
 SPOKEN = [*LANGUAGES, PSEUDO]
@@ -47,8 +48,7 @@ def interface(lang: str) -> dict[str, Any]:
 @cache
 def jinja(lang: str) -> Environment:
     """The templates in one language, where a missing name is an error."""
-    files = FileSystemLoader(paths.TEMPLATES)
-    return environment(ChoiceLoader([DictLoader({"style.css": STYLE}), files]), interface(lang))
+    return environment(loader(), interface(lang))
 
 
 def world(lang: str = "en", *countries: str) -> World:
@@ -82,6 +82,8 @@ def html(page: Page, lang: str = "en") -> str:
     """What the server sends for a page."""
     if page.body is not None:
         return page.body
+    if is_servers(page.template):
+        return rendered(page, lang)
     return jinja(lang).get_template(page.template).render(page.context)
 
 

@@ -16,11 +16,11 @@ from migrant_helper.pages import missing
 from migrant_helper.pages.parts.page import Page
 from migrant_helper.phone.templates.compiled import compile_all, sources_in
 from migrant_helper.phone.templates.messages import for_phone
+from tests.pages.server import STYLE
 from tests.pages.shown import (
     COUNTRIES,
     ROUTES,
     SPOKEN,
-    STYLE,
     TODAY,
     form,
     html,

@@ -20,6 +20,8 @@ from migrant_helper.cli.build import sources
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.store import schema
 from migrant_helper.store.session import make_engine
+from migrant_helper.web import server_templates
+from migrant_helper.web.locale import add_babel
 from migrant_helper.web.machine import sms
 from migrant_helper.web.public import pages, reminders
 from migrant_helper.web.site import Site, read_headers, read_routes
@@ -55,6 +57,7 @@ def site() -> Site:
         routes=read_routes(ROOT / "static/js/phone/routes.json"),
         uis=made.uis,
         environments={lang: environment(loader, ui) for lang, ui in made.uis.items()},
+        server=server_templates.environment(loader),
         catalogue=lambda country, lang: made.catalogues[country, lang],
         countries=tuple(sorted({country for country, _ in made.catalogues})),
         headers=read_headers(ROOT / "static/js/phone/headers.json", "style"),
@@ -65,6 +68,7 @@ def site() -> Site:
 def service(site: Site, tmp_path: Path) -> Iterator[Service]:
     with databases.upgraded("sqlite", tmp_path) as engine:
         app = Flask(__name__)
+        add_babel(app, site.uis, paths.BUILD / "translations")
         made = Service(app.test_client(), engine)
         wired = replace(parts.SERVICE, engine=engine, now=lambda: made.at)
         signed = sms.Signed(parts.SERVICE.public_url, ACCOUNT, TOKEN)

@@ -72,6 +72,11 @@ def read_file(path: Path, shape: Shape, file: str) -> DataFile:
         raise UnreadableError(
             [Problem(file, 1, 1, found, "UTF-8", "save the file as UTF-8")]
         ) from None
+    return read_text(text, shape, file)
+
+
+def read_text(text: str, shape: Shape, file: str) -> DataFile:
+    """The same of a text, which messages call `file`."""
     reading = Reading(file)
     data = read(shape, parse(text, file), "", reading)
     if reading.problems:
@@ -85,7 +90,7 @@ def everything(schemes: Path, translations: Path | None = None) -> CatalogueSour
     found: dict[Path, DataFile] = {}
     for path in sorted(schemes.rglob("*.yaml")):
         try:
-            found[path] = read_file(path, _shape(path, schemes), _shown(path, schemes))
+            found[path] = read_file(path, shape_of(path, schemes), shown(path, schemes))
         except UnreadableError as error:
             problems.extend(error.problems)
     registries = {
@@ -115,13 +120,15 @@ def strictly(schemes: Path, translations: Path | None = None) -> CatalogueSource
     return source
 
 
-def _shape(path: Path, schemes: Path) -> Shape:
+def shape_of(path: Path, schemes: Path) -> Shape:
+    """The shape of the file at `path`, by its name and its place below `schemes`."""
     if path.parent == schemes:
         return REGISTRIES.get(path.stem, forms.SCHEME)
     return forms.PARAMETERS if path.name == "parameters.yaml" else forms.SCHEME
 
 
-def _shown(path: Path, schemes: Path) -> str:
+def shown(path: Path, schemes: Path) -> str:
+    """How messages call the file at `path`: "schemes/in/onorc.yaml"."""
     return f"schemes/{path.relative_to(schemes).as_posix()}"
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 import yaml
 
 # libyaml reads ten times faster; the events are the same where it is missing.
-_LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def parse(text: str, file: str) -> Node:
     """The tree of one YAML document. Raises UnreadableError for bad YAML, a key given twice,
     an anchor, an alias, a tag, a key that is no text, or a second document."""
     try:
-        events = list(yaml.parse(text, Loader=_LOADER))
+        events = list(yaml.parse(text, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
         raise UnreadableError([_syntax(error, file)]) from None
     except yaml.YAMLError as error:

@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from migrant_helper.phone.bundle.slim import slim
 from migrant_helper.phone.templates.compiled import Compiled, compile_all, sources_in
 from migrant_helper.phone.templates.expressions import literal
 from migrant_helper.phone.templates.messages import for_phone
+from migrant_helper.phone.ui import babel_name
 
 Json = dict[str, Any]
 # What the phone says by itself, without a page: static/js/phone/answer.js.
@@ -29,13 +30,14 @@ PARTS = {"card": ("page", "caseOf")}
 
 @dataclass(frozen=True)
 class Sources:
-    """What the front end is made from: folders, the interface by language, and the catalogues by
-    country and language."""
+    """What the front end is made from: folders, the interface by language, the catalogues by
+    country and language, and the server's own texts by language, as .mo files."""
 
     root: Path
     templates: Path
     uis: Mapping[str, Json]
     catalogues: Mapping[tuple[str, str], Json]
+    spoken: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def static(self) -> Path:
@@ -84,6 +86,7 @@ def _make(sources: Sources, out: Path) -> Json:
         "languages": sorted(sources.uis),
         "countries": sorted({country for country, _ in sources.catalogues}),
     }
+    write_spoken(sources.spoken, out / "translations")
     _write(modules / "templates.js", compiled.module)
     _write(modules / "site.js", site_module(sources.static, versions))
     start = literal(_from(modules, sources.static / "worker.js"))
@@ -152,6 +155,14 @@ def write_whole(sources: Sources, folder: Path) -> dict[str, str]:
     for name, data in contents(sources).items():
         _write(folder / f"{name}.json", _json(data))
     return {name: f"/server/{name}.json" for name in contents(sources)}
+
+
+def write_spoken(spoken: Mapping[str, bytes], folder: Path) -> None:
+    """Writes the server's own texts, by language, where Flask-Babel looks for them."""
+    for lang, texts in spoken.items():
+        file = folder / babel_name(lang) / "LC_MESSAGES" / "messages.mo"
+        file.parent.mkdir(parents=True)
+        file.write_bytes(texts)
 
 
 def pages_module(static: Path) -> str:

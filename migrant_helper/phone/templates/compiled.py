@@ -35,9 +35,15 @@ class Compiled:
 
 
 def sources_in(folder: Path) -> dict[str, str]:
-    """The text of every `*.html` below a folder, by its name there."""
-    files = sorted(folder.rglob("*.html"))
-    return {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in files}
+    """The text of every `*.html` below a folder, by its name there, but for those that only the
+    server renders: they need not keep to the subset."""
+    names = (file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*.html")))
+    return {name: (folder / name).read_text("utf-8") for name in names if not is_servers(name)}
+
+
+def is_servers(name: str) -> bool:
+    """Whether only the server renders the template of this name."""
+    return name.startswith("server/")
 
 
 def compile_all(sources: dict[str, str], runtime: str) -> Compiled:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -38,11 +38,53 @@ class SharedEnvironment(Environment):
 _LOOP = frozenset({"index", "index0", "revindex", "revindex0", "first", "last", "length"})
 
 
-def environment(templates: Path | BaseLoader, ui: Ui) -> Environment:
-    """Jinja for one language: `ui["messages"]` maps msgid to text, or to a list of plural forms.
+class Texts(Protocol):
+    """Where the texts of templates come from; their places are not filled yet."""
 
-    Templates see `ui` and the message functions everywhere, in imported macros too. Whatever is
-    printed must be str, int or Markup; anything else raises TypeError, a missing name
+    def text(self, message: str, context: str = "") -> str:
+        """The translation of a message, or the message."""
+
+    def counted(self, one: str, many: str, num: int) -> str:
+        """The form of a message for `num` things."""
+
+
+@dataclass(frozen=True)
+class HeldTexts:
+    """The texts of one language that the phone has too: `messages` maps msgid to text, or to a list
+    of plural forms, which `rule` chooses from."""
+
+    messages: Mapping[str, Any]
+    rule: Callable[[int], int]
+
+    def text(self, message: str, context: str = "") -> str:
+        """The translation of a message, or the message."""
+        key = f"{context}\x04{message}" if context else message
+        return str(self.messages.get(key, message))
+
+    def counted(self, one: str, many: str, num: int) -> str:
+        """The form of a message for `num` things."""
+        forms = self.messages.get(one)
+        return str(forms[self.rule(num)]) if forms else (one if num == 1 else many)
+
+
+def environment(templates: Path | BaseLoader, ui: Ui) -> Environment:
+    """Jinja for one language, held to the filters and tests that the phone has: `ui["messages"]`
+    maps msgid to text, or to a list of plural forms.
+
+    Templates see `ui` everywhere, in imported macros too.
+    """
+    made = bare_environment(templates, HeldTexts(ui["messages"], RULES[ui["plural"]]))
+    for table, allowed in ((made.filters, FILTERS), (made.tests, TESTS | {"in"})):
+        for name in set(table) - allowed:
+            del table[name]
+    made.globals["ui"] = ui
+    return made
+
+
+def bare_environment(templates: Path | BaseLoader, texts: Texts) -> Environment:
+    """Jinja that reads and prints as the phone does, with the message functions in every template.
+
+    Whatever is printed must be str, int or Markup; anything else raises TypeError, a missing name
     UndefinedError.
     """
     loader = FileSystemLoader(templates) if isinstance(templates, Path) else templates
@@ -55,19 +97,24 @@ def environment(templates: Path | BaseLoader, ui: Ui) -> Environment:
         finalize=printable,
         auto_reload=False,
     )
-    for table, allowed in ((made.filters, FILTERS), (made.tests, TESTS | {"in"})):
-        for name in set(table) - allowed:
-            del table[name]
     made.filters.update(items=_items, map=_map, length=_length)
-    messages = ui["messages"]
-    made.globals = {
-        "ui": ui,
-        "_": partial(_gettext, messages),
-        "gettext": partial(_gettext, messages),
-        "pgettext": partial(_pgettext, messages),
-        "ngettext": partial(_ngettext, messages, RULES[ui["plural"]]),
-    }
+    made.globals = _message_functions(texts)
     return made
+
+
+def _message_functions(texts: Texts) -> dict[str, object]:
+    def gettext(message: str, /, **values: Any) -> Markup:
+        return fill(texts.text(message), values)
+
+    def pgettext(context: str, message: str, /, **values: Any) -> Markup:
+        return fill(texts.text(message, context), values)
+
+    def ngettext(one: str, many: str, num: int, /, **values: Any) -> Markup:
+        if type(num) is not int:
+            raise TypeError(f"ngettext counts whole things, not {num!r}")
+        return fill(texts.counted(one, many, num), {"num": num, **values})
+
+    return {"_": gettext, "gettext": gettext, "pgettext": pgettext, "ngettext": ngettext}
 
 
 def fill(message: str, values: Mapping[str, Any]) -> Markup:
@@ -78,30 +125,6 @@ def fill(message: str, values: Mapping[str, Any]) -> Markup:
 
     # Translations are trusted HTML: phone/ui.py refuses any sign of HTML that English lacks.
     return Markup(PLACE.sub(place, message))  # noqa: S704
-
-
-def _gettext(messages: Mapping[str, Any], message: str, /, **values: Any) -> Markup:
-    return fill(messages.get(message, message), values)
-
-
-def _pgettext(messages: Mapping[str, Any], context: str, message: str, /, **values: Any) -> Markup:
-    return fill(messages.get(f"{context}\x04{message}", message), values)
-
-
-def _ngettext(
-    messages: Mapping[str, Any],
-    rule: Callable[[int], int],
-    one: str,
-    many: str,
-    num: int,
-    /,
-    **values: Any,
-) -> Markup:
-    if type(num) is not int:
-        raise TypeError(f"ngettext counts whole things, not {num!r}")
-    forms = messages.get(one)
-    text = forms[rule(num)] if forms else (one if num == 1 else many)
-    return fill(text, {"num": num, **values})
 
 
 def _items(value: dict[str, Any]) -> list[tuple[str, Any]]:

@@ -43,7 +43,7 @@ def blueprint(site: Site, cards: Cards) -> Blueprint:
     @public.route("/<lang>/card/signed", methods=["GET", "POST"])
     def show(lang: str) -> Response:
         if lang not in site.uis:
-            return not_found(site, lang, "card")
+            return not_found(site)
         form = form_of_request()
         world, state = situation(site, lang, "card", form)
         case = card.case_of(world, state, form)
@@ -68,7 +68,7 @@ def opened_card(site: Site, cards: Cards, lang: str) -> Response:
     case = verdict["case"] if verdict else None
     spoken = lang or (case["lang"] if case else "")
     if spoken not in site.uis:
-        spoken = best(request.accept_languages, list(site.uis))
+        spoken = best(request.accept_languages, site.uis)
     entries = tuple(entry["scheme"] for entry in case["entries"]) if case else ()
     world, state = situation(site, spoken, "c", {**form, "entry": entries})
     read = replace(state, signed=dict(verdict) if verdict else None)

@@ -7,12 +7,14 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from flask import Blueprint, Response, current_app, redirect, request
+from jinja2 import Environment
 from werkzeug.exceptions import HTTPException
 
 from migrant_helper.pages import missing
 from migrant_helper.pages.parts import needed_countries
 from migrant_helper.pages.parts.page import Form, Page, State, World
-from migrant_helper.web.locale import best
+from migrant_helper.phone.templates.compiled import is_servers
+from migrant_helper.web.locale import asked, best
 from migrant_helper.web.now import today
 from migrant_helper.web.site import Site
 
@@ -26,7 +28,7 @@ def blueprint(site: Site) -> Blueprint:
 
     @public.get("/")
     def start() -> Any:
-        return redirect(f"/{best(request.accept_languages, list(site.uis))}/", 302)
+        return redirect(f"/{best(request.accept_languages, site.uis)}/", 302)
 
     @public.route("/<lang>/", defaults={"path": ""}, methods=["GET", "POST"])
     @public.route("/<lang>/<path:path>", methods=["GET", "POST"])
@@ -34,14 +36,13 @@ def blueprint(site: Site) -> Blueprint:
         form = form_of_request()
         route = site.route(path)
         if lang not in site.uis or route is None or route.page not in modules:
-            return not_found(site, lang, path)
+            return not_found(site)
         world, state = situation(site, lang, path, form)
         return respond(site, lang, modules[route.page].page(world, state, form))
 
     @public.app_errorhandler(HTTPException)
     def failed(error: HTTPException) -> Response:
-        lang = request.path.split("/")[1]
-        return problem(site, lang if lang in site.uis else "en", error.code or 500)
+        return problem(site, error.code or 500)
 
     return public
 
@@ -70,9 +71,14 @@ def situation(site: Site, lang: str, path: str, form: Form) -> tuple[World, Stat
 
 def respond(site: Site, lang: str, page: Page) -> Response:
     """The page as an HTTP answer, with the headers that the phone's worker sends too."""
+    own = is_servers(page.template)
+    return _sent(site, page, site.server if own else site.environments[lang])
+
+
+def _sent(site: Site, page: Page, environment: Environment) -> Response:
     body = page.body
     if body is None:
-        body = site.environments[lang].get_template(page.template).render(page.context)
+        body = environment.get_template(page.template).render(page.context)
     response = Response(body, page.status, content_type=page.type)
     response.headers.update(site.headers)
     if page.attachment:
@@ -80,15 +86,15 @@ def respond(site: Site, lang: str, page: Page) -> Response:
     return response
 
 
-def not_found(site: Site, lang: str, path: str) -> Response:
-    """The page for an address nobody answers, in English where the language is not held."""
-    return problem(site, lang if lang in site.uis else "en", 404)
+def not_found(site: Site) -> Response:
+    """The page for an address nobody answers."""
+    return problem(site, 404)
 
 
-def problem(site: Site, lang: str, status: int) -> Response:
-    """A plain page that says what happened and that nothing is lost; unexpected failures are
-    logged without the form."""
+def problem(site: Site, status: int) -> Response:
+    """A plain page that says what happened and that nothing is lost, in the language of the
+    request; unexpected failures are logged without the form."""
     if status >= 500:
         current_app.logger.error("failed with %s", status)
-    world, state = situation(site, lang, "", {})
-    return respond(site, lang, missing.page(world, state, status))
+    world, state = situation(site, asked(site.uis), "", {})
+    return _sent(site, missing.page(world, state, status), site.server)

@@ -17,7 +17,6 @@ from migrant_helper.actions.reminders.ask import (
 )
 from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.when import Deadline
-from migrant_helper.core.words.dates import shown
 from migrant_helper.pages import remind
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
@@ -47,7 +46,7 @@ def blueprint(site: Site, service: Service) -> Blueprint:
     @public.route("/<lang>/remind/code", methods=["GET", "POST"])
     def reminders(lang: str) -> Response:
         if lang not in site.uis:
-            return not_found(site, lang, "remind/code")
+            return not_found(site)
         form = form_of_request()
         world, state = situation(site, lang, "remind/code", form)
         visit = Visit(world, state, form, remind.dues(world, state, form))
@@ -101,13 +100,12 @@ def _form_page(visit: Visit, problem: Refusal | None = None) -> Page:
 
 def _code_page(visit: Visit, asked: str, problem: Refusal | None = None) -> Page:
     own = {"default_do": "confirm", "path": "remind/code", "asked": asked[:LONGEST]}
-    return _page(visit, "public/remind_code.html", own, problem)
+    return _page(visit, "server/remind_code.html", own, problem)
 
 
 def _done_page(visit: Visit, answer: Confirmed) -> Page:
-    ui = visit.world.ui
-    days = dict.fromkeys(shown(moment.date().isoformat(), ui["dates"]) for moment in answer.moments)
-    return _page(visit, "public/remind_done.html", {"days": list(days), "path": "remind"})
+    days = dict.fromkeys(moment.date().isoformat() for moment in answer.moments)
+    return _page(visit, "server/remind_done.html", {"days": list(days), "path": "remind"})
 
 
 def _page(visit: Visit, template: str, own: dict[str, Any], problem: Refusal | None = None) -> Page:

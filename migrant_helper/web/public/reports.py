@@ -20,7 +20,7 @@ def blueprint(site: Site, service: Service) -> Blueprint:
     @public.post("/<lang>/wrong/send")
     def send(lang: str) -> Response:
         if lang not in site.uis:
-            return not_found(site, lang, "wrong/send")
+            return not_found(site)
         form = form_of_request()
         world, state = situation(site, lang, "wrong", form)
         entry = scheme_of(world, first(form, "about"))

@@ -18,7 +18,7 @@ def blueprint(site: Site, record: Callable[[str, str], Catalogue]) -> Blueprint:
     def show(lang: str, entry: str) -> Response:
         path = f"sources/{entry}"
         if lang not in site.uis:
-            return not_found(site, lang, path)
+            return not_found(site)
         form = form_of_request()
         world, state = situation(site, lang, path, form)
         whole = World(world.ui, {country: record(country, lang) for country in world.catalogues})

@@ -27,14 +27,14 @@ def add_stop(public: Blueprint, site: Site, service: Service) -> None:
     @public.route("/<lang>/stop", methods=["GET", "POST"])
     def stop(lang: str) -> Response:
         if lang not in site.uis:
-            return not_found(site, lang, "stop")
+            return not_found(site)
         form = form_of_request()
         world, state = situation(site, lang, "stop", {})
         return respond(site, lang, _stop(service, world, state, form))
 
     @public.get("/stop")
     def stop_anywhere() -> AnyResponse:
-        return redirect(f"/{best(request.accept_languages, list(site.uis))}/stop", 302)
+        return redirect(f"/{best(request.accept_languages, site.uis)}/stop", 302)
 
 
 def _stop(service: Service, world: World, state: State, form: Form) -> Page:
@@ -59,4 +59,4 @@ def _stop(service: Service, world: World, state: State, form: Form) -> Page:
     }
     own["number"] = first(form, "number")[:LONGEST] if problem else ""
     context = frame(world, state, journey)
-    return Page(status(problem), "public/stop.html", {**context, **own})
+    return Page(status(problem), "server/stop.html", {**context, **own})
