@@ -3,6 +3,8 @@ PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
 BIN = .venv/bin
+# Python compiles what is imported, when it is: compiling all of it takes as long as the rest.
+PIP = $(BIN)/pip install --quiet --no-compile
 LOCK = $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header
 # A Node that pip installed comes before an older one on the machine.
 NODE = PATH="$(CURDIR)/$(BIN):$$PATH"
@@ -12,16 +14,16 @@ help: ## list the targets
 
 .venv/run: requirements/run.txt requirements/build.txt pyproject.toml
 	@test -x $(BIN)/pip || $(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --require-hashes -r requirements/run.txt -r requirements/build.txt
-	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	$(PIP) --require-hashes -r requirements/run.txt -r requirements/build.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/test: .venv/run requirements/test.txt
-	$(BIN)/pip install --quiet --require-hashes -r requirements/test.txt
+	$(PIP) --require-hashes -r requirements/test.txt
 	@touch $@
 
 node_modules/.made: package-lock.json .npmrc | .venv/run
-	@node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null || $(BIN)/pip install --quiet --require-hashes -r requirements/node.txt
+	@node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null || $(PIP) --require-hashes -r requirements/node.txt
 	$(NODE) npm ci --silent --omit=dev
 	@touch $@
 
@@ -64,14 +66,14 @@ test: check browser ## every check and every test
 	$(NODE) $(BIN)/pytest
 
 bench: node_modules/.test build ## compare the engine with its peers; prints ratios
-	$(BIN)/pip install --quiet --require-hashes -r requirements/bench.txt
+	$(PIP) --require-hashes -r requirements/bench.txt
 	$(NODE) $(BIN)/python -m tests.bench
 
 storm: .venv/test build ## kill the sender at random, many times
 	$(BIN)/python -m tests.storm
 
 lock: ## make the locks of requirements/ again from pyproject.toml; each holds the versions of the one before
-	$(BIN)/pip install --quiet uv==0.9.30
+	$(PIP) uv==0.9.30
 	$(LOCK) pyproject.toml -o requirements/run.txt
 	$(LOCK) --extra test -c requirements/run.txt pyproject.toml -o requirements/test.txt
 	$(LOCK) --extra test --extra bench -c requirements/test.txt pyproject.toml -o requirements/bench.txt
