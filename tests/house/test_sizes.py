@@ -4,8 +4,6 @@ import ast
 import subprocess
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parents[2]
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 40
@@ -19,21 +17,27 @@ TRACKED = subprocess.run(
 CODE = [ROOT / name for name in TRACKED if name.endswith((".py", ".js", ".mjs", ".css"))]
 
 
-@pytest.mark.parametrize("path", CODE, ids=str)
-def test_no_file_is_over_300_lines(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+def test_no_file_is_over_300_lines() -> None:
+    lines = {str(path): len(path.read_text(encoding="utf-8").splitlines()) for path in CODE}
+
+    assert len(lines) > 300
+    assert {path: count for path, count in lines.items() if count > LONGEST_FILE} == {}
 
 
-@pytest.mark.parametrize(
-    "path", [p for p in CODE if "migrant_helper" in p.parts and "versions" not in p.parts], ids=str
-)
-def test_no_function_is_over_40_lines(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-    functions = [f for f in functions if f.name != "blueprint"]  # holds one function a route
-    long = [f.name for f in functions if (f.end_lineno or 0) - f.lineno >= LONGEST_FUNCTION]
+def test_no_function_is_over_40_lines() -> None:
+    ours = [path for path in CODE if path.suffix == ".py" and "migrant_helper" in path.parts]
+    code = [path for path in ours if "versions" not in path.parts]
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in code}
+    functions = [
+        (f"{path}:{node.lineno} {node.name}", (node.end_lineno or 0) - node.lineno)
+        for path, tree in trees.items()
+        for node in ast.walk(tree)
+        # A blueprint holds one function a route.
+        if isinstance(node, ast.FunctionDef) and node.name != "blueprint"
+    ]
 
-    assert long == []
+    assert len(functions) > 500
+    assert [name for name, lines in functions if lines >= LONGEST_FUNCTION] == []
 
 
 def test_the_readme_stays_under_120_lines() -> None:
