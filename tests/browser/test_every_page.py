@@ -1,4 +1,5 @@
-"""Every page in every language: no axe violation, nothing wider than 320 px, fingers hit, languages named."""
+"""Every page in every language: by keyboard, by axe, nothing wider than 320 px, fingers hit,
+languages named."""
 
 import json
 import re
@@ -8,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from migrant_helper.catalogue import load
-from tests.browser.conftest import SURVEY, Open, surveyed
+from tests.browser.conftest import SOUND, Open, looked_at
 from tests.browser.corpus import ANSWERS, LANGUAGES, Look
 from tests.conftest import ROOT
 
@@ -22,7 +23,7 @@ def seen(request: pytest.FixtureRequest, corpus: list[Look], opened: Open, scree
     for look in corpus:
         status = opened(f"/{request.param}/{look.path}", look.fields)
         assert (status, look.holds in screen.content()) == (look.status, True), look
-        found[look.name] = surveyed(screen)
+        found[look.name] = looked_at(screen)
     return request.param, found
 
 
@@ -35,7 +36,11 @@ def test_no_page_is_left_out(corpus: list[Look]) -> None:
 
 
 def problems(seen: Seen, kind: str) -> dict[str, Any]:
-    return {name: found[kind] for name, found in seen[1].items() if found[kind]}
+    return {name: found[kind] for name, found in seen[1].items() if found[kind] != SOUND[kind]}
+
+
+def test_tab_reaches_every_control_in_order_and_shows_where_it_is(seen: Seen) -> None:
+    assert problems(seen, "keyboard") == {}
 
 
 def test_axe_finds_nothing(seen: Seen) -> None:
@@ -62,7 +67,6 @@ def test_every_entry_s_texts_say_their_language_and_fit(
     found = {}
     for path in entries:
         assert opened(f"/{lang}/{path}", ANSWERS) == 200
-        screen.add_script_tag(content=SURVEY)
         found[path] = screen.evaluate("[...foreign(), ...overflowing()]")
 
     assert len(entries) >= 40

@@ -1,32 +1,13 @@
-"""Every page without a finger or a mouse: Tab in the order of the page, a visible ring, Enter, the skip link."""
+"""Without a finger or a mouse: Enter, arrows, the skip link. test_every_page.py walks by Tab."""
 
 import re
-from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Open
-from tests.browser.corpus import CHECKLIST, DUE, LANGUAGES, PLACES, Fields, Look
-
-WATCH = Path(__file__).with_name("keyboard.js").read_text("utf-8")
-GOOD = {"missed": [], "unexpected": [], "inOrder": True, "unmarked": []}
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_tab_reaches_every_control_in_order_and_shows_where_it_is(
-    corpus: list[Look], opened: Open, screen: Page, lang: str
-) -> None:
-    found = {}
-    for look in corpus:
-        opened(f"/{lang}/{look.path}", look.fields)
-        screen.add_script_tag(content=WATCH)
-        for _ in range(screen.evaluate("watch()")):
-            screen.keyboard.press("Tab")
-        found[look.name] = screen.evaluate("report()")
-
-    assert {name: each for name, each in found.items() if each != GOOD} == {}
+from tests.browser.corpus import CHECKLIST, DUE, PLACES, Fields
 
 
 def test_the_skip_link_leads_past_the_head_of_the_page(opened: Open, screen: Page) -> None:
@@ -80,7 +61,8 @@ def test_enter_in_a_field_presses_the_button_that_goes_on(
 
 def sent_by_enter(page: Page) -> tuple[str, dict[str, list[str]]]:
     """The path below the language that Enter posts to, and the fields `do` and `v`."""
-    with page.expect_request(lambda request: request.method == "POST") as waiting:
+    posts = page.expect_request(lambda request: request.method == "POST")
+    with page.expect_navigation(), posts as waiting:
         page.keyboard.press("Enter")
     fields = parse_qs(waiting.value.post_data or "")
     path = re.sub(r"^https?://[^/]+/[a-z]+/", "", waiting.value.url)

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, make_url, text
 
 from migrant_helper.store import schema
 from migrant_helper.store.session import make_engine
@@ -25,19 +25,43 @@ def empty(kind: str, folder: Path) -> str:
 
 @contextmanager
 def upgraded(kind: str, folder: Path) -> Iterator[Engine]:
-    """A new database with all its tables."""
-    engine = make_engine(empty(kind, folder))
-    schema.upgrade(engine)
+    """A new database with all its tables: a copy of one that the migrations made."""
+    if kind == "sqlite":
+        shutil.copy(_migrated_file(), folder / "test.db")
+        engine = make_engine(f"sqlite:///{folder}/test.db")
+    else:
+        engine = make_engine(_postgres_database(_migrated_database()))
     yield engine
     engine.dispose()
 
 
-def _postgres_database() -> str:
+@cache
+def _migrated_file() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="mh-sqlite-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    _migrate(empty("sqlite", folder))
+    return folder / "test.db"
+
+
+@cache
+def _migrated_database() -> str:
+    url = empty("postgresql", Path())
+    _migrate(url)
+    return make_url(url).database or ""
+
+
+def _migrate(url: str) -> None:
+    engine = make_engine(url)
+    schema.upgrade(engine)
+    engine.dispose()
+
+
+def _postgres_database(template: str = "template1") -> str:
     server = _postgres_server()
     name = f"mh_{secrets.token_hex(6)}"
     engine = make_engine(server)
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
+        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
     engine.dispose()
     return server.replace("/postgres?", f"/{name}?")
 
