@@ -1,8 +1,8 @@
 // The service worker: the same addresses and forms as the server, answered on the phone.
 // migrant_helper/phone/bundle/build.py builds it together with the pages, templates and addresses.
 
-import { toHex } from "./js/core/hex.js";
 import { countries } from "#made/pages/parts/needed_countries.js";
+import { toHex } from "./js/core/hex.js";
 import { answer, CARD, offline, problem } from "./js/phone/answer.js";
 import * as cache from "./js/phone/cache.js";
 import { formWithin, fromUs, withoutOrders } from "./js/phone/forms.js";

@@ -3,9 +3,9 @@
 // Exit status 0: done; 2: the file cannot be used, with one message on standard error.
 
 import { readFileSync } from "node:fs";
-import { readLooseJson } from "../../tests/parity/strictJson.js";
 import { runItem } from "#made/core/rules/items.js";
 import { Wrong } from "#made/core/rules/wrong.js";
+import { readLooseJson } from "../../tests/parity/strictJson.js";
 
 /** @param {string} file @param {string} problem @param {string} remedy @returns {never} */
 function unusable(file, problem, remedy) {

@@ -5,8 +5,8 @@ import { readFileSync } from "node:fs";
 import jsonLogic from "json-logic-js";
 import Engine from "publicodes";
 import { questionFor } from "#checked/core/asking/next.js";
-import { outcomes, results } from "#checked/core/rules/screening.js";
 import { answered, start } from "#checked/core/rules/decide.js";
+import { outcomes, results } from "#checked/core/rules/screening.js";
 
 const LEAST_MICROSECONDS = 20_000;
 const WARM = 20;

@@ -3,13 +3,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { Coded, pack, unpack } from "#checked/core/card/bits.js";
 import { BadCase, caseFrom, codesOf, payload } from "#checked/core/card/codes.js";
 import { contents } from "#checked/core/card/contents.js";
 import { ADDRESS_LIMIT, address, MAX_DIGITS, Refusal, read } from "#checked/core/card/read.js";
 import { isLow, lowered } from "../../static/js/core/cose.js";
 import { digits, fromDigits } from "../../static/js/core/digits.js";
 import { fromHex, toHex } from "../../static/js/core/hex.js";
-import { Coded, pack, unpack } from "#checked/core/card/bits.js";
 import { randomness } from "./randomness.mjs";
 
 const vectors = JSON.parse(readFileSync(new URL("../vectors/cards.json", import.meta.url)));

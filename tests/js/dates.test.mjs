@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { ValueError } from "../../static/js/core/python.js";
 import { shown } from "#checked/core/words/dates.js";
+import { ValueError } from "../../static/js/core/python.js";
 
 const read = (name) =>
   JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf-8"));

@@ -3,22 +3,22 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { nextQuestion, progress } from "#checked/core/asking/next.js";
+import { check, Words } from "#checked/core/rules/check.js";
+import { answered, planFor, start } from "#checked/core/rules/decide.js";
 import {
   decodeAnswer,
   decodeAnswers,
   encodeAnswer,
   encodeAnswers,
 } from "#checked/core/rules/facts/answers.js";
-import * as days from "#checked/core/words/days.js";
 import { readFacts } from "#checked/core/rules/facts/read.js";
-import { nextQuestion, progress } from "#checked/core/asking/next.js";
-import { runItem } from "#checked/core/rules/items.js";
-import { check, Words } from "#checked/core/rules/check.js";
-import { outcomes, results, screen } from "#checked/core/rules/screening.js";
-import { answered, planFor, start } from "#checked/core/rules/decide.js";
-import { readJson, readLooseJson } from "../parity/strictJson.js";
-import { checkKeys } from "#made/core/rules/keys.js";
 import { readAnswer } from "#checked/core/rules/facts/typed.js";
+import { runItem } from "#checked/core/rules/items.js";
+import { outcomes, results, screen } from "#checked/core/rules/screening.js";
+import * as days from "#checked/core/words/days.js";
+import { checkKeys } from "#made/core/rules/keys.js";
+import { readJson, readLooseJson } from "../parity/strictJson.js";
 
 const ON = "2026-11-22";
 const text = (name) => readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf-8");

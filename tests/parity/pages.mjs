@@ -3,8 +3,8 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { State, World } from "#checked/pages/parts/page.js";
 import { countries } from "#checked/pages/parts/needed_countries.js";
+import { State, World } from "#checked/pages/parts/page.js";
 import { render } from "../../static/js/phone/runtime.js";
 
 const { templates } = await import(pathToFileURL(process.argv[2]));

@@ -1,12 +1,12 @@
 // Answers the cases on standard input as tests/parity/test_plans.py does: moves, checklists, dates.
 
 import { readFileSync } from "node:fs";
-import { calendar } from "#checked/core/list/calendar.js";
 import { cardCase } from "#checked/core/card/case.js";
-import { checklist } from "#checked/core/list/checklist.js";
 import { remindersFor } from "#checked/core/entry/deadlines.js";
-import { changes, explained, WORDS } from "#checked/core/rules/explanations.js";
+import { calendar } from "#checked/core/list/calendar.js";
+import { checklist } from "#checked/core/list/checklist.js";
 import { move } from "#checked/core/moving/portability.js";
+import { changes, explained, WORDS } from "#checked/core/rules/explanations.js";
 import { screen } from "#checked/core/rules/screening.js";
 import { ready } from "#checked/core/words/texts.js";
 

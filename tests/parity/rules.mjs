@@ -1,16 +1,16 @@
 // Answers the cases on standard input as tests/parity/test_rules.py does.
 
 import { readFileSync } from "node:fs";
+import { nextQuestion, progress } from "#checked/core/asking/next.js";
+import { check, Words } from "#checked/core/rules/check.js";
+import { decide } from "#checked/core/rules/decide.js";
 import { decodeAnswers, encodeAnswers } from "#checked/core/rules/facts/answers.js";
 import { readFacts } from "#checked/core/rules/facts/read.js";
-import { makePlan } from "#checked/core/rules/plan.js";
-import { nextQuestion, progress } from "#checked/core/asking/next.js";
-import { missing } from "#checked/core/rules/reasons.js";
-import { check, Words } from "#checked/core/rules/check.js";
-import { outcomes, screen } from "#checked/core/rules/screening.js";
-import { decide } from "#checked/core/rules/decide.js";
-import { WORDS } from "#checked/core/rules/truth.js";
 import { readAnswer } from "#checked/core/rules/facts/typed.js";
+import { makePlan } from "#checked/core/rules/plan.js";
+import { missing } from "#checked/core/rules/reasons.js";
+import { outcomes, screen } from "#checked/core/rules/screening.js";
+import { WORDS } from "#checked/core/rules/truth.js";
 import { Wrong } from "#checked/core/rules/wrong.js";
 
 function orError(read) {

@@ -283,7 +283,13 @@ export function name(key) {
 export function put(dict, key, value) {
   if (isMap(dict)) dict.set(key, value);
   else if (key !== "__proto__") dict[name(key)] = value;
-  else Object.defineProperty(dict, key, { value, enumerable: true, writable: true, configurable: true });
+  else
+    Object.defineProperty(dict, key, {
+      value,
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
 }
 
 /** @param {any} pairs */
@@ -317,7 +323,8 @@ export function taken(dict, key, other) {
 
 /** @param {any} held @param {...any[]} lists */
 export function extend(held, ...lists) {
-  for (const each of lists) for (const item of each) Array.isArray(held) ? held.push(item) : held.add(item);
+  for (const each of lists)
+    for (const item of each) Array.isArray(held) ? held.push(item) : held.add(item);
 }
 
 /** @param {any[]} list @param {number} [at] */
@@ -353,7 +360,8 @@ export function times(held, times) {
 }
 
 /** @param {Set<any>} one @param {...Iterable<any>} others */
-export const union = (one, ...others) => new Set([...one, ...others.flatMap((other) => [...other])]);
+export const union = (one, ...others) =>
+  new Set([...one, ...others.flatMap((other) => [...other])]);
 
 /** @param {Set<any>} one @param {Set<any>} two */
 export const meet = (one, two) => new Set([...one].filter((item) => two.has(item)));
@@ -470,7 +478,6 @@ export function zfill(text, width) {
 }
 
 /** @param {string} text */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them.
 export const isascii = (text) => /^[\0-\x7f]*$/.test(text);
 
 /** @param {string} text @param {any} table code point -> text */

@@ -10,8 +10,8 @@ import { Absent, answered, situation, stateOf } from "./situation.js";
 /** @typedef {import("./situation.js").Answer} Answer */
 /** @typedef {import("./situation.js").Asked} Asked */
 /** @typedef {import("./situation.js").Parts} Parts */
-/** @typedef {import("./situation.js").State} State */
-/** @typedef {import("./situation.js").World} World */
+/** @typedef {import("#made/pages/parts/page.js").State} State */
+/** @typedef {import("#made/pages/parts/page.js").World} World */
 
 /** Where a scanned card opens, its language not known yet. */
 export const CARD = "/c";

@@ -10,8 +10,8 @@ import { situation } from "./situation.js";
 /** @typedef {import("./situation.js").Asked} Asked */
 /** @typedef {import("./situation.js").Form} Form */
 /** @typedef {import("./situation.js").Parts} Parts */
-/** @typedef {import("./situation.js").State} State */
-/** @typedef {import("./situation.js").World} World */
+/** @typedef {import("#made/pages/parts/page.js").State} State */
+/** @typedef {import("#made/pages/parts/page.js").World} World */
 
 /**
  * The card of the checklist or of the take-away form; null where there is none yet.

@@ -8,7 +8,8 @@ import { render } from "./runtime.js";
 
 /** @typedef {import("./forms.js").Form} Form */
 /** @typedef {import("./routes.js").Route} Route */
-/** @typedef {import("#made/pages/parts/page.js").Page} Page */
+/** @typedef {{status: number, template: string, context: any, changes: any[], body: string | null,
+ *   type: string, attachment: string | null}} Page as migrant_helper/pages/parts/page.py has it */
 /**
  * What the worker was built with.
  * @typedef {object} Site
@@ -64,7 +65,8 @@ export async function situation(lang, path, form, parts) {
 export async function stateOf(world, path, parts) {
   const names = Object.keys(world.catalogues);
   const today = dayIn(parts.now, world.ui.places[names[names.length - 1]].zone);
-  return new State(path, today, parts.freshId, await parts.kept());
+  const kept = /** @type {any} */ (await parts.kept());
+  return new State(path, today, parts.freshId, kept);
 }
 
 /** A bundle; throws Absent. @param {string} name @param {Parts} parts */

@@ -12,15 +12,12 @@ import {
 test("a field keeps all its values in order, decoded", () => {
   const form = fieldsOf("skip=a&f.home=IN-BR&skip=b&v=%E0%A4%95+%26&empty=");
 
-  assert.deepEqual(
-    Object.entries(form),
-    [
-      ["skip", ["a", "b"]],
-      ["f.home", ["IN-BR"]],
-      ["v", ["क &"]],
-      ["empty", [""]],
-    ],
-  );
+  assert.deepEqual(Object.entries(form), [
+    ["skip", ["a", "b"]],
+    ["f.home", ["IN-BR"]],
+    ["v", ["क &"]],
+    ["empty", [""]],
+  ]);
 });
 
 test("a hostile name is only a field", () => {

@@ -2,7 +2,14 @@
 
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { isDict, items, Slip, TupleMap, TupleSet, ValueError } from "../../../static/js/core/python.js";
+import {
+  isDict,
+  items,
+  Slip,
+  TupleMap,
+  TupleSet,
+  ValueError,
+} from "../../../static/js/core/python.js";
 
 const { folder, calls } = JSON.parse(readFileSync(0, "utf-8"));
 
