@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from migrant_helper.core.rules.strict_json import read_json, read_loose_json
+from migrant_helper.core.rules.input.strict_json import read_json, read_loose_json
 from migrant_helper.core.rules.wrong import Wrong
 
 
@@ -35,7 +35,7 @@ def read_text(file: str) -> str:
 
 
 def read_json_file(file: str, *, loose: bool = False) -> Any:
-    """The JSON of a file, strict unless `loose` (see core/rules/strict_json.py). Raises Unusable."""
+    """The JSON of a file, strict unless `loose` (see core/rules/input/strict_json.py). Raises Unusable."""
     try:
         return (read_loose_json if loose else read_json)(read_text(file))
     except Wrong as wrong:

@@ -9,7 +9,6 @@ import pytest
 
 from migrant_helper import config, paths
 from migrant_helper.catalogue import load
-from migrant_helper.core.reminders.consent import CONSENT_VERSION
 from migrant_helper.core.rules.explanations import WORDS
 from migrant_helper.pages.results import DOORS
 from migrant_helper.phone.urgent import TROUBLES
@@ -78,9 +77,3 @@ def test_every_style_of_a_component_is_used() -> None:
 def made_up(name: str) -> bool:
     """Classes that a template puts together: of an outcome, of a depth."""
     return name.startswith(("mh-entry--", "mh-depth-"))
-
-
-def test_the_phone_asks_for_the_consent_that_the_server_takes() -> None:
-    script = (paths.STATIC / "js/pages/remind.js").read_text(encoding="utf-8")
-
-    assert f'CONSENT_VERSION = "{CONSENT_VERSION}"' in script

@@ -17,7 +17,7 @@ import { readAnswer } from "#checked/core/rules/facts/typed.js";
 import { runItem } from "#checked/core/rules/items.js";
 import { outcomes, results, screen } from "#checked/core/rules/screening.js";
 import * as days from "#checked/core/words/days.js";
-import { checkKeys } from "#made/core/rules/keys.js";
+import { checkKeys } from "#made/core/rules/input/keys.js";
 import { readJson, readLooseJson } from "../parity/strictJson.js";
 
 const ON = "2026-11-22";

@@ -1,8 +1,8 @@
 // Reads JSON without letting anything slip: no key twice, no NaN, no number that loses digits.
 // JSON.parse would take the last of two keys and round 9007199254740993, so this reads by hand.
-// What migrant_helper/core/rules/strict_json.py reads; kept the same by tests/vectors/json.json.
+// What migrant_helper/core/rules/input/strict_json.py reads; kept the same by tests/vectors/json.json.
 
-import { checkKeys, Repeated } from "#made/core/rules/keys.js";
+import { checkKeys, Repeated } from "#made/core/rules/input/keys.js";
 import { LARGEST, Wrong } from "#made/core/rules/wrong.js";
 
 const REMEDY = "JSON as in RFC 8259";

@@ -10,7 +10,7 @@ from typing import Any
 from migrant_helper.core.rules.check import Words, check
 from migrant_helper.core.rules.decide import decide
 from migrant_helper.core.rules.facts.read import TYPES, read_facts
-from migrant_helper.core.rules.keys import check_keys
+from migrant_helper.core.rules.input.keys import check_keys
 from migrant_helper.core.rules.plan import make_plan
 from migrant_helper.core.rules.reasons import missing
 from migrant_helper.core.rules.shapes import Fact

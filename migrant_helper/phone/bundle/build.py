@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from migrant_helper.phone import worker
-from migrant_helper.phone.scripts import make as scripts
 from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.bundle.shared import split
 from migrant_helper.phone.bundle.slim import slim
+from migrant_helper.phone.scripts import make as scripts
 from migrant_helper.phone.templates.compiled import Compiled, compile_all, sources_in
 from migrant_helper.phone.templates.expressions import literal
 from migrant_helper.phone.templates.messages import for_phone

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from migrant_helper.phone.scripts.kinds import PLAIN, Kinds, items
+from migrant_helper.phone.scripts.kinds import Kinds
 from migrant_helper.phone.scripts.patterns import javascript
 from migrant_helper.phone.scripts.refusals import ignore, kind_of
 from migrant_helper.phone.scripts.source import COMPARE, SIGN, SUM, TIGHT, Code, inside

@@ -6,7 +6,6 @@ from migrant_helper.phone.scripts.operators import Operators
 from migrant_helper.phone.scripts.refusals import ignore
 from migrant_helper.phone.scripts.source import AND, ARROW, TIGHT, Code, body, inside, name_of
 
-
 _ARRAYS = frozenset(
     f"builtins.{name}"
     for name in ("enumerate", "filter", "map", "range", "reversed", "sorted", "zip")

@@ -12,7 +12,6 @@ from migrant_helper.phone.scripts.refusals import ignore, unread, watch
 from migrant_helper.phone.scripts.scopes import (
     free_names,
     own_names,
-    parameters,
     scope_of,
 )
 from migrant_helper.phone.scripts.source import camel, name_of

@@ -8,16 +8,11 @@ ARROW, CHOICE, OR, AND, COMPARE, SUM, PRODUCT, SIGN, TIGHT = range(9)
 MARK = re.compile("\x01([0-9]+):([0-9]+)\x02")
 _NAME = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
 _RESERVED = frozenset(
-    "arguments await break case catch class const continue debugger default delete do else enum eval "
-    "export extends false finally for function if implements import in instanceof interface let new "
-    "null package private protected public return static super switch this throw true try typeof var "
-    "void while with yield undefined Object Array Math Number String Boolean Map Set JSON Uint8Array "
-    "Infinity".split()
+    ["arguments", "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "eval", "export", "extends", "false", "finally", "for", "function", "if", "implements", "import", "in", "instanceof", "interface", "let", "new", "null", "package", "private", "protected", "public", "return", "static", "super", "switch", "this", "throw", "true", "try", "typeof", "var", "void", "while", "with", "yield", "undefined", "Object", "Array", "Math", "Number", "String", "Boolean", "Map", "Set", "JSON", "Uint8Array", "Infinity"]
 )
 # What every object has besides its own keys: such a key is read as one of its own, by a function.
 INHERITED = frozenset(
-    "constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf "
-    "__proto__ __defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__".split()
+    ["constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString", "valueOf", "__proto__", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__"]
 )
 
 

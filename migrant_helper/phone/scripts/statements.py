@@ -4,9 +4,7 @@ import ast
 from collections.abc import Callable
 
 from migrant_helper.phone.scripts.calls import Calls
-from migrant_helper.phone.scripts.kinds import PLAIN
 from migrant_helper.phone.scripts.refusals import ignore, kind_of
-from migrant_helper.phone.scripts.scopes import Scope
 from migrant_helper.phone.scripts.source import SUM, TIGHT, Code, inside, mark, name_of
 
 STEP = "  "
@@ -178,7 +176,7 @@ class Statements(Calls):
     # Choosing and going through
 
     def _do_if(self, node: ast.If, indent: str) -> str:
-        bare = indent.split("\x01")[0]
+        bare = indent.split("\x01", maxsplit=1)[0]
         head = f"{self._let(self.declared(node), indent)}{indent}if ({self.truth(node.test)}) {{\n"
         text = f"{head}{self.block(node.body, bare + STEP)}{bare}}}"
         if not node.orelse:
@@ -192,7 +190,7 @@ class Statements(Calls):
         return f"{text} else {{\n{self.block(node.orelse, bare + STEP)}{bare}}}\n"
 
     def _do_for(self, node: ast.For, indent: str) -> str:
-        bare = indent.split("\x01")[0]
+        bare = indent.split("\x01", maxsplit=1)[0]
         names = _bound(node.target)
         own = self.declared(node)
         word = ("const " if self._all_once(names) else "let ") if names <= own else ""
@@ -237,7 +235,7 @@ class Statements(Calls):
         return f"let {name} = {start}, {last} = {ends[-1]}; {name} < {last}; {name} += 1"
 
     def _do_while(self, node: ast.While, indent: str) -> str:
-        bare = indent.split("\x01")[0]
+        bare = indent.split("\x01", maxsplit=1)[0]
         if node.orelse:
             raise self.refuse(node, "while … else", "note in a name how it ended")
         head = (
@@ -246,7 +244,7 @@ class Statements(Calls):
         return f"{head}{self._rounds(node, '', bare + STEP)}{bare}}}\n"
 
     def _do_match(self, node: ast.Match, indent: str) -> str:
-        bare = indent.split("\x01")[0]
+        bare = indent.split("\x01", maxsplit=1)[0]
         name = self.fresh("match")
         text = f"{indent}const {name} = {self.value(node.subject)};\n"
         for at, case in enumerate(node.cases):
@@ -299,7 +297,7 @@ class Statements(Calls):
         return f"{indent}throw new {self.value(node.exc)}();\n"
 
     def _do_try(self, node: ast.Try, indent: str) -> str:
-        bare = indent.split("\x01")[0]
+        bare = indent.split("\x01", maxsplit=1)[0]
         if node.orelse or node.finalbody:
             raise self.refuse(node, "try with else or finally", "put it after the try")
         error, outer = self.fresh("error"), self.myerror
@@ -328,7 +326,7 @@ class Statements(Calls):
 
     def _do_functiondef(self, node: ast.FunctionDef, indent: str) -> str:
         self.need_fixed(node, consumed=False)
-        return f"{indent}{self.function(node, name_of(node.name), indent.split(chr(1))[0])}"
+        return f"{indent}{self.function(node, name_of(node.name), indent.split(chr(1), maxsplit=1)[0])}"
 
     def function(
         self, node: ast.FunctionDef, name: str, indent: str, *, method: bool = False
@@ -356,8 +354,8 @@ class Statements(Calls):
         last = (
             ""
             if method
-            or node.body
-            and isinstance(node.body[-1], ast.Return | ast.Raise)
+            or (node.body
+            and isinstance(node.body[-1], ast.Return | ast.Raise))
             or self.ends[id(node)]
             else f"{indent}{STEP}return null;\n"
         )

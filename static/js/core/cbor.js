@@ -1,5 +1,5 @@
 // CBOR (RFC 8949), cut down to what a card needs, and one spelling for each value. Maps are `Map`s.
-// Twin of migrant_helper/core/cbor.py; kept the same by tests/vectors/cards-cbor.json.
+// By hand for migrant_helper/core/card/cbor.py; kept the same by tests/vectors/cards-cbor.json.
 
 /** @typedef {number | string | Uint8Array | Value[] | Map<number, Value>} Value */
 /** @typedef {[Value, number]} Found a value, and where the next byte lies */

@@ -1,5 +1,5 @@
 // The envelope of a card: COSE_Sign1 (RFC 9052) with ES256, tagged, and nothing optional.
-// Twin of migrant_helper/core/cose.py; kept the same by tests/vectors/cards.json.
+// By hand for migrant_helper/core/card/cose.py; kept the same by tests/vectors/cards.json.
 
 import { BadCbor, decode, encode } from "./cbor.js";
 import { fromHex } from "./hex.js";

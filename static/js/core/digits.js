@@ -1,5 +1,5 @@
 // Bytes as decimal digits, which a QR code holds in a third of the room of text.
-// Twin of migrant_helper/core/digits.py; kept the same by tests/vectors/cards-digits.json.
+// By hand for migrant_helper/core/card/digits.py; kept the same by tests/vectors/cards-digits.json.
 
 export const GROUP_BYTES = 7;
 export const WIDTHS = [0, 3, 5, 8, 10, 13, 15, 17];

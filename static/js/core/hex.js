@@ -1,5 +1,5 @@
 // Bytes as hex in one spelling: small letters, no spaces.
-// Twin of migrant_helper/core/hex.py; kept the same by tests/vectors/cards-digits.json.
+// By hand for migrant_helper/core/card/hex.py; kept the same by tests/vectors/cards-digits.json.
 
 /**
  * Two digits a byte.

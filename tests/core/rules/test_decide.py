@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from migrant_helper.core.rules.check import Words, check
+from migrant_helper.core.rules.input.strict_json import read_loose_json
 from migrant_helper.core.rules.items import run_item
-from migrant_helper.core.rules.strict_json import read_loose_json
 from migrant_helper.core.rules.truth import Truth, at_least
 from migrant_helper.core.rules.wrong import Wrong
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from migrant_helper.core.rules.keys import check_keys
-from migrant_helper.core.rules.strict_json import read_json, read_loose_json
+from migrant_helper.core.rules.input.keys import check_keys
+from migrant_helper.core.rules.input.strict_json import read_json, read_loose_json
 from migrant_helper.core.rules.wrong import Wrong
 
 DATA = json.loads((Path(__file__).parents[2] / "vectors/json.json").read_text(encoding="utf-8"))

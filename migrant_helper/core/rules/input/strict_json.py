@@ -7,7 +7,7 @@ import json
 import math
 from typing import Any
 
-from migrant_helper.core.rules.keys import Repeated, check_keys
+from migrant_helper.core.rules.input.keys import Repeated, check_keys
 from migrant_helper.core.rules.wrong import LARGEST, Wrong
 
 _REMEDY = "JSON as in RFC 8259"
