@@ -63,7 +63,7 @@ browser: .venv/test ## find or install a Chromium
 
 test: check browser ## every check and every test
 	$(NODE) node --test --test-reporter=dot $$(find tests/js -name '*.test.mjs')
-	$(NODE) $(BIN)/pytest
+	$(NODE) $(BIN)/pytest --numprocesses=logical --maxprocesses=4 --dist=loadfile --no-loadscope-reorder
 
 bench: node_modules/.test build ## compare the engine with its peers; prints ratios
 	$(PIP) --require-hashes -r requirements/bench.txt
