@@ -73,7 +73,8 @@ bench: node_modules/.test build ## compare the engine with its peers; prints rat
 storm: .venv/test build ## kill the sender at random, many times
 	$(BIN)/python -m tests.storm
 
-lock: ## make the locks of requirements/ again from pyproject.toml; each holds the versions of the one before
+# Each lock is made under the one before, so that what is tested and built with is what users run.
+lock: ## make the locks of requirements/ again from pyproject.toml
 	$(PIP) uv==0.9.30
 	$(LOCK) pyproject.toml -o requirements/run.txt
 	$(LOCK) --extra test -c requirements/run.txt pyproject.toml -o requirements/test.txt

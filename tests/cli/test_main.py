@@ -84,3 +84,8 @@ def test_the_catalogue_is_checked_without_the_server() -> None:
 @pytest.mark.parametrize("command", ["db", "reports", "card"])
 def test_the_other_commands_need_no_server_and_no_sender(command: str) -> None:
     assert imported(command, "--help") & {"flask", "requests", "twilio", "waitress"} == set()
+
+
+@pytest.mark.parametrize("command", ["serve", "worker"])
+def test_what_runs_for_others_needs_no_tool_of_the_build(command: str) -> None:
+    assert imported(command, "--help") & {"hatchling", "mypy", "mypyc"} == set()
