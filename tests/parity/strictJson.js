@@ -6,7 +6,7 @@ import { checkKeys, Repeated } from "#made/core/rules/input/keys.js";
 import { LARGEST, Wrong } from "#made/core/rules/wrong.js";
 
 const REMEDY = "JSON as in RFC 8259";
-const DEEPEST = 900;
+const DEEPEST = 500;
 const SPACE = /[ \t\n\r]*/y;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
 const STRING = /"(?:[^"\\]|\\[\s\S])*"/y; // what stands in it is JSON.parse's to judge
@@ -124,16 +124,18 @@ class Reader {
   object(depth) {
     /** @type {Map<string, any>} */
     const found = new Map();
+    /** @type {any[]} */
+    const values = [];
     /** @type {string | null} */
     let repeated = null;
     this.parts("}", () => {
       const key = this.string();
       this.sign(":");
-      const value = this.value(depth + 1);
+      values.push(this.value(depth + 1));
       repeated = repeated === null && found.has(key) ? key : repeated;
-      found.set(key, value);
+      found.set(key, values[values.length - 1]);
     });
-    return repeated === null ? objectOf(found) : new Repeated(repeated);
+    return repeated === null ? objectOf(found) : new Repeated(repeated, values);
   }
 
   /**

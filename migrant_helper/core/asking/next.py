@@ -6,7 +6,7 @@ On the phone as well; kept the same by tests/vectors/questions.json.
 
 from collections.abc import Collection, Sequence
 
-from migrant_helper.core.asking.worth import Power, Worth, powers_of, worth_of
+from migrant_helper.core.asking.worth import Worth, powers_of, worth_of
 from migrant_helper.core.rules.decide import Screening, start
 from migrant_helper.core.rules.shapes import Catalogue, Facts
 from migrant_helper.core.rules.truth import Truth
@@ -58,46 +58,33 @@ def _scores(screening: Screening) -> tuple[dict[str, int], dict[str, int]]:
     """Of each missing fact, what it is expected to settle, and what is open and has to do with
     it.
     """
-    sinks, rises = _weights(screening)
+    worth = worth_of(screening.plan)
     settles: dict[str, int] = {}
     touches: dict[str, int] = {}
-    worth = worth_of(screening.plan)
-    for slot, fresh in worth.fresh.items():
-        sink, rise = sinks[slot], rises[slot]
-        weight = sink + rise
-        if weight > 0:
-            for fact, met, unmet in _powers(screening, worth, slot, fresh):
-                settles[fact] = settles.get(fact, 0) + sink * unmet + rise * met
-                touches[fact] = touches.get(fact, 0) + weight
+    for slot, sink, rise in _weights(worth, screening.state):
+        for fact, met, unmet in powers_of(worth, screening, slot):
+            settles[fact] = settles.get(fact, 0) + sink * unmet + rise * met
+            touches[fact] = touches.get(fact, 0) + sink + rise
     return settles, touches
 
 
-def _powers(
-    screening: Screening, worth: Worth, slot: int, fresh: Sequence[Power]
-) -> Sequence[Power]:
-    """The powers over an unknown part: those worked out once, if nothing is known of it."""
-    for fact in screening.plan.reads[slot]:
-        if fact in screening.values:
-            return powers_of(worth, screening.facts, screening.state, slot)
-    return fresh
-
-
-def _weights(screening: Screening) -> tuple[list[int], list[int]]:
-    """By slot: the weight of the schemes that end when that part turns unmet, and when it turns
-    met.
+def _weights(worth: Worth, state: Sequence[Truth]) -> list[tuple[int, int, int]]:
+    """Each open part that a scheme has of its own, by its slot, with the weight of the schemes that
+    end when it turns unmet, and when it turns met.
     """
-    state = screening.state
-    sinks = [0 for _ in state]
-    rises = [0 for _ in state]
-    for row in screening.plan.rows:
-        if state[row.slot] is not _UNKNOWN:
+    sinks = list(worth.zeros)
+    rises = list(worth.zeros)
+    found: list[int] = []
+    for whole, parts, matters, is_any in worth.rows:
+        if state[whole] is not _UNKNOWN:
             continue
-        ends, lasts = (rises, sinks) if row.is_any else (sinks, rises)
-        count, last = 0, 0
-        for slot in row.parts:
+        ends = rises if is_any else sinks
+        lasts = sinks if is_any else rises
+        before = len(found)
+        for slot in parts:
             if state[slot] is _UNKNOWN:
-                ends[slot] += row.matters
-                count, last = count + 1, slot
-        if count == 1:
-            lasts[last] += row.matters
-    return sinks, rises
+                ends[slot] += matters
+                found.append(slot)
+        if len(found) == before + 1:
+            lasts[found[before]] += matters
+    return [(slot, sinks[slot], rises[slot]) for slot in dict.fromkeys(found)]

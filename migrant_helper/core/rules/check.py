@@ -30,7 +30,8 @@ class Words:
     definitions: Definitions = field(default_factory=dict)
     on: str | None = None
     dated: bool = False  # becomes true where the answer depends on the day
-    done: set[str] = field(default_factory=set)  # definitions and derivations already checked
+    # Definitions and derivations already checked, each with how many parts stand inside each other.
+    done: dict[str, int] = field(default_factory=dict)
 
 
 def check(condition: object, words: Words, place: str = "rule") -> None:
@@ -43,7 +44,8 @@ def check(condition: object, words: Words, place: str = "rule") -> None:
     _check(condition, words, place, ())
 
 
-def _check(condition: object, words: Words, place: str, trail: tuple[str, ...]) -> None:
+def _check(condition: object, words: Words, place: str, trail: tuple[str, ...]) -> int:
+    """How many parts stand inside each other in the condition, itself one of them."""
     if not isinstance(condition, dict):
         raise Wrong(place, condition, "a condition")
     if len(trail) > MOST_DEEP:
@@ -51,32 +53,30 @@ def _check(condition: object, words: Words, place: str, trail: tuple[str, ...]) 
     trail = (*trail, "")
     kind = next((kind for kind in KINDS if kind in condition), None)
     if kind == "fact":
-        _leaf(condition, words, place, trail)
-        return
-    for key, part in condition.items():
+        return 1 + _leaf(condition, words, place, trail)
+    for key in sorted(condition):
         if key != kind and not (kind == "at_least" and key == "of"):
-            raise Wrong(f"{place}.{key}", part, f"one of {', '.join(KINDS)}, alone")
+            raise Wrong(f"{place}.{key}", condition[key], f"one of {', '.join(KINDS)}, alone")
     if kind is None:
         raise Wrong(place, condition, f"one of {', '.join(KINDS)}")
     if kind == "use":
-        _use(condition["use"], words, f"{place}.use", trail)
-    elif kind == "not":
-        _check(condition["not"], words, f"{place}.not", trail)
-    else:
-        _parts(condition, kind, words, place, trail)
+        return 1 + _use(condition["use"], words, f"{place}.use", trail)
+    if kind == "not":
+        return 1 + _check(condition["not"], words, f"{place}.not", trail)
+    return 1 + _parts(condition, kind, words, place, trail)
 
 
 def _parts(
     condition: Condition, kind: str, words: Words, place: str, trail: tuple[str, ...]
-) -> None:
+) -> int:
     if kind == "at_least":
         _count(condition["at_least"], f"{place}.at_least")
     key = "of" if kind == "at_least" else kind
     parts = condition.get(key)
     if not isinstance(parts, list):
         raise Wrong(f"{place}.{key}", parts, "a list of conditions")
-    for at, part in enumerate(parts):
-        _check(part, words, f"{place}.{key}[{at}]", trail)
+    made = [_check(part, words, f"{place}.{key}[{at}]", trail) for at, part in enumerate(parts)]
+    return max(made, default=0)
 
 
 def _count(count: object, place: str) -> None:
@@ -86,24 +86,29 @@ def _count(count: object, place: str) -> None:
         raise Wrong(place, count, "a whole number, 0 or more")
 
 
-def _use(name: object, words: Words, place: str, trail: tuple[str, ...]) -> None:
+def _use(name: object, words: Words, place: str, trail: tuple[str, ...]) -> int:
     if not isinstance(name, str) or name not in words.definitions:
         raise Wrong(place, name, "the id of a definition")
-    _once(f"definition {name}", words.definitions[name], words, trail)
+    return _once(f"definition {name}", words.definitions[name], words, trail)
 
 
-def _once(name: str, condition: object, words: Words, trail: tuple[str, ...]) -> None:
+def _once(name: str, condition: object, words: Words, trail: tuple[str, ...]) -> int:
+    """The depth of a definition or a derivation, which counts as one part more; checked once."""
     if name in trail:
-        raise Wrong(name, condition, f"no circle: {' > '.join([*filter(None, trail), name])}")
+        circle = " > ".join([*(above for above in trail if above), name])
+        raise Wrong(name, condition, f"no circle: {circle}")
     if name not in words.done:
-        _check(condition, words, name, (*trail, name))
-        words.done.add(name)
+        words.done[name] = _check(condition, words, name, (*trail, name))
+    elif len(trail) + words.done[name] > MOST_DEEP:
+        raise Wrong(name, condition, f"no more than {MOST_DEEP} parts inside each other")
+    return 1 + words.done[name]
 
 
-def _leaf(leaf: Condition, words: Words, place: str, trail: tuple[str, ...]) -> None:
-    fact = _fact(leaf["fact"], words, f"{place}.fact", trail)
+def _leaf(leaf: Condition, words: Words, place: str, trail: tuple[str, ...]) -> int:
+    """The depth of what the facts of a leaf are derived from; 0 for what is asked."""
+    fact, depth = _fact(leaf["fact"], words, f"{place}.fact", trail)
     found = [key for key in leaf if key in OPERATORS]
-    for key in leaf:
+    for key in sorted(leaf):
         allowed = key in ("fact", *_NOTES) or (key == "level" and "same_as" in leaf)
         if key not in OPERATORS and not allowed:
             raise Wrong(f"{place}.{key}", leaf[key], f"an operator: {', '.join(OPERATORS)}")
@@ -121,6 +126,7 @@ def _leaf(leaf: Condition, words: Words, place: str, trail: tuple[str, ...]) -> 
         _same_as(leaf, words, place, trail)
     elif check_operand(leaf[operator], fact, operator, place, words):
         words.dated = True
+    return depth
 
 
 def _notes(leaf: Condition, place: str) -> None:
@@ -133,16 +139,15 @@ def _notes(leaf: Condition, place: str) -> None:
         raise Wrong(f"{place}.source", source, "the number of a source, or null")
 
 
-def _fact(name: object, words: Words, place: str, trail: tuple[str, ...]) -> Fact:
+def _fact(name: object, words: Words, place: str, trail: tuple[str, ...]) -> tuple[Fact, int]:
+    """A declared fact, and the depth of what it is derived from."""
     if not isinstance(name, str) or name not in words.types:
         raise Wrong(place, name, "the id of a declared fact")
     fact = words.types[name]
-    if "derive" in fact:
-        _derive(name, fact, words, trail)
-    return fact
+    return fact, _derive(name, fact, words, trail) if "derive" in fact else 0
 
 
-def _derive(name: str, fact: Fact, words: Words, trail: tuple[str, ...]) -> None:
+def _derive(name: str, fact: Fact, words: Words, trail: tuple[str, ...]) -> int:
     derive, place = fact["derive"], f"fact {name}.derive"
     if not isinstance(derive, dict):
         raise Wrong(place, derive, "a derivation")
@@ -152,15 +157,16 @@ def _derive(name: str, fact: Fact, words: Words, trail: tuple[str, ...]) -> None
             raise Wrong(
                 place, derive, f"condition (for a bool) or one of {', '.join(SINCE)} (for a number)"
             )
-        _once(f"fact {name}", derive["condition"], words, trail)
-    else:
-        words.dated = True
-        _dated(fact, word, words, place)
+        return _once(f"fact {name}", derive["condition"], words, trail)
+    words.dated = True
+    _dated(fact, word, words, place)
+    return 0
 
 
 def _dated(fact: Fact, word: str, words: Words, place: str) -> None:
     wanted = {word: "date"} | ({"year": "number"} if word == "years_since" else {})
-    for key, source in fact["derive"].items():
+    for key in [word, *sorted(key for key in fact["derive"] if key != word)]:
+        source = fact["derive"][key]
         if key not in wanted or fact["type"] != "number":
             raise Wrong(f"{place}.{key}", source, f"one of {', '.join(wanted)}, for a number")
         base = words.types.get(source) if isinstance(source, str) else None
@@ -169,7 +175,7 @@ def _dated(fact: Fact, word: str, words: Words, place: str) -> None:
 
 
 def _same_as(leaf: Condition, words: Words, place: str, trail: tuple[str, ...]) -> None:
-    if _fact(leaf["same_as"], words, place, trail)["type"] != "place":
+    if _fact(leaf["same_as"], words, place, trail)[0]["type"] != "place":
         raise Wrong(place, leaf["same_as"], "a fact of type place")
     if leaf.get("level") not in LEVELS:
         raise Wrong(f"{place}.level", leaf.get("level"), f"one of {', '.join(LEVELS)}")

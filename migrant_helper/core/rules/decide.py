@@ -102,8 +102,9 @@ def _put(column: Column, value: Any, state: list[Truth]) -> None:
         for slot in column.slots:
             state[slot] = _UNKNOWN
         return
-    for slot, truth in zip(column.slots, truths_at(column, value), strict=True):
-        state[slot] = truth
+    truths = truths_at(column, value)
+    for at, slot in enumerate(column.slots):
+        state[slot] = truths[at]
 
 
 def _compare(pairs: Sequence[Pair], values: dict[str, Any], state: list[Truth]) -> None:

@@ -4,6 +4,7 @@ For tests from outside: `migrant-helper rules run` and `static/js/rules_run.mjs`
 On the phone as well; kept the same by tests/vectors/rules.json.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -18,12 +19,15 @@ from migrant_helper.core.rules.truth import WORDS
 from migrant_helper.core.rules.wrong import Wrong
 from migrant_helper.core.words.days import is_day
 
+_NAME = re.compile("[a-z0-9_]*[a-z_][a-z0-9_]*")
+
 
 def run_item(item: Any) -> dict[str, Any]:
     """{"outcome", "missing"} of one item, or {"error"} that says what is wrong with it.
 
     An item is {"rule", "facts", "types", "as_of"?, "parameters"?, "definitions"?}; other keys, such
-    as a note or what is expected, are not read. `types` holds a type's name for each fact, or
+    as a note or what is expected, are not read. A fact's id has only a-z, 0-9 and _, and not digits
+    alone. `types` holds a type's name for each fact, or
     {"type", "values"?, "derive"?}. `as_of` is needed where the answer depends on the day.
     """
     try:
@@ -39,6 +43,8 @@ def _answer(item: Any) -> dict[str, Any]:
     on = item.get("as_of")
     if on is not None and not is_day(on):
         raise Wrong("as_of", on, "a day that exists, as YYYY-MM-DD")
+    _check_names(item.get("types"), "types")
+    _check_names(item.get("facts"), "facts")
     words = Words(_types(item), _object(item, "parameters"), _object(item, "definitions"), on)
     facts = read_facts(words.types, item.get("facts"))
     check(item.get("rule"), words)
@@ -56,6 +62,16 @@ def _answer(item: Any) -> dict[str, Any]:
         "outcome": WORDS[screening.state[rule[-1].slot]],
         "missing": missing(screening, rule),
     }
+
+
+def _check_names(given: Any, place: str) -> None:
+    """Raises Wrong at the first name that no fact may have. One of digits alone would stand before
+    all others in JavaScript.
+    """
+    names: list[str] = sorted(given) if isinstance(given, dict) else []
+    for name in names:
+        if not _NAME.fullmatch(name):
+            raise Wrong(f"{place}.{name}", name, "the id of a fact: a-z, 0-9, _, not digits alone")
 
 
 def _object(item: Mapping[str, Any], key: str) -> dict[str, Any]:

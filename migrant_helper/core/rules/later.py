@@ -19,6 +19,8 @@ from migrant_helper.core.rules.shapes import Change
 from migrant_helper.core.rules.tree import Leaf, Part, Rule, folded
 from migrant_helper.core.rules.truth import Truth
 
+# Of a day: whether the scheme, met on it, has to be confirmed; None where it is not met.
+Tried = dict[str, bool | None]
 _MET, _UNKNOWN, _UNMET = Truth.MET, Truth.UNKNOWN, Truth.UNMET
 
 
@@ -34,18 +36,22 @@ def may_come(screening: Screening, rule: Rule) -> bool:
     return folded(rule, known)[-1] is not _UNMET
 
 
-def by_time(screening: Screening, row: Row, leaf: Leaf, negated: bool) -> list[Change]:
-    """The changes by which time alone turns a leaf (`negated`: has it fail) and so has the scheme
-    met; where none does, the first at which another limit of the same fact is reached and it is.
+def by_time(screening: Screening, row: Row, part: Part, tried: Tried) -> list[Change]:
+    """The changes by which time alone turns a leaf (has it fail, if it is negated) and so has the
+    scheme met; where none does, the first at which another limit of the same fact is reached and it
+    is. What is worked out for a day is kept in `tried`.
     """
+    leaf = part.leaf
+    if leaf is None:
+        return []
     met: list[Change] = []
     if leaf.fact in screening.plan.dated:
-        numbers = reached(leaf.operator, leaf.operand, meet=not negated)
-        met = _met(screening, row, _by_growing(screening, leaf, numbers))
+        numbers = reached(leaf.operator, leaf.operand, meet=not part.negated)
+        met = _met(screening, row, _by_growing(screening, leaf, numbers), tried)
         if not met:
             further = _by_growing(screening, leaf, _limits(row.rule, leaf.fact))
-            met = _met(screening, row, further)[:1]
-    return met + _met(screening, row, _by_law(screening, leaf))
+            met = _met(screening, row, further, tried)[:1]
+    return met + _met(screening, row, _by_law(screening, leaf), tried)
 
 
 def _limits(rule: Rule, fact: str) -> list[int]:
@@ -86,11 +92,14 @@ def _by_law(screening: Screening, leaf: Leaf) -> list[Change]:
     return found
 
 
-def _met(screening: Screening, row: Row, changes: list[Change]) -> list[Change]:
+def _met(screening: Screening, row: Row, changes: list[Change], tried: Tried) -> list[Change]:
     """Those of the changes on whose day the scheme is met, with `confirm` where that has to be."""
     found: list[Change] = []
     for change in changes:
-        confirm = confirm_on(screening, row, change["on"])
+        day = change["on"]
+        if day not in tried:
+            tried[day] = confirm_on(screening, row, day)
+        confirm = tried[day]
         if confirm is not None:
             found.append({**change, "confirm": True} if confirm else change)
     return found

@@ -16,7 +16,7 @@ from migrant_helper.core.rules.operands import resolved
 from migrant_helper.core.rules.operators import OPERATORS
 from migrant_helper.core.rules.parameters import days_after, entry_on
 from migrant_helper.core.rules.shapes import Catalogue, Condition, Parameters
-from migrant_helper.core.rules.tree import Leaf, Part, Rule, Step, combined
+from migrant_helper.core.rules.tree import Leaf, Part, Rule, Step, combined, step_of
 from migrant_helper.core.rules.truth import Truth
 from migrant_helper.core.words.plain import plain
 
@@ -40,7 +40,7 @@ class Numbering:
     steps: list[Step] = field(default_factory=list)
     dated: dict[str, list[str]] = field(default_factory=dict)
     derived: dict[str, int] = field(default_factory=dict)
-    slots: dict[tuple[str | int, ...], int] = field(default_factory=dict)
+    slots: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(eq=False)
@@ -49,7 +49,7 @@ class _Writing:
 
     numbering: Numbering
     rule: list[Part] = field(default_factory=list)
-    places: dict[tuple[str, bool], int] = field(default_factory=dict)
+    places: dict[str, int] = field(default_factory=dict)
 
 
 def rule_of(numbering: Numbering, condition: Condition) -> Rule:
@@ -81,7 +81,7 @@ def _listed(writing: _Writing, part: Part) -> int:
 
 
 def _used(writing: _Writing, name: str, negated: bool) -> int:
-    key = (name, negated)
+    key = f"not {name}" if negated else f"use {name}"
     if key not in writing.places:
         definition = writing.numbering.catalogue["definitions"][name]
         writing.places[key] = _place(writing, definition, negated=negated)
@@ -100,29 +100,28 @@ def _leaf(writing: _Writing, rule: Condition, negated: bool) -> int:
 
 def leaf_on(catalogue: Catalogue, rule: Condition, on: str) -> Leaf:
     """A leaf of the catalogue as it is on a day."""
+    name = rule["fact"]
     operator = next(key for key in rule if key in OPERATORS)
-    parameters: Parameters = catalogue.get("parameters") or {}
-    ends = rule[operator] if operator == "between" else [rule[operator]]
+    operand = rule[operator]
+    ends = operand if operator == "between" else [operand]
+    verified = rule.get("verified") is True
+    derive = catalogue["facts"][name].get("derive")
+    timed = derive is not None and since(derive) is not None
     names = [end["parameter"] for end in ends if isinstance(end, dict)]
-    entries = [entry_on(parameters[name], on) for name in names]
-    values = [resolved(end, parameters, on) for end in ends]
+    if not names:
+        return Leaf(name, operator, operand, rule, (), verified, timed)
+    parameters: Parameters = catalogue["parameters"]
+    entries = [entry_on(parameters[each], on) for each in names]
     checked = all(entry is None or entry.get("verified") is not False for entry in entries)
-    derive = catalogue["facts"][rule["fact"]].get("derive")
-    by_date = derive is not None and since(derive) is not None
-    return Leaf(
-        rule["fact"],
-        operator,
-        values if operator == "between" else values[0],
-        rule,
-        tuple(names),
-        rule.get("verified") is True and checked,
-        by_date or any(days_after(parameters[name], on) for name in names),
-    )
+    values = [resolved(end, parameters, on) for end in ends]
+    value = values if operator == "between" else values[0]
+    changes = any(days_after(parameters[each], on) for each in names)
+    return Leaf(name, operator, value, rule, tuple(names), verified and checked, timed or changes)
 
 
 def _derived(writing: _Writing, leaf: Leaf, negated: bool) -> int:
     numbering, name = writing.numbering, leaf.fact
-    key = (f"fact {name}", False)
+    key = f"fact {name}"
     if key not in writing.places:
         derive = numbering.catalogue["facts"][name]["derive"]
         writing.places[key] = _place(writing, derive["condition"], negated=False)
@@ -137,14 +136,14 @@ def derivation(numbering: Numbering, name: str, condition: int) -> int:
     """The slot of its own that a derived fact has beside that of its condition."""
     if name not in numbering.derived:
         numbering.derived[name] = len(numbering.blank)
-        numbering.steps.append((len(numbering.blank), "all", 0, (condition,)))
+        numbering.steps.append(step_of(len(numbering.blank), "all", 0, [condition]))
         _slot(numbering, numbering.reads[condition] | {name}, Truth.UNKNOWN)
     return numbering.derived[name]
 
 
 def _leaf_slot(numbering: Numbering, leaf: Leaf) -> int:
     level: str = leaf.rule.get("level") or ""
-    key: tuple[str | int, ...] = ("leaf", leaf.fact, leaf.operator, _text(leaf.operand), level)
+    key = f"{leaf.fact} {leaf.operator} {level} {_text(leaf.operand)}"
     if key in numbering.slots:
         return numbering.slots[key]
     fact = numbering.catalogue["facts"][leaf.fact]
@@ -185,13 +184,14 @@ def _group_slot(numbering: Numbering, kind: str, needs: int, slots: Sequence[int
 
 
 def _inner(numbering: Numbering, kind: str, needs: int, slots: Sequence[int]) -> int:
-    key: tuple[str | int, ...] = (kind, needs, *slots)
+    key = f"{kind} {needs} {' '.join([str(slot) for slot in slots])}"
     if key not in numbering.slots:
-        reads = {name for slot in slots for name in numbering.reads[slot]}
-        truth = Truth.UNKNOWN if slots else combined(kind, needs, [])
-        if slots:
-            numbering.steps.append((len(numbering.blank), kind, needs, tuple(slots)))
-        numbering.slots[key] = _slot(numbering, frozenset(reads), truth)
+        if not slots or (kind == "at_least" and needs == 0):
+            numbering.slots[key] = _slot(numbering, frozenset(), combined(kind, needs, []))
+        else:
+            numbering.steps.append(step_of(len(numbering.blank), kind, needs, slots))
+            reads = frozenset(name for slot in slots for name in numbering.reads[slot])
+            numbering.slots[key] = _slot(numbering, reads, Truth.UNKNOWN)
     return numbering.slots[key]
 
 

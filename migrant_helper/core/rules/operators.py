@@ -32,12 +32,11 @@ OPERATORS = {
 ORDERED = ("number", "date")
 
 
-# Of a number or a day: an operator, its two ends, and what is listed after `in`. A day is a text
-# here, which orders as a number does.
-Bound = tuple[str, float, float, tuple[float, ...]]
+# Of a number or a day: an operator, its two ends, and what is listed after `in` (None: a parameter
+# has no value on this day). A day is a text here, which orders as a number does.
+Bound = tuple[str, float, float, tuple[float, ...] | None]
 
 _MET, _UNKNOWN, _UNMET = Truth.MET, Truth.UNKNOWN, Truth.UNMET
-_NEVER: Bound = ("never", 0, 0, ())
 
 
 def span(value: Any) -> tuple[Any, Any]:
@@ -78,35 +77,33 @@ def column_of(kind: str, slots: Sequence[int], asked: Sequence[tuple[str, Any]])
     """The column of a fact of the type `kind` for leaves that ask (operator, operand)."""
     places = tuple(slots)
     if kind in ORDERED:
-        return Column(kind, places, bounds=tuple(_bound(*leaf) for leaf in asked))
+        return Column(
+            kind, places, bounds=tuple([_bound(operator, operand) for operator, operand in asked])
+        )
     if kind == "place":
-        return Column(kind, places, areas=tuple(tuple(levels(place)) for _, place in asked))
+        return Column(kind, places, areas=tuple([tuple(levels(place)) for _, place in asked]))
     if kind == "choices":
         return _lists(places, asked)
-    named = dict.fromkeys(text for leaf in asked for text in _named(*leaf))
-    answers = {answer: tuple(_chosen(answer, *leaf) for leaf in asked) for answer in named}
-    return Column(kind, places, answers, tuple(_UNMET for _ in asked))
+    wanted = [_wanted(operator, operand) for operator, operand in asked]
+    answers = {
+        answer: tuple([_MET if answer in some else _UNMET for some in wanted])
+        for answer in dict.fromkeys(answer for some in wanted for answer in some)
+    }
+    return Column(kind, places, answers, tuple([_UNMET for _ in asked]))
 
 
 def _bound(operator: str, operand: Any) -> Bound:
     if operator == "in":
-        return _NEVER if None in operand else ("in", 0, 0, tuple(operand))
+        return "in", 0, 0, tuple(operand)
     low, high = operand if operator == "between" else (operand, operand)
-    if low is None or high is None:  # a parameter without a value on this day
-        return _NEVER
-    return ("between" if operator == "is" else operator), low, high, ()
+    if low is None or high is None:
+        return "in", 0, 0, None
+    return "between" if operator == "is" else operator, low, high, ()
 
 
-def _named(operator: str, operand: Any) -> list[str]:
-    return [_text(item) for item in operand] if operator == "in" else [_text(operand)]
-
-
-def _text(answer: Any) -> str:
-    return answer if isinstance(answer, str) else "true" if answer else "false"
-
-
-def _chosen(answer: str, operator: str, operand: Any) -> Truth:
-    return _MET if answer in _named(operator, operand) else _UNMET
+def _wanted(operator: str, operand: Any) -> list[str]:
+    items: list[Any] = operand if operator == "in" else [operand]
+    return [item if isinstance(item, str) else "true" if item else "false" for item in items]
 
 
 def _lists(slots: tuple[int, ...], asked: Sequence[tuple[str, Any]]) -> Column:
@@ -123,38 +120,47 @@ def _lists(slots: tuple[int, ...], asked: Sequence[tuple[str, Any]]) -> Column:
 
 def truths_at(column: Column, value: Any) -> Sequence[Truth]:
     """The states of the column's leaves, in the order of its slots, for an answer (not null)."""
-    match column.kind:
-        case "number" | "date":
-            least, most = span(value)
-            return [_ordered(bound, least, most) for bound in column.bounds]
-        case "choices":
-            return _of_list(column, value)
-        case "place":
-            around = levels(value)
-            return [_within(value, around, area) for area in column.areas]
-    return column.answers.get(_text(value), column.otherwise)
+    kind = column.kind
+    if kind == "choice":
+        return column.answers.get(value, column.otherwise)
+    if kind == "bool":
+        return column.answers.get("true" if value else "false", column.otherwise)
+    if kind in ORDERED:
+        least, most = span(value)
+        return _ordered(column.bounds, least, most)
+    if kind == "choices":
+        return _of_list(column, value)
+    around = levels(value)
+    return [_within(value, around, area) for area in column.areas]
 
 
-def _ordered(bound: Bound, least: float, most: float) -> Truth:
+def _ordered(bounds: Sequence[Bound], least: float, most: float) -> list[Truth]:
     """Met where every value from `least` to `most` fits, unmet where none does."""
-    operator, low, high, listed = bound
-    match operator:
-        case "at_least":
-            fits, fails = least >= low, most < low
-        case "at_most":
-            fits, fails = most <= high, least > high
-        case "between":
-            fits, fails = low <= least and most <= high, most < low or high < least
-        case "over":
-            fits, fails = least > low, most <= low
-        case "under":
-            fits, fails = most < high, least >= high
-        case "in":
-            fails = not any(least <= each <= most for each in listed)
-            fits = least == most and not fails
-        case _:
-            fits, fails = False, False
-    return _MET if fits else _UNMET if fails else _UNKNOWN
+    found: list[Truth] = []
+    for operator, low, high, listed in bounds:
+        if operator == "at_least":
+            truth = _MET if least >= low else _UNMET if most < low else _UNKNOWN
+        elif operator == "at_most":
+            truth = _MET if most <= high else _UNMET if least > high else _UNKNOWN
+        elif operator == "between":
+            fits = low <= least and most <= high
+            truth = _MET if fits else _UNMET if most < low or high < least else _UNKNOWN
+        elif operator == "over":
+            truth = _MET if least > low else _UNMET if most <= low else _UNKNOWN
+        elif operator == "under":
+            truth = _MET if most < high else _UNMET if least >= high else _UNKNOWN
+        else:
+            truth = _in(listed, least, most)
+        found.append(truth)
+    return found
+
+
+def _in(listed: Sequence[float] | None, least: float, most: float) -> Truth:
+    if listed is None:
+        return _UNKNOWN
+    if not any(least <= each <= most for each in listed):
+        return _UNMET
+    return _MET if least == most else _UNKNOWN
 
 
 def _of_list(column: Column, value: Sequence[str]) -> list[Truth]:

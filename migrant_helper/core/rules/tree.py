@@ -13,8 +13,6 @@ from migrant_helper.core.rules.places import is_coarse
 from migrant_helper.core.rules.shapes import Condition, Fact, Facts
 from migrant_helper.core.rules.truth import NEGATED, Truth, all_of, any_of, at_least
 
-_MET, _UNKNOWN, _UNMET = Truth.MET, Truth.UNKNOWN, Truth.UNMET
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Leaf:
@@ -49,9 +47,18 @@ class Part:
 
 
 Rule = tuple[Part, ...]
-# A slot, how its state comes from those of its parts ("all", "any", "not", "at_least" so many), and
-# these.
-Step = tuple[int, str, int, tuple[int, ...]]
+# How a group's slot comes by its state: the slot; the state of one part that ends it at once (unmet
+# of `all`, met of `any`; unknown: no part does), and its state while none does; how many parts have
+# to be met (0: it is a `not`); the slots of the parts.
+Step = tuple[int, Truth, Truth, int, tuple[int, ...]]
+_MET, _UNKNOWN, _UNMET = Truth.MET, Truth.UNKNOWN, Truth.UNMET
+_ENDS = {"all": (_UNMET, _MET), "any": (_MET, _UNMET)}
+
+
+def step_of(slot: int, kind: str, needs: int, parts: Sequence[int]) -> Step:
+    """The step of a group of that kind; `needs` only of an `at_least`, 1 or more."""
+    end, rest = _ENDS.get(kind, (_UNKNOWN, _UNKNOWN))
+    return slot, end, rest, needs, tuple(parts)
 
 
 def combined(kind: str, needs: int, truths: Sequence[Truth]) -> Truth:
@@ -71,15 +78,14 @@ def combined(kind: str, needs: int, truths: Sequence[Truth]) -> Truth:
 def fold(steps: Sequence[Step], state: list[Truth]) -> None:
     """The states of groups, in order, from those of their parts."""
     # A plain loop that stops at the part which ends it: twice as fast as a function for each step.
-    for slot, kind, needs, parts in steps:
-        if kind == "not":
-            state[slot] = NEGATED[state[parts[0]]]
+    for slot, end, rest, needs, parts in steps:
+        if end is _UNKNOWN:
+            if needs > 0:
+                state[slot] = at_least(needs, [state[part] for part in parts])
+            else:
+                state[slot] = NEGATED[state[parts[0]]]
             continue
-        if kind == "at_least":
-            state[slot] = at_least(needs, [state[part] for part in parts])
-            continue
-        end = _UNMET if kind == "all" else _MET
-        truth = _MET if kind == "all" else _UNMET
+        truth = rest
         for part in parts:
             found = state[part]
             if found is end:
@@ -111,7 +117,7 @@ def deciding(rule: Rule, state: Sequence[Truth]) -> list[Part]:
     parts that came out as it did.
     """
     decides = [False for _ in rule]
-    decides[-1] = True
+    decides[len(rule) - 1] = True
     for at in reversed(range(len(rule))):
         part = rule[at]
         if not decides[at] or part.leaf is not None:
@@ -126,7 +132,7 @@ def deciding(rule: Rule, state: Sequence[Truth]) -> list[Part]:
 def still_open(rule: Rule, state: Sequence[Truth]) -> list[Leaf]:
     """The unknown leaves that are reached from the whole rule through unknown parts alone."""
     is_open = [False for _ in rule]
-    is_open[-1] = state[rule[-1].slot] is _UNKNOWN
+    is_open[len(rule) - 1] = state[rule[-1].slot] is _UNKNOWN
     for at in reversed(range(len(rule))):
         if is_open[at]:
             for place in rule[at].parts:

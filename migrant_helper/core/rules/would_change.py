@@ -9,7 +9,7 @@ from typing import Any
 
 from migrant_helper.core.rules.decide import Screening, answered
 from migrant_helper.core.rules.derived import since
-from migrant_helper.core.rules.later import by_time, may_come
+from migrant_helper.core.rules.later import Tried, by_time, may_come
 from migrant_helper.core.rules.operators import ORDERED, is_exact, span
 from migrant_helper.core.rules.plan import Row
 from migrant_helper.core.rules.reasons import answer_of, to_confirm
@@ -40,24 +40,27 @@ def would_change(screening: Screening, row: Row, decisive: Sequence[Part]) -> li
     checked source alone.
     """
     found: list[Change] = []
+    tried: Tried = {}
     in_time = may_come(screening, row.rule)
     for part in decisive:
-        if part.leaf is not None:
-            by_itself = by_time(screening, row, part.leaf, part.negated) if in_time else []
-            for change in by_itself + _by_answer(screening, row, part.leaf, part.negated):
-                if change not in found:
-                    found.append(change)
+        by_itself = by_time(screening, row, part, tried) if in_time else []
+        for change in by_itself + _by_answer(screening, row, part):
+            if change not in found:
+                found.append(change)
     return found
 
 
-def _by_answer(screening: Screening, row: Row, leaf: Leaf, negated: bool) -> list[Change]:
+def _by_answer(screening: Screening, row: Row, part: Part) -> list[Change]:
     """The changes by another answer to the leaf's fact; where none next to its own limit does, the
     nearest that another limit of the same fact asks for: 11 for `at_least: 5` beside `over: 10`.
     """
+    leaf = part.leaf
+    if leaf is None:
+        return []
     fact = screening.plan.catalogue["facts"][leaf.fact]
     if fact.get("changes", "never") == "never" or ("derive" in fact and since(fact["derive"])):
         return []
-    answers = _answers(screening, leaf, fact, not negated)
+    answers = _answers(screening, leaf, fact, not part.negated)
     if len(answers) > 1 and not _may_turn(screening, row, leaf.fact):
         return []
     tried = [_turned(screening, row, leaf.fact, to) for to in answers]

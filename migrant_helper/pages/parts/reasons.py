@@ -7,15 +7,24 @@ from collections.abc import Mapping
 from typing import Any
 
 from migrant_helper.core.rules.explanations import Show, answer_text, asked_for, changes, explained
-from migrant_helper.pages.parts.page import Catalogue, World
+from migrant_helper.core.words.kept import Kept, kept
+from migrant_helper.pages.parts.page import Catalogue, Ui, World
 from migrant_helper.pages.parts.words import reason_words
 
 Row = dict[str, Any]
 
+_MOST_SHOWS = 32
+_shows: list[Kept] = []
+
 
 def show_of(world: World, country: str) -> Show:
-    """How the page's language writes things, sums in the country's currency."""
+    """How the page's language writes things, sums in the country's currency; made once for each."""
     ui = world.ui
+    show: Show = kept(_shows, _MOST_SHOWS, [ui], country, lambda: _show(ui, country))
+    return show
+
+
+def _show(ui: Ui, country: str) -> Show:
     return {
         "words": reason_words(ui),
         "numbers": ui["numbers"],

@@ -74,9 +74,9 @@ def read_number(value: object, place: str) -> int | float:
 
 
 def _range(value: dict[str, Any], place: str) -> Any:
-    for key, end in value.items():
+    for key in sorted(value):
         if key not in ("min", "max"):
-            raise Wrong(f"{place}.{key}", end, 'only "min" and "max" in a range')
+            raise Wrong(f"{place}.{key}", value[key], 'only "min" and "max" in a range')
     if not value:
         raise Wrong(place, value, 'a range with "min", "max" or both')
     ends = {

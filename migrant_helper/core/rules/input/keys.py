@@ -13,9 +13,10 @@ from migrant_helper.core.rules.wrong import Wrong
 
 @dataclass(frozen=True)
 class Repeated:
-    """Stands for an object in which one key stands twice."""
+    """Stands for an object in which one key stands twice; `values` are all that stood in it."""
 
     key: str
+    values: tuple[Any, ...]
 
 
 def check_keys(value: Any, place: str) -> None:

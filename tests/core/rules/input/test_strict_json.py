@@ -38,3 +38,10 @@ def test_what_is_no_json_is_refused_at_its_line(row):
 def test_a_text_nested_without_end_is_refused():
     with pytest.raises(Wrong, match="fewer parts"):
         read_json("[" * 100_000)
+
+
+def test_a_text_is_read_to_five_hundred_parts_inside_each_other():
+    assert read_json("[" * 501 + "]" * 501) != []
+    for text in ("[" * 502 + "]" * 502, "[" * 501 + "1" + "]" * 501, '{"a": [], "a": ' + "[" * 501):
+        with pytest.raises(Wrong):
+            read_json(text + "]" * 501 + "}" if text.startswith("{") else text)
