@@ -137,13 +137,16 @@ const responseOf = ({ body, status, headers }) => new Response(body, { status, h
  * @returns {() => Parts} made anew for each request: the time and the id differ
  */
 function partsOf(scope, outside, site) {
-  /** @type {Map<string, any>} */
+  /** The very same object for a bundle, also to two who ask at once: plans are found again by it.
+   * @type {Map<string, Promise<any>>} */
   const read = new Map();
   /** @param {string} name */
   const load = async (name) => {
-    const found = read.get(name) || (await cache.load(outside, site, name));
-    if (found) read.set(name, found);
-    return found;
+    const found = read.get(name) || cache.load(outside, site, name);
+    read.set(name, found);
+    const bundle = await found.catch(() => null);
+    if (!bundle) read.delete(name);
+    return bundle;
   };
   /** @param {readonly store.Change[]} changes @param {string} lang */
   const apply = async (changes, lang) => {

@@ -43,7 +43,7 @@ def burden(schemes: Sequence[Row], steps: Sequence[Row], documents: Row) -> dict
 
 
 def _visits(steps: Sequence[Row], apart_by: str) -> int:
-    return len({(row["when"], row["where"], row[apart_by]) for row in steps if travels(row)})
+    return len({f"{row['when']} {row['where']} {row[apart_by]}" for row in steps if travels(row)})
 
 
 def _papers(scheme: Row) -> int:

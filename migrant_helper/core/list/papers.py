@@ -56,12 +56,12 @@ def _listed(rows: Sequence[tuple[Row, Row, Mapping[str, Row]]]) -> list[dict[str
 def _choices(
     rows: Sequence[tuple[Row, Row, Mapping[str, Row]]], required: set[str]
 ) -> list[dict[str, Any]]:
-    groups: dict[tuple[str, str], list[tuple[Row, Row, Mapping[str, Row]]]] = {}
+    groups: dict[str, list[tuple[Row, Row, Mapping[str, Row]]]] = {}
     for each in rows:
-        groups.setdefault((each[0]["id"], each[1].get("group") or ""), []).append(each)
-    alike: dict[tuple[str, ...], list[tuple[Row, Row, Mapping[str, Row]]]] = {}
+        groups.setdefault(f"{each[0]['id']} {each[1].get('group') or ''}", []).append(each)
+    alike: dict[str, list[tuple[Row, Row, Mapping[str, Row]]]] = {}
     for group in groups.values():
-        alike.setdefault(tuple(sorted({row["id"] for _, row, _ in group})), []).extend(group)
+        alike.setdefault(" ".join(sorted({row["id"] for _, row, _ in group})), []).extend(group)
     return [_choice(group, required) for group in alike.values()]
 
 
