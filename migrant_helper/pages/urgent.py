@@ -37,7 +37,7 @@ def page(world: World, state: State, form: Form) -> Page:
     help, of the country where the person is first: a number of another country does not answer."""
     journey = journeys.read(world, form, state.fresh_id)
     trouble = first(form, "trouble")
-    doors = world.ui["urgent"]
+    doors: dict[str, Any] = world.ui["urgent"]
     known = trouble if trouble in doors else ""
     context = frame(
         world,

@@ -4,9 +4,9 @@
 import { readFileSync } from "node:fs";
 import jsonLogic from "json-logic-js";
 import Engine from "publicodes";
-import { questionFor } from "#checked/core/asking/next.js";
-import { answered, start } from "#checked/core/rules/decide.js";
-import { outcomes, results } from "#checked/core/rules/screening.js";
+import { questionFor } from "#made/core/asking/next.js";
+import { answered, start } from "#made/core/rules/decide.js";
+import { outcomes, results } from "#made/core/rules/screening.js";
 
 const LEAST_MICROSECONDS = 20_000;
 const WARM = 20;
@@ -80,7 +80,7 @@ function ours(catalogue) {
   const schemes = catalogue.schemes.slice(0, given.shown).map((scheme) => scheme.id);
   return {
     outcomes: (at) => outcomes(catalogue, half[at], on),
-    reasons: (at) => results(start(catalogue, half[at], on), { schemes }),
+    reasons: (at) => results(start(catalogue, half[at], on), schemes),
     question: (at) => questionFor(start(catalogue, persons["30"][at], on)),
     ...growing(catalogue),
   };

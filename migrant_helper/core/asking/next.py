@@ -4,11 +4,11 @@ Whole numbers alone, so that both languages choose alike.
 On the phone as well; kept the same by tests/vectors/questions.json.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from migrant_helper.core.asking.worth import Worth, powers_of, worth_of
 from migrant_helper.core.rules.decide import Screening, start
-from migrant_helper.core.rules.shapes import Catalogue, Facts
+from migrant_helper.core.rules.shapes import Catalogue, Fact, Facts
 from migrant_helper.core.rules.truth import Truth
 
 _UNKNOWN = Truth.UNKNOWN  # a name of its own: looking it up in the enum costs more than comparing
@@ -40,7 +40,7 @@ def question_for(screening: Screening, skipped: Collection[str] = ()) -> str | N
     4. the catalogue's order of asking.
     """
     settles, touches = _scores(screening)
-    declared = screening.plan.catalogue["facts"]
+    declared: Mapping[str, Fact] = screening.plan.catalogue["facts"]
     known = [*screening.facts, *skipped]
     begun = {declared[fact].get("topic") for fact in known if fact in declared}
     best, best_key = None, (-1, -1, False)

@@ -55,7 +55,8 @@ def group(node: Row, *, negated: bool) -> tuple[str, int, list[Row]]:
 
 def leaf(catalogue: Catalogue, show: Show, on: str, row: Row) -> Row:
     """A leaf's words, with the figures in force on that day; "?" where none is in force."""
-    node, facts, parameters = row["node"], catalogue["facts"], catalogue["parameters"]
+    node: Row = row["node"]
+    facts, parameters = catalogue["facts"], catalogue["parameters"]
     operator = next(key for key in node if key in OPERATORS)
     ends = node[operator] if operator == "between" else [node[operator]]
     values = [resolved(end, parameters, on) for end in ends]

@@ -40,7 +40,7 @@ def reasons_of(
     """{"reasons", "missing", "undecidable", "changes"} of a result, each a list of rows in plain
     words. `missing` may be asked (again, more exactly); `undecidable` the person does not know:
     `where` tells how to find out."""
-    declared = catalogue["facts"]
+    declared: dict[str, Any] = catalogue["facts"]
     show = show_of(world, result["id"][:2].upper())
     asked = asked_for(result, facts, declared)
     return {
@@ -61,7 +61,7 @@ def reasons_of(
 
 def answers_of(world: World, catalogue: Catalogue, facts: Row) -> list[Row]:
     """What the person has told, in asking order: [{"fact", "label", "answer"}]."""
-    declared = catalogue["facts"]
+    declared: dict[str, Any] = catalogue["facts"]
     country = str(facts.get("here") or facts.get("home") or "")[:2]
     show = show_of(
         world, country if country in world.ui["places"] else next(iter(world.catalogues))

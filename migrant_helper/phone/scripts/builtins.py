@@ -42,7 +42,12 @@ def _copy(w: Calls, node: ast.Call) -> Code:
     w.named(node)
     if not node.args:
         return Code("[]")
-    code = w.iterable(node.args[0])
+    given = node.args[0]
+    code = w.iterable(given)
+    if w.is_fresh(given):
+        return code
+    if w.typed.kinds(w.module, given) == {"list"}:
+        return Code(f"{inside(code, TIGHT)}.slice()")
     return Code(f"[...{inside(code, TIGHT)}]")
 
 

@@ -120,7 +120,8 @@ class Module(Classes):
             names = [target.id]
         else:
             raise self.refuse(node, "this assignment at the top", "bind a name")
-        text = f"{self._at(node)}const {self.parameter(target)} = {code};\n"
+        told = self._pairs(target, value) or f"{self.parameter(target)} = {code}"
+        text = f"{self._at(node)}const {told};\n"
         return text, [pair for name in names for pair in _public(name, name_of(name))]
 
     def _used(self) -> frozenset[str]:

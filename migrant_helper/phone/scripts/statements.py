@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from migrant_helper.phone.scripts.calls import Calls
 from migrant_helper.phone.scripts.refusals import ignore, kind_of
-from migrant_helper.phone.scripts.source import SUM, TIGHT, Code, inside, mark, name_of
+from migrant_helper.phone.scripts.source import INHERITED, SUM, TIGHT, Code, inside, mark, member, name_of
 
 STEP = "  "
 _OWN_ERRORS = ("builtins.ValueError",)
@@ -120,6 +120,10 @@ class Statements(Calls):
             raise self.refuse(target, "a slice that is set", "make a new list")
         if kind <= {"map", "tuples"}:
             return f"{base}.set({self.value(at)}, {code})"
+        key = self.text(at)
+        if kind <= {"dict", "any"} and key is not None and not key.isdigit() and key not in INHERITED:
+            ignore(at)
+            return f"{member(self.value(target.value), key)} = {code}"
         if kind == {"dict"} or (kind == {"any"} and self.kinds(at) == {"str"}):
             return str(self.helper("put", base, self.value(at), code))
         if kind == {"list"} and self.kinds(at) == {"int"}:
@@ -194,12 +198,11 @@ class Statements(Calls):
         names = _bound(node.target)
         own = self.declared(node)
         word = ("const " if self._all_once(names) else "let ") if names <= own else ""
-        head = (
-            self._counted_for(node, names)
-            or f"{word}{self.parameter(node.target)} of {self.iterable(node.iter)}"
-        )
         flag = self.fresh("broken") if node.orelse else ""
-        body = self._rounds(node, flag, bare + STEP)
+        opening = self._indexed_for(node, names) if names <= own else ("", "")
+        head, taken = opening if opening[0] else (self._counted_for(node, names), "")
+        head = head or f"{word}{self.parameter(node.target)} of {self.iterable(node.iter)}"
+        body = (f"{bare}{STEP}{taken};\n" if taken else "") + self._rounds(node, flag, bare + STEP)
         before = own - names if word else own
         text = f"{self._let(before, indent)}{indent}for ({head}) {{\n{body}{bare}}}\n"
         if not flag:
@@ -214,6 +217,35 @@ class Statements(Calls):
         self.flags.pop()
         self.loops.pop()
         return body
+
+    def _indexed_for(self, node: ast.For, names: set[str]) -> tuple[str, str]:
+        """What takes a tuple apart in each round, and enumerate: by index, four times as fast as by
+        JavaScript's iterators. The head, and what the body begins with; two "" for other loops."""
+        target, given = node.target, node.iter
+        if not isinstance(target, ast.Tuple) or any(isinstance(each, ast.Starred) for each in target.elts):
+            return "", ""
+        word = "const" if self._all_once(names) else "let"
+        is_call = isinstance(given, ast.Call)
+        if is_call and self.fullname(given.func) == "builtins.enumerate":  # type: ignore[attr-defined]
+            return self._enumerated(given, target, word)  # type: ignore[arg-type]
+        if self.kinds(given) == {"list"} and all(isinstance(each, ast.Name) for each in target.elts):
+            row = self.fresh("row")
+            parts = [
+                f"{self.parameter(each)} = {row}[{at}]"
+                for at, each in enumerate(target.elts)
+                if isinstance(each, ast.Name) and each.id != "_"
+            ]
+            return f"const {row} of {self.iterable(given)}", f"{word} {', '.join(parts)}"
+        return "", ""
+
+    def _enumerated(self, given: ast.Call, target: ast.Tuple, word: str) -> tuple[str, str]:
+        count = target.elts[0]
+        if given.keywords or len(given.args) != 1 or not isinstance(count, ast.Name) or word == "let":
+            return "", ""
+        ignore(given.func)
+        rows, at = self.fresh("rows"), name_of(count.id)
+        head = f"let {at} = 0, {rows} = {self.array(given.args[0])}; {at} < {rows}.length; {at} += 1"
+        return head, f"{word} {self.parameter(target.elts[1])} = {rows}[{at}]"
 
     def _counted_for(self, node: ast.For, names: set[str]) -> str:
         """`for i in range(n)` as counting, where nothing else sets i."""

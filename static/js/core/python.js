@@ -10,16 +10,18 @@ export function isDict(value) {
   return above === Object.prototype || above === null || isMap(value);
 }
 
+// Those of tuples tell themselves, so that a script without them does not carry them.
 /** @param {any} value */
-const isMap = (value) => value instanceof Map || value instanceof TupleMap;
+const isMap = (value) => value instanceof Map || value?.tuples === "map";
 
 /** @param {any} value */
-const isSet = (value) => value instanceof Set || value instanceof TupleSet;
+const isSet = (value) => value instanceof Set || value?.tuples === "set";
 
 /** A dict whose keys are tuples. */
 export class TupleMap {
   /** @param {Iterable<[any[], any]>} [pairs] */
   constructor(pairs = []) {
+    this.tuples = "map";
     /** @type {Map<string, [any[], any]>} */
     this.held = new Map();
     for (const [key, value] of pairs) this.set(key, value);
@@ -62,6 +64,7 @@ export class TupleMap {
 export class TupleSet {
   /** @param {Iterable<any[]>} [items] */
   constructor(items = []) {
+    this.tuples = "set";
     this.held = new TupleMap();
     for (const item of items) this.add(item);
   }
@@ -296,6 +299,14 @@ export function put(dict, key, value) {
 export function dict(pairs) {
   const made = {};
   for (const [key, value] of isDict(pairs) ? items(pairs) : pairs) put(made, key, value);
+  return made;
+}
+
+/** A dict by what each item gives as its key and as its value.
+ * @param {any[]} items @param {Key} key @param {Key} value */
+export function keyed(items, key, value) {
+  const made = {};
+  for (const item of items) put(made, key(item), value(item));
   return made;
 }
 
@@ -558,6 +569,13 @@ export function setItem(list, at, value) {
   index(list, at);
   list[at] = value;
 }
+
+/** What stands in a text: text or a whole number. @param {any} value */
+export const told = (value) =>
+  typeof value === "string" || Number.isSafeInteger(value) ? value : slip("neither text nor number");
+
+/** @param {any} value @returns {any[]} */
+export const toldList = (value) => (Array.isArray(value) ? value : slip("no list"));
 
 /** @param {any} number */
 export const whole = (number) =>
