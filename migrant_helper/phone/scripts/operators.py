@@ -8,6 +8,7 @@ from migrant_helper.phone.scripts.refusals import kind_of
 from migrant_helper.phone.scripts.source import (
     AND,
     COMPARE,
+    INHERITED,
     OR,
     PRODUCT,
     SIGN,
@@ -90,6 +91,11 @@ class Operators(Writer):
                 code = Code(f"{self.at(each, level)} {joint} {inside(code, level)}", level)
             elif "number-enum" in kind or "iter" in kind:
                 self._truth_of(each, kind)
+            elif not is_and and _is_empty(last) and each is first[-1] and not self.made.checked:
+                # An empty list before `or []` is as good as the other.
+                told = self.value(each)
+                given = told.removesuffix(" ?? null") if told.level == OR else inside(told, OR)
+                code = Code(f"{given} || {code}", OR)
             else:
                 code = self.helper(
                     "and" if is_and else "or", self.value(each), f"() => {body(code)}"
@@ -169,6 +175,9 @@ class Operators(Writer):
         one, two = self.kinds(left), self.kinds(right)
         item, held = self.value(left), self.value(right)
         if two <= {"dict"} and one <= {"str", "text-enum"}:
+            key = self.text(left)
+            if key is not None and key not in INHERITED:
+                return Code(f"{item} in {inside(held, COMPARE + 1)}", COMPARE)
             return Code(f"Object.hasOwn({held}, {item})")
         if two <= {"set", "map", "tuples", "tuple-set"}:
             return Code(f"{inside(held, TIGHT)}.has({item})")
@@ -257,6 +266,12 @@ def _plainly_equal(one: Kinds, two: Kinds) -> bool:
         return True
     numbers = both & {"int", "float", "number-enum"}
     return both <= PLAIN | {"text-enum", "number-enum"} and not ("bool" in both and numbers)
+
+
+def _is_empty(node: ast.expr) -> bool:
+    """`[]`, `()` or `{}` as it is written."""
+    items = node.keys if isinstance(node, ast.Dict) else getattr(node, "elts", None)
+    return isinstance(node, ast.List | ast.Tuple | ast.Dict) and not items
 
 
 def _words(kind: Kinds) -> str:
