@@ -41,10 +41,13 @@ def offline(browser: Browser, folder: Path, built: Path) -> str:
     folder.mkdir()
     server = Server(folder, built)
     server.start()
-    with phone(browser, server.url) as page:
-        visit(page, "/en/")
+    try:
+        with phone(browser, server.url) as page:
+            visit(page, "/en/")
+            server.stop()
+            status, _, body = ask(page, "/en/move", ANSWERS)
+    finally:
         server.stop()
-        status, _, body = ask(page, "/en/move", ANSWERS)
     assert status == 200
     return body
 
