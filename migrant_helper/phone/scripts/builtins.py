@@ -83,7 +83,7 @@ def _int(w: Calls, node: ast.Call) -> Code:
         return Code(f"Math.trunc({codes[0]}) + 0", SUM)
     if kind <= {"bool"}:
         return Code(f"Number({codes[0]})")
-    return w.helper("int", *codes)
+    return w.helper("readInt" if w.made.checked else "int", *codes)
 
 
 def _float(w: Calls, node: ast.Call) -> Code:
@@ -121,7 +121,9 @@ def _some(method: str) -> Called:
 
 def _sum(w: Calls, node: ast.Call) -> Code:
     (code,) = _arrays(w, node, 1)
-    return w.helper("sum", code)
+    made = w.helper("sum", code)
+    is_whole = w.made.checked and w.kinds(node) <= {"int"}
+    return w.helper("whole", made) if is_whole else made
 
 
 def _best(name: str) -> Called:
@@ -130,7 +132,7 @@ def _best(name: str) -> Called:
         if len(node.args) > 1:
             kind: Kinds = frozenset().union(*(w.kinds(each) for each in node.args))
             codes = ", ".join(w.value(each) for each in node.args)
-            if kind <= _NUMBERS | {"number-enum"} and not given:
+            if kind <= {"int", "float", "number-enum"} and not given:
                 return Code(f"Math.{name}({codes})")
             array = Code(f"[{codes}]")
         else:
@@ -191,12 +193,11 @@ def _map(w: Calls, node: ast.Call) -> Code:
     w.named(node)
     if len(node.args) != 2:
         raise w.refuse(node, "map of several lists", "use a comprehension")
-    function = _key(w, node.args[0])
+    function, each = _key(w, node.args[0]), w.fresh("each")
     if w.fullname(node.args[0]) in BUILTINS:
         raise w.refuse(node, "map of a function of Python's own", "use a comprehension")
-    return Code(
-        f"{inside(w.array(node.args[1]), TIGHT)}.map((each) => {inside(function, TIGHT)}(each))"
-    )
+    array = inside(w.array(node.args[1]), TIGHT)
+    return Code(f"{array}.map(({each}) => {inside(function, TIGHT)}({each}))")
 
 
 def _filter(w: Calls, node: ast.Call) -> Code:
@@ -359,9 +360,20 @@ def _matched(name: str) -> Called:
     def written(w: Calls, node: ast.Call) -> Code:
         w.named(node)
         pattern = _pattern(w, node)
+        if len(node.args) != {"fullmatch": 2, "substituted": 3}[name]:
+            raise w.refuse(node, "these arguments of a pattern", "give no flags and no count")
+        if name == "substituted":
+            need_plain(w, node.args[1])
         return w.helper(name, pattern, *(w.value(each) for each in node.args[1:]))
 
     return written
+
+
+def need_plain(w: Calls, by: ast.expr) -> None:
+    """Refuses what a pattern is replaced by where a backslash in it might mean a group."""
+    text = w.text(by)
+    if "str" in w.kinds(by) and (text is None or "\\" in text):
+        raise w.refuse(by, "a text that is made, or with a backslash", "give a function")
 
 
 def _dumps(w: Calls, node: ast.Call) -> Code:

@@ -13,6 +13,7 @@ from migrant_helper.phone.scripts.refusals import ignore
 from migrant_helper.phone.scripts.source import TIGHT, Code, camel, inside, member
 
 _CALLED = re.compile(r"^(?:new )?[\w.$]+\(")
+_EMPTY = tuple(f"builtins.{name}" for name in ("list", "dict", "set"))
 Given = dict[str, ast.expr]
 
 
@@ -27,7 +28,7 @@ class Calls(Expressions):
 
     def _called(self, node: ast.Call) -> Code:
         fullname = self.fullname(node.func)
-        if isinstance(node.func, ast.Subscript) and not node.args and not node.keywords:
+        if isinstance(node.func, ast.Subscript) and self.fullname(node.func.value) in _EMPTY:
             return self._empty(node)
         if fullname in BUILTINS:
             ignore(node.func)
@@ -43,6 +44,7 @@ class Calls(Expressions):
 
     def _empty(self, node: ast.Call) -> Code:
         """`list[str]()` and its like."""
+        self.positional(node, 0)
         ignore(node.func)
         kind = self.kinds(node)
         found = {"list": "[]", "dict": "{}", "set": "new Set()", "map": "new Map()"}
@@ -61,7 +63,16 @@ class Calls(Expressions):
         made = self.value(node.func)
         if owner.is_enum:
             return self.helper("member", made, *self.positional(node, 1))
+        self._need_message(node, owner)
         return Code(f"new {made}({', '.join(self.arguments(node))})")
+
+    def _need_message(self, node: ast.Call, owner: nodes.TypeInfo) -> None:
+        """An exception without its own __init__ takes one text, which str() gives back."""
+        is_error = any(each.fullname == "builtins.Exception" for each in owner.mro)
+        if not is_error or any("__init__" in each.names and self.is_ours(each) for each in owner.mro):
+            return
+        if len(node.args) > 1 or not all(self.kinds(each) <= {"str"} for each in node.args):
+            raise self.refuse(node, "an exception of more than a text", "give it one text")
 
     def positional(self, node: ast.Call, most: int, least: int | None = None) -> list[Code]:
         """The values of a call that takes up to `most` arguments, none by name."""

@@ -53,10 +53,14 @@ class Classes(Statements):
             if isinstance(each, ast.Assign) and isinstance(each.targets[0], ast.Name):
                 parts.append(f"{each.targets[0].id}: {self.value(each.value)}")
             elif isinstance(each, ast.FunctionDef) and each.name == "__bool__":
-                ignore(each)  # it raises; here the truth of an enum is refused
-            elif not isinstance(each, ast.Expr | ast.Pass):
+                if not isinstance(each.body[-1], ast.Raise):
+                    raise self.refuse(each, "the truth of an enum", "let it raise")
+                ignore(each)  # here the truth of an enum is refused
+            elif self.is_said(each):
+                ignore(each)
+            elif not isinstance(each, ast.Pass):
                 raise self.refuse(each, "this part of an enum", "keep members alone")
-        for each in (*node.bases, *(part for part in node.body if isinstance(part, ast.Expr))):
+        for each in node.bases:
             ignore(each)
         name = self.literal(node.name)
         return (
@@ -70,12 +74,19 @@ class Classes(Statements):
         for each in node.body:
             if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name):
                 names.append(each.target.id)
+                self._need_field(each, owner)
                 ignore(each.annotation)
                 default = self._default(each, owner) if each.value else ""
                 parts.append(name_of(each.target.id) + (f" = {default}" if default else ""))
         lines = "".join(f"{STEP * 2}this.{name} = {name_of(name)};\n" for name in names)
         head = f"{STEP}constructor({', '.join(parts)}) {{\n{lines}{STEP}}}\n"
         return f"class {name_of(node.name)} {{\n{head}{self._methods(node)}}}\n"
+
+    def _need_field(self, each: ast.AnnAssign, owner: nodes.TypeInfo) -> None:
+        said = {getattr(part, "id", "") for part in ast.walk(each.annotation)}
+        said |= {getattr(part, "attr", "") for part in ast.walk(each.annotation)}
+        if said & {"ClassVar", "InitVar", "KW_ONLY"}:
+            raise self.refuse(each, "what is no field of a dataclass", "keep fields alone")
 
     def _default(self, field: ast.AnnAssign, owner: nodes.TypeInfo) -> Code:
         value = field.value
@@ -117,7 +128,7 @@ class Classes(Statements):
                 name = "constructor" if each.name == "__init__" else camel(each.name)
                 text += f"{STEP}{self.function(each, name, STEP, method=True)}"
                 self.myself = ""
-            elif isinstance(each, ast.Expr):
+            elif self.is_said(each):
                 ignore(each)
             elif not isinstance(each, ast.AnnAssign | ast.Pass):
                 raise self.refuse(each, "this part of a class", "keep fields and methods")

@@ -42,10 +42,10 @@ class Comprehensions(Operators):
         if self._distinct(node):
             return Code(f"[...{code}]")
         kind = self.kinds(node)
-        is_array = kind <= {"list"} or kind <= {"dict"} or "any" in kind or self._gives_array(node)
+        is_array = kind <= {"list"} or kind <= {"dict"} or "any" in kind or self.gives_array(node)
         return code if is_array else Code(f"[...{inside(code, TIGHT)}]")
 
-    def _gives_array(self, node: ast.expr) -> bool:
+    def gives_array(self, node: ast.expr) -> bool:
         """Whether what Python goes through once is an array here."""
         if not isinstance(node, ast.Call):
             return False

@@ -74,6 +74,7 @@ class Expressions(Comprehensions):
         found = _WIDTH.fullmatch("".join(text or "?" for text in texts))
         if not found or not self.kinds(node.value) <= {"int", "bool"}:
             raise self.refuse(node, "a format", "pad whole numbers alone, as in {n:02d}")
+        ignore(spec)
         return self.helper("padded", self.value(node.value), found[1], _BASES[found[2]])
 
     def as_text(self, node: ast.expr) -> Code:
@@ -84,11 +85,17 @@ class Expressions(Comprehensions):
         if "float" in found or "number-enum" in found:
             raise self.refuse(node, "the text of a fraction or an enum", "use core.words.numbers")
         if found == {"obj"}:
+            self._need_error(node)
             return Code(f"{self.at(node, TIGHT)}.message")
         if found == {"any"}:
             # From JSON: a text or a whole number, or the tests' build stops.
             return self.helper("told", self.value(node)) if self.made.checked else self.value(node)
         return self.helper("text", self.value(node))
+
+    def _need_error(self, node: ast.expr) -> None:
+        owner = self.owner(node)
+        if owner is None or not any(each.fullname == "builtins.Exception" for each in owner.mro):
+            raise self.refuse(node, "the text of an instance", "put its fields")
 
     def _tuple(self, node: ast.Tuple) -> Code:
         return Code(f"[{', '.join(self.value(each) for each in node.elts)}]")
@@ -165,6 +172,8 @@ class Expressions(Comprehensions):
         return Code(f"{inside(test, CHOICE + 1)} ? {branches}", CHOICE)
 
     def _namedexpr(self, node: ast.NamedExpr) -> Code:
+        if id(node) in self.enclosed:
+            raise self.refuse(node, "a name bound inside of an expression's own function", "bind it before")
         return Code(f"{self.value(node.target)} = {self.at(node.value, ARROW)}", ARROW)
 
     def _lambda(self, node: ast.Lambda) -> Code:
@@ -185,6 +194,8 @@ class Expressions(Comprehensions):
                 node, f"the attribute {node.attr} of a {'/'.join(sorted(kind))}", "call it"
             )
         symbol = owner.get(node.attr)
+        if not any(node.attr in each.names and self.is_ours(each) for each in owner.mro):
+            raise self.refuse(node, f"the attribute {node.attr}", "keep it in a field of ours")
         is_method = symbol is not None and isinstance(symbol.node, nodes.FuncDef)
         return member(self.value(node.value), camel(node.attr) if is_method else node.attr)
 
@@ -227,6 +238,7 @@ class Expressions(Comprehensions):
         if kind <= {"list", "bytes"}:
             return self._item(node, base)
         if kind == {"match"}:
+            self.need_number(node.slice)
             return Code(f"({inside(base, TIGHT)}[{self.value(node.slice)}] ?? null)")
         if kind == {"str"}:
             return self.helper("letter", base, self.value(node.slice))
@@ -235,6 +247,11 @@ class Expressions(Comprehensions):
         if kind == {"any"}:
             return self.helper("key", base, self.value(node.slice))
         raise self.refuse(node, f"a subscript of a {'/'.join(sorted(kind))}", "annotate what it is")
+
+    def need_number(self, node: ast.expr) -> None:
+        """Refuses a group of a match that is asked for by its name."""
+        if not self.kinds(node) <= {"int"}:
+            raise self.refuse(node, "a group by its name", "give its number")
 
     def _keyed(self, node: ast.Subscript, base: Code, key: str) -> Code:
         ignore(node.slice)
@@ -252,7 +269,7 @@ class Expressions(Comprehensions):
         if isinstance(at, ast.UnaryOp) and isinstance(at.op, ast.USub):
             back = self.value(at.operand)
             if self.made.checked:
-                return self.helper("index", base, f"{base}.length - {back}")
+                return self.helper("lastItem", base, back)
             return self.helper("last", base, back)
         index = self.value(at)
         if self.kinds(at) == {"bool"}:
@@ -264,6 +281,9 @@ class Expressions(Comprehensions):
     def _cut(self, node: ast.Subscript, cut: ast.Slice, kind: frozenset[str]) -> Code:
         if cut.step is not None or not kind <= {"list", "bytes", "str", "any"}:
             raise self.refuse(node, "this slice", "cut a list or a text, without a step")
+        for each in (cut.lower, cut.upper):
+            if each and not self.kinds(each) <= {"int", "bool", "number-enum"}:
+                raise self.refuse(each, "an end of a slice that is no whole number", "leave it out")
         ends = [self.value(cut.lower) if cut.lower else Code("0")]
         if cut.upper:
             ends.append(self.value(cut.upper))

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from migrant_helper.phone.scripts.builtins import sorted_by
+from migrant_helper.phone.scripts.builtins import need_plain, sorted_by
 from migrant_helper.phone.scripts.refusals import ignore
 from migrant_helper.phone.scripts.source import INHERITED, OR, TIGHT, Code, inside, member
 
@@ -14,6 +14,18 @@ else:
     Calls = Any
 
 Method = Callable[["Calls", ast.Call, Code], Code]
+
+
+def _with_text(name: str) -> Method:
+    """JavaScript's own method, which does the same with one text."""
+
+    def written(w: Calls, node: ast.Call, base: Code) -> Code:
+        (given,) = w.positional(node, 1)
+        if not w.kinds(node.args[0]) <= {"str", "text-enum", "any"}:
+            raise w.refuse(node, f"several texts for {name}", "ask for each")
+        return Code(f"{inside(base, TIGHT)}.{name}({given})")
+
+    return written
 
 
 def _same(name: str, most: int = 1, least: int | None = None) -> Method:
@@ -61,7 +73,7 @@ def _extend(w: Calls, node: ast.Call, base: Code) -> Code:
 
 
 def _pop(w: Calls, node: ast.Call, base: Code) -> Code:
-    return w.helper("popped", base, *w.positional(node, 1, 0))
+    return w.helper("popItem" if w.made.checked else "popped", base, *w.positional(node, 1, 0))
 
 
 def _sort(w: Calls, node: ast.Call, base: Code) -> Code:
@@ -86,17 +98,22 @@ def _added(w: Calls, node: ast.Call, base: Code) -> Code:
 
 def _replace(w: Calls, node: ast.Call, base: Code) -> Code:
     old, new = w.positional(node, 2)
-    if old == '""':
+    if w.text(node.args[0]) == "":
         raise w.refuse(node, "replacing nothing", "name what is replaced")
+    if w.made.checked and w.text(node.args[0]) is None:
+        return w.helper("swapped", base, old, new)
     return Code(f"{inside(base, TIGHT)}.split({old}).join({new})")
 
 
 def _sub(w: Calls, node: ast.Call, base: Code) -> Code:
-    return w.helper("substituted", base, *w.positional(node, 2))
+    given = w.positional(node, 2)
+    need_plain(w, node.args[0])
+    return w.helper("substituted", base, *given)
 
 
 def _group(w: Calls, node: ast.Call, base: Code) -> Code:
     (at,) = w.positional(node, 1)
+    w.need_number(node.args[0])
     return Code(f"{inside(base, TIGHT)}[{at}] ?? null", OR)
 
 
@@ -127,12 +144,12 @@ def _object(name: str) -> Method:
 
 
 _TEXT: dict[str, Method] = {
-    "startswith": _same("startsWith"),
-    "endswith": _same("endsWith"),
+    "startswith": _with_text("startsWith"),
+    "endswith": _with_text("endsWith"),
     "upper": _same("toUpperCase", 0),
     "lower": _same("toLowerCase", 0),
     "join": _join,
-    "split": _same("split"),
+    "split": _with_text("split"),
     "replace": _replace,
     # Of what: Python's own list of spaces is longer than JavaScript's.
     **{name: _helped(name) for name in ("strip", "lstrip", "rstrip", "partition", "rpartition")},

@@ -10,9 +10,11 @@ from mypy import nodes
 from migrant_helper.phone.scripts.classes import Classes
 from migrant_helper.phone.scripts.refusals import ignore, unread, watch
 from migrant_helper.phone.scripts.scopes import (
+    Comprehension,
     free_names,
     own_names,
     scope_of,
+    values_read_once,
 )
 from migrant_helper.phone.scripts.source import camel, name_of
 from migrant_helper.phone.scripts.writer import Made
@@ -32,8 +34,6 @@ class Module(Classes):
     def __init__(self, made: Made, module: str, text: str) -> None:
         super().__init__(made, module)
         self.tree = ast.parse(text)
-        self.myerror = ""
-        self.flags = [""]
         self._look()
         watch(self.tree)
 
@@ -44,16 +44,17 @@ class Module(Classes):
             for each in ast.walk(self.tree)
             if isinstance(each, ast.FunctionDef)
         }
-        self.yields = set[int]()
-        self.ends = dict[int, bool]()
-        self.changing = dict[int, set[str]]()
         for each in ast.walk(self.tree):
             if isinstance(each, ast.FunctionDef):
                 self.free[id(each)] = free_names(each)
+                self.read_once |= values_read_once(each)
                 self.ends[id(each)] = _ends(each.body)
                 if _yields(each):
                     self.yields.add(id(each))
-            elif isinstance(each, ast.Lambda):
+            if isinstance(each, ast.Lambda | Comprehension):
+                inner = [part for part in ast.walk(each) if isinstance(part, ast.NamedExpr)]
+                self.enclosed |= {id(part) for part in inner}
+            if isinstance(each, ast.Lambda):
                 read = {part.id for part in ast.walk(each.body) if isinstance(part, ast.Name)}
                 self.free[id(each)] = read - own_names(each)
             elif isinstance(each, ast.For | ast.While):
@@ -79,7 +80,7 @@ class Module(Classes):
         return Written(self._head(paths) + "\n".join(parts) + _exports(exported), self._used())
 
     def _top(self, node: ast.stmt) -> tuple[str, list[str]]:
-        if isinstance(node, ast.Import | ast.ImportFrom | ast.Expr):
+        if isinstance(node, ast.Import | ast.ImportFrom) or self.is_said(node):
             ignore(node)
             return "", []
         if isinstance(node, ast.FunctionDef):

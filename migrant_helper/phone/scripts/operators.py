@@ -3,6 +3,8 @@
 import ast
 import re
 
+from mypy.nodes import CallExpr
+
 from migrant_helper.phone.scripts.kinds import JS_TRUTH, PLAIN, Kinds, items
 from migrant_helper.phone.scripts.refusals import kind_of
 from migrant_helper.phone.scripts.source import (
@@ -161,6 +163,9 @@ class Operators(Writer):
         one, two = self.kinds(left), self.kinds(right)
         if _plainly_equal(one, two):
             sign = "!==" if is_not else "==="
+            if self.made.checked and one & _WHOLE and two & _WHOLE:
+                same = self.helper("same", self.value(left), self.value(right))
+                return Code(f"!{same}", SIGN) if is_not else same
             return Code(
                 f"{self.at(left, COMPARE + 1)} {sign} {self.at(right, COMPARE + 1)}", COMPARE
             )
@@ -168,8 +173,21 @@ class Operators(Writer):
             raise self.refuse(
                 left, "an equality of functions or of what is gone through", "compare lists"
             )
+        for each in (left, right):
+            self._need_fields(each)
         same = self.helper("equal", self.value(left), self.value(right))
         return Code(f"!{same}", SIGN) if is_not else same
+
+    def _need_fields(self, node: ast.expr) -> None:
+        """Refuses an equality of what Python tells apart one by one: exceptions, and instances of a
+        dataclass that says so."""
+        owner = self.owner(node)
+        if owner is None:
+            return
+        apart = any(each.fullname == "builtins.BaseException" for each in owner.mro)
+        options = [each.arg_names for each in owner.defn.decorators if isinstance(each, CallExpr)]
+        if apart or any("eq" in names for names in options):
+            raise self.refuse(node, f"an equality of {owner.name}", "compare what they hold")
 
     def _contained(self, left: ast.expr, right: ast.expr) -> Code:
         one, two = self.kinds(left), self.kinds(right)
@@ -180,6 +198,8 @@ class Operators(Writer):
                 return Code(f"{item} in {inside(held, COMPARE + 1)}", COMPARE)
             return Code(f"Object.hasOwn({held}, {item})")
         if two <= {"set", "map", "tuples", "tuple-set"}:
+            if "bool" in one:
+                raise self.refuse(left, "a bool among keys", "True is 1 there, and here it is not")
             return Code(f"{inside(held, TIGHT)}.has({item})")
         if two == {"str"} and one <= {"str", "text-enum"}:
             return Code(f"{inside(held, TIGHT)}.includes({item})")

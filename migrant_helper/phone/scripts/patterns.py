@@ -14,6 +14,8 @@ def javascript(pattern: str) -> str:
     ahead, flags), and re.error for what Python itself cannot read.
     """
     tree = _parser.parse(pattern)
+    if tree.state.flags & ~_constants.SRE_FLAG_UNICODE:
+        raise ValueError("a flag")
     names = {number: name for name, number in tree.state.groupdict.items()}
     return f"/{_joined(tree, names) or '(?:)'}/u"
 

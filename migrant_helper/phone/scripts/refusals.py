@@ -32,6 +32,11 @@ def kind_of(node: ast.AST) -> type[ast.AST]:
     return kind.__mro__[1] if kind.__mro__[1].__name__ == kind.__name__ else kind
 
 
+def peek(node: ast.AST, name: str) -> Any:
+    """A field of a node that is only asked for, and does not count as read by it."""
+    return object.__getattribute__(node, name)
+
+
 def watch(tree: ast.AST) -> None:
     """From now on every field that is read of any node below `tree` is noted."""
     for node in list(ast.walk(tree)):

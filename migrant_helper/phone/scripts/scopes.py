@@ -195,3 +195,53 @@ def _note(
     uses: dict[str, list[Use]], name: str, block: Block, statement: ast.stmt, *, binds: bool
 ) -> None:
     uses.setdefault(name, []).append(Use(block, id(statement), binds))
+
+
+def values_read_once(function: ast.FunctionDef) -> set[int]:
+    """By id, the values that a name of the function is bound to, which is bound once and read once,
+    in no loop that does not bind it too."""
+    bound: dict[str, list[tuple[int, tuple[int, ...]]]] = {}
+    read: dict[str, list[tuple[int, ...]]] = {}
+
+    def follow(part: ast.AST, loops: tuple[int, ...]) -> None:
+        if isinstance(part, ast.Assign | ast.AnnAssign):
+            target = part.targets[0] if isinstance(part, ast.Assign) else part.target
+            if isinstance(target, ast.Name):
+                bound.setdefault(target.id, []).append((id(part.value), loops))
+        elif isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load):
+            read.setdefault(part.id, []).append(loops)
+        first = _first_gone_through(part)
+        if first is not None:
+            follow(first, loops)
+        inner = (*loops, id(part)) if first or isinstance(part, _LOOPS) else loops
+        for child in _below(part):
+            if child is not first:
+                follow(child, inner)
+
+    for each in function.body:
+        follow(each, ())
+    return {
+        value
+        for name, ((value, loops), *others) in bound.items()
+        if not others and read.get(name) == [loops]
+    }
+
+
+def _below(part: ast.AST) -> Iterator[ast.AST]:
+    """The parts right below; of a comprehension's first `for` its parts, as that is worked out
+    outside."""
+    for child in ast.iter_child_nodes(part):
+        if isinstance(child, ast.comprehension):
+            yield from ast.iter_child_nodes(child)
+        else:
+            yield child
+
+
+_LOOPS = (ast.While, ast.Lambda, ast.FunctionDef)
+
+
+def _first_gone_through(part: ast.AST) -> ast.expr | None:
+    """What a loop or a comprehension works out once, before its first round."""
+    if isinstance(part, ast.For):
+        return part.iter
+    return part.generators[0].iter if isinstance(part, Comprehension) else None

@@ -3,6 +3,8 @@
 import ast
 from collections.abc import Callable
 
+from mypy import nodes
+
 from migrant_helper.phone.scripts.calls import Calls
 from migrant_helper.phone.scripts.refusals import ignore, kind_of
 from migrant_helper.phone.scripts.source import INHERITED, SUM, TIGHT, Code, inside, mark, member, name_of
@@ -35,9 +37,14 @@ class Statements(Calls):
     def _let(self, names: set[str], indent: str) -> str:
         return f"{indent}let {', '.join(sorted(map(name_of, names)))};\n" if names else ""
 
+    def is_said(self, node: ast.stmt) -> bool:
+        """Whether a statement is a docstring."""
+        return isinstance(node, ast.Expr) and self.text(node.value) is not None
+
     def _do_expr(self, node: ast.Expr, indent: str) -> str:
         value = node.value
-        if isinstance(value, ast.Constant) and isinstance(value.value, str):
+        if self.is_said(node):
+            ignore(value)
             return ""
         if isinstance(value, ast.Yield):
             return f"{indent}yield {self.value(value.value) if value.value else 'null'};\n"
@@ -67,6 +74,8 @@ class Statements(Calls):
         targets, value = node.targets, node.value
         names = {name for target in targets for name in _bound(target)}
         own = self.declared(node)
+        if not isinstance(targets[0], ast.Tuple):
+            self._need_kept(value)
         code = self.value(value)
         if len(targets) == 1 and names and names <= own:
             word = "const" if self._all_once(names) else "let"
@@ -75,6 +84,14 @@ class Statements(Calls):
         if len(targets) > 1:
             return self._let(own, indent) + self._chained(node, code, indent)
         return self._let(own, indent) + self.bound(targets[0], value, code, indent)
+
+    def _need_kept(self, value: ast.expr) -> None:
+        """Refuses to keep what is gone through once in Python, and is an array here; or a view of a
+        dict, which changes with it."""
+        is_call = isinstance(value, ast.Call) and self.fullname(value.func) != "builtins.range"
+        is_once = is_call and self.gives_array(value) and self.kinds(value) == {"iter"}
+        if id(value) not in self.read_once and (is_once or isinstance(value, ast.GeneratorExp)):
+            raise self.refuse(value, "a name for what is gone through once", "make it a list")
 
     def _pairs(self, target: ast.expr, value: ast.expr) -> str:
         """`a, b = 1, 2` of new names as two of one name each."""
@@ -141,21 +158,25 @@ class Statements(Calls):
         if node.value is None:
             ignore(node.target)
             return self._let(own, indent)
+        self._need_kept(node.value)
         code = self.value(node.value)
         if names and names <= own:
             word = "const" if self._all_once(names) else "let"
-            return f"{indent}{word} {self.parameter(node.target)} = {code};\n"
-        return self.bound(node.target, node.value, code, indent)
+            line = f"{indent}{word} {self.parameter(node.target)} = {code};\n"
+            return self._let(own - names, indent) + line
+        return self._let(own, indent) + self.bound(node.target, node.value, code, indent)
 
     def _do_augassign(self, node: ast.AugAssign, indent: str) -> str:
         target, value = node.target, node.value
         kind = self.kinds(target)
         head = self._let(self.declared(node), indent)
-        if kind == {"list"} and kind_of(node.op) is ast.Add:
+        if isinstance(target, ast.Subscript | ast.Attribute):
+            self._need_simple(target)
+        if self.is_a(target, "builtins.list") and kind_of(node.op) is ast.Add:
             return (
                 f"{head}{indent}{self.helper('extend', self.value(target), self.array(value))};\n"
             )
-        if kind <= {"set"} and kind_of(node.op) is ast.BitOr:
+        if self.is_a(target, "builtins.set") and kind <= {"set"} and kind_of(node.op) is ast.BitOr:
             return (
                 f"{head}{indent}{self.helper('extend', self.value(target), self.array(value))};\n"
             )
@@ -165,14 +186,13 @@ class Statements(Calls):
             )
         if not kind <= {"int", "float", "str", "bytes"}:
             raise self.refuse(node, "this change in place", "bind the name anew")
-        if isinstance(target, ast.Subscript):
-            self._need_simple(target)
         code = self.joined(node, target, node.op, value)
         return head + self.bound(target, value, code, indent)
 
-    def _need_simple(self, target: ast.Subscript) -> None:
+    def _need_simple(self, target: ast.Subscript | ast.Attribute) -> None:
         """The target is written twice, so nothing in it may do anything."""
-        if not self.is_quiet(target.value) or not self.is_quiet(target.slice):
+        at = target.slice if isinstance(target, ast.Subscript) else None
+        if not self.is_quiet(target.value) or (at is not None and not self.is_quiet(at)):
             raise self.refuse(
                 target, "a change in place of what is worked out", "give it a name first"
             )
@@ -308,7 +328,7 @@ class Statements(Calls):
         if isinstance(pattern, ast.MatchValue):
             if not self.kinds(pattern.value) <= {"str", "int", "text-enum", "number-enum"}:
                 raise self.refuse(pattern, "this pattern", "match texts, whole numbers or enums")
-            if self.kinds(node.subject) & {"bool"} and self.kinds(pattern.value) & {"int"}:
+            if self.kinds(node.subject) & {"bool", "any"} and self.kinds(pattern.value) & {"int"}:
                 raise self.refuse(pattern, "a number matched with a bool", "test it with if")
             return f"{subject} === {self.value(pattern.value)}"
         if isinstance(pattern, ast.MatchAs) and pattern.pattern is None:
@@ -323,10 +343,12 @@ class Statements(Calls):
         if node.cause:
             self.value(node.cause)
         if node.exc is None:
+            if not self.myerror:
+                raise self.refuse(node, "raise outside of except", "name what is raised")
             return f"{indent}throw {self.myerror};\n"
-        if isinstance(node.exc, ast.Call):
-            return f"{indent}throw {self.value(node.exc)};\n"
-        return f"{indent}throw new {self.value(node.exc)}();\n"
+        if isinstance(self.symbol(node.exc), nodes.TypeInfo):
+            return f"{indent}throw new {self.value(node.exc)}();\n"
+        return f"{indent}throw {self.value(node.exc)};\n"
 
     def _do_try(self, node: ast.Try, indent: str) -> str:
         bare = indent.split("\x01", maxsplit=1)[0]
@@ -358,6 +380,11 @@ class Statements(Calls):
 
     def _do_functiondef(self, node: ast.FunctionDef, indent: str) -> str:
         self.need_fixed(node, consumed=False)
+        if node.name not in self.declared(node):
+            remedy = "define it at the top, with what it reads as arguments"
+            raise self.refuse(node, "a function that a branch or a loop defines", remedy)
+        if self.myself and self.myself in self.free[id(node)]:
+            raise self.refuse(node, f"{self.myself} in a function in a method", "give what it reads")
         return f"{indent}{self.function(node, name_of(node.name), indent.split(chr(1), maxsplit=1)[0])}"
 
     def function(

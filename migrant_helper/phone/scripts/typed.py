@@ -11,7 +11,7 @@ from mypy.modulefinder import BuildSource
 from mypy.options import Options
 
 from migrant_helper.phone.scripts.kinds import Kinds, kinds
-from migrant_helper.phone.scripts.refusals import ScriptRefused, kind_of
+from migrant_helper.phone.scripts.refusals import ScriptRefused, kind_of, peek
 
 # How mypy calls what `ast` calls so.
 _CALLED: dict[type[ast.AST], tuple[str, ...]] = {
@@ -57,11 +57,13 @@ class Typed:
             found = build.build(named, _options(root))
         except CompileError as error:
             raise _refused(error.messages) from error
-        if found.errors:
-            raise _refused(found.errors)
+        errors = [said for said in found.errors if ": error: " in said]
+        if errors:
+            raise _refused(errors)
         self.files = found.files
         self._types = found.types
         self._at = {name: _placed(found.files[name]) for name in modules}
+        self._where = {name: str(file) for name, file in modules.items()}
 
     def node(self, module: str, part: ast.AST) -> nodes.Expression | None:
         """mypy's own node for an expression."""
@@ -69,8 +71,21 @@ class Typed:
         for name in _CALLED.get(kind_of(part), ()):
             found = self._at[module].get((name, *place))
             if found is not None:
-                return found
+                self._need_one(module, part, found)
+                return found[0]
         return None
+
+    def _need_one(self, module: str, part: ast.AST, found: list[nodes.Expression]) -> None:
+        """Refuses a place where mypy has several expressions, unless it says the same of each. Of
+        `a or b or c` it places `b or c` as the whole, which comes first."""
+        first = found[0]
+        if isinstance(first, nodes.OpExpr) and first.op in ("and", "or"):
+            found = [each for each in found if getattr(each, "op", "") != first.op]
+        said = {(str(self._types.get(each)), str(getattr(each, "fullname", ""))) for each in found}
+        if len(said) > 1:
+            line: int = part.lineno  # type: ignore[attr-defined]
+            remedy = "put one of them in a line of its own"
+            raise ScriptRefused(self._where[module], line, "two expressions in one place", remedy)
 
     def type(self, module: str, part: ast.AST) -> types.Type | None:
         """The type of an expression; None where mypy gave it none."""
@@ -94,9 +109,10 @@ class Typed:
     def kinds(self, module: str, part: ast.AST) -> Kinds:
         """The kinds of an expression; none where mypy gave it no type."""
         if isinstance(part, ast.Constant):
-            return frozenset({_CONSTANTS.get(type(part.value), "any")})
-        if isinstance(part, ast.UnaryOp) and isinstance(part.op, ast.USub):
-            return self.kinds(module, part.operand)
+            return frozenset({_CONSTANTS.get(type(peek(part, "value")), "any")})
+        if isinstance(part, ast.UnaryOp) and isinstance(peek(part, "op"), ast.USub):
+            held = self.kinds(module, peek(part, "operand"))
+            return frozenset("int" if kind == "bool" else kind for kind in held)
         if isinstance(part, ast.JoinedStr):
             return frozenset({"str"})
         found = self.type(module, part)
@@ -121,17 +137,21 @@ def _options(root: Path) -> Options:
     options.incremental = False
     options.python_version = (3, 11)
     options.disallow_untyped_defs = options.check_untyped_defs = True
+    # What mypy does not reach it gives no types.
+    options.warn_unreachable = True
     options.disallow_incomplete_defs = options.strict_equality = True
     options.enable_error_code = ["possibly-undefined"]
     options.process_error_codes(error_callback=ValueError)
     return options
 
 
-def _placed(tree: nodes.MypyFile) -> dict[Place, nodes.Expression]:
-    return {
-        (type(part).__name__, part.line, part.column, part.end_line, part.end_column): part
-        for part in _expressions(tree)
-    }
+def _placed(tree: nodes.MypyFile) -> dict[Place, list[nodes.Expression]]:
+    """The expressions by place, those around others first."""
+    found: dict[Place, list[nodes.Expression]] = {}
+    for part in _expressions(tree):
+        place = (type(part).__name__, part.line, part.column, part.end_line, part.end_column)
+        found.setdefault(place, []).append(part)
+    return found
 
 
 def _expressions(tree: nodes.MypyFile) -> Iterator[nodes.Expression]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from mypy import nodes, types
 
-from migrant_helper.phone.scripts.kinds import Kinds, class_of
-from migrant_helper.phone.scripts.refusals import ScriptRefused, kind_of
+from migrant_helper.phone.scripts.kinds import Kinds, class_of, members
+from migrant_helper.phone.scripts.refusals import ScriptRefused, kind_of, peek
 from migrant_helper.phone.scripts.scopes import Scope
 from migrant_helper.phone.scripts.source import (
     Code,
@@ -56,6 +56,17 @@ class Writer:
         self.loops: list[set[str]] = []
         self.free: dict[int, set[str]] = {}
         self.myself = ""
+        self.myerror = ""
+        self.flags = [""]
+        # Of the tree, by id of a node: what functions bind, which of them are generators or surely
+        # end, what loops bind, names bound inside of a comprehension or a lambda, and values whose
+        # name is read once.
+        self.scope_of: dict[int, Scope] = {}
+        self.yields: set[int] = set()
+        self.ends: dict[int, bool] = {}
+        self.changing: dict[int, set[str]] = {}
+        self.enclosed: set[int] = set()
+        self.read_once: set[int] = set()
         self.count = 0
 
     def refuse(self, node: ast.AST, found: str, remedy: str) -> ScriptRefused:
@@ -67,6 +78,8 @@ class Writer:
         found = self.typed.kinds(self.module, node)
         if not found and isinstance(node, ast.BinOp):
             return self._of_parts(node)
+        if not found and isinstance(node, ast.UnaryOp):
+            return self.kinds(peek(node, "operand"))
         if not found:
             raise self.refuse(node, f"`{_short(node)}` without a type", "annotate it")
         return found
@@ -90,6 +103,18 @@ class Writer:
         """The class of what an expression gives, if it gives an instance of one."""
         found = self.typed.type(self.module, node)
         return None if found is None else class_of(found)
+
+    def is_ours(self, owner: nodes.TypeInfo) -> bool:
+        """Whether a class comes to the phone with our own modules."""
+        return owner.module_name in self.made.files or owner.module_name in self.made.hand
+
+    def is_a(self, node: ast.expr, fullname: str) -> bool:
+        """Whether all that an expression gives is an instance of one class of Python's own."""
+        found = self.typed.type(self.module, node)
+        each = members(found) if found is not None else []
+        return bool(each) and all(
+            isinstance(one, types.Instance) and one.type.fullname == fullname for one in each
+        )
 
     def helper(self, name: str, *arguments: str) -> Code:
         """A call of the runtime, static/js/core/python.js."""
@@ -155,9 +180,8 @@ class Writer:
 
     def text(self, node: ast.expr) -> str | None:
         """The text of a string constant; None for anything else."""
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            return node.value
-        return None
+        value = peek(node, "value") if isinstance(node, ast.Constant) else None
+        return value if isinstance(value, str) else None
 
     def shown(self, node: ast.AST) -> str:
         """A node in a few words, for a message."""

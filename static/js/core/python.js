@@ -138,9 +138,8 @@ export function equal(one, two) {
   if (isSet(one)) {
     return isSet(two) && one.size === two.size && [...one].every((item) => two.has(item));
   }
-  return Object.getPrototypeOf(one) === Object.getPrototypeOf(two) || isDict(one) === isDict(two)
-    ? sameKeys(one, two)
-    : false;
+  const alike = Object.getPrototypeOf(one) === Object.getPrototypeOf(two);
+  return (alike || (isDict(one) && isDict(two))) && sameKeys(one, two);
 }
 
 /** @param {any} one @param {any} two */
@@ -335,7 +334,7 @@ export function taken(dict, key, other) {
 /** @param {any} held @param {...any[]} lists */
 export function extend(held, ...lists) {
   for (const each of lists)
-    for (const item of each) Array.isArray(held) ? held.push(item) : held.add(item);
+    for (const item of [...each]) Array.isArray(held) ? held.push(item) : held.add(item);
 }
 
 /** @param {any[]} list @param {number} [at] */
@@ -601,3 +600,28 @@ export function bits(one, sign, two) {
   const fits = [one, two].every((each) => (each | 0) === each);
   return fits && (sign !== "<<" || found === one * 2 ** two) ? found : slip("beyond 32 bits");
 }
+
+/** @param {any} list @param {number} back */
+export const lastItem = (list, back) => index(list, list.length - back);
+
+/** @param {any[]} list @param {number} [at] */
+export function popItem(list, at = -1) {
+  index(list, at < 0 ? list.length + at : at);
+  return popped(list, at);
+}
+
+/** Whole numbers of ASCII digits: Python reads more than int() above does. @param {any} value @param {number} [base] */
+export function readInt(value, base) {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: spaces of Python's own.
+  if (typeof value === "string" && /[^\t-\r -~]|_/.test(value)) slip("a number of other digits");
+  return whole(int(value, base));
+}
+
+/** == of whole numbers, none of which may be a bool: True is 1 in Python. @param {any} one @param {any} two */
+export function same(one, two) {
+  const kinds = [typeof one, typeof two];
+  return kinds.includes("boolean") && kinds.includes("number") ? slip("a bool for a number") : one === two;
+}
+
+/** replace of a text. @param {string} text @param {string} old @param {string} by */
+export const swapped = (text, old, by) => (old ? text.split(old).join(by) : slip("replacing nothing"));

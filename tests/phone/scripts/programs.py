@@ -1,5 +1,6 @@
 """Random small typed programs of the subset that the phone can run, from a seed."""
 
+import re
 from random import Random
 
 INT, BOOL, STR, INTS, STRS, TABLE, NAMES, PAIR, MAYBE = (
@@ -14,11 +15,13 @@ INT, BOOL, STR, INTS, STRS, TABLE, NAMES, PAIR, MAYBE = (
     "str | None",
 )
 TYPES = (INT, BOOL, STR, INTS, STRS, TABLE, NAMES, PAIR, MAYBE)
+TRUTHS = tuple(kind for kind in TYPES if kind != PAIR)
 WORDS = ("", "a", "b", "key", "हिन्दी", "😀x", "né", "Z", "z\ud83d", "10", "ab,cd", "toString")
 HEAD = '''"""A program."""
 
 from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
+from itertools import pairwise, product
 from typing import TypeVar
 
 
@@ -50,6 +53,18 @@ T = TypeVar("T")
 
 
 def told(value: T) -> T:
+    return value
+
+
+def maybe(value: str | None) -> str | None:
+    return value
+
+
+def whole(value: int) -> int:
+    return value
+
+
+def strs(value: list[str]) -> list[str]:
     return value
 
 
@@ -112,7 +127,7 @@ class Program:
     def statement(self, depth: int) -> list[str]:
         kinds = ["bind", "bind", "change", "change", "append", "put"]
         if depth:
-            kinds += ["if", "for", "for", "while", "try", "match", "inner", "else", "take"]
+            kinds += ["if", "for", "for", "while", "try", "match", "inner", "else", "take", "shared", "walrus", "narrowed"]
         if self.loops:
             kinds += ["leave"]
         return getattr(self, f"_{self.chance.choice(kinds)}")(depth)
@@ -131,8 +146,10 @@ class Program:
             return ["pass"]
         kind = self.names[name]
         if kind in (INT, STR, INTS, STRS) and self.chance.random() < 0.5:
-            return [f"{name} += {self.make(kind, depth)}"]
-        return [f"{name} = {self.make(kind, depth)}"]
+            # What doubles from round to round would fill the memory.
+            return [f"{name} += {self.plain(kind) if self.loops else self.make(kind, depth)}"]
+        end = {INT: " % 1000", STR: "[:9]", INTS: "[:9]", STRS: "[:9]"}.get(kind, "")
+        return [f"{name} = {self.make(kind, depth)}{end if self.loops else ''}"]
 
     def _append(self, depth: int) -> list[str]:
         name = self.held(INTS, STRS)
@@ -157,13 +174,14 @@ class Program:
         return lines
 
     def loop(self, head: str, names: dict[str, str], depth: int) -> list[str]:
-        known = dict(self.names)
+        known, fixed = dict(self.names), self.fixed
         self.names |= names
-        self.fixed |= set(names)
+        # What a loop goes through grows for ever if the loop adds to it.
+        self.fixed = self.fixed | set(names) | set(re.findall(r"\w+", head))
         self.loops += 1
         lines = [head, *self.indented(depth - 1)]
         self.loops -= 1
-        self.names = known
+        self.names, self.fixed = known, fixed
         return lines
 
     def _for(self, depth: int) -> list[str]:
@@ -215,6 +233,9 @@ class Program:
                 f"counted({self.make(STR, 1)}, deep=True)",
             ]
         )
+        if self.chance.random() < 0.3:
+            self.names[name] = INT
+            return self.raising(name, depth)
         lines = [f"{name}: int = 0", "try:", f"    {name} = {made}", f"except Odd as {error}:"]
         lines += [
             f"    {name} = {error}.count + len({error}.where)",
@@ -224,9 +245,50 @@ class Program:
         self.names[name] = INT
         return lines
 
+    def raising(self, name: str, depth: int) -> list[str]:
+        """Of several errors the first that fits is caught, and what is raised again goes on."""
+        error = self.fresh()
+        return [
+            f"{name}: int = 0",
+            "try:",
+            "    try:",
+            f"        if {self.make(BOOL, depth)}:",
+            f"            raise Odd({self.make(STR, 1)}, {self.make(INT, 1)})",
+            f"        {name} += counted({self.make(STR, 1)})",
+            "    except (Odd, ValueError):",
+            f"        {name} = 5",
+            f"        if {self.make(BOOL, depth)}:",
+            "            raise",
+            f"except ValueError as {error}:",
+            f"    {name} += len(str({error}))",
+        ]
+
+    def _walrus(self, depth: int) -> list[str]:
+        name = self.fresh()
+        head = f"if ({name} := {self.make(STR, depth)}) > {self.make(STR, depth)}:"
+        self.names[name] = STR
+        return [head, *self.indented(depth - 1)]
+
+    def _narrowed(self, depth: int) -> list[str]:
+        """What may be None is told apart."""
+        name, other = self.fresh(), self.fresh()
+        lines = [f"{name}: str | None = {self.make(MAYBE, depth)}", f"if {name} is None:"]
+        lines += [*self.indented(depth - 1), f"elif {name}:"]
+        return [*lines, f"    {other}: str = {name} + {self.make(STR, 1)}"]
+
+    def _shared(self, depth: int) -> list[str]:
+        """Two names of one list, changed in place or bound anew; a tuple is always bound anew."""
+        one, two, ints = self.fresh(), self.fresh(), self.make(INTS, depth)
+        self.names |= {one: INTS}
+        lines = [f"{one}: list[int] = {ints}[:5]", f"{two}: list[int] = {one}"]
+        lines += [f"{one} += {self.chance.choice([one, two, '[1]'])}", f"{one} = {one} + {two}"]
+        three, four = self.fresh(), self.fresh()
+        lines += [f"{three}: tuple[int, ...] = (1, 2)", f"{four}: tuple[int, ...] = {three}", f"{three} += (3,)"]
+        return [*lines, f"{one}.append(len({four}) + len({three}) + {two}.pop())"]
+
     def _match(self, depth: int) -> list[str]:
         subject = self.make(STR, depth)
-        lines = [f"match {subject}:", "    case 'a' | '':"]
+        lines = [f"match told({subject}):", "    case 'a' | '':"]
         lines += [f"    {line}" for line in self.indented(depth - 1)]
         lines += [f"    case 'key' if {self.make(BOOL, depth)}:"]
         lines += [f"    {line}" for line in self.indented(depth - 1)]
@@ -243,12 +305,12 @@ class Program:
         self.loops = 0
         made = self.make(INT, depth)
         self.names, self.loops = known, loops
-        result = self.fresh()
+        result, given_to_it = self.fresh(), self.make(INT, 1)
         self.names[result] = INT
         return [
             f"def {name}({given}: int) -> int:",
             f"    return {made}",
-            f"{result}: int = {name}({self.make(INT, 1)})",
+            f"{result}: int = {name}({given_to_it})",
         ]
 
     def _take(self, depth: int) -> list[str]:
@@ -262,9 +324,9 @@ class Program:
         """An expression of one type."""
         names = [key for key, held in self.names.items() if held == kind]
         if names and self.chance.random() < (0.3 if depth > 0 else 0.8):
-            return self.chance.choice(names)
+            return _again(kind, self.chance.choice(names))
         if depth <= 0:
-            return self.plain(kind)
+            return _again(kind, self.plain(kind))
         return getattr(self, f"make_{_word(kind)}")(depth - 1)
 
     def plain(self, kind: str, least: int = 1) -> str:
@@ -291,7 +353,7 @@ class Program:
                 f"({one} + {two})",
                 f"({one} - {two})",
                 f"({one} * {two})",
-                f"({one} // ({two} or 1))",
+                f"({one} // ({_unread(two)} or 1))",
                 f"({one} % (abs({two}) + 1))",
                 f"-{one}",
                 f"len({text})",
@@ -304,7 +366,7 @@ class Program:
                 f"{self.make(TABLE, depth)}.get({text}, {one})",
                 f"next((n for n in {ints} if n != {one}), {two})",
                 f"sum(1 for word in {self.make(STRS, depth)} if word)",
-                f"({one} or {two})",
+                f"({_unread(one)} or {two})",
                 f"({ints} or [{one}])[0]",
                 f"({ints} or [{one}])[-1]",
                 f"divmod({one}, abs({two}) + 1)[1]",
@@ -312,6 +374,15 @@ class Program:
                 f"Row({text}, parts={ints}).count",
                 f"[{one}, {two}].index({two})",
                 f"{self.make(STRS, depth)}.count({text})",
+                f"{text}.count({self.make(STR, depth)})",
+                f"whole(max({ints}, key=lambda n: (n % 3, n), default={one}))",
+                f"-{self.make(BOOL, depth)}",
+                f"int(max({self.make(BOOL, depth)}, {self.make(BOOL, depth)}))",
+                f"{{told(1): {one}, 10: 7, 2: {two}}}.get({one}, {two})",
+                f"{{(told({one}), {text}): 3}}.get(({two}, {text}), {two})",
+                f"len({{(told({one}), {text}), ({two}, {text})}})",
+                f"(told({one}) ** 2)",
+                f"(lambda n, m: n - m)({one}, {two})",
                 f"(Size.LARGE if {self.make(BOOL, depth)} else Size.SMALL).value",
             ]
         )
@@ -322,6 +393,8 @@ class Program:
         kind = self.chance.choice(TYPES)
         # mypy refuses to compare two constants that differ, so one side is told anew.
         left, right = f"told({self.make(kind, depth)})", self.make(kind, depth)
+        # A tuple of two is always true, and mypy knows it.
+        truth = f"told({self.make(self.chance.choice(TRUTHS), depth)})"
         return self.chance.choice(
             [
                 f"({left} == {right})",
@@ -332,16 +405,26 @@ class Program:
                 f"({text} in {self.make(STRS, depth)})",
                 f"({text} not in {self.make(TABLE, depth)})",
                 f"({text} in {self.make(NAMES, depth)})",
-                f"bool({left})",
-                f"(not {left})",
+                f"bool({truth})",
+                f"(not {truth})",
                 f"({self.make(BOOL, depth)} and {self.make(BOOL, depth)})",
                 f"({self.make(BOOL, depth)} or {self.make(BOOL, depth)})",
                 f"any(n > {one} for n in {self.make(INTS, depth)})",
                 f"all(word for word in {self.make(STRS, depth)})",
-                f"({one} <= {two} <= 9)",
+                f"({one} <= {self.middle()} <= 9)",
                 f"({self.make(MAYBE, depth)} is None)",
                 f"({self.make(INTS, depth)} < {self.make(INTS, depth)})",
                 f"{text}.startswith({other})",
+                f"{text}.endswith({other})",
+                f"any(n > m for n in {self.make(INTS, depth)} for m in {self.make(INTS, depth)} if m)",
+                f"all(word in {other} for word in {self.make(STRS, depth)} if word)",
+                f"(Row({text}, {one}) == told(Row({other}, {two})))",
+                f"((told({one}), {text}) in [({two}, {other}), ({one}, {other})])",
+                f"max({self.make(BOOL, depth)}, {self.make(BOOL, depth)})",
+                f"(told([{self.make(TABLE, depth)}]) == [{self.make(TABLE, depth)}])",
+                f"(told(({one}, {text})) < ({two}, {other}))",
+                f"(told({one}) in {{1: 'a', 2: 'b'}})",
+                f"((Tone.LOW if {self.make(BOOL, depth)} else Tone.HIGH) == told(Tone.LOW))",
                 f"({self.make(NAMES, depth)} <= {self.make(NAMES, depth)})",
                 f"{self.make(NAMES, depth)}.isdisjoint({self.make(STRS, depth)})",
             ]
@@ -366,6 +449,13 @@ class Program:
                 f"{text}.partition(',')[2]",
                 f"{text}.strip('ab,')",
                 f"{text}.zfill(4)",
+                f"{text}.lstrip('ab')",
+                f"{text}.rpartition('a')[0]",
+                f"({text} * {self.chance.randint(-1, 3)})",
+                f"str(max({self.make(BOOL, depth)}, {self.make(BOOL, depth)}))",
+                f"({text} or 'a')[0]",
+                f"({text} or 'a')[-1]",
+                f"str(max({self.make(STRS, depth)}, key=lambda word: (len(word), word), default={other}))",
                 f"str({self.make(BOOL, depth)})",
                 f"{self.make(PAIR, depth)}[1]",
                 f"joined(first={text}, b={one})",
@@ -374,6 +464,11 @@ class Program:
                 f"(Tone.LOW if {self.make(BOOL, depth)} else Tone.HIGH).value",
             ]
         )
+
+    def middle(self) -> str:
+        """A name or a constant: the middle of a chain of comparisons may be nothing else."""
+        names = [key for key, kind in self.names.items() if kind == INT]
+        return self.chance.choice(names or ["7"])
 
     def placed(self) -> str:
         """A text with places; Python 3.11 takes no quotes inside them."""
@@ -401,6 +496,14 @@ class Program:
                 f"[*{ints}, {one}]",
                 f"list(range({one} % 5))",
                 f"[at for at, _ in enumerate({self.make(STR, depth)})]",
+                f"[n for row in [{ints}, [{one}]] for n in row if n]",
+                f"[one * two for one, two in zip({ints}, {self.make(INTS, depth)}, strict=False)]",
+                f"(told({ints}) * 2)",
+                f"[n - m for n, m in pairwise({ints})]",
+                f"[n for n, _ in sorted([(n, 'k') for n in {ints}], reverse=True)]",
+                f"[len(name) for name, _ in {self.make(TABLE, depth)}.items()]",
+                f"list(({one}, *{ints}))",
+                f"[ord(sign) for sign in {self.make(STR, depth)}]",
             ]
         )
 
@@ -417,6 +520,12 @@ class Program:
                 f"list(dict.fromkeys({words}))",
                 f"[word for word in {words} if word != {text}]",
                 f"[{text}, *{words}]",
+                f"sorted({words})",
+                f"strs(sorted({words}, key=lambda word: word[:1]))",
+                f"strs(sorted({words}, key=len, reverse=True))",
+                f"[a + b for a, b in product({words}, ['x', 'y'])][:6]",
+                f"list(map(told, {words}))",
+                f"list(filter(None, {words}))",
                 f"[str(n) for n in {self.make(INTS, depth)}]",
             ]
         )
@@ -430,6 +539,9 @@ class Program:
                 f"{{word + 'k': len(word) for word in {self.make(STRS, depth)}}}",
                 f"({table} | {self.make(TABLE, depth)})",
                 f"dict({table})",
+                f"dict(zip({self.make(STRS, depth)}, [{one}, 2], strict=False))",
+                f"dict(sorted({table}.items(), key=lambda pair: (pair[1], pair[0])))",
+                f"dict.fromkeys({self.make(STRS, depth)}, {one})",
                 f"{{key: value for key, value in {table}.items() if value > {one}}}",
             ]
         )
@@ -455,8 +567,8 @@ class Program:
         return self.chance.choice(
             [
                 f"({text} if {self.make(BOOL, depth)} else None)",
-                f"next((word for word in {self.make(STRS, depth)} if word > {text}), None)",
-                "None",
+                f"next(iter([word for word in {self.make(STRS, depth)} if word > {text}]), None)",
+                "maybe(None)",
             ]
         )
 
@@ -465,6 +577,17 @@ class Program:
     def arguments(self) -> dict[str, str]:
         """An argument for every parameter, as Python's text."""
         return {key: self.plain(kind, 0) for key, kind in self.given.items()}
+
+
+def _again(kind: str, text: str) -> str:
+    """What mypy would narrow, told anew: it does not look at what it cannot reach, and what it does
+    not look at has no types."""
+    return {BOOL: f"told({text})", MAYBE: f"maybe({text})"}.get(kind, text)
+
+
+def _unread(text: str) -> str:
+    """What is no name told anew: of a constant mypy knows whether it is true."""
+    return text if text.isidentifier() else f"told({text})"
 
 
 def _word(kind: str) -> str:

@@ -4,6 +4,7 @@ import importlib.util
 import json
 import subprocess
 from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ def in_python(file: Path, calls: Sequence[tuple[str, Sequence[Any]]]) -> list[An
     found: list[Any] = []
     for name, arguments in calls:
         try:
-            found.append({"is": plain(getattr(module, name)(*arguments))})
+            found.append({"is": plain(getattr(module, name)(*deepcopy(arguments)))})
         except Exception as error:  # noqa: BLE001 - whatever the program raises is compared
             found.append({"error": type(error).__name__})
     return found
