@@ -69,7 +69,8 @@ class Expressions(Refusing):
             return f"!{self.truth(node.node)}"
         if isinstance(node, nodes.Compare | nodes.Test):
             return self.value(node)
-        return f"R.truth({self.value(node)})"
+        path = self._path(node) if isinstance(node, nodes.Getattr | nodes.Name) else ""
+        return f"R.is(c, {literal(path)})" if path else f"R.truth({self.value(node)})"
 
     def _const(self, node: nodes.Const) -> str:
         value = node.value
@@ -82,7 +83,7 @@ class Expressions(Refusing):
 
     def _name(self, node: nodes.Name) -> str:
         self._readable(node)
-        return f"R.name(c, {literal(node.name)})"
+        return f"R.at(c, {literal(node.name)})"
 
     def _readable(self, node: nodes.Name) -> None:
         if node.name in MESSAGES or node.name in {"self", "varargs", "kwargs", "super"}:

@@ -52,11 +52,12 @@ class Statements(Expressions):
         parts = []
         for item in node.nodes:
             if isinstance(item, nodes.TemplateData):
-                parts.append(literal(item.data))
+                text = literal(item.data)[1:-1].replace('\\"', '"')
+                parts.append(text.replace("`", "\\`").replace("${", "\\${"))
             else:
                 self._check_constant(item)
-                parts.append(self.shown(item))
-        return Piece(" + ".join(parts), is_text=True)
+                parts.append(f"${{{self.shown(item)}}}")
+        return Piece(f"`{''.join(parts)}`", is_text=True)
 
     def _check_constant(self, node: nodes.Expr) -> None:
         # Jinja prints constants at compile time, before `finalize` could refuse them.

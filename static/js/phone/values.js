@@ -85,6 +85,9 @@ export function at(scope, path) {
 /** HTML of the value at a path. @param {Scope} scope @param {string} path */
 export const show = (scope, path) => out(at(scope, path));
 
+/** The truth of the value at a path. @param {Scope} scope @param {string} path */
+export const is = (scope, path) => truth(at(scope, path));
+
 /** Python's truth. @param {any} value @returns {boolean} */
 export function truth(value) {
   if (value === undefined) return fail("a missing value has no truth");
