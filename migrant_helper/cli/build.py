@@ -8,7 +8,7 @@ from migrant_helper import paths
 from migrant_helper.catalogue import load
 from migrant_helper.catalogue.strings import entries, mo
 from migrant_helper.phone.bundle import build as bundle
-from migrant_helper.phone.scripts.refusals import ScriptRefused
+from migrant_helper.phone.scripts.reading.refusals import ScriptRefused
 from migrant_helper.phone.templates.subset import TemplateRefused
 from migrant_helper.phone.ui import SOURCE, UnsafeTranslation, Words, ui
 from migrant_helper.phone.urgent import doors

@@ -45,11 +45,7 @@ def test_what_the_map_says_of_a_file_stands_in_it() -> None:
 
 def test_the_map_leads_to_every_module() -> None:
     reached = {found(name) for row in ROWS for name in named(row)}
-    modules = [
-        name
-        for name in FILES
-        if MAPPED.fullmatch(name) and "__" not in name
-    ]
+    modules = [name for name in FILES if MAPPED.fullmatch(name) and "__" not in name]
 
     assert [
         name for name in modules if name not in reached and f"{Path(name).parent}/" not in reached

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from migrant_helper import paths
 from migrant_helper.cli.build import sources
 from migrant_helper.phone.bundle.build import Sources, build
-from migrant_helper.phone.scripts.refusals import ScriptRefused
+from migrant_helper.phone.scripts.reading.refusals import ScriptRefused
 from tests.phone.phones import Fields, Server, ask, phone, visit
 
 DECISION = "migrant_helper/core/moving/outcomes.py"

@@ -8,6 +8,7 @@ On the phone as well; kept the same by tests/vectors/rules.json.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from migrant_helper.core.rules.derived import SINCE, since
 from migrant_helper.core.rules.operands import check_operand
@@ -165,8 +166,9 @@ def _derive(name: str, fact: Fact, words: Words, trail: tuple[str, ...]) -> int:
 
 def _dated(fact: Fact, word: str, words: Words, place: str) -> None:
     wanted = {word: "date"} | ({"year": "number"} if word == "years_since" else {})
-    for key in [word, *sorted(key for key in fact["derive"] if key != word)]:
-        source = fact["derive"][key]
+    derive: Mapping[str, Any] = fact["derive"]
+    for key in [word, *sorted(key for key in derive if key != word)]:
+        source = derive[key]
         if key not in wanted or fact["type"] != "number":
             raise Wrong(f"{place}.{key}", source, f"one of {', '.join(wanted)}, for a number")
         base = words.types.get(source) if isinstance(source, str) else None

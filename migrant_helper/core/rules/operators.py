@@ -103,7 +103,12 @@ def _bound(operator: str, operand: Any) -> Bound:
 
 def _wanted(operator: str, operand: Any) -> list[str]:
     items: list[Any] = operand if operator == "in" else [operand]
-    return [item if isinstance(item, str) else "true" if item else "false" for item in items]
+    return [_key(item) if isinstance(item, str) else "true" if item else "false" for item in items]
+
+
+def _key(value: str) -> str:
+    """A declared value as a key: one of digits alone would stand before all others on the phone."""
+    return f"={value}"
 
 
 def _lists(slots: tuple[int, ...], asked: Sequence[tuple[str, Any]]) -> Column:
@@ -114,7 +119,7 @@ def _lists(slots: tuple[int, ...], asked: Sequence[tuple[str, Any]]) -> Column:
             wholes.append((at, tuple(operand)))
             continue
         for item in [operand] if operator == "includes" else operand:
-            holders.setdefault(item, []).append(at)
+            holders.setdefault(_key(item), []).append(at)
     return Column("choices", slots, holders=holders, wholes=tuple(wholes))
 
 
@@ -122,7 +127,7 @@ def truths_at(column: Column, value: Any) -> Sequence[Truth]:
     """The states of the column's leaves, in the order of its slots, for an answer (not null)."""
     kind = column.kind
     if kind == "choice":
-        return column.answers.get(value, column.otherwise)
+        return column.answers.get(_key(value), column.otherwise)
     if kind == "bool":
         return column.answers.get("true" if value else "false", column.otherwise)
     if kind in ORDERED:
@@ -166,7 +171,7 @@ def _in(listed: Sequence[float] | None, least: float, most: float) -> Truth:
 def _of_list(column: Column, value: Sequence[str]) -> list[Truth]:
     found = [_UNMET for _ in column.slots]
     for item in value:
-        for at in column.holders.get(item, ()):
+        for at in column.holders.get(_key(item), ()):
             found[at] = _MET
     for at, items in column.wholes:
         if all(item in value for item in items):

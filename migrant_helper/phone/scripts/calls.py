@@ -7,10 +7,10 @@ from collections.abc import Callable
 from mypy import nodes, types
 
 from migrant_helper.phone.scripts.builtins import BUILTINS
+from migrant_helper.phone.scripts.code import TIGHT, Code, camel, inside, member
 from migrant_helper.phone.scripts.expressions import Expressions
 from migrant_helper.phone.scripts.methods import METHODS
-from migrant_helper.phone.scripts.refusals import ignore
-from migrant_helper.phone.scripts.source import TIGHT, Code, camel, inside, member
+from migrant_helper.phone.scripts.reading.refusals import ignore
 
 _CALLED = re.compile(r"^(?:new )?[\w.$]+\(")
 _EMPTY = tuple(f"builtins.{name}" for name in ("list", "dict", "set"))
@@ -69,7 +69,9 @@ class Calls(Expressions):
     def _need_message(self, node: ast.Call, owner: nodes.TypeInfo) -> None:
         """An exception without its own __init__ takes one text, which str() gives back."""
         is_error = any(each.fullname == "builtins.Exception" for each in owner.mro)
-        if not is_error or any("__init__" in each.names and self.is_ours(each) for each in owner.mro):
+        if not is_error or any(
+            "__init__" in each.names and self.is_ours(each) for each in owner.mro
+        ):
             return
         if len(node.args) > 1 or not all(self.kinds(each) <= {"str"} for each in node.args):
             raise self.refuse(node, "an exception of more than a text", "give it one text")
@@ -140,7 +142,7 @@ class Calls(Expressions):
     def _method(self, node: ast.Call, function: ast.Attribute) -> Code:
         """A method of Python's own kinds, or of a class of ours."""
         kind = self.kinds(function.value)
-        base = next(
+        base: str | None = next(
             (each for each in ("map", "tuples") if each in kind and kind <= {each, "none"}), None
         )
         lone = base or (

@@ -4,10 +4,11 @@ import ast
 
 from mypy import nodes
 
-from migrant_helper.phone.scripts.kinds import kinds
-from migrant_helper.phone.scripts.refusals import ignore
-from migrant_helper.phone.scripts.source import Code, camel, name_of
-from migrant_helper.phone.scripts.statements import STEP, Statements
+from migrant_helper.phone.scripts.code import Code, camel, name_of
+from migrant_helper.phone.scripts.functions import Functions
+from migrant_helper.phone.scripts.reading.kinds import kinds
+from migrant_helper.phone.scripts.reading.refusals import ignore
+from migrant_helper.phone.scripts.statements import STEP
 
 _ENUMS = ("enum.IntEnum", "enum.StrEnum")
 _EMPTY = {
@@ -19,7 +20,7 @@ _EMPTY = {
 }
 
 
-class Classes(Statements):
+class Classes(Functions):
     """What stands at the top of a module as a class."""
 
     def class_(self, node: ast.ClassDef) -> str:
@@ -60,8 +61,8 @@ class Classes(Statements):
                 ignore(each)
             elif not isinstance(each, ast.Pass):
                 raise self.refuse(each, "this part of an enum", "keep members alone")
-        for each in node.bases:
-            ignore(each)
+        for base in node.bases:
+            ignore(base)
         name = self.literal(node.name)
         return (
             f"const {name_of(node.name)} = {{ name: {name}, members: {{ {', '.join(parts)} }} }};\n"
@@ -74,7 +75,7 @@ class Classes(Statements):
         for each in node.body:
             if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name):
                 names.append(each.target.id)
-                self._need_field(each, owner)
+                self._need_field(each)
                 ignore(each.annotation)
                 default = self._default(each, owner) if each.value else ""
                 parts.append(name_of(each.target.id) + (f" = {default}" if default else ""))
@@ -82,7 +83,7 @@ class Classes(Statements):
         head = f"{STEP}constructor({', '.join(parts)}) {{\n{lines}{STEP}}}\n"
         return f"class {name_of(node.name)} {{\n{head}{self._methods(node)}}}\n"
 
-    def _need_field(self, each: ast.AnnAssign, owner: nodes.TypeInfo) -> None:
+    def _need_field(self, each: ast.AnnAssign) -> None:
         said = {getattr(part, "id", "") for part in ast.walk(each.annotation)}
         said |= {getattr(part, "attr", "") for part in ast.walk(each.annotation)}
         if said & {"ClassVar", "InitVar", "KW_ONLY"}:
@@ -90,8 +91,9 @@ class Classes(Statements):
 
     def _default(self, field: ast.AnnAssign, owner: nodes.TypeInfo) -> Code:
         value = field.value
+        if value is None:
+            return Code("undefined")
         if not isinstance(value, ast.Call) or self.fullname(value.func) != "dataclasses.field":
-            assert value is not None
             return self.value(value)
         given = self.named(value, "default", "default_factory")
         ignore(value.func)

@@ -2,9 +2,9 @@
 
 import ast
 
+from migrant_helper.phone.scripts.code import AND, ARROW, TIGHT, Code, body, inside, name_of
 from migrant_helper.phone.scripts.operators import Operators
-from migrant_helper.phone.scripts.refusals import ignore
-from migrant_helper.phone.scripts.source import AND, ARROW, TIGHT, Code, body, inside, name_of
+from migrant_helper.phone.scripts.reading.refusals import ignore
 
 _ARRAYS = frozenset(
     f"builtins.{name}"
@@ -31,7 +31,9 @@ class Comprehensions(Operators):
             return Code(f"{self.at(node, TIGHT)}.keys()")
         if kind == {"any"}:
             # From JSON: a list, or the tests' build stops, and the phone's fails aloud.
-            return self.helper("toldList", self.value(node)) if self.made.checked else self.value(node)
+            return (
+                self.helper("toldList", self.value(node)) if self.made.checked else self.value(node)
+            )
         return self.helper("list", self.value(node))
 
     def array(self, node: ast.expr) -> Code:
@@ -87,7 +89,9 @@ class Comprehensions(Operators):
         if is_dict and len(node.generators) == 1 and not same:
             items, target = self.filtered(node.generators[0])
             key, value = self.value(node.key), self.value(node.value)
-            return self.helper("keyed", items, f"({target}) => {body(key)}", f"({target}) => {body(value)}")
+            return self.helper(
+                "keyed", items, f"({target}) => {body(key)}", f"({target}) => {body(value)}"
+            )
         pair = ast.copy_location(ast.Tuple([node.key, node.value], ast.Load()), node)
         pairs = (
             self.filtered(node.generators[0])[0] if same else self._mapped(node.generators, pair)
@@ -180,5 +184,5 @@ class Comprehensions(Operators):
         """Refuses a function that reads what changes from round to round."""
         changing = self.free[id(node)] & set[str]().union(*self.loops)
         if changing and not consumed:
-            found = f"a function that reads {sorted(changing)[0]}, which a loop changes"
+            found = f"a function that reads {min(changing)}, which a loop changes"
             raise self.refuse(node, found, "give it as an argument of a function at the top")

@@ -5,10 +5,7 @@ import re
 
 from mypy import nodes, types
 
-from migrant_helper.phone.scripts.comprehensions import Comprehensions
-from migrant_helper.phone.scripts.kinds import kinds, members
-from migrant_helper.phone.scripts.refusals import ignore
-from migrant_helper.phone.scripts.source import (
+from migrant_helper.phone.scripts.code import (
     ARROW,
     CHOICE,
     INHERITED,
@@ -19,6 +16,9 @@ from migrant_helper.phone.scripts.source import (
     member,
     name_of,
 )
+from migrant_helper.phone.scripts.comprehensions import Comprehensions
+from migrant_helper.phone.scripts.reading.kinds import kinds, members
+from migrant_helper.phone.scripts.reading.refusals import ignore
 
 _LARGEST = 2**53
 _CONSTANTS = {"math.inf": "Infinity"}
@@ -173,7 +173,9 @@ class Expressions(Comprehensions):
 
     def _namedexpr(self, node: ast.NamedExpr) -> Code:
         if id(node) in self.enclosed:
-            raise self.refuse(node, "a name bound inside of an expression's own function", "bind it before")
+            raise self.refuse(
+                node, "a name bound inside of an expression's own function", "bind it before"
+            )
         return Code(f"{self.value(node.target)} = {self.at(node.value, ARROW)}", ARROW)
 
     def _lambda(self, node: ast.Lambda) -> Code:

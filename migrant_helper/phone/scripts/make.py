@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from migrant_helper.phone.scripts.mapping import placed
 from migrant_helper.phone.scripts.modules import Module, Written
-from migrant_helper.phone.scripts.refusals import ScriptRefused
-from migrant_helper.phone.scripts.source_map import placed
-from migrant_helper.phone.scripts.typed import Typed
+from migrant_helper.phone.scripts.reading.refusals import ScriptRefused
+from migrant_helper.phone.scripts.reading.typed import Typed
 from migrant_helper.phone.scripts.writer import Made
 
 SERVER_ONLY = "Server only."
@@ -92,4 +92,3 @@ def _shown(file: Path, root: Path) -> str:
 
 def _script(name: str, package: str) -> str:
     return name.removeprefix(f"{package}.").replace(".", "/") + ".js"
-

@@ -4,9 +4,10 @@ import ast
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from migrant_helper.phone.scripts.builtins import need_plain, sorted_by
-from migrant_helper.phone.scripts.refusals import ignore
-from migrant_helper.phone.scripts.source import INHERITED, OR, TIGHT, Code, inside, member
+from migrant_helper.phone.scripts.code import INHERITED, OR, TIGHT, Code, inside, member
+from migrant_helper.phone.scripts.iteration import sorted_by
+from migrant_helper.phone.scripts.matching import need_plain
+from migrant_helper.phone.scripts.reading.refusals import ignore
 
 if TYPE_CHECKING:
     from migrant_helper.phone.scripts.calls import Calls

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from mypy import nodes
 
 from migrant_helper.phone.scripts.classes import Classes
-from migrant_helper.phone.scripts.refusals import ignore, unread, watch
-from migrant_helper.phone.scripts.scopes import (
+from migrant_helper.phone.scripts.code import camel, name_of
+from migrant_helper.phone.scripts.reading.refusals import ignore, unread, watch
+from migrant_helper.phone.scripts.reading.scopes import (
     Comprehension,
     free_names,
     own_names,
     scope_of,
     values_read_once,
 )
-from migrant_helper.phone.scripts.source import camel, name_of
 from migrant_helper.phone.scripts.writer import Made
 
 
@@ -74,9 +74,9 @@ class Module(Classes):
             exported += names
         found = unread(self.tree)
         if found:
-            node, field = found
+            part, field = found
             remedy = f"the translator did not read `{field}` of it: write it otherwise"
-            raise self.refuse(node, f"{type(node).__name__} `{self.shown(node)}`", remedy)
+            raise self.refuse(part, f"{type(part).__name__} `{self.shown(part)}`", remedy)
         return Written(self._head(paths) + "\n".join(parts) + _exports(exported), self._used())
 
     def _top(self, node: ast.stmt) -> tuple[str, list[str]]:

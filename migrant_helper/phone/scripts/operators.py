@@ -5,9 +5,7 @@ import re
 
 from mypy.nodes import CallExpr
 
-from migrant_helper.phone.scripts.kinds import JS_TRUTH, PLAIN, Kinds, items
-from migrant_helper.phone.scripts.refusals import kind_of
-from migrant_helper.phone.scripts.source import (
+from migrant_helper.phone.scripts.code import (
     AND,
     COMPARE,
     INHERITED,
@@ -20,6 +18,8 @@ from migrant_helper.phone.scripts.source import (
     body,
     inside,
 )
+from migrant_helper.phone.scripts.reading.kinds import JS_TRUTH, PLAIN, Kinds, items
+from migrant_helper.phone.scripts.reading.refusals import kind_of
 from migrant_helper.phone.scripts.writer import Writer
 
 _ORDER: dict[type[ast.AST], str] = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
@@ -114,7 +114,8 @@ class Operators(Writer):
     # Comparing
 
     def _compare(self, node: ast.Compare) -> Code:
-        left, parts = node.left, []
+        left = node.left
+        parts: list[Code] = []
         for op, right in zip(node.ops, node.comparators, strict=True):
             if parts and not self.is_quiet(left):
                 raise self.refuse(

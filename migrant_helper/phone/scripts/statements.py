@@ -6,8 +6,16 @@ from collections.abc import Callable
 from mypy import nodes
 
 from migrant_helper.phone.scripts.calls import Calls
-from migrant_helper.phone.scripts.refusals import ignore, kind_of
-from migrant_helper.phone.scripts.source import INHERITED, SUM, TIGHT, Code, inside, mark, member, name_of
+from migrant_helper.phone.scripts.code import (
+    INHERITED,
+    SUM,
+    TIGHT,
+    Code,
+    mark,
+    member,
+    name_of,
+)
+from migrant_helper.phone.scripts.reading.refusals import ignore, kind_of
 
 STEP = "  "
 _OWN_ERRORS = ("builtins.ValueError",)
@@ -72,7 +80,7 @@ class Statements(Calls):
 
     def _do_assign(self, node: ast.Assign, indent: str) -> str:
         targets, value = node.targets, node.value
-        names = {name for target in targets for name in _bound(target)}
+        names = {name for target in targets for name in bound_names(target)}
         own = self.declared(node)
         if not isinstance(targets[0], ast.Tuple):
             self._need_kept(value)
@@ -138,7 +146,12 @@ class Statements(Calls):
         if kind <= {"map", "tuples"}:
             return f"{base}.set({self.value(at)}, {code})"
         key = self.text(at)
-        if kind <= {"dict", "any"} and key is not None and not key.isdigit() and key not in INHERITED:
+        if (
+            kind <= {"dict", "any"}
+            and key is not None
+            and not key.isdigit()
+            and key not in INHERITED
+        ):
             ignore(at)
             return f"{member(self.value(target.value), key)} = {code}"
         if kind == {"dict"} or (kind == {"any"} and self.kinds(at) == {"str"}):
@@ -154,7 +167,7 @@ class Statements(Calls):
 
     def _do_annassign(self, node: ast.AnnAssign, indent: str) -> str:
         ignore(node.annotation)
-        names, own = _bound(node.target), self.declared(node)
+        names, own = bound_names(node.target), self.declared(node)
         if node.value is None:
             ignore(node.target)
             return self._let(own, indent)
@@ -184,7 +197,7 @@ class Statements(Calls):
             return (
                 f"{head}{indent}{self.helper('update', self.value(target), self.value(value))};\n"
             )
-        if not kind <= {"int", "float", "str", "bytes"}:
+        if not kind <= {"int", "float", "str", "bytes"} and not self.is_a(target, "builtins.tuple"):
             raise self.refuse(node, "this change in place", "bind the name anew")
         code = self.joined(node, target, node.op, value)
         return head + self.bound(target, value, code, indent)
@@ -196,146 +209,6 @@ class Statements(Calls):
             raise self.refuse(
                 target, "a change in place of what is worked out", "give it a name first"
             )
-
-    # Choosing and going through
-
-    def _do_if(self, node: ast.If, indent: str) -> str:
-        bare = indent.split("\x01", maxsplit=1)[0]
-        head = f"{self._let(self.declared(node), indent)}{indent}if ({self.truth(node.test)}) {{\n"
-        text = f"{head}{self.block(node.body, bare + STEP)}{bare}}}"
-        if not node.orelse:
-            return f"{text}\n"
-        if (
-            len(node.orelse) == 1
-            and isinstance(node.orelse[0], ast.If)
-            and not self.declared(node.orelse[0])
-        ):
-            return f"{text} else {self.statement(node.orelse[0], bare).lstrip()}"
-        return f"{text} else {{\n{self.block(node.orelse, bare + STEP)}{bare}}}\n"
-
-    def _do_for(self, node: ast.For, indent: str) -> str:
-        bare = indent.split("\x01", maxsplit=1)[0]
-        names = _bound(node.target)
-        own = self.declared(node)
-        word = ("const " if self._all_once(names) else "let ") if names <= own else ""
-        flag = self.fresh("broken") if node.orelse else ""
-        opening = self._indexed_for(node, names) if names <= own else ("", "")
-        head, taken = opening if opening[0] else (self._counted_for(node, names), "")
-        head = head or f"{word}{self.parameter(node.target)} of {self.iterable(node.iter)}"
-        body = (f"{bare}{STEP}{taken};\n" if taken else "") + self._rounds(node, flag, bare + STEP)
-        before = own - names if word else own
-        text = f"{self._let(before, indent)}{indent}for ({head}) {{\n{body}{bare}}}\n"
-        if not flag:
-            return text
-        return f"{bare}let {flag} = false;\n{text}{bare}if (!{flag}) {{\n{self.block(node.orelse, bare + STEP)}{bare}}}\n"
-
-    def _rounds(self, node: ast.For | ast.While, flag: str, indent: str) -> str:
-        """The body of a loop; a `break` sets `flag`, for a loop that has an else."""
-        self.loops.append(self.changing[id(node)])
-        self.flags.append(flag)
-        body = self.block(node.body, indent)
-        self.flags.pop()
-        self.loops.pop()
-        return body
-
-    def _indexed_for(self, node: ast.For, names: set[str]) -> tuple[str, str]:
-        """What takes a tuple apart in each round, and enumerate: by index, four times as fast as by
-        JavaScript's iterators. The head, and what the body begins with; two "" for other loops."""
-        target, given = node.target, node.iter
-        if not isinstance(target, ast.Tuple) or any(isinstance(each, ast.Starred) for each in target.elts):
-            return "", ""
-        word = "const" if self._all_once(names) else "let"
-        is_call = isinstance(given, ast.Call)
-        if is_call and self.fullname(given.func) == "builtins.enumerate":  # type: ignore[attr-defined]
-            return self._enumerated(given, target, word)  # type: ignore[arg-type]
-        if self.kinds(given) == {"list"} and all(isinstance(each, ast.Name) for each in target.elts):
-            row = self.fresh("row")
-            parts = [
-                f"{self.parameter(each)} = {row}[{at}]"
-                for at, each in enumerate(target.elts)
-                if isinstance(each, ast.Name) and each.id != "_"
-            ]
-            return f"const {row} of {self.iterable(given)}", f"{word} {', '.join(parts)}"
-        return "", ""
-
-    def _enumerated(self, given: ast.Call, target: ast.Tuple, word: str) -> tuple[str, str]:
-        count = target.elts[0]
-        if given.keywords or len(given.args) != 1 or not isinstance(count, ast.Name) or word == "let":
-            return "", ""
-        ignore(given.func)
-        rows, at = self.fresh("rows"), name_of(count.id)
-        head = f"let {at} = 0, {rows} = {self.array(given.args[0])}; {at} < {rows}.length; {at} += 1"
-        return head, f"{word} {self.parameter(target.elts[1])} = {rows}[{at}]"
-
-    def _counted_for(self, node: ast.For, names: set[str]) -> str:
-        """`for i in range(n)` as counting, where nothing else sets i."""
-        given, target = node.iter, node.target
-        if (
-            not isinstance(target, ast.Name)
-            or not names <= self.declared(node)
-            or not self._all_once(names)
-        ):
-            return ""
-        if not isinstance(given, ast.Call) or self.fullname(given.func) != "builtins.range":
-            return ""
-        if given.keywords or not 1 <= len(given.args) <= 2:
-            return ""
-        ignore(given.func)
-        ends = [self.value(each) for each in given.args]
-        name, last = name_of(target.id), self.fresh("end")
-        start = ends[0] if len(ends) == 2 else "0"
-        return f"let {name} = {start}, {last} = {ends[-1]}; {name} < {last}; {name} += 1"
-
-    def _do_while(self, node: ast.While, indent: str) -> str:
-        bare = indent.split("\x01", maxsplit=1)[0]
-        if node.orelse:
-            raise self.refuse(node, "while … else", "note in a name how it ended")
-        head = (
-            f"{self._let(self.declared(node), indent)}{indent}while ({self.truth(node.test)}) {{\n"
-        )
-        return f"{head}{self._rounds(node, '', bare + STEP)}{bare}}}\n"
-
-    def _do_match(self, node: ast.Match, indent: str) -> str:
-        bare = indent.split("\x01", maxsplit=1)[0]
-        name = self.fresh("match")
-        text = f"{indent}const {name} = {self.value(node.subject)};\n"
-        for at, case in enumerate(node.cases):
-            test = self._pattern(node, case.pattern, name)
-            if case.guard:
-                guard = inside(self.truth(case.guard), SUM)
-                test = f"{test} && {guard}" if test else str(guard)
-            head = f"if ({test}) " if test else ("" if at else "if (true) ")
-            joint = " else " if at else f"{bare}"
-            binds = self._captured(node, case, name, bare + STEP)
-            text = text.rstrip("\n") if at else text
-            text += f"{joint}{head}{{\n{binds}{self.block(case.body, bare + STEP)}{bare}}}\n"
-        return text
-
-    def _captured(self, node: ast.Match, case: ast.match_case, subject: str, indent: str) -> str:
-        pattern = case.pattern
-        name = pattern.name if isinstance(pattern, ast.MatchAs) else None
-        if name is None:
-            return ""
-        if case.guard:
-            raise self.refuse(case.pattern, "a capture with a guard", "test it in the case")
-        word = "const " if name in self.declared(node) else ""
-        return f"{indent}{word}{name_of(name)} = {subject};\n"
-
-    def _pattern(self, node: ast.Match, pattern: ast.pattern, subject: str) -> str:
-        if isinstance(pattern, ast.MatchOr):
-            tests = [self._pattern(node, each, subject) for each in pattern.patterns]
-            return f"({' || '.join(tests)})" if all(tests) else ""
-        if isinstance(pattern, ast.MatchValue):
-            if not self.kinds(pattern.value) <= {"str", "int", "text-enum", "number-enum"}:
-                raise self.refuse(pattern, "this pattern", "match texts, whole numbers or enums")
-            if self.kinds(node.subject) & {"bool", "any"} and self.kinds(pattern.value) & {"int"}:
-                raise self.refuse(pattern, "a number matched with a bool", "test it with if")
-            return f"{subject} === {self.value(pattern.value)}"
-        if isinstance(pattern, ast.MatchAs) and pattern.pattern is None:
-            return "" if pattern.name is None or pattern.name else ""
-        raise self.refuse(
-            pattern, f"a pattern {kind_of(pattern).__name__}", "match values, | and _"
-        )
 
     # Failing
 
@@ -376,90 +249,14 @@ class Statements(Calls):
             raise self.refuse(node, f"except {name.removeprefix('builtins.')}", remedy)
         return self.value(node)
 
-    # Functions
 
-    def _do_functiondef(self, node: ast.FunctionDef, indent: str) -> str:
-        self.need_fixed(node, consumed=False)
-        if node.name not in self.declared(node):
-            remedy = "define it at the top, with what it reads as arguments"
-            raise self.refuse(node, "a function that a branch or a loop defines", remedy)
-        if self.myself and self.myself in self.free[id(node)]:
-            raise self.refuse(node, f"{self.myself} in a function in a method", "give what it reads")
-        return f"{indent}{self.function(node, name_of(node.name), indent.split(chr(1), maxsplit=1)[0])}"
-
-    def function(
-        self, node: ast.FunctionDef, name: str, indent: str, *, method: bool = False
-    ) -> str:
-        """`function name(parameters) { … }`, or the same of a class without the word."""
-        if node.decorator_list and not method:
-            raise self.refuse(node, "a decorator", "call it where it is needed")
-        ignore(node.returns)
-        scope = self.scope_of[id(node)]
-        words = "" if method else "function* " if id(node) in self.yields else "function "
-        if method and id(node) in self.yields:
-            words = "*"
-        self.scopes.append(scope)
-        loops, self.loops = self.loops, []
-        given = self.given(node.args, method=method)
-        hoisted = (
-            f"{indent}{STEP}let {', '.join(map(name_of, scope.hoisted))};\n"
-            if scope.hoisted
-            else ""
-        )
-        body = self.block(node.body, indent + STEP)
-        self.loops = loops
-        self.scopes.pop()
-        # Without a return, Python gives None.
-        last = (
-            ""
-            if method
-            or (node.body
-            and isinstance(node.body[-1], ast.Return | ast.Raise))
-            or self.ends[id(node)]
-            else f"{indent}{STEP}return null;\n"
-        )
-        return f"{words}{name}({given}) {{\n{hoisted}{body}{last}{indent}}}\n"
-
-    def given(self, given: ast.arguments, *, method: bool = False) -> str:
-        """The parameters; those given by name alone come after the others, `**rest` last."""
-        plain = given.posonlyargs + given.args
-        if method:
-            ignore(plain[0])
-            plain = plain[1:]
-        defaults = [None] * (len(plain) - len(given.defaults)) + list(given.defaults)
-        pairs = [
-            *zip(plain, defaults, strict=True),
-            *zip(given.kwonlyargs, given.kw_defaults, strict=True),
-        ]
-        names = [self._parameter(each, default) for each, default in pairs]
-        if given.vararg and (given.kwonlyargs or given.kwarg):
-            raise self.refuse(given.vararg, "* with arguments by name", "take a list")
-        if given.vararg:
-            ignore(given.vararg.annotation)
-            names.append(f"...{name_of(given.vararg.arg)}")
-        if given.kwarg:
-            ignore(given.kwarg.annotation)
-            names.append(f"{name_of(given.kwarg.arg)} = {{}}")
-        return ", ".join(names)
-
-    def _parameter(self, each: ast.arg, default: ast.expr | None) -> str:
-        ignore(each.annotation)
-        if default is None:
-            return name_of(each.arg)
-        if not isinstance(
-            default, ast.Constant | ast.Name | ast.Attribute | ast.UnaryOp | ast.Tuple
-        ):
-            raise self.refuse(default, "a default that is made", "make it inside the function")
-        return f"{name_of(each.arg)} = {self.value(default)}"
-
-
-def _bound(target: ast.expr) -> set[str]:
+def bound_names(target: ast.expr) -> set[str]:
     """The names that a target binds."""
     if isinstance(target, ast.Name):
         return {target.id}
     if isinstance(target, ast.Tuple):
-        return {name for each in target.elts for name in _bound(each)}
-    return _bound(target.value) if isinstance(target, ast.Starred) else set()
+        return {name for each in target.elts for name in bound_names(each)}
+    return bound_names(target.value) if isinstance(target, ast.Starred) else set()
 
 
 def _errors(writer: Statements, handler: ast.ExceptHandler) -> list[ast.expr]:

@@ -6,10 +6,7 @@ from dataclasses import dataclass, field
 
 from mypy import nodes, types
 
-from migrant_helper.phone.scripts.kinds import Kinds, class_of, members
-from migrant_helper.phone.scripts.refusals import ScriptRefused, kind_of, peek
-from migrant_helper.phone.scripts.scopes import Scope
-from migrant_helper.phone.scripts.source import (
+from migrant_helper.phone.scripts.code import (
     Code,
     camel,
     inside,
@@ -17,7 +14,10 @@ from migrant_helper.phone.scripts.source import (
     mark,
     name_of,
 )
-from migrant_helper.phone.scripts.typed import Typed
+from migrant_helper.phone.scripts.reading.kinds import Kinds, class_of, members
+from migrant_helper.phone.scripts.reading.refusals import ScriptRefused, kind_of, peek
+from migrant_helper.phone.scripts.reading.scopes import Scope
+from migrant_helper.phone.scripts.reading.typed import Typed
 
 RUNTIME = "$"
 
@@ -112,8 +112,9 @@ class Writer:
         """Whether all that an expression gives is an instance of one class of Python's own."""
         found = self.typed.type(self.module, node)
         each = members(found) if found is not None else []
+        plain = [one.partial_fallback if isinstance(one, types.TupleType) else one for one in each]
         return bool(each) and all(
-            isinstance(one, types.Instance) and one.type.fullname == fullname for one in each
+            isinstance(one, types.Instance) and one.type.fullname == fullname for one in plain
         )
 
     def helper(self, name: str, *arguments: str) -> Code:

@@ -163,14 +163,15 @@ function compareTexts(one, two) {
   if (one === two) return 0;
   const end = Math.min(one.length, two.length);
   for (let at = 0; at < end; at += 1) {
-    const [left, right] = [one.charCodeAt(at), two.charCodeAt(at)];
-    if (left !== right) return high(left) - high(right);
+    if (one[at] !== two[at]) {
+      // Where only the second half of a sign differs, the sign begins before it.
+      const from = at > 0 && /[\ud800-\udbff]/.test(one[at - 1]) ? at - 1 : at;
+      const order = Number(one.codePointAt(from)) - Number(two.codePointAt(from));
+      return order || one.charCodeAt(at) - two.charCodeAt(at);
+    }
   }
   return one.length - two.length;
 }
-
-/** Halves of a sign beyond U+FFFF come after all others. @param {number} unit */
-const high = (unit) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
 
 /** Below 0, 0 or above, of numbers, texts and lists of them. @param {any} one @param {any} two @returns {number} */
 export function compare(one, two) {

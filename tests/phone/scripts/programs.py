@@ -127,7 +127,20 @@ class Program:
     def statement(self, depth: int) -> list[str]:
         kinds = ["bind", "bind", "change", "change", "append", "put"]
         if depth:
-            kinds += ["if", "for", "for", "while", "try", "match", "inner", "else", "take", "shared", "walrus", "narrowed"]
+            kinds += [
+                "if",
+                "for",
+                "for",
+                "while",
+                "try",
+                "match",
+                "inner",
+                "else",
+                "take",
+                "shared",
+                "walrus",
+                "narrowed",
+            ]
         if self.loops:
             kinds += ["leave"]
         return getattr(self, f"_{self.chance.choice(kinds)}")(depth)
@@ -283,7 +296,11 @@ class Program:
         lines = [f"{one}: list[int] = {ints}[:5]", f"{two}: list[int] = {one}"]
         lines += [f"{one} += {self.chance.choice([one, two, '[1]'])}", f"{one} = {one} + {two}"]
         three, four = self.fresh(), self.fresh()
-        lines += [f"{three}: tuple[int, ...] = (1, 2)", f"{four}: tuple[int, ...] = {three}", f"{three} += (3,)"]
+        lines += [
+            f"{three}: tuple[int, ...] = (1, 2)",
+            f"{four}: tuple[int, ...] = {three}",
+            f"{three} += (3,)",
+        ]
         return [*lines, f"{one}.append(len({four}) + len({three}) + {two}.pop())"]
 
     def _match(self, depth: int) -> list[str]:
@@ -522,7 +539,7 @@ class Program:
                 f"[{text}, *{words}]",
                 f"sorted({words})",
                 f"strs(sorted({words}, key=lambda word: word[:1]))",
-                f"strs(sorted({words}, key=len, reverse=True))",
+                f"strs(sorted({words}, key=lambda word: len(word), reverse=True))",
                 f"[a + b for a, b in product({words}, ['x', 'y'])][:6]",
                 f"list(map(told, {words}))",
                 f"list(filter(None, {words}))",
@@ -567,7 +584,7 @@ class Program:
         return self.chance.choice(
             [
                 f"({text} if {self.make(BOOL, depth)} else None)",
-                f"next(iter([word for word in {self.make(STRS, depth)} if word > {text}]), None)",
+                f"maybe(next(iter([word for word in {self.make(STRS, depth)} if word > {text}]), None))",
                 "maybe(None)",
             ]
         )

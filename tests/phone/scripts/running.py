@@ -31,7 +31,8 @@ def made(folder: Path, modules: Mapping[str, str]) -> Path:
 def in_python(file: Path, calls: Sequence[tuple[str, Sequence[Any]]]) -> list[Any]:
     """What each call of a function of the module gives: {"is": value} or {"error": class}."""
     spec = importlib.util.spec_from_file_location(f"program_{file.stem}", file)
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     found: list[Any] = []

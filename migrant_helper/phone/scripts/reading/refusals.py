@@ -15,7 +15,7 @@ class ScriptRefused(Exception):
 
 
 @cache
-def _watched(kind: type[ast.AST]) -> type[ast.AST]:
+def _watched(kind: Any) -> type[ast.AST]:
     """The node class that notes which of its fields were read."""
 
     def read(self: Any, name: str) -> Any:
@@ -41,7 +41,8 @@ def watch(tree: ast.AST) -> None:
     """From now on every field that is read of any node below `tree` is noted."""
     for node in list(ast.walk(tree)):
         if node._fields:  # `ast` shares its operators between trees, and they have nothing to read
-            node.__class__ = _watched(type(node))
+            kind: Any = type(node)
+            node.__class__ = _watched(kind)
 
 
 def ignore(node: ast.AST | None) -> None:

@@ -10,8 +10,8 @@ from mypy.errors import CompileError
 from mypy.modulefinder import BuildSource
 from mypy.options import Options
 
-from migrant_helper.phone.scripts.kinds import Kinds, kinds
-from migrant_helper.phone.scripts.refusals import ScriptRefused, kind_of, peek
+from migrant_helper.phone.scripts.reading.kinds import Kinds, kinds
+from migrant_helper.phone.scripts.reading.refusals import ScriptRefused, kind_of, peek
 
 # How mypy calls what `ast` calls so.
 _CALLED: dict[type[ast.AST], tuple[str, ...]] = {
@@ -51,7 +51,8 @@ class Typed:
     """mypy's types of the modules, by the place of each expression."""
 
     def __init__(self, modules: Mapping[str, Path], root: Path) -> None:
-        """`root` is the folder that imports are looked up from. Raises ScriptRefused with mypy's own words where a module does not check."""
+        """`root` is the folder that imports are looked up from. Raises
+        ScriptRefused with mypy's own words where a module does not check."""
         named = [BuildSource(str(file), name) for name, file in modules.items()]
         try:
             found = build.build(named, _options(root))
@@ -125,7 +126,7 @@ class Typed:
 
 
 def _refused(messages: list[str]) -> ScriptRefused:
-    where, line, said = (messages[0].split(":", 2) + ["", ""])[:3]
+    where, line, said = [*messages[0].split(":", 2), "", ""][:3]
     found = said.strip().removeprefix("error: ")
     return ScriptRefused(where, int(line) if line.isdigit() else 1, found, "make `mypy` pass first")
 

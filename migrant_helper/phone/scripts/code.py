@@ -2,17 +2,92 @@
 
 import json
 import re
+from typing import Self
 
 # How tightly an expression binds; a weaker one in a stronger place gets brackets.
 ARROW, CHOICE, OR, AND, COMPARE, SUM, PRODUCT, SIGN, TIGHT = range(9)
 MARK = re.compile("\x01([0-9]+):([0-9]+)\x02")
 _NAME = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
 _RESERVED = frozenset(
-    ["arguments", "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "eval", "export", "extends", "false", "finally", "for", "function", "if", "implements", "import", "in", "instanceof", "interface", "let", "new", "null", "package", "private", "protected", "public", "return", "static", "super", "switch", "this", "throw", "true", "try", "typeof", "var", "void", "while", "with", "yield", "undefined", "Object", "Array", "Math", "Number", "String", "Boolean", "Map", "Set", "JSON", "Uint8Array", "Infinity"]
+    [
+        "arguments",
+        "await",
+        "break",
+        "case",
+        "catch",
+        "class",
+        "const",
+        "continue",
+        "debugger",
+        "default",
+        "delete",
+        "do",
+        "else",
+        "enum",
+        "eval",
+        "export",
+        "extends",
+        "false",
+        "finally",
+        "for",
+        "function",
+        "if",
+        "implements",
+        "import",
+        "in",
+        "instanceof",
+        "interface",
+        "let",
+        "new",
+        "null",
+        "package",
+        "private",
+        "protected",
+        "public",
+        "return",
+        "static",
+        "super",
+        "switch",
+        "this",
+        "throw",
+        "true",
+        "try",
+        "typeof",
+        "var",
+        "void",
+        "while",
+        "with",
+        "yield",
+        "undefined",
+        "Object",
+        "Array",
+        "Math",
+        "Number",
+        "String",
+        "Boolean",
+        "Map",
+        "Set",
+        "JSON",
+        "Uint8Array",
+        "Infinity",
+    ]
 )
 # What every object has besides its own keys: such a key is read as one of its own, by a function.
 INHERITED = frozenset(
-    ["constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString", "valueOf", "__proto__", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__"]
+    [
+        "constructor",
+        "hasOwnProperty",
+        "isPrototypeOf",
+        "propertyIsEnumerable",
+        "toLocaleString",
+        "toString",
+        "valueOf",
+        "__proto__",
+        "__defineGetter__",
+        "__defineSetter__",
+        "__lookupGetter__",
+        "__lookupSetter__",
+    ]
 )
 
 
@@ -22,7 +97,7 @@ class Code(str):
     __slots__ = ("level",)
     level: int
 
-    def __new__(cls, text: str, level: int = TIGHT) -> "Code":
+    def __new__(cls, text: str, level: int = TIGHT) -> Self:
         """`level` is one of ARROW to TIGHT."""
         made = super().__new__(cls, text)
         made.level = level

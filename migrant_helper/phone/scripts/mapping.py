@@ -2,13 +2,13 @@
 
 import json
 
-from migrant_helper.phone.scripts.source import MARK
+from migrant_helper.phone.scripts.code import MARK
 
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
 
 def placed(text: str, source: str, name: str) -> tuple[str, str]:
-    """The script without the marks of `source.mark`, naming its map; and the map as JSON. `source`
+    """The script without the marks of `code.mark`, naming its map; and the map as JSON. `source`
     is the path of the Python from the project's folder."""
     lines, mappings = [], []
     last = (0, 0)
