@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.phone.scripts.programs import HEAD, Program
+from tests.phone.scripts.head import HEAD
+from tests.phone.scripts.programs import Program
 from tests.phone.scripts.running import in_javascript, in_python, made, plain
 
 SEED, MODULES, EACH, TRIES = 20261128, 100, 25, 3
