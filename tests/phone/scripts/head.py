@@ -64,3 +64,32 @@ def counted(text: str, least: int = 2, *, deep: bool = False) -> int:
         raise Odd(text, least)
     return len(text) * 2 if deep else len(text)
 '''
+
+INT, BOOL, STR, INTS, STRS, TABLE, NAMES, PAIR, MAYBE = (
+    "int",
+    "bool",
+    "str",
+    "list[int]",
+    "list[str]",
+    "dict[str, int]",
+    "set[str]",
+    "tuple[int, str]",
+    "str | None",
+)
+TYPES = (INT, BOOL, STR, INTS, STRS, TABLE, NAMES, PAIR, MAYBE)
+TRUTHS = tuple(kind for kind in TYPES if kind != PAIR)
+WORDS = ("", "a", "b", "key", "हिन्दी", "😀x", "né", "Z", "z\ud83d", "10", "ab,cd", "toString")
+
+
+def word_of(kind: str) -> str:
+    return {
+        INT: "int",
+        BOOL: "bool",
+        STR: "str",
+        INTS: "ints",
+        STRS: "strs",
+        TABLE: "table",
+        NAMES: "names",
+        PAIR: "pair",
+        MAYBE: "maybe",
+    }[kind]
