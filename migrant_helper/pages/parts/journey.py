@@ -12,8 +12,8 @@ from typing import Any
 from migrant_helper.core.rules.facts.answers import PREFIX, decode_answers, encode_answers
 from migrant_helper.pages.parts.page import Form, World, first
 
-# What may be the id of a fact, of this country or another: digits alone are none.
-_FACT = re.compile("[a-z0-9_]*[a-z_][a-z0-9_]*")
+# No fact of any country has such an id, and the phone would put it before all others.
+_DIGITS = re.compile("[0-9]+")
 CARRIED = ("skip", "trail", "pick", "tick", "picked")
 
 
@@ -42,7 +42,7 @@ def read(world: World, form: Form, fresh_id: str) -> Journey:
     others: dict[str, str] = {}
     for name in form:
         fact, text = name.removeprefix(PREFIX), first(form, name)
-        if name.startswith(PREFIX) and text != "" and _FACT.fullmatch(fact):
+        if name.startswith(PREFIX) and text != "" and not _DIGITS.fullmatch(fact):
             (fields if fact in declared else others)[fact] = text
     read_back = decode_answers(declared, {PREFIX + fact: text for fact, text in fields.items()})
     lists = {name: distinct(form.get(name, ())) for name in CARRIED}
