@@ -9,7 +9,7 @@ from migrant_helper.core.rules.input.keys import check_keys
 from migrant_helper.core.rules.input.strict_json import read_json, read_loose_json
 from migrant_helper.core.rules.wrong import Wrong
 
-DATA = json.loads((Path(__file__).parents[2] / "vectors/json.json").read_text(encoding="utf-8"))
+DATA = json.loads((Path(__file__).parents[3] / "vectors/json.json").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("row", DATA["read"], ids=lambda row: row["text"])
