@@ -182,7 +182,7 @@ class Comprehensions(Operators):
 
     def need_fixed(self, node: ast.AST, *, consumed: bool) -> None:
         """Refuses a function that reads what changes from round to round."""
-        changing = self.free[id(node)] & set[str]().union(*self.loops)
+        changing = self.looked.free[id(node)] & set[str]().union(*self.loops)
         if changing and not consumed:
             found = f"a function that reads {min(changing)}, which a loop changes"
             raise self.refuse(node, found, "give it as an argument of a function at the top")

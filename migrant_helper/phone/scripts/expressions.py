@@ -172,7 +172,7 @@ class Expressions(Comprehensions):
         return Code(f"{inside(test, CHOICE + 1)} ? {branches}", CHOICE)
 
     def _namedexpr(self, node: ast.NamedExpr) -> Code:
-        if id(node) in self.enclosed:
+        if id(node) in self.looked.enclosed:
             raise self.refuse(
                 node, "a name bound inside of an expression's own function", "bind it before"
             )

@@ -3,20 +3,27 @@
 import re
 from random import Random
 
-INT, BOOL, STR, INTS, STRS, TABLE, NAMES, PAIR, MAYBE = (
-    "int",
-    "bool",
-    "str",
-    "list[int]",
-    "list[str]",
-    "dict[str, int]",
-    "set[str]",
-    "tuple[int, str]",
-    "str | None",
-)
-TYPES = (INT, BOOL, STR, INTS, STRS, TABLE, NAMES, PAIR, MAYBE)
-TRUTHS = tuple(kind for kind in TYPES if kind != PAIR)
+from tests.phone.scripts.head import NAMED
+from tests.phone.scripts.templates import TEMPLATES
+
+TYPES = tuple(NAMED)
+INT, BOOL, STR, INTS, STRS, TABLE, NAMES, PAIR, MAYBE = TYPES
+KINDS = {name: kind for kind, name in NAMED.items()}
 WORDS = ("", "a", "b", "key", "हिन्दी", "😀x", "né", "Z", "z\ud83d", "10", "ab,cd", "toString")
+# What a loop goes through, and the types of what it binds.
+LOOPS = (
+    ("<ints>", (INT,)),
+    ("range(<0..4>)", (INT,)),
+    ("range(<int> % 4, <0..5>)", (INT,)),
+    ("<str>", (STR,)),
+    ("<table>.items()", (STR, INT)),
+    ("<table>", (STR,)),
+    ("enumerate(<strs>)", (INT, STR)),
+    ("zip(<ints>, <str>, strict=False)", (INT, STR)),
+    ("sorted(<names>)", (STR,)),
+    ("list(dict.fromkeys(<strs>))", (STR,)),
+    ("[(<int>, <str>), <pair>]", (INT, STR)),
+)
 
 
 class Program:
@@ -33,9 +40,9 @@ class Program:
         lines: list[str] = []
         for kind in (INT, STR, INTS):
             lines += self.bind(kind, 2)
-        for _ in range(chance.randint(2, 6)):
+        for _ in range(chance.randint(1, 4)):
             lines += self.statement(2)
-        lines.append(f"return {self.make(self.returns, 3)}")
+        lines.append(f"return {self.make(self.returns, 2)}")
         parameters = ", ".join(f"{key}: {kind}" for key, kind in self.given.items())
         body = "\n".join(f"    {line}" for line in lines)
         self.text = f"def {name}({parameters}) -> {self.returns}:\n{body}\n"
@@ -48,6 +55,8 @@ class Program:
 
     def bind(self, kind: str, depth: int) -> list[str]:
         name, made = self.fresh(), self.make(kind, depth)
+        if made.isidentifier() and kind in (INTS, STRS):
+            made = f"list({made})"  # a loop through one that adds to the other would never end
         self.names[name] = kind
         return [f"{name}: {kind} = {made}"]
 
@@ -82,7 +91,7 @@ class Program:
         return getattr(self, f"_{self.chance.choice(kinds)}")(depth)
 
     def _bind(self, depth: int) -> list[str]:
-        return self.bind(self.chance.choice(TYPES), depth + 1)
+        return self.bind(self.chance.choice(TYPES), depth)
 
     def held(self, *kinds: str) -> str | None:
         """A name of one of these types that may be changed."""
@@ -98,7 +107,9 @@ class Program:
             # What doubles from round to round would fill the memory.
             return [f"{name} += {self.plain(kind) if self.loops else self.make(kind, depth)}"]
         end = {INT: " % 1000", STR: "[:9]", INTS: "[:9]", STRS: "[:9]"}.get(kind, "")
-        return [f"{name} = {self.make(kind, depth)}{end if self.loops else ''}"]
+        if not self.loops and kind in (INTS, STRS):
+            end = "[:]"
+        return [f"{name} = {self.make(kind, depth)}{end if end == '[:]' or self.loops else ''}"]
 
     def _append(self, depth: int) -> list[str]:
         name = self.held(INTS, STRS)
@@ -135,22 +146,9 @@ class Program:
 
     def _for(self, depth: int) -> list[str]:
         one, two = self.fresh(), self.fresh()
-        ints, table = self.make(INTS, depth), self.make(TABLE, depth)
-        head, names = self.chance.choice(
-            [
-                (f"for {one} in {ints}:", {one: INT}),
-                (f"for {one} in range({self.chance.randint(0, 4)}):", {one: INT}),
-                (f"for {one} in {self.make(STR, depth)}:", {one: STR}),
-                (f"for {one}, {two} in {table}.items():", {one: STR, two: INT}),
-                (f"for {one}, {two} in enumerate({self.make(STRS, depth)}):", {one: INT, two: STR}),
-                (
-                    f"for {one}, {two} in zip({ints}, {self.make(STR, 0)}, strict=False):",
-                    {one: INT, two: STR},
-                ),
-                (f"for {one} in sorted({self.make(NAMES, depth)}):", {one: STR}),
-                (f"for {one} in list(dict.fromkeys({self.make(STRS, depth)})):", {one: STR}),
-            ]
-        )
+        template, kinds = self.chance.choice(LOOPS)
+        names = dict(zip((one, two), kinds, strict=False))
+        head = f"for {', '.join(names)} in {self.filled(template, depth)}:"
         return self.loop(head, names, depth)
 
     def _else(self, depth: int) -> list[str]:
@@ -241,7 +239,7 @@ class Program:
 
     def _match(self, depth: int) -> list[str]:
         subject = self.make(STR, depth)
-        lines = [f"match told({subject}):", "    case 'a' | '':"]
+        lines = [f"match a_str({subject}):", "    case 'a' | '':"]
         lines += [f"    {line}" for line in self.indented(depth - 1)]
         lines += [f"    case 'key' if {self.make(BOOL, depth)}:"]
         lines += [f"    {line}" for line in self.indented(depth - 1)]
@@ -280,7 +278,7 @@ class Program:
             return _again(kind, self.chance.choice(names))
         if depth <= 0:
             return _again(kind, self.plain(kind))
-        return getattr(self, f"make_{_word(kind)}")(depth - 1)
+        return self.filled(self.chance.choice(TEMPLATES[NAMED[kind]]), depth - 1)
 
     def plain(self, kind: str, least: int = 1) -> str:
         """A constant. Lists in a program hold something, so that mypy knows of what they are."""
@@ -298,231 +296,47 @@ class Program:
             MAYBE: chance.choice([word, "None"]),
         }[kind]
 
-    def make_int(self, depth: int) -> str:
-        one, two = self.make(INT, depth), self.make(INT, depth)
-        ints, text = self.make(INTS, depth), self.make(STR, depth)
-        return self.chance.choice(
-            [
-                f"({one} + {two})",
-                f"({one} - {two})",
-                f"({one} * {two})",
-                f"({one} // ({_unread(two)} or 1))",
-                f"({one} % (abs({two}) + 1))",
-                f"-{one}",
-                f"len({text})",
-                f"len({ints})",
-                f"sum({ints})",
-                f"sum(n * 2 for n in {ints} if n > {one})",
-                f"max({ints}, default={one})",
-                f"min({one}, {two})",
-                f"({one} if {self.make(BOOL, depth)} else {two})",
-                f"{self.make(TABLE, depth)}.get({text}, {one})",
-                f"next((n for n in {ints} if n != {one}), {two})",
-                f"sum(1 for word in {self.make(STRS, depth)} if word)",
-                f"({_unread(one)} or {two})",
-                f"({ints} or [{one}])[0]",
-                f"({ints} or [{one}])[-1]",
-                f"divmod({one}, abs({two}) + 1)[1]",
-                f"replace(Row({text}), count={one}).count",
-                f"Row({text}, parts={ints}).count",
-                f"[{one}, {two}].index({two})",
-                f"{self.make(STRS, depth)}.count({text})",
-                f"{text}.count({self.make(STR, depth)})",
-                f"whole(max({ints}, key=lambda n: (n % 3, n), default={one}))",
-                f"-{self.make(BOOL, depth)}",
-                f"int(max({self.make(BOOL, depth)}, {self.make(BOOL, depth)}))",
-                f"{{told(1): {one}, 10: 7, 2: {two}}}.get({one}, {two})",
-                f"{{(told({one}), {text}): 3}}.get(({two}, {text}), {two})",
-                f"len({{(told({one}), {text}), ({two}, {text})}})",
-                f"(told({one}) ** 2)",
-                f"(lambda n, m: n - m)({one}, {two})",
-                f"(Size.LARGE if {self.make(BOOL, depth)} else Size.SMALL).value",
-            ]
-        )
+    def filled(self, template: str, depth: int) -> str:
+        """A template with an expression in each of its places."""
+        same: dict[str, str] = {}
 
-    def make_bool(self, depth: int) -> str:
-        one, two = self.make(INT, depth), self.make(INT, depth)
-        text, other = self.make(STR, depth), self.make(STR, depth)
-        kind = self.chance.choice(TYPES)
+        def place(found: re.Match[str]) -> str:
+            name = found[1]
+            if ".." in name:
+                return str(self.chance.randint(*map(int, name.split(".."))))
+            if name in ("same", "truth", "untold", "middle", "placed"):
+                return str(getattr(self, name)(depth))
+            if not name[-1].isdigit():
+                return self.make(KINDS[name], depth)
+            return same.setdefault(name, self.make(KINDS[name[:-1]], depth))
+
+        return re.sub(r"<([a-z]+[0-9]?|-?[0-9]+\.\.[0-9]+)>", place, template)
+
+    def same(self, depth: int) -> str:
+        kind, sign = self.chance.choice(TYPES), self.chance.choice(["==", "!="])
         # mypy refuses to compare two constants that differ, so one side is told anew.
-        left, right = f"told({self.make(kind, depth)})", self.make(kind, depth)
+        return f"(a_{NAMED[kind]}({self.make(kind, depth)}) {sign} {self.make(kind, depth)})"
+
+    def truth(self, depth: int) -> str:
         # A tuple of two is always true, and mypy knows it.
-        truth = f"told({self.make(self.chance.choice(TRUTHS), depth)})"
-        return self.chance.choice(
-            [
-                f"({left} == {right})",
-                f"({left} != {right})",
-                f"({one} < {two})",
-                f"({text} < {other})",
-                f"({text} in {other})",
-                f"({text} in {self.make(STRS, depth)})",
-                f"({text} not in {self.make(TABLE, depth)})",
-                f"({text} in {self.make(NAMES, depth)})",
-                f"bool({truth})",
-                f"(not {truth})",
-                f"({self.make(BOOL, depth)} and {self.make(BOOL, depth)})",
-                f"({self.make(BOOL, depth)} or {self.make(BOOL, depth)})",
-                f"any(n > {one} for n in {self.make(INTS, depth)})",
-                f"all(word for word in {self.make(STRS, depth)})",
-                f"({one} <= {self.middle()} <= 9)",
-                f"({self.make(MAYBE, depth)} is None)",
-                f"({self.make(INTS, depth)} < {self.make(INTS, depth)})",
-                f"{text}.startswith({other})",
-                f"{text}.endswith({other})",
-                f"any(n > m for n in {self.make(INTS, depth)} for m in {self.make(INTS, depth)} if m)",
-                f"all(word in {other} for word in {self.make(STRS, depth)} if word)",
-                f"(Row({text}, {one}) == told(Row({other}, {two})))",
-                f"((told({one}), {text}) in [({two}, {other}), ({one}, {other})])",
-                f"max({self.make(BOOL, depth)}, {self.make(BOOL, depth)})",
-                f"(told([{self.make(TABLE, depth)}]) == [{self.make(TABLE, depth)}])",
-                f"(told(({one}, {text})) < ({two}, {other}))",
-                f"(told({one}) in {{1: 'a', 2: 'b'}})",
-                f"((Tone.LOW if {self.make(BOOL, depth)} else Tone.HIGH) == told(Tone.LOW))",
-                f"({self.make(NAMES, depth)} <= {self.make(NAMES, depth)})",
-                f"{self.make(NAMES, depth)}.isdisjoint({self.make(STRS, depth)})",
-            ]
-        )
+        kind = self.chance.choice([each for each in TYPES if each != PAIR])
+        return f"a_{NAMED[kind]}({self.make(kind, depth)})"
 
-    def make_str(self, depth: int) -> str:
-        one, text, other = self.make(INT, depth), self.make(STR, depth), self.make(STR, depth)
-        return self.chance.choice(
-            [
-                f"({text} + {other})",
-                f"{text}[{self.chance.randint(0, 2)}:]",
-                f"{text}[:{self.chance.randint(-2, 3)}]",
-                f"str({one})",
-                self.placed(),
-                f"','.join({self.make(STRS, depth)})",
-                f"'-'.join(sorted({self.make(NAMES, depth)}))",
-                f"({text} if {self.make(BOOL, depth)} else {other})",
-                f"({self.make(MAYBE, depth)} or {text})",
-                f"{text}.removeprefix({other})",
-                f"{text}.removesuffix({other})",
-                f"{text}.replace('a', {other})",
-                f"{text}.partition(',')[2]",
-                f"{text}.strip('ab,')",
-                f"{text}.zfill(4)",
-                f"{text}.lstrip('ab')",
-                f"{text}.rpartition('a')[0]",
-                f"({text} * {self.chance.randint(-1, 3)})",
-                f"str(max({self.make(BOOL, depth)}, {self.make(BOOL, depth)}))",
-                f"({text} or 'a')[0]",
-                f"({text} or 'a')[-1]",
-                f"str(max({self.make(STRS, depth)}, key=lambda word: (len(word), word), default={other}))",
-                f"str({self.make(BOOL, depth)})",
-                f"{self.make(PAIR, depth)}[1]",
-                f"joined(first={text}, b={one})",
-                f"joined(second={text}, first={other})",
-                f"max({text}, {other})",
-                f"(Tone.LOW if {self.make(BOOL, depth)} else Tone.HIGH).value",
-            ]
-        )
+    def untold(self, depth: int) -> str:
+        made = self.make(INT, depth)
+        return made if made.isidentifier() else f"a_int({made})"
 
-    def middle(self) -> str:
+    def middle(self, _: int) -> str:
         """A name or a constant: the middle of a chain of comparisons may be nothing else."""
         names = [key for key, kind in self.names.items() if kind == INT]
         return self.chance.choice(names or ["7"])
 
-    def placed(self) -> str:
+    def placed(self, _: int) -> str:
         """A text with places; Python 3.11 takes no quotes inside them."""
         one = self.chance.choice([key for key, kind in self.names.items() if kind == INT] or ["7"])
         text = self.chance.choice([key for key, kind in self.names.items() if kind == STR] or ["8"])
         return self.chance.choice(
             [f'f"{{{one}}}:{{{text}}}"', f'f"{{abs({one}):03d}}`${{{text}}}"']
-        )
-
-    def make_ints(self, depth: int) -> str:
-        ints, one = self.make(INTS, depth), self.make(INT, depth)
-        return self.chance.choice(
-            [
-                f"[n + {one} for n in {ints}]",
-                f"[n for n in {ints} if n > {one}]",
-                f"[n * m for n in {ints} for m in range(2)]",
-                f"sorted({ints})",
-                f"sorted({ints}, key=lambda n: -n)",
-                f"sorted({ints}, reverse=True)",
-                f"list(reversed({ints}))",
-                f"({ints} + {self.make(INTS, depth)})",
-                f"{ints}[{self.chance.randint(-2, 1)}:]",
-                f"list({self.make(TABLE, depth)}.values())",
-                f"[len(word) for word in {self.make(STRS, depth)}]",
-                f"[*{ints}, {one}]",
-                f"list(range({one} % 5))",
-                f"[at for at, _ in enumerate({self.make(STR, depth)})]",
-                f"[n for row in [{ints}, [{one}]] for n in row if n]",
-                f"[one * two for one, two in zip({ints}, {self.make(INTS, depth)}, strict=False)]",
-                f"(told({ints}) * 2)",
-                f"[n - m for n, m in pairwise({ints})]",
-                f"[n for n, _ in sorted([(n, 'k') for n in {ints}], reverse=True)]",
-                f"[len(name) for name, _ in {self.make(TABLE, depth)}.items()]",
-                f"list(({one}, *{ints}))",
-                f"[ord(sign) for sign in {self.make(STR, depth)}]",
-            ]
-        )
-
-    def make_strs(self, depth: int) -> str:
-        words, text = self.make(STRS, depth), self.make(STR, depth)
-        return self.chance.choice(
-            [
-                f"[word + {text} for word in {words}]",
-                f"list({text})",
-                f"{text}.split(',')",
-                f"list({self.make(TABLE, depth)})",
-                f"sorted({self.make(NAMES, depth)})",
-                f"by_length({words})",
-                f"list(dict.fromkeys({words}))",
-                f"[word for word in {words} if word != {text}]",
-                f"[{text}, *{words}]",
-                f"sorted({words})",
-                f"strs(sorted({words}, key=lambda word: word[:1]))",
-                f"strs(sorted({words}, key=lambda word: len(word), reverse=True))",
-                f"[a + b for a, b in product({words}, ['x', 'y'])][:6]",
-                f"list(map(told, {words}))",
-                f"list(filter(None, {words}))",
-                f"[str(n) for n in {self.make(INTS, depth)}]",
-            ]
-        )
-
-    def make_table(self, depth: int) -> str:
-        table, one = self.make(TABLE, depth), self.make(INT, depth)
-        return self.chance.choice(
-            [
-                f"{{**{table}, 'b': {one}}}",
-                f"{{key: value + {one} for key, value in {table}.items()}}",
-                f"{{word + 'k': len(word) for word in {self.make(STRS, depth)}}}",
-                f"({table} | {self.make(TABLE, depth)})",
-                f"dict({table})",
-                f"dict(zip({self.make(STRS, depth)}, [{one}, 2], strict=False))",
-                f"dict(sorted({table}.items(), key=lambda pair: (pair[1], pair[0])))",
-                f"dict.fromkeys({self.make(STRS, depth)}, {one})",
-                f"{{key: value for key, value in {table}.items() if value > {one}}}",
-            ]
-        )
-
-    def make_names(self, depth: int) -> str:
-        names = self.make(NAMES, depth)
-        return self.chance.choice(
-            [
-                f"({names} | {self.make(NAMES, depth)})",
-                f"({names} & {self.make(NAMES, depth)})",
-                f"({names} - {self.make(NAMES, depth)})",
-                f"set({self.make(STRS, depth)})",
-                f"{{word + 's' for word in {self.make(STRS, depth)}}}",
-                f"{names}.union({self.make(STRS, depth)})",
-            ]
-        )
-
-    def make_pair(self, depth: int) -> str:
-        return f"({self.make(INT, depth)}, {self.make(STR, depth)})"
-
-    def make_maybe(self, depth: int) -> str:
-        text = self.make(STR, depth)
-        return self.chance.choice(
-            [
-                f"({text} if {self.make(BOOL, depth)} else None)",
-                f"maybe(next(iter([word for word in {self.make(STRS, depth)} if word > {text}]), None))",
-                "maybe(None)",
-            ]
         )
 
     # Arguments
@@ -535,23 +349,4 @@ class Program:
 def _again(kind: str, text: str) -> str:
     """What mypy would narrow, told anew: it does not look at what it cannot reach, and what it does
     not look at has no types."""
-    return {BOOL: f"told({text})", MAYBE: f"maybe({text})"}.get(kind, text)
-
-
-def _unread(text: str) -> str:
-    """What is no name told anew: of a constant mypy knows whether it is true."""
-    return text if text.isidentifier() else f"told({text})"
-
-
-def _word(kind: str) -> str:
-    return {
-        INT: "int",
-        BOOL: "bool",
-        STR: "str",
-        INTS: "ints",
-        STRS: "strs",
-        TABLE: "table",
-        NAMES: "names",
-        PAIR: "pair",
-        MAYBE: "maybe",
-    }[kind]
+    return f"a_{NAMED[kind]}({text})" if kind in (BOOL, MAYBE) else text
