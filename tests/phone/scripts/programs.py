@@ -9,7 +9,7 @@ from tests.phone.scripts.templates import TEMPLATES
 TYPES = tuple(NAMED)
 INT, BOOL, STR, INTS, STRS, TABLE, NAMES, PAIR, MAYBE = TYPES
 KINDS = {name: kind for kind, name in NAMED.items()}
-WORDS = ("", "a", "b", "key", "हिन्दी", "😀x", "né", "Z", "z\ud83d", "10", "ab,cd", "toString")
+WORDS = ("", "a", "b", "key", "हिन्दी", "😀x", "né", "Z", "ｚ", "10", "ab,cd", "toString")
 # What a loop goes through, and the types of what it binds.
 LOOPS = (
     ("<ints>", (INT,)),
@@ -55,8 +55,7 @@ class Program:
 
     def bind(self, kind: str, depth: int) -> list[str]:
         name, made = self.fresh(), self.make(kind, depth)
-        if made.isidentifier() and kind in (INTS, STRS):
-            made = f"list({made})"  # a loop through one that adds to the other would never end
+        made = _copied(kind, made)
         self.names[name] = kind
         return [f"{name}: {kind} = {made}"]
 
@@ -107,9 +106,8 @@ class Program:
             # What doubles from round to round would fill the memory.
             return [f"{name} += {self.plain(kind) if self.loops else self.make(kind, depth)}"]
         end = {INT: " % 1000", STR: "[:9]", INTS: "[:9]", STRS: "[:9]"}.get(kind, "")
-        if not self.loops and kind in (INTS, STRS):
-            end = "[:]"
-        return [f"{name} = {self.make(kind, depth)}{end if end == '[:]' or self.loops else ''}"]
+        made = _copied(kind, self.make(kind, depth))
+        return [f"{name} = {made}{end if self.loops else ''}"]
 
     def _append(self, depth: int) -> list[str]:
         name = self.held(INTS, STRS)
@@ -350,3 +348,9 @@ def _again(kind: str, text: str) -> str:
     """What mypy would narrow, told anew: it does not look at what it cannot reach, and what it does
     not look at has no types."""
     return f"a_{NAMED[kind]}({text})" if kind in (BOOL, MAYBE) else text
+
+
+def _copied(kind: str, text: str) -> str:
+    """A list or a dict of its own: a loop through one name that adds to another never ends."""
+    copy = {INTS: "list", STRS: "list", TABLE: "dict"}.get(kind)
+    return f"{copy}({text})" if copy and text.isidentifier() else text

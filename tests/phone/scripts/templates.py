@@ -134,7 +134,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         "sub('[a-c]', '-', <str>)",
         "dumps(<str>, ensure_ascii=False)",
         "<str>[<-2..1>:<0..3>]",
-        "''.join([sign for sign in <str> if sign not in <str>])",
+        "''.join([sign for sign in <str> if sign in <str>])",
         "str(<table>.get(<str>, None))",
         "next((word for word in <strs> if len(word) > 1), <str>)",
         "';'.join([f\"{word}={n}\" for word, n in <table>.items()])",
