@@ -25,6 +25,7 @@ class Module(Classes):
 
     def written(self, paths: dict[str, str]) -> Written:
         """The whole module. `paths` tells where the script of each module lies, from one folder."""
+        self._need_own_names()
         parts, exported = [], []
         forget(self.looked.tree)
         for node in self.looked.tree.body:
@@ -38,6 +39,17 @@ class Module(Classes):
             remedy = f"the translator did not read `{field}` of it: write it otherwise"
             raise self.refuse(part, f"{type(part).__name__} `{self.shown(part)}`", remedy)
         return Written(self._head(paths) + "\n".join(parts) + _exports(exported), self._used())
+
+    def _need_own_names(self) -> None:
+        """Refuses two names of Python that would be one of JavaScript."""
+        shared = self.looked.shared
+        taken: dict[str, str] = {}
+        for name in self.looked.names:
+            script = camel(name) if name in shared else name_of(name)
+            other = taken.setdefault(script, name)
+            if other != name:
+                found = f"the names {other} and {name}, which are one in a script"
+                raise self.refuse(self.looked.names[name], found, "rename one of them")
 
     def _top(self, node: ast.stmt) -> tuple[str, list[str]]:
         if isinstance(node, ast.Import | ast.ImportFrom) or self.is_said(node):

@@ -18,8 +18,9 @@ from migrant_helper.phone.scripts.reading.scopes import (
 class Looked:
     """A tree and, by id of its nodes: the names that each function binds, and those that functions
     and lambdas read from outside; which functions are generators, and which surely end; the names
-    that each loop binds; the bindings inside of a comprehension or a lambda; and the values whose
-    name is read once."""
+    that each loop binds; the bindings inside of a comprehension or a lambda; the values whose
+    name is read once; the first place of each name, and those of functions and imports, which
+    JavaScript writes as it writes its own."""
 
     tree: ast.Module
     scope_of: dict[int, Scope] = field(default_factory=dict)
@@ -29,12 +30,16 @@ class Looked:
     changing: dict[int, set[str]] = field(default_factory=dict)
     enclosed: set[int] = field(default_factory=set)
     read_once: set[int] = field(default_factory=set)
+    names: dict[str, ast.AST] = field(default_factory=dict)
+    shared: set[str] = field(default_factory=set)
 
 
 def look(text: str) -> Looked:
     """The tree of a module's text, watched from now on, and what is known of it."""
     looked = Looked(ast.parse(text))
     for each in ast.walk(looked.tree):
+        for name in _names(each):
+            looked.names.setdefault(name, each)
         if isinstance(each, ast.FunctionDef):
             _function(looked, each)
         if isinstance(each, ast.Lambda | Comprehension):
@@ -49,8 +54,23 @@ def look(text: str) -> Looked:
                 for part in ast.walk(each)
                 if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)
             }
+    top = [each for each in looked.tree.body if isinstance(each, ast.FunctionDef | ast.ImportFrom)]
+    looked.shared = {name for each in top for name in _names(each)}
     watch(looked.tree)
     return looked
+
+
+def _names(node: ast.AST) -> list[str]:
+    """The names that a node itself brings in."""
+    if isinstance(node, ast.Name):
+        return [node.id]
+    if isinstance(node, ast.arg):
+        return [node.arg]
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        return [node.name]
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        return [each.asname or each.name for each in node.names]
+    return []
 
 
 def _function(looked: Looked, node: ast.FunctionDef) -> None:

@@ -179,7 +179,7 @@ _WITH_BODY = (nodes.MypyFile, nodes.FuncDef, nodes.Decorator, nodes.OverloadedFu
 
 
 @cache
-def _slots(kind: type) -> list[str]:
+def _slots(kind: Any) -> list[str]:
     return [name for name in dir(kind) if not name.startswith("_") and name not in _BESIDE]
 
 
