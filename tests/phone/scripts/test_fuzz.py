@@ -1,4 +1,4 @@
-"""Thousands of random programs of the subset give the same in Python and on the phone."""
+"""Random programs of the subset give the same in Python and on the phone."""
 
 from ast import literal_eval
 from collections import Counter
