@@ -105,6 +105,9 @@ class Calls(Expressions):
         callee = types.get_proper_type(self.type(node.func))
         if isinstance(callee, types.TypeType):
             raise self.refuse(node, "a class in a variable", "call it by its name")
+        is_class = isinstance(callee, types.CallableType) and callee.is_type_obj()
+        if is_class and not isinstance(self.symbol(node.func), nodes.TypeInfo):
+            raise self.refuse(node, "a class in a variable", "call it by its name")
         if not isinstance(callee, types.CallableType):
             raise self.refuse(
                 node, f"a call of {self.shown(node.func)}", "call a function with one signature"

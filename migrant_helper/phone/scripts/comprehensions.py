@@ -3,7 +3,7 @@
 import ast
 
 from migrant_helper.phone.scripts.code import AND, ARROW, TIGHT, Code, body, inside, name_of
-from migrant_helper.phone.scripts.operators import Operators
+from migrant_helper.phone.scripts.keys import Keys
 from migrant_helper.phone.scripts.reading.refusals import ignore
 
 _ARRAYS = frozenset(
@@ -12,7 +12,7 @@ _ARRAYS = frozenset(
 )
 
 
-class Comprehensions(Operators):
+class Comprehensions(Keys):
     """Lists, sets and dicts made from others."""
 
     def iterable(self, node: ast.expr) -> Code:
@@ -81,9 +81,11 @@ class Comprehensions(Operators):
         return self._mapped(node.generators, node.elt)
 
     def _setcomp(self, node: ast.SetComp) -> Code:
+        self.need_parts(node, [node.elt])
         return self.set_of(node, self._mapped(node.generators, node.elt))
 
     def _dictcomp(self, node: ast.DictComp) -> Code:
+        self.need_parts(node, [node.key])
         same = self._same_pair(node)
         is_dict = self.kinds(node) == {"dict"}
         if is_dict and len(node.generators) == 1 and not same:
@@ -119,14 +121,6 @@ class Comprehensions(Operators):
             ignore(node.key)
             ignore(node.value)
         return is_same
-
-    def set_of(self, node: ast.expr, items: str) -> Code:
-        """A set of the items of an array; see `expressions`."""
-        raise NotImplementedError
-
-    def map_of(self, node: ast.expr, pairs: str) -> Code:
-        """A dict whose keys are no text; see `expressions`."""
-        raise NotImplementedError
 
     def _mapped(self, generators: list[ast.comprehension], item: ast.expr) -> Code:
         first, *rest = generators
@@ -182,7 +176,7 @@ class Comprehensions(Operators):
 
     def need_fixed(self, node: ast.AST, *, consumed: bool) -> None:
         """Refuses a function that reads what changes from round to round."""
-        changing = self.free[id(node)] & set[str]().union(*self.loops)
+        changing = self.looked.free[id(node)] & set[str]().union(*self.loops)
         if changing and not consumed:
             found = f"a function that reads {min(changing)}, which a loop changes"
             raise self.refuse(node, found, "give it as an argument of a function at the top")

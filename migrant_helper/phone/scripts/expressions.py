@@ -17,7 +17,6 @@ from migrant_helper.phone.scripts.code import (
     name_of,
 )
 from migrant_helper.phone.scripts.comprehensions import Comprehensions
-from migrant_helper.phone.scripts.reading.kinds import kinds, members
 from migrant_helper.phone.scripts.reading.refusals import ignore
 
 _LARGEST = 2**53
@@ -107,31 +106,12 @@ class Expressions(Comprehensions):
         return Code(f"...{inside(self.iterable(node.value), TIGHT)}")
 
     def _set(self, node: ast.Set) -> Code:
+        self.need_parts(node, node.elts)
         return self.set_of(node, f"[{', '.join(self.value(each) for each in node.elts)}]")
-
-    def set_of(self, node: ast.expr, items: str) -> Code:
-        """A set of the items of an array."""
-        kind = self.kinds(node)
-        self.need_keys(node, kind)
-        if items and self.made.checked and "tuple-set" not in kind:
-            items = self.helper("plainKeys", items)
-        return Code(f"new {'$.TupleSet' if 'tuple-set' in kind else 'Set'}({items})")
-
-    def need_keys(self, node: ast.expr, kind: frozenset[str]) -> None:
-        """Refuses a set or a dict whose keys JavaScript would take for others."""
-        for each in members(self.type(node)):
-            held = getattr(each, "args", ())
-            keys = kinds(held[0]) if held else frozenset()
-            if keys & {"obj", "float", "dict", "set", "bool"} and (
-                kind & {"set", "map", "tuples", "tuple-set"}
-            ):
-                raise self.refuse(
-                    node, "keys of an unclear type", "use text, whole numbers or tuples"
-                )
 
     def _dict(self, node: ast.Dict) -> Code:
         kind = self.kinds(node)
-        self.need_keys(node, kind)
+        self.need_parts(node, [each for each in node.keys if each])
         if kind == {"dict"}:
             parts = [
                 self._pair(key, each) for key, each in zip(node.keys, node.values, strict=True)
@@ -142,12 +122,6 @@ class Expressions(Comprehensions):
             for key, each in zip(node.keys, node.values, strict=True)
         ]
         return self.map_of(node, f"[{', '.join(pairs)}]" if pairs else "")
-
-    def map_of(self, node: ast.expr, pairs: str) -> Code:
-        """A dict whose keys are no text, from an array of pairs."""
-        kind = self.kinds(node)
-        self.need_keys(node, kind)
-        return Code(f"new {'$.TupleMap' if 'tuples' in kind else 'Map'}({pairs})")
 
     def _pair(self, key: ast.expr | None, each: ast.expr) -> str:
         if key is None:
@@ -172,7 +146,7 @@ class Expressions(Comprehensions):
         return Code(f"{inside(test, CHOICE + 1)} ? {branches}", CHOICE)
 
     def _namedexpr(self, node: ast.NamedExpr) -> Code:
-        if id(node) in self.enclosed:
+        if id(node) in self.looked.enclosed:
             raise self.refuse(
                 node, "a name bound inside of an expression's own function", "bind it before"
             )

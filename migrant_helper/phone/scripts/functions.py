@@ -16,7 +16,7 @@ class Functions(Loops):
         if node.name not in self.declared(node):
             remedy = "define it at the top, with what it reads as arguments"
             raise self.refuse(node, "a function that a branch or a loop defines", remedy)
-        if self.myself and self.myself in self.free[id(node)]:
+        if self.myself and self.myself in self.looked.free[id(node)]:
             raise self.refuse(
                 node, f"{self.myself} in a function in a method", "give what it reads"
             )
@@ -29,9 +29,9 @@ class Functions(Loops):
         if node.decorator_list and not method:
             raise self.refuse(node, "a decorator", "call it where it is needed")
         ignore(node.returns)
-        scope = self.scope_of[id(node)]
-        words = "" if method else "function* " if id(node) in self.yields else "function "
-        if method and id(node) in self.yields:
+        scope = self.looked.scope_of[id(node)]
+        words = "" if method else "function* " if id(node) in self.looked.yields else "function "
+        if method and id(node) in self.looked.yields:
             words = "*"
         self.scopes.append(scope)
         loops, self.loops = self.loops, []
@@ -49,7 +49,7 @@ class Functions(Loops):
             ""
             if method
             or (node.body and isinstance(node.body[-1], ast.Return | ast.Raise))
-            or self.ends[id(node)]
+            or self.looked.ends[id(node)]
             else f"{indent}{STEP}return null;\n"
         )
         return f"{words}{name}({given}) {{\n{hoisted}{body}{last}{indent}}}\n"

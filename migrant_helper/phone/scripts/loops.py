@@ -43,7 +43,7 @@ class Loops(Statements):
 
     def _rounds(self, node: ast.For | ast.While, flag: str, indent: str) -> str:
         """The body of a loop; a `break` sets `flag`, for a loop that has an else."""
-        self.loops.append(self.changing[id(node)])
+        self.loops.append(self.looked.changing[id(node)])
         self.flags.append(flag)
         body = self.block(node.body, indent)
         self.flags.pop()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from migrant_helper.phone.scripts.mapping import placed
 from migrant_helper.phone.scripts.modules import Module, Written
+from migrant_helper.phone.scripts.reading.looked import Looked, look
 from migrant_helper.phone.scripts.reading.refusals import ScriptRefused
 from migrant_helper.phone.scripts.reading.typed import Typed
 from migrant_helper.phone.scripts.writer import Made
@@ -43,6 +44,7 @@ def make(found: Sources, root: Path, runtime: Path, *, out: Path, package: str) 
     """Writes `out`/js and, with every check that the tests run with, `out`/checked. Raises
     ScriptRefused for what the phone could not run."""
     typed = Typed(found.made, root)
+    looked = {name: look(file.read_text("utf-8")) for name, file in found.made.items()}
     for folder, checked in (("js", False), ("checked", True)):
         files = {name: _shown(file, root) for name, file in found.made.items()}
         hand = {name: str(file) for name, file in found.hand.items()}
@@ -51,18 +53,18 @@ def make(found: Sources, root: Path, runtime: Path, *, out: Path, package: str) 
         paths = {name: str(here / _script(name, package)) for name in found.made}
         beside = {**found.hand, "$": runtime}
         paths |= {name: str(file.resolve()) for name, file in beside.items()}
-        _write(made, found, paths)
+        _write(made, looked, paths)
 
 
-def _write(made: Made, found: Sources, paths: dict[str, str]) -> None:
+def _write(made: Made, looked: Mapping[str, Looked], paths: dict[str, str]) -> None:
     written: dict[str, Written] = {}
-    for name, file in found.made.items():
-        written[name] = Module(made, name, file.read_text("utf-8")).written(paths)
+    for name, one in looked.items():
+        written[name] = Module(made, name, one).written(paths)
     _need_no_circle(written, made)
-    for name, one in written.items():
+    for name, done in written.items():
         file = Path(paths[name])
         file.parent.mkdir(parents=True, exist_ok=True)
-        text, mapping = placed(one.text, made.files[name], file.name)
+        text, mapping = placed(done.text, made.files[name], file.name)
         file.write_text(text, "utf-8")
         file.with_name(file.name + ".map").write_text(mapping, "utf-8")
 

@@ -9,15 +9,7 @@ from mypy import nodes
 
 from migrant_helper.phone.scripts.classes import Classes
 from migrant_helper.phone.scripts.code import camel, name_of
-from migrant_helper.phone.scripts.reading.refusals import ignore, unread, watch
-from migrant_helper.phone.scripts.reading.scopes import (
-    Comprehension,
-    free_names,
-    own_names,
-    scope_of,
-    values_read_once,
-)
-from migrant_helper.phone.scripts.writer import Made
+from migrant_helper.phone.scripts.reading.refusals import forget, ignore, unread
 
 
 @dataclass(frozen=True)
@@ -31,53 +23,33 @@ class Written:
 class Module(Classes):
     """Writes one module."""
 
-    def __init__(self, made: Made, module: str, text: str) -> None:
-        super().__init__(made, module)
-        self.tree = ast.parse(text)
-        self._look()
-        watch(self.tree)
-
-    def _look(self) -> None:
-        """What is to be known of the tree before any of it counts as read."""
-        self.scope_of = {
-            id(each): scope_of(each)
-            for each in ast.walk(self.tree)
-            if isinstance(each, ast.FunctionDef)
-        }
-        for each in ast.walk(self.tree):
-            if isinstance(each, ast.FunctionDef):
-                self.free[id(each)] = free_names(each)
-                self.read_once |= values_read_once(each)
-                self.ends[id(each)] = _ends(each.body)
-                if _yields(each):
-                    self.yields.add(id(each))
-            if isinstance(each, ast.Lambda | Comprehension):
-                inner = [part for part in ast.walk(each) if isinstance(part, ast.NamedExpr)]
-                self.enclosed |= {id(part) for part in inner}
-            if isinstance(each, ast.Lambda):
-                read = {part.id for part in ast.walk(each.body) if isinstance(part, ast.Name)}
-                self.free[id(each)] = read - own_names(each)
-            elif isinstance(each, ast.For | ast.While):
-                self.changing[id(each)] = {
-                    part.id
-                    for part in ast.walk(each)
-                    if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)
-                }
-
     def written(self, paths: dict[str, str]) -> Written:
         """The whole module. `paths` tells where the script of each module lies, from one folder."""
+        self._need_own_names()
         parts, exported = [], []
-        for node in self.tree.body:
+        forget(self.looked.tree)
+        for node in self.looked.tree.body:
             text, names = self._top(node)
             if text:
                 parts.append(text)
             exported += names
-        found = unread(self.tree)
+        found = unread(self.looked.tree)
         if found:
             part, field = found
             remedy = f"the translator did not read `{field}` of it: write it otherwise"
             raise self.refuse(part, f"{type(part).__name__} `{self.shown(part)}`", remedy)
         return Written(self._head(paths) + "\n".join(parts) + _exports(exported), self._used())
+
+    def _need_own_names(self) -> None:
+        """Refuses two names of Python that would be one of JavaScript."""
+        shared = self.looked.shared
+        taken: dict[str, str] = {}
+        for name in self.looked.names:
+            script = camel(name) if name in shared else name_of(name)
+            other = taken.setdefault(script, name)
+            if other != name:
+                found = f"the names {other} and {name}, which are one in a script"
+                raise self.refuse(self.looked.names[name], found, "rename one of them")
 
     def _top(self, node: ast.stmt) -> tuple[str, list[str]]:
         if isinstance(node, ast.Import | ast.ImportFrom) or self.is_said(node):
@@ -154,33 +126,3 @@ def _public(python: str, script: str) -> list[str]:
 
 def _exports(names: list[str]) -> str:
     return f"\nexport {{ {', '.join(names)} }};\n" if names else "\nexport {};\n"
-
-
-def _yields(function: ast.FunctionDef) -> bool:
-    inner = {
-        id(part)
-        for each in function.body
-        for sub in ast.walk(each)
-        if isinstance(sub, ast.FunctionDef)
-        for part in ast.walk(sub)
-    }
-    return any(
-        isinstance(part, ast.Yield | ast.YieldFrom) and id(part) not in inner
-        for part in ast.walk(function)
-    )
-
-
-def _ends(body: list[ast.stmt]) -> bool:
-    """Whether a function surely returns or raises before its end."""
-    last = body[-1]
-    if isinstance(last, ast.If):
-        return bool(last.orelse) and _ends(last.body) and _ends(last.orelse)
-    if isinstance(last, ast.Match):
-        whole = any(
-            isinstance(case.pattern, ast.MatchAs)
-            and case.pattern.pattern is None
-            and not case.guard
-            for case in last.cases
-        )
-        return whole and all(_ends(case.body) for case in last.cases)
-    return isinstance(last, ast.Return | ast.Raise)

@@ -98,7 +98,9 @@ class Statements(Calls):
         dict, which changes with it."""
         is_call = isinstance(value, ast.Call) and self.fullname(value.func) != "builtins.range"
         is_once = is_call and self.gives_array(value) and self.kinds(value) == {"iter"}
-        if id(value) not in self.read_once and (is_once or isinstance(value, ast.GeneratorExp)):
+        if id(value) not in self.looked.read_once and (
+            is_once or isinstance(value, ast.GeneratorExp)
+        ):
             raise self.refuse(value, "a name for what is gone through once", "make it a list")
 
     def _pairs(self, target: ast.expr, value: ast.expr) -> str:

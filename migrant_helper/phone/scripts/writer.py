@@ -15,6 +15,7 @@ from migrant_helper.phone.scripts.code import (
     name_of,
 )
 from migrant_helper.phone.scripts.reading.kinds import Kinds, class_of, members
+from migrant_helper.phone.scripts.reading.looked import Looked
 from migrant_helper.phone.scripts.reading.refusals import ScriptRefused, kind_of, peek
 from migrant_helper.phone.scripts.reading.scopes import Scope
 from migrant_helper.phone.scripts.reading.typed import Typed
@@ -48,25 +49,15 @@ class Imports:
 class Writer:
     """One module while it is written."""
 
-    def __init__(self, made: Made, module: str) -> None:
-        self.made, self.module = made, module
+    def __init__(self, made: Made, module: str, looked: Looked) -> None:
+        self.made, self.module, self.looked = made, module, looked
         self.typed, self.file = made.typed, made.files[module]
         self.imports = Imports()
         self.scopes: list[Scope] = []
         self.loops: list[set[str]] = []
-        self.free: dict[int, set[str]] = {}
         self.myself = ""
         self.myerror = ""
         self.flags = [""]
-        # Of the tree, by id of a node: what functions bind, which of them are generators or surely
-        # end, what loops bind, names bound inside of a comprehension or a lambda, and values whose
-        # name is read once.
-        self.scope_of: dict[int, Scope] = {}
-        self.yields: set[int] = set()
-        self.ends: dict[int, bool] = {}
-        self.changing: dict[int, set[str]] = {}
-        self.enclosed: set[int] = set()
-        self.read_once: set[int] = set()
         self.count = 0
 
     def refuse(self, node: ast.AST, found: str, remedy: str) -> ScriptRefused:

@@ -3,34 +3,59 @@
 import re
 from random import Random
 
-from tests.phone.scripts.expressions import Expressions
-from tests.phone.scripts.head import BOOL, INT, INTS, MAYBE, NAMES, PAIR, STR, STRS, TABLE, TYPES
+from tests.phone.scripts.head import NAMED
+from tests.phone.scripts.templates import TEMPLATES
+
+TYPES = tuple(NAMED)
+INT, BOOL, STR, INTS, STRS, TABLE, NAMES, PAIR, MAYBE = TYPES
+KINDS = {name: kind for kind, name in NAMED.items()}
+WORDS = ("", "a", "b", "key", "हिन्दी", "😀x", "né", "Z", "ｚ", "10", "ab,cd", "toString")
+# What a loop goes through, and the types of what it binds.
+LOOPS = (
+    ("<ints>", (INT,)),
+    ("range(<0..4>)", (INT,)),
+    ("range(<int> % 4, <0..5>)", (INT,)),
+    ("<str>", (STR,)),
+    ("<table>.items()", (STR, INT)),
+    ("<table>", (STR,)),
+    ("enumerate(<strs>)", (INT, STR)),
+    ("zip(<ints>, <str>, strict=False)", (INT, STR)),
+    ("sorted(<names>)", (STR,)),
+    ("list(dict.fromkeys(<strs>))", (STR,)),
+    ("[(<int>, <str>), <pair>]", (INT, STR)),
+)
 
 
-class Program(Expressions):
+class Program:
     """One function, written by chance: `given` are its parameters, `text` its lines."""
 
     def __init__(self, chance: Random, name: str) -> None:
-        super().__init__(chance)
+        self.chance = chance
         self.given = {f"p{at}": chance.choice(TYPES) for at in range(chance.randint(2, 4))}
         self.returns = chance.choice(TYPES)
         self.names = dict(self.given)
         self.fixed = set(self.given)
+        self.count = 0
         self.loops = 0
         lines: list[str] = []
         for kind in (INT, STR, INTS):
             lines += self.bind(kind, 2)
-        for _ in range(chance.randint(2, 6)):
+        for _ in range(chance.randint(1, 4)):
             lines += self.statement(2)
-        lines.append(f"return {self.make(self.returns, 3)}")
+        lines.append(f"return {self.make(self.returns, 2)}")
         parameters = ", ".join(f"{key}: {kind}" for key, kind in self.given.items())
         body = "\n".join(f"    {line}" for line in lines)
         self.text = f"def {name}({parameters}) -> {self.returns}:\n{body}\n"
 
     # Statements
 
+    def fresh(self) -> str:
+        self.count += 1
+        return f"v{self.count}"
+
     def bind(self, kind: str, depth: int) -> list[str]:
         name, made = self.fresh(), self.make(kind, depth)
+        made = _copied(kind, made)
         self.names[name] = kind
         return [f"{name}: {kind} = {made}"]
 
@@ -65,7 +90,7 @@ class Program(Expressions):
         return getattr(self, f"_{self.chance.choice(kinds)}")(depth)
 
     def _bind(self, depth: int) -> list[str]:
-        return self.bind(self.chance.choice(TYPES), depth + 1)
+        return self.bind(self.chance.choice(TYPES), depth)
 
     def held(self, *kinds: str) -> str | None:
         """A name of one of these types that may be changed."""
@@ -81,7 +106,8 @@ class Program(Expressions):
             # What doubles from round to round would fill the memory.
             return [f"{name} += {self.plain(kind) if self.loops else self.make(kind, depth)}"]
         end = {INT: " % 1000", STR: "[:9]", INTS: "[:9]", STRS: "[:9]"}.get(kind, "")
-        return [f"{name} = {self.make(kind, depth)}{end if self.loops else ''}"]
+        made = _copied(kind, self.make(kind, depth))
+        return [f"{name} = {made}{end if self.loops else ''}"]
 
     def _append(self, depth: int) -> list[str]:
         name = self.held(INTS, STRS)
@@ -118,22 +144,9 @@ class Program(Expressions):
 
     def _for(self, depth: int) -> list[str]:
         one, two = self.fresh(), self.fresh()
-        ints, table = self.make(INTS, depth), self.make(TABLE, depth)
-        head, names = self.chance.choice(
-            [
-                (f"for {one} in {ints}:", {one: INT}),
-                (f"for {one} in range({self.chance.randint(0, 4)}):", {one: INT}),
-                (f"for {one} in {self.make(STR, depth)}:", {one: STR}),
-                (f"for {one}, {two} in {table}.items():", {one: STR, two: INT}),
-                (f"for {one}, {two} in enumerate({self.make(STRS, depth)}):", {one: INT, two: STR}),
-                (
-                    f"for {one}, {two} in zip({ints}, {self.make(STR, 0)}, strict=False):",
-                    {one: INT, two: STR},
-                ),
-                (f"for {one} in sorted({self.make(NAMES, depth)}):", {one: STR}),
-                (f"for {one} in list(dict.fromkeys({self.make(STRS, depth)})):", {one: STR}),
-            ]
-        )
+        template, kinds = self.chance.choice(LOOPS)
+        names = dict(zip((one, two), kinds, strict=False))
+        head = f"for {', '.join(names)} in {self.filled(template, depth)}:"
         return self.loop(head, names, depth)
 
     def _else(self, depth: int) -> list[str]:
@@ -224,7 +237,7 @@ class Program(Expressions):
 
     def _match(self, depth: int) -> list[str]:
         subject = self.make(STR, depth)
-        lines = [f"match told({subject}):", "    case 'a' | '':"]
+        lines = [f"match a_str({subject}):", "    case 'a' | '':"]
         lines += [f"    {line}" for line in self.indented(depth - 1)]
         lines += [f"    case 'key' if {self.make(BOOL, depth)}:"]
         lines += [f"    {line}" for line in self.indented(depth - 1)]
@@ -254,8 +267,90 @@ class Program(Expressions):
         self.names |= {one: INT, two: STR}
         return [f"{one}: int", f"{two}: str", f"{one}, {two} = {made}"]
 
+    # Expressions
+
+    def make(self, kind: str, depth: int) -> str:
+        """An expression of one type."""
+        names = [key for key, held in self.names.items() if held == kind]
+        if names and self.chance.random() < (0.3 if depth > 0 else 0.8):
+            return _again(kind, self.chance.choice(names))
+        if depth <= 0:
+            return _again(kind, self.plain(kind))
+        return self.filled(self.chance.choice(TEMPLATES[NAMED[kind]]), depth - 1)
+
+    def plain(self, kind: str, least: int = 1) -> str:
+        """A constant. Lists in a program hold something, so that mypy knows of what they are."""
+        chance = self.chance
+        word = ascii(chance.choice(WORDS))
+        return {
+            INT: str(chance.randint(-9, 20)),
+            BOOL: chance.choice(["True", "False"]),
+            STR: word,
+            INTS: str([chance.randint(-3, 9) for _ in range(chance.randint(least, 4))]),
+            STRS: f"[{', '.join(ascii(chance.choice(WORDS)) for _ in range(chance.randint(least, 4)))}]",
+            TABLE: f"{{'a': {chance.randint(0, 9)}, 'key': {chance.randint(-2, 2)}}}",
+            NAMES: f"{{{word}, 'b'}}",
+            PAIR: f"({chance.randint(0, 9)}, {word})",
+            MAYBE: chance.choice([word, "None"]),
+        }[kind]
+
+    def filled(self, template: str, depth: int) -> str:
+        """A template with an expression in each of its places."""
+        same: dict[str, str] = {}
+
+        def place(found: re.Match[str]) -> str:
+            name = found[1]
+            if ".." in name:
+                return str(self.chance.randint(*map(int, name.split(".."))))
+            if name in ("same", "truth", "untold", "middle", "placed"):
+                return str(getattr(self, name)(depth))
+            if not name[-1].isdigit():
+                return self.make(KINDS[name], depth)
+            return same.setdefault(name, self.make(KINDS[name[:-1]], depth))
+
+        return re.sub(r"<([a-z]+[0-9]?|-?[0-9]+\.\.[0-9]+)>", place, template)
+
+    def same(self, depth: int) -> str:
+        kind, sign = self.chance.choice(TYPES), self.chance.choice(["==", "!="])
+        # mypy refuses to compare two constants that differ, so one side is told anew.
+        return f"(a_{NAMED[kind]}({self.make(kind, depth)}) {sign} {self.make(kind, depth)})"
+
+    def truth(self, depth: int) -> str:
+        # A tuple of two is always true, and mypy knows it.
+        kind = self.chance.choice([each for each in TYPES if each != PAIR])
+        return f"a_{NAMED[kind]}({self.make(kind, depth)})"
+
+    def untold(self, depth: int) -> str:
+        made = self.make(INT, depth)
+        return made if made.isidentifier() else f"a_int({made})"
+
+    def middle(self, _: int) -> str:
+        """A name or a constant: the middle of a chain of comparisons may be nothing else."""
+        names = [key for key, kind in self.names.items() if kind == INT]
+        return self.chance.choice(names or ["7"])
+
+    def placed(self, _: int) -> str:
+        """A text with places; Python 3.11 takes no quotes inside them."""
+        one = self.chance.choice([key for key, kind in self.names.items() if kind == INT] or ["7"])
+        text = self.chance.choice([key for key, kind in self.names.items() if kind == STR] or ["8"])
+        return self.chance.choice(
+            [f'f"{{{one}}}:{{{text}}}"', f'f"{{abs({one}):03d}}`${{{text}}}"']
+        )
+
     # Arguments
 
     def arguments(self) -> dict[str, str]:
         """An argument for every parameter, as Python's text."""
         return {key: self.plain(kind, 0) for key, kind in self.given.items()}
+
+
+def _again(kind: str, text: str) -> str:
+    """What mypy would narrow, told anew: it does not look at what it cannot reach, and what it does
+    not look at has no types."""
+    return f"a_{NAMED[kind]}({text})" if kind in (BOOL, MAYBE) else text
+
+
+def _copied(kind: str, text: str) -> str:
+    """A list or a dict of its own: a loop through one name that adds to another never ends."""
+    copy = {INTS: "list", STRS: "list", TABLE: "dict"}.get(kind)
+    return f"{copy}({text})" if copy and text.isidentifier() else text

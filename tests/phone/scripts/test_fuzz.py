@@ -12,13 +12,14 @@ from tests.phone.scripts.head import HEAD
 from tests.phone.scripts.programs import Program
 from tests.phone.scripts.running import in_javascript, in_python, made, plain
 
-SEED, MODULES, EACH, TRIES = 5, 20, 25, 3
+SEED, MODULES, EACH, TRIES = 20261128, 30, 50, 4
 Calls = dict[str, list[tuple[str, list[Any]]]]
+Programs = tuple[Path, Calls, dict[str, list[Any]]]
 
 
 @pytest.fixture(scope="module")
-def programs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Calls]:
-    """The programs, made, and with what each is called."""
+def programs(tmp_path_factory: pytest.TempPathFactory) -> Programs:
+    """The folder of the programs, made; with what each is called; and what Python answers."""
     chance = Random(SEED)
     folder = tmp_path_factory.mktemp("programs")
     modules, calls = {}, {}
@@ -32,13 +33,13 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Calls]:
             for _ in range(TRIES)
         ]
     made(folder, modules)
-    return folder, calls
+    return folder, calls, {n: in_python(folder / f"made/{n}.py", each) for n, each in calls.items()}
 
 
 @pytest.mark.parametrize("build", ["checked", "js"])
-def test_every_program_gives_the_same(programs: tuple[Path, Calls], build: str) -> None:
+def test_every_program_gives_the_same(programs: Programs, build: str) -> None:
     """With every check; and, where Python fails at nothing, without."""
-    folder, calls = programs
+    folder, calls, ours = programs
     given = {
         name: [(called, [plain(each) for each in values]) for called, values in some]
         for name, some in calls.items()
@@ -46,8 +47,7 @@ def test_every_program_gives_the_same(programs: tuple[Path, Calls], build: str) 
     theirs = in_javascript(folder / "out" / build, given)
     seen: Counter[str] = Counter()
     for name, some in calls.items():
-        ours = in_python(folder / f"made/{name}.py", some)
-        for call, one, other in zip(some, ours, theirs[name], strict=True):
+        for call, one, other in zip(some, ours[name], theirs[name], strict=True):
             verdict = told(one, other, build)
             seen[verdict] += 1
             assert verdict != "other", (name, call, one, other)

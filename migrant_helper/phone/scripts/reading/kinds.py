@@ -5,7 +5,8 @@ from mypy import nodes, types
 Kinds = frozenset[str]
 
 # bool, int, float and str, None and functions are JavaScript's own; "list" is also a tuple; "dict" is
-# a plain object, "map" a Map, "tuples" a dict whose keys are tuples; "iter" is gone through once.
+# a plain object, "map" a Map, "tuples" a dict whose keys are tuples; "iter" is gone through once;
+# "unclear" a dict whose keys may be anything, for what a function of the runtime tells apart.
 PLAIN = frozenset({"str", "int", "float", "bool", "none"})
 JS_TRUTH = frozenset({"str", "int", "bool", "none", "obj", "fn", "text-enum"})
 _NAMED = {
@@ -73,6 +74,8 @@ def _instance(found: types.Instance) -> str:
     if name in _SETS:
         return "tuple-set" if _has_tuples(found) else "set"
     if name in _DICTS:
+        if isinstance(types.get_proper_type(found.args[0]), types.TypeVarType):
+            return "unclear"
         keys = kinds(found.args[0])
         if keys <= {"str", "text-enum", "any"}:
             return "dict"

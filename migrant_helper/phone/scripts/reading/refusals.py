@@ -45,6 +45,12 @@ def watch(tree: ast.AST) -> None:
             node.__class__ = _watched(kind)
 
 
+def forget(tree: ast.AST) -> None:
+    """Nothing of the tree counts as read any more."""
+    for node in ast.walk(tree):
+        object.__getattribute__(node, "__dict__").pop("_read", None)
+
+
 def ignore(node: ast.AST | None) -> None:
     """Counts a part as read: it says nothing to the phone (types, docstrings)."""
     if node is None:

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,8 @@ class Typed:
         """Refuses a place where mypy has several expressions, unless it says the same of each. Of
         `a or b or c` it places `b or c` as the whole, which comes first."""
         first = found[0]
+        if len(found) == 1:
+            return
         if isinstance(first, nodes.OpExpr) and first.op in ("and", "or"):
             found = [each for each in found if getattr(each, "op", "") != first.op]
         said = {(str(self._types.get(each)), str(getattr(each, "fullname", ""))) for each in found}
@@ -175,7 +178,8 @@ def _expressions(tree: nodes.MypyFile) -> Iterator[nodes.Expression]:
 _WITH_BODY = (nodes.MypyFile, nodes.FuncDef, nodes.Decorator, nodes.OverloadedFuncDef)
 
 
-def _slots(kind: type) -> list[str]:
+@cache
+def _slots(kind: Any) -> list[str]:
     return [name for name in dir(kind) if not name.startswith("_") and name not in _BESIDE]
 
 
