@@ -156,8 +156,6 @@ BUILTINS: dict[str, Called] = {
     "math.ceil": _plain_math("Math.ceil"),
     "math.floor": _plain_math("Math.floor"),
     "math.isfinite": _plain_math("isFinite"),
-    "itertools.pairwise": _helped("pairwise", 1),
-    "itertools.product": _helped("product", 2),
     "dataclasses.replace": _replace,
     "typing.cast": _cast,
     **ITERATION,

@@ -135,13 +135,18 @@ class Comprehensions(Keys):
 
     def filtered(self, generator: ast.comprehension) -> tuple[Code, str]:
         """An array of what a `for … if …` goes through, and the target as a parameter."""
+        code, target, test = self.walked(generator)
+        if test:
+            code = Code(f"{inside(code, TIGHT)}.filter(({target}) => {test})")
+        return code, target
+
+    def walked(self, generator: ast.comprehension) -> tuple[Code, str, str]:
+        """The array before any `if`, the target as a parameter, and the tests as one, or ""."""
         if generator.is_async:
             raise self.refuse(generator.target, "an async for", "work with what is there")
         code, target = self.array(generator.iter), self.parameter(generator.target)
         tests = [inside(self.truth(test), AND) for test in generator.ifs]
-        if tests:
-            code = Code(f"{inside(code, TIGHT)}.filter(({target}) => {' && '.join(tests)})")
-        return code, target
+        return code, target, " && ".join(tests)
 
     def parameter(self, target: ast.expr) -> str:
         """What a loop or a comprehension binds, as a pattern."""

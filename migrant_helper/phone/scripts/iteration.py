@@ -4,7 +4,7 @@ import ast
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from migrant_helper.phone.scripts.code import TIGHT, Code, inside
+from migrant_helper.phone.scripts.code import AND, CHOICE, OR, TIGHT, Code, body, inside, name_of
 from migrant_helper.phone.scripts.reading.kinds import Kinds
 from migrant_helper.phone.scripts.reading.refusals import ignore
 
@@ -30,22 +30,29 @@ def _some(method: str) -> Called:
         if len(node.args) != 1:
             raise w.refuse(node, "several arguments", "give one list or generator")
         given = node.args[0]
-        if not isinstance(given, ast.GeneratorExp) or len(given.generators) > 1:
-            items_ = w.array(given)
-            return Code(f"{inside(items_, TIGHT)}.{method}($.truth)")
-        code, target = w.filtered(given.generators[0])
-        return Code(
-            f"{inside(code, TIGHT)}.{method}(({target}) => {inside(w.truth(given.elt), 1)})"
-        )
+        if isinstance(given, ast.GeneratorExp):
+            return _asked(w, method, given.generators, given.elt)
+        return Code(f"{inside(w.array(given), TIGHT)}.{method}($.truth)")
 
     return written
 
 
+def _asked(w: Calls, method: str, generators: list[ast.comprehension], item: ast.expr) -> Code:
+    """No more items are made than Python makes: what comes after the answer may fail."""
+    code, target, test = w.walked(generators[0])
+    rest = generators[1:]
+    asked = _asked(w, method, rest, item) if rest else w.truth(item)
+    if test and method == "some":
+        asked = Code(f"{test} && {inside(asked, AND)}", AND)
+    elif test:
+        asked = Code(f"!({test}) || {inside(asked, OR)}", OR)
+    return Code(f"{inside(code, TIGHT)}.{method}(({target}) => {inside(asked, CHOICE)})")
+
+
 def _sum(w: Calls, node: ast.Call) -> Code:
     (code,) = _arrays(w, node, 1)
-    made = w.helper("sum", code)
     is_whole = w.made.checked and w.kinds(node) <= {"int"}
-    return w.helper("whole", made) if is_whole else made
+    return w.helper("total" if is_whole else "sum", code)
 
 
 def _best(name: str) -> Called:
@@ -142,12 +149,28 @@ def _next(w: Calls, node: ast.Call) -> Code:
         w.named(given)
         ignore(given.func)
         given = given.args[0]
-    array = w.array(given)
-    if not isinstance(node.args[0], ast.GeneratorExp | ast.Call):
+    if isinstance(given, ast.GeneratorExp):
+        return _first(w, given, node.args[1:])
+    if given is node.args[0]:
         raise w.refuse(
             node, "next of what is gone through elsewhere too", "use a generator on the spot"
         )
-    return w.helper("next", array, *(w.value(each) for each in node.args[1:]))
+    return w.helper("next", w.iterable(given), *(w.value(each) for each in node.args[1:]))
+
+
+def _first(w: Calls, given: ast.GeneratorExp, other: list[ast.expr]) -> Code:
+    if len(given.generators) > 1:
+        raise w.refuse(given, "next of several lists", "use a loop")
+    code, target, test = w.walked(given.generators[0])
+    parts = [w.value(other[0]) if other else Code("undefined")]
+    is_bare = isinstance(given.elt, ast.Name) and target == name_of(given.elt.id)
+    if test or not is_bare:
+        parts.append(Code(f"({target}) => {test}" if test else "null"))
+    if not is_bare:
+        parts.append(Code(f"({target}) => {body(w.value(given.elt))}"))
+    else:
+        ignore(given.elt)
+    return w.helper("next", code, *parts)
 
 
 def _reduce(w: Calls, node: ast.Call) -> Code:

@@ -44,7 +44,7 @@ def make(found: Sources, root: Path, runtime: Path, *, out: Path, package: str) 
     """Writes `out`/js and, with every check that the tests run with, `out`/checked. Raises
     ScriptRefused for what the phone could not run."""
     typed = Typed(found.made, root)
-    looked = {name: look(file.read_text("utf-8")) for name, file in found.made.items()}
+    looked = {name: look(text) for name, text in typed.texts.items()}
     for folder, checked in (("js", False), ("checked", True)):
         files = {name: _shown(file, root) for name, file in found.made.items()}
         hand = {name: str(file) for name, file in found.hand.items()}

@@ -5,7 +5,6 @@ HEAD = '''"""A program."""
 from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from functools import reduce
-from itertools import pairwise, product
 from json import dumps
 from re import fullmatch, sub
 from typing import TypeVar

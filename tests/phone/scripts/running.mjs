@@ -36,8 +36,8 @@ function answer(module, name, given) {
   try {
     return { is: plain(module[name](...given.map(made))) };
   } catch (error) {
-    if (error instanceof ValueError) return { error: "ValueError" };
-    return { error: error instanceof Slip ? "Slip" : error.name, said: error.message };
+    const { name: kind } = error instanceof ValueError || error instanceof Slip ? error.constructor : error;
+    return { error: kind, said: error.message };
   }
 }
 

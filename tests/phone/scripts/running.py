@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from migrant_helper.phone.scripts import make as scripts
+from migrant_helper.phone.scripts.code import camel
 
 ROOT = Path(__file__).resolve().parents[3]
 RUNTIME = ROOT / "static/js/core/python.js"
@@ -48,7 +49,10 @@ def in_javascript(
     out: Path, calls: Mapping[str, Sequence[tuple[str, Any]]]
 ) -> dict[str, list[Any]]:
     """The same of the made modules below `out`, by module, in one process."""
-    given = {"folder": out.as_posix(), "calls": calls}
+    named = {
+        name: [(camel(called), given) for called, given in some] for name, some in calls.items()
+    }
+    given = {"folder": out.as_posix(), "calls": named}
     ran = subprocess.run(
         ["node", str(ROOT / "tests/phone/scripts/running.mjs")],
         input=json.dumps(given),

@@ -40,7 +40,7 @@ def test_what_the_phone_could_not_run_is_refused(typed: Typed, name: str) -> Non
     made = Made(typed, {module: f"made/{module}.py"}, {}, checked=False)
 
     with pytest.raises(ScriptRefused) as refused:
-        Module(made, module, look(text)).written(paths)
+        Module(made, module, look(typed.texts[module])).written(paths)
 
     said = str(refused.value)
     assert said.startswith(f"made/{module}.py:{line}: found {found}")

@@ -54,7 +54,8 @@ class Typed:
     def __init__(self, modules: Mapping[str, Path], root: Path) -> None:
         """`root` is the folder that imports are looked up from. Raises
         ScriptRefused with mypy's own words where a module does not check."""
-        named = [BuildSource(str(file), name) for name, file in modules.items()]
+        self.texts = {name: _ascii(file) for name, file in modules.items()}
+        named = [BuildSource(str(file), name, self.texts[name]) for name, file in modules.items()]
         try:
             found = build.build(named, _options(root))
         except CompileError as error:
@@ -149,6 +150,28 @@ def _options(root: Path) -> Options:
     return options
 
 
+def _ascii(file: Path) -> str:
+    """A module's text with every letter beyond ASCII written as Python escapes it: mypy 2.4.1 counts
+    the columns behind such letters wrongly. Raises ScriptRefused where that would be another text."""
+    text = file.read_text("utf-8")
+    if text.isascii():
+        return text
+    found = text.encode("ascii", "backslashreplace").decode("ascii")
+    # `é` is escaped as \\xe9, which is é in a text but no part of a name or of a raw text.
+    if _dumped(found) != _dumped(text):
+        line = next(at for at, each in enumerate(text.split("\n"), 1) if not each.isascii())
+        remedy = r"escape it, as in \\u00e9, in a text that is not raw"
+        raise ScriptRefused(str(file), line, "a name or a raw text beyond ASCII", remedy)
+    return found
+
+
+def _dumped(text: str) -> str:
+    try:
+        return ast.dump(ast.parse(text))
+    except SyntaxError as error:
+        return str(error)
+
+
 def _placed(tree: nodes.MypyFile) -> dict[Place, list[nodes.Expression]]:
     """The expressions by place, those around others first."""
     found: dict[Place, list[nodes.Expression]] = {}
@@ -172,7 +195,8 @@ def _expressions(tree: nodes.MypyFile) -> Iterator[nodes.Expression]:
             if isinstance(part, nodes.Expression):
                 yield part
             if not isinstance(part, nodes.SymbolNode) or isinstance(part, _WITH_BODY):
-                waiting += [getattr(part, name, None) for name in _slots(type(part))]
+                kind: Any = type(part)
+                waiting += [getattr(part, name, None) for name in _slots(kind)]
 
 
 _WITH_BODY = (nodes.MypyFile, nodes.FuncDef, nodes.Decorator, nodes.OverloadedFuncDef)

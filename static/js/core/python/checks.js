@@ -46,7 +46,10 @@ export const toldList = (value) => (Array.isArray(value) ? value : slip("no list
 
 /** @param {any} number */
 export const whole = (number) =>
-  Number.isInteger(number) && Math.abs(number) <= 2 ** 53 ? number : slip("beyond 2^53");
+  Number.isSafeInteger(number) ? number : slip("beyond 2^53");
+
+/** sum of whole numbers. @param {number[]} values */
+export const total = (values) => values.reduce((sum, value) => whole(sum + value), 0);
 
 /** Keys that JavaScript tells apart as Python does. @param {Iterable<any>} held */
 export function plainKeys(held) {

@@ -10,9 +10,10 @@ export const sum = (values) => values.reduce((total, value) => total + value, 0)
 /** @param {(one: any, two: any) => any} joined @param {any[]} values */
 export const reduced = (joined, values) => values.reduce((one, two) => joined(one, two));
 
-/** @param {any[]} values @param {any} [other] */
-export function next(values, other) {
-  if (values.length) return values[0];
+/** The first that fits, or what is made of it; else the other.
+ * @param {Iterable<any>} values @param {any} [other] @param {(value: any) => any} [fits] @param {(value: any) => any} [made] */
+export function next(values, other, fits, made) {
+  for (const value of values) if (!fits || fits(value)) return made ? made(value) : value;
   return other === undefined ? slip("next of nothing") : other;
 }
 
@@ -34,12 +35,6 @@ export function zip(strict, ...lists) {
 
 /** @param {any[]} values @param {number} [start] */
 export const enumerated = (values, start = 0) => values.map((value, at) => [start + at, value]);
-
-/** @param {any[]} values */
-export const pairwise = (values) => values.slice(1).map((value, at) => [values[at], value]);
-
-/** @param {any[]} one @param {any[]} two */
-export const product = (one, two) => one.flatMap((left) => two.map((right) => [left, right]));
 
 // Dicts
 /** @param {any} dict */
