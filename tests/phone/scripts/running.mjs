@@ -36,7 +36,8 @@ function answer(module, name, given) {
   try {
     return { is: plain(module[name](...given.map(made))) };
   } catch (error) {
-    const { name: kind } = error instanceof ValueError || error instanceof Slip ? error.constructor : error;
+    const { name: kind } =
+      error instanceof ValueError || error instanceof Slip ? error.constructor : error;
     return { error: kind, said: error.message };
   }
 }

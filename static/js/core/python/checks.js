@@ -45,8 +45,7 @@ export const told = (value) =>
 export const toldList = (value) => (Array.isArray(value) ? value : slip("no list"));
 
 /** @param {any} number */
-export const whole = (number) =>
-  Number.isSafeInteger(number) ? number : slip("beyond 2^53");
+export const whole = (number) => (Number.isSafeInteger(number) ? number : slip("beyond 2^53"));
 
 /** sum of whole numbers. @param {number[]} values */
 export const total = (values) => values.reduce((sum, value) => whole(sum + value), 0);
