@@ -247,9 +247,7 @@ class Operators(Writer):
             return Code(f"{{ ...{self.at(left, TIGHT)}, ...{self.at(right, TIGHT)} }}")
         if kind is ast.BitOr and one | two == {"map"}:
             return Code(f"new Map([...{self.at(left, TIGHT)}, ...{self.at(right, TIGHT)}])")
-        if kind is ast.Mult and one == {"str"} and two <= _WHOLE:
-            return self.helper("times", self.value(left), self.value(right))
-        if kind is ast.Mult and one == {"list"} and two <= _WHOLE:
+        if kind is ast.Mult and one in ({"str"}, {"list"}) and two <= _WHOLE:
             return self.helper("times", self.value(left), self.value(right))
         found = f"{kind.__name__} of {_words(one)} and {_words(two)}"
         raise self.refuse(node, found, "annotate both sides as numbers, texts, lists or sets")
@@ -257,6 +255,9 @@ class Operators(Writer):
     def _counted(self, node: ast.AST, left: ast.expr, op: ast.operator, right: ast.expr) -> Code:
         kind = kind_of(op)
         one, two = self.value(left), self.value(right)
+        if kind is ast.Pow and one.isdigit() and two.isdigit():
+            # A limit such as 2**53 is exact; what is worked out may have been cut there.
+            return self.value(ast.copy_location(ast.Constant(int(one) ** int(two)), node))
         is_whole = self.kinds(left) <= _WHOLE and self.kinds(right) <= _WHOLE
         if kind is ast.FloorDiv and is_whole:
             checked = self.helper("floorDivided", one, two)
