@@ -11,7 +11,8 @@ from cryptography.hazmat.primitives.asymmetric import ec, utils
 from migrant_helper.core.card.codes import Case, SchemeCodes, case_from, payload
 from migrant_helper.core.card.cose import lowered, protected_header, sealed, to_sign
 from migrant_helper.core.card.digits import digits
-from migrant_helper.core.card.read import Issuer, Parts, Refusal, check_dates, known_issuer, read
+from migrant_helper.core.card.read import Issuer, Parts, check_dates, known_issuer, read
+from migrant_helper.core.card.refusal import Refusal
 from migrant_helper.store.keys import CardKey
 
 _ES256 = ec.ECDSA(hashes.SHA256())

@@ -13,6 +13,13 @@ ESBUILD = Path("node_modules/esbuild/bin/esbuild")
 TERSER = Path("node_modules/terser/bin/terser")
 # No object here has a getter that does anything, so reading one that nobody uses can go.
 COMPRESS = "passes=3,pure_getters"
+# What uqr calls its own, which is long and nobody else's.
+LONG = (
+    *("drawFunctionPatterns", "drawFinderPattern", "drawAlignmentPattern", "drawFormatBits"),
+    *("drawVersion", "drawCodewords", "setFunctionModule", "addEccAndInterleave", "applyMask"),
+    *("getPenaltyScore", "getAlignmentPatternPositions", "finderPenaltyCountPatterns"),
+    *("finderPenaltyTerminateAndCount", "finderPenaltyAddHistory", "numChars", "bitData"),
+)
 FOLDED = ("--toplevel", "--compress", COMPRESS, "--mangle", "--ecma", TARGET.removeprefix("es"))
 
 
@@ -40,7 +47,11 @@ def bundled(front: Front, entry: Path, form: str) -> str:
     arguments = ["--bundle", f"--format={form}", f"--target={TARGET}", "--charset=utf8"]
     made = "./" + Path(os.path.relpath(front.made, front.root)).as_posix()
     known = {"compilerOptions": {"paths": {"#made/*": [f"{made}/*"]}}}
-    arguments += ["--legal-comments=none", f"--tsconfig-raw={json.dumps(known)}"]
+    arguments += [
+        "--legal-comments=none",
+        f"--mangle-props=^({'|'.join(LONG)})$",
+        f"--tsconfig-raw={json.dumps(known)}",
+    ]
     return esbuild(front.root, [str(entry), *arguments], "")
 
 

@@ -35,7 +35,7 @@ def pack(entries: list[Coded]) -> bytes:
     for entry in sorted(entries, key=lambda each: each.code):
         bits += _code_bits(entry.code - last) + _entry_bits(entry)
         last = entry.code
-    bits += "0" * (-len(bits) % 8)
+    bits += "0000000"[: -len(bits) % 8]
     return bytes(int(bits[at : at + 8], 2) for at in range(0, len(bits), 8))
 
 

@@ -10,6 +10,8 @@ By hand on the phone: static/js/core/cbor.js. Kept the same by tests/vectors/car
 from collections.abc import Mapping, Sequence
 from typing import NoReturn, TypeAlias
 
+from migrant_helper.core.card.refusal import Refusal
+
 Value: TypeAlias = "int | bytes | str | Sequence[Value] | Mapping[int, Value]"
 
 MAX_DEPTH = 2
@@ -23,7 +25,7 @@ class BadCbor(ValueError):
     `nested` (a tag, or deeper than `MAX_DEPTH`), `not_canonical` (another spelling), `trailing`
     (bytes left over) or `malformed`."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: Refusal) -> None:
         super().__init__(reason)
         self.reason = reason
 
@@ -49,11 +51,11 @@ def decode(data: bytes) -> Value:
     """The value that `data` spells, all of `data`. Arrays are lists, maps dicts. Raises BadCbor."""
     value, end = _read(data, 0, MAX_DEPTH)
     if end != len(data):
-        _refuse("trailing")
+        _refuse(Refusal.TRAILING)
     return value
 
 
-def _refuse(reason: str) -> NoReturn:
+def _refuse(reason: Refusal) -> NoReturn:
     raise BadCbor(reason)
 
 
@@ -72,18 +74,18 @@ def _head(major: int, argument: int) -> bytes:
 def _read_head(data: bytes, at: int) -> tuple[int, int, int]:
     """Major type, argument, and where the next byte lies."""
     if at >= len(data):
-        _refuse("inflated")
+        _refuse(Refusal.INFLATED)
     major, info = data[at] >> 5, data[at] & 31
     if major > _TAG or (info > 23 and info not in _SIZES):
-        _refuse("malformed")
+        _refuse(Refusal.MALFORMED)
     if info < 24:
         return major, info, at + 1
     end = at + 1 + _SIZES[info]
     if end > len(data):
-        _refuse("inflated")
+        _refuse(Refusal.INFLATED)
     argument = int.from_bytes(data[at + 1 : end], "big")
     if _head(major, argument) != data[at:end]:
-        _refuse("not_canonical")
+        _refuse(Refusal.NOT_CANONICAL)
     return major, argument, end
 
 
@@ -94,13 +96,13 @@ def _read(data: bytes, start: int, depth: int) -> tuple[Value, int]:
     if major == _NEGATIVE:
         return -1 - argument, at
     if major == _TAG:
-        _refuse("nested")
+        _refuse(Refusal.NESTED)
     if argument > len(data) - at:
-        _refuse("inflated")
+        _refuse(Refusal.INFLATED)
     if major in (_BYTES, _TEXT):
         return _string(major, data[at : at + argument]), at + argument
     if depth == 0:
-        _refuse("nested")
+        _refuse(Refusal.NESTED)
     return _READ[major](data, at, argument, depth - 1)
 
 
@@ -108,7 +110,7 @@ def _string(major: int, raw: bytes) -> bytes | str:
     if major == _BYTES:
         return raw
     if not raw.isascii():
-        _refuse("malformed")
+        _refuse(Refusal.MALFORMED)
     return raw.decode("ascii")
 
 
@@ -126,9 +128,9 @@ def _map(data: bytes, at: int, count: int, depth: int) -> tuple[Value, int]:
     for _ in range(count):
         key, at = _read(data, at, 0)
         if not isinstance(key, int):
-            _refuse("malformed")
+            _refuse(Refusal.MALFORMED)
         if _rank(key) <= last:
-            _refuse("not_canonical")
+            _refuse(Refusal.NOT_CANONICAL)
         last = _rank(key)
         pairs[key], at = _read(data, at, depth)
     return pairs, at

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from migrant_helper.core.card.bits import Coded, pack, unpack
 from migrant_helper.core.card.cbor import BadCbor, Value, decode, encode
 from migrant_helper.core.card.hex import from_hex, to_hex
+from migrant_helper.core.card.refusal import Refusal
 from migrant_helper.core.words.days import add_days, days_between
 
 VERSION = 1
@@ -65,12 +66,12 @@ def contents(data: bytes) -> Contents:
     fields = decode(data)
     version = fields.get(0) if isinstance(fields, Mapping) else None
     if not isinstance(fields, Mapping) or not isinstance(version, int):
-        raise BadCbor("malformed")
+        raise BadCbor(Refusal.MALFORMED)
     if version != VERSION:
-        raise BadCbor("version")
+        raise BadCbor(Refusal.VERSION)
     card = _contents(fields)
     if card is None or not fits(card, data) or written(card) != data:
-        raise BadCbor("malformed")
+        raise BadCbor(Refusal.MALFORMED)
     return card
 
 
@@ -85,7 +86,7 @@ def _contents(fields: Mapping[int, Value]) -> Contents | None:
         return None
     entries = unpack(packed)
     days = 0 <= issued <= MAX_ISSUED and 1 <= valid <= MAX_DAYS
-    words = LANG_PATTERN.fullmatch(lang) and COUNTRY_PATTERN.fullmatch(country)
+    words = bool(LANG_PATTERN.fullmatch(lang) and COUNTRY_PATTERN.fullmatch(country))
     sizes = len(number) == 8 and len(key) in (0, 64)
     if not entries or len(entries) > MAX_ENTRIES or not days or not words or not sizes:
         return None

@@ -9,6 +9,7 @@ By hand on the phone: static/js/core/cose.js. Kept the same by tests/vectors/car
 from dataclasses import dataclass
 
 from migrant_helper.core.card.cbor import BadCbor, decode, encode
+from migrant_helper.core.card.refusal import Refusal
 
 KID_BYTES = 4
 SIGNATURE_BYTES = 64
@@ -50,24 +51,24 @@ def opened(data: bytes) -> Envelope:
     """What `sealed` was given. Raises BadCbor with its reason for anything that `sealed` does not
     write."""
     if data[:1] != _TAG:
-        raise BadCbor("malformed")
+        raise BadCbor(Refusal.MALFORMED)
     match decode(data[1:]):
         case [bytes(protected), {**unprotected}, bytes(payload), bytes(signature)] if (
             not unprotected and len(signature) == SIGNATURE_BYTES
         ):
             return Envelope(_kid(protected), protected, payload, signature)
-    raise BadCbor("malformed")
+    raise BadCbor(Refusal.MALFORMED)
 
 
 def _kid(protected: bytes) -> bytes:
     header = decode(protected)
     if not isinstance(header, dict) or header.get(_ALGORITHM) != _ES256:
-        raise BadCbor("malformed")
+        raise BadCbor(Refusal.MALFORMED)
     kid = header.get(_KID, b"")
     if not isinstance(kid, bytes) or len(kid) not in (0, KID_BYTES):
-        raise BadCbor("malformed")
+        raise BadCbor(Refusal.MALFORMED)
     if protected_header(kid) != protected:
-        raise BadCbor("malformed")
+        raise BadCbor(Refusal.MALFORMED)
     return kid
 
 

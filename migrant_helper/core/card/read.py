@@ -8,7 +8,6 @@ On the phone as well; kept the same by tests/vectors/cards.json.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NotRequired, TypedDict
 
 from migrant_helper.core.card.cbor import BadCbor
@@ -16,6 +15,7 @@ from migrant_helper.core.card.contents import Contents, contents
 from migrant_helper.core.card.cose import is_low, opened, sealed, to_sign
 from migrant_helper.core.card.digits import digits, from_digits
 from migrant_helper.core.card.hex import to_hex
+from migrant_helper.core.card.refusal import Refusal
 from migrant_helper.core.words.days import add_days
 
 # What a picture of version 16 holds at error correction Q after an address of 25 characters.
@@ -26,25 +26,6 @@ _MAX_TEXT = 4096
 _SPACE = " \t\r\n"
 _ADDRESSED = re.compile('https?://[!-"$-~]+/c#([0-9]+)')
 _SPACES = re.compile("[ \t\r\n]+")
-
-
-class Refusal(StrEnum):
-    """Why a card is refused; the sentence for each is the card page's."""
-
-    NOT_A_CARD = "not_a_card"
-    TOO_LONG = "too_long"
-    DIGITS = "digits"
-    INFLATED = "inflated"
-    NESTED = "nested"
-    TRAILING = "trailing"
-    NOT_CANONICAL = "not_canonical"
-    MALFORMED = "malformed"
-    VERSION = "version"
-    HIGH_S = "high_s"
-    UNKNOWN_ISSUER = "unknown_issuer"
-    SIGNATURE = "signature"
-    NOT_YET_VALID = "not_yet_valid"
-    EXPIRED = "expired"
 
 
 class Issuer(TypedDict):
@@ -93,7 +74,7 @@ def read(text: str) -> Parts | Refusal:
     try:
         return _parts(data)
     except BadCbor as bad:
-        return Refusal(bad.reason)
+        return bad.reason
 
 
 def _parts(data: bytes) -> Parts | Refusal:

@@ -42,7 +42,7 @@ def checklist(
         steps += (rows := _ticked(staged(applying, _stages(scheme, facts)), ticks))
         deadlines += upcoming(scheme, known, decide, on)
         entries.append({**_entry(scheme, rows), **_eligible(catalogue, scheme, known, on)})
-    steps.sort(key=lambda row: STAGES.index(row["when"]))
+    steps = sorted(steps, key=lambda row: STAGES.index(row["when"]))
     documents = papers([(scheme, catalogue["documents"]) for catalogue, scheme in picked])
     return {
         "as_of": on,

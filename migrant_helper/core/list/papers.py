@@ -49,7 +49,7 @@ def _listed(rows: Sequence[tuple[Row, Row, Mapping[str, Row]]]) -> list[dict[str
             paper["schemes"].append(scheme["id"])
         if row.get("note") and row["note"] not in paper["notes"]:
             paper["notes"].append(row["note"])
-        paper["verified"] = paper["verified"] and row["verified"]
+        paper["verified"] = bool(paper["verified"] and row["verified"])
     return list(papers.values())
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypedDict
 from migrant_helper.core.entry.steps import Decide, name_of
 from migrant_helper.core.moving.moves import apart, both_ends, country_of, journey, vague
 from migrant_helper.core.rules.places import within
-from migrant_helper.core.rules.truth import WORDS, Truth
+from migrant_helper.core.rules.truth import TRUTHS, Truth
 
 Row = Mapping[str, Any]
 
@@ -116,12 +116,14 @@ def _shared(outcome: str, entry: Entry, away: str) -> str:
 
     While it is not known who moved it stays keeps: true of the entitlement, whoever uses it.
     """
-    split = entry["scheme"]["household"] and away != "none" and entry["both_ends"] is Truth.MET
+    split = (
+        bool(entry["scheme"]["household"]) and away != "none" and entry["both_ends"] is Truth.MET
+    )
     return "split" if outcome == "keeps" and split else outcome
 
 
 def _unsure_who(entry: Entry, outcome: str) -> list[str]:
-    unsure = entry["scheme"]["household"] and entry["both_ends"] is Truth.UNKNOWN
+    unsure = bool(entry["scheme"]["household"]) and entry["both_ends"] is Truth.UNKNOWN
     return ["who_moved"] if unsure and outcome == "keeps" and entry["away"] != ["none"] else []
 
 
@@ -191,7 +193,7 @@ def _start(trip: Mapping[str, str | None], area: str) -> str | None:
 
 
 def _truth(result: Row) -> Truth:
-    return Truth(WORDS.index(result["outcome"]))
+    return TRUTHS[result["outcome"]]
 
 
 def _missing_there(entry: Entry) -> list[str]:

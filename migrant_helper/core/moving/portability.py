@@ -46,13 +46,13 @@ def move(
     holds the same steps, which tell `eligible` too, under "before", "arrival", "there" and "return"
     (before going home). With `schemes`, only those entries.
     """
-    rows = [
+    found = [
         row
         for catalogue in catalogues.values()
         for row in _rows(catalogue, facts, on)
         if schemes is None or row["id"] in schemes
     ]
-    rows.sort(key=lambda row: str(row["id"]))
+    rows = sorted(found, key=lambda row: str(row["id"]))
     steps = [step for row in rows for step in row["steps"]]
     trip = journey(facts)
     levels = apart(trip["from"], trip["to"])

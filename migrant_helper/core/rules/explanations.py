@@ -5,7 +5,6 @@ keys of `WORDS`. On the phone as well; kept the same by tests/vectors/explanatio
 """
 
 from collections.abc import Mapping, Sequence
-from functools import reduce
 from typing import Any, TypedDict
 
 from migrant_helper.core.words.dates import shown
@@ -178,7 +177,10 @@ def _range(fact: Row, low: Any, high: Any, show: Show) -> str:
 
 
 def _joined(joiner: str, texts: Sequence[str], words: Mapping[str, str]) -> str:
-    return reduce(lambda one, two: put(words[joiner], {"first": one, "second": two}), texts)
+    joined = texts[0]
+    for text in texts[1:]:
+        joined = put(words[joiner], {"first": joined, "second": text})
+    return joined
 
 
 def _leaf(row: Row, declared: Mapping[str, Row], show: Show) -> dict[str, Any]:

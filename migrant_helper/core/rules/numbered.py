@@ -137,7 +137,7 @@ def derivation(numbering: Numbering, name: str, condition: int) -> int:
     if name not in numbering.derived:
         numbering.derived[name] = len(numbering.blank)
         numbering.steps.append(step_of(len(numbering.blank), "all", 0, [condition]))
-        _slot(numbering, numbering.reads[condition] | {name}, Truth.UNKNOWN)
+        _slot(numbering, frozenset({*numbering.reads[condition], name}), Truth.UNKNOWN)
     return numbering.derived[name]
 
 

@@ -41,10 +41,11 @@ def same_place(place: str | None, other: str | None, level: str) -> Truth:
     if place is None or other is None:
         return Truth.UNKNOWN
     depth = LEVELS.index(level) + 1
-    pairs = list(zip(levels(place)[:depth], levels(other)[:depth], strict=False))
-    if any(one != two for one, two in pairs):
+    ours, theirs = levels(place)[:depth], levels(other)[:depth]
+    known = min(len(ours), len(theirs))
+    if ours[:known] != theirs[:known]:
         return Truth.UNMET
-    return Truth.MET if len(pairs) == depth else Truth.UNKNOWN
+    return Truth.MET if known == depth else Truth.UNKNOWN
 
 
 def is_coarse(place: str | None, level: str) -> bool:

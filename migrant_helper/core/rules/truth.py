@@ -20,10 +20,11 @@ class Truth(IntEnum):
 
 
 WORDS = ("unmet", "unknown", "met")
+TRUTHS = {"unmet": Truth.UNMET, "unknown": Truth.UNKNOWN, "met": Truth.MET}
 NEGATED = (Truth.MET, Truth.UNKNOWN, Truth.UNMET)
 
 
-_UNMET, _UNKNOWN, _MET = Truth
+_UNMET, _UNKNOWN, _MET = Truth.UNMET, Truth.UNKNOWN, Truth.MET
 
 
 def all_of(truths: Sequence[Truth]) -> Truth:

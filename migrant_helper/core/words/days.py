@@ -46,7 +46,7 @@ def add_days(day: str, days: int) -> str:
     """The day `days` later. Raises ValueError outside the years 1 to 9999."""
     # Howard Hinnant's civil_from_days: eras of 400 years that begin on 1 March.
     shifted = _number(day) + days
-    era, rest = divmod(shifted, 146097)
+    era, rest = shifted // 146097, shifted % 146097
     year_of_era = (rest - rest // 1460 + rest // 36524 - rest // 146096) // 365
     day_of_year = rest - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
     from_march = (5 * day_of_year + 2) // 153
@@ -62,8 +62,9 @@ def add_months(day: str, months: int) -> str:
     Raises ValueError outside the years 1 to 9999.
     """
     year, month, date = _parts(day)
-    years, month = divmod(month - 1 + months, 12)
-    return _text(year + years, month + 1, min(date, _length(year + years, month + 1)))
+    months += month - 1
+    year, month = year + months // 12, months % 12 + 1
+    return _text(year, month, min(date, _length(year, month)))
 
 
 def add_years(day: str, years: int) -> str:
@@ -86,7 +87,7 @@ def _number(day: str) -> int:
     """Days since 1 March of the year 0."""
     year, month, date = _parts(day)
     year, month = (year - 1, month + 9) if month <= 2 else (year, month - 3)
-    era, year_of_era = divmod(year, 400)
+    era, year_of_era = year // 400, year % 400
     day_of_year = (153 * month + 2) // 5 + date - 1
     return era * 146097 + year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year
 

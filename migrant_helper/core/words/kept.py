@@ -39,6 +39,4 @@ def kept(
 
 
 def _same(some: Sequence[object], others: Sequence[object]) -> bool:
-    return len(some) == len(others) and all(
-        one is other for one, other in zip(some, others, strict=True)
-    )
+    return len(some) == len(others) and all(one is others[at] for at, one in enumerate(some))

@@ -29,7 +29,7 @@ def money(amount: float, pattern: str, table: Mapping[str, Any]) -> str:
 def _parts(digits: str, sizes: list[int]) -> list[str]:
     parts: list[str] = []
     while len(digits) > sizes[0]:
-        parts.insert(0, digits[-sizes[0] :])
+        parts = [digits[-sizes[0] :], *parts]
         digits = digits[: -sizes[0]]
         sizes = sizes[1:] or sizes
     return [digits, *parts]

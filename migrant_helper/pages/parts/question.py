@@ -113,8 +113,8 @@ def exact_text(kind: str, given: str, typed: Typed | None) -> str:
 
 def day_parts(kind: str, given: str) -> dict[str, str]:
     """A day's three fields of an answer given before; empty where there is none."""
-    parts = given.split("-") if kind == "date" and len(given) == 10 else ["", "", ""]
-    return dict(zip(DAY, parts, strict=True))
+    year, month, day = given.split("-") if kind == "date" and len(given) == 10 else ["", "", ""]
+    return {"year": year, "month": month, "day": day}
 
 
 def months(world: World, chosen: str) -> list[dict[str, Any]]:

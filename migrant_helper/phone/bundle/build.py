@@ -23,9 +23,11 @@ from migrant_helper.phone.ui import babel_name
 Json = dict[str, Any]
 # What the phone says by itself, without a page: static/js/phone/answer.js.
 ABSENT = "public/absent.html"
-# What static/js/phone calls of a page, besides `page` of any other.
 RUNTIME = "js/core/python.js"
+# What static/js/phone calls of a page, besides `page` of any other.
 PARTS = {"card": ("page", "caseOf")}
+# A bundle's name and address, of the name of its file.
+_ADDRESS = "(file) => [file.slice(0, -9), `/bundle/${file}.json`]"
 
 
 @dataclass(frozen=True)
@@ -143,7 +145,7 @@ def write_bundles(sources: Sources, folder: Path) -> dict[str, str]:
     addresses = {}
     for name, data in phone_contents(sources).items():
         text = _json(packed(data))
-        file = f"{name}.{hashlib.sha256(text.encode()).hexdigest()[:12]}.json"
+        file = f"{name}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.json"
         _write(folder / file, text)
         addresses[name] = f"/bundle/{file}"
     return addresses
@@ -166,19 +168,19 @@ def write_spoken(spoken: Mapping[str, bytes], folder: Path) -> None:
 
 
 def pages_module(static: Path) -> str:
-    """The module that exports each page the phone answers, by name: of its module only what PARTS
-    names, so that the rest need not be kept by name."""
+    """The module of the pages that the phone answers, by name: of each only what PARTS names, so
+    that the rest need not be kept by name."""
     routes = _read(static / "js/phone/routes.json")
     answered = [row.get("offline") if row.get("network_only") else row["page"] for row in routes]
     names = sorted({"missing", "opened", *filter(None, answered)})
-    lines = []
+    lines, held = [], []
     for name in names:
         parts = [f"{part} as {name}_{part}" for part in PARTS.get(name, ("page",))]
         own = [f"{part}: {name}_{part}" for part in PARTS.get(name, ("page",))]
         file = literal(f"../js/pages/{name}.js")
         lines.append(f"import {{ {', '.join(parts)} }} from {file};\n")
-        lines.append(f"export const {name} = {{ {', '.join(own)} }};\n")
-    return "".join(lines)
+        held.append(f"{name}: {{ {', '.join(own)} }}")
+    return f"{''.join(lines)}export const pages = {{ {', '.join(held)} }};\n"
 
 
 def site_module(static: Path, versions: Json) -> str:
@@ -189,7 +191,6 @@ def site_module(static: Path, versions: Json) -> str:
     }
     site = {
         "version": versions["version"],
-        "bundles": versions["phone"],
         "languages": versions["languages"],
         "countries": versions["countries"],
         "routes": _read(static / "js/phone/routes.json"),
@@ -197,8 +198,12 @@ def site_module(static: Path, versions: Json) -> str:
         "shell": _read(static / "js/phone/shell.json"),
         "limit": _read(static / "js/phone/limits.json")["form_bytes"],
     }
-    head = 'import * as pages from "./pages.js";\nimport { templates } from "./templates.js";\n'
-    return f"{head}export const site = {{ ...{_json(site)}, templates, pages }};\n"
+    head = 'import { pages } from "./pages.js";\nimport { templates } from "./templates.js";\n'
+    files = " ".join(Path(address).stem for address in versions["phone"].values())
+    bundles = f"Object.fromEntries({literal(files)}.split(' ').map({_ADDRESS}))"
+    return (
+        f"{head}export const site = {{ ...{_json(site)}, bundles: {bundles}, templates, pages }};\n"
+    )
 
 
 def _version(sources: Sources, templates: str, bundles: dict[str, str]) -> str:

@@ -74,7 +74,17 @@ def _extend(w: Calls, node: ast.Call, base: Code) -> Code:
 
 
 def _pop(w: Calls, node: ast.Call, base: Code) -> Code:
-    return w.helper("popItem" if w.made.checked else "popped", base, *w.positional(node, 1, 0))
+    given = w.positional(node, 1, 0)
+    if w.made.checked:
+        return w.helper("popItem", base, *given)
+    return w.helper("popped", base, *given) if given else Code(f"{inside(base, TIGHT)}.pop()")
+
+
+def _insert(w: Calls, node: ast.Call, base: Code) -> Code:
+    at, value = w.positional(node, 2)
+    if at == "0":
+        return Code(f"{inside(base, TIGHT)}.unshift({value})")
+    return w.helper("insert", base, at, value)
 
 
 def _sort(w: Calls, node: ast.Call, base: Code) -> Code:
@@ -163,7 +173,7 @@ _TEXT: dict[str, Method] = {
 _LIST: dict[str, Method] = {
     "append": _same("push"),
     "extend": _extend,
-    "insert": _helped("insert", 2),
+    "insert": _insert,
     "pop": _pop,
     "sort": _sort,
     "index": _helped("position"),

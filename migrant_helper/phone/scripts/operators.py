@@ -66,9 +66,9 @@ class Operators(Writer):
             self._need_no_own_truth(node)
             return self.value(node)
         if kind <= {"list", "bytes"}:
-            return Code(f"{self.at(node, TIGHT)}.length > 0", COMPARE)
+            return Code(f"{self.at(node, TIGHT)}.length")
         if kind <= {"set", "map", "tuples", "tuple-set"}:
-            return Code(f"{self.at(node, TIGHT)}.size > 0", COMPARE)
+            return Code(f"{self.at(node, TIGHT)}.size")
         if "iter" in kind:
             raise self.refuse(node, "the truth of what is gone through once", "make it a list")
         return self.helper("truth", self.value(node))

@@ -61,6 +61,8 @@ def _in_class(kind: Any, value: Any) -> str:
 def _times(least: int, most: Any) -> str:
     if most is _constants.MAXREPEAT:
         return {0: "*", 1: "+"}.get(least, f"{{{least},}}")
+    if least == most:
+        return f"{{{least}}}"
     return "?" if (least, most) == (0, 1) else f"{{{least},{most}}}"
 
 

@@ -66,6 +66,8 @@ class Writer:
 
     def kinds(self, node: ast.expr) -> Kinds:
         """The kinds of an expression. Raises ScriptRefused where mypy gave it no type."""
+        if isinstance(node, ast.Compare):
+            return frozenset({"bool"})
         found = self.typed.kinds(self.module, node)
         if not found and isinstance(node, ast.BinOp):
             return self._of_parts(node)

@@ -2,7 +2,7 @@
 // `verify` is the twin of migrant_helper/actions/cards.py; kept the same by tests/vectors/cards.json.
 
 import { caseFrom, payload } from "#made/core/card/codes.js";
-import { checkDates, knownIssuer, Refusal, read } from "#made/core/card/read.js";
+import { checkDates, knownIssuer, read } from "#made/core/card/read.js";
 import { lowered, protectedHeader, sealed, toSign } from "../core/cose.js";
 import { digits } from "../core/digits.js";
 import { fromHex, toHex } from "../core/hex.js";
@@ -52,10 +52,10 @@ export async function verify(text, codes, issuers, today) {
   }
   const issuer = knownIssuer(parts, issuers);
   if (parts.kid && issuer === null) {
-    return refused(Refusal.members.UNKNOWN_ISSUER);
+    return refused("unknown_issuer");
   }
   if (!(await isSigned(parts, issuer ? issuer.x + issuer.y : parts.contents.key))) {
-    return refused(Refusal.members.SIGNATURE);
+    return refused("signature");
   }
   const late = checkDates(parts.contents, today);
   if (late !== null) {

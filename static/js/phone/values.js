@@ -1,5 +1,7 @@
 // Values in templates as Python has them: truth, equality, escaping, filters, loops.
-// Written for compiled templates; tests/phone/templates/test_fuzz.py compares it with Jinja and MarkupSafe.
+// Those of the made scripts, and HTML beside them. Written for compiled templates; tests/phone/templates/test_fuzz.py compares it with Jinja and MarkupSafe.
+
+import { equal, isDict, within as stands, truth as told } from "../core/python/values.js";
 
 /** @typedef {Record<string, any>} Scope names of an inner scope hide those of its prototype */
 
@@ -54,10 +56,6 @@ export function name(scope, key) {
   return value === undefined ? fail(`${key} is not defined`) : value;
 }
 
-/** @param {any} value */
-const isDict = (value) =>
-  value !== null && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype;
-
 /** The value under a key or at an index, or undefined. @param {any} value @param {any} key */
 export function peek(value, key) {
   if (Array.isArray(value)) {
@@ -90,10 +88,7 @@ export const is = (scope, path) => truth(at(scope, path));
 
 /** Python's truth. @param {any} value @returns {boolean} */
 export function truth(value) {
-  if (value === undefined) return fail("a missing value has no truth");
-  if (Array.isArray(value)) return value.length > 0;
-  if (value instanceof Markup) return value.html !== "";
-  return isDict(value) ? Object.keys(value).length > 0 : Boolean(value);
+  return value === undefined ? fail("a missing value has no truth") : told(plain(value));
 }
 
 /** @param {any} left @param {() => any} right */
@@ -102,36 +97,19 @@ export const and = (left, right) => (truth(left) ? right() : left);
 export const or = (left, right) => (truth(left) ? left : right());
 
 /** Python's ==. @param {any} left @param {any} right @returns {boolean} */
-export function eq(left, right) {
-  const a = plain(left);
-  const b = plain(right);
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((item, index) => eq(item, b[index]));
-  }
-  if (isDict(a) && isDict(b)) {
-    const keys = Object.keys(a);
-    const same = keys.length === Object.keys(b).length;
-    return same && keys.every((key) => peek(b, key) !== undefined && eq(a[key], b[key]));
-  }
-  return a === b;
-}
+export const eq = (left, right) => equal(plain(left), plain(right));
 
-/** True is 1 in Python, and Markup is text. @param {any} value */
-function plain(value) {
-  if (value instanceof Markup) return value.html;
-  return typeof value === "boolean" ? Number(value) : value;
-}
+/** Markup is text. @param {any} value */
+const plain = (value) => (value instanceof Markup ? value.html : value);
 
 /** @param {any} left @param {any} right @returns {boolean} */
 export const less = (left, right) => whole(left) < whole(right);
 
 /** @param {any} item @param {any} holder @returns {boolean} */
 export function within(item, holder) {
-  if (Array.isArray(holder)) return holder.some((each) => eq(each, item));
-  if (isDict(holder)) return typeof item === "string" && peek(holder, item) !== undefined;
-  const texts = [plain(item), plain(holder)];
-  if (!texts.every((part) => typeof part === "string")) fail("in needs a list, dict or text");
-  return texts[1].includes(texts[0]);
+  const texts = [item, holder].every((part) => is_string(part));
+  if (!texts && !Array.isArray(holder) && !isDict(holder)) fail("in needs a list, dict or text");
+  return stands(plain(item), plain(holder));
 }
 
 /** @param {any} value @returns {number} */

@@ -10,7 +10,8 @@ import pytest
 from migrant_helper.core.card import read as cards
 from migrant_helper.core.card.cose import is_low, lowered
 from migrant_helper.core.card.digits import digits, from_digits
-from migrant_helper.core.card.read import MAX_CARD_BYTES, MAX_DIGITS, Parts, Refusal, read
+from migrant_helper.core.card.read import MAX_CARD_BYTES, MAX_DIGITS, Parts, read
+from migrant_helper.core.card.refusal import Refusal
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors" / "cards.json").read_text())
 LATER = {"unknown_issuer", "signature", "expired", "not_yet_valid"}

@@ -60,7 +60,7 @@ def test_a_bundle_is_named_by_its_content(own: Sources, tmp_path: Path) -> None:
     second = write_bundles(replace(own, uis=words), tmp_path / "b")
 
     assert {name for name in first if first[name] != second[name]} == {"ui.hi"}
-    assert re.fullmatch(r"/bundle/ui\.hi\.[0-9a-f]{12}\.json", second["ui.hi"])
+    assert re.fullmatch(r"/bundle/ui\.hi\.[0-9a-f]{8}\.json", second["ui.hi"])
     text = (tmp_path / "b" / second["ui.hi"].removeprefix("/bundle/")).read_text("utf-8")
     assert json.loads(text) == packed(words["hi"])
 

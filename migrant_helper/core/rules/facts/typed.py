@@ -49,7 +49,9 @@ def read_answer(fact: Fact, fields: Fields) -> Answer:
 
 def _value(fact: Fact, fields: Fields) -> Any:
     texts = [text for text in map(_trimmed, _texts(fields, "v")) if text]
-    if len(texts) > 1 and (fact["type"] != "choices" or {NOT_KNOWN, NONE_OF_THEM} & set(texts)):
+    if len(texts) > 1 and (
+        fact["type"] != "choices" or NOT_KNOWN in texts or NONE_OF_THEM in texts
+    ):
         raise Refused(AnswerProblem.TWO_ANSWERS)
     if texts == [NOT_KNOWN]:
         return None
@@ -91,7 +93,7 @@ def typed_number(text: str) -> float:
     """A number as people type it, without a sign: "12,34,567.5" is 1234567.5. Raises Refused."""
     plain = text.translate(DIGITS).translate(_SIGNS)
     if _DOTTED.fullmatch(plain):
-        if plain.count(".") == 1:
+        if len(plain.split(".")) == 2:
             raise Refused(AnswerProblem.UNCLEAR_NUMBER)
         plain = plain.replace(".", "")
     elif _GROUPED.fullmatch(plain):
@@ -111,4 +113,4 @@ def _date(fact: Fact, text: str, fields: Fields) -> Any:
         raise Refused(AnswerProblem.INCOMPLETE_DAY)
     if not re.fullmatch("[0-9]{4} [0-9]{1,2} [0-9]{1,2}", " ".join(parts)):
         raise Refused(AnswerProblem.NOT_A_DAY)
-    return accepted(fact, "-".join([parts[0], parts[1].zfill(2), parts[2].zfill(2)]))
+    return accepted(fact, f"{parts[0]}-{int(parts[1]):02d}-{int(parts[2]):02d}")

@@ -8,7 +8,7 @@ Kinds = frozenset[str]
 # a plain object, "map" a Map, "tuples" a dict whose keys are tuples; "iter" is gone through once;
 # "unclear" a dict whose keys may be anything, for what a function of the runtime tells apart.
 PLAIN = frozenset({"str", "int", "float", "bool", "none"})
-JS_TRUTH = frozenset({"str", "int", "bool", "none", "obj", "fn", "text-enum"})
+JS_TRUTH = frozenset({"str", "int", "bool", "none", "obj", "fn", "match", "text-enum"})
 _NAMED = {
     "builtins.str": "str",
     "builtins.bool": "bool",

@@ -106,8 +106,8 @@ export function extend(held, ...lists) {
     for (const item of [...each]) Array.isArray(held) ? held.push(item) : held.add(item);
 }
 
-/** @param {any[]} list @param {number} [at] */
-export const popped = (list, at = -1) => list.splice(at, 1)[0];
+/** @param {any[]} list @param {number} at */
+export const popped = (list, at) => list.splice(at, 1)[0];
 
 /** @param {any[]} list @param {number} at @param {any} value */
 export const insert = (list, at, value) => void list.splice(at, 0, value);
