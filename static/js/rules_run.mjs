@@ -4,7 +4,7 @@
 
 import { readFileSync } from "node:fs";
 import { runItem } from "#made/core/rules/items.js";
-import { Wrong } from "#made/core/rules/wrong.js";
+import { said, Wrong } from "#made/core/rules/wrong.js";
 import { readLooseJson } from "../../tests/parity/strictJson.js";
 
 /** @param {string} file @param {string} problem @param {string} remedy @returns {never} */
@@ -34,7 +34,7 @@ function readItems(file) {
     return items;
   } catch (error) {
     if (error instanceof Wrong) {
-      return unusable(file, error.message, "mend that place");
+      return unusable(file, said(error), "mend that place");
     }
     throw error;
   }

@@ -11,14 +11,14 @@ import { makePlan } from "#checked/core/rules/plan.js";
 import { missing } from "#checked/core/rules/reasons.js";
 import { outcomes, screen } from "#checked/core/rules/screening.js";
 import { WORDS } from "#checked/core/rules/truth.js";
-import { Wrong } from "#checked/core/rules/wrong.js";
+import { said, Wrong } from "#checked/core/rules/wrong.js";
 
 function orError(read) {
   try {
     return read();
   } catch (error) {
     if (error instanceof Wrong) {
-      return error.message;
+      return said(error);
     }
     throw error;
   }

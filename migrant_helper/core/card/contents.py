@@ -49,10 +49,18 @@ class Contents:
 
 def written(card: Contents) -> bytes:
     """The payload of a card whose fields are each in order. May be longer than `fits` allows."""
-    fields: dict[int, Value] = {0: VERSION, 1: from_hex(card.id), 2: card.lang}
-    fields |= {3: card.country, 4: days_between(FIRST_DAY, card.issued)}
-    fields |= {5: days_between(card.issued, card.expires), 6: pack(card.entries)}
-    return encode(fields | {7: from_hex(card.key)} if card.key else fields)
+    fields: dict[int, Value] = {
+        0: VERSION,
+        1: from_hex(card.id),
+        2: card.lang,
+        3: card.country,
+        4: days_between(FIRST_DAY, card.issued),
+        5: days_between(card.issued, card.expires),
+        6: pack(card.entries),
+    }
+    if card.key:
+        fields[7] = from_hex(card.key)
+    return encode(fields)
 
 
 def fits(card: Contents, data: bytes) -> bool:

@@ -49,8 +49,8 @@ def start(catalogue: Catalogue, facts: Facts, on: str) -> Screening:
 
 def decide(plan: Plan, facts: Facts) -> Screening:
     """As `start`, for a plan that is already made."""
-    values = {fact: value for fact, value in facts.items() if value is not None}
-    values.update(_dated(plan, facts, plan.dated))
+    known = {fact: value for fact, value in facts.items() if value is not None}
+    values = {**known, **_dated(plan, facts, plan.dated)}
     state = list(plan.blank)
     for name, value in values.items():
         column = plan.columns.get(name)
@@ -76,12 +76,9 @@ def answered(screening: Screening, fact: str, value: Any) -> Screening:
         return decide(plan, facts)
     names = [fact, *plan.dated_by.get(fact, ())]
     was_known = any(name in screening.values for name in names)
-    values = {**screening.values}
-    for name in names:
-        values.pop(name, None)
-    if value is not None:
-        values[fact] = value
-    values.update(_dated(plan, facts, names[1:]))
+    others = {key: held for key, held in screening.values.items() if key not in names}
+    known = others if value is None else {**others, fact: value}
+    values = {**known, **_dated(plan, facts, names[1:])}
     state = list(screening.state)
     for name in names:
         column = plan.columns.get(name)

@@ -16,7 +16,7 @@ from migrant_helper.core.rules.plan import make_plan
 from migrant_helper.core.rules.reasons import missing
 from migrant_helper.core.rules.shapes import Fact
 from migrant_helper.core.rules.truth import WORDS
-from migrant_helper.core.rules.wrong import Wrong
+from migrant_helper.core.rules.wrong import Wrong, said
 from migrant_helper.core.words.days import is_day
 
 _NAME = re.compile("[a-z0-9_]*[a-z_][a-z0-9_]*")
@@ -33,7 +33,7 @@ def run_item(item: Any) -> dict[str, Any]:
     try:
         return _answer(item)
     except Wrong as wrong:
-        return {"error": str(wrong)}
+        return {"error": said(wrong)}
 
 
 def _answer(item: Any) -> dict[str, Any]:

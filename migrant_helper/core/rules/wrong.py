@@ -10,13 +10,22 @@ _LONGEST = 60
 
 
 class Wrong(ValueError):
-    """`place` names the fact or the path to the part of a rule; the message holds all three."""
+    """`place` names the fact or the path to the part of a rule; `said` tells all three."""
 
     def __init__(self, place: str, found: object, expected: str) -> None:
-        super().__init__(_sound(f"{place}: found {shown(found)}, expected {expected}"))
+        super().__init__(place)
         self.place = place
         self.found = found
         self.expected = expected
+
+    def __str__(self) -> str:
+        return said(self)
+
+
+def said(wrong: Wrong) -> str:
+    """ "age: found "abc", expected a number", the same in both languages. The phone's pages tell
+    people in other words, so that they carry none of this."""
+    return _sound(f"{wrong.place}: found {shown(wrong.found)}, expected {wrong.expected}")
 
 
 def shown(found: object) -> str:

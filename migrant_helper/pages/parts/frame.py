@@ -10,11 +10,12 @@ from migrant_helper.pages.parts.journey import Journey, hidden
 from migrant_helper.pages.parts.page import State, World
 
 
-def frame(world: World, state: State, journey: Journey, **own: Any) -> dict[str, Any]:
-    """A template's context: the shared part and the page's `own`. `without` in `own` names carried
-    fields the page shows itself; `default_do` is what Enter presses, at `default_path` or the page
-    itself."""
-    without = tuple(own.pop("without", ()))
+def frame(
+    world: World, state: State, journey: Journey, without: tuple[str, ...] = (), **own: Any
+) -> dict[str, Any]:
+    """A template's context: the shared part and the page's `own`. `without` names carried fields
+    the page shows itself; `default_do` in `own` is what Enter presses, at `default_path` or the
+    page itself."""
     context = {
         "ui": world.ui,
         "path": state.path,

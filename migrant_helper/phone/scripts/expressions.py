@@ -95,6 +95,8 @@ class Expressions(Comprehensions):
         owner = self.owner(node)
         if owner is None or not any(each.fullname == "builtins.Exception" for each in owner.mro):
             raise self.refuse(node, "the text of an instance", "put its fields")
+        if any("__str__" in each.names and self.is_ours(each) for each in owner.mro):
+            raise self.refuse(node, f"the text of a {owner.name}", "call what its __str__ calls")
 
     def _tuple(self, node: ast.Tuple) -> Code:
         return Code(f"[{', '.join(self.value(each) for each in node.elts)}]")

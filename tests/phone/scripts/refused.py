@@ -88,6 +88,11 @@ def programs() -> dict[str, tuple[str, str]]:
 
 
 TOPS = {
+    "the text of an error that makes it": (
+        "class Own(ValueError):\n    def __str__(self) -> str:\n        return '1'\n\n\n"
+        "def given(bad: Own) -> str:\n    return str(bad)  # here",
+        "the text of a Own",
+    ),
     "a decorator": ("@cache\ndef given(n: int) -> int:  # here\n    return n", "a decorator"),
     "a circle of two names": ("one = two = 3  # here", "a chain of assignments at the top"),
     "a loop": ("for each in (1, 2):  # here\n    LOG.append('a')", "a For at the top"),

@@ -8,7 +8,7 @@ from typing import Any
 
 from migrant_helper.core.rules.places import is_place
 from migrant_helper.core.rules.shapes import Fact
-from migrant_helper.core.rules.wrong import LARGEST, Wrong, shown
+from migrant_helper.core.rules.wrong import LARGEST, Wrong
 from migrant_helper.core.words.days import is_day
 
 TYPES = ("bool", "number", "choice", "choices", "place", "date")
@@ -85,7 +85,7 @@ def _range(value: dict[str, Any], place: str) -> Any:
     if len(ends) < 2:
         return ends
     if ends["min"] > ends["max"]:
-        raise Wrong(f"{place}.min", ends["min"], f'at most its "max", {shown(ends["max"])}')
+        raise Wrong(f"{place}.min", ends["min"], 'at most its "max"')
     return ends["min"] if ends["min"] == ends["max"] else ends
 
 
