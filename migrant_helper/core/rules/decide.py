@@ -13,7 +13,7 @@ from migrant_helper.core.rules.operators import Column, truths_at
 from migrant_helper.core.rules.places import same_place
 from migrant_helper.core.rules.plan import Plan, make_plan
 from migrant_helper.core.rules.shapes import Catalogue, Facts
-from migrant_helper.core.rules.tree import Step, fold
+from migrant_helper.core.rules.tree import fold
 from migrant_helper.core.rules.truth import Truth
 from migrant_helper.core.words.kept import Kept, kept
 
@@ -49,7 +49,9 @@ def start(catalogue: Catalogue, facts: Facts, on: str) -> Screening:
 
 def decide(plan: Plan, facts: Facts) -> Screening:
     """As `start`, for a plan that is already made."""
-    known = {fact: value for fact, value in facts.items() if value is not None}
+    # Most people's facts are all known, and copying a dict whole is ten times as fast on a phone.
+    is_whole = all(value is not None for value in facts.values())
+    known = facts if is_whole else {fact: facts[fact] for fact in facts if facts[fact] is not None}
     values = {**known, **_dated(plan, facts, plan.dated)}
     state = list(plan.blank)
     for name, value in values.items():
@@ -57,8 +59,8 @@ def decide(plan: Plan, facts: Facts) -> Screening:
         if column is not None:
             _put(column, value, state)
     _compare(plan.pairs, values, state)
-    given = _given(plan, values)
-    if given:
+    if _is_given(plan, values):
+        given = _given(plan, values)
         for step in plan.steps:
             fold((step,), state)
             state[step[0]] = given.get(step[0], state[step[0]])
@@ -72,11 +74,13 @@ def answered(screening: Screening, fact: str, value: Any) -> Screening:
     decided again.
     """
     plan, facts = screening.plan, {**screening.facts, fact: value}
-    if fact in plan.derived or _given(plan, screening.values):
+    if fact in plan.derived or _is_given(plan, screening.values):
         return decide(plan, facts)
     names = [fact, *plan.dated_by.get(fact, ())]
     was_known = any(name in screening.values for name in names)
-    others = {key: held for key, held in screening.values.items() if key not in names}
+    others = screening.values
+    if was_known:
+        others = {name: held for name, held in others.items() if name not in names}
     known = others if value is None else {**others, fact: value}
     values = {**known, **_dated(plan, facts, names[1:])}
     state = list(screening.state)
@@ -85,11 +89,8 @@ def answered(screening: Screening, fact: str, value: Any) -> Screening:
         if column is not None:
             _put(column, values.get(name), state)
     _compare(plan.pairs_of.get(fact, ()), values, state)
-    touched: Sequence[Step] = plan.after.get(fact, ())
-    if not was_known:
-        # Kleene's logic never takes back for knowing more: what was settled stays so.
-        touched = [step for step in touched if state[step[0]] is _UNKNOWN]
-    fold(touched, state)
+    # Kleene's logic never takes back for knowing more: what was settled stays so.
+    fold(plan.after.get(fact, ()), state, not was_known)
     return Screening(plan, facts, values, state)
 
 
@@ -112,12 +113,17 @@ def _compare(pairs: Sequence[Pair], values: dict[str, Any], state: list[Truth]) 
 def _dated(plan: Plan, facts: Facts, names: Sequence[str]) -> dict[str, Any]:
     """What dates derive of these facts, as it is stored; a value that is given itself wins."""
     declared = plan.catalogue["facts"]
-    found = {
-        name: value_since(declared[name]["derive"], facts, plan.on)
-        for name in names
-        if facts.get(name) is None
-    }
-    return {name: value for name, value in found.items() if value is not None}
+    found: dict[str, Any] = {}
+    for name in names:
+        if facts.get(name) is None:
+            value = value_since(declared[name]["derive"], facts, plan.on)
+            if value is not None:
+                found[name] = value
+    return found
+
+
+def _is_given(plan: Plan, values: dict[str, Any]) -> bool:
+    return any(name in values for name in plan.derived)
 
 
 def _given(plan: Plan, values: dict[str, Any]) -> dict[int, Truth]:

@@ -75,10 +75,12 @@ def combined(kind: str, needs: int, truths: Sequence[Truth]) -> Truth:
     return at_least(needs, truths)
 
 
-def fold(steps: Sequence[Step], state: list[Truth]) -> None:
-    """The states of groups, in order, from those of their parts."""
+def fold(steps: Sequence[Step], state: list[Truth], only_open: bool = False) -> None:
+    """The states of groups, in order, from those of their parts; maybe of those not known alone."""
     # A plain loop that stops at the part which ends it: twice as fast as a function for each step.
     for slot, end, rest, needs, parts in steps:
+        if only_open and state[slot] is not _UNKNOWN:
+            continue
         if end is _UNKNOWN:
             if needs > 0:
                 state[slot] = at_least(needs, [state[part] for part in parts])

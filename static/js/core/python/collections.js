@@ -53,20 +53,22 @@ export function name(key) {
 /** @param {any} dict @param {any} key @param {any} value */
 export function put(dict, key, value) {
   if (isMap(dict)) dict.set(key, value);
-  else if (key !== "__proto__") dict[name(key)] = value;
-  else
-    Object.defineProperty(dict, key, {
-      value,
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    });
+  else hold(dict, key, value);
+}
+
+/** @param {any} dict @param {string} key @param {any} value */
+function hold(dict, key, value) {
+  if (key !== "__proto__") dict[name(key)] = value;
+  else {
+    const itself = { value, enumerable: true, writable: true, configurable: true };
+    Object.defineProperty(dict, key, itself);
+  }
 }
 
 /** @param {any} pairs */
 export function dict(pairs) {
   const made = {};
-  for (const [key, value] of isDict(pairs) ? items(pairs) : pairs) put(made, key, value);
+  for (const [key, value] of isDict(pairs) ? items(pairs) : pairs) hold(made, key, value);
   return made;
 }
 
@@ -74,7 +76,7 @@ export function dict(pairs) {
  * @param {any[]} items @param {(item: any) => any} key @param {(item: any) => any} value */
 export function keyed(items, key, value) {
   const made = {};
-  for (const item of items) put(made, key(item), value(item));
+  for (const item of items) hold(made, key(item), value(item));
   return made;
 }
 
