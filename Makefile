@@ -23,7 +23,7 @@ help: ## list the targets
 	@touch $@
 
 node_modules/.made: package-lock.json .npmrc | .venv/run
-	@node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null || $(PIP) --require-hashes -r requirements/node.txt
+	@node -e 'process.exit(Number(process.versions.node.split(".")[0] < 20))' 2>/dev/null || $(PIP) --require-hashes -r requirements/node.txt
 	$(NODE) npm ci --silent --omit=dev
 	@touch $@
 

@@ -89,8 +89,13 @@ def programs() -> dict[str, tuple[str, str]]:
 
 TOPS = {
     "the text of an error that makes it": (
-        "class Own(ValueError):\n    def __str__(self) -> str:\n        return '1'\n\n\n"
-        "def given(bad: Own) -> str:\n    return str(bad)  # here",
+        """class Own(ValueError):
+    def __str__(self) -> str:
+        return '1'
+
+
+def given(bad: Own) -> str:
+    return str(bad)  # here""",
         "the text of a Own",
     ),
     "a decorator": ("@cache\ndef given(n: int) -> int:  # here\n    return n", "a decorator"),
