@@ -46,7 +46,8 @@ export async function signOffline(kase, codes, address) {
  * @returns {Promise<Verdict>}
  */
 export async function verify(text, codes, issuers, today) {
-  const parts = read(text);
+  /** @type {string | import("#made/core/card/read.js").Parts} */
+  const parts = /** @type {any} */ (read(text));
   if (typeof parts === "string") {
     return refused(parts);
   }
