@@ -56,5 +56,5 @@ def lacking(build: Path, name: str) -> None:
     file = next((build / "bundle").glob(f"{name}.*.json"))
     digest = file.name.split(".")[-2]
     worker = build / "sw.js"
-    worker.write_text(worker.read_text("utf-8").replace(digest, "f" * 12), "utf-8")
+    worker.write_text(worker.read_text("utf-8").replace(digest, "f" * 8), "utf-8")
     shutil.copy(file, build / "unused.json")
