@@ -25,12 +25,22 @@ function reasons(catalogue, facts, on) {
   ]);
 }
 
-const answers = cases.map(({ facts, on, picks, ticks }) => {
-  const filled = {};
+const days = new Map();
+
+/** The catalogues with the amounts of one day. */
+function filledOn(on) {
+  const filled = days.get(on) || {};
+  days.set(on, filled);
+  if (Object.keys(filled).length) return filled;
   for (const [country, catalogue] of Object.entries(catalogues)) {
     const schemes = catalogue.schemes.map((scheme) => ready(scheme, on, "?"));
     filled[country] = { ...catalogue, schemes };
   }
+  return filled;
+}
+
+const answers = cases.map(({ facts, on, picks, ticks }) => {
+  const filled = filledOn(on);
   const list = checklist(filled, facts, on, picks, ticks);
   return {
     move: move(filled, facts, on),

@@ -3,6 +3,7 @@
 import json
 import random
 import subprocess
+from functools import cache
 from pathlib import Path
 
 from migrant_helper.core.card.case import card_case
@@ -98,18 +99,23 @@ def reasons(catalogue: dict, facts: dict, on: str) -> list:
     ]
 
 
-def answer(facts: dict, on: str, picks: list[str], ticks: list[str]) -> dict:
-    """What Python makes of one case."""
-    filled = {
+@cache
+def filled(on: str) -> dict:
+    """The catalogues with the amounts of one day."""
+    return {
         country: {
             **catalogue,
             "schemes": [ready(scheme, on, "?") for scheme in catalogue["schemes"]],
         }
         for country, catalogue in CATALOGUES.items()
     }
-    made = checklist(filled, facts, on, picks, ticks)
+
+
+def answer(facts: dict, on: str, picks: list[str], ticks: list[str]) -> dict:
+    """What Python makes of one case."""
+    made = checklist(filled(on), facts, on, picks, ticks)
     return {
-        "move": move(filled, facts, on),
+        "move": move(filled(on), facts, on),
         "list": made,
         "reminders": reminders_for(made["deadlines"], on),
         "calendar": calendar("0011223344556677", made["deadlines"], CALENDAR_WORDS, on),

@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from migrant_helper.cli.build import sources
-from migrant_helper.phone.bundle.build import build
+from migrant_helper import paths
 from migrant_helper.phone.templates.compiled import compile_all
 from migrant_helper.phone.templates.messages import for_phone
 from tests.phone.phones import Server, phone
@@ -52,11 +51,9 @@ def in_node(tmp_path: Path) -> InNode:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the front end, built from what lies here now."""
-    out = tmp_path_factory.mktemp("front") / "build"
-    build(sources(), out)
-    return out
+def built() -> Path:
+    """The folder of the front end, as `make build` made it."""
+    return paths.BUILD
 
 
 @pytest.fixture

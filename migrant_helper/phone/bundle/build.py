@@ -12,9 +12,10 @@ from typing import Any
 
 from migrant_helper.phone import worker
 from migrant_helper.phone.bundle.packed import packed
+from migrant_helper.phone.bundle.scripts import make_or_take
 from migrant_helper.phone.bundle.shared import split
 from migrant_helper.phone.bundle.slim import slim
-from migrant_helper.phone.scripts import make as scripts
+from migrant_helper.phone.scripts.make import sources as modules_of
 from migrant_helper.phone.templates.compiled import Compiled, compile_all, sources_in
 from migrant_helper.phone.templates.expressions import literal
 from migrant_helper.phone.templates.messages import for_phone
@@ -23,6 +24,7 @@ from migrant_helper.phone.ui import babel_name
 Json = dict[str, Any]
 # What the phone says by itself, without a page: static/js/phone/answer.js.
 ABSENT = "public/absent.html"
+PACKAGE = "migrant_helper"
 RUNTIME = "js/core/python.js"
 # What static/js/phone calls of a page, besides `page` of any other.
 PARTS = {"card": ("page", "caseOf")}
@@ -58,7 +60,7 @@ def build(sources: Sources, out: Path) -> Json:
     making = out.with_name(out.name + ".making")
     shutil.rmtree(making, ignore_errors=True)
     try:
-        versions = _make(sources, making)
+        versions = _make(sources, making, out)
         shutil.rmtree(out, ignore_errors=True)
         making.rename(out)
     finally:
@@ -66,18 +68,19 @@ def build(sources: Sources, out: Path) -> Json:
     return versions
 
 
-def _make(sources: Sources, out: Path) -> Json:
+def _make(sources: Sources, out: Path, before: Path) -> Json:
     modules = out / "modules"
     modules.mkdir(parents=True)
-    found = scripts.sources(sources.root, "migrant_helper", ("core", "pages"))
-    scripts.make(found, sources.root, sources.static / RUNTIME, out=out, package="migrant_helper")
+    found = modules_of(sources.root, PACKAGE, ("core", "pages"))
+    runtime = sources.static / RUNTIME
+    make_or_take(found, sources.root, runtime, out=out, package=PACKAGE, before=before)
     css = worker.style(sources.root, sheets(sources.static / "css"))
     _write(modules / "pages.js", pages_module(sources.static))
     front = worker.Front(sources.root, out / "js")
     code = worker.bundled(front, modules / "pages.js", "esm")
-    runtime = _from(modules, sources.static / "js/phone/runtime.js")
+    of_templates = _from(modules, sources.static / "js/phone/runtime.js")
     templates = {**sources_in(sources.templates), "style.css": css}
-    compiled = compile_for_phone(templates, runtime, code)
+    compiled = compile_for_phone(templates, of_templates, code)
     uis = {lang: for_phone(ui, compiled.messages, code) for lang, ui in sources.uis.items()}
     bundles = write_bundles(replace(sources, uis=uis), out / "bundle")
     versions = {

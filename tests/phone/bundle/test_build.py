@@ -5,53 +5,89 @@ import hashlib
 import json
 import re
 import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from migrant_helper import paths
 from migrant_helper.cli.build import sources
-from migrant_helper.phone.bundle.build import Sources, build, write_bundles
+from migrant_helper.phone.bundle.build import PACKAGE, Sources, build, write_bundles
 from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.templates.subset import TemplateRefused
 from migrant_helper.phone.worker import BuildFailed
 
-
-@pytest.fixture
-def own(tmp_path: Path) -> Sources:
-    """Sources of a test's own, to change: a copy of the templates and the scripts."""
-    shutil.copytree(paths.STATIC, tmp_path / "static")
-    shutil.copytree(paths.TEMPLATES, tmp_path / "templates")
-    shutil.copytree(paths.ROOT / "migrant_helper", tmp_path / "migrant_helper")
-    shutil.copy(paths.ROOT / "package-lock.json", tmp_path)
-    (tmp_path / "node_modules").symlink_to(paths.ROOT / "node_modules")
-    return replace(sources(), root=tmp_path, templates=tmp_path / "templates")
+LAST = "// What nobody would make.\n"
 
 
-def test_the_same_sources_make_the_same_version_and_worker(own: Sources, tmp_path: Path) -> None:
-    first = build(own, tmp_path / "build")
-    script = (tmp_path / "build/sw.js").read_bytes()
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Sources:
+    """Sources of these tests' own, to change: a copy of the templates and the scripts."""
+    root = tmp_path_factory.mktemp("own")
+    for folder in (paths.STATIC, paths.TEMPLATES, paths.ROOT / PACKAGE):
+        shutil.copytree(folder, root / folder.name)
+    shutil.copy(paths.ROOT / "package-lock.json", root)
+    (root / "node_modules").symlink_to(paths.ROOT / "node_modules")
+    return replace(sources(), root=root, templates=root / "templates")
 
-    assert first == build(own, tmp_path / "build")
-    assert script == (tmp_path / "build/sw.js").read_bytes()
+
+@pytest.fixture(scope="module")
+def first(own: Sources) -> dict[str, Any]:
+    """What versions.json says of a build of them, which lies in build/."""
+    return build(own, own.root / "build")
+
+
+@contextmanager
+def changed(own: Sources, name: str, change: Callable[[str], str]) -> Iterator[None]:
+    file = own.root / name
+    text = file.read_text("utf-8")
+    file.write_text(change(text), "utf-8")
+    try:
+        yield
+    finally:
+        file.write_text(text, "utf-8")
+
+
+def test_the_same_sources_make_the_same_files(own: Sources, first: Any) -> None:
+    def held(folder: Path) -> dict[str, bytes]:
+        files = [file for file in folder.rglob("*") if file.is_file()]
+        return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+    second = build(own, own.root / "again")
+
+    assert first == second
+    assert held(own.root / "again") == held(own.root / "build")
 
 
 @pytest.mark.parametrize(
-    "file", ["templates/base.html", "static/css/base.css", "static/js/phone/limits.json"]
+    ("file", "change"),
+    [
+        ("templates/base.html", lambda text: f"{text}<!-- -->"),
+        ("static/css/base.css", lambda text: f"{text} b {{ color: red; }}"),
+        ("static/js/phone/limits.json", lambda text: text.replace("65536", "65535")),
+    ],
 )
-def test_any_change_makes_another_version(own: Sources, tmp_path: Path, file: str) -> None:
-    before = build(own, tmp_path / "build")["version"]
-    changed = {
-        "base.html": lambda text: f"{text}<!-- -->",
-        "base.css": lambda text: f"{text} b {{ color: red; }}",
-        "limits.json": lambda text: text.replace("65536", "65535"),
-    }[Path(file).name]
-    (tmp_path / file).write_text(changed((tmp_path / file).read_text("utf-8")), "utf-8")
+def test_any_change_makes_another_version(own: Sources, first: Any, file: str, change: Any) -> None:
+    with changed(own, file, change):
+        after = build(own, own.root / "build")
 
-    after = build(own, tmp_path / "build")["version"]
+    assert first["version"] != after["version"]
 
-    assert before != after
+
+def test_scripts_are_made_anew_where_python_changed_alone(own: Sources, first: Any) -> None:
+    script = own.root / "build/js/core/rules/truth.js"
+    script.write_text(script.read_text("utf-8") + LAST, "utf-8")
+    build(own, own.root / "build")
+    kept = script.read_text("utf-8")
+    with changed(own, "migrant_helper/core/rules/truth.py", lambda text: f"{text}\nMORE = 1\n"):
+        build(own, own.root / "build")
+
+    assert kept.endswith(LAST)
+    assert "MORE = 1" in script.read_text("utf-8")
+    assert LAST not in script.read_text("utf-8")
 
 
 def test_a_bundle_is_named_by_its_content(own: Sources, tmp_path: Path) -> None:
@@ -82,27 +118,31 @@ def test_nothing_built_names_this_machine(built: Path) -> None:
     assert [name for name, text in texts.items() if str(paths.ROOT) in text] == []
 
 
-def test_a_refused_template_leaves_the_old_build_as_it_was(own: Sources, tmp_path: Path) -> None:
-    build(own, tmp_path / "build")
-    before = (tmp_path / "build/versions.json").read_bytes()
-    (tmp_path / "templates/public/home.html").write_text("{{ 1 / 2 }}", "utf-8")
+def test_a_refused_template_leaves_the_old_build_as_it_was(own: Sources, first: Any) -> None:
+    before = (own.root / "build/versions.json").read_bytes()
 
-    with pytest.raises(TemplateRefused, match=r"public/home\.html:1"):
-        build(own, tmp_path / "build")
+    with (
+        changed(own, "templates/public/home.html", lambda _: "{{ 1 / 2 }}"),
+        pytest.raises(TemplateRefused, match=r"public/home\.html:1"),
+    ):
+        build(own, own.root / "build")
 
-    assert before == (tmp_path / "build/versions.json").read_bytes()
-    assert not (tmp_path / "build.making").exists()
-
-
-def test_a_script_that_cannot_be_read_is_named(own: Sources, tmp_path: Path) -> None:
-    (tmp_path / "static/js/phone/forms.js").write_text("export const page = (", "utf-8")
-
-    with pytest.raises(BuildFailed, match=r"forms\.js"):
-        build(own, tmp_path / "build")
+    assert before == (own.root / "build/versions.json").read_bytes()
+    assert not (own.root / "build.making").exists()
 
 
-def test_a_build_without_esbuild_says_what_to_run(own: Sources, tmp_path: Path) -> None:
-    (tmp_path / "node_modules").unlink()
+def test_a_script_that_cannot_be_read_is_named(own: Sources, first: Any) -> None:
+    with (
+        changed(own, "static/js/phone/forms.js", lambda _: "export const page = ("),
+        pytest.raises(BuildFailed, match=r"forms\.js"),
+    ):
+        build(own, own.root / "build")
+
+
+def test_a_build_without_esbuild_says_what_to_run(own: Sources, first: Any) -> None:
+    (own.root / "node_modules").unlink()
 
     with pytest.raises(BuildFailed, match="make install"):
-        build(own, tmp_path / "build")
+        build(own, own.root / "build")
+
+    (own.root / "node_modules").symlink_to(paths.ROOT / "node_modules")

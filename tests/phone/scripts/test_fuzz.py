@@ -12,7 +12,7 @@ from tests.phone.scripts.head import HEAD
 from tests.phone.scripts.programs import Program
 from tests.phone.scripts.running import in_javascript, in_python, made, plain
 
-SEED, MODULES, EACH, TRIES = 20261128, 30, 50, 4
+SEED, MODULES, EACH, TRIES = 20261128, 20, 100, 3
 Calls = dict[str, list[tuple[str, list[Any]]]]
 Programs = tuple[Path, Calls, dict[str, list[Any]]]
 

@@ -3,7 +3,7 @@
 import ast
 from dataclasses import dataclass, field
 
-from migrant_helper.phone.scripts.reading.refusals import watch
+from migrant_helper.phone.scripts.reading.refusals import walk, watch
 from migrant_helper.phone.scripts.reading.scopes import (
     Comprehension,
     Scope,
@@ -37,21 +37,21 @@ class Looked:
 def look(text: str) -> Looked:
     """The tree of a module's text, watched from now on, and what is known of it."""
     looked = Looked(ast.parse(text))
-    for each in ast.walk(looked.tree):
+    for each in walk(looked.tree):
         for name in _names(each):
             looked.names.setdefault(name, each)
         if isinstance(each, ast.FunctionDef):
             _function(looked, each)
         if isinstance(each, ast.Lambda | Comprehension):
-            inner = [part for part in ast.walk(each) if isinstance(part, ast.NamedExpr)]
+            inner = [part for part in walk(each) if isinstance(part, ast.NamedExpr)]
             looked.enclosed |= {id(part) for part in inner}
         if isinstance(each, ast.Lambda):
-            read = {part.id for part in ast.walk(each.body) if isinstance(part, ast.Name)}
+            read = {part.id for part in walk(each.body) if isinstance(part, ast.Name)}
             looked.free[id(each)] = read - own_names(each)
         elif isinstance(each, ast.For | ast.While):
             looked.changing[id(each)] = {
                 part.id
-                for part in ast.walk(each)
+                for part in walk(each)
                 if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)
             }
     top = [each for each in looked.tree.body if isinstance(each, ast.FunctionDef | ast.ImportFrom)]
@@ -74,8 +74,9 @@ def _names(node: ast.AST) -> list[str]:
 
 
 def _function(looked: Looked, node: ast.FunctionDef) -> None:
-    looked.scope_of[id(node)] = scope_of(node)
-    looked.free[id(node)] = free_names(node)
+    scope = scope_of(node)
+    looked.scope_of[id(node)] = scope
+    looked.free[id(node)] = free_names(node, scope)
     looked.read_once |= values_read_once(node)
     looked.ends[id(node)] = _ends(node.body)
     if _yields(node):
@@ -86,13 +87,13 @@ def _yields(function: ast.FunctionDef) -> bool:
     inner = {
         id(part)
         for each in function.body
-        for sub in ast.walk(each)
+        for sub in walk(each)
         if isinstance(sub, ast.FunctionDef)
-        for part in ast.walk(sub)
+        for part in walk(sub)
     }
     return any(
         isinstance(part, ast.Yield | ast.YieldFrom) and id(part) not in inner
-        for part in ast.walk(function)
+        for part in walk(function)
     )
 
 

@@ -1,6 +1,7 @@
 """Refuses Python that the phone could not run, and whatever of it the translator did not read."""
 
 import ast
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -37,9 +38,29 @@ def peek(node: ast.AST, name: str) -> Any:
     return object.__getattribute__(node, name)
 
 
+def walk(tree: ast.AST) -> Iterator[ast.AST]:
+    """As `ast.walk` but for what says nothing, in a quarter of the time; nothing counts as read."""
+    waiting = [tree]
+    for node in waiting:
+        yield node
+        held = object.__getattribute__(node, "__dict__")
+        kind: Any = type(node)
+        for name in _telling(kind):
+            part = held.get(name)
+            if part.__class__ is list:
+                waiting += [each for each in part if isinstance(each, ast.AST)]
+            elif isinstance(part, ast.AST):
+                waiting.append(part)
+
+
+@cache
+def _telling(kind: Any) -> list[str]:
+    return [name for name in kind._fields if name not in _FREE]
+
+
 def watch(tree: ast.AST) -> None:
     """From now on every field that is read of any node below `tree` is noted."""
-    for node in list(ast.walk(tree)):
+    for node in list(walk(tree)):
         if node._fields:  # `ast` shares its operators between trees, and they have nothing to read
             kind: Any = type(node)
             node.__class__ = _watched(kind)
@@ -47,7 +68,7 @@ def watch(tree: ast.AST) -> None:
 
 def forget(tree: ast.AST) -> None:
     """Nothing of the tree counts as read any more."""
-    for node in ast.walk(tree):
+    for node in walk(tree):
         object.__getattribute__(node, "__dict__").pop("_read", None)
 
 

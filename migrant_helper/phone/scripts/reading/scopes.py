@@ -4,6 +4,8 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from migrant_helper.phone.scripts.reading.refusals import walk
+
 Function = ast.FunctionDef | ast.Lambda
 Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 Block = tuple[int, ...]
@@ -130,7 +132,7 @@ def _statement(statement: ast.stmt, block: Block, uses: dict[str, list[Use]]) ->
 def _case(
     case: ast.match_case, block: Block, statement: ast.stmt, uses: dict[str, list[Use]]
 ) -> None:
-    for part in ast.walk(case.pattern):
+    for part in walk(case.pattern):
         if isinstance(part, ast.MatchAs) and part.name:
             _note(uses, part.name, block, statement, binds=True)
         elif isinstance(part, ast.MatchValue):
@@ -167,14 +169,12 @@ def own_names(part: ast.Lambda | Comprehension) -> set[str]:
     if isinstance(part, ast.Lambda):
         return {each.arg for each in parameters(part)}
     targets = [generator.target for generator in part.generators]
-    return {
-        each.id for target in targets for each in ast.walk(target) if isinstance(each, ast.Name)
-    }
+    return {each.id for target in targets for each in walk(target) if isinstance(each, ast.Name)}
 
 
-def free_names(function: ast.FunctionDef) -> set[str]:
-    """The names that a function inside another reads from outside."""
-    inner = scope_of(function)
+def free_names(function: ast.FunctionDef, scope: Scope | None = None) -> set[str]:
+    """The names that a function inside another reads from outside; `scope` if it is known."""
+    inner = scope or scope_of(function)
     own = inner.bound | {each.arg for each in parameters(function)}
     read = {name for part in function.body for name, _ in _all_names(part)}
     return read - own

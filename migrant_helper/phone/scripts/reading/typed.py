@@ -204,7 +204,8 @@ _WITH_BODY = (nodes.MypyFile, nodes.FuncDef, nodes.Decorator, nodes.OverloadedFu
 
 @cache
 def _slots(kind: Any) -> list[str]:
-    return [name for name in dir(kind) if not name.startswith("_") and name not in _BESIDE]
+    named = [name for name in dir(kind) if not name.startswith("_") and name not in _BESIDE]
+    return [name for name in named if not callable(getattr(kind, name, None))]
 
 
 # Attributes that lead to other definitions, not down the tree.
