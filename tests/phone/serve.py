@@ -1,6 +1,5 @@
-"""`serve.py BUILD DATA PORT LOG`: serves a build, and logs each request's method, path and query."""
+"""Serves a build, and logs each request's method, path and query."""
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -23,7 +22,3 @@ def main(build: str, data: str, port: str, log: str) -> None:
         return answer
 
     serve(logged, host="127.0.0.1", port=int(port), ident=None)
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
