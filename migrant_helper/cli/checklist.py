@@ -24,7 +24,7 @@ def checklist(*, country: str, file: str, as_of: str | None, lang: str, **given:
     on = person.day(as_of, country)
     held = {country: person.filled(person.catalogue(country, lang), on)}
     wanted = person.chosen(held.values(), [*given["schemes"], *given["more"]])
-    made = made_of(held, person.facts(file), on, wanted, given["ticks"])
+    made = made_of(held, person.facts(file, on), on, wanted, given["ticks"])
     document = {"catalogue": held[country]["hash"], **made}
     person.show(document, _lines(made), given["as_json"])
 

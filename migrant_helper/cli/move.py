@@ -47,7 +47,7 @@ def move(
     on = person.day(as_of, countries[0])
     held = {code: person.filled(person.catalogue(code, lang), on) for code in countries}
     wanted = person.chosen(held.values(), schemes)
-    made = moved(held, person.facts(file), on, schemes=wanted or None)
+    made = moved(held, person.facts(file, on), on, schemes=wanted or None)
     hashes = {code: one["hash"] for code, one in held.items()}
     person.show({"catalogues": hashes, **made}, _lines(made), as_json)
 

@@ -10,6 +10,7 @@ from migrant_helper.catalogue import load
 from migrant_helper.catalogue.yaml.tree import UnreadableError
 from migrant_helper.cli.as_of import today
 from migrant_helper.cli.problems import Unusable, read_json_file
+from migrant_helper.core.rules.facts.bounds import need_possible
 from migrant_helper.core.rules.facts.read import read_facts
 from migrant_helper.core.rules.wrong import Wrong
 from migrant_helper.core.words.days import is_day
@@ -63,14 +64,16 @@ def filled(held: Catalogue, on: str) -> dict[str, Any]:
     return {**held, "schemes": [ready(scheme, on, UNKNOWN) for scheme in held["schemes"]]}
 
 
-def facts(file: str) -> dict[str, Any]:
-    """The facts of a file, checked against every declared fact, of whatever country. Raises
-    Unusable naming the file, the fact, what was found and what was expected."""
+def facts(file: str, on: str) -> dict[str, Any]:
+    """The facts of a file, checked against every declared fact, of whatever country, and whether
+    they can be true on that day. Raises Unusable naming the file, the fact, what was found and what was expected."""
     declared = _read(load.source).registry("facts")
     try:
-        return read_facts(declared, read_json_file(file))
+        told = read_facts(declared, read_json_file(file))
+        need_possible(declared, told, on)
     except Wrong as wrong:
         raise Unusable(file, wrong, "mend that fact, or see `migrant-helper facts`") from wrong
+    return told
 
 
 def known(held: Catalogue, told: Mapping[str, Any]) -> dict[str, Any]:

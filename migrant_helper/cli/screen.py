@@ -25,7 +25,7 @@ def screen(
     wanted = person.chosen([held], schemes)
     if wanted:
         held = {**held, "schemes": [one for one in held["schemes"] if one["id"] in wanted]}
-    told = person.known(held, person.facts(file))
+    told = person.known(held, person.facts(file, on))
     results = screened(held, told, on)
     document = {
         "as_of": on,

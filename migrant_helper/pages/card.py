@@ -27,7 +27,7 @@ def case_of(world: World, state: State, form: Form) -> dict[str, Any] | None:
 
 def whole(world: World, state: State, form: Form) -> dict[str, Any]:
     """The case with all the entries there are, more than one card may hold."""
-    journey = journeys.read(world, form, state.fresh_id)
+    journey = journeys.read(world, state, form)
     lang, issued = world.ui["lang"], state.today
     if journeys.has_answers(journey):
         return card_case(list_of(world, state, journey), lang=lang, case=journey.id, issued=issued)
@@ -46,7 +46,7 @@ def page(world: World, state: State, form: Form) -> Page:
     """The signed card of `state.signed`, with what it says in words; else what is missing for
     one."""
     made = case_of(world, state, form)
-    journey = journeys.read(world, {}, state.fresh_id)
+    journey = journeys.read(world, state, {})
     own: dict[str, Any] = {"case": None, "picture": "", "digits": "", "status": "", "left_out": 0}
     if made and state.signed:
         own = {
@@ -69,7 +69,7 @@ def doubted(
     world: World, state: State, form: Form, rows: list[dict[str, Any]]
 ) -> list[dict[str, Any]]:
     """The rows with their `doubts`, where the form holds the answers that tell them."""
-    journey = journeys.read(world, form, state.fresh_id)
+    journey = journeys.read(world, state, form)
     if not journeys.has_answers(journey):
         return rows
     ids = [row["id"] for row in rows]
@@ -80,7 +80,7 @@ def doubted(
 
 def left_out(world: World, state: State, form: Form, made: dict[str, Any]) -> int:
     """How many entries of the list found no room on the card."""
-    journey = journeys.read(world, form, state.fresh_id)
+    journey = journeys.read(world, state, form)
     listed = picks_of(world, state, journey) if journeys.has_answers(journey) else form["entry"]
     held = [name for name in dict.fromkeys(listed) if scheme_of(world, name)]
     return len(held) - len(made["entries"])

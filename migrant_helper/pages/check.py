@@ -3,11 +3,13 @@
 On the phone as well.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from migrant_helper.core.asking.next import next_question, progress
 from migrant_helper.core.rules.facts.answers import PREFIX, encode_answer
+from migrant_helper.core.rules.facts.bounds import outside
 from migrant_helper.core.rules.facts.typed import read_answer
 from migrant_helper.pages import home, results
 from migrant_helper.pages.parts import journey as journeys
@@ -15,7 +17,7 @@ from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World, first
-from migrant_helper.pages.parts.question import question
+from migrant_helper.pages.parts.question import meanings, question
 from migrant_helper.pages.urgent import trouble_in
 
 TYPED = ("v", "v.min", "v.max", "v.year", "v.month", "v.day")
@@ -25,7 +27,7 @@ def page(world: World, state: State, form: Form) -> Page:
     """The question to show after what the form did: `do` is start, answer, unknown, skip, back,
     show or change:FACT. An answer that cannot be read comes back with its problem, and nothing is
     lost."""
-    journey = journeys.read(world, form, state.fresh_id)
+    journey = journeys.read(world, state, form)
     if not journeys.has_answers(journey):
         return home.start(world, state, form, missing=first(form, "do") == "start")
     catalogue = together(world, state.today)
@@ -67,6 +69,12 @@ def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, f
     read = read_answer(declared, told_last(declared, typed, given_of(journey, fact)))
     if read.problem:
         return ask(world, state, journey, catalogue, fact, problem=read.problem.value, typed=typed)
+    problem = outside(declared, read.value, state.today)
+    if problem is not None:
+        meant = meanings(world, declared, read.value, state.today)
+        return ask(
+            world, state, journey, catalogue, fact, problem=problem, typed=typed, meant=meant
+        )
     return go_on(world, state, told(journey, fact, read.value), catalogue, {})
 
 
@@ -160,8 +168,10 @@ def ask(  # noqa: PLR0913 - a question, what was wrong with its answer, and what
     *,
     problem: str = "",
     typed: dict[str, list[str]] | None = None,
+    meant: Sequence[dict[str, str]] = (),
 ) -> Page:
-    """The page of one question: its inputs hold what was typed, else the answer given before."""
+    """The page of one question: its inputs hold what was typed, else the answer given before;
+    `meant` are the answers to tap that may have been meant."""
     declared = catalogue["facts"][fact]
     given = given_of(journey, fact)
     settled = progress(catalogue, journey.facts, state.today)
@@ -173,6 +183,7 @@ def ask(  # noqa: PLR0913 - a question, what was wrong with its answer, and what
         default_do="answer",
         question=question(world, fact, declared, given, typed),
         problem=problem,
+        meant=list(meant),
         trouble=trouble_in(journey.facts),
         settled=settled["settled"],
         all=settled["all"],

@@ -20,7 +20,7 @@ from migrant_helper.pages.parts.places import place_name
 
 def page(world: World, state: State, form: Form) -> Page:
     """The checklist of what was picked; the start page where home and here are not known yet."""
-    journey = journeys.read(world, form, state.fresh_id)
+    journey = journeys.read(world, state, form)
     if not journeys.has_answers(journey):
         return home.start(world, state, form, missing=False)
     made = list_of(world, state, journey)

@@ -12,6 +12,6 @@ from migrant_helper.pages.parts.page import Form, Page, State, World, first
 def page(world: World, state: State, form: Form) -> Page:
     """Asks once; with `do` = clear, it is done and no answer is carried on."""
     done = first(form, "do") == "clear"
-    journey = journeys.read(world, {} if done else form, state.fresh_id)
+    journey = journeys.read(world, state, {} if done else form)
     changes = ({"kind": "clear"},) if done else ()
     return Page(200, "public/clear.html", frame(world, state, journey, done=done), changes)

@@ -16,7 +16,7 @@ def page(world: World, state: State, form: Form) -> Page:
 
 def start(world: World, state: State, form: Form, *, missing: bool) -> Page:
     """The start page; with `missing` it says that both places are needed, and answers 400."""
-    journey = journeys.read(world, form, state.fresh_id)
+    journey = journeys.read(world, state, form)
     context = frame(
         world,
         state,

@@ -15,7 +15,7 @@ from migrant_helper.pages.parts.page import Form, Page, State, World, first
 def page(world: World, state: State, form: Form) -> Page:
     """The kept journeys; `do` is keep or forget:ID. Where nothing can be kept (`state.kept` is
     None) it says so."""
-    journey = journeys.read(world, form, state.fresh_id)
+    journey = journeys.read(world, state, form)
     if state.kept is None:
         return Page(
             200, "public/kept.html", frame(world, state, journey, kept=[], has_answers=False)

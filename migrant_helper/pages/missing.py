@@ -12,7 +12,7 @@ CODES = {404: "no_page", 405: "no_page", 413: "too_long"}
 
 def page(world: World, state: State, status: int) -> Page:
     """A plain sentence for the status: no_page, too_long, or failed for any other."""
-    journey = journeys.read(world, {}, state.fresh_id)
+    journey = journeys.read(world, state, {})
     return Page(
         status,
         "public/missing.html",

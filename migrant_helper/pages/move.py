@@ -20,7 +20,7 @@ STAGES = ("before", "arrival", "there", "return")
 def page(world: World, state: State, form: Form) -> Page:
     """The entries by what becomes of them, those that ask for something first, then the steps by
     time."""
-    journey = journeys.read(world, form, state.fresh_id)
+    journey = journeys.read(world, state, form)
     if not journeys.has_answers(journey):
         return home.start(world, state, form, missing=False)
     plan = move(filled_in(world, state.today), journey.facts, state.today)

@@ -15,7 +15,7 @@ def page(world: World, state: State, form: Form) -> Page:
     """The card's content and who confirmed it; why it is refused; or, before any card, a field for
     its digits."""
     verdict = state.signed
-    journey = journeys.read(world, {}, state.fresh_id)
+    journey = journeys.read(world, state, {})
     own: dict[str, Any] = {"verdict": None, "rows": [], "issued": "", "expires": ""}
     if verdict:
         own["verdict"] = {

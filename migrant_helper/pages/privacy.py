@@ -10,5 +10,5 @@ from migrant_helper.pages.parts.page import Form, Page, State, World
 
 def page(world: World, state: State, form: Form) -> Page:
     """The privacy page."""
-    journey = journeys.read(world, form, state.fresh_id)
+    journey = journeys.read(world, state, form)
     return Page(200, "public/privacy.html", frame(world, state, journey))

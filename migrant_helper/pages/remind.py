@@ -34,7 +34,7 @@ def form_page(world: World, state: State, form: Form, *, problem: str, status: i
     context = frame(
         world,
         state,
-        journeys.read(world, {}, state.fresh_id),
+        journeys.read(world, state, {}),
         problem=problem,
         rows=[{**row, "day": shown(row["on"], world.ui["dates"])} for row in found],
         countries=[[one["code"], one["name"], one["code"] == chosen] for one in countries(world)],
@@ -53,7 +53,7 @@ def dues(world: World, state: State, form: Form) -> list[Row]:
     """The verified days to come: worked out where the form holds the answers, else those of the
     take-away form that the catalogue knows: [{"scheme", "deadline", "on", "lead_days", "name",
     "lang"}]."""
-    journey = journeys.read(world, form, state.fresh_id)
+    journey = journeys.read(world, state, form)
     if journeys.has_answers(journey):
         rows = reminders_for(list_of(world, state, journey)["deadlines"], state.today)
     else:
@@ -90,7 +90,7 @@ def fields(rows: list[Row]) -> list[list[str]]:
 
 def country(world: World, state: State, form: Form, rows: list[Row]) -> str:
     """Where the person is, else the country of the first day's entry; "" when neither is known."""
-    here = journeys.read(world, form, state.fresh_id).facts.get("here")
+    here = journeys.read(world, state, form).facts.get("here")
     if isinstance(here, str):
         return here[:2]
     return str(rows[0]["scheme"])[:2].upper() if rows else ""

@@ -20,7 +20,7 @@ DOORS = {"IN": "in-labour-grievance", "NP": "np-labour-wage-rights"}
 
 def page(world: World, state: State, form: Form) -> Page:
     """The entries in four groups; the start page where home and here are not known yet."""
-    journey = journeys.read(world, form, state.fresh_id)
+    journey = journeys.read(world, state, form)
     if not journeys.has_answers(journey):
         return home.start(world, state, form, missing=False)
     catalogue = together(world, state.today)

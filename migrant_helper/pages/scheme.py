@@ -24,7 +24,7 @@ from migrant_helper.pages.parts.words import say
 def page(world: World, state: State, form: Form) -> Page:
     """The entry named by the path; with answers at hand also what they mean for it; 404 for an
     entry not held."""
-    journey = journeys.read(world, form, state.fresh_id)
+    journey = journeys.read(world, state, form)
     found = scheme_of(world, state.path.removeprefix("schemes/"))
     if found is None:
         return missing.page(world, state, 404)

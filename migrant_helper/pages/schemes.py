@@ -14,7 +14,7 @@ from migrant_helper.pages.parts.words import say
 def page(world: World, state: State, form: Form) -> Page:
     """The entries of the country asked for (the last `country` of the form: a button after the
     hidden field), else of the first one loaded."""
-    journey = journeys.read(world, form, state.fresh_id)
+    journey = journeys.read(world, state, form)
     asked = form["country"][-1] if form.get("country") else ""
     country = asked if asked in world.catalogues else next(iter(world.catalogues))
     unknown = say(world.ui, "(amount not known)")

@@ -18,7 +18,7 @@ from migrant_helper.pages.parts.publishers import in_order
 def page(world: World, state: State, form: Form) -> Page:
     """The record of the entry named by the path; 404 for an entry not held. Needs the catalogues as
     `catalogue.load` gives them."""
-    journey = journeys.read(world, form, state.fresh_id)
+    journey = journeys.read(world, state, form)
     scheme = scheme_of(world, state.path.removeprefix("sources/"))
     if scheme is None:
         return missing.page(world, state, 404)

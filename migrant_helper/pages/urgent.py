@@ -35,7 +35,7 @@ def trouble_in(facts: dict[str, Any]) -> str:
 def page(world: World, state: State, form: Form) -> Page:
     """The kinds of trouble; once one is named (`trouble`), its numbers to call and the entries that
     help, of the country where the person is first: a number of another country does not answer."""
-    journey = journeys.read(world, form, state.fresh_id)
+    journey = journeys.read(world, state, form)
     trouble = first(form, "trouble")
     doors: dict[str, Any] = world.ui["urgent"]
     known = trouble if trouble in doors else ""

@@ -19,7 +19,7 @@ def page(world: World, state: State, form: Form) -> Page:
 
 def report_page(world: World, state: State, form: Form, *, done: str) -> Page:
     """The same page after sending: `done` is "sent", "empty" or "too_often"; "" before."""
-    journey = journeys.read(world, {}, state.fresh_id)
+    journey = journeys.read(world, state, {})
     entry = scheme_of(world, first(form, "about"))
     about = {"id": entry["id"], "name": entry["name"], "lang": entry["lang"]} if entry else None
     statuses = {"empty": 422, "too_often": 429}

@@ -12,7 +12,7 @@ TARGET = "es2020"
 ESBUILD = Path("node_modules/esbuild/bin/esbuild")
 TERSER = Path("node_modules/terser/bin/terser")
 # No object here has a getter that does anything, so reading one that nobody uses can go.
-COMPRESS = "passes=3,pure_getters"
+COMPRESS = "passes=3,pure_getters,lhs_constants=false"
 # What uqr calls its own, which is long and nobody else's.
 LONG = (
     *("drawFunctionPatterns", "drawFinderPattern", "drawAlignmentPattern", "drawFormatBits"),

@@ -63,8 +63,8 @@ FACTS = """\
 - {id: home, type: place, topic: place, changes: never, label: "Home", ask: "Where is home?", why: "To help.", where: "On a paper."}
 - {id: here, type: place, topic: place, changes: never, label: "Here", ask: "Where are you?", why: "To help.", where: "Ask."}
 - {id: card, type: choice, values: [none, one, two], topic: papers, changes: by_doing, label: "Card", ask: "Which card?", why: "To help.", where: "On the card.", labels: {none: "None", one: "One", two: "Two"}}
-- {id: monthly_income, type: number, topic: work, changes: never, label: "Pay", ask: "How much?", why: "To help.", where: "On the slip.", bands: {IN: [[null, 100], [101, null]], NP: [[null, 9], [10, null]]}}
-- {id: last_drawn, type: date, topic: papers, changes: never, label: "Last drawn", ask: "When?", why: "To help.", where: "On the slip."}
+- {id: monthly_income, type: number, bounds: {least: 0}, topic: work, changes: never, label: "Pay", ask: "How much?", why: "To help.", where: "On the slip.", bands: {IN: [[null, 100], [101, null]], NP: [[null, 9], [10, null]]}}
+- {id: last_drawn, type: date, bounds: {years: [-40, 0]}, topic: papers, changes: never, label: "Last drawn", ask: "When?", why: "To help.", where: "On the slip."}
 - {id: moved, type: bool, topic: place, changes: by_doing, label: "Moved", derive: {condition: {not: {fact: home, same_as: here, level: subdivision}}}}
 - {id: idle, type: bool, topic: work, changes: never, label: "Idle", ask: "Idle?", why: "To help.", where: "Ask."}
 """

@@ -91,6 +91,7 @@ def test_sentences_have_twenty_words_at_most(folder, words: int, count: int) -> 
         ('ask: "Which card?", ', "", "card has no ask"),
         ('labels: {none: "None", one: "One", two: "Two"}', 'labels: {one: "One"}', "labels"),
         ("values: [none, one, two], ", "", "card is a choice"),
+        ("bounds: {years: [-40, 0]}, ", "", "last_drawn is a date"),
         ("IN: [[null, 100], [101, null]]", "IN: [[null, 100], [103, null]]", "bands"),
         ("IN: [[null, 100], [101, null]]", "IN: [[null, 100], [99, null]]", "bands"),
         ("IN: [[null, 100], [101, null]]", "IN: [[1, null], [101, null]]", "bands"),

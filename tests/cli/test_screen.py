@@ -59,3 +59,12 @@ def test_texts_in_another_language():
     result = run("--country", "IN", "--facts", "-", "--lang", "hi", "--scheme", "in-onorc")
 
     assert onorc["name"] in result.stdout
+
+
+def test_what_cannot_be_true_on_that_day_is_refused_with_what_can():
+    facts = {**documents.FACTS, "birth_date": "2026-11-24"}
+    result = run("--country", "IN", "--facts", "-", facts=facts)
+
+    assert result.exit_code == 2
+    wanted = 'fact birth_date: found "2026-11-24", expected from 1906-11-22 to 2026-11-22'
+    assert wanted in result.stderr

@@ -12,6 +12,7 @@ import {
   encodeAnswer,
   encodeAnswers,
 } from "#checked/core/rules/facts/answers.js";
+import { outside, readings } from "#checked/core/rules/facts/bounds.js";
 import { readFacts } from "#checked/core/rules/facts/read.js";
 import { readAnswer } from "#checked/core/rules/facts/typed.js";
 import { runItem } from "#checked/core/rules/items.js";
@@ -88,6 +89,17 @@ test("typed.json", () => {
   for (const { fact, fields, ...expected } of cases) {
     const message = `${fact} ${JSON.stringify(fields)}`;
     assert.deepEqual({ ...readAnswer(facts[fact], fields) }, expected, message);
+  }
+});
+
+test("bounds.json", () => {
+  const { facts, on, cases } = vectors("bounds");
+  for (const { fact, value, ...expected } of cases) {
+    const message = `${fact} ${JSON.stringify(value)}`;
+    assert.equal(outside(facts[fact], value, on), expected.outside, message);
+    if (expected.readings) {
+      assert.deepEqual(readings(facts[fact], value, on), expected.readings, message);
+    }
   }
 });
 

@@ -30,6 +30,8 @@ def go(shown: Shown, do: str, **typed: Any) -> Shown:
 
 def a_value(fact: dict[str, Any]) -> str:
     """Some answer to the fact, as a field carries it."""
+    if "years" in fact.get("bounds", {}):
+        return "1990" if fact["type"] == "number" else "2026-01-31"
     if fact["type"] == "number":
         low, high = fact.get("bands", [[1, 1]])[0]
         ends = {"min": low, "max": high}
@@ -241,3 +243,37 @@ def test_the_results_are_reached_with_every_answer() -> None:
     assert shown.page.template == "public/results.html"
     assert shown.page.context["path"] == "results"
     assert shown.page.context["unread"] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("35", {"1991": "1991 (35 is the age)", "1935": "1935"}),
+        ("२०५१", {"1994..1995": "1994–1995 (2051 in another calendar)"}),
+        ("2533", {"1990": "1990 (2533 in another calendar)"}),
+        ("3000", {}),
+    ],
+)
+def test_a_year_that_cannot_be_is_asked_back_with_what_may_be_meant(
+    typed: str, meant: dict[str, str]
+) -> None:
+    one = show("check", {**PLACES, "do": "change:birth_year"})
+
+    two = go(one, "answer", v=typed)
+
+    assert (two.page.status, asked(two)) == (400, "birth_year")
+    assert two.fields["v"] == [typed]
+    assert "f.birth_year" not in two.fields
+    assert {each["value"]: each["text"] for each in two.page.context["meant"]} == meant
+    for value, text in meant.items():
+        assert f'name="f.birth_year" value="{value}">{text}</button>' in two.html
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [("birth_year", "35"), ("birth_date", "2030-01-01"), ("job_start", "1880-01-01")],
+)
+def test_what_cannot_be_is_never_carried_into_a_decision(fact: str, text: str) -> None:
+    shown = show("check", {**PLACES, f"f.{fact}": text})
+
+    assert (shown.page.status, asked(shown)) == (400, fact)

@@ -8,13 +8,13 @@ from migrant_helper.pages.move import grouped_steps
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.one_catalogue import filled_in
 from migrant_helper.pages.parts.places import place_name
-from tests.pages.shown import ANSWERS, FRESH, TODAY, form, html, interface, lone, show, state, world
+from tests.pages.shown import ANSWERS, TODAY, form, html, interface, lone, show, state, world
 
 HELD = {**ANSWERS, "f.ration_card": "phh", "f.on_ration_card": "true", "f.voter_at": "home"}
 
 
 def test_it_shows_what_the_plan_says() -> None:
-    facts = journeys.read(world(), form(HELD), FRESH).facts
+    facts = journeys.read(world(), state(), form(HELD)).facts
     plan = move(filled_in(world(), TODAY), facts, TODAY)
 
     context = show("move", HELD).page.context

@@ -9,7 +9,7 @@ from migrant_helper.core.rules.screening import screen
 from migrant_helper.pages import results
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.entries import MOST_PICKS, concerns, group_of
-from tests.pages.shown import ANSWERS, FRESH, TODAY, Shown, form, html, lone, show, state, world
+from tests.pages.shown import ANSWERS, TODAY, Shown, form, html, lone, show, state, world
 
 RICH = {
     **ANSWERS,
@@ -40,7 +40,7 @@ def test_before_home_and_here_are_known_it_is_the_start() -> None:
 
 
 def test_the_groups_are_what_the_screening_says() -> None:
-    facts = journeys.read(world(), form(RICH), FRESH).facts
+    facts = journeys.read(world(), state(), form(RICH)).facts
     results = {row["id"]: row for row in screen(load.catalogue("IN", "en"), facts, TODAY)}
 
     shown = groups(show("results", RICH))

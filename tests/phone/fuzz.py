@@ -216,7 +216,7 @@ class Writer:
         test = f" if {self.flag()}" if self.random.random() < 0.3 else ""
         text = f"{{% for row in {self._pick(NAMES['rows'])}{test} %}}\n{{{{ loop.index }}}}"
         text += f"{{% if not loop.{self._pick(['first', 'last'])} %}},{{% endif %}}"
-        text += f"{{{{ loop.{self._pick(['length', 'index0', 'revindex'])} }}}}{self.body(depth)}"
+        text += f"{{{{ loop.{self._pick(['length', 'index'])} }}}}{self.body(depth)}"
         if self.random.random() < 0.3:
             text += f"{{% else %}}{self.body(depth)}"
         return text + "{% endfor %}"

@@ -113,7 +113,7 @@ def test_a_problem_has_the_same_bytes_as_on_the_phone(lang: str, status: int) ->
 @pytest.mark.parametrize("name", sorted(CONTEXTS))
 def test_no_text_of_the_server_s_pages_is_outside_gettext(name: str) -> None:
     made = world("en-XA")
-    context = frame(made, state("stop"), journey.read(made, {}, ""))
+    context = frame(made, state("stop"), journey.read(made, state("stop"), {}))
     own = {**context, **CONTEXTS[name], "hidden": []}
 
     words = read_document(rendered(Page(200, f"server/{name}", own), "en-XA")).text

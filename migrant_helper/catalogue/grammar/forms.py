@@ -193,6 +193,7 @@ _DERIVE = Record(
         "year": ID,
     },
 )
+_YEARS = Items(Integer(-150, 150), least=2)
 _BANDS = Items(Items(Maybe(Value()), least=2), least=1)
 FACT = Record(
     {
@@ -213,6 +214,7 @@ FACT = Record(
         "labels": Table(TEXT, "[A-Za-z0-9_-]+"),
         "bands": ByKind(items=_BANDS, mapping=Table(_BANDS, "[A-Z]{2}")),
         "unit": _UNIT,
+        "bounds": Record({}, {"least": Value(), "most": Value(), "years": _YEARS}),
     },
 )
 FACTS = Items(FACT)

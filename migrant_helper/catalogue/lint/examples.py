@@ -7,6 +7,7 @@ from migrant_helper.catalogue.compile import country as compiler
 from migrant_helper.catalogue.grammar.read import CatalogueSource, DataFile
 from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
 from migrant_helper.catalogue.words.translations import SOURCE_LANGUAGE, Translator
+from migrant_helper.core.rules.facts.bounds import need_possible
 from migrant_helper.core.rules.facts.read import read_facts
 from migrant_helper.core.rules.screening import screen
 from migrant_helper.core.rules.wrong import Wrong
@@ -49,6 +50,7 @@ def _wrong(
 ) -> str:
     try:
         person = read_facts(facts, example["facts"])
+        need_possible(facts, person, example["on"])
     except Wrong as wrong:
         return str(wrong)
     [result] = screen(compiled, person, example["on"], schemes=[name])

@@ -29,6 +29,8 @@ def _wrong(fact: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for name in needed:
         if name not in fact:
             yield f"has no {name}", f"a text {name}"
+    if "derive" not in fact and (fact["type"] in ("number", "date")) != ("bounds" in fact):
+        yield f"is a {fact['type']}", "bounds for each number and date that is asked, and no other"
     many = fact["type"] in ("choice", "choices")
     if many != ("values" in fact):
         yield f"is a {fact['type']}", "values for choice and choices only"

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from migrant_helper.core.rules.facts.answers import PREFIX, decode_answers, encode_answers
-from migrant_helper.pages.parts.page import Form, World, first
+from migrant_helper.core.rules.facts.bounds import outside
+from migrant_helper.pages.parts.page import Form, State, World, first
 
 # No fact of any country has such an id, and the phone would put it before all others.
 _DIGITS = re.compile("[0-9]+")
@@ -35,8 +36,9 @@ def is_id(text: str) -> bool:
     return len(text) == 16 and all(digit in "0123456789abcdef" for digit in text)
 
 
-def read(world: World, form: Form, fresh_id: str) -> Journey:
-    """The journey in a form. A field that cannot be read is named in `unusable`, never guessed."""
+def read(world: World, state: State, form: Form) -> Journey:
+    """The journey in a form. A field that cannot be read, or that cannot be true on this day, is
+    named in `unusable`, never guessed."""
     declared = declarations(world)
     fields: dict[str, str] = {}
     others: dict[str, str] = {}
@@ -47,12 +49,17 @@ def read(world: World, form: Form, fresh_id: str) -> Journey:
     read_back = decode_answers(declared, {PREFIX + fact: text for fact, text in fields.items()})
     lists = {name: distinct(form.get(name, ())) for name in CARRIED}
     own_id = first(form, "case")
+    impossible = [
+        fact
+        for fact, value in read_back.facts.items()
+        if outside(declared[fact], value, state.today) is not None
+    ]
     return Journey(
-        read_back.facts,
+        {fact: value for fact, value in read_back.facts.items() if fact not in impossible},
         others,
-        tuple(read_back.problems),
+        (*read_back.problems, *impossible),
         lists,
-        own_id if is_id(own_id) else fresh_id,
+        own_id if is_id(own_id) else state.fresh_id,
     )
 
 

@@ -6,8 +6,9 @@ On the phone as well.
 from typing import Any
 
 from migrant_helper.core.rules.facts.answers import NONE_OF_THEM, encode_answer
+from migrant_helper.core.rules.facts.bounds import readings
 from migrant_helper.core.words.numbers import grouped
-from migrant_helper.pages.parts.page import World
+from migrant_helper.pages.parts.page import Ui, World
 from migrant_helper.pages.parts.places import countries
 from migrant_helper.pages.parts.words import say
 
@@ -47,6 +48,27 @@ def question(
         "unknown": given == "?",
         "months": months(world, day["month"]),
     }
+
+
+def meanings(
+    world: World, declared: dict[str, Any], value: Any, today: str
+) -> list[dict[str, str]]:
+    """What may have been meant by a year that cannot be, to tap: its `value` as a form has it, and
+    its `text`."""
+    found = []
+    for how, year in readings(declared, value, today):
+        ends = [str(year["min"]), str(year["max"])] if isinstance(year, dict) else [str(year)]
+        text = _meant(world.ui, how, "–".join(ends), str(value))
+        found.append({"value": encode_answer(year), "text": text})
+    return found
+
+
+def _meant(ui: Ui, how: str, year: str, said: str) -> str:
+    if how == "digits":
+        return year
+    if how == "age":
+        return say(ui, "%(year)s (%(said)s is the age)", year=year, said=said)
+    return say(ui, "%(year)s (%(said)s in another calendar)", year=year, said=said)
 
 
 DAY = ("year", "month", "day")

@@ -196,7 +196,7 @@ def site_module(static: Path, versions: Json) -> str:
         "version": versions["version"],
         "languages": versions["languages"],
         "countries": versions["countries"],
-        "routes": _read(static / "js/phone/routes.json"),
+        "routes": [_short(row) for row in _read(static / "js/phone/routes.json")],
         "headers": headers,
         "shell": _read(static / "js/phone/shell.json"),
         "limit": _read(static / "js/phone/limits.json")["form_bytes"],
@@ -207,6 +207,11 @@ def site_module(static: Path, versions: Json) -> str:
     return (
         f"{head}export const site = {{ ...{_json(site)}, bundles: {bundles}, templates, pages }};\n"
     )
+
+
+def _short(route: Json) -> Json:
+    """A route without its page where that is called as the path."""
+    return {key: value for key, value in route.items() if key != "page" or value != route["path"]}
 
 
 def _version(sources: Sources, templates: str, bundles: dict[str, str]) -> str:

@@ -23,12 +23,9 @@ def is_instance(w: Calls, node: ast.Call) -> Code:
     value, wanted = node.args
     if not w.is_quiet(value):
         raise w.refuse(node, "isinstance of what is worked out", "give it a name first")
-    tests = [_is_a(w, node, value, each) for each in _classes(wanted)]
-    return (
-        Code(f"({' || '.join(dict.fromkeys(tests))})")
-        if len(tests) > 1
-        else Code(tests[0], COMPARE)
-    )
+    found = [test for each in _classes(wanted) for test in _is_a(w, node, value, each)]
+    tests = list(dict.fromkeys(found))
+    return Code(f"({' || '.join(tests)})") if len(tests) > 1 else Code(tests[0], COMPARE)
 
 
 def _classes(wanted: ast.expr) -> list[ast.expr]:
@@ -39,30 +36,31 @@ def _classes(wanted: ast.expr) -> list[ast.expr]:
     return [wanted]
 
 
-def _is_a(w: Calls, node: ast.Call, value: ast.expr, wanted: ast.expr) -> str:
+def _is_a(w: Calls, node: ast.Call, value: ast.expr, wanted: ast.expr) -> list[str]:
+    """The tests, of which one has to hold."""
     name, code, kind = w.fullname(wanted), w.value(value), w.kinds(value)
     plain = {"builtins.str": "string", "builtins.bool": "boolean"}
     if name in plain:
         ignore(wanted)
-        return f'typeof {code} === "{plain[name]}"'
+        return [f'typeof {code} === "{plain[name]}"']
     if name in ("builtins.int", "builtins.float"):
         return _is_number(w, node, wanted, name)
     if name in ("builtins.list", "builtins.tuple", "typing.Sequence"):
         ignore(wanted)
-        return f"Array.isArray({code})"
+        return [f"Array.isArray({code})"]
     if name in ("builtins.dict", "typing.Mapping"):
         ignore(wanted)
         if kind & {"map", "tuples"}:
-            return f"{code} instanceof {'Map' if 'map' in kind else '$.TupleMap'}"
-        return f"$.isDict({code})"
+            return [f"{code} instanceof {'Map' if 'map' in kind else '$.TupleMap'}"]
+        return [f"$.isDict({code})"]
     classes = {"builtins.bytes": "Uint8Array", "builtins.set": "Set", "builtins.frozenset": "Set"}
     if name in classes:
         ignore(wanted)
-        return f"{code} instanceof {classes[name]}"
-    return f"{code} instanceof {w.value(wanted)}"
+        return [f"{code} instanceof {classes[name]}"]
+    return [f"{code} instanceof {w.value(wanted)}"]
 
 
-def _is_number(w: Calls, node: ast.Call, wanted: ast.expr, name: str) -> str:
+def _is_number(w: Calls, node: ast.Call, wanted: ast.expr, name: str) -> list[str]:
     """`int | float` together, or one of them where the other cannot be: 1.0 and 1 are one number
     on the phone. True is an int in Python."""
     value = node.args[0]
@@ -76,4 +74,5 @@ def _is_number(w: Calls, node: ast.Call, wanted: ast.expr, name: str) -> str:
     ignore(wanted)
     is_truth = name == "builtins.int" and kind & {"any", "bool"}
     number = f'typeof {code} === "number"'
-    return f'({number} || typeof {code} === "boolean")' if is_truth and kind != {"int"} else number
+    truth = [f'typeof {code} === "boolean"'] if is_truth and kind != {"int"} else []
+    return [number, *truth]

@@ -35,7 +35,7 @@ class SharedEnvironment(Environment):
             return self.undefined(obj=obj, name=argument)
 
 
-_LOOP = frozenset({"index", "index0", "revindex", "revindex0", "first", "last", "length"})
+_LOOP = frozenset({"index", "first", "last", "length"})
 
 
 class Texts(Protocol):

@@ -222,9 +222,9 @@ class Expressions(Refusing):
         return f"R.call({self.value(node.node)}, {self.arguments(node)})"
 
     def arguments(self, node: nodes.Call) -> str:
-        """The arguments of a macro call: a list, and an object by keyword."""
+        """The arguments of a macro call: a list, and an object by keyword if there are such."""
         given = ", ".join(self.value(item) for item in node.args)
-        return f"[{given}], {self._keywords(node)}"
+        return f"[{given}], {self._keywords(node)}" if node.kwargs else f"[{given}]"
 
     def _keywords(self, node: nodes.Call) -> str:
         pairs = (f"{literal(pair.key)}: {self.value(pair.value)}" for pair in node.kwargs)

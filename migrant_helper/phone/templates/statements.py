@@ -126,17 +126,18 @@ class Statements(Expressions):
 
     def _do_macro(self, node: nodes.Macro) -> Piece:
         name = literal(self.assignable(node, node.name))
-        return Piece(f"c[{name}] = {self._macro(node, node.name)};", is_text=False)
+        return Piece(f"c[{name}] = {self._macro(node)};", is_text=False)
 
     def _do_callblock(self, node: nodes.CallBlock) -> Piece:
         call = node.call
         if not isinstance(call.node, nodes.Name) or call.dyn_args or call.dyn_kwargs:
             raise self.refuse(node, "a computed call block", "call a macro by its name")
-        caller = self._macro(node, "caller")
-        called = f"R.call({self.value(call.node)}, {self.arguments(call)}, {caller})"
+        caller = self._macro(node)
+        given = self.arguments(call) + ("" if call.kwargs else ", {}")
+        called = f"R.call({self.value(call.node)}, {given}, {caller})"
         return Piece(f"R.out({called})", is_text=True)
 
-    def _macro(self, node: nodes.Macro | nodes.CallBlock, name: str) -> str:
+    def _macro(self, node: nodes.Macro | nodes.CallBlock) -> str:
         names = [self.assignable(arg, arg.name) for arg in node.args]
         for default in node.defaults:
             for used in _names([default]):
@@ -146,13 +147,9 @@ class Statements(Expressions):
         defaults = [f"(c) => {self.value(item)}" for item in node.defaults]
         body = self.function("c", node.body)
         self._closed = closed
-        calls = str(any(item.name == "caller" for item in _names(node.body))).lower()
-        parts = [
-            literal(name),
-            f"[{', '.join(map(literal, names))}]",
-            f"[{', '.join(defaults)}]",
-        ]
-        return f"R.macro(c, {', '.join(parts)}, {calls}, {body})"
+        calls = any(item.name == "caller" for item in _names(node.body))
+        ends = f", [{', '.join(defaults)}], {str(calls).lower()}" if defaults or calls else ""
+        return f"R.macro(c, [{', '.join(map(literal, names))}], {body}{ends})"
 
     def _do_block(self, node: nodes.Block) -> Piece:
         if node.scoped or node.required or self._closed:
@@ -169,11 +166,12 @@ class Statements(Expressions):
 
     def _do_fromimport(self, node: nodes.FromImport) -> Piece:
         file = self._file(node, node.template)
-        scope = "c" if node.with_context else "null"
+        scope = ", c" if node.with_context else ""
         pairs = [item if isinstance(item, tuple) else (item, item) for item in node.names]
         names = {self.assignable(node, given): taken for taken, given in pairs}
-        listed = ", ".join(f"{literal(given)}: {literal(name)}" for given, name in names.items())
-        return Piece(f"R.imports(x, {file}, {scope}, c, {{{listed}}});", is_text=False)
+        said = [given if given == name else f"{given}:{name}" for given, name in names.items()]
+        listed = ", ".join(map(literal, said))
+        return Piece(f"R.imports(x, {file}, c, [{listed}]{scope});", is_text=False)
 
     def _file(self, node: nodes.Node, template: nodes.Expr) -> str:
         if not isinstance(template, nodes.Const) or type(template.value) is not str:

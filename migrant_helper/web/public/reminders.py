@@ -110,7 +110,7 @@ def _done_page(visit: Visit, answer: Confirmed) -> Page:
 
 def _page(visit: Visit, template: str, own: dict[str, Any], problem: Refusal | None = None) -> Page:
     """The days travel on as fields; the answers they came from do not."""
-    journey = journeys.read(visit.world, {}, visit.state.fresh_id)
+    journey = journeys.read(visit.world, visit.state, {})
     hidden = remind.fields(visit.dues)
     if own.get("asked"):
         hidden.append(["request", own["asked"]])

@@ -50,7 +50,7 @@ def _stop(service: Service, world: World, state: State, form: Form) -> Page:
         with begin(service.engine) as session:
             answer = stop_or_start(session, service, asking, now=service.now())
         done, problem = (answer, None) if isinstance(answer, Reply) else ("", answer)
-    journey = journeys.read(world, {}, state.fresh_id)
+    journey = journeys.read(world, state, {})
     own: dict[str, Any] = {
         "done": str(done),
         "problem": problem or "",

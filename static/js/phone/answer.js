@@ -26,7 +26,7 @@ export async function answer(asked, parts) {
   const route = routeOf(parts.site.routes, path);
   if (asked.size > parts.site.limit) return problem(asked, parts, 413);
   const known = lang ? parts.site.languages.includes(lang) : asked.address === CARD;
-  const name = path === OPENED ? "opened" : route?.page;
+  const name = path === OPENED ? "opened" : route && (route.page ?? route.path);
   if (!known || !name) return problem(asked, parts, 404);
   return pageNamed(name, asked, parts);
 }
@@ -102,7 +102,7 @@ async function refusal(code, asked, parts) {
       if (!ui || !catalogue) continue;
       const world = { ui, catalogues: { [country]: catalogue } };
       const state = await stateOf(world, path, parts);
-      const journey = read(world, asked.form, state.fresh_id);
+      const journey = read(world, state, asked.form);
       const context = { ...frame(world, state, journey), code, asked: asked.address };
       return answered(new Page(503, "public/absent.html", context), world, parts.site);
     }

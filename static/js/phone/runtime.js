@@ -59,7 +59,7 @@ const start = (templates, ui, root) => ({ templates, ui, root, blocks: {} });
 function run(x, file) {
   let html = "";
   for (let next = /** @type {string | null} */ (file); next; ) {
-    const template = x.templates[next] || fail(`no template ${next}`);
+    const template = x.templates[next] || fail(`no ${next}`);
     for (const key of Object.keys(template.blocks)) {
       x.blocks[key] = (x.blocks[key] || []).concat(template.blocks[key]);
     }
@@ -74,7 +74,7 @@ export const block = (x, key) => level(x, key, 0);
 
 /** @param {Running} x @param {string} key @param {number} depth @returns {string} */
 function level(x, key, depth) {
-  const body = x.blocks[key][depth] || fail(`no outer block ${key}`);
+  const body = x.blocks[key][depth] || fail(`no ${key}`);
   return body(x, inner(x.root), () => new Markup(level(x, key, depth + 1)));
 }
 
@@ -84,39 +84,41 @@ export const include = (x, file, scope) =>
 
 /**
  * Puts what another template set at its top into this scope, under new names.
- * @param {Running} x @param {string} file @param {Scope | null} scope
- * @param {Scope} into @param {Record<string, string>} names as taken -> as set there
+ * @param {Running} x @param {string} file @param {Scope} into
+ * @param {string[]} names as taken, or "as taken:as set there" @param {Scope} [scope]
  */
-export function imports(x, file, scope, into, names) {
+export function imports(x, file, into, names, scope) {
   const module = start(x.templates, x.ui, inner(scope || globals(x.ui)));
   run(module, file);
-  for (const key of Object.keys(names)) into[key] = name(module.root, names[key]);
+  for (const each of names) {
+    const [key, there = key] = each.split(":");
+    into[key] = name(module.root, there);
+  }
 }
 
 /**
- * @param {Scope} scope where it was written @param {string} title @param {string[]} names
- * @param {((c: Scope) => any)[]} defaults of the last names @param {boolean} calls its caller
- * @param {(c: Scope) => string} body
+ * @param {Scope} scope where it was written @param {string[]} names @param {(c: Scope) => string} body
+ * @param {((c: Scope) => any)[]} [defaults] of the last names @param {boolean} [calls] its caller
  */
-export function macro(scope, title, names, defaults, calls, body) {
+export function macro(scope, names, body, defaults = [], calls = false) {
   const required = names.length - defaults.length;
   return new Macro((given, named, caller) => {
     const late = names.slice(given.length);
     const known = Object.keys(named).every((key) => late.includes(key));
-    if (given.length > names.length || !known || (caller && !calls)) fail(`${title}: wrong call`);
+    if (given.length > names.length || !known || (caller && !calls)) fail("a wrong call");
     const c = inner(scope, { caller });
     names.forEach((key, at) => {
       if (at < given.length) c[key] = given[at];
       else if (key in named) c[key] = named[key];
-      else c[key] = at < required ? fail(`${title} needs ${key}`) : defaults[at - required](c);
+      else c[key] = at < required ? fail(`no ${key}`) : defaults[at - required](c);
     });
     return new Markup(body(c));
   });
 }
 
-/** @param {any} called @param {any[]} given @param {Scope} named @param {Macro} [caller] */
-export const call = (called, given, named, caller) =>
-  called instanceof Macro ? called.run(given, named, caller) : fail("a call of what is no macro");
+/** @param {any} called @param {any[]} given @param {Scope} [named] @param {Macro} [caller] */
+export const call = (called, given, named = {}, caller) =>
+  called instanceof Macro ? called.run(given, named, caller) : fail("no macro");
 
 /** A trusted message with its places filled. @param {any} message @param {Scope} values */
 function fill(message, values) {
@@ -137,7 +139,7 @@ export const say = (x, number, values) => gettext(x, number, values).html;
 /** @param {Running} x @param {number} number @param {number} num counted @param {Scope} [values] */
 export function ngettext(x, number, num, values = {}) {
   const forms = x.ui.texts[number];
-  if (!Number.isSafeInteger(num)) fail("ngettext counts whole things");
+  if (!Number.isSafeInteger(num)) fail("no number");
   const form = Array.isArray(forms) ? PLURALS[x.ui.plural](num) : num === 1 ? "one" : "other";
   return fill(get(forms, form), { num, ...values });
 }

@@ -32,7 +32,7 @@ function text(value) {
   if (typeof value === "string") return value;
   if (value instanceof Markup) return value.html;
   if (Number.isSafeInteger(value)) return String(value + 0);
-  return fail(`a template prints ${JSON.stringify(value)}`);
+  return fail(`no text: ${value}`);
 }
 
 /** HTML of a value. @param {any} value @returns {string} */
@@ -53,7 +53,7 @@ export function inner(outer, names) {
 /** @param {Scope} scope @param {string} key */
 export function name(scope, key) {
   const value = scope[key];
-  return value === undefined ? fail(`${key} is not defined`) : value;
+  return value === undefined ? fail(`no ${key}`) : value;
 }
 
 /** The value under a key or at an index, or undefined. @param {any} value @param {any} key */
@@ -68,7 +68,7 @@ export function peek(value, key) {
 /** @param {any} value @param {any} key */
 export function get(value, key) {
   const found = peek(value, key);
-  return found === undefined ? fail(`nothing under ${JSON.stringify(key)}`) : found;
+  return found === undefined ? fail(`no ${key}`) : found;
 }
 
 /**
@@ -88,7 +88,7 @@ export const is = (scope, path) => truth(at(scope, path));
 
 /** Python's truth. @param {any} value @returns {boolean} */
 export function truth(value) {
-  return value === undefined ? fail("a missing value has no truth") : told(plain(value));
+  return value === undefined ? fail("no value") : told(plain(value));
 }
 
 /** @param {any} left @param {() => any} right */
@@ -108,13 +108,13 @@ export const less = (left, right) => whole(left) < whole(right);
 /** @param {any} item @param {any} holder @returns {boolean} */
 export function within(item, holder) {
   const texts = [item, holder].every((part) => is_string(part));
-  if (!texts && !Array.isArray(holder) && !isDict(holder)) fail("in needs a list, dict or text");
+  if (!texts && !Array.isArray(holder) && !isDict(holder)) fail("no holder");
   return stands(plain(item), plain(holder));
 }
 
 /** @param {any} value @returns {number} */
 function whole(value) {
-  return Number.isSafeInteger(value) ? value : fail(`${JSON.stringify(value)} is no whole number`);
+  return Number.isSafeInteger(value) ? value : fail("no number");
 }
 
 /** @param {any} a @param {any} b */
@@ -154,7 +154,7 @@ export function filter_default(value, otherwise, falsy) {
 }
 
 /** @param {any} value @returns {any[]} */
-const list = (value) => (Array.isArray(value) ? value : fail("a list is needed"));
+const list = (value) => (Array.isArray(value) ? value : fail("no list"));
 
 /** Code points of text, as Python counts. @param {any} value @returns {number} */
 export function filter_length(value) {
@@ -178,8 +178,8 @@ export const filter_map = (value, key) => list(value).map((item) => get(item, ke
 
 /** Pairs in order; keys such as "12" move to the front, so they are refused. @param {any} value */
 export function filter_items(value) {
-  const keys = isDict(value) ? Object.keys(value) : fail("items of no dict");
-  if (keys.some((key) => /^(0|[1-9][0-9]*)$/.test(key))) fail("items with numbers for keys");
+  const keys = isDict(value) ? Object.keys(value) : fail("no dict");
+  if (keys.some((key) => /^(0|[1-9][0-9]*)$/.test(key))) fail("keys of digits");
   return keys.map((key) => [key, value[key]]);
 }
 
@@ -196,15 +196,7 @@ export function each(value, outer, names, body, test = null, otherwise) {
   if (!length) return otherwise ? otherwise(inner(outer)) : "";
   return rounds
     .map((scope, at) => {
-      const left = length - at;
-      const first = at === 0;
-      const counts = {
-        index: at + 1,
-        index0: at,
-        revindex: left,
-        revindex0: left - 1,
-      };
-      scope.loop = { ...counts, first, last: left === 1, length };
+      scope.loop = { index: at + 1, first: at === 0, last: at === length - 1, length };
       return body(scope);
     })
     .join("");
@@ -213,6 +205,6 @@ export function each(value, outer, names, body, test = null, otherwise) {
 /** @param {any} item @param {string[]} names @returns {Scope} */
 function unpacked(item, names) {
   if (names.length === 1) return { [names[0]]: item };
-  if (list(item).length !== names.length) fail("a pair of another length");
+  if (list(item).length !== names.length) fail("no pair");
   return Object.fromEntries(names.map((key, at) => [key, item[at]]));
 }

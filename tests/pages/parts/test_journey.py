@@ -3,7 +3,7 @@
 import pytest
 
 from migrant_helper.pages.parts.journey import distinct, has_answers, hidden, is_id, read
-from tests.pages.shown import FRESH, form, world
+from tests.pages.shown import FRESH, form, state, world
 
 VALID = {
     "f.home": "IN-BR",
@@ -26,7 +26,7 @@ def test_answers_are_written_back_as_they_came() -> None:
         "case": "ffeeddccbbaa9988",
     }
 
-    journey = read(world(), form(fields), FRESH)
+    journey = read(world(), state(), form(fields))
 
     written = hidden(journey)
     assert journey.unusable == ()
@@ -40,7 +40,7 @@ def test_answers_are_written_back_as_they_came() -> None:
 
 
 def test_what_is_read_is_what_rules_read() -> None:
-    facts = read(world(), form(VALID), FRESH).facts
+    facts = read(world(), state(), form(VALID)).facts
 
     assert facts["monthly_income"] == {"min": 10000, "max": 15000}
     assert facts["bank_account"] is False
@@ -64,7 +64,7 @@ def test_what_is_read_is_what_rules_read() -> None:
     ],
 )
 def test_an_answer_that_cannot_be_read_is_named_and_never_guessed(name: str, text: str) -> None:
-    journey = read(world(), form({f"f.{name}": text, "f.here": "IN-KL"}), FRESH)
+    journey = read(world(), state(), form({f"f.{name}": text, "f.here": "IN-KL"}))
 
     assert journey.unusable == (name,)
     assert journey.facts == {"here": "IN-KL"}
@@ -82,21 +82,21 @@ def test_an_answer_that_cannot_be_read_is_named_and_never_guessed(name: str, tex
     ],
 )
 def test_a_fact_nobody_may_answer_here_is_carried_and_not_used(name: str) -> None:
-    journey = read(world(), form({name: "18", "f.here": "IN-KL"}), FRESH)
+    journey = read(world(), state(), form({name: "18", "f.here": "IN-KL"}))
 
     assert journey.facts == {"here": "IN-KL"}
     assert (name, "18") in hidden(journey)
 
 
 def test_an_empty_field_is_no_answer() -> None:
-    journey = read(world(), form({"f.home": " \t", "f.here": ""}), FRESH)
+    journey = read(world(), state(), form({"f.home": " \t", "f.here": ""}))
 
     assert (journey.facts, journey.unusable) == ({}, ())
 
 
 def test_home_and_here_are_enough_even_when_not_known() -> None:
-    assert has_answers(read(world(), form({"f.home": "?", "f.here": "?"}), FRESH))
-    assert not has_answers(read(world(), form({"f.home": "IN-BR"}), FRESH))
+    assert has_answers(read(world(), state(), form({"f.home": "?", "f.here": "?"})))
+    assert not has_answers(read(world(), state(), form({"f.home": "IN-BR"})))
 
 
 @pytest.mark.parametrize(
@@ -105,11 +105,11 @@ def test_home_and_here_are_enough_even_when_not_known() -> None:
 )
 def test_an_id_that_is_none_is_replaced(text: str) -> None:
     assert not is_id(text)
-    assert read(world(), form(case=text), FRESH).id == FRESH
+    assert read(world(), state(), form(case=text)).id == FRESH
 
 
 def test_a_field_named_without_is_left_to_the_page() -> None:
-    journey = read(world(), form(VALID), FRESH)
+    journey = read(world(), state(), form(VALID))
 
     assert "f.home" not in dict(hidden(journey, ("f.home",)))
 
