@@ -18,7 +18,7 @@ def make_or_take(
 ) -> None:
     """As `make`; or copies what lies in the folder `before`, if that was made from the same Python,
     the translator's own included, by the same mypy."""
-    mark = _mark(root / package, runtime, out)
+    mark = mark_of(root / package, runtime, out)
     kept = before / _MARK
     if kept.exists() and kept.read_text("utf-8") == mark:
         for folder in FOLDERS:
@@ -28,7 +28,7 @@ def make_or_take(
     (out / _MARK).write_text(mark, "utf-8")
 
 
-def _mark(package: Path, runtime: Path, out: Path) -> str:
+def mark_of(package: Path, runtime: Path, out: Path) -> str:
     """What the scripts rest on, in one word: also the way from them to what is written by hand."""
     way = Path(os.path.relpath(runtime, out)).as_posix()
     digest = hashlib.sha256(f"{__version__}\0{way}\0".encode())

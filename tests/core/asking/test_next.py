@@ -40,3 +40,16 @@ def test_asking_on_settles_everything_and_asks_only_what_is_missing():
         facts[fact] = person[fact]
 
     assert progress(catalogue, facts, ON) == {"settled": 40, "all": 40}
+
+
+def test_a_part_that_stands_twice_counts_once():
+    facts = {name: {"type": "bool", "changes": "by_doing"} for name in ("b", "d", "c", "a")}
+
+    def of(*names):
+        return {
+            "all": [{"fact": name, "is": True, "source": 1, "verified": True} for name in names]
+        }
+
+    schemes = [{"id": "one", "rule": of("a", "c", "a")}, {"id": "two", "rule": of("b", "d")}]
+
+    assert next_question({"facts": facts, "schemes": schemes}, {}, "2026-11-22") == "b"

@@ -85,3 +85,27 @@ def test_parts_that_ask_the_same_are_decided_once():
     plan = plan_for({"facts": CATALOGUE["facts"], "schemes": schemes}, ON)
 
     assert len(plan.blank) == 4
+
+
+def test_a_limit_between_two_whole_numbers_is_reached_at_the_next():
+    derive = {"months_since": "joined"}
+    facts = {
+        "joined": {"type": "date", "changes": "never"},
+        "months": {"type": "number", "changes": "by_time", "derive": derive},
+    }
+    leaf = {"fact": "months", "at_least": 2.5, "source": 1, "verified": True}
+    (result,) = screen({"facts": facts, "schemes": [{"id": "s", "rule": leaf}]}, {"joined": ON}, ON)
+
+    assert result["would_change"] == [{"fact": "months", "to": 3, "on": "2027-02-22"}]
+
+
+@pytest.mark.parametrize(
+    ("operator", "to"), [("includes_any", [["c"]]), ("includes_all", [["b", "c"], ["a", "c"]])]
+)
+def test_of_a_list_that_excludes_as_little_as_does_is_left_out(operator, to):
+    docs = {"type": "choices", "values": ["a", "b", "c"], "changes": "by_doing"}
+    leaf = {"fact": "docs", operator: ["a", "b"], "source": 1, "verified": True}
+    catalogue = {"facts": {"docs": docs}, "schemes": [{"id": "s", "rule": {"not": leaf}}]}
+    (result,) = screen(catalogue, {"docs": ["a", "b", "c"]}, ON)
+
+    assert [change["to"] for change in result["would_change"]] == to

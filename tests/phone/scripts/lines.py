@@ -1,6 +1,17 @@
 """Lines of a function that the phone cannot run, by what is refused of them; see refused.py."""
 
 STATEMENTS = {
+    "a lambda of the outer of two loops": (
+        """held = []
+for each in ints:
+    for other in ints:
+        held.append(lambda: each)  # here""",
+        "a function that reads each, which a loop changes",
+    ),
+    "a generator read in a lambda": (
+        "held = (each for each in ints)  # here\nints.sort(key=lambda each: each * sum(held))",
+        "a name for what is gone through once",
+    ),
     "with": ("with contextlib.nullcontext():  # here\n    pass", "a With statement"),
     "del": ("del table['a']  # here", "a Delete statement"),
     "global": ("global LOG  # here\nLOG = []", "a Global statement"),
