@@ -19,9 +19,9 @@ class Comprehensions(Keys):
         """JavaScript that a spread or a for loop goes through, in Python's order."""
         if isinstance(node, ast.GeneratorExp):
             return self.array(node)
-        if self._distinct(node):
-            call = node
-            return Code(f"new Set({self.iterable(self.only(call))})")  # type: ignore[arg-type]
+        once = self._distinct(node)
+        if once is not None:
+            return Code(f"new Set({self.iterable(self.only(once))})")
         kind = self.kinds(node)
         if kind <= {"list", "str", "set", "iter", "bytes", "tuple-set"}:
             return self.value(node)
@@ -41,7 +41,7 @@ class Comprehensions(Keys):
         if isinstance(node, ast.GeneratorExp | ast.ListComp):
             return self._mapped(node.generators, node.elt)
         code = self.iterable(node)
-        if self._distinct(node):
+        if self._distinct(node) is not None:
             return Code(f"[...{code}]")
         kind = self.kinds(node)
         is_array = kind <= {"list"} or kind <= {"dict"} or "any" in kind or self.gives_array(node)
@@ -55,14 +55,11 @@ class Comprehensions(Keys):
             return self.kinds(node.func.value) <= {"dict", "any"} or node.func.attr == "items"
         return self.fullname(node.func) in _ARRAYS
 
-    def _distinct(self, node: ast.expr) -> bool:
-        """dict.fromkeys(x): x with each value once, in order."""
-        return (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Attribute)
-            and node.func.attr == "fromkeys"
-            and len(node.args) == 1
-        )
+    def _distinct(self, node: ast.expr) -> ast.Call | None:
+        """The call, if it is dict.fromkeys(x): x with each value once, in order."""
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+            return None
+        return node if node.func.attr == "fromkeys" and len(node.args) == 1 else None
 
     def only(self, node: ast.Call) -> ast.expr:
         """The one argument of dict.fromkeys, whose values have to be plain."""

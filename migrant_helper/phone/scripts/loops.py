@@ -59,9 +59,8 @@ class Loops(Statements):
         ):
             return "", ""
         word = "const" if self._all_once(names) else "let"
-        is_call = isinstance(given, ast.Call)
-        if is_call and self.fullname(given.func) == "builtins.enumerate":  # type: ignore[attr-defined]
-            return self._enumerated(given, target, word)  # type: ignore[arg-type]
+        if isinstance(given, ast.Call) and self.fullname(given.func) == "builtins.enumerate":
+            return self._enumerated(given, target, word)
         if self.kinds(given) == {"list"} and all(
             isinstance(each, ast.Name) for each in target.elts
         ):

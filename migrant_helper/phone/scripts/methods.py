@@ -95,9 +95,8 @@ def _sort(w: Calls, node: ast.Call, base: Code) -> Code:
 
 def _union(w: Calls, node: ast.Call, base: Code) -> Code:
     w.named(node)
-    if any(isinstance(each, ast.Starred) for each in node.args) and len(node.args) == 1:
-        star = node.args[0]
-        return w.helper("union", base, f"...{w.array(star.value)}")  # type: ignore[attr-defined]
+    if len(node.args) == 1 and isinstance(star := node.args[0], ast.Starred):
+        return w.helper("union", base, f"...{w.array(star.value)}")
     return w.helper("union", base, *(w.iterable(each) for each in node.args))
 
 

@@ -130,9 +130,9 @@ class Operators(Writer):
     def is_quiet(self, node: ast.expr) -> bool:
         """Whether an expression may stand twice: working it out does nothing, and costs little."""
         if isinstance(node, ast.Call):
-            asks = isinstance(node.func, ast.Attribute) and node.func.attr == "get"
-            quiet = asks and self.is_quiet(node.func.value)  # type: ignore[attr-defined]
-            if quiet or self.fullname(node.func) == "builtins.len":
+            asked = node.func
+            held = asked.value if isinstance(asked, ast.Attribute) and asked.attr == "get" else None
+            if (held and self.is_quiet(held)) or self.fullname(node.func) == "builtins.len":
                 return all(self.is_quiet(each) for each in node.args)
             return False
         if isinstance(node, ast.Attribute | ast.Subscript):
