@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 PHONE = {"width": 360, "height": 640}
@@ -118,6 +118,12 @@ def phone(browser: Browser) -> Iterator[BrowserContext]:
     context.set_default_timeout(15_000)
     yield context
     context.close()
+
+
+def tap(page: Page, button: str) -> None:
+    """Presses what posts a form; the page it led to has loaded whole, slow as the machine may be."""
+    with page.expect_navigation():
+        page.click(button)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, Response
 from migrant_helper import paths
 from migrant_helper.web.site import read_routes
 from tests.browser.corpus import CASE, PLACES, Fields, Look, looks
+from tests.conftest import tap
 from tests.phone.phones import Server, visit
 from tests.phone.test_worker import stop_worker
 
@@ -89,7 +90,7 @@ def begin(page: Page, server: Server, lang: str = "hi") -> None:
     visit(page, f"{server.url}/{lang}/")
     page.select_option("#f-home", "IN-BR")
     page.select_option("#f-here", "IN-KL")
-    page.click("button[value=start]:visible")
+    tap(page, "button[value=start]:visible")
 
 
 def question(page: Page) -> str | None:
@@ -112,7 +113,7 @@ def test_back_and_reload_in_the_middle_keep_the_answers_though_the_worker_was_ki
     stages = []
     for _ in range(4):
         stages.append((question(handset), answers(handset)))
-        handset.click("button[value=unknown]:visible")
+        tap(handset, "button[value=unknown]:visible")
     stop_worker(handset)
     handset.go_back()
     assert (question(handset), answers(handset)) == stages[3]
@@ -120,7 +121,7 @@ def test_back_and_reload_in_the_middle_keep_the_answers_though_the_worker_was_ki
     handset.reload()
     assert (question(handset), answers(handset)) == stages[3]
     handset.go_back()
-    handset.click("button[value=skip]:visible")
+    tap(handset, "button[value=skip]:visible")
 
     given = answers(handset)
     assert {name: given.get(name) for name in stages[2][1]} == stages[2][1]
@@ -144,7 +145,7 @@ def test_a_language_switched_to_online_is_there_offline_with_the_answers(
 def switch(page: Page, lang: str) -> None:
     if not page.locator(".mh-language").evaluate("part => part.open"):
         page.click(".mh-language summary")
-    page.click(f".mh-language button[lang={lang}]")
+    tap(page, f".mh-language button[lang={lang}]")
 
 
 def test_a_language_that_is_not_here_is_said_and_fetched_with_the_next_network(
@@ -159,7 +160,7 @@ def test_a_language_that_is_not_here_is_said_and_fetched_with_the_next_network(
     assert handset.locator("[formaction='/bn/check']").count() == 2
     assert answers(handset) == given
     stoppable.start()
-    handset.click("main [formaction='/bn/check']")
+    tap(handset, "main [formaction='/bn/check']")
     assert handset.locator("html").get_attribute("lang") == "bn"
     assert answers(handset) == given
 
@@ -182,18 +183,18 @@ def test_what_is_kept_outlives_a_reload_is_gone_on_with_and_forgotten(
 ) -> None:
     begin(handset, stoppable)
     stoppable.stop()
-    handset.click("button[value=unknown]:visible")
-    handset.click("main [formaction$='/results']")
+    tap(handset, "button[value=unknown]:visible")
+    tap(handset, "main [formaction$='/results']")
     given = answers(handset)
-    handset.click("main [formaction$='/kept']")
+    tap(handset, "main [formaction$='/kept']")
     stop_worker(handset)
     handset.goto(f"{stoppable.url}/hi/kept")
     assert handset.locator("main section").count() == 1
 
-    handset.click("main button[form^=kept]")
+    tap(handset, "main button[form^=kept]")
     assert answers(handset) == given
     handset.goto(f"{stoppable.url}/hi/kept")
-    handset.click("button[value^=forget]")
+    tap(handset, "button[value^=forget]")
     assert handset.locator("main section").count() == 0
     handset.goto(f"{stoppable.url}/hi/kept")
     assert handset.locator("main section").count() == 0
@@ -206,9 +207,9 @@ def test_clear_everything_leaves_nothing_behind(stoppable: Server, handset: Page
     visit(handset, f"{stoppable.url}/hi/")
     went(handset, f"{stoppable.url}/hi/kept", [*PLACES, ("do", "keep")])
     assert handset.evaluate(DATABASES) == 1
-    handset.click("footer [formaction$='/clear']")
+    tap(handset, "footer [formaction$='/clear']")
     stoppable.stop()
-    handset.click("button[value=clear]:visible")
+    tap(handset, "button[value=clear]:visible")
 
     assert answers(handset).keys() == {"case"}
     assert answers(handset)["case"] != CASE[1]

@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 from migrant_helper import paths
 from tests.browser.test_offline import answers, begin, question
+from tests.conftest import tap
 from tests.phone.phones import Server, cached
 from tests.phone.test_worker import UPDATE, changed
 
@@ -26,7 +27,7 @@ def test_a_form_in_progress_goes_on_through_an_update(
 
     assert handset.evaluate(UPDATE) == "activated"
     stoppable.stop()
-    handset.click("button[value=unknown]:visible")
+    tap(handset, "button[value=unknown]:visible")
 
     assert answers(handset) == {**given, f"f.{asked}": "?"}
     assert (len(versions(handset)), before != versions(handset)) == (1, True)
@@ -45,7 +46,7 @@ def test_an_update_that_lacks_one_bundle_leaves_the_version_before(
     assert handset.evaluate(UPDATE) == "redundant"
     stoppable.stop()
     asked = question(handset)
-    handset.click("button[value=unknown]:visible")
+    tap(handset, "button[value=unknown]:visible")
 
     assert answers(handset)[f"f.{asked}"] == "?"
     assert cached(handset) == before

@@ -13,7 +13,7 @@ from migrant_helper.catalogue import load
 from migrant_helper.core.card.codes import codes_of
 from migrant_helper.store import keys
 from migrant_helper.web.now import today
-from tests.conftest import Server
+from tests.conftest import Server, tap
 
 # What this worker answers; anything else is not known.
 ANSWERS = {
@@ -36,7 +36,7 @@ def begin(page: Page, url: str) -> None:
     page.goto(f"{url}/hi/")
     page.select_option("#f-home", "IN-BR")
     page.select_option("#f-here", "IN-KL")
-    page.click("button[value=start]:visible")
+    tap(page, "button[value=start]:visible")
 
 
 def answer_all(page: Page) -> int:
@@ -51,24 +51,24 @@ def answer_all(page: Page) -> int:
 def answer(page: Page, fact: str) -> None:
     given = ANSWERS.get(fact)
     if given is None:
-        page.click("button[value=unknown]:visible")
+        tap(page, "button[value=unknown]:visible")
         return
     choice = page.locator(f'input[name=v][value="{given}"]')
     if choice.count():
         choice.check()
     else:
         page.fill("#v", given)
-    page.click("button[value=answer]:visible")
+    tap(page, "button[value=answer]:visible")
 
 
 def to_the_card(page: Page) -> None:
     """From the results by the move and the list, one step ticked, to the card."""
     assert page.locator(".mh-entry--yours, .mh-entry--likely").count() > 0
-    page.click("button[formaction$='/move']")
+    tap(page, "button[formaction$='/move']")
     assert page.locator("[id='m-in-bocw']").count() == 1
-    page.click("button[formaction$='/checklist']")
+    tap(page, "button[formaction$='/checklist']")
     page.locator("input[name=tick]").first.check()
-    page.click("button[formaction$='/card']")
+    tap(page, "button[formaction$='/card']")
 
 
 def printed_picture(page: Page, folder: Path) -> Image.Image:
@@ -138,8 +138,7 @@ def test_online_to_a_printed_card(
     begin(page, own_server.url)
     answer_all(page)
     to_the_card(page)
-    with page.expect_navigation():
-        page.click("button[formaction$='/card/signed']")
+    tap(page, "button[formaction$='/card/signed']")
 
     check_printed(page, own_server, tmp_path, "issuer")
 

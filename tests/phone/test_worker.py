@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from tests.conftest import tap
 from tests.phone.phones import Fields, Server, ask, cached, visit
 
 ANSWERS: Fields = [
@@ -143,9 +144,9 @@ def test_answers_survive_back_and_reload_without_a_network(server: Server, page:
     page.select_option("#f-home", "IN-BR")
     page.select_option("#f-here", "IN-KL")
     server.stop()
-    page.click("button.mh-go--first")
+    tap(page, "button.mh-go--first")
     first = page.content()
-    page.click("button[name=do]:visible >> nth=0")
+    tap(page, "button[name=do]:visible >> nth=0")
     page.go_back()
     again = page.content()
     page.reload()
@@ -234,7 +235,7 @@ def test_an_update_in_the_middle_of_a_form_loses_nothing_and_keeps_every_languag
 
     assert page.evaluate(UPDATE) == "activated"
     server.stop()
-    page.click("button.mh-go--first")
+    tap(page, "button.mh-go--first")
 
     assert 'name="f.home" value="IN-BR"' in page.content()
     versions = {name: files for name, files in cached(page).items() if name.startswith("mh-")}

@@ -79,6 +79,7 @@ SOURCE_RECORD = Record(
         "date": Maybe(SOURCE_DAY),
         "url": WEB,
         "official": Boolean(),
+        "read": Day(),
     }
 )
 _NUMBERED = Integer(1, 99)
