@@ -51,8 +51,8 @@ portability:
 helplines:
   - {number: "1967", text: "Ration line", source: null}
 sources:
-  1: {publisher: "Paper", title: "Grain", date: 2022-06-22, url: "https://example.org/grain", official: false}
-  2: {publisher: "Office", title: "Order", date: null, url: "https://example.org/order", official: true}
+  1: {publisher: "Paper", title: "Grain", date: 2022-06-22, url: "https://example.org/grain", official: false, read: 2026-11-22}
+  2: {publisher: "Office", title: "Order", date: null, url: "https://example.org/order", official: true, read: 2026-11-22}
 examples:
   - {name: "Has it", on: 2026-11-22, facts: {card: one, here: IN-KL, monthly_income: 100}, outcome: met}
   - {name: "Has none", on: 2026-11-22, facts: {card: none}, outcome: unmet}
@@ -79,7 +79,7 @@ FILES = {
     "in/grain.yaml": SCHEME,
     "in/parameters.yaml": """\
 in-ceiling:
-  - {from: 2020-01-01, value: 15000, unit: INR, source: {publisher: "Gazette", title: "Ceiling", date: 2020-01-01, url: "https://example.org/ceiling", official: true}}
+  - {from: 2020-01-01, value: 15000, unit: INR, source: {publisher: "Gazette", title: "Ceiling", date: 2020-01-01, url: "https://example.org/ceiling", official: true, read: 2026-11-22}}
 """,
 }
 

@@ -21,7 +21,7 @@ function reasons(catalogue, facts, on) {
   }
   return screen(catalogue, own, on).map((result) => [
     explained(result, catalogue.facts, show, on),
-    changes(result, catalogue.facts, show),
+    changes(result.would_change, catalogue.facts, show),
   ]);
 }
 

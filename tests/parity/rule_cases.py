@@ -21,13 +21,18 @@ LEVELS = ["country", "subdivision", "district"]
 CHANGES = ["by_time", "by_doing", "never"]
 
 TYPES: dict[str, Any] = {
-    "n": {"type": "number", "topic": "work", "bands": [[None, 2], [2, 17], [17, 40], [40, None]]},
-    "m": {"type": "number", "topic": "work"},
+    "n": {
+        "type": "number",
+        "topic": "work",
+        "bands": [[None, 2], [2, 17], [17, 40], [40, None]],
+        "from": {"fact": "m", "parts": [1, 31]},
+    },
+    "m": {"type": "number", "topic": "work", "from": {"fact": "n", "times": [1, 31]}},
     "birth_year": {"type": "number", "topic": "person"},
     "born": {"type": "date", "topic": "person"},
-    "joined": {"type": "date", "topic": "work"},
+    "joined": {"type": "date", "topic": "work", "only_if": {"fact": "work", "in": WORK[:2]}},
     "card": {"type": "bool", "topic": "papers", "where": "Look in the drawer."},
-    "tax": {"type": "bool", "topic": "papers"},
+    "tax": {"type": "bool", "topic": "papers", "only_if": {"not": {"fact": "card", "is": True}}},
     "work": {"type": "choice", "values": WORK, "topic": "work", "weight": 2},
     "docs": {"type": "choices", "values": DOCS, "topic": "papers"},
     "home": {"type": "place", "topic": "place"},

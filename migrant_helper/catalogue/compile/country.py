@@ -80,7 +80,7 @@ def _scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) ->
     moving = rows.sourced(data["portability"])
 
     def condition(given: Condition, row: rows.Row) -> Condition:
-        return rows.condition(given, definitions, row)
+        return rows.condition(given, definitions, row, sources)
 
     if "outcomes" in moving:
         moving["outcomes"] = [
@@ -166,7 +166,7 @@ class _Used:
         known = self.source.all_parameters()
         wanted = {name for one in self.conditions() for name in parameters_in(one)}
         return {
-            name: [_present(row, ("from", "value", "source")) for row in known[name]]
+            name: [rows.parameter(row) for row in known[name]]
             for name in sorted(wanted)
         }
 
@@ -179,6 +179,8 @@ def _fact(fact: dict[str, Any], country: str, words: Translator) -> dict[str, An
     if isinstance(bands, dict):
         bands = bands.get(country)
     kept = {name: value for name, value in fact.items() if name not in ("id", "bands")}
+    if "only_if" in fact:
+        kept["only_if"] = rows.asking(fact["only_if"])
     return _item(kept if bands is None else {**kept, "bands": bands}, "facts", words)
 
 

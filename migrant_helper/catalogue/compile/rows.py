@@ -1,13 +1,15 @@
 """Turns the friendly rows of one scheme file into the plain ones every reader gets."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from migrant_helper.catalogue.grammar.conditions import Condition, with_leaves, with_uses
 from migrant_helper.catalogue.words.amounts import amount
 from migrant_helper.catalogue.words.translations import Translator
 
 Row = dict[str, Any]
+Numbers = int | list[int] | None
 
 
 class Sources:
@@ -18,6 +20,11 @@ class Sources:
         self.all: dict[str, Row] = {}
         for number, record in own.items():
             self.all[number] = {**record, "date": record["date"] or ""}
+
+    def bear(self, source: Numbers) -> bool:
+        """Whether these may decide without a word: one is official, or two are independent."""
+        numbers = [str(number) for number in as_list(source)]
+        return bearing([self.all[number] for number in numbers if number in self.all])
 
     def shared(self, source: Row | list[Row] | None) -> int | None:
         """The number given to a source that is written beside a parameter, or None."""
@@ -33,24 +40,45 @@ class Sources:
         return new
 
 
+def as_list(source: Any) -> list[Any]:
+    """A source as written: none, one or several."""
+    if source is None:
+        return []
+    return list(source) if isinstance(source, list) else [source]
+
+
+def bearing(records: Sequence[Row]) -> bool:
+    """Whether these sources bear an answer alone: an official one, or pages of two publishers."""
+    houses = {urlsplit(record["url"]).netloc.removeprefix("www.") for record in records}
+    return any(record["official"] for record in records) or len(houses) > 1
+
+
+def graded(leaf: Condition, source: Any, bears: bool) -> Condition:
+    """A leaf with whether its source bears an answer alone, and "other" where it has one that does
+    not: press, a firm or a charity.
+    """
+    grade = {"grade": "other"} if source is not None and not bears else {}
+    return {**leaf, "source": source, "verified": bears, **grade}
+
+
 def sourced(row: Row) -> Row:
     """The row with whether it is verified: it names a source."""
     return {**row, "verified": row["source"] is not None}
 
 
-def condition(given: Condition, definitions: Mapping[str, Condition], row: Row) -> Condition:
-    """Every leaf with `source` and `verified`; a leaf without them takes those of its row.
-    A `use` with a source of its own is written out, its leaves resting on that source."""
-    return with_leaves(
-        _written_out(given, definitions),
-        lambda leaf: sourced(_single({"source": row["source"], **leaf})),
-    )
+def condition(
+    given: Condition, definitions: Mapping[str, Condition], row: Row, sources: Sources
+) -> Condition:
+    """Every leaf with `source` (the first of several) and `verified`; a leaf without them takes
+    those of its row. A `use` with a source of its own is written out, its leaves resting on it.
+    """
 
+    def of_leaf(leaf: Condition) -> Condition:
+        source = leaf.get("source", row["source"])
+        first = next(iter(as_list(source)), None)
+        return graded(leaf, first, sources.bear(source))
 
-def _single(leaf: Condition) -> Condition:
-    """The engines know one source a leaf: the first of several."""
-    source = leaf["source"]
-    return {**leaf, "source": source[0] if isinstance(source, list) else source}
+    return with_leaves(_written_out(given, definitions), of_leaf)
 
 
 def _written_out(given: Condition, definitions: Mapping[str, Condition]) -> Condition:
@@ -64,11 +92,25 @@ def _written_out(given: Condition, definitions: Mapping[str, Condition]) -> Cond
 
 
 def definition(given: Condition) -> Condition:
-    """A shared condition: a leaf is verified when a source stands beside it."""
-    return with_leaves(
-        given,
-        lambda leaf: {**leaf, "source": None, "verified": bool(leaf.get("source"))},
-    )
+    """A shared condition: a leaf is verified when what stands beside it bears an answer alone."""
+
+    def of_leaf(leaf: Condition) -> Condition:
+        records = as_list(leaf.get("source"))
+        grades = graded(leaf, records[0] if records else None, bearing(records))
+        return {**grades, "source": None}
+
+    return with_leaves(given, of_leaf)
+
+
+def parameter(row: Row) -> Row:
+    """A figure of the law, with `verified` false where its source does not bear an answer alone."""
+    kept = {name: row[name] for name in ("from", "value", "source")}
+    return kept if bearing(as_list(row["source"])) else {**kept, "verified": False}
+
+
+def asking(given: Condition) -> Condition:
+    """Of whom a fact is asked: our own sense of order, which needs no source."""
+    return with_leaves(given, lambda leaf: {**leaf, "verified": True})
 
 
 def amounts(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from migrant_helper.catalogue.yaml.scalars import LARGEST, NUMBER, Text, Word
+from migrant_helper.catalogue.yaml.scalars import LARGEST, NUMBER, Boolean, Text, Word
 from migrant_helper.catalogue.yaml.shapes import (
     ByKind,
     Items,
@@ -97,7 +97,7 @@ class ConditionShape:
         source = {"source": self.source}
         needed, optional = (source, {}) if self.source_needed else ({}, source)
         return {
-            "fact": Record({"fact": ID, **needed}, {**OPERATORS, "level": _LEVEL, **optional}),
+            "fact": Record({"fact": ID, **needed}, {**OPERATORS, "level": _LEVEL, "guard": Boolean(), **optional}),
             "all": Record({"all": Items(self.myself)}),
             "any": Record({"any": Items(self.myself)}),
             "not": Record({"not": self.myself}),

@@ -195,6 +195,7 @@ _DERIVE = Record(
     },
 )
 _YEARS = Items(Integer(-150, 150), least=2)
+_ENDS = Items(Integer(1, 1000), least=2)
 _BANDS = Items(Items(Maybe(Value()), least=2), least=1)
 FACT = Record(
     {
@@ -207,6 +208,8 @@ FACT = Record(
     {
         "values": Items(Text(r"[A-Za-z0-9_-]+", "a value without spaces"), least=1),
         "derive": _DERIVE,
+        "from": Record({"fact": ID}, {"times": _ENDS, "parts": _ENDS}),
+        "only_if": _PLAIN,
         "weight": Integer(0, 10),
         "ask": TEXT,
         "why": TEXT,

@@ -56,13 +56,15 @@ def of_condition(condition: Condition, at: str) -> Iterator[Reference]:
 
 
 def of_fact(fact: dict[str, Any], at: str) -> Iterator[Reference]:
-    """The facts a derived fact stands on."""
-    derive = fact.get("derive", {})
-    for name in ("years_since", "months_since", "days_since", "year"):
+    """The facts a fact stands on: what it is worked out from, and what says of whom it is asked."""
+    derive = {**fact.get("derive", {}), **fact.get("from", {})}
+    for name in ("years_since", "months_since", "days_since", "year", "fact"):
         if name in derive:
             yield "facts", derive[name], at
     if "condition" in derive:
         yield from of_condition(derive["condition"], at)
+    if "only_if" in fact:
+        yield from of_condition(fact["only_if"], at)
 
 
 def broken(source: CatalogueSource) -> Iterator[Problem]:

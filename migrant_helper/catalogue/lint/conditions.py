@@ -26,8 +26,9 @@ def _found(source: CatalogueSource) -> Iterator[Finding]:
     for name, condition in definitions.items():
         yield from _checked(file, name, condition, words)
     for file in source.schemes.values():
+        held = rows.Sources(file.data["sources"])
         for at, condition in conditions(file.data):
-            plain = rows.condition(condition, shared, {"source": None})
+            plain = rows.condition(condition, shared, {"source": None}, held)
             yield from _checked(file, at, plain, words)
 
 

@@ -70,6 +70,8 @@ def _worked_out(worth: Worth, screening: Screening, slot: int) -> list[Power]:
     if slot not in plan.groups:
         return _leaf_powers(worth, screening, slot)
     _, end, _, needs, inside = plan.groups[slot]
+    if needs < 0:
+        return _asked_powers(worth, screening, inside[0], inside[1])
     found = [powers_of(worth, screening, part) for part in inside if state[part] is _UNKNOWN]
     if end is _UNKNOWN and needs == 0:  # a `not`
         return [(fact, unmet, met) for fact, met, unmet in found[0]]
@@ -77,6 +79,15 @@ def _worked_out(worth: Worth, screening: Screening, slot: int) -> list[Power]:
     if needs > 0:
         lacking = needs - sum(1 for part in inside if state[part] is _MET)
     return list(found[0]) if len(found) == 1 else _together(found, lacking)
+
+
+def _asked_powers(worth: Worth, screening: Screening, told: int, asked: int) -> list[Power]:
+    """Over a leaf that is asked of some only: while it is open of whom, that is asked, and settles
+    the leaf where the answer is that it is not asked.
+    """
+    if screening.state[asked] is not _UNKNOWN:
+        return list(powers_of(worth, screening, told))
+    return [(fact, 0, unmet) for fact, _, unmet in powers_of(worth, screening, asked)]
 
 
 def _leaf_powers(worth: Worth, screening: Screening, slot: int) -> list[Power]:

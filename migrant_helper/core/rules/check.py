@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from migrant_helper.core.rules.derived import SINCE, since
+from migrant_helper.core.rules.derived import SINCE, since, sources
 from migrant_helper.core.rules.operands import check_operand
 from migrant_helper.core.rules.operators import OPERATORS
 from migrant_helper.core.rules.places import LEVELS
@@ -19,7 +19,7 @@ from migrant_helper.core.rules.wrong import LARGEST, Wrong
 
 KINDS = ("fact", "use", "all", "any", "not", "at_least")
 MOST_DEEP = 100
-_NOTES = ("source", "verified")
+_NOTES = ("source", "verified", "grade", "guard")
 
 
 @dataclass
@@ -131,8 +131,11 @@ def _leaf(leaf: Condition, words: Words, place: str, trail: tuple[str, ...]) -> 
 
 
 def _notes(leaf: Condition, place: str) -> None:
-    if not isinstance(leaf.get("verified", True), bool):
-        raise Wrong(f"{place}.verified", leaf["verified"], "true or false")
+    for note in ("verified", "guard"):
+        if not isinstance(leaf.get(note, True), bool):
+            raise Wrong(f"{place}.{note}", leaf[note], "true or false")
+    if not isinstance(leaf.get("grade", ""), str):
+        raise Wrong(f"{place}.grade", leaf["grade"], "a word")
     source = leaf.get("source")
     if source is not None and (
         isinstance(source, bool) or not isinstance(source, int | float | str)
@@ -145,7 +148,40 @@ def _fact(name: object, words: Words, place: str, trail: tuple[str, ...]) -> tup
     if not isinstance(name, str) or name not in words.types:
         raise Wrong(place, name, "the id of a declared fact")
     fact = words.types[name]
-    return fact, _derive(name, fact, words, trail) if "derive" in fact else 0
+    depth = _derive(name, fact, words, trail) if "derive" in fact else 0
+    if "from" in fact:
+        _from(name, fact, words)
+    guarded = [name, *sources(fact)]
+    guards = [each for each in guarded if "only_if" in words.types[each]]
+    asked = [_only_if(each, words.types[each], words, trail) for each in guards]
+    return fact, max([depth, *asked])
+
+
+def _only_if(name: str, fact: Fact, words: Words, trail: tuple[str, ...]) -> int:
+    """The depth of the condition under which a fact is asked at all."""
+    return 1 + _once(f"question {name}", fact["only_if"], words, trail)
+
+
+def _from(name: str, fact: Fact, words: Words) -> None:
+    """A number out of another number that is asked: times, or divided by, two numbers."""
+    source, place = fact["from"], f"fact {name}.from"
+    if not isinstance(source, dict) or fact["type"] != "number" or "derive" in fact:
+        raise Wrong(place, source, "another number, for a number that is asked")
+    base = words.types.get(source["fact"]) if isinstance(source.get("fact"), str) else None
+    if base is None or base["type"] != "number" or "derive" in base:
+        raise Wrong(f"{place}.fact", source.get("fact"), "a number fact that is asked")
+    word = "times" if "times" in source else "parts"
+    if sorted(source) != sorted(["fact", word]) or not _are_ends(source[word]):
+        raise Wrong(place, source, "fact, and times or parts: two numbers over 0, the lower first")
+
+
+def _are_ends(given: Any) -> bool:
+    if not isinstance(given, list) or len(given) != 2:
+        return False
+    for end in given:
+        if isinstance(end, bool) or not isinstance(end, int | float) or end <= 0:
+            return False
+    return bool(given[0] <= given[1])
 
 
 def _derive(name: str, fact: Fact, words: Words, trail: tuple[str, ...]) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from migrant_helper.core.rules.derived import value_since
+from migrant_helper.core.rules.derived import worked_out
 from migrant_helper.core.rules.numbered import Pair
 from migrant_helper.core.rules.operators import Column, truths_at
 from migrant_helper.core.rules.places import same_place
@@ -82,15 +82,17 @@ def answered(screening: Screening, fact: str, value: Any) -> Screening:
     if was_known:
         others = {name: held for name, held in others.items() if name not in names}
     known = others if value is None else {**others, fact: value}
-    values = {**known, **_dated(plan, facts, names[1:])}
+    values = {**known, **_dated(plan, facts, [name for name in names if name in plan.dated])}
     state = list(screening.state)
     for name in names:
         column = plan.columns.get(name)
         if column is not None:
             _put(column, values.get(name), state)
     _compare(plan.pairs_of.get(fact, ()), values, state)
-    # Kleene's logic never takes back for knowing more: what was settled stays so.
-    fold(plan.after.get(fact, ()), state, not was_known)
+    # Kleene's logic never takes back for knowing more: what was settled stays so. An answer that was
+    # not asked for (see `only_if`) is more than that.
+    takes_back = was_known or fact in plan.guarded
+    fold(plan.after.get(fact, ()), state, not takes_back)
     return Screening(plan, facts, values, state)
 
 
@@ -111,12 +113,12 @@ def _compare(pairs: Sequence[Pair], values: dict[str, Any], state: list[Truth]) 
 
 
 def _dated(plan: Plan, facts: Facts, names: Sequence[str]) -> dict[str, Any]:
-    """What dates derive of these facts, as it is stored; a value that is given itself wins."""
+    """What these facts come to by others, as it is stored; a value that is given itself wins."""
     declared = plan.catalogue["facts"]
     found: dict[str, Any] = {}
     for name in names:
         if facts.get(name) is None:
-            value = value_since(declared[name]["derive"], facts, plan.on)
+            value = worked_out(declared[name], facts, plan.on)
             if value is not None:
                 found[name] = value
     return found

@@ -1,4 +1,5 @@
-"""Facts worked out from others: from a date, whole years, months or days up to a day.
+"""Facts worked out from others: from a date, whole years, months or days up to a day; from another
+number, the range that it leaves.
 
 A fact derived from a condition is read by core/rules/plan.py as that condition.
 On the phone as well; kept the same by tests/vectors/rules.json.
@@ -52,6 +53,39 @@ def value_since(derive: Mapping[str, Any], facts: Facts, on: str) -> Any:
     return {key: end for key, end in ends.items() if math.isfinite(end)}
 
 
+def worked_out(fact: Fact, facts: Facts, on: str) -> Any:
+    """What a fact that was not told comes to by the others, as it is stored: by a date, or by the
+    number it is `from`. None where nothing is known.
+    """
+    if "derive" in fact:
+        return value_since(fact["derive"], facts, on)
+    return _range_from(fact["from"], facts)
+
+
+def _range_from(source: Mapping[str, Any], facts: Facts) -> Any:
+    """A month's pay out of a day's: {"fact", "times": [1, 31]}, the number times these; or with
+    "parts", divided by them, to whole numbers that hold what lies between.
+    """
+    given = facts.get(source["fact"])
+    if given is None:
+        return None
+    first: float = span(given)[0]
+    last: float = span(given)[1]
+    low: float = -math.inf
+    high: float = math.inf
+    if "times" in source:
+        fewest: float = source["times"][0]
+        most: float = source["times"][1]
+        low, high = first * fewest, last * most
+    else:
+        least: float = source["parts"][0]
+        parts: float = source["parts"][1]
+        low = math.floor(first / parts) if math.isfinite(first) else low
+        high = math.ceil(last / least) if math.isfinite(last) else high
+    ends: dict[str, float] = {"min": low, "max": high}
+    return {key: end for key, end in ends.items() if math.isfinite(end)} or None
+
+
 def missing_since(derive: Mapping[str, Any], facts: Facts) -> list[str]:
     """The facts that would tell it (more) exactly: the date, and the year unless that is known
     exactly.
@@ -84,6 +118,8 @@ def day_when(derive: Mapping[str, Any], facts: Facts, number: int) -> str | None
 
 
 def sources(fact: Fact) -> list[str]:
-    """The facts a date derivation reads: the date, then the year."""
+    """The facts that a fact is worked out from: the date, then the year; or the other number."""
+    if "derive" not in fact:
+        return [fact["from"]["fact"]] if "from" in fact else []
     derive = fact["derive"]
     return [derive[word] for word in (since(derive) or "", "year") if word in derive]

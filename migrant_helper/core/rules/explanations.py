@@ -60,7 +60,7 @@ def explained(
     result: Row, declared: Mapping[str, Row], show: Show, on: str
 ) -> list[dict[str, Any]]:
     """The leaves that decide a result: {"fact", "label", "rule", "answer", "ok", "verified",
-    "source"}. `declared` are the catalogue's facts; `ok` is whether the leaf speaks for the entry.
+    "grade"?, "source"}. `declared` are the catalogue's facts; `ok` is whether the leaf speaks for the entry.
     A closed entry gives one row with no fact and no label: since when, or from when.
     """
     ok = result["outcome"] == "met"
@@ -69,6 +69,7 @@ def explained(
             **(_status(row, show, on) if "status" in row else _leaf(row, declared, show)),
             "ok": ok,
             "verified": row["verified"],
+            **({"grade": row["grade"]} if "grade" in row else {}),
             "source": row.get("source"),
         }
         for row in result["because"]
@@ -94,8 +95,8 @@ def asked_for(result: Row, facts: Row, declared: Mapping[str, Row]) -> list[dict
     ]
 
 
-def changes(result: Row, declared: Mapping[str, Row], show: Show) -> list[dict[str, Any]]:
-    """What would turn an unmet result: {"fact", "label", "to", "on", "more", "confirm"}, texts but
+def changes(rows: Sequence[Row], declared: Mapping[str, Row], show: Show) -> list[dict[str, Any]]:
+    """What would turn an unmet result (its `would_change`, or its `later`): {"fact", "label", "to", "on", "more", "confirm"}, texts but
     for `confirm`: whether it would then still have to be confirmed. `on` is a shown day where time
     alone does it, `more` how much more of a number it takes; else None."""
     return [
@@ -107,7 +108,7 @@ def changes(result: Row, declared: Mapping[str, Row], show: Show) -> list[dict[s
             "more": _more(row, declared[row["fact"]], show),
             "confirm": row.get("confirm") is True,
         }
-        for row in result["would_change"]
+        for row in rows
     ]
 
 
@@ -188,7 +189,7 @@ def _leaf(row: Row, declared: Mapping[str, Row], show: Show) -> dict[str, Any]:
     return {
         "fact": row["fact"],
         "label": fact["label"],
-        "rule": rule_text(row, declared, show),
+        "rule": "" if row.get("guard") is True else rule_text(row, declared, show),
         "answer": answer_text(fact, row["answer"], show),
     }
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from migrant_helper.core.rules.decide import Screening
-from migrant_helper.core.rules.derived import day_when, value_since
+from migrant_helper.core.rules.derived import day_when, since, worked_out
 from migrant_helper.core.rules.numbered import leaf_on
 from migrant_helper.core.rules.operators import column_of, truths_at
 from migrant_helper.core.rules.parameters import days_after
@@ -72,7 +72,7 @@ def _listed(leaf: Leaf) -> list[object]:
 def _by_growing(screening: Screening, leaf: Leaf, numbers: list[int]) -> list[Change]:
     plan = screening.plan
     fact = plan.catalogue["facts"][leaf.fact]
-    if fact.get("changes", "never") == "never":
+    if fact.get("changes", "never") == "never" or "derive" not in fact:
         return []
     found = []
     for number in numbers:
@@ -132,7 +132,7 @@ def _truth_on(screening: Screening, part: Part, day: str) -> Truth | None:
     by_date = leaf.fact in screening.plan.dated and facts.get(leaf.fact) is None
     if not by_date and not leaf.parameters:
         return screening.state[part.slot]
-    value = value_since(fact["derive"], facts, day) if by_date else facts.get(leaf.fact)
+    value = worked_out(fact, facts, day) if by_date else facts.get(leaf.fact)
     if value is None:
         return _UNKNOWN
     return truths_at(column_of(fact["type"], [part.slot], [(leaf.operator, leaf.operand)]), value)[

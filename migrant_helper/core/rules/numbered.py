@@ -7,7 +7,7 @@ before what they are part of.
 On the phone as well; kept the same by tests/vectors/rules.json.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +15,7 @@ from migrant_helper.core.rules.derived import since, sources
 from migrant_helper.core.rules.operands import resolved
 from migrant_helper.core.rules.operators import OPERATORS
 from migrant_helper.core.rules.parameters import days_after, entry_on
-from migrant_helper.core.rules.shapes import Catalogue, Condition, Parameters
+from migrant_helper.core.rules.shapes import Catalogue, Condition, Fact, Parameters
 from migrant_helper.core.rules.tree import Leaf, Part, Rule, Step, combined, step_of
 from migrant_helper.core.rules.truth import Truth
 from migrant_helper.core.words.plain import plain
@@ -41,6 +41,7 @@ class Numbering:
     dated: dict[str, list[str]] = field(default_factory=dict)
     derived: dict[str, int] = field(default_factory=dict)
     slots: dict[str, int] = field(default_factory=dict)
+    guarded: set[str] = field(default_factory=set)
 
 
 @dataclass(eq=False)
@@ -95,7 +96,33 @@ def _leaf(writing: _Writing, rule: Condition, negated: bool) -> int:
     if "derive" in fact and since(fact["derive"]) is None:
         return _derived(writing, leaf, negated)
     slot = _leaf_slot(numbering, leaf)
-    return _listed(writing, Part(slot, "leaf", 0, (), negated, leaf))
+    place = _listed(writing, Part(slot, "leaf", 0, (), negated, leaf))
+    guards = guards_of(numbering.catalogue["facts"], leaf.fact, leaf.operator, leaf.operand)
+    if not guards:
+        return place
+    asked = _guard(writing, guards, negated)
+    slots = [slot, writing.rule[asked].slot]
+    slot = _inner(numbering, "asked", -1, slots)
+    return _listed(writing, Part(slot, "asked", -1, (place, asked), negated, None))
+
+
+def guards_of(
+    declared: Mapping[str, Fact], name: str, operator: str, operand: Any
+) -> dict[str, Condition]:
+    """Of the facts that a leaf asks for, the conditions under which they are asked at all."""
+    names = [name, operand] if operator == "same_as" else [name, *sources(declared[name])]
+    return {each: declared[each]["only_if"] for each in names if "only_if" in declared[each]}
+
+
+def _guard(writing: _Writing, guards: Mapping[str, Condition], negated: bool) -> int:
+    """Lists once whether these facts are asked at all; its place."""
+    key = f"{'not ' if negated else ''}asked {' '.join(guards)}"
+    if key not in writing.places:
+        conditions = list(guards.values())
+        whole = conditions[0] if len(conditions) == 1 else {"all": conditions}
+        writing.numbering.guarded.update(guards)
+        writing.places[key] = _place(writing, whole, negated=negated)
+    return writing.places[key]
 
 
 def leaf_on(catalogue: Catalogue, rule: Condition, on: str) -> Leaf:
@@ -151,7 +178,7 @@ def _leaf_slot(numbering: Numbering, leaf: Leaf) -> int:
         slot = _slot(numbering, frozenset([leaf.fact, leaf.operand]), Truth.UNKNOWN)
         numbering.pairs.append((slot, leaf.fact, leaf.operand, level))
     else:
-        asked = sources(fact) if "derive" in fact else []
+        asked = sources(fact)
         if asked:
             numbering.dated[leaf.fact] = asked
         slot = _slot(numbering, frozenset([leaf.fact, *asked]), Truth.UNKNOWN)

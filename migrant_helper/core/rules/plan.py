@@ -42,7 +42,7 @@ class Plan:
     `leaves` and `groups`, the leaf or the step that it stands for. By fact: its `columns` of
     leaves; `pairs_of`, the places it is compared with; `after`, the steps that an answer to it can
     touch; `dated_by`, the facts derived from it as a date; `derived`, the slot of what a condition
-    derives.
+    derives; `guarded`, those that are asked of some people only.
     """
 
     catalogue: Catalogue
@@ -61,6 +61,7 @@ class Plan:
     dated: tuple[str, ...]
     dated_by: dict[str, tuple[str, ...]]
     derived: dict[str, int]
+    guarded: frozenset[str]
 
 
 def make_plan(catalogue: Catalogue, on: str) -> Plan:
@@ -87,6 +88,7 @@ def make_plan(catalogue: Catalogue, on: str) -> Plan:
         tuple(made.dated),
         _dated_by(made),
         made.derived,
+        frozenset(made.guarded),
     )
 
 

@@ -26,15 +26,20 @@ def missing(screening: Screening, rule: Rule) -> list[str]:
     return sorted(found)
 
 
-def because(screening: Screening, decisive: Sequence[Part]) -> list[dict[str, Any]]:
-    """The leaves that decide a met or unmet rule (see `tree.deciding`), as they are told.
+def because(screening: Screening, decisive: Sequence[Part], is_met: bool) -> list[dict[str, Any]]:
+    """The leaves that decide a met or unmet rule (see `tree.deciding`), as they are told; of a met
+    one without its guards ("not in Nepal"), which are no reasons of this person's.
 
-    Each is {fact, operator, value, level?, answer, other?, negated, parameter?, source?, verified}:
+    Each is {fact, operator, value, level?, answer, other?, negated, parameter?, source?, grade?,
+    guard?, verified}:
     `value` is the operand in force (for `same_as` the other fact, whose answer is `other`),
     `negated` says that an odd number of `not` stands above.
     """
+    leaves = [(part.leaf, part.negated) for part in decisive]
     return [
-        _reason(screening, part.leaf, part.negated) for part in decisive if part.leaf is not None
+        _reason(screening, leaf, negated)
+        for leaf, negated in leaves
+        if leaf is not None and not (leaf.rule.get("guard") is True and is_met)
     ]
 
 
@@ -52,6 +57,9 @@ def _reason(screening: Screening, leaf: Leaf, negated: bool) -> dict[str, Any]:
         reason["parameter"] = named[0] if len(named) == 1 else list(named)
     if "source" in rule:
         reason["source"] = rule["source"]
+    for note in ("grade", "guard"):
+        if note in rule:
+            reason[note] = rule[note]
     reason["verified"] = leaf.verified
     return reason
 

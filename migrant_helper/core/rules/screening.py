@@ -13,6 +13,10 @@ from migrant_helper.core.rules.shapes import Catalogue, Facts, Result, Verdict
 from migrant_helper.core.rules.tree import deciding
 from migrant_helper.core.rules.truth import WORDS, Truth
 from migrant_helper.core.rules.would_change import would_change
+from migrant_helper.core.words.days import add_days
+
+# What time alone does later than this is no plan of anybody's: it stands under `later`.
+SOON_DAYS = 366
 
 
 def screen(
@@ -65,12 +69,15 @@ def _result(screening: Screening, row: Row) -> Result:
     known = truth is not Truth.UNKNOWN and not row.closed
     decisive = deciding(row.rule, screening.state) if known else []
     is_off = truth is Truth.UNMET and not row.closed
+    changes = would_change(screening, row, decisive) if is_off else []
+    soon = add_days(screening.plan.on, SOON_DAYS)
     return {
         "id": row.id,
         "outcome": WORDS[truth],
         "missing": asked,
-        "because": [_status(row)] if row.closed else because(screening, decisive),
-        "would_change": would_change(screening, row, decisive) if is_off else [],
+        "because": [_status(row)] if row.closed else because(screening, decisive, truth is Truth.MET),
+        "would_change": [one for one in changes if one.get("on", "") <= soon],
+        "later": [one for one in changes if one.get("on", "") > soon],
         "undecidable": [
             {"fact": fact, "where": screening.plan.catalogue["facts"][fact].get("where")}
             for fact in asked

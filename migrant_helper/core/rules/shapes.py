@@ -51,5 +51,6 @@ class Result(TypedDict):
     missing: list[str]
     because: list[dict[str, Any]]
     would_change: list[Change]
+    later: list[Change]
     undecidable: list[Undecidable]
     confirm: bool

@@ -34,7 +34,8 @@ class Part:
     """One part of a rule. `slot`: where its state stands; `parts`: places in the rule's list.
 
     `kind` is "leaf", "all", "any", "not" or "at_least", or "derived": a leaf over a fact that a
-    condition derives, whose one part is that condition. `negated`: an odd number of `not` stands
+    condition derives, whose one part is that condition; or "asked": a leaf over a fact that is only
+    asked of some, and the condition that says of whom. `negated`: an odd number of `not` stands
     above.
     """
 
@@ -49,7 +50,7 @@ class Part:
 Rule = tuple[Part, ...]
 # How a group's slot comes by its state: the slot; the state of one part that ends it at once (unmet
 # of `all`, met of `any`; unknown: no part does), and its state while none does; how many parts have
-# to be met (0: it is a `not`); the slots of the parts.
+# to be met (0: it is a `not`; -1: an "asked"); the slots of the parts.
 Step = tuple[int, Truth, Truth, int, tuple[int, ...]]
 _MET, _UNKNOWN, _UNMET = Truth.MET, Truth.UNKNOWN, Truth.UNMET
 _ENDS = {"all": (_UNMET, _MET), "any": (_MET, _UNMET)}
@@ -72,7 +73,14 @@ def combined(kind: str, needs: int, truths: Sequence[Truth]) -> Truth:
             return any_of(truths)
         case "not":
             return NEGATED[truths[0]]
+        case "asked":
+            return _asked(truths[0], truths[1])
     return at_least(needs, truths)
+
+
+def _asked(told: Truth, asked: Truth) -> Truth:
+    """A leaf over a fact that is only asked of some: as told; untold, unmet for all others."""
+    return _UNMET if told is _UNKNOWN and asked is _UNMET else told
 
 
 def fold(steps: Sequence[Step], state: list[Truth], only_open: bool = False) -> None:
@@ -84,6 +92,8 @@ def fold(steps: Sequence[Step], state: list[Truth], only_open: bool = False) -> 
         if end is _UNKNOWN:
             if needs > 0:
                 state[slot] = at_least(needs, [state[part] for part in parts])
+            elif needs < 0:
+                state[slot] = _asked(state[parts[0]], state[parts[1]])
             else:
                 state[slot] = NEGATED[state[parts[0]]]
             continue
@@ -125,10 +135,25 @@ def deciding(rule: Rule, state: Sequence[Truth]) -> list[Part]:
         if not decides[at] or part.leaf is not None:
             continue
         truth = state[part.slot]
+        if part.kind == "asked":
+            decides[_told_or_asked(rule, part, state)] = True
+            continue
         for place in part.parts:
             if part.kind == "not" or state[rule[place].slot] is truth:
                 decides[place] = True
     return [part for at, part in enumerate(rule) if decides[at] and part.leaf is not None]
+
+
+def _told_or_asked(rule: Rule, part: Part, state: Sequence[Truth]) -> int:
+    """Of an "asked" part that is settled, the place of what settles it."""
+    told, asked = part.parts
+    return asked if state[rule[told].slot] is _UNKNOWN else told
+
+
+def _still_to_ask(rule: Rule, part: Part, state: Sequence[Truth]) -> int:
+    """Of an "asked" part that is open, the place of what is asked first: whether to ask at all."""
+    told, asked = part.parts
+    return asked if state[rule[asked].slot] is _UNKNOWN else told
 
 
 def still_open(rule: Rule, state: Sequence[Truth]) -> list[Leaf]:
@@ -136,7 +161,9 @@ def still_open(rule: Rule, state: Sequence[Truth]) -> list[Leaf]:
     is_open = [False for _ in rule]
     is_open[len(rule) - 1] = state[rule[-1].slot] is _UNKNOWN
     for at in reversed(range(len(rule))):
-        if is_open[at]:
+        if is_open[at] and rule[at].kind == "asked":
+            is_open[_still_to_ask(rule, rule[at], state)] = True
+        elif is_open[at]:
             for place in rule[at].parts:
                 is_open[place] = state[rule[place].slot] is _UNKNOWN
     found = [part for at, part in enumerate(rule) if is_open[at] and part.kind == "leaf"]

@@ -3,7 +3,7 @@
 On the phone as well.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.rules.explanations import Show, answer_text, asked_for, changes, explained
@@ -37,7 +37,7 @@ def _show(ui: Ui, country: str) -> Show:
 def reasons_of(
     world: World, catalogue: Catalogue, result: Mapping[str, Any], facts: Row, on: str
 ) -> Row:
-    """{"reasons", "missing", "undecidable", "changes"} of a result, each a list of rows in plain
+    """{"reasons", "missing", "undecidable", "changes", "later"} of a result, each a list of rows in plain
     words. `missing` may be asked (again, more exactly); `undecidable` the person does not know:
     `where` tells how to find out."""
     declared: dict[str, Any] = catalogue["facts"]
@@ -45,18 +45,23 @@ def reasons_of(
     asked = asked_for(result, facts, declared)
     return {
         "reasons": [
-            {**row, "label": row["label"] or "", "answer": row["answer"] or ""}
+            {**row, "label": row["label"] or "", "answer": row["answer"] or "", "grade": row.get("grade", "")}
             for row in explained(result, declared, show, on)
         ],
         "missing": [row for row in asked if row["told"] != "unknown"],
         "undecidable": [
             {**row, "where": row["where"] or ""} for row in asked if row["told"] == "unknown"
         ],
-        "changes": [
-            {**row, "on": row["on"] or "", "more": row["more"] or ""}
-            for row in changes(result, declared, show)
-        ],
+        "changes": _changes(result["would_change"], declared, show),
+        "later": _changes(result["later"], declared, show),
     }
+
+
+def _changes(rows: Sequence[Row], declared: Mapping[str, Row], show: Show) -> list[Row]:
+    return [
+        {**row, "on": row["on"] or "", "more": row["more"] or ""}
+        for row in changes(rows, declared, show)
+    ]
 
 
 def answers_of(world: World, catalogue: Catalogue, facts: Row) -> list[Row]:

@@ -7,8 +7,8 @@ from typing import Any
 
 Json = dict[str, Any]
 RECORD = ("authority", "law", "web", "check_again", "confidence", "watch")
-OF_A_SOURCE = ("publisher", "date", "official")
-OF_A_PARAMETER = ("from", "value")
+OF_A_SOURCE = ("publisher", "date", "official", "read")
+OF_A_PARAMETER = ("from", "value", "verified")
 _MADE_FROM = ("built", "hash")
 _PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
@@ -54,4 +54,4 @@ def _placed(value: Any, names: dict[str, str]) -> Any:
 
 
 def _only(row: Json, names: tuple[str, ...]) -> Json:
-    return {name: row[name] for name in names}
+    return {name: row[name] for name in names if name in row}

@@ -44,7 +44,7 @@ def test_explained(case):
 
     assert case["is"] == explained(result, FACTS, SHOW, on)
     if "changes" in case:
-        assert case["changes"] == changes(result, FACTS, SHOW)
+        assert case["changes"] == changes(result["would_change"], FACTS, SHOW)
     if "asked_for" in case:
         assert case["asked_for"] == asked_for(result, case["facts"], FACTS)
 

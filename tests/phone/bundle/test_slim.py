@@ -39,7 +39,7 @@ def test_every_source_keeps_its_publisher_its_day_and_whether_it_is_official(cou
         assert list(one["sources"]) == list(other["sources"])
         for number, source in other["sources"].items():
             named = {name: one["sources"][number][name] for name in source}
-            assert (source, list(source)) == (named, ["publisher", "date", "official"])
+            assert (source, list(source)) == (named, ["publisher", "date", "official", "read"])
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
