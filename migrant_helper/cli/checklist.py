@@ -22,9 +22,10 @@ Example:
 def checklist(*, country: str, file: str, as_of: str | None, lang: str, **given: Any) -> None:
     """Make the checklist of the entries named by --scheme, and of every ID after it."""
     on = person.day(as_of, country)
-    held = {country: person.filled(person.catalogue(country, lang), on)}
+    told = person.facts(file, on)
+    held = {country: person.filled(person.catalogue(country, lang), told, on)}
     wanted = person.chosen(held.values(), [*given["schemes"], *given["more"]])
-    made = made_of(held, person.facts(file, on), on, wanted, given["ticks"])
+    made = made_of(held, told, on, wanted, given["ticks"])
     document = {"catalogue": held[country]["hash"], **made}
     person.show(document, _lines(made), given["as_json"])
 

@@ -45,9 +45,10 @@ def move(
     Give --country again for a move between two countries.
     """
     on = person.day(as_of, countries[0])
-    held = {code: person.filled(person.catalogue(code, lang), on) for code in countries}
+    told = person.facts(file, on)
+    held = {code: person.filled(person.catalogue(code, lang), told, on) for code in countries}
     wanted = person.chosen(held.values(), schemes)
-    made = moved(held, person.facts(file, on), on, schemes=wanted or None)
+    made = moved(held, told, on, schemes=wanted or None)
     hashes = {code: one["hash"] for code, one in held.items()}
     person.show({"catalogues": hashes, **made}, _lines(made), as_json)
 

@@ -59,9 +59,11 @@ def catalogue(code: str, tag: str) -> Catalogue:
     return _read(lambda: load.catalogue(code, tag))
 
 
-def filled(held: Catalogue, on: str) -> dict[str, Any]:
-    """The catalogue with the amounts in force on that day in its texts."""
-    return {**held, "schemes": [ready(scheme, on, UNKNOWN) for scheme in held["schemes"]]}
+def filled(held: Catalogue, told: Mapping[str, Any], on: str) -> dict[str, Any]:
+    """The catalogue with the amounts in force on that day in its texts; those that go by the day of
+    an event, by the day told."""
+    event = told.get("event_date")
+    return {**held, "schemes": [ready(scheme, on, UNKNOWN, event) for scheme in held["schemes"]]}
 
 
 def facts(file: str, on: str) -> dict[str, Any]:

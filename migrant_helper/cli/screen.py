@@ -6,6 +6,8 @@ import click
 
 from migrant_helper.cli import person
 from migrant_helper.core.asking.next import next_question
+from migrant_helper.core.entry.deadlines import too_late, upcoming
+from migrant_helper.core.entry.steps import decider
 from migrant_helper.core.rules.screening import screen as screened
 
 SAMPLE = """\b
@@ -26,7 +28,8 @@ def screen(
     if wanted:
         held = {**held, "schemes": [one for one in held["schemes"] if one["id"] in wanted]}
     told = person.known(held, person.facts(file, on))
-    results = screened(held, told, on)
+    held = person.filled(held, told, on)
+    results = [_printed(held, told, on, one) for one in screened(held, told, on)]
     document = {
         "as_of": on,
         "country": country,
@@ -38,8 +41,20 @@ def screen(
     person.show(document, [_line(one, names) for one in results], as_json)
 
 
+def _printed(held: Any, told: dict[str, Any], on: str, result: Any) -> dict[str, Any]:
+    """A result without what is more than a year away; with the days to claim that have passed."""
+    row = {name: result[name] for name in result if name != "later"}
+    if result["outcome"] != "met":
+        return row
+    [scheme] = [one for one in held["schemes"] if one["id"] == result["id"]]
+    passed = too_late(upcoming(scheme, told, decider(held, told, on), on))
+    late = [{"deadline": one["id"], "on": one["on"], "text": one["late"]} for one in passed]
+    return {**row, "late": late} if late else row
+
+
 def _line(result: Any, names: dict[str, str]) -> str:
     marks = [f"missing: {', '.join(result['missing'])}"] if result["missing"] else []
     marks += ["to be confirmed"] if result["confirm"] else []
+    marks += [f"late: the last day was {one['on']}" for one in result.get("late", [])]
     text = f"{result['outcome']:8}{result['id']}  {names[result['id']]}"
     return f"{text} ({'; '.join(marks)})" if marks else text

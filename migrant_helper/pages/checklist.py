@@ -40,7 +40,10 @@ def page(world: World, state: State, form: Form) -> Page:
             for row in made["deadlines"]
         ],
         asked=[{**row, "day": journey.facts.get(row["fact"]) or ""} for row in asked],
-        unread=[together(world, state.today)["facts"][fact]["label"] for fact in journey.unusable],
+        unread=[
+            together(world, state.today, journey.facts)["facts"][fact]["label"]
+            for fact in journey.unusable
+        ],
         can_remind=len(reminders_for(made["deadlines"], state.today)) > 0,
         langs=languages(world),
         day=shown(state.today, world.ui["dates"]),

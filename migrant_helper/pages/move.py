@@ -23,7 +23,7 @@ def page(world: World, state: State, form: Form) -> Page:
     journey = journeys.read(world, state, form)
     if not journeys.has_answers(journey):
         return home.start(world, state, form, missing=False)
-    plan = move(filled_in(world, state.today), journey.facts, state.today)
+    plan = move(filled_in(world, state.today, journey.facts), journey.facts, state.today)
     names = world.ui["places"]
     rows = [{**row, "ask": askable(world, journey, row["missing"])} for row in plan["schemes"]]
     context = frame(

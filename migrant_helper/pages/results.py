@@ -23,7 +23,7 @@ def page(world: World, state: State, form: Form) -> Page:
     journey = journeys.read(world, state, form)
     if not journeys.has_answers(journey):
         return home.start(world, state, form, missing=False)
-    catalogue = together(world, state.today)
+    catalogue = together(world, state.today, journey.facts)
     rows = entries(world, state, journey, catalogue)
     context = frame(
         world,

@@ -12,11 +12,11 @@ from migrant_helper.core.words.texts import dialled, ready
 from migrant_helper.pages import missing
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.conditions import conditions_of
-from migrant_helper.pages.parts.entries import group_of
+from migrant_helper.pages.parts.entries import group_of, late
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
-from migrant_helper.pages.parts.publishers import in_order
+from migrant_helper.pages.parts.publishers import grade_of, in_order
 from migrant_helper.pages.parts.reasons import reasons_of
 from migrant_helper.pages.parts.words import say
 
@@ -38,7 +38,7 @@ def page(world: World, state: State, form: Form) -> Page:
         conditions=conditions_of(world, catalogue, found, state.today),
         papers=papers(scheme, catalogue),
         steps=steps(scheme, catalogue),
-        sources=sources(scheme),
+        sources=sources(world, scheme),
         status=status(scheme, state.today),
         checked=shown(scheme["checked"], world.ui["dates"]),
         own=own_result(world, state, journey),
@@ -50,7 +50,7 @@ def page(world: World, state: State, form: Form) -> Page:
 def whole(scheme: dict[str, Any]) -> dict[str, Any]:
     """The entry's own texts, those it may lack as "" or None, each sourced row with its `sources`
     as a list, each helpline with what to `dial`."""
-    portability = {"family": "", "across_border": "", **sourced(scheme["portability"])}
+    portability = {"family": "", "across_border": "", **sourced(scheme["portability"], scheme)}
     return {
         "id": scheme["id"],
         "name": scheme["name"],
@@ -60,20 +60,27 @@ def whole(scheme: dict[str, Any]) -> dict[str, Any]:
         "local": scheme.get("local"),
         "summary": scheme["summary"],
         "portability": portability,
-        "gives": [sourced(row) for row in scheme["gives"]],
-        "deadlines": [{"consequence": "", **sourced(row)} for row in scheme["deadlines"]],
+        "gives": [sourced(row, scheme) for row in scheme["gives"]],
+        "claim": claim(scheme),
+        "deadlines": [{"consequence": "", **sourced(row, scheme)} for row in scheme["deadlines"]],
         "helplines": [{**row, "dial": dialled(row["number"])} for row in scheme["helplines"]],
     }
 
 
-def sourced(row: dict[str, Any]) -> dict[str, Any]:
-    """The row with the numbers of its sources as a list."""
-    return {**row, "sources": numbers(row["source"])}
+def sourced(row: dict[str, Any], scheme: dict[str, Any]) -> dict[str, Any]:
+    """The row with the numbers of its sources as a list, and their grade."""
+    return {**row, **graded(row, scheme)}
+
+
+def claim(scheme: dict[str, Any]) -> list[dict[str, Any]]:
+    """What is told of a claim, part by part: [{"part", "rows"}]; [] for what is no claim."""
+    given: dict[str, Any] = scheme.get("claim") or {}
+    return [{"part": part, "rows": [sourced(row, scheme) for row in given[part]]} for part in given]
 
 
 def papers(scheme: dict[str, Any], catalogue: Catalogue) -> list[dict[str, Any]]:
-    """The entry's papers with their names: [{"name", "lang", "need", "note", "verified",
-    "sources"}]."""
+    """The entry's papers with their names: [{"name", "lang", "need", "note", "sources",
+    "grade"}]."""
     rows = []
     for row in scheme["documents"]:
         paper = catalogue["documents"][row["id"]]
@@ -84,8 +91,7 @@ def papers(scheme: dict[str, Any], catalogue: Catalogue) -> list[dict[str, Any]]
                 "get": paper.get("get", ""),
                 "need": row["need"],
                 "note": row.get("note", ""),
-                "verified": row["verified"],
-                "sources": numbers(row["source"]),
+                **graded(row, scheme),
             }
         )
     return rows
@@ -99,11 +105,16 @@ def steps(scheme: dict[str, Any], catalogue: Catalogue) -> list[dict[str, Any]]:
             "who": row["who"],
             "when": row["when"],
             "office": catalogue["offices"][row["where"]]["name"],
-            "verified": row["verified"],
-            "sources": numbers(row["source"]),
+            **graded(row, scheme),
         }
         for row in scheme["steps"]
     ]
+
+
+def graded(row: dict[str, Any], scheme: dict[str, Any]) -> dict[str, Any]:
+    """Of a row, the numbers of its sources and their grade."""
+    listed = numbers(row["source"])
+    return {"sources": listed, "grade": grade_of(scheme["sources"], listed)}
 
 
 def numbers(source: Any) -> list[Any]:
@@ -113,15 +124,16 @@ def numbers(source: Any) -> list[Any]:
     return list(source) if isinstance(source, list) else [source]
 
 
-def sources(scheme: dict[str, Any]) -> list[dict[str, Any]]:
-    """The sources an entry names, by number: publisher, day, official or not. Their addresses stand
-    on the page of sources."""
+def sources(world: World, scheme: dict[str, Any]) -> list[dict[str, Any]]:
+    """The sources an entry names, by number: publisher, day, official or not, the day on which they
+    were last read. Their addresses stand on the page of sources."""
     return [
         {
             "number": row["number"],
             "publisher": row["publisher"],
             "day": row["date"],
             "official": row["official"],
+            "read": shown(row["read"], world.ui["dates"]),
         }
         for row in in_order(scheme["sources"])
     ]
@@ -140,13 +152,17 @@ def own_result(world: World, state: State, journey: journeys.Journey) -> dict[st
     """What the person's answers mean for the entry; None before home and here are known."""
     if not journeys.has_answers(journey):
         return None
-    catalogue = together(world, state.today)
+    catalogue = together(world, state.today, journey.facts)
     result = screen(
         catalogue, journey.facts, state.today, schemes=[state.path.removeprefix("schemes/")]
     )[0]
     group = group_of(result)
+    scheme = next(one for one in catalogue["schemes"] if one["id"] == result["id"])
+    told = reasons_of(world, catalogue, result, journey.facts, state.today)
     return {
         "group": group,
         "confirm": result["confirm"],
-        **reasons_of(world, catalogue, result, journey.facts, state.today),
+        "late": late(world, state, journey, catalogue, scheme, result),
+        **told,
+        "changes": [*told["changes"], *told["later"]],
     }

@@ -94,7 +94,10 @@ def case(chance: random.Random) -> dict:
 def reasons(catalogue: dict, facts: dict, on: str) -> list:
     """The shown reasons and changes of every entry of one country."""
     return [
-        [explained(result, catalogue["facts"], SHOW, on), changes(result["would_change"], catalogue["facts"], SHOW)]
+        [
+            explained(result, catalogue["facts"], SHOW, on),
+            changes(result["would_change"], catalogue["facts"], SHOW),
+        ]
         for result in screen(catalogue, facts, on)
     ]
 

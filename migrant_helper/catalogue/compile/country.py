@@ -82,6 +82,8 @@ def _scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) ->
     def condition(given: Condition, row: rows.Row) -> Condition:
         return rows.condition(given, definitions, row, sources)
 
+    if "held" in moving:
+        moving["held"] = condition(moving["held"], moving)
     if "outcomes" in moving:
         moving["outcomes"] = [
             {**one, "if": condition(one["if"], moving)} for one in moving["outcomes"]
@@ -95,11 +97,12 @@ def _scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) ->
         "rule": condition(data["rule"], {"source": None}),
         "gives": [rows.sourced(row) for row in data["gives"]],
         "amounts": figures,
-        "documents": [rows.sourced(row) for row in data["documents"]],
+        "documents": [_guarded(row, condition) for row in data["documents"]],
         "steps": [_guarded({**row, "fee": _fee(row["fee"])}, condition) for row in data["steps"]],
         "deadlines": [
             _guarded({"lead_days": 0, **row}, condition) for row in data.get("deadlines", [])
         ],
+        **({"claim": _claim(data["claim"])} if "claim" in data else {}),
         "portability": moving,
         "helplines": [rows.sourced(row) for row in data.get("helplines", [])],
         **({"web": rows.sourced(data["web"])} if "web" in data else {}),
@@ -111,6 +114,12 @@ def _scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) ->
 def _guarded(row: rows.Row, condition: Any) -> rows.Row:
     plain = rows.sourced(row)
     return {**plain, "only_if": condition(row["only_if"], row)} if "only_if" in row else plain
+
+
+def _claim(claim: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        part: [rows.sourced(row) for row in claim[part]] for part in rows.CLAIM if part in claim
+    }
 
 
 def _fee(fee: str | None) -> str | int | None:
@@ -165,10 +174,7 @@ class _Used:
     def parameters(self) -> dict[str, list[dict[str, Any]]]:
         known = self.source.all_parameters()
         wanted = {name for one in self.conditions() for name in parameters_in(one)}
-        return {
-            name: [rows.parameter(row) for row in known[name]]
-            for name in sorted(wanted)
-        }
+        return {name: [rows.parameter(row) for row in known[name]] for name in sorted(wanted)}
 
     def named(self, part: str, field: str) -> set[str]:
         return {row[field] for data in self.schemes for row in data[part]}

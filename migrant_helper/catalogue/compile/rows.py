@@ -9,6 +9,8 @@ from migrant_helper.catalogue.words.amounts import amount
 from migrant_helper.catalogue.words.translations import Translator
 
 Row = dict[str, Any]
+# What is told of a claim: which office takes it, who may file it, with which paper, how from afar.
+CLAIM = ("offices", "who", "paper", "afar")
 Numbers = int | list[int] | None
 
 
@@ -148,4 +150,5 @@ def _dated(row: Row, words: Translator) -> Row:
         "text": text,
         "source": row["source"],
         "verified": row["verified"],
+        **({"by": row["by"]} if "by" in row else {}),
     }

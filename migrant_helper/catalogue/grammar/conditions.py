@@ -97,7 +97,10 @@ class ConditionShape:
         source = {"source": self.source}
         needed, optional = (source, {}) if self.source_needed else ({}, source)
         return {
-            "fact": Record({"fact": ID, **needed}, {**OPERATORS, "level": _LEVEL, "guard": Boolean(), **optional}),
+            "fact": Record(
+                {"fact": ID, **needed},
+                {**OPERATORS, "level": _LEVEL, "guard": Boolean(), **optional},
+            ),
             "all": Record({"all": Items(self.myself)}),
             "any": Record({"any": Items(self.myself)}),
             "not": Record({"not": self.myself}),

@@ -96,7 +96,7 @@ STATUS = Record({"from": Day(), "is": Word(("open", "closed", "doubtful")), **_S
 GIVES = Record({"text": TEXT, **_SOURCED})
 DOCUMENT = Record(
     {"id": ID, "need": Word(("required", "optional", "one_of")), **_SOURCED},
-    {"group": ID, "note": TEXT},
+    {"group": ID, "note": TEXT, "only_if": _PLAIN},
 )
 STEP = Record(
     {
@@ -127,6 +127,7 @@ DEADLINE = Record(
     {"id": ID, "code": Integer(1, 99), "text": TEXT, **_SOURCED},
     {
         "consequence": TEXT,
+        "late": TEXT,
         "date": DATE_RULE,
         "lead_days": Integer(0, 400),
         "when": Word(WHEN),
@@ -136,6 +137,7 @@ DEADLINE = Record(
 MOVE = Record(
     {"within_country": Word(PORTABILITY), "why": TEXT, **_SOURCED},
     {
+        "held": _PLAIN,
         "outcomes": Items(Record({"is": Word(OUTCOMES), "if": _PLAIN})),
         "family": TEXT,
         "across_border": TEXT,
@@ -144,8 +146,14 @@ MOVE = Record(
 _FIGURE = Maybe(Figure())
 _UNIT = Text("[A-Za-z_]+", "a unit of docs/data.md")
 _AMOUNT = Record({}, {"value": _FIGURE, "unit": _UNIT, "parameter": ID, **_SOURCED})
-_DATED_AMOUNT = Record({"from": Day(), "value": _FIGURE, "unit": _UNIT, **_SOURCED})
+_DATED_AMOUNT = Record(
+    {"from": Day(), "value": _FIGURE, "unit": _UNIT, **_SOURCED}, {"by": Word(("event_date",))}
+)
 AMOUNTS = Table(ByKind(items=Items(_DATED_AMOUNT, least=1), mapping=_AMOUNT), "[a-z][a-z0-9_]*")
+_CLAIM_ROWS = Items(Record({"text": TEXT, **_SOURCED}), least=1)
+CLAIM = Record(
+    {"offices": _CLAIM_ROWS, "who": _CLAIM_ROWS, "paper": _CLAIM_ROWS, "afar": _CLAIM_ROWS}
+)
 EXAMPLE = Record(
     {"name": TEXT, "on": Day(), "facts": Table(ANSWER)},
     {"outcome": Word(("met", "unmet", "unknown")), "missing": Items(ID)},
@@ -177,6 +185,7 @@ SCHEME = Record(
     {
         "law": TEXT,
         "amounts": AMOUNTS,
+        "claim": CLAIM,
         "deadlines": Items(DEADLINE),
         "helplines": Items(Record({"number": Text("[0-9 +-]+"), "text": TEXT, **_SOURCED})),
         "web": Record({"url": WEB, **_SOURCED}),

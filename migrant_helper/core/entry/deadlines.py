@@ -21,7 +21,7 @@ _ADD: dict[str, Callable[[str, int], str]] = {
 def upcoming(scheme: Row, facts: Row, decide: Decide, on: str) -> list[dict[str, Any]]:
     """The entry's deadlines that apply, in the order of `by_day`.
 
-    Each {"scheme", "name", "id", "code", "text", "consequence", "on", "needs", "state",
+    Each {"scheme", "name", "id", "code", "text", "consequence", "late"?, "on", "needs", "state",
     "lead_days", "when", "if", "source", "verified"}. `on` is a day or None; `needs` the fact that
     would give it. `state`: "overdue" before `on`, "today", "soon" within `lead_days`, "later", or
     "undated". `if` is "unknown" where `only_if` cannot be settled yet; unmet ones are left out.
@@ -55,6 +55,15 @@ def day_of(rule: Row | None, facts: Row, on: str) -> tuple[str | None, str | Non
         return _ADD[unit](start, rule[unit]), None
     except ValueError:  # after the year 9999: a slip of the thumb, to be told again
         return None, rule["after"]
+
+
+def too_late(rows: Sequence[Row]) -> list[Row]:
+    """Of the rows of `upcoming`, the last days to claim that have passed and surely applied: each
+    has in `late` what can still be done.
+    """
+    return [
+        row for row in rows if row["state"] == "overdue" and "late" in row and row["if"] == "met"
+    ]
 
 
 def by_day(rows: Sequence[Row]) -> list[dict[str, Any]]:
@@ -94,6 +103,7 @@ def _row(scheme: Row, row: Row, facts: Row, on: str) -> dict[str, Any]:
         "code": row["code"],
         "text": row["text"],
         "consequence": row.get("consequence"),
+        **({"late": row["late"]} if "late" in row else {}),
         "on": day,
         "needs": needs,
         "state": _state(day, row["lead_days"], on),

@@ -24,7 +24,8 @@ STAGES = ("apply", "before", "arrival", "there", "return")
 
 def decider(catalogue: Row, facts: Row, on: str) -> Decide:
     """Decides the conditions that stand in the catalogue's entries, each by its name (see
-    `name_of`): `only_if` of steps and deadlines, `if` of the outcomes of a move.
+    `name_of`): `only_if` of papers, steps and deadlines, `held` and the `if` of the outcomes of a
+    move.
     """
     asked: Row = kept(
         _conditions, _MOST_CATALOGUES, [catalogue], "", lambda: _conditions_of(catalogue)
@@ -34,8 +35,8 @@ def decider(catalogue: Row, facts: Row, on: str) -> Decide:
 
 
 def name_of(scheme: Row, part: str, at: int) -> str:
-    """What the condition of the `at`-th row of an entry's "steps", "deadlines" or "outcomes" is
-    called.
+    """What the condition of the `at`-th row of an entry's "steps", "deadlines", "documents",
+    "held" or "outcomes" is called.
     """
     return f"{scheme['id']} {part} {at}"
 
@@ -45,8 +46,10 @@ def _conditions_of(catalogue: Row) -> dict[str, Any]:
     rules = []
     for scheme in catalogue["schemes"]:
         lists = {
+            "documents": [row.get("only_if") for row in scheme.get("documents") or ()],
             "steps": [row.get("only_if") for row in scheme.get("steps") or ()],
             "deadlines": [row.get("only_if") for row in scheme.get("deadlines") or ()],
+            "held": [scheme["portability"].get("held")],
             "outcomes": [row["if"] for row in scheme["portability"].get("outcomes") or ()],
         }
         for part, conditions in lists.items():

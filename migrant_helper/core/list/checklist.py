@@ -7,11 +7,12 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.entry.deadlines import by_day, upcoming
-from migrant_helper.core.entry.steps import STAGES, decider, staged, steps_of
+from migrant_helper.core.entry.stages import standing_steps
+from migrant_helper.core.entry.steps import STAGES, Decide, decider, name_of, steps_of
 from migrant_helper.core.list.burdens import burden
 from migrant_helper.core.list.papers import papers
 from migrant_helper.core.list.trips import carried, trips
-from migrant_helper.core.moving.moves import apart, country_of, journey
+from migrant_helper.core.moving.moves import country_of, journey
 from migrant_helper.core.rules.screening import screen
 
 Row = Mapping[str, Any]
@@ -28,31 +29,41 @@ def checklist(
     "done", "total"} for the picked entries, in the order picked; an unknown pick is passed over.
 
     `entries`: {"scheme", "name", "kind", "eligible" (its outcome), "confirm", "would_change" (both
-    as a screening says them), "steps": {id: "todo" | "done" | "not_needed"}}; see `_stages`.
+    as a screening says them), "steps": {id: "todo" | "done" | "not_needed"}}; see
+    `stages.standing_steps`.
     `documents` as `papers.papers`, `trips` and `carried` as in `trips`, `burden` as
     `burdens.burden`. `ticks` are "<scheme>.<step>"; `done` and `total` count steps. `country` is
     where the person goes, else is, else that of the first pick.
     """
     picked = [pair for pick in dict.fromkeys(picks) for pair in _found(catalogues, pick)]
     steps, deadlines, entries = list[dict[str, Any]](), list[dict[str, Any]](), []
+    brought = list[tuple[Row, Row]]()
     for catalogue, scheme in picked:
         known = {name: facts[name] for name in facts if name in catalogue["facts"]}
         decide = decider(catalogue, known, on)
         applying = steps_of(scheme, catalogue["offices"], decide, on)
-        steps += (rows := _ticked(staged(applying, _stages(scheme, facts)), ticks))
+        steps += (rows := _ticked(standing_steps(scheme, applying, facts), ticks))
         deadlines += upcoming(scheme, known, decide, on)
+        brought.append((_with_papers(scheme, decide), catalogue["documents"]))
         entries.append({**_entry(scheme, rows), **_eligible(catalogue, scheme, known, on)})
     steps = sorted(steps, key=lambda row: STAGES.index(row["when"]))
-    documents = papers([(scheme, catalogue["documents"]) for catalogue, scheme in picked])
     return {
         "as_of": on,
         "country": _country(facts, picked),
         "entries": entries,
+        **_work(steps, brought),
+        "deadlines": by_day(deadlines),
+    }
+
+
+def _work(steps: Sequence[Row], brought: Sequence[tuple[Row, Row]]) -> dict[str, Any]:
+    """The papers of the entries (each with its catalogue's), and their steps as trips."""
+    documents = papers(brought)
+    return {
         "documents": documents,
         "trips": trips(steps),
         "carried": carried(steps),
-        "deadlines": by_day(deadlines),
-        "burden": burden([scheme for _, scheme in picked], steps, documents),
+        "burden": burden([scheme for scheme, _ in brought], steps, documents),
         "done": sum(1 for row in steps if row["done"]),
         "total": len(steps),
     }
@@ -68,16 +79,14 @@ def _found(catalogues: Mapping[str, Row], pick: str) -> list[tuple[Row, Row]]:
     return pairs[:1]
 
 
-def _stages(scheme: Row, facts: Row) -> dict[str, str]:
-    """The stages whose steps are needed, unless their `only_if` is unmet: those about moving when
-    there is a move; those about applying unless the person draws the entry already and no new place
-    has its own register.
-    """
-    trip = journey(facts)
-    moves = apart(trip["from"], trip["to"]) != ["none"]
-    again = moves and scheme["portability"]["within_country"] == "re-register"
-    applies = again or scheme["id"] not in (facts.get("gets_already") or ())
-    return {stage: stage for stage in STAGES if (applies if stage == "apply" else moves)}
+def _with_papers(scheme: Row, decide: Decide) -> Row:
+    """The entry with the papers that this person brings: none of a death where nobody died."""
+    rows = [
+        row
+        for at, row in enumerate(scheme["documents"])
+        if "only_if" not in row or decide(name_of(scheme, "documents", at))["outcome"] != "unmet"
+    ]
+    return {**scheme, "documents": rows}
 
 
 def _ticked(rows: Sequence[Row], ticks: Collection[str]) -> list[dict[str, Any]]:

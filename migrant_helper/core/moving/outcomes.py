@@ -39,8 +39,11 @@ class Entry(TypedDict):
     vague: list[str]
 
 
-def entry_of(scheme: Row, facts: Row, seen: Mapping[str, Row]) -> Entry:
-    """The entry as this move sees it; `seen` as in `Entry`.
+def entry_of(
+    scheme: Row, facts: Row, seen: Mapping[str, Row], holding: Truth | None = None
+) -> Entry:
+    """The entry as this move sees it; `seen` as in `Entry`. `holding`: whether the person says they
+    hold it, where that is another thing than its rule being met.
 
     It is held at the start when its rule holds there and its jurisdiction covers that place or the
     person's home (of a home-only entry only their home, of a destination-only one only that
@@ -55,7 +58,7 @@ def entry_of(scheme: Row, facts: Row, seen: Mapping[str, Row]) -> Entry:
         "scheme": scheme,
         "seen": seen,
         "drawn": drawn,
-        "had": Truth.MET if drawn and not drawn_there else min(start, _truth(seen["from"])),
+        "had": _had(drawn and not drawn_there, min(start, _truth(seen["from"])), holding),
         "gain": Truth.MET if drawn_there else min(end, _truth(seen["to"])),
         "far": apart(_start(trip, area), trip["to"]),
         "away": apart(trip["home"], trip["to"]),
@@ -65,6 +68,12 @@ def entry_of(scheme: Row, facts: Row, seen: Mapping[str, Row]) -> Entry:
         "both_ends": both_ends(facts),
         "vague": vague(facts),
     }
+
+
+def _had(drawn: bool, open_there: Truth, holding: Truth | None) -> Truth:
+    if drawn or holding is Truth.MET:
+        return Truth.MET
+    return open_there if holding is None else min(open_there, holding)
 
 
 def settled(entry: Entry, decide: Decide) -> tuple[str | None, list[str]]:

@@ -7,12 +7,12 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from migrant_helper.core.entry.deadlines import upcoming
-from migrant_helper.core.entry.steps import decider, staged, steps_of
+from migrant_helper.core.entry.steps import Decide, decider, name_of, staged, steps_of
 from migrant_helper.core.moving.moves import apart, journey, standing
 from migrant_helper.core.moving.outcomes import Entry, entry_of, settled
 from migrant_helper.core.rules.decide import start
 from migrant_helper.core.rules.screening import verdicts
-from migrant_helper.core.rules.truth import Truth
+from migrant_helper.core.rules.truth import TRUTHS, Truth
 
 Row = Mapping[str, Any]
 
@@ -71,16 +71,30 @@ def _rows(catalogue: Row, facts: Row, on: str) -> list[dict[str, Any]]:
     trip = journey(facts)
     seen = {end: verdicts(start(catalogue, standing(known, end), on)) for end in trip}
     decide = decider(catalogue, standing(known, "to"), on)
+    told = decider(catalogue, standing(known, "from"), on)
     rows = []
     for scheme in catalogue["schemes"]:
         ends = {end: seen[end][scheme["id"]] for end in seen}
-        entry = entry_of(scheme, facts, ends)
+        entry = entry_of(scheme, facts, ends, _holding(catalogue, scheme, known, told))
         outcome, missing = settled(entry, decide)
         if outcome is not None:
             steps = steps_of(scheme, catalogue["offices"], decide, on)
             row = _row(entry, outcome, missing, _staged(entry, outcome, steps, trip))
             rows.append({**row, "deadlines": upcoming(scheme, known, decide, on)})
     return rows
+
+
+def _holding(catalogue: Row, scheme: Row, facts: Row, told: Decide) -> Truth | None:
+    """Whether the person says they hold it: by its `held`, else by its place on the list of what
+    may be had already. None where it is simply theirs whose rule is met.
+    """
+    if "held" in scheme["portability"]:
+        return TRUTHS[told(name_of(scheme, "held", 0))["outcome"]]
+    drawn = facts.get("gets_already")
+    listed = (catalogue["facts"].get("gets_already") or {}).get("values") or ()
+    if drawn is None or scheme["id"] not in listed:
+        return None
+    return Truth.MET if scheme["id"] in drawn else Truth.UNMET
 
 
 def _row(
@@ -110,14 +124,16 @@ def _staged(
 ) -> list[dict[str, Any]]:
     """The entry's steps that this outcome asks for, and when.
 
-    - No move, or no outcome yet: none. What would be told might be wrong.
+    - No move, no outcome yet, or nobody knows whether the person has it: none. What would be told
+      might be wrong.
     - On the way home: what is to be done before going home, and what reports, registers or opens
       the entry again at home; the other steps of the way out are past.
     - Gained or to be registered again: what it takes to apply is done on arrival, unless the entry
       names steps for the arrival itself.
     - Lost: only what winds it up, before leaving and before going home. Else: all four times.
     """
-    if apart(trip["from"], trip["to"]) == ["none"] or outcome == "unknown":
+    has = entry["gain" if outcome == "gained" else "had"]
+    if apart(trip["from"], trip["to"]) == ["none"] or outcome == "unknown" or has is not Truth.MET:
         return []
     if entry["away"] == ["none"]:
         return staged(steps, _HOME_AGAIN.get(outcome, _HOMEWARD))

@@ -96,9 +96,10 @@ def asked_for(result: Row, facts: Row, declared: Mapping[str, Row]) -> list[dict
 
 
 def changes(rows: Sequence[Row], declared: Mapping[str, Row], show: Show) -> list[dict[str, Any]]:
-    """What would turn an unmet result (its `would_change`, or its `later`): {"fact", "label", "to", "on", "more", "confirm"}, texts but
-    for `confirm`: whether it would then still have to be confirmed. `on` is a shown day where time
-    alone does it, `more` how much more of a number it takes; else None."""
+    """What would turn an unmet result (its `would_change`, or its `later`): {"fact", "label", "to",
+    "on", "more", "confirm"}, texts but for `confirm`: whether it would then still have to be
+    confirmed. `on` is a shown day where time alone does it, `more` how much more of a number it
+    takes; else None."""
     return [
         {
             "fact": row["fact"],

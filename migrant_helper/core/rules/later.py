@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from migrant_helper.core.rules.decide import Screening
-from migrant_helper.core.rules.derived import day_when, since, worked_out
+from migrant_helper.core.rules.derived import day_when, worked_out
 from migrant_helper.core.rules.numbered import leaf_on
 from migrant_helper.core.rules.operators import column_of, truths_at
 from migrant_helper.core.rules.parameters import days_after

@@ -75,7 +75,9 @@ def _result(screening: Screening, row: Row) -> Result:
         "id": row.id,
         "outcome": WORDS[truth],
         "missing": asked,
-        "because": [_status(row)] if row.closed else because(screening, decisive, truth is Truth.MET),
+        "because": [_status(row)]
+        if row.closed
+        else because(screening, decisive, truth is Truth.MET),
         "would_change": [one for one in changes if one.get("on", "") <= soon],
         "later": [one for one in changes if one.get("on", "") > soon],
         "undecidable": [

@@ -17,33 +17,41 @@ _ROWS = {
     "gives": ("text",),
     "documents": ("note",),
     "steps": ("do", "takes"),
-    "deadlines": ("text", "consequence"),
+    "deadlines": ("text", "consequence", "late"),
     "helplines": ("text",),
 }
 
 Amounts = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
-def filled(text: str, amounts: Amounts, on: str, unknown: str) -> str:
-    """The text with each `{name}` replaced by the amount in force on the day `on`.
+def filled(text: str, amounts: Amounts, on: str, unknown: str, event: str | None = None) -> str:
+    """The text with each `{name}` replaced by the amount in force on the day `on`; one that goes by
+    the day of an event (`by`) by that of `event`, where it is known.
 
     `amounts` is a scheme's {name: [{"from": day or null, "text"}]}. No row in force, or no such
     amount, gives the text `unknown` ("amount not known"): never the last known figure.
     """
 
     def value(place: re.Match[str]) -> str:
-        found = in_force(amounts, place[1], on)
+        found = in_force(amounts, place[1], on, event)
         return unknown if found is None else str(found["text"])
 
     return _PLACE.sub(value, text)
 
 
-def in_force(amounts: Amounts, name: str, on: str) -> Mapping[str, Any] | None:
-    """The row of the amount `name` in force on that day: the last that began; None before all.
+def in_force(
+    amounts: Amounts, name: str, on: str, event: str | None = None
+) -> Mapping[str, Any] | None:
+    """The row of the amount `name` in force on that day: the last that began; None before all. A
+    row with `by` goes by the day of the event: a death in January by what was paid in January.
 
     A row without `from` has always been in force. A row without a text ends the amount.
     """
-    rows = [row for row in amounts.get(name, ()) if (row.get("from") or "") <= on]
+    rows = [
+        row
+        for row in amounts.get(name, ())
+        if (row.get("from") or "") <= (on if event is None or "by" not in row else event)
+    ]
     if not rows:
         return None
     last = max(enumerate(rows), key=lambda pair: (pair[1].get("from") or "", pair[0]))[1]
@@ -64,16 +72,23 @@ def dialled(number: str) -> str:
     return "".join(sign for sign in number if sign in "+0123456789")
 
 
-def ready(scheme: Mapping[str, Any], on: str, unknown: str) -> dict[str, Any]:
-    """A copy of the scheme in which every text is filled for that day (see `filled`)."""
+def ready(
+    scheme: Mapping[str, Any], on: str, unknown: str, event: str | None = None
+) -> dict[str, Any]:
+    """A copy of the scheme in which every text is filled for that day, and for the day of the event
+    (see `filled`).
+    """
     amounts: Amounts = scheme.get("amounts") or {}
 
     def copy(row: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
-        texts = {n: filled(row[n], amounts, on, unknown) for n in names if row.get(n)}
+        texts = {n: filled(row[n], amounts, on, unknown, event) for n in names if row.get(n)}
         return {**row, **texts}
 
     result = copy(scheme, _OWN)
     for key, names in _ROWS.items():
         result[key] = [copy(row, names) for row in scheme.get(key) or ()]
+    if "claim" in scheme:
+        claim: Mapping[str, Any] = scheme["claim"]
+        result["claim"] = {part: [copy(row, ("text",)) for row in claim[part]] for part in claim}
     result["portability"] = copy(scheme.get("portability") or {}, _PORTABILITY)
     return result

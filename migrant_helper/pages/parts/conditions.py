@@ -17,7 +17,7 @@ OPPOSITE = {"all": "any", "any": "all"}
 
 def conditions_of(world: World, catalogue: Catalogue, scheme: Row, on: str) -> list[Row]:
     """Rows in the rule's order, each with its "depth": a leaf {"kind": "leaf", "label", "rule",
-    "verified"}, or the head of the rows one step deeper: kind "all" or "any", or "at_least" or
+    "verified", "grade"}, or the head of the rows one step deeper: kind "all" or "any", or "at_least" or
     "fewer" with "count". A negated group is shown by its parts, each negated, so that nobody has
     to read a double no."""
     show = show_of(world, scheme["id"][:2].upper())
@@ -66,4 +66,5 @@ def leaf(catalogue: Catalogue, show: Show, on: str, row: Row) -> Row:
         "label": facts[node["fact"]]["label"],
         "rule": "?" if None in values else rule_text(asked, facts, show),
         "verified": node.get("verified", False),
+        "grade": node.get("grade", "none"),
     }

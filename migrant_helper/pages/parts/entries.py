@@ -6,6 +6,8 @@ On the phone as well.
 from collections.abc import Mapping
 from typing import Any
 
+from migrant_helper.core.entry.deadlines import too_late, upcoming
+from migrant_helper.core.entry.steps import decider
 from migrant_helper.core.rules.screening import screen
 from migrant_helper.core.words.dates import shown
 from migrant_helper.pages.parts import journey as journeys
@@ -48,10 +50,28 @@ def entry(
         "summary": scheme["summary"],
         "group": group_of(result),
         "confirm": result["confirm"],
+        "late": late(world, state, journey, catalogue, scheme, result),
         "checked": shown(scheme["checked"], world.ui["dates"]),
         "publishers": publishers(scheme["sources"]),
         **reasons_of(world, catalogue, result, journey.facts, state.today),
     }
+
+
+def late(
+    world: World,
+    state: State,
+    journey: journeys.Journey,
+    catalogue: Catalogue,
+    scheme: dict[str, Any],
+    result: Mapping[str, Any],
+) -> list[dict[str, str]]:
+    """The last days to claim that have passed for what is the person's: [{"on", "text"}], the day
+    as it is shown and what can still be done."""
+    if result["outcome"] != "met":
+        return []
+    decide = decider(catalogue, journey.facts, state.today)
+    rows = too_late(upcoming(scheme, journey.facts, decide, state.today))
+    return [{"on": shown(row["on"], world.ui["dates"]), "text": row["late"]} for row in rows]
 
 
 def concerns(jurisdiction: str, facts: dict[str, Any]) -> bool:

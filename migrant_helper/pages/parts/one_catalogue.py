@@ -4,6 +4,7 @@ countries: each worked out once, so that its plan is found again.
 On the phone as well.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from migrant_helper.core.words.kept import Kept, kept
@@ -11,15 +12,18 @@ from migrant_helper.core.words.texts import ready
 from migrant_helper.pages.parts.page import Catalogue, World
 from migrant_helper.pages.parts.words import say
 
+Facts = Mapping[str, Any]
+
+NOTHING: Facts = {}
 _MOST = 32
 _filled: list[Kept] = []
 _merged: list[Kept] = []
 
 
-def together(world: World, on: str) -> Catalogue:
+def together(world: World, on: str, facts: Facts = NOTHING) -> Catalogue:
     """One catalogue holding every loaded country's facts, definitions, parameters and schemes, with
     the amounts of that day (see `filled_in`); with one country, that one."""
-    catalogues = list(filled_in(world, on).values())
+    catalogues = list(filled_in(world, on, facts).values())
     if len(catalogues) == 1:
         return catalogues[0]
     merged: Catalogue = kept(_merged, _MOST, catalogues, "", lambda: _as_one(catalogues))
@@ -58,21 +62,23 @@ def scheme_of(world: World, scheme_id: str) -> dict[str, Any] | None:
     return None
 
 
-def filled_in(world: World, on: str) -> dict[str, Catalogue]:
-    """The loaded catalogues with the amounts in force on that day put into every text."""
+def filled_in(world: World, on: str, facts: Facts = NOTHING) -> dict[str, Catalogue]:
+    """The loaded catalogues with the amounts in force on that day put into every text; those that
+    go by the day of the event, by that day."""
+    event: str | None = facts.get("event_date")
     unknown = say(world.ui, "(amount not known)")
     return {
-        country: _filled_in(catalogue, on, unknown)
+        country: _filled_in(catalogue, on, unknown, event)
         for country, catalogue in world.catalogues.items()
     }
 
 
-def _filled_in(catalogue: Catalogue, on: str, unknown: str) -> Catalogue:
+def _filled_in(catalogue: Catalogue, on: str, unknown: str, event: str | None) -> Catalogue:
     def make() -> Catalogue:
-        schemes = [ready(scheme, on, unknown) for scheme in catalogue["schemes"]]
+        schemes = [ready(scheme, on, unknown, event) for scheme in catalogue["schemes"]]
         return {**catalogue, "schemes": schemes}
 
-    filled: Catalogue = kept(_filled, _MOST, [catalogue], f"{on} {unknown}", make)
+    filled: Catalogue = kept(_filled, _MOST, [catalogue], f"{on} {event} {unknown}", make)
     return filled
 
 

@@ -17,7 +17,7 @@ from migrant_helper.pages.parts.page import State, World
 def list_of(world: World, state: State, journey: Journey) -> dict[str, Any]:
     """`core.list.checklist.checklist` of the journey's picks (before a choice, of what the results
     would tick)."""
-    catalogues = filled_in(world, state.today)
+    catalogues = filled_in(world, state.today, journey.facts)
     return checklist(
         catalogues,
         journey.facts,
@@ -31,7 +31,9 @@ def picks_of(world: World, state: State, journey: Journey) -> list[str]:
     """The entries picked; those the results tick by themselves where no choice was made yet."""
     if "1" in journey.lists["picked"] or journey.lists["pick"]:
         return list(journey.lists["pick"])
-    return picked(journey, entries(world, state, journey, together(world, state.today)))
+    return picked(
+        journey, entries(world, state, journey, together(world, state.today, journey.facts))
+    )
 
 
 def doubts(outcome: str, result: Mapping[str, Any]) -> list[str]:

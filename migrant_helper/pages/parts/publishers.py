@@ -1,4 +1,4 @@
-"""Who published what an entry rests on.
+"""Who published what an entry rests on, and how well that bears it.
 
 On the phone as well.
 """
@@ -16,3 +16,11 @@ def in_order(sources: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
 def publishers(sources: dict[str, dict[str, Any]]) -> str:
     """The publishers of an entry's sources, each once: "Mint; Business Today"."""
     return "; ".join(dict.fromkeys(source["publisher"] for source in in_order(sources)))
+
+
+def grade_of(sources: dict[str, dict[str, Any]], numbers: list[Any]) -> str:
+    """How a row is borne: "official", "other" (press, a firm, a charity), or "none": nobody."""
+    named = [sources[str(number)] for number in numbers]
+    if any(source["official"] for source in named):
+        return "official"
+    return "other" if named else "none"

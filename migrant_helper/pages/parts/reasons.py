@@ -45,7 +45,12 @@ def reasons_of(
     asked = asked_for(result, facts, declared)
     return {
         "reasons": [
-            {**row, "label": row["label"] or "", "answer": row["answer"] or "", "grade": row.get("grade", "")}
+            {
+                **row,
+                "label": row["label"] or "",
+                "answer": row["answer"] or "",
+                "grade": row.get("grade", "none"),
+            }
             for row in explained(result, declared, show, on)
         ],
         "missing": [row for row in asked if row["told"] != "unknown"],

@@ -43,7 +43,8 @@ def test_rows_say_whether_they_are_verified(folder) -> None:
 def test_leaves_carry_source_and_verified(folder) -> None:
     first, here, income = compiled(folder)["schemes"][0]["rule"]["all"]
 
-    assert first == {"fact": "card", "in": ["one", "two"], "source": 1, "verified": True}
+    alone = {"source": 1, "verified": False, "grade": "other"}
+    assert first == {"fact": "card", "in": ["one", "two"], **alone}
     assert here == {"all": [{"fact": "here", "within": "IN", "source": 2, "verified": True}]}
     assert income["verified"] is False
 

@@ -1,0 +1,45 @@
+"""Which of an entry's steps are asked of a person, by where that person stands: away, about to
+leave, back home, or the family that stayed.
+
+On the phone as well; kept the same by tests/vectors/checklists.json.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from migrant_helper.core.entry.steps import STAGES, staged
+from migrant_helper.core.moving.moves import apart, journey
+
+Row = Mapping[str, Any]
+
+# Where nothing is left to do at a person's own stage, the stage whose steps say most to them.
+_NEAREST = ("before", "there", "arrival", "apply")
+
+
+def standing_steps(scheme: Row, steps: Sequence[Row], facts: Row) -> list[dict[str, Any]]:
+    """Of the steps that apply (see `steps.steps_of`), those for who stands where this person does.
+
+    - Away, on the way, or about to leave: all, but for applying to what the person draws already
+      and no new place registers anew.
+    - At home, back or never gone: what it takes to apply, what is done on coming back, and of a
+      claim (see `claim` in docs/data.md) what is done about it at the place of work, too: a claim
+      is followed from home.
+    - Where that leaves nothing, the steps of the nearest stage: no entry that is somebody's is
+      without a step.
+    """
+    stages = _stages(scheme, facts)
+    found = staged(steps, {stage: stage for stage in stages})
+    for stage in _NEAREST:
+        if not found:
+            found = staged(steps, {stage: stage})
+    return found
+
+
+def _stages(scheme: Row, facts: Row) -> list[str]:
+    trip = journey(facts)
+    moves = apart(trip["from"], trip["to"]) != ["none"] or facts.get("phase") == "leaving"
+    again = moves and scheme["portability"]["within_country"] == "re-register"
+    applies = again or scheme["id"] not in (facts.get("gets_already") or ())
+    at_home = ["return", "there"] if "claim" in scheme else ["return"]
+    others = [stage for stage in STAGES if stage != "apply"] if moves else at_home
+    return ["apply", *others] if applies else others
