@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from migrant_helper.core.asking.next import next_question, progress
+from migrant_helper.core.asking.next import next_question, progress, untold_question
 from migrant_helper.core.rules.facts.answers import PREFIX, encode_answer
 from migrant_helper.core.rules.facts.bounds import outside
 from migrant_helper.core.rules.facts.typed import read_answer
@@ -52,7 +52,10 @@ def go_on(world: World, state: State, journey: Journey, catalogue: Catalogue, fo
             wanted,
             typed=typed_in(form) if wanted == asked else None,
         )
-    fact = next_question(catalogue, journey.facts, state.today, journey.lists["skip"])
+    skipped = journey.lists["skip"]
+    fact = next_question(catalogue, journey.facts, state.today, skipped)
+    if fact is None:
+        fact = untold_question(catalogue, journey.facts, state.today, skipped)
     if fact is None:
         return results.page(world, replace(state, path="results"), form_of(journey))
     return ask(world, state, journey, catalogue, fact)

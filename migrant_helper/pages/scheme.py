@@ -12,7 +12,7 @@ from migrant_helper.core.words.texts import dialled, ready
 from migrant_helper.pages import missing
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.conditions import conditions_of
-from migrant_helper.pages.parts.entries import group_of, late
+from migrant_helper.pages.parts.entries import group_of, instead, late
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
@@ -162,6 +162,7 @@ def own_result(world: World, state: State, journey: journeys.Journey) -> dict[st
     return {
         "group": group,
         "confirm": result["confirm"],
+        "instead": instead(scheme, catalogue) if result["outcome"] == "unmet" else None,
         "late": late(world, state, journey, catalogue, scheme, result),
         **told,
         "changes": [*told["changes"], *told["later"]],

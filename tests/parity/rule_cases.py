@@ -131,6 +131,8 @@ def leaf(chance: Random) -> dict[str, Any]:
     if chance.random() < 0.7:
         verified = chance.random() < 0.7
         found.update({"source": 1 if verified else None, "verified": verified})
+    if chance.random() < 0.1:
+        found["untold"] = "unmet"
     return found
 
 

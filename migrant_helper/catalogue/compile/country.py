@@ -102,6 +102,11 @@ def _scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) ->
         "deadlines": [
             _guarded({"lead_days": 0, **row}, condition) for row in data.get("deadlines", [])
         ],
+        **(
+            {"instead": {"entries": [], **rows.sourced(data["instead"])}}
+            if "instead" in data
+            else {}
+        ),
         **({"claim": _claim(data["claim"])} if "claim" in data else {}),
         "portability": moving,
         "helplines": [rows.sourced(row) for row in data.get("helplines", [])],

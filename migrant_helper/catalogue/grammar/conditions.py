@@ -99,7 +99,13 @@ class ConditionShape:
         return {
             "fact": Record(
                 {"fact": ID, **needed},
-                {**OPERATORS, "level": _LEVEL, "guard": Boolean(), **optional},
+                {
+                    **OPERATORS,
+                    "level": _LEVEL,
+                    "guard": Boolean(),
+                    "untold": Word(("unmet",)),
+                    **optional,
+                },
             ),
             "all": Record({"all": Items(self.myself)}),
             "any": Record({"any": Items(self.myself)}),

@@ -186,6 +186,7 @@ SCHEME = Record(
         "law": TEXT,
         "amounts": AMOUNTS,
         "claim": CLAIM,
+        "instead": Record({"text": TEXT, **_SOURCED}, {"entries": Items(ID, least=1)}),
         "deadlines": Items(DEADLINE),
         "helplines": Items(Record({"number": Text("[0-9 +-]+"), "text": TEXT, **_SOURCED})),
         "web": Record({"url": WEB, **_SOURCED}),

@@ -14,6 +14,7 @@ SCHEME = [
     "deadlines.*.text",
     "deadlines.*.consequence",
     "deadlines.*.late",
+    "instead.text",
     "claim.offices.*.text",
     "claim.who.*.text",
     "claim.paper.*.text",

@@ -54,6 +54,23 @@ def question_for(screening: Screening, skipped: Collection[str] = ()) -> str | N
     return best
 
 
+def untold_question(
+    catalogue: Catalogue, facts: Facts, on: str, skipped: Collection[str] = ()
+) -> str | None:
+    """When nothing else is to be asked: what counted as not so because nobody told it (`untold` of
+    docs/rules.md), in the order of asking; None where that was asked, or is not asked of this
+    person.
+    """
+    screening = start(catalogue, facts, on)
+    plan, state = screening.plan, screening.state
+    for fact in catalogue["facts"]:
+        if fact in plan.untold and fact not in facts and fact not in skipped:
+            asked = plan.untold[fact]
+            if asked is None or state[asked] is Truth.MET:
+                return str(fact)
+    return None
+
+
 def _scores(screening: Screening) -> tuple[dict[str, int], dict[str, int]]:
     """Of each missing fact, what it is expected to settle, and what is open and has to do with
     it.

@@ -19,7 +19,7 @@ from migrant_helper.core.rules.wrong import LARGEST, Wrong
 
 KINDS = ("fact", "use", "all", "any", "not", "at_least")
 MOST_DEEP = 100
-_NOTES = ("source", "verified", "grade", "guard")
+_NOTES = ("source", "verified", "grade", "guard", "untold")
 
 
 @dataclass
@@ -134,6 +134,8 @@ def _notes(leaf: Condition, place: str) -> None:
     for note in ("verified", "guard"):
         if not isinstance(leaf.get(note, True), bool):
             raise Wrong(f"{place}.{note}", leaf[note], "true or false")
+    if leaf.get("untold", "unmet") != "unmet":
+        raise Wrong(f"{place}.untold", leaf["untold"], "unmet")
     if not isinstance(leaf.get("grade", ""), str):
         raise Wrong(f"{place}.grade", leaf["grade"], "a word")
     source = leaf.get("source")

@@ -16,7 +16,7 @@ from migrant_helper.core.rules.operands import resolved
 from migrant_helper.core.rules.operators import OPERATORS
 from migrant_helper.core.rules.parameters import days_after, entry_on
 from migrant_helper.core.rules.shapes import Catalogue, Condition, Fact, Parameters
-from migrant_helper.core.rules.tree import Leaf, Part, Rule, Step, combined, step_of
+from migrant_helper.core.rules.tree import ASKED, UNTOLD, Leaf, Part, Rule, Step, combined, step_of
 from migrant_helper.core.rules.truth import Truth
 from migrant_helper.core.words.plain import plain
 
@@ -42,6 +42,7 @@ class Numbering:
     derived: dict[str, int] = field(default_factory=dict)
     slots: dict[str, int] = field(default_factory=dict)
     guarded: set[str] = field(default_factory=set)
+    untold: dict[str, int | None] = field(default_factory=dict)
 
 
 @dataclass(eq=False)
@@ -98,12 +99,20 @@ def _leaf(writing: _Writing, rule: Condition, negated: bool) -> int:
     slot = _leaf_slot(numbering, leaf)
     place = _listed(writing, Part(slot, "leaf", 0, (), negated, leaf))
     guards = guards_of(numbering.catalogue["facts"], leaf.fact, leaf.operator, leaf.operand)
-    if not guards:
+    needs = UNTOLD if rule.get("untold") == "unmet" else ASKED
+    if not guards and needs == ASKED:
         return place
-    asked = _guard(writing, guards, negated)
-    slots = [slot, writing.rule[asked].slot]
-    slot = _inner(numbering, "asked", -1, slots)
-    return _listed(writing, Part(slot, "asked", -1, (place, asked), negated, None))
+    places = [place, _guard(writing, guards, negated)] if guards else [place]
+    slot = _inner(numbering, "asked", needs, [writing.rule[each].slot for each in places])
+    if needs == UNTOLD:
+        _put_untold(numbering, leaf, writing.rule[places[-1]].slot if guards else None)
+    return _listed(writing, Part(slot, "asked", needs, tuple(places), negated, None))
+
+
+def _put_untold(numbering: Numbering, leaf: Leaf, guard: int | None) -> None:
+    asked = sources(numbering.catalogue["facts"][leaf.fact]) or [leaf.fact]
+    numbering.guarded.update(asked)
+    numbering.untold.setdefault(asked[0], guard)
 
 
 def guards_of(

@@ -42,7 +42,9 @@ class Plan:
     `leaves` and `groups`, the leaf or the step that it stands for. By fact: its `columns` of
     leaves; `pairs_of`, the places it is compared with; `after`, the steps that an answer to it can
     touch; `dated_by`, the facts derived from it as a date; `derived`, the slot of what a condition
-    derives; `guarded`, those that are asked of some people only.
+    derives; `guarded`, those that are asked of some people only, or count
+    as unmet until they are told; `untold`, these last, with the slot that says of whom they are
+    asked, or None.
     """
 
     catalogue: Catalogue
@@ -62,6 +64,7 @@ class Plan:
     dated_by: dict[str, tuple[str, ...]]
     derived: dict[str, int]
     guarded: frozenset[str]
+    untold: dict[str, int | None]
 
 
 def make_plan(catalogue: Catalogue, on: str) -> Plan:
@@ -89,6 +92,7 @@ def make_plan(catalogue: Catalogue, on: str) -> Plan:
         _dated_by(made),
         made.derived,
         frozenset(made.guarded),
+        made.untold,
     )
 
 

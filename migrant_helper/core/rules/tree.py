@@ -35,7 +35,8 @@ class Part:
 
     `kind` is "leaf", "all", "any", "not" or "at_least", or "derived": a leaf over a fact that a
     condition derives, whose one part is that condition; or "asked": a leaf over a fact that is only
-    asked of some, and the condition that says of whom. `negated`: an odd number of `not` stands
+    asked of some, and the condition that says of whom; or one that counts as unmet until it is told
+    (`untold: unmet`), with or without such a condition. `negated`: an odd number of `not` stands
     above.
     """
 
@@ -50,8 +51,10 @@ class Part:
 Rule = tuple[Part, ...]
 # How a group's slot comes by its state: the slot; the state of one part that ends it at once (unmet
 # of `all`, met of `any`; unknown: no part does), and its state while none does; how many parts have
-# to be met (0: it is a `not`; -1: an "asked"); the slots of the parts.
+# to be met (0: it is a `not`; ASKED or UNTOLD: an "asked"); the slots of the parts.
 Step = tuple[int, Truth, Truth, int, tuple[int, ...]]
+# What an "asked" needs: nothing is taken for granted, or what is not told is taken for unmet.
+ASKED, UNTOLD = -1, -2
 _MET, _UNKNOWN, _UNMET = Truth.MET, Truth.UNKNOWN, Truth.UNMET
 _ENDS = {"all": (_UNMET, _MET), "any": (_MET, _UNMET)}
 
@@ -74,13 +77,18 @@ def combined(kind: str, needs: int, truths: Sequence[Truth]) -> Truth:
         case "not":
             return NEGATED[truths[0]]
         case "asked":
-            return _asked(truths[0], truths[1])
+            return _asked(needs, truths)
     return at_least(needs, truths)
 
 
-def _asked(told: Truth, asked: Truth) -> Truth:
-    """A leaf over a fact that is only asked of some: as told; untold, unmet for all others."""
-    return _UNMET if told is _UNKNOWN and asked is _UNMET else told
+def _asked(needs: int, truths: Sequence[Truth]) -> Truth:
+    """A leaf over a fact that is only asked of some: as told; untold, unmet for all others, and for
+    everybody where what is untold counts as unmet.
+    """
+    told = truths[0]
+    if told is not _UNKNOWN:
+        return told
+    return _UNMET if needs == UNTOLD or truths[1] is _UNMET else told
 
 
 def fold(steps: Sequence[Step], state: list[Truth], only_open: bool = False) -> None:
@@ -93,7 +101,7 @@ def fold(steps: Sequence[Step], state: list[Truth], only_open: bool = False) -> 
             if needs > 0:
                 state[slot] = at_least(needs, [state[part] for part in parts])
             elif needs < 0:
-                state[slot] = _asked(state[parts[0]], state[parts[1]])
+                state[slot] = _asked(needs, [state[part] for part in parts])
             else:
                 state[slot] = NEGATED[state[parts[0]]]
             continue
@@ -136,7 +144,9 @@ def deciding(rule: Rule, state: Sequence[Truth]) -> list[Part]:
             continue
         truth = state[part.slot]
         if part.kind == "asked":
-            decides[_told_or_asked(rule, part, state)] = True
+            settled_by = _told_or_asked(rule, part, state)
+            if settled_by is not None:
+                decides[settled_by] = True
             continue
         for place in part.parts:
             if part.kind == "not" or state[rule[place].slot] is truth:
@@ -144,10 +154,13 @@ def deciding(rule: Rule, state: Sequence[Truth]) -> list[Part]:
     return [part for at, part in enumerate(rule) if decides[at] and part.leaf is not None]
 
 
-def _told_or_asked(rule: Rule, part: Part, state: Sequence[Truth]) -> int:
-    """Of an "asked" part that is settled, the place of what settles it."""
-    told, asked = part.parts
-    return asked if state[rule[told].slot] is _UNKNOWN else told
+def _told_or_asked(rule: Rule, part: Part, state: Sequence[Truth]) -> int | None:
+    """Of an "asked" part that is settled, the place of what settles it; None for what nobody told."""
+    told = part.parts[0]
+    if state[rule[told].slot] is not _UNKNOWN:
+        return told
+    asked = part.parts[1] if len(part.parts) > 1 else told
+    return asked if state[rule[asked].slot] is _UNMET else None
 
 
 def _still_to_ask(rule: Rule, part: Part, state: Sequence[Truth]) -> int:

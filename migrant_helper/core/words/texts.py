@@ -87,6 +87,8 @@ def ready(
     result = copy(scheme, _OWN)
     for key, names in _ROWS.items():
         result[key] = [copy(row, names) for row in scheme.get(key) or ()]
+    if "instead" in scheme:
+        result["instead"] = copy(scheme["instead"], ("text",))
     if "claim" in scheme:
         claim: Mapping[str, Any] = scheme["claim"]
         result["claim"] = {part: [copy(row, ("text",)) for row in claim[part]] for part in claim}

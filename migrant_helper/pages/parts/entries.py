@@ -50,10 +50,25 @@ def entry(
         "summary": scheme["summary"],
         "group": group_of(result),
         "confirm": result["confirm"],
+        "instead": instead(scheme, catalogue) if result["outcome"] == "unmet" else None,
         "late": late(world, state, journey, catalogue, scheme, result),
         "checked": shown(scheme["checked"], world.ui["dates"]),
         "publishers": publishers(scheme["sources"]),
         **reasons_of(world, catalogue, result, journey.facts, state.today),
+    }
+
+
+def instead(scheme: dict[str, Any], catalogue: Catalogue) -> dict[str, Any] | None:
+    """The door that stays open where this one is shut: {"text", "entries": [{"id", "name", "lang"}]};
+    None where the entry names none."""
+    if "instead" not in scheme:
+        return None
+    named: list[str] = scheme["instead"]["entries"]
+    held = {one["id"]: one for one in catalogue["schemes"]}
+    doors = [held[name] for name in named if name in held]
+    return {
+        "text": scheme["instead"]["text"],
+        "entries": [{"id": one["id"], "name": one["name"], "lang": one["lang"]} for one in doors],
     }
 
 
