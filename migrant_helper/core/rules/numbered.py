@@ -95,7 +95,11 @@ def _leaf(writing: _Writing, rule: Condition, negated: bool) -> int:
     leaf = leaf_on(numbering.catalogue, rule, numbering.on)
     fact = numbering.catalogue["facts"][leaf.fact]
     if "derive" in fact and since(fact["derive"]) is None:
-        return _derived(writing, leaf, negated)
+        place = _derived(writing, leaf, negated)
+        if rule.get("untold") != "unmet":
+            return place
+        slot = _inner(numbering, "asked", UNTOLD, [writing.rule[place].slot])
+        return _listed(writing, Part(slot, "asked", UNTOLD, (place,), negated, None))
     slot = _leaf_slot(numbering, leaf)
     place = _listed(writing, Part(slot, "leaf", 0, (), negated, leaf))
     guards = guards_of(numbering.catalogue["facts"], leaf.fact, leaf.operator, leaf.operand)

@@ -60,17 +60,28 @@ def _by_answer(screening: Screening, row: Row, part: Part) -> list[Change]:
     fact = screening.plan.catalogue["facts"][leaf.fact]
     if fact.get("changes", "never") == "never" or ("derive" in fact and since(fact["derive"])):
         return []
-    answers = _answers(screening, leaf, fact, not part.negated)
+    answers = _doable(fact, _answers(screening, leaf, fact, not part.negated), screening, leaf.fact)
     if len(answers) > 1 and not _may_turn(screening, row, leaf.fact):
         return []
     tried = [_turned(screening, row, leaf.fact, to) for to in answers]
     found = [change for change in tried if change is not None]
     if found or fact["type"] != "number" or not _may_turn(screening, row, leaf.fact):
         return found
-    others = _limits(row.rule, leaf.fact, fact, answer_of(screening, leaf.fact))
+    limits = _limits(row.rule, leaf.fact, fact, answer_of(screening, leaf.fact))
+    others = _doable(fact, limits, screening, leaf.fact)
     further = (_turned(screening, row, leaf.fact, to) for to in others if to not in answers)
     first = next((change for change in further if change is not None), None)
     return [] if first is None else [first]
+
+
+def _doable(fact: Fact, answers: list[Any], screening: Screening, name: str) -> list[Any]:
+    """Of a number that a person adds to, those that are more than it is: nobody works fewer days
+    than were worked.
+    """
+    if fact["type"] != "number":
+        return answers
+    had: float = span(answer_of(screening, name))[0]
+    return [to for to in answers if to > had]
 
 
 def _may_turn(screening: Screening, row: Row, fact: str) -> bool:
