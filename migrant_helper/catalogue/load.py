@@ -1,6 +1,7 @@
 """Catalogues as the application takes them: compiled once a process, by country and language."""
 
 from functools import cache
+from typing import Any
 
 from migrant_helper import paths
 from migrant_helper.catalogue.compile import country as compiler
@@ -30,6 +31,17 @@ def catalogue(country: str, lang: str) -> Catalogue:
 def places(lang: str) -> dict[str, dict[str, str]]:
     """Countries and their first subdivisions by code: {"name", "currency"?, "zone"?, "lang"?}."""
     return compiler.places(source(), translator(lang))
+
+
+@cache
+def held_places() -> dict[str, dict[str, Any]]:
+    """The places that an answer may name: as `places` in English, each subdivision with its
+    `districts` (see core/rules/facts/held.py)."""
+    listed = source().registry("districts")
+    return {
+        code: {**place, "districts": {"was": {}, **listed[code]}} if code in listed else place
+        for code, place in places(translations.SOURCE_LANGUAGE).items()
+    }
 
 
 def countries() -> list[str]:

@@ -7,6 +7,7 @@ import click
 from migrant_helper import paths
 from migrant_helper.catalogue import load
 from migrant_helper.catalogue.strings import entries, mo
+from migrant_helper.phone.bikram import bikram
 from migrant_helper.phone.bundle import build as bundle
 from migrant_helper.phone.scripts.reading.refusals import ScriptRefused
 from migrant_helper.phone.templates.subset import TemplateRefused
@@ -33,7 +34,11 @@ def sources() -> bundle.Sources:
         root=paths.ROOT,
         templates=paths.TEMPLATES,
         uis={
-            lang: {**ui(lang, words, load.places(lang), languages), "urgent": urgent(lang)}
+            lang: {
+                **ui(lang, words, load.places(lang), languages),
+                "urgent": urgent(lang),
+                "bikram": bikram(),
+            }
             for lang in languages
         },
         catalogues={

@@ -9,8 +9,10 @@ import click
 from migrant_helper.catalogue import load
 from migrant_helper.catalogue.yaml.tree import UnreadableError
 from migrant_helper.cli.as_of import today
+from migrant_helper.cli.nearest import nearest_place
 from migrant_helper.cli.problems import Unusable, read_json_file
 from migrant_helper.core.rules.facts.bounds import need_possible
+from migrant_helper.core.rules.facts.held import with_places
 from migrant_helper.core.rules.facts.read import read_facts
 from migrant_helper.core.rules.wrong import Wrong
 from migrant_helper.core.words.days import is_day
@@ -68,13 +70,18 @@ def filled(held: Catalogue, told: Mapping[str, Any], on: str) -> dict[str, Any]:
 
 def facts(file: str, on: str) -> dict[str, Any]:
     """The facts of a file, checked against every declared fact, of whatever country, and whether
-    they can be true on that day. Raises Unusable naming the file, the fact, what was found and what was expected."""
-    declared = _read(load.source).registry("facts")
+    they can be true on that day; places by their names of today. Raises Unusable naming the file,
+    the fact, what was found and what was expected."""
+    declared, places = _read(load.source).registry("facts"), _read(load.held_places)
     try:
-        told = read_facts(declared, read_json_file(file))
-        need_possible(declared, told, on)
+        given = read_facts(declared, read_json_file(file))
+        need_possible(declared, given, on)
     except Wrong as wrong:
         raise Unusable(file, wrong, "mend that fact, or see `migrant-helper facts`") from wrong
+    told, nowhere = with_places(declared, given, places)
+    for fact in nowhere:
+        missing = Wrong(f"fact {fact}", given[fact], "a place that there is")
+        raise Unusable(file, missing, nearest_place(given[fact], places))
     return told
 
 

@@ -9,15 +9,17 @@ from typing import Any
 
 from migrant_helper.core.asking.next import next_question, progress, untold_question
 from migrant_helper.core.rules.facts.answers import PREFIX, encode_answer
-from migrant_helper.core.rules.facts.bounds import outside
+from migrant_helper.core.rules.facts.bounds import by_papers, outside
 from migrant_helper.core.rules.facts.typed import read_answer
-from migrant_helper.pages import home, results
+from migrant_helper.pages import home, results, urgent
 from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.calendar import has_bikram
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World, first
-from migrant_helper.pages.parts.question import meanings, question
+from migrant_helper.pages.parts.question import meanings, question, to_tap
+from migrant_helper.pages.parts.ways import TOLD, first_question
 from migrant_helper.pages.urgent import trouble_in
 
 TYPED = ("v", "v.min", "v.max", "v.year", "v.month", "v.day")
@@ -29,11 +31,27 @@ def page(world: World, state: State, form: Form) -> Page:
     lost."""
     journey = journeys.read(world, state, form)
     if not journeys.has_answers(journey):
-        return home.start(world, state, form, missing=first(form, "do") == "start")
+        return home.start(world, state, form, missing=first(form, "do").startswith("start"))
     catalogue = together(world, state.today)
     if journey.unusable:
         return ask(world, state, journey, catalogue, journey.unusable[0], problem="unreadable")
-    return ACTIONS.get(first(form, "do"), go_on)(world, state, journey, catalogue, form)
+    do = first(form, "do")
+    if do.startswith("start:"):
+        return set_out(world, state, journey, catalogue, do.removeprefix("start:"))
+    return ACTIONS.get(do, go_on)(world, state, journey, catalogue, form)
+
+
+def set_out(world: World, state: State, journey: Journey, catalogue: Catalogue, way: str) -> Page:
+    """The first question of a way in, with what it tells already; safety first for who was taken
+    away."""
+    if way not in TOLD:
+        return go_on(world, state, journey, catalogue, {})
+    known = {name: value for name, value in TOLD[way].items() if name in catalogue["facts"]}
+    lists = {**journey.lists, "way": (way,)}
+    begun = replace(journey, facts={**journey.facts, **known}, lists=lists)
+    if way == "trafficked":
+        return urgent.page(world, replace(state, path="urgent"), form_of(begun))
+    return go_on(world, state, begun, catalogue, {})
 
 
 def go_on(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:
@@ -52,8 +70,10 @@ def go_on(world: World, state: State, journey: Journey, catalogue: Catalogue, fo
             wanted,
             typed=typed_in(form) if wanted == asked else None,
         )
-    skipped = journey.lists["skip"]
-    fact = next_question(catalogue, journey.facts, state.today, skipped)
+    skipped, way = journey.lists["skip"], journey.lists["way"]
+    fact = first_question(catalogue, journey.facts, state.today, way, skipped)
+    if fact is None:
+        fact = next_question(catalogue, journey.facts, state.today, skipped)
     if fact is None:
         fact = untold_question(catalogue, journey.facts, state.today, skipped)
     if fact is None:
@@ -69,9 +89,20 @@ def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, f
     if declared is None:
         return go_on(world, state, journey, catalogue, {})
     typed = typed_in(form)
-    read = read_answer(declared, told_last(declared, typed, given_of(journey, fact)))
+    table = world.ui["bikram"] if has_bikram(journey.facts) else None
+    read = read_answer(declared, told_last(declared, typed, given_of(journey, fact)), table)
     if read.problem:
         return ask(world, state, journey, catalogue, fact, problem=read.problem.value, typed=typed)
+    # What stood there before was asked once already.
+    if has_bikram(journey.facts) and read.value != journey.facts.get(fact):
+        years = by_papers(declared, read.value, state.today)
+        if len(years) > 1:
+            either = to_tap(world, years, read.value)
+            return ask(
+                world, state, journey, catalogue, fact, problem="either", typed=typed, meant=either
+            )
+        if years:
+            return go_on(world, state, told(journey, fact, years[0][1]), catalogue, {})
     problem = outside(declared, read.value, state.today)
     if problem is not None:
         meant = meanings(world, declared, read.value, state.today)
@@ -184,7 +215,7 @@ def ask(  # noqa: PLR0913 - a question, what was wrong with its answer, and what
         journey,
         without=(PREFIX + fact,) if problem == "unreadable" else (),
         default_do="answer",
-        question=question(world, fact, declared, given, typed),
+        question=question(world, journey.facts, fact, declared, given, typed),
         problem=problem,
         meant=list(meant),
         trouble=trouble_in(journey.facts),

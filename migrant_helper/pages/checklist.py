@@ -8,9 +8,9 @@ from typing import Any
 
 from migrant_helper.core.entry.deadlines import reminders_for
 from migrant_helper.core.rules.facts.answers import PREFIX
-from migrant_helper.core.words.dates import shown
 from migrant_helper.pages import home
 from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.one_catalogue import languages, together
 from migrant_helper.pages.parts.page import Form, Page, State, World
@@ -36,7 +36,7 @@ def page(world: World, state: State, form: Form) -> Page:
         start=place_name(world.ui["places"], journey.facts["home"]),
         end=place_name(world.ui["places"], journey.facts["here"]),
         deadlines=[
-            {**row, "day": shown(row["on"], world.ui["dates"]) if row["on"] else ""}
+            {**row, "day": day_text(world.ui, journey.facts, row["on"]) if row["on"] else ""}
             for row in made["deadlines"]
         ],
         asked=[{**row, "day": journey.facts.get(row["fact"]) or ""} for row in asked],
@@ -46,7 +46,7 @@ def page(world: World, state: State, form: Form) -> Page:
         ],
         can_remind=len(reminders_for(made["deadlines"], state.today)) > 0,
         langs=languages(world),
-        day=shown(state.today, world.ui["dates"]),
+        day=day_text(world.ui, journey.facts, state.today),
     )
     return Page(200, "public/checklist.html", {**context, "path": "checklist"})
 

@@ -12,6 +12,7 @@ from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
 from migrant_helper.pages.parts.reasons import answers_of
+from migrant_helper.pages.parts.ways import not_held_yet
 from migrant_helper.pages.urgent import trouble_in
 
 GROUPS = ("yours", "soon", "open", "not")
@@ -40,6 +41,7 @@ def page(world: World, state: State, form: Form) -> Page:
         unread=[declared_label(catalogue, fact) for fact in journey.unusable],
         trouble=trouble_in(journey.facts),
         not_held=not_held(world, journey, catalogue),
+        not_held_yet=not_held_yet(world.ui, journey.lists["way"]),
     )
     return Page(200, "public/results.html", {**context, "path": "results"})
 

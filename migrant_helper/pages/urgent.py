@@ -16,7 +16,9 @@ Row = dict[str, Any]
 SIGNS: tuple[tuple[str, str, str], ...] = (
     ("free_to_leave", "no", "held"),
     ("free_to_leave", "afraid_to_say", "held"),
+    ("event", "trafficked", "held"),
     ("event", "violence", "violence"),
+    ("event", "conflict", "violence"),
     ("event", "child_lost", "child"),
     ("event", "work_injury", "hurt"),
 )

@@ -74,6 +74,7 @@ FILES = {
     "documents.yaml": '- {id: card, name: "Ration card", get: "From the office."}\n',
     "offices.yaml": '- {id: shop, name: "Ration shop"}\n',
     "places.yaml": '- {code: IN, name: "India", currency: INR, zone: "+05:30"}\n',
+    "districts.yaml": "IN-BR: {names: [gaya]}\n",
     "definitions.yaml": "in-here: {all: [{fact: here, within: IN, source: null}]}\n",
     "retired.yaml": "- {id: in-old, code: 9}\n",
     "in/grain.yaml": SCHEME,

@@ -13,6 +13,7 @@ import {
   encodeAnswers,
 } from "#checked/core/rules/facts/answers.js";
 import { outside, readings } from "#checked/core/rules/facts/bounds.js";
+import { heldPlace } from "#checked/core/rules/facts/held.js";
 import { readFacts } from "#checked/core/rules/facts/read.js";
 import { readAnswer } from "#checked/core/rules/facts/typed.js";
 import { runItem } from "#checked/core/rules/items.js";
@@ -89,6 +90,13 @@ test("typed.json", () => {
   for (const { fact, fields, ...expected } of cases) {
     const message = `${fact} ${JSON.stringify(fields)}`;
     assert.deepEqual({ ...readAnswer(facts[fact], fields) }, expected, message);
+  }
+});
+
+test("held.json", () => {
+  const { places, cases } = vectors("held");
+  for (const { why, place, is } of cases) {
+    assert.equal(heldPlace(place, places) ?? null, is, why);
   }
 });
 

@@ -14,6 +14,7 @@ from migrant_helper.catalogue.strings import entries
 from migrant_helper.cli.build import urgent
 from migrant_helper.pages.parts import needed_countries
 from migrant_helper.pages.parts.page import Form, Page, State, World
+from migrant_helper.phone.bikram import bikram
 from migrant_helper.phone.templates.compiled import is_servers
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.phone.ui import PSEUDO, Words, ui
@@ -42,7 +43,7 @@ ANSWERS = {
 def interface(lang: str) -> dict[str, Any]:
     """The interface in one language, as the build makes it."""
     made = ui(lang, Words(paths.TRANSLATIONS, entries.pseudo), load.places(lang), LANGUAGES)
-    return {**made, "urgent": urgent(lang)}
+    return {**made, "urgent": urgent(lang), "bikram": bikram()}
 
 
 @cache

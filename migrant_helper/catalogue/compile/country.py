@@ -77,17 +77,10 @@ def _scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) ->
     sources = rows.Sources(data["sources"])
     definitions = source.registry("definitions")
     figures = rows.amounts(data.get("amounts", {}), source.all_parameters(), sources, words)
-    moving = rows.sourced(data["portability"])
 
     def condition(given: Condition, row: rows.Row) -> Condition:
         return rows.condition(given, definitions, row, sources)
 
-    if "held" in moving:
-        moving["held"] = condition(moving["held"], moving)
-    if "outcomes" in moving:
-        moving["outcomes"] = [
-            {**one, "if": condition(one["if"], moving)} for one in moving["outcomes"]
-        ]
     return {
         "id": data["id"],
         "name": data["name"]["en"],
@@ -102,13 +95,8 @@ def _scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) ->
         "deadlines": [
             _guarded({"lead_days": 0, **row}, condition) for row in data.get("deadlines", [])
         ],
-        **(
-            {"instead": {"entries": [], **rows.sourced(data["instead"])}}
-            if "instead" in data
-            else {}
-        ),
-        **({"claim": _claim(data["claim"])} if "claim" in data else {}),
-        "portability": moving,
+        **_doors(data),
+        "portability": _moving(data["portability"], condition),
         "helplines": [rows.sourced(row) for row in data.get("helplines", [])],
         **({"web": rows.sourced(data["web"])} if "web" in data else {}),
         "sources": sources.all,
@@ -121,10 +109,26 @@ def _guarded(row: rows.Row, condition: Any) -> rows.Row:
     return {**plain, "only_if": condition(row["only_if"], row)} if "only_if" in row else plain
 
 
-def _claim(claim: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        part: [rows.sourced(row) for row in claim[part]] for part in rows.CLAIM if part in claim
-    }
+def _moving(row: rows.Row, condition: Any) -> rows.Row:
+    moving = rows.sourced(row)
+    if "held" in moving:
+        moving["held"] = condition(moving["held"], moving)
+    if "outcomes" in moving:
+        moving["outcomes"] = [
+            {**one, "if": condition(one["if"], moving)} for one in moving["outcomes"]
+        ]
+    return moving
+
+
+def _doors(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Where an entry may be claimed, and which door is open where it is shut, as far as it says."""
+    found: dict[str, Any] = {}
+    if "instead" in data:
+        found["instead"] = {"entries": [], **rows.sourced(data["instead"])}
+    if "claim" in data:
+        claim = data["claim"]
+        found["claim"] = {part: [rows.sourced(row) for row in claim[part]] for part in rows.CLAIM}
+    return found
 
 
 def _fee(fee: str | None) -> str | int | None:

@@ -148,7 +148,7 @@ def _dated(row: Row, words: Translator) -> Row:
     return {
         "from": row["from"],
         "text": text,
+        **({"by": row["by"]} if "by" in row else {}),
         "source": row["source"],
         "verified": row["verified"],
-        **({"by": row["by"]} if "by" in row else {}),
     }

@@ -234,7 +234,20 @@ FACT = Record(
 FACTS = Items(FACT)
 DOCUMENTS = Items(Record({"id": ID, "name": TEXT}, {"get": TEXT}))
 OFFICES = Items(Record({"id": ID, "name": TEXT}, {"find": TEXT}))
-PLACES = Items(Record({"code": PLACE, "name": TEXT}, {"currency": TEXT, "zone": TEXT}))
+PLACES = Items(
+    Record(
+        {"code": PLACE, "name": TEXT},
+        {"currency": TEXT, "zone": TEXT, "was": Items(PLACE, least=1)},
+    )
+)
+_SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
+DISTRICTS = Table(
+    Record(
+        {"names": Items(Text(_SLUG, "a district in small letters"), least=1)},
+        {"was": Table(Text(_SLUG, "a district of names"), _SLUG)},
+    ),
+    "[A-Z]{2}-[A-Z0-9]{1,3}",
+)
 DEFINITIONS = Table(_SHARED)
 _PARAMETER_VALUE = Record(
     {"from": Day(), "value": Maybe(Value()), "source": INLINE_SOURCE}, {"unit": _UNIT}

@@ -13,10 +13,11 @@ REGISTRIES: dict[str, Shape] = {
     "documents": forms.DOCUMENTS,
     "offices": forms.OFFICES,
     "places": forms.PLACES,
+    "districts": forms.DISTRICTS,
     "definitions": forms.DEFINITIONS,
     "retired": forms.RETIRED,
 }
-_MAPS = ("definitions", "parameters")
+_MAPS = ("definitions", "parameters", "districts")
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class CatalogueSource:
 
     def registry(self, name: str) -> dict[str, Any]:
         """Items of `facts`, `documents`, `offices`, `places` or `retired` by id, in file order;
-        of `definitions` the conditions by id."""
+        of `definitions` the conditions by id, of `districts` those of a place by its code."""
         data = self.registries[name].data
         if name in _MAPS:
             return dict(data)

@@ -63,11 +63,12 @@ def untold_question(
     """
     screening = start(catalogue, facts, on)
     plan, state = screening.plan, screening.state
-    for fact in catalogue["facts"]:
+    declared: Mapping[str, Fact] = plan.catalogue["facts"]
+    for fact in declared:
         if fact in plan.untold and fact not in facts and fact not in skipped:
             asked = plan.untold[fact]
             if asked is None or state[asked] is Truth.MET:
-                return str(fact)
+                return fact
     return None
 
 

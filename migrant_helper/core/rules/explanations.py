@@ -5,9 +5,10 @@ keys of `WORDS`. On the phone as well; kept the same by tests/vectors/explanatio
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
-from migrant_helper.core.words.dates import shown
+from migrant_helper.core.words.bikram import bikram_years
+from migrant_helper.core.words.dates import in_calendars, shown
 from migrant_helper.core.words.numbers import grouped, money
 from migrant_helper.core.words.texts import put
 
@@ -47,13 +48,15 @@ WORDS = {
 
 class Show(TypedDict):
     """How one language writes things. `words`: patterns by the keys of `WORDS`; `numbers` and
-    `dates` as in core/numbers and core/dates; `places`: {code: {"name"}}; `money`: "₹{n}"."""
+    `dates` as in core/numbers and core/dates; `places`: {code: {"name"}}; `money`: "₹{n}";
+    `bikram`: for a person whose papers are in the Bikram Sambat, its table with `names`."""
 
     words: Mapping[str, str]
     numbers: Mapping[str, Any]
     dates: Mapping[str, Any]
     places: Mapping[str, Row]
     money: str
+    bikram: NotRequired[Mapping[str, Any]]
 
 
 def explained(
@@ -105,7 +108,7 @@ def changes(rows: Sequence[Row], declared: Mapping[str, Row], show: Show) -> lis
             "fact": row["fact"],
             "label": declared[row["fact"]]["label"],
             "to": _to(row, declared[row["fact"]], show),
-            "on": shown(row["on"], show["dates"]) if "on" in row else None,
+            "on": _day(row["on"], show) if "on" in row else None,
             "more": _more(row, declared[row["fact"]], show),
             "confirm": row.get("confirm") is True,
         }
@@ -119,13 +122,14 @@ def answer_text(fact: Row, value: Any, show: Show) -> str:
     if value is None:
         return words["unknown"]
     if isinstance(value, dict):
-        return _range(fact, value.get("min"), value.get("max"), show)
+        told = _range(fact, value.get("min"), value.get("max"), show)
+        return _in_bikram(fact, value, show) + told
     if isinstance(value, list):
         texts = [answer_text(fact, item, show) for item in value]
         return _joined("and", texts, words) if texts else words["none"]
     if isinstance(value, bool):
         return words["yes" if value else "no"]
-    return _with_unit(fact, _bare(fact, value, show), show)
+    return _in_bikram(fact, value, show) + _with_unit(fact, _bare(fact, value, show), show)
 
 
 def rule_text(row: Row, declared: Mapping[str, Row], show: Show) -> str:
@@ -157,11 +161,30 @@ def _bare(fact: Row, value: Any, show: Show) -> str:
         case "number":  # ungrouped: a year, an age, a count
             return grouped(value, {**show["numbers"], "group": ""})
         case "date":
-            return shown(value, show["dates"])
+            return _day(value, show)
         case "place":
             named = show["places"].get(value) or show["places"].get(value.partition("/")[0])
             return str(named["name"]) if named else str(value)
     return str((fact.get("labels") or {}).get(value, value))
+
+
+def _day(day: str, show: Show) -> str:
+    if "bikram" in show:
+        return in_calendars(day, show["dates"], show["bikram"])
+    return shown(day, show["dates"])
+
+
+def _in_bikram(fact: Row, value: Any, show: Show) -> str:
+    """The years of the Bikram Sambat that a told year lies in, for the papers that have these: "2051
+    / "; nothing for anything else.
+    """
+    if "bikram" not in show or fact["type"] != "number" or "years" not in fact.get("bounds", {}):
+        return ""
+    years = [grouped(year, {**show["numbers"], "group": ""}) for year in bikram_years(value)]
+    if not years:
+        return ""
+    ends = {"low": years[0], "high": years[-1]}
+    return (put(show["words"]["between"], ends) if len(years) > 1 else years[0]) + " / "
 
 
 def _with_unit(fact: Row, text: str, show: Show) -> str:
@@ -197,7 +220,7 @@ def _leaf(row: Row, declared: Mapping[str, Row], show: Show) -> dict[str, Any]:
 
 def _status(row: Row, show: Show, on: str) -> dict[str, Any]:
     pattern = show["words"]["not_begun" if row["from"] > on else "closed"]
-    rule = put(pattern, {"day": shown(row["from"], show["dates"])})
+    rule = put(pattern, {"day": _day(row["from"], show)})
     return {"fact": None, "label": None, "rule": rule, "answer": None}
 
 

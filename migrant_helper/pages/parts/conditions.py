@@ -20,7 +20,7 @@ def conditions_of(world: World, catalogue: Catalogue, scheme: Row, on: str) -> l
     "verified", "grade"}, or the head of the rows one step deeper: kind "all" or "any", or "at_least" or
     "fewer" with "count". A negated group is shown by its parts, each negated, so that nobody has
     to read a double no."""
-    show = show_of(world, scheme["id"][:2].upper())
+    show = show_of(world, scheme["id"][:2].upper(), {})
     rule = scheme["rule"]
     parts = rule.get("all", [rule])
     found = [row for part in parts for row in spread(part, catalogue["definitions"])]

@@ -11,6 +11,7 @@ from migrant_helper.core.entry.steps import decider
 from migrant_helper.core.rules.screening import screen
 from migrant_helper.core.words.dates import shown
 from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.page import Catalogue, State, World
 from migrant_helper.pages.parts.publishers import publishers
 from migrant_helper.pages.parts.reasons import reasons_of
@@ -86,7 +87,9 @@ def late(
         return []
     decide = decider(catalogue, journey.facts, state.today)
     rows = too_late(upcoming(scheme, journey.facts, decide, state.today))
-    return [{"on": shown(row["on"], world.ui["dates"]), "text": row["late"]} for row in rows]
+    return [
+        {"on": day_text(world.ui, journey.facts, row["on"]), "text": row["late"]} for row in rows
+    ]
 
 
 def concerns(jurisdiction: str, facts: dict[str, Any]) -> bool:

@@ -11,11 +11,12 @@ from typing import Any
 
 from migrant_helper.core.rules.facts.answers import PREFIX, decode_answers, encode_answers
 from migrant_helper.core.rules.facts.bounds import outside
+from migrant_helper.core.rules.facts.held import with_places
 from migrant_helper.pages.parts.page import Form, State, World, first
 
 # No fact of any country has such an id, and the phone would put it before all others.
 _DIGITS = re.compile("[0-9]+")
-CARRIED = ("skip", "trail", "pick", "tick", "picked")
+CARRIED = ("skip", "trail", "pick", "tick", "picked", "way")
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,8 @@ def is_id(text: str) -> bool:
 
 
 def read(world: World, state: State, form: Form) -> Journey:
-    """The journey in a form. A field that cannot be read, or that cannot be true on this day, is
-    named in `unusable`, never guessed."""
+    """The journey in a form. A field that cannot be read, that cannot be true on this day, or that
+    names a place that is not there, is named in `unusable`, never guessed."""
     declared = declarations(world)
     fields: dict[str, str] = {}
     others: dict[str, str] = {}
@@ -49,15 +50,16 @@ def read(world: World, state: State, form: Form) -> Journey:
     read_back = decode_answers(declared, {PREFIX + fact: text for fact, text in fields.items()})
     lists = {name: distinct(form.get(name, ())) for name in CARRIED}
     own_id = first(form, "case")
+    told, nowhere = with_places(declared, read_back.facts, world.ui["places"])
     impossible = [
         fact
-        for fact, value in read_back.facts.items()
+        for fact, value in told.items()
         if outside(declared[fact], value, state.today) is not None
     ]
     return Journey(
-        {fact: value for fact, value in read_back.facts.items() if fact not in impossible},
+        {fact: value for fact, value in told.items() if fact not in impossible},
         others,
-        (*read_back.problems, *impossible),
+        (*read_back.problems, *nowhere, *impossible),
         lists,
         own_id if is_id(own_id) else state.fresh_id,
     )

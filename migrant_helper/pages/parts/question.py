@@ -3,11 +3,14 @@
 On the phone as well.
 """
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.rules.facts.answers import NONE_OF_THEM, encode_answer
 from migrant_helper.core.rules.facts.bounds import readings
+from migrant_helper.core.rules.facts.typed import BIKRAM
 from migrant_helper.core.words.numbers import grouped
+from migrant_helper.pages.parts.calendar import bikram_months, bikram_parts, has_bikram
 from migrant_helper.pages.parts.page import Ui, World
 from migrant_helper.pages.parts.places import countries
 from migrant_helper.pages.parts.words import say
@@ -16,13 +19,18 @@ Typed = dict[str, list[str]]
 
 
 def question(
-    world: World, fact: str, declared: dict[str, Any], given: str, typed: Typed | None
+    world: World,
+    facts: Mapping[str, Any],
+    fact: str,
+    declared: dict[str, Any],
+    given: str,
+    typed: Typed | None,
 ) -> dict[str, Any]:
     """What check.html shows of a fact: its texts, `options` to tap, and the fields `typed` or
     `given` before."""
     chosen = chosen_values(declared["type"], given) if typed is None else typed["v"]
     day = (
-        day_parts(declared["type"], given)
+        day_parts(world, facts, declared["type"], given)
         if typed is None
         else {part: (typed[f"v.{part}"] or [""])[0] for part in DAY}
     )
@@ -46,7 +54,7 @@ def question(
         "day": day,
         "countries": countries(world) if declared["type"] == "place" else [],
         "unknown": given == "?",
-        "months": months(world, day["month"]),
+        "months": months(world, facts, day["month"]),
     }
 
 
@@ -55,8 +63,13 @@ def meanings(
 ) -> list[dict[str, str]]:
     """What may have been meant by a year that cannot be, to tap: its `value` as a form has it, and
     its `text`."""
+    return to_tap(world, readings(declared, value, today), value)
+
+
+def to_tap(world: World, meant: Sequence[tuple[str, Any]], value: Any) -> list[dict[str, str]]:
+    """The readings of a year that was given as `value`, to tap, as `meanings` has them."""
     found = []
-    for how, year in readings(declared, value, today):
+    for how, year in meant:
         ends = [str(year["min"]), str(year["max"])] if isinstance(year, dict) else [str(year)]
         text = _meant(world.ui, how, "–".join(ends), str(value))
         found.append({"value": encode_answer(year), "text": text})
@@ -64,7 +77,7 @@ def meanings(
 
 
 def _meant(ui: Ui, how: str, year: str, said: str) -> str:
-    if how == "digits":
+    if how in ("digits", "ad"):
         return year
     if how == "age":
         return say(ui, "%(year)s (%(said)s is the age)", year=year, said=said)
@@ -133,16 +146,21 @@ def exact_text(kind: str, given: str, typed: Typed | None) -> str:
     return "" if ".." in text or text == "?" else text
 
 
-def day_parts(kind: str, given: str) -> dict[str, str]:
-    """A day's three fields of an answer given before; empty where there is none."""
+def day_parts(world: World, facts: Mapping[str, Any], kind: str, given: str) -> dict[str, str]:
+    """A day's three fields of an answer given before, in the calendar of the papers; empty where
+    there is none."""
+    if kind == "date" and len(given) == 10 and has_bikram(facts):
+        return bikram_parts(world.ui, given)
     year, month, day = given.split("-") if kind == "date" and len(given) == 10 else ["", "", ""]
     return {"year": year, "month": month, "day": day}
 
 
-def months(world: World, chosen: str) -> list[dict[str, Any]]:
-    """The months to choose from, the one filled in before marked."""
+def months(world: World, facts: Mapping[str, Any], chosen: str) -> list[dict[str, Any]]:
+    """The months to choose from, the one filled in before marked; of both calendars for whose
+    papers are in the Bikram Sambat."""
     number = chosen.removeprefix("0")
-    return [
-        {"value": str(at), "name": name, "chosen": str(at) == number}
-        for at, name in enumerate(world.ui["dates"]["months"], start=1)
-    ]
+    named = [(str(at), name) for at, name in enumerate(world.ui["dates"]["months"], start=1)]
+    if has_bikram(facts):
+        own = bikram_months(world.ui)
+        named = [(f"{BIKRAM}{at}", name) for at, name in enumerate(own, start=1)] + named
+    return [{"value": value, "name": name, "chosen": value == number} for value, name in named]

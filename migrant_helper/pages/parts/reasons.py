@@ -8,6 +8,7 @@ from typing import Any
 
 from migrant_helper.core.rules.explanations import Show, answer_text, asked_for, changes, explained
 from migrant_helper.core.words.kept import Kept, kept
+from migrant_helper.pages.parts.calendar import bikram_table, has_bikram
 from migrant_helper.pages.parts.page import Catalogue, Ui, World
 from migrant_helper.pages.parts.words import reason_words
 
@@ -17,21 +18,26 @@ _MOST_SHOWS = 32
 _shows: list[Kept] = []
 
 
-def show_of(world: World, country: str) -> Show:
-    """How the page's language writes things, sums in the country's currency; made once for each."""
-    ui = world.ui
-    show: Show = kept(_shows, _MOST_SHOWS, [ui], country, lambda: _show(ui, country))
+def show_of(world: World, country: str, facts: Row) -> Show:
+    """How the page's language writes things, sums in the country's currency, days in the calendar
+    of the person's papers; made once for each."""
+    ui, papers = world.ui, has_bikram(facts)
+    key = f"{country} {papers}"
+    show: Show = kept(_shows, _MOST_SHOWS, [ui], key, lambda: _show(ui, country, papers))
     return show
 
 
-def _show(ui: Ui, country: str) -> Show:
-    return {
+def _show(ui: Ui, country: str, papers: bool) -> Show:
+    show: Show = {
         "words": reason_words(ui),
         "numbers": ui["numbers"],
         "dates": ui["dates"],
         "places": ui["places"],
         "money": ui["currency"][ui["places"][country]["currency"]],
     }
+    if papers:
+        show["bikram"] = bikram_table(ui)
+    return show
 
 
 def reasons_of(
@@ -41,7 +47,7 @@ def reasons_of(
     words. `missing` may be asked (again, more exactly); `undecidable` the person does not know:
     `where` tells how to find out."""
     declared: dict[str, Any] = catalogue["facts"]
-    show = show_of(world, result["id"][:2].upper())
+    show = show_of(world, result["id"][:2].upper(), facts)
     asked = asked_for(result, facts, declared)
     return {
         "reasons": [
@@ -74,7 +80,7 @@ def answers_of(world: World, catalogue: Catalogue, facts: Row) -> list[Row]:
     declared: dict[str, Any] = catalogue["facts"]
     country = str(facts.get("here") or facts.get("home") or "")[:2]
     show = show_of(
-        world, country if country in world.ui["places"] else next(iter(world.catalogues))
+        world, country if country in world.ui["places"] else next(iter(world.catalogues)), facts
     )
     return [
         {

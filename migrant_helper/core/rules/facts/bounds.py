@@ -10,7 +10,11 @@ from typing import Any, Literal
 
 from migrant_helper.core.rules.shapes import Fact, Facts
 from migrant_helper.core.rules.wrong import Wrong
+from migrant_helper.core.words.bikram import years_of
 from migrant_helper.core.words.days import add_years
+
+# How far the years of the Bikram Sambat and of the Gregorian calendar are apart.
+_BETWEEN = 57
 
 Outside = Literal["too-small", "too-large", "too-early", "too-late"]
 
@@ -61,8 +65,23 @@ def readings(fact: Fact, value: Any, on: str) -> list[tuple[str, Any]]:
         found.append(("age", int(on[:4]) - told))
     if 0 <= told < 100:
         found += [("digits", 1900 + told), ("digits", 2000 + told)]
-    found += [("bs", {"min": told - 57, "max": told - 56}), ("be", told - 543)]
+    found += [("bs", years_of(told)), ("be", told - 543)]
     return [pair for pair in found if outside(fact, pair[1], on) is None]
+
+
+def by_papers(fact: Fact, value: Any, on: str) -> list[tuple[str, Any]]:
+    """What a year means that somebody gave whose papers are in the Bikram Sambat: pairs as of
+    `readings`, "ad" for the year as it stands, the likelier first: the one that is nearer to the
+    middle of a life. One where only one can be; empty for any other fact, or where neither can."""
+    if fact["type"] != "number" or "years" not in fact.get("bounds", {}) or not _is_whole(value):
+        return []
+    told: int = value
+    found: list[tuple[str, Any]] = [("ad", told), ("bs", years_of(told))]
+    possible = [pair for pair in found if outside(fact, pair[1], on) is None]
+    middle = int(on[:4]) - 35
+    if len(possible) > 1 and abs(told - _BETWEEN - middle) < abs(told - middle):
+        return [possible[1], possible[0]]
+    return possible
 
 
 def _is_whole(value: Any) -> bool:

@@ -20,6 +20,7 @@ from migrant_helper.core.rules.facts.answers import (
     value_from,
 )
 from migrant_helper.core.rules.shapes import Fact
+from migrant_helper.core.words.bikram import Table, day_of
 
 Fields = Mapping[str, str | Sequence[str]]
 
@@ -36,18 +37,23 @@ _GROUPED = re.compile(r"[0-9]{1,3}((,[0-9]{2,3})*,[0-9]{3}|( [0-9]{2,3})* [0-9]{
 _DOTTED = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+")
 
 
-def read_answer(fact: Fact, fields: Fields) -> Answer:
+# How the months of the Bikram Sambat stand in a form: "b1" to "b12".
+BIKRAM = "b"
+
+
+def read_answer(fact: Fact, fields: Fields, bikram: Table | None = None) -> Answer:
     """The answer in the fields v, v.min, v.max, v.year, v.month and v.day, or its problem.
 
     A number may be typed in the digits of fifteen scripts and in groups ("१,००,०००"), a band comes
     as a range in `v`, a person's own range in v.min and v.max. "12.500" is 12.5 to some and 12500
     to others: UNCLEAR_NUMBER. `v` may be "?" (does not know: None), and "-" for none of the
-    choices; a box left as it was is EMPTY, never false and never none.
+    choices; a box left as it was is EMPTY, never false and never none. With the table `bikram` a
+    month may be one of the Bikram Sambat ("b5").
     """
-    return answer_from(lambda: _value(fact, fields))
+    return answer_from(lambda: _value(fact, fields, bikram))
 
 
-def _value(fact: Fact, fields: Fields) -> Any:
+def _value(fact: Fact, fields: Fields, bikram: Table | None) -> Any:
     texts = [text for text in map(_trimmed, _texts(fields, "v")) if text]
     if len(texts) > 1 and (
         fact["type"] != "choices" or NOT_KNOWN in texts or NONE_OF_THEM in texts
@@ -60,7 +66,7 @@ def _value(fact: Fact, fields: Fields) -> Any:
     text = texts[0] if texts else ""
     if fact["type"] == "number":
         return _number(fact, text, fields)
-    return _date(fact, text, fields) if fact["type"] == "date" else value_from(fact, text)
+    return _date(fact, text, fields, bikram) if fact["type"] == "date" else value_from(fact, text)
 
 
 def _texts(fields: Fields, name: str) -> Sequence[str]:
@@ -103,7 +109,7 @@ def typed_number(text: str) -> float:
     return as_number(plain)
 
 
-def _date(fact: Fact, text: str, fields: Fields) -> Any:
+def _date(fact: Fact, text: str, fields: Fields, bikram: Table | None) -> Any:
     parts = [_only(fields, f"v.{part}").translate(DIGITS) for part in ("year", "month", "day")]
     if text and any(parts):
         raise Refused(AnswerProblem.TWO_ANSWERS)
@@ -111,6 +117,12 @@ def _date(fact: Fact, text: str, fields: Fields) -> Any:
         return value_from(fact, text.translate(DIGITS))
     if not all(parts):
         raise Refused(AnswerProblem.INCOMPLETE_DAY)
-    if not re.fullmatch("[0-9]{4} [0-9]{1,2} [0-9]{1,2}", " ".join(parts)):
+    if not re.fullmatch("[0-9]{4} b?[0-9]{1,2} [0-9]{1,2}", " ".join(parts)):
         raise Refused(AnswerProblem.NOT_A_DAY)
+    if parts[1].startswith(BIKRAM):
+        month = int(parts[1].removeprefix(BIKRAM))
+        day = None if bikram is None else day_of(int(parts[0]), month, int(parts[2]), bikram)
+        if day is None:
+            raise Refused(AnswerProblem.NOT_A_DAY)
+        return accepted(fact, day)
     return accepted(fact, f"{parts[0]}-{int(parts[1]):02d}-{int(parts[2]):02d}")

@@ -1,0 +1,37 @@
+"""Whether a fact is asked of this person at all: its `only_if`.
+
+On the phone as well; kept the same by the pages of tests/parity.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from migrant_helper.core.rules.decide import start
+from migrant_helper.core.rules.shapes import Catalogue, Fact, Facts
+from migrant_helper.core.rules.truth import Truth
+from migrant_helper.core.words.kept import Kept, kept
+
+_MOST_CATALOGUES = 32
+_conditions: list[Kept] = []
+
+
+def is_asked(catalogue: Catalogue, facts: Facts, on: str, fact: str) -> bool:
+    """True for a declared fact without a condition, and for one whose condition is met."""
+    if "only_if" not in catalogue["facts"][fact]:
+        return True
+    asked: Catalogue = kept(
+        _conditions, _MOST_CATALOGUES, [catalogue], "", lambda: _conditions_of(catalogue)
+    )
+    screening = start(asked, facts, on)
+    return screening.state[screening.plan.row_of[fact].slot] is Truth.MET
+
+
+def _conditions_of(catalogue: Catalogue) -> dict[str, Any]:
+    """The catalogue with a scheme for each condition in place of its own."""
+    declared: Mapping[str, Fact] = catalogue["facts"]
+    rules = [
+        {"id": name, "rule": declared[name]["only_if"]}
+        for name in declared
+        if "only_if" in declared[name]
+    ]
+    return {**catalogue, "schemes": rules}

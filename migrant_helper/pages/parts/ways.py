@@ -1,0 +1,96 @@
+"""The ways in for who stands elsewhere: somebody died or was hurt, was freed, was driven out, was
+taken away; or the worker is away, and the one at home asks.
+
+A way is a start of its own: what it says already, what is asked first, and what is not held yet.
+On the phone as well.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from migrant_helper.core.asking.asked import is_asked
+from migrant_helper.pages.parts.page import Catalogue, Ui
+from migrant_helper.pages.parts.words import say
+
+Facts = Mapping[str, Any]
+
+# What is known of who takes this way.
+TOLD: dict[str, dict[str, Any]] = {
+    "died": {},
+    "hurt": {},
+    "freed": {"free_to_leave": "freed"},
+    "displaced": {"event": ["disaster"]},
+    "trafficked": {"event": ["trafficked"]},
+    "left": {"who_moved": ["partner"], "phase": "settled"},
+}
+_HARM = (
+    "event",
+    "worker_is",
+    "event_place",
+    "event_date",
+    "their_cover",
+    "employment",
+    "esi_member",
+)
+# What is asked first, before what settles most.
+FIRST: dict[str, tuple[str, ...]] = {
+    "died": (*_HARM, "earner_died", "earner_age_at_death"),
+    "hurt": (*_HARM, "disability"),
+    "freed": ("pay_problem", "pay_problem_since", "identity_card", "bank_account"),
+    "displaced": ("event_place", "event_date", "identity_card", "ration_card", "children_6_14"),
+    "trafficked": ("free_to_leave", "sex", "birth_year", "identity_card"),
+    "left": ("ration_card", "on_ration_card", "ration_last_drawn", "job_card", "children_under_6"),
+}
+
+
+def first_question(
+    catalogue: Catalogue, facts: Facts, on: str, way: tuple[str, ...], skipped: tuple[str, ...]
+) -> str | None:
+    """The first fact of the way that this person is asked and has neither told nor skipped."""
+    for name in way:
+        for fact in FIRST.get(name, ()):
+            is_open = fact in catalogue["facts"] and fact not in facts and fact not in skipped
+            if is_open and is_asked(catalogue, facts, on, fact):
+                return fact
+    return None
+
+
+def ways(ui: Ui) -> list[dict[str, str]]:
+    """The ways as the start page offers them: [{"id", "name"}]."""
+    return [
+        {"id": "died", "name": say(ui, "Someone of the family has died")},
+        {"id": "hurt", "name": say(ui, "Someone was hurt")},
+        {"id": "freed", "name": say(ui, "I was held at work and came out")},
+        {"id": "displaced", "name": say(ui, "We lost our home to flood, storm or the river")},
+        {"id": "trafficked", "name": say(ui, "Someone was taken away by lies")},
+        {"id": "left", "name": say(ui, "My husband or wife works away, I am at home")},
+    ]
+
+
+def not_held_yet(ui: Ui, way: tuple[str, ...]) -> list[str]:
+    """What no entry holds yet for who takes this way, and where to ask."""
+    texts = {
+        "died": say(
+            ui,
+            "We do not hold yet: bringing the body home, and funeral money of the states. Ask the "
+            "police and the labour office there.",
+        ),
+        "hurt": say(
+            ui,
+            "We do not hold yet: what states pay for treatment. Ask the help desk of a government hospital.",
+        ),
+        "displaced": say(
+            ui,
+            "We do not hold yet: money after a flood or storm, and help for a new house. Ask at the "
+            "block or district office if your name is on the list, also when you were away.",
+        ),
+        "trafficked": say(
+            ui,
+            "We do not hold yet: money for people who were trafficked, and shelters. A free lawyer can ask for both.",
+        ),
+        "left": say(
+            ui,
+            "We do not hold yet: state pensions and money for women. Ask at the panchayat or ward office.",
+        ),
+    }
+    return [texts[name] for name in way if name in texts]
