@@ -34,6 +34,12 @@ def places(lang: str) -> dict[str, dict[str, str]]:
 
 
 @cache
+def helplines(lang: str) -> dict[str, dict[str, Any]]:
+    """Every number to call by its id: {"number", "country", "text", "hours"?, "verified", "lang"?}."""
+    return compiler.helplines(source(), translator(lang))
+
+
+@cache
 def held_places() -> dict[str, dict[str, Any]]:
     """The places that an answer may name: as `places` in English, each subdivision with its
     `districts` (see core/rules/facts/held.py)."""

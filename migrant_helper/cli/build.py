@@ -54,4 +54,5 @@ def sources() -> bundle.Sources:
 
 def urgent(lang: str) -> dict[str, Any]:
     """The doors for urgent trouble of every country held, in one language."""
-    return doors({country: load.catalogue(country, lang) for country in load.countries()})
+    catalogues = {country: load.catalogue(country, lang) for country in load.countries()}
+    return doors(catalogues, load.helplines(lang))

@@ -63,7 +63,9 @@ def whole(scheme: dict[str, Any]) -> dict[str, Any]:
         "gives": [sourced(row, scheme) for row in scheme["gives"]],
         "claim": claim(scheme),
         "deadlines": [{"consequence": "", **sourced(row, scheme)} for row in scheme["deadlines"]],
-        "helplines": [{**row, "dial": dialled(row["number"])} for row in scheme["helplines"]],
+        "helplines": [
+            {"hours": "", **row, "dial": dialled(row["number"])} for row in scheme["helplines"]
+        ],
     }
 
 

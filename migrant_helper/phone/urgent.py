@@ -26,17 +26,33 @@ TROUBLES: dict[str, tuple[str, ...]] = {
 }
 
 
-def doors(catalogues: Mapping[str, Mapping[str, Any]]) -> dict[str, list[Row]]:
+# Which numbers help in which trouble, beside those of the entries.
+CALLS: dict[str, tuple[str, ...]] = {
+    "hurt": ("in-112",),
+    "held": ("in-112", "np-100"),
+    "violence": ("in-112", "np-1145", "np-100"),
+    "child": ("np-104", "np-100"),
+}
+
+
+def doors(
+    catalogues: Mapping[str, Mapping[str, Any]], lines: Mapping[str, Row]
+) -> dict[str, list[Row]]:
     """For each trouble, each country's {"country", "calls", "entries"}: a call is {"number",
-    "dial", "text", "lang", "verified"}, each number once, those somebody has checked first; an
-    entry {"id", "name", "lang"}. `calls` is empty where no number is held."""
+    "dial", "text", "lang", "verified"}, each number once, those somebody has checked first (of
+    `lines`, every helpline by id, those that help in it too); an entry {"id", "name", "lang"}.
+    `calls` is empty where no number is held."""
     return {
-        trouble: [_door(country, catalogue, names) for country, catalogue in catalogues.items()]
+        trouble: [
+            _door(catalogue, names, [lines[name] for name in CALLS.get(trouble, ())])
+            for catalogue in catalogues.values()
+        ]
         for trouble, names in TROUBLES.items()
     }
 
 
-def _door(country: str, catalogue: Mapping[str, Any], names: tuple[str, ...]) -> Row:
+def _door(catalogue: Mapping[str, Any], names: tuple[str, ...], lines: list[Row]) -> Row:
+    country = catalogue["country"]
     held = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
     schemes = [held[name] for name in names if name in held]
     calls: dict[str, Row] = {}
@@ -44,6 +60,11 @@ def _door(country: str, catalogue: Mapping[str, Any], names: tuple[str, ...]) ->
         for line in scheme["helplines"]:
             number = line["number"]
             call = {"number": number, "dial": dialled(number), "lang": scheme["lang"]}
+            calls.setdefault(number, {**call, "text": line["text"], "verified": line["verified"]})
+    for line in lines:
+        if line["country"] == country:
+            number = line["number"]
+            call = {"number": number, "dial": dialled(number), "lang": catalogue["lang"]}
             calls.setdefault(number, {**call, "text": line["text"], "verified": line["verified"]})
     return {
         "country": country,

@@ -48,8 +48,7 @@ portability:
   within_country: portable
   why: "Nothing has to be moved."
   source: 1
-helplines:
-  - {number: "1967", text: "Ration line", source: null}
+helplines: [in-1967]
 sources:
   1: {publisher: "Paper", title: "Grain", date: 2022-06-22, url: "https://example.org/grain", official: false, read: 2026-11-22}
   2: {publisher: "Office", title: "Order", date: null, url: "https://example.org/order", official: true, read: 2026-11-22}
@@ -74,6 +73,7 @@ FILES = {
     "documents.yaml": '- {id: card, name: "Ration card", get: "From the office."}\n',
     "offices.yaml": '- {id: shop, name: "Ration shop"}\n',
     "places.yaml": '- {code: IN, name: "India", currency: INR, zone: "+05:30"}\n',
+    "helplines.yaml": '- {id: in-1967, number: "1967", country: IN, text: "Ration line", source: null}\n',
     "districts.yaml": "IN-BR: {names: [gaya]}\n",
     "definitions.yaml": "in-here: {all: [{fact: here, within: IN, source: null}]}\n",
     "retired.yaml": "- {id: in-old, code: 9}\n",

@@ -75,7 +75,7 @@ _LAST = ("checked", "check_again", "confidence", "watch")
 
 def _scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) -> dict[str, Any]:
     sources = rows.Sources(data["sources"])
-    definitions = source.registry("definitions")
+    definitions, lines = source.registry("definitions"), source.registry("helplines")
     figures = rows.amounts(data.get("amounts", {}), source.all_parameters(), sources, words)
 
     def condition(given: Condition, row: rows.Row) -> Condition:
@@ -97,7 +97,7 @@ def _scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) ->
         ],
         **_doors(data),
         "portability": _moving(data["portability"], condition),
-        "helplines": [rows.sourced(row) for row in data.get("helplines", [])],
+        "helplines": [_line(lines[name], sources, words) for name in data.get("helplines", [])],
         **({"web": rows.sourced(data["web"])} if "web" in data else {}),
         "sources": sources.all,
         **_present(data, _LAST),
@@ -129,6 +129,25 @@ def _doors(data: Mapping[str, Any]) -> dict[str, Any]:
         claim = data["claim"]
         found["claim"] = {part: [rows.sourced(row) for row in claim[part]] for part in rows.CLAIM}
     return found
+
+
+def _line(line: dict[str, Any], sources: rows.Sources, words: Translator) -> dict[str, Any]:
+    """A helpline as an entry shows it, its sources among the entry's own."""
+    plain = _present(line, ("number", "text", "hours"))
+    number = sources.shared(line["source"])
+    return {**_item(plain, "helplines", words), "source": number, "verified": number is not None}
+
+
+def helplines(source: CatalogueSource, words: Translator) -> dict[str, dict[str, Any]]:
+    """Every helpline by id: {"number", "country", "text", "hours"?, "verified", "lang"?}."""
+    kept = ("number", "country", "text", "hours")
+    return {
+        name: {
+            **_item({key: line[key] for key in kept if key in line}, "helplines", words),
+            "verified": line["source"] is not None,
+        }
+        for name, line in source.registry("helplines").items()
+    }
 
 
 def _fee(fee: str | None) -> str | int | None:

@@ -188,7 +188,7 @@ SCHEME = Record(
         "claim": CLAIM,
         "instead": Record({"text": TEXT, **_SOURCED}, {"entries": Items(ID, least=1)}),
         "deadlines": Items(DEADLINE),
-        "helplines": Items(Record({"number": Text("[0-9 +-]+"), "text": TEXT, **_SOURCED})),
+        "helplines": Items(ID, least=1),
         "web": Record({"url": WEB, **_SOURCED}),
         "watch": TEXT,
     },
@@ -233,6 +233,18 @@ FACT = Record(
 )
 FACTS = Items(FACT)
 DOCUMENTS = Items(Record({"id": ID, "name": TEXT}, {"get": TEXT}))
+HELPLINES = Items(
+    Record(
+        {
+            "id": ID,
+            "number": Text("[0-9 +-]+"),
+            "country": Text("[A-Z]{2}", "a country as IN"),
+            "text": TEXT,
+            "source": INLINE_SOURCE,
+        },
+        {"hours": TEXT},
+    )
+)
 OFFICES = Items(Record({"id": ID, "name": TEXT}, {"find": TEXT}))
 PLACES = Items(
     Record(

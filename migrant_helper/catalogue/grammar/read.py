@@ -12,6 +12,7 @@ REGISTRIES: dict[str, Shape] = {
     "facts": forms.FACTS,
     "documents": forms.DOCUMENTS,
     "offices": forms.OFFICES,
+    "helplines": forms.HELPLINES,
     "places": forms.PLACES,
     "districts": forms.DISTRICTS,
     "definitions": forms.DEFINITIONS,
@@ -46,7 +47,7 @@ class CatalogueSource:
     problems: tuple[Problem, ...] = ()
 
     def registry(self, name: str) -> dict[str, Any]:
-        """Items of `facts`, `documents`, `offices`, `places` or `retired` by id, in file order;
+        """Items of `facts`, `documents`, `offices`, `helplines`, `places` or `retired` by id, in file order;
         of `definitions` the conditions by id, of `districts` those of a place by its code."""
         data = self.registries[name].data
         if name in _MAPS:

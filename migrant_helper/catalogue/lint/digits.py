@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from migrant_helper.catalogue.grammar.read import CatalogueSource, DataFile
 from migrant_helper.catalogue.lint.finding import (
@@ -28,17 +29,18 @@ def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
 
 
 def _found(source: CatalogueSource) -> Iterator[Finding]:
+    lines = source.registry("helplines")
     for file, text in all_texts(source):
-        figure = _FIGURE.search(_without_helplines(_ALLOWED.sub("", text.text), file))
+        figure = _FIGURE.search(_without_helplines(_ALLOWED.sub("", text.text), file, lines))
         if figure and text.at not in _NAMES and file.file not in _FILES_WITH_FIGURES:
             remedy = "write {name} and add name to amounts, or say it without the figure"
             what = f'the figure {figure.group()} in "{text.text}"'
             yield finding(file, text.at, what, expected="no digits", remedy=remedy)
 
 
-def _without_helplines(text: str, file: DataFile) -> str:
+def _without_helplines(text: str, file: DataFile, lines: dict[str, Any]) -> str:
     """A number to dial may stand in a sentence when it is a helpline of the same entry."""
-    rows = file.data.get("helplines", []) if isinstance(file.data, dict) else []
-    for number in sorted((row["number"] for row in rows), key=len, reverse=True):
+    names = file.data.get("helplines", []) if isinstance(file.data, dict) else []
+    for number in sorted((lines[name]["number"] for name in names), key=len, reverse=True):
         text = re.sub(rf"(?<![0-9]){re.escape(number)}(?![0-9])", "", text)
     return text

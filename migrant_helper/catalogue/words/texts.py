@@ -22,13 +22,13 @@ SCHEME = [
     "portability.why",
     "portability.family",
     "portability.across_border",
-    "helplines.*.text",
     "watch",
 ]
 REGISTRY = {
     "facts": ["*.label", "*.ask", "*.why", "*.hint", "*.where", "*.labels.*"],
     "documents": ["*.name", "*.get"],
     "offices": ["*.name", "*.find"],
+    "helplines": ["*.text", "*.hours"],
     "places": ["*.name"],
 }
 

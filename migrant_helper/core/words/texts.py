@@ -18,7 +18,6 @@ _ROWS = {
     "documents": ("note",),
     "steps": ("do", "takes"),
     "deadlines": ("text", "consequence", "late"),
-    "helplines": ("text",),
 }
 
 Amounts = Mapping[str, Sequence[Mapping[str, Any]]]
