@@ -1,21 +1,25 @@
-"""Counts of the catalogue: by country, kind, confidence and language, and what is verified."""
+"""Counts of the catalogue: by country, kind, confidence and language, what is verified, and by whom."""
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from babel.messages.catalog import Message
 
+from migrant_helper.catalogue.compile.rows import as_list
 from migrant_helper.catalogue.grammar.conditions import leaves
 from migrant_helper.catalogue.grammar.read import CatalogueSource
 from migrant_helper.catalogue.strings.entries import template
 from migrant_helper.catalogue.words import translations
 
-ROWS = ("gives", "documents", "steps", "deadlines", "helplines", "status")
+ROWS = ("gives", "documents", "steps", "deadlines", "status")
+GRADES = ("official", "other", "none")
 
 
 def stats(source: CatalogueSource) -> dict[str, Any]:
     """{"schemes", "countries", "kinds", "confidence": counts by word, "rows": {row kind:
-    {"all", "verified"}}, "languages": {lang: {"texts", "translated", "fuzzy", "reviewed"}}}."""
+    {"all", "verified"}}, "grades": {country or entry: rows by "official", "other" (press, a firm, a
+    charity) and "none"}, "languages": {lang: {"texts", "translated", "fuzzy", "reviewed"}}}."""
     schemes = [file.data for file in source.schemes.values()]
     return {
         "schemes": len(schemes),
@@ -23,6 +27,7 @@ def stats(source: CatalogueSource) -> dict[str, Any]:
         "kinds": _counted(data["kind"] for data in schemes),
         "confidence": _counted(data["confidence"] for data in schemes),
         "rows": _rows(schemes),
+        "grades": _grades(schemes),
         "languages": _languages(source),
     }
 
@@ -38,6 +43,40 @@ def _rows(schemes: list[dict[str, Any]]) -> dict[str, dict[str, int]]:
         name: {"all": len(rows), "verified": sum(row["source"] is not None for row in rows)}
         for name, rows in counted.items()
     }
+
+
+def _grades(schemes: list[dict[str, Any]]) -> dict[str, dict[str, int]]:
+    """Rows by grade, of each country first and then of each entry."""
+    entries = {data["id"]: Counter(map(_grade_in(data), _sources_of(data))) for data in schemes}
+    countries: dict[str, Counter[str]] = {}
+    for data in schemes:
+        countries.setdefault(data["jurisdiction"][:2], Counter()).update(entries[data["id"]])
+    found = {**dict(sorted(countries.items())), **dict(sorted(entries.items()))}
+    return {name: {grade: count[grade] for grade in GRADES} for name, count in found.items()}
+
+
+def _grade_in(data: dict[str, Any]) -> Any:
+    def grade(source: Any) -> str:
+        named = [data["sources"][str(number)] for number in as_list(source)]
+        if any(one["official"] for one in named):
+            return "official"
+        return "other" if named else "none"
+
+    return grade
+
+
+def _sources_of(data: dict[str, Any]) -> Iterator[Any]:
+    """The source of every row of an entry: of each part, of the rule's own leaves, of each figure,
+    of what a move does, of each line about a claim."""
+    for name in ROWS:
+        yield from (row["source"] for row in data.get(name, []))
+    yield from (leaf["source"] for _, leaf in leaves(data["rule"]))
+    for value in data.get("amounts", {}).values():
+        rows = value if isinstance(value, list) else [value]
+        yield from (row["source"] for row in rows if "parameter" not in row)
+    for rows in data.get("claim", {}).values():
+        yield from (row["source"] for row in rows)
+    yield data["portability"]["source"]
 
 
 def _languages(source: CatalogueSource) -> dict[str, dict[str, int]]:

@@ -245,6 +245,7 @@ HELPLINES = Items(
         {"hours": TEXT},
     )
 )
+GLOSSARY = Items(Record({"en": TEXT, "say": TEXT, "never": Items(TEXT)}))
 OFFICES = Items(Record({"id": ID, "name": TEXT}, {"find": TEXT}))
 PLACES = Items(
     Record(

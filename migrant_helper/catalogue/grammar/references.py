@@ -39,8 +39,8 @@ def of_scheme(data: dict[str, Any]) -> Iterator[Reference]:
         yield "documents", row["id"], f"documents.{place}.id"
     for place, row in enumerate(data["steps"]):
         yield "offices", row["where"], f"steps.{place}.where"
-    for place, name in enumerate(data.get("helplines", [])):
-        yield "helplines", name, f"helplines.{place}"
+    lines = data.get("helplines", [])
+    yield from (("helplines", name, f"helplines.{place}") for place, name in enumerate(lines))
     for place, row in enumerate(data.get("deadlines", [])):
         if "after" in row.get("date", {}):
             yield "facts", row["date"]["after"], f"deadlines.{place}.date.after"

@@ -8,8 +8,8 @@ from migrant_helper.catalogue.compile import country as compiler
 from migrant_helper.catalogue.grammar.read import CatalogueSource, DataFile
 from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
 from migrant_helper.catalogue.words.translations import SOURCE_LANGUAGE, Translator
-from migrant_helper.core.entry.stages import standing_steps
 from migrant_helper.core.entry.steps import decider, steps_of
+from migrant_helper.core.list.stages import standing_steps
 from migrant_helper.core.rules.facts.bounds import need_possible
 from migrant_helper.core.rules.facts.read import read_facts
 from migrant_helper.core.rules.screening import outcomes, screen

@@ -1,23 +1,49 @@
-"""Translations keep the placeholders, bring no markup, and fuzzy ones are counted."""
+"""Translations keep the placeholders, bring no markup, use no word that the glossary of their language
+rules out, and fuzzy ones are counted."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 
-from migrant_helper.catalogue.grammar.read import CatalogueSource
+from migrant_helper.catalogue.grammar import forms
+from migrant_helper.catalogue.grammar.read import CatalogueSource, read_file
 from migrant_helper.catalogue.lint.amounts import PLACEHOLDER
 from migrant_helper.catalogue.lint.finding import Finding
+from migrant_helper.catalogue.strings import po
 from migrant_helper.catalogue.words import translations
 
 RULE = "translated"
 
 
 def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
-    """Per language: wrong placeholders, a `<` of its own, and how many texts are fuzzy."""
+    """Per language: wrong placeholders, a `<` of its own, words the glossary rules out, and how many
+    texts are fuzzy."""
     for lang in translations.LANGUAGES:
         catalog = translations.read(source.translations, lang)
         if catalog is not None:
             yield from _of_language(lang, catalog)
+        if source.translations is not None:
+            yield from _ruled_out(source.translations / lang)
+
+
+def _ruled_out(folder: Path) -> Iterator[Finding]:
+    """Texts of entries, pages and messages with a form that stands under `never` of the glossary."""
+    glossary = folder / "glossary.yaml"
+    if not glossary.exists():
+        return
+    listed = read_file(glossary, forms.GLOSSARY, f"translations/{folder.name}/glossary.yaml")
+    never = {form: entry["say"] for entry in listed.data for form in entry["never"]}
+    for path in sorted((folder / "LC_MESSAGES").glob("*.po")):
+        file = f"translations/{folder.name}/LC_MESSAGES/{path.name}"
+        for message in po.read(path, folder.name, path.stem):
+            given = (
+                message.string if isinstance(message.string, (list, tuple)) else [message.string]
+            )
+            for form in [form for form in never if any(form in (text or "") for text in given)]:
+                line, what = message.lineno or 1, f'"{form}" in "{given[0]}"'
+                remedy = "see the glossary of the language"
+                yield Finding(file, line, 1, RULE, "error", what, f'"{never[form]}"', remedy)
 
 
 def _of_language(lang: str, catalog: Catalog) -> Iterator[Finding]:

@@ -7,10 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.entry.deadlines import by_day, upcoming
-from migrant_helper.core.entry.stages import standing_steps
 from migrant_helper.core.entry.steps import STAGES, Decide, decider, name_of, steps_of
 from migrant_helper.core.list.burdens import burden
 from migrant_helper.core.list.papers import papers
+from migrant_helper.core.list.stages import standing_steps
 from migrant_helper.core.list.trips import carried, trips
 from migrant_helper.core.moving.moves import country_of, journey
 from migrant_helper.core.rules.screening import screen
