@@ -30,7 +30,7 @@ def test_the_small_catalogue_is_clean(folder) -> None:
         ("sources", "example.org/order", "example.org/grain/", "source 2 is the page of source 1"),
         ("digits", "Get grain in any state.", "Get 5 kg.", "the figure 5"),
         ("digits", "Go to the shop.", "Go with ५ friends.", "the figure ५"),
-        ("digits", "Ration line", "Ration line 1968", "the figure 1968"),
+        ("digits", "Go to the shop.", "Dial 1968.", "the figure 1968"),
         ("amounts", "{sum} a year", "{some} a year", 'no amount "some"'),
         ("amounts", "fee: 0, source: 1", "fee: price, source: 1", 'no amount "price"'),
         ("amounts", "Up to {sum} a year.", "A lot.", "sum is not shown"),

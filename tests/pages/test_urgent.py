@@ -5,7 +5,7 @@ import pytest
 from migrant_helper.catalogue import load
 from migrant_helper.pages import wrong
 from migrant_helper.pages.wrong import LONGEST
-from migrant_helper.phone.urgent import TROUBLES, doors
+from migrant_helper.phone.urgent import CALLS, TROUBLES, doors
 from tests.pages.shown import ANSWERS, COUNTRIES, form, show, situation
 
 HELD = {
@@ -64,9 +64,16 @@ def test_a_number_stands_once_the_checked_ones_first_and_is_dialled_plainly() ->
         for name, (number, checked) in names.items()
     ]
 
-    (door,) = doors({"IN": {"schemes": schemes}})["unpaid"]
+    catalogue = {"country": "IN", "lang": "en", "schemes": schemes}
+    lines = {
+        name: {"number": name[3:], "country": name[:2].upper(), "text": "", "verified": True}
+        for names in CALLS.values()
+        for name in names
+    }
+    found = doors({"IN": catalogue}, lines)
 
-    assert [call["dial"] for call in door["calls"]] == ["18001122", "112"]
+    assert [call["dial"] for call in found["unpaid"][0]["calls"]] == ["18001122", "112"]
+    assert [call["dial"] for call in found["violence"][0]["calls"]] == ["112"]
 
 
 @pytest.mark.parametrize("trouble", ["", "constructor", "__proto__", "fire"])
