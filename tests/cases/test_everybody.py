@@ -4,8 +4,8 @@ import pytest
 
 from migrant_helper.catalogue import load
 from migrant_helper.core.asking.next import question_for, untold_question
-from migrant_helper.core.list.stages import standing_steps
 from migrant_helper.core.entry.steps import decider, steps_of
+from migrant_helper.core.list.stages import standing_steps
 from migrant_helper.core.rules.decide import answered, start
 from migrant_helper.core.rules.screening import results
 from migrant_helper.core.words.days import add_days

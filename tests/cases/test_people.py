@@ -49,7 +49,9 @@ def outcome(name, entry, **more):
 def test_what_is_theirs(person):
     results = results_of(person)
 
-    assert {entry: results[entry]["outcome"] for entry in person["is"]} == person["is"], person["why"]
+    assert {entry: results[entry]["outcome"] for entry in person["is"]} == person["is"], person[
+        "why"
+    ]
 
 
 @pytest.mark.parametrize("person", DATA["people"], ids=named)
@@ -90,7 +92,12 @@ def test_pay_due_before_the_codes_falls_under_the_laws_of_that_day():
     scheme = next(one for one in catalogue["schemes"] if one["id"] == "in-wage-claim")
 
     def days(since):
-        facts = {"home": "IN-BR", "here": "IN-KL", "pay_problem": ["withheld"], "pay_problem_since": since}
+        facts = {
+            "home": "IN-BR",
+            "here": "IN-KL",
+            "pay_problem": ["withheld"],
+            "pay_problem_since": since,
+        }
         decide = decider(catalogue, facts, "2026-11-28")
         rows = upcoming(scheme, facts, decide, "2026-11-28")
         return [(row["id"], row["on"]) for row in rows if row["on"]]
@@ -123,7 +130,10 @@ def test_cover_runs_on_after_the_job():
 def test_a_card_that_slept_and_money_that_comes_too_late():
     assert outcome("in-01", "in-onorc", ration_last_drawn="2025-12-20") == "unmet"
     assert outcome("in-01", "in-onorc", ration_last_drawn="2026-10-20") == "met"
-    assert outcome("in-04", "in-pmmvy", pregnancy=["nursing"], due_or_birth_date="2025-10-20") == "unmet"
+    assert (
+        outcome("in-04", "in-pmmvy", pregnancy=["nursing"], due_or_birth_date="2025-10-20")
+        == "unmet"
+    )
     assert outcome("in-37", "in-pmmvy", ration_card="phh", paid_birth_leave=True) == "unmet"
 
 

@@ -78,6 +78,38 @@ def test_figures_of_names_forms_and_helplines_may_stand(folder, old: str, new: s
     assert folder.found("digits") == []
 
 
+@pytest.mark.parametrize(
+    ("rule", "old", "new", "what"),
+    [
+        ("questions", 'ask: "Idle?"', 'ask: "How old was that person?"', 'speaks of "that person"'),
+        ("questions", 'label: "Idle",', 'label: "Idle", only_if: {use: in-here},', "by a definition"),
+        ("conditions", 'label: "Idle",', 'label: "Idle", only_if: {fact: idle, is: true},', "circle"),
+        ("conditions", 'label: "Idle",', 'label: "Idle", only_if: {fact: card, is: six},', "six"),
+        ("questions", "type: date, bounds: {years: [-40, 0]}", "type: date", "is a date"),
+    ],
+)  # fmt: skip
+def test_facts_are_asked_where_they_mean_something(folder, rule, old, new, what) -> None:
+    folder.change(old, new, "facts.yaml")
+
+    assert any(what in one.what + one.expected for one in folder.found(rule)), folder.found(rule)
+
+
+def test_whoever_has_an_entry_has_a_step(folder) -> None:
+    folder.change("fee: 0, source: 1}", "fee: 0, source: 1, only_if: {fact: card, is: none}}")
+    folder.change("only_if: {fact: card, is: one}}", "only_if: {fact: card, is: none}}")
+
+    assert any("has it and no step" in one.what for one in folder.found("examples"))
+
+
+def test_a_word_that_the_glossary_rules_out_is_found(folder) -> None:
+    folder.translate('msgid ""\nmsgstr ""\n\nmsgid "Go."\nmsgstr "न मिली मजदूरी"\n')
+    entry = '- {en: "unpaid", say: "बकाया मजदूरी", never: ["न मिली"]}\n'
+    (folder.translations / "hi" / "glossary.yaml").write_text(entry, encoding="utf-8")
+
+    [found] = [one for one in folder.found("translated") if "न मिली" in one.what]
+    assert (found.severity, found.expected) == ("error", '"बकाया मजदूरी"')
+
+
 @pytest.mark.parametrize(("words", "count"), [(20, 0), (21, 1)])
 def test_sentences_have_twenty_words_at_most(folder, words: int, count: int) -> None:
     folder.change("Go to the shop.", " ".join(["word"] * words) + ". Short one.")

@@ -164,3 +164,49 @@ def test_one_thing_more_does_not_promise_what_nobody_checked(verified: bool, tag
 
     assert [len(group["entries"]) for group in page.context["groups"]] == [0, 1, 0, 0]
     assert html(page).count("Likely yours, to be confirmed") == tags
+
+
+def test_what_is_late_is_said_with_what_can_still_be_done() -> None:
+    told = {
+        "f.event": "work_injury",
+        "f.event_date": "2021-01-10",
+        "f.event_place": "IN-KL",
+        "f.employment": "contractor",
+        "f.esi_member": "false",
+    }
+    shown = show("results", {**RICH, **told})
+    rows = {
+        row["id"]: row["late"] for group in shown.page.context["groups"] for row in group["entries"]
+    }
+
+    assert [row["on"] for row in rows["in-employee-compensation"]] == ["10 January 2023"]
+    assert "The last day was 10 January 2023." in shown.html
+    fresh = show("results", {**RICH, **told, "f.event_date": "2026-10-10"})
+    assert "The last day was" not in fresh.html
+
+
+def test_where_one_door_is_shut_the_open_one_is_shown() -> None:
+    shown = show("results", {**RICH, "f.sex": "other"})
+
+    assert "Another way:" in shown.html
+    doors = [button.action for button in shown.document.buttons if button.action]
+    assert "/en/schemes/in-nalsa-legal-aid" in doors
+
+
+def test_no_guard_is_a_reason() -> None:
+    shown = show("results", RICH)
+    rules = [
+        row["rule"]
+        for group in shown.page.context["groups"]
+        if group["id"] == "yours"
+        for entry in group["entries"]
+        for row in entry["reasons"]
+    ]
+
+    assert rules
+    assert not any("Nepal" in rule for rule in rules)
+
+
+def test_a_place_that_is_not_there_is_no_answer_and_an_old_code_is_one() -> None:
+    assert show("results", {**RICH, "f.home": "IN-ZZ"}).page.template == "public/home.html"
+    assert show("results", {**RICH, "f.home": "IN-OR"}).fields["f.home"] == ["IN-OD"]

@@ -1,6 +1,7 @@
 """Every condition can be decided: known operators, values of the fact's type, no circle."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from migrant_helper.catalogue.compile import rows
 from migrant_helper.catalogue.grammar.conditions import Condition
@@ -25,11 +26,30 @@ def _found(source: CatalogueSource) -> Iterator[Finding]:
     file = source.registries["definitions"]
     for name, condition in definitions.items():
         yield from _checked(file, name, condition, words)
+    facts = source.registries["facts"]
+    for place, fact in enumerate(facts.data):
+        if "only_if" in fact:
+            # As a leaf over the fact, so that a question that hangs on itself is a circle.
+            leaf = {"fact": fact["id"], **_any_operand(fact)}
+            yield from _checked(facts, f"{place}.only_if", leaf, words)
     for file in source.schemes.values():
         held = rows.Sources(file.data["sources"])
         for at, condition in conditions(file.data):
             plain = rows.condition(condition, shared, {"source": None}, held)
             yield from _checked(file, at, plain, words)
+
+
+def _any_operand(fact: dict[str, Any]) -> dict[str, Any]:
+    match fact["type"]:
+        case "bool":
+            return {"is": True}
+        case "choice":
+            return {"is": fact["values"][0]}
+        case "choices":
+            return {"includes": fact["values"][0]}
+        case "place":
+            return {"within": "IN"}
+    return {"at_least": 0 if fact["type"] == "number" else "2000-01-01"}
 
 
 def _checked(file: DataFile, at: str, condition: Condition, words: Words) -> Iterator[Finding]:

@@ -1,5 +1,7 @@
-"""Every fact a person is asked has its question, its reason, where to find out, and its labels."""
+"""Every fact a person is asked has its question, its reason, where to find out, and its labels; and
+one that speaks of another names it."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -8,6 +10,11 @@ from migrant_helper.catalogue.grammar.read import CatalogueSource
 from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
 
 EXCEPTIONS: Exceptions = {}
+# Words that mean something only after another answer.
+_SPEAKS_OF = re.compile(
+    r"\b(them|the baby|this birth|that person|the person who|it happen|this work|(the|last) job|"
+    r"come back)\b"
+)
 
 
 def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
@@ -31,6 +38,7 @@ def _wrong(fact: dict[str, Any]) -> Iterator[tuple[str, str]]:
             yield f"has no {name}", f"a text {name}"
     if "derive" not in fact and (fact["type"] in ("number", "date")) != ("bounds" in fact):
         yield f"is a {fact['type']}", "bounds for each number and date that is asked, and no other"
+    yield from _spoken_of(fact)
     many = fact["type"] in ("choice", "choices")
     if many != ("values" in fact):
         yield f"is a {fact['type']}", "values for choice and choices only"
@@ -41,6 +49,13 @@ def _wrong(fact: dict[str, Any]) -> Iterator[tuple[str, str]]:
         for one in bands.values() if isinstance(bands, dict) else [bands]:
             if not _joined(one):
                 yield f"has bands {one}", "bands that follow each other without gap or overlap"
+
+
+def _spoken_of(fact: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    if "only_if" not in fact and (spoken := _SPEAKS_OF.search(fact.get("ask", ""))):
+        yield f'speaks of "{spoken[0]}"', "only_if, with the fact that it speaks of"
+    if "use" in str(fact.get("only_if", "")).replace("'", " ").split():
+        yield "is asked by a definition", "only_if in full: definitions belong to entries"
 
 
 def _joined(bands: list[list[Any]]) -> bool:

@@ -1,0 +1,98 @@
+"""Days and years in the calendar of the papers: either is taken, both are shown, none is assumed."""
+
+import pytest
+
+from tests.pages.shown import Shown, show
+from tests.pages.test_check import asked, go
+
+NEPAL = {"f.home": "NP-P2", "f.here": "NP-P3"}
+INDIA = {"f.home": "IN-BR", "f.here": "IN-KL"}
+
+
+def ask(fact: str, places: dict[str, str] = NEPAL, **more: str) -> Shown:
+    return show("check", {**places, **more, "do": f"change:{fact}"})
+
+
+def buttons(shown: Shown, name: str) -> list[str]:
+    return [button.value for button in shown.document.buttons if button.name == name]
+
+
+def test_a_year_of_the_papers_is_taken_and_both_are_shown() -> None:
+    page = go(ask("birth_year"), "answer", v="२०५१")
+
+    assert page.fields["f.birth_year"] == ["1994..1995"]
+    results = show("results", dict(page.fields))
+    rows = {row["fact"]: row["answer"] for row in results.page.context["answers"]}
+    assert rows["birth_year"] == "2051 / 1994 to 1995"
+
+
+def test_a_year_that_can_be_either_is_asked_once() -> None:
+    page = go(ask("birth_year"), "answer", v="1994")
+
+    assert (page.page.status, page.page.context["problem"]) == (400, "either")
+    assert buttons(page, "f.birth_year") == ["1994", "1937..1938"]
+    told = {**page.fields, "f.birth_year": "1994"}
+    assert asked(show("check", {**told, "do": "go"})) != "birth_year"
+    again = go(show("check", {**told, "do": "change:birth_year"}), "answer", v="1994")
+    assert again.fields["f.birth_year"] == ["1994"]
+
+
+def test_the_likelier_reading_stands_first() -> None:
+    assert buttons(go(ask("birth_year"), "answer", v="2025"), "f.birth_year") == [
+        "1968..1969",
+        "2025",
+    ]
+
+
+def test_an_age_is_told_back_as_one() -> None:
+    page = go(ask("birth_year"), "answer", v="35")
+
+    assert page.page.context["problem"] == "too-early"
+    assert buttons(page, "f.birth_year")[0] == "1991"
+
+
+def test_months_of_both_calendars_are_offered_to_papers_of_nepal_alone() -> None:
+    own = ask("birth_date", **{"f.birth_year": "1990"}).page.context["question"]["months"]
+    other = ask("birth_date", INDIA, **{"f.birth_year": "1990"}).page.context["question"]["months"]
+
+    assert [month["value"] for month in own] == [f"b{at}" for at in range(1, 13)] + [
+        str(at) for at in range(1, 13)
+    ]
+    assert len(other) == 12
+
+
+@pytest.mark.parametrize(
+    ("month", "year", "day", "stored"),
+    [
+        ("b8", "2083", "1", "2026-11-17"),
+        ("11", "2026", "17", "2026-11-17"),
+        ("b1", "२०५१", "१", "1994-04-14"),
+    ],
+)
+def test_a_date_is_taken_in_either(month: str, year: str, day: str, stored: str) -> None:
+    typed = {"v.month": month, "v.year": year, "v.day": day}
+    page = go(ask("birth_date"), "answer", **typed)
+
+    assert page.fields["f.birth_date"] == [stored]
+
+
+def test_a_date_that_is_not_there_comes_back_as_it_was_typed() -> None:
+    page = go(ask("birth_date"), "answer", **{"v.month": "b1", "v.year": "2051", "v.day": "32"})
+
+    assert page.page.context["problem"] == "not-a-day"
+    assert page.page.context["question"]["day"] == {"year": "2051", "month": "b1", "day": "32"}
+    assert [
+        month["value"] for month in page.page.context["question"]["months"] if month["chosen"]
+    ] == ["b1"]
+
+
+def test_a_day_told_before_stands_in_the_calendar_of_the_papers() -> None:
+    page = ask("birth_date", **{"f.birth_date": "1994-04-14"})
+
+    assert page.page.context["question"]["day"] == {"year": "2051", "month": "b1", "day": "1"}
+
+
+def test_the_list_shows_the_day_of_the_papers_and_the_gregorian_one() -> None:
+    assert "(22 November 2026)" in show("checklist", NEPAL).html
+    assert "Mangsir 2083" in show("checklist", NEPAL).html
+    assert "Mangsir" not in show("checklist", INDIA).html

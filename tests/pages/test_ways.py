@@ -1,0 +1,100 @@
+"""Ways in for who stands elsewhere: what they say already, what they ask first, what is not held."""
+
+import pytest
+
+from migrant_helper.pages.parts.ways import FIRST, TOLD
+from tests.pages.shown import COUNTRIES, LANGUAGES, Shown, show
+from tests.pages.test_check import asked, go
+
+PLACES = {"f.home": "IN-BR", "f.here": "IN-BR"}
+
+
+def way(name: str, **fields: str) -> Shown:
+    return show("check", {**PLACES, **fields, "do": f"start:{name}"})
+
+
+def test_the_start_page_offers_every_way() -> None:
+    buttons = [button.value for button in show("").document.buttons if button.name == "do"]
+
+    assert [value for value in buttons if value.startswith("start:")] == [
+        f"start:{name}" for name in TOLD
+    ]
+    assert set(TOLD) == set(FIRST)
+
+
+def test_the_bereaved_are_asked_what_happened_who_it_was_and_what_he_had() -> None:
+    page = way("died")
+    told = {"event": "death_at_work", "worker_is": "partner", "event_place": "IN-MH"}
+    seen = []
+    for _ in range(5):
+        fact = asked(page)
+        seen.append(fact)
+        page = go(
+            page,
+            "answer" if fact in told else "unknown",
+            **({"v": told[fact]} if fact in told else {}),
+        )
+
+    assert seen == ["event", "worker_is", "event_place", "event_date", "their_cover"]
+
+
+def test_who_was_hurt_alone_is_not_asked_what_another_had() -> None:
+    page = go(go(way("hurt"), "answer", v="work_injury"), "answer", v="self")
+    seen = [asked(page)]
+    for _ in range(3):
+        page = go(page, "unknown")
+        seen.append(asked(page))
+
+    assert seen[:2] == ["event_place", "event_date"]
+    assert "their_cover" not in seen
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("freed", {"f.free_to_leave": ["freed"]}),
+        ("displaced", {"f.event": ["disaster"]}),
+        ("left", {"f.who_moved": ["partner"], "f.phase": ["settled"]}),
+    ],
+)
+def test_a_way_says_what_is_known_of_who_takes_it(name: str, fields: dict[str, list[str]]) -> None:
+    page = way(name)
+
+    assert page.fields["way"] == [name]
+    assert {field: page.fields[field] for field in fields} == fields
+    assert asked(page) in FIRST[name]
+
+
+def test_safety_comes_first_for_who_was_taken_away() -> None:
+    page = way("trafficked")
+
+    assert page.page.template == "public/urgent.html"
+    assert page.fields["f.event"] == ["trafficked"]
+    assert asked(show("check", {**page.fields, "do": "go"})) == "free_to_leave"
+
+
+def test_a_way_needs_both_places_and_an_unknown_one_is_a_start() -> None:
+    assert show("check", {"do": "start:died"}).page.status == 400
+    assert "way" not in way("nowhere").fields
+    assert show("check", {**PLACES, "way": "constructor", "do": "go"}).page.status == 200
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", ["died", "hurt", "displaced", "trafficked", "left"])
+def test_the_results_say_what_is_not_held_yet(name: str, lang: str) -> None:
+    texts = show("results", {**PLACES, "way": name}, lang=lang).page.context["not_held_yet"]
+
+    assert len(texts) == 1
+    assert show("results", PLACES, lang=lang).page.context["not_held_yet"] == []
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_every_way_comes_to_the_results(country: str) -> None:
+    places = {"IN": PLACES, "NP": {"f.home": "NP-P2", "f.here": "NP-P2"}}[country]
+    for name in TOLD:
+        page = show("check", {**places, "do": f"start:{name}"})
+        for _ in range(80):
+            if page.page.template != "public/check.html":
+                break
+            page = go(page, "skip")
+        assert page.page.template in ("public/results.html", "public/urgent.html")
