@@ -43,8 +43,8 @@ def test_years(case):
     assert bikram_years(case["value"]) == case["is"]
 
 
-def test_every_seventh_day_is_as_the_library_has_it():
-    for at in range(0, 45_900, 7):
+def test_days_of_every_month_are_as_the_library_has_them():
+    for at in range(0, 45_900, 23):
         day = date(1918, 4, 13) + timedelta(days=at)
         found = nepali_datetime.date.from_datetime_date(day)
         parts = (found.year, found.month, found.day)
