@@ -19,7 +19,7 @@ from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World, first
 from migrant_helper.pages.parts.question import meanings, question, to_tap
-from migrant_helper.pages.parts.ways import TOLD, first_question
+from migrant_helper.pages.parts.ways import TOLD, first_question, offered
 from migrant_helper.pages.urgent import trouble_in
 
 TYPED = ("v", "v.min", "v.max", "v.year", "v.month", "v.day")
@@ -206,7 +206,7 @@ def ask(  # noqa: PLR0913 - a question, what was wrong with its answer, and what
 ) -> Page:
     """The page of one question: its inputs hold what was typed, else the answer given before;
     `meant` are the answers to tap that may have been meant."""
-    declared = catalogue["facts"][fact]
+    declared = offered(catalogue["facts"][fact], fact, journey.facts, journey.lists["way"])
     given = given_of(journey, fact)
     settled = progress(catalogue, journey.facts, state.today)
     context = frame(

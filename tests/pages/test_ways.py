@@ -38,6 +38,16 @@ def test_the_bereaved_are_asked_what_happened_who_it_was_and_what_he_had() -> No
     assert seen == ["event", "worker_is", "event_place", "event_date", "their_cover"]
 
 
+def test_only_what_the_way_is_about_is_offered_at_first() -> None:
+    def choices(shown: Shown) -> list[str]:
+        return [option["value"] for option in shown.page.context["question"]["options"]]
+
+    assert choices(way("died")) == ["death_at_work", "death_other", "-"]
+    assert choices(way("hurt"))[:3] == ["work_injury", "commute_injury", "other_injury"]
+    told = go(way("died"), "answer", v="death_other")
+    assert len(choices(show("check", {**told.fields, "do": "change:event"}))) > 10
+
+
 def test_who_was_hurt_alone_is_not_asked_what_another_had() -> None:
     page = go(go(way("hurt"), "answer", v="work_injury"), "answer", v="self")
     seen = [asked(page)]

@@ -42,6 +42,22 @@ FIRST: dict[str, tuple[str, ...]] = {
     "left": ("ration_card", "on_ration_card", "ration_last_drawn", "job_card", "children_under_6"),
 }
 
+# What of an event is offered first to who takes the way; all of it once something was told.
+OFFERED: dict[str, tuple[str, ...]] = {
+    "died": ("death_at_work", "death_other"),
+    "hurt": ("work_injury", "commute_injury", "other_injury"),
+}
+
+
+def offered(
+    declared: Mapping[str, Any], fact: str, facts: Facts, way: tuple[str, ...]
+) -> dict[str, Any]:
+    """The fact with the choices that are shown: of an event not told yet, those of the way."""
+    few = [value for name in way for value in OFFERED.get(name, ())]
+    if fact != "event" or fact in facts or not few:
+        return {**declared}
+    return {**declared, "values": few}
+
 
 def first_question(
     catalogue: Catalogue, facts: Facts, on: str, way: tuple[str, ...], skipped: tuple[str, ...]
