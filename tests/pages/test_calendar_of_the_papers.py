@@ -96,3 +96,17 @@ def test_the_list_shows_the_day_of_the_papers_and_the_gregorian_one() -> None:
     assert "(22 November 2026)" in show("checklist", NEPAL).html
     assert "Mangsir 2083" in show("checklist", NEPAL).html
     assert "Mangsir" not in show("checklist", INDIA).html
+
+
+def test_a_last_day_that_has_passed_stands_in_the_calendar_of_the_papers() -> None:
+    told = {
+        "f.home": "NP-P2",
+        "f.here": "IN-KL",
+        "f.event": "work_injury",
+        "f.event_place": "IN-KL",
+        "f.event_date": "2021-01-10",
+        "f.employment": "contractor",
+        "f.esi_member": "false",
+    }
+
+    assert "The last day was 26 Poush 2079 (10 January 2023)." in show("results", told).html

@@ -108,3 +108,9 @@ def test_every_way_comes_to_the_results(country: str) -> None:
                 break
             page = go(page, "skip")
         assert page.page.template in ("public/results.html", "public/urgent.html")
+
+
+def test_what_hangs_on_a_question_that_was_skipped_is_not_asked() -> None:
+    page = go(way("died"), "skip")
+
+    assert asked(page) in ("employment", "esi_member")

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from migrant_helper.catalogue.compile import country as compiler
+from migrant_helper.catalogue.compile.rows import bearing
 from migrant_helper.catalogue.strings import entries as strings
 from migrant_helper.catalogue.words import translations
 from migrant_helper.catalogue.words.translations import Translator
@@ -258,3 +259,20 @@ def test_definitions_in_a_circle_are_refused(folder) -> None:
 
     with pytest.raises(UnreadableError, match="using itself"):
         compiled(folder)
+
+
+def test_what_bears_an_answer_alone_is_official_or_of_two_houses() -> None:
+    def page(url: str, official: bool = False) -> dict[str, Any]:
+        return {"url": url, "official": official}
+
+    one, same, other = (
+        page(url) for url in ("https://paper.in/a", "https://www.paper.in/b", "https://law.in/a")
+    )
+
+    assert [bearing(pages) for pages in ([], [one], [one, same], [one, other])] == [
+        False,
+        False,
+        False,
+        True,
+    ]
+    assert bearing([page("https://labour.gov.in", True)])

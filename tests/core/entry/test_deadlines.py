@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from migrant_helper.core.entry.deadlines import by_day, day_of, reminders_for, upcoming
+from migrant_helper.core.entry.deadlines import by_day, day_of, reminders_for, too_late, upcoming
 from migrant_helper.core.entry.steps import decider
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors/deadlines.json").read_text("utf-8"))
@@ -41,3 +41,19 @@ def test_upcoming(case):
     rows = upcoming(scheme, case["facts"], decide, case["on"])
 
     assert case["rows"] == [[row[key] for key in KEYS] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("row", "is_late"),
+    [
+        ({}, True),
+        ({"if": "unknown"}, False),
+        ({"state": "today"}, False),
+        ({"state": "soon"}, False),
+    ],
+)
+def test_too_late_is_what_surely_applied_and_has_passed(row, is_late):
+    passed = {"state": "overdue", "late": "Ask all the same.", "if": "met", **row}
+
+    assert (too_late([passed]) == [passed]) is is_late
+    assert too_late([{"state": "overdue", "if": "met"}]) == []

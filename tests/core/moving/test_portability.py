@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from migrant_helper.core.moving.outcomes import entry_of
 from migrant_helper.core.moving.portability import move
+from migrant_helper.core.rules.truth import TRUTHS
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors/portability.json").read_text("utf-8"))
 SMALL = json.loads((Path(__file__).parents[2] / "vectors/small.json").read_text("utf-8"))
@@ -86,3 +88,26 @@ def test_facts_that_a_country_does_not_declare_are_not_read_there():
     assert [
         row["id"] for row in move(SMALL, facts, "2026-11-22")["schemes"] if row["id"][:2] == "np"
     ] == ["np-allowance", "np-fund"]
+
+
+@pytest.mark.parametrize(
+    ("open_there", "holding", "had"),
+    [
+        ("met", None, "met"),
+        ("met", "met", "met"),
+        ("met", "unknown", "unknown"),
+        ("met", "unmet", "unmet"),
+        ("unmet", "met", "met"),
+        ("unmet", "unknown", "unmet"),
+        ("unknown", "unmet", "unmet"),
+    ],
+)
+def test_what_is_held_is_had_and_what_may_be_held_must_be_open(open_there, holding, had):
+    scheme = {"id": "x", "jurisdiction": "IN", "household": False}
+    scheme["portability"] = {"within_country": "portable"}
+    seen = {"outcome": open_there, "missing": [], "confirm": False}
+    facts = {"home": "IN-BR", "here": "IN-KL"}
+    told = None if holding is None else TRUTHS[holding]
+
+    entry = entry_of(scheme, facts, {"home": seen, "from": seen, "to": seen}, told)
+    assert entry["had"] is TRUTHS[had]

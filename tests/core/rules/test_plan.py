@@ -8,7 +8,7 @@ import pytest
 
 from migrant_helper.core.asking.next import next_question, question_for
 from migrant_helper.core.rules.check import MOST_DEEP, Words, check
-from migrant_helper.core.rules.decide import answered, decide
+from migrant_helper.core.rules.decide import answered, decide, start
 from migrant_helper.core.rules.plan import make_plan
 from migrant_helper.core.rules.screening import results, screen
 
@@ -53,3 +53,26 @@ def test_rules_as_deep_as_may_be_are_decided_explained_and_asked_about(kind):
     assert screen(catalogue, {}, ON)[0]["outcome"] == "unknown"
     assert screen(catalogue, {"n": 3, "m": 3}, ON)[0]["outcome"] == "met"
     assert screen(catalogue, {"n": 2, "m": 4}, ON)[0]["outcome"] in ("unmet", "met")
+
+
+def test_what_is_told_although_it_is_not_asked_counts_in_one_more_answer_as_from_the_start():
+    catalogue = {
+        "facts": {
+            "work": {"type": "choice", "values": ["a", "none"]},
+            "esi": {"type": "bool", "only_if": {"fact": "work", "is": "a"}},
+            "cover": {"type": "choices", "values": ["x", "y"]},
+        },
+        "schemes": [
+            {"id": "asked", "rule": {"fact": "esi", "is": True}},
+            {"id": "not-asked", "rule": {"not": {"fact": "esi", "is": True}}},
+            {
+                "id": "untold",
+                "rule": {"not": {"fact": "cover", "includes": "x", "untold": "unmet"}},
+            },
+        ],
+    }
+    begun = start(catalogue, {"work": "none"}, "2026-11-28")
+    for fact, value in (("esi", True), ("cover", ["x"]), ("esi", None), ("work", "a")):
+        more = answered(begun, fact, value)
+        anew = start(catalogue, {"work": "none", fact: value}, "2026-11-28")
+        assert more.state == anew.state, (fact, value)

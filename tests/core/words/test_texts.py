@@ -50,3 +50,12 @@ def test_ready_leaves_the_scheme_as_it_was():
     ready(scheme, "2026-11-22", "?")
 
     assert before == json.dumps(scheme)
+
+
+def test_only_a_row_that_goes_by_the_event_goes_by_its_day():
+    rows = [{"from": "2020-01-01", "text": "2"}, {"from": "2026-02-01", "text": "4"}]
+    amounts = {"law": rows, "death": [{**row, "by": "event_date"} for row in rows]}
+
+    found = filled("{law} {death}", amounts, "2026-11-28", "?", "2026-01-10")
+    assert found == "4 2"
+    assert filled("{law} {death}", amounts, "2026-11-28", "?") == "4 4"
