@@ -77,8 +77,10 @@ def to_tap(world: World, meant: Sequence[tuple[str, Any]], value: Any) -> list[d
 
 
 def _meant(ui: Ui, how: str, year: str, said: str) -> str:
-    if how in ("digits", "ad"):
+    if how == "digits":
         return year
+    if how == "ad":
+        return say(ui, "%(year)s (English calendar)", year=year)
     if how == "age":
         return say(ui, "%(year)s (%(said)s is the age)", year=year, said=said)
     return say(ui, "%(year)s (%(said)s in another calendar)", year=year, said=said)
