@@ -10,10 +10,10 @@ from typing import Any
 from migrant_helper.core.asking.next import next_question, progress, untold_question
 from migrant_helper.core.rules.facts.answers import PREFIX, encode_answer
 from migrant_helper.core.rules.facts.bounds import by_papers, outside
-from migrant_helper.core.rules.facts.typed import read_answer
+from migrant_helper.core.rules.facts.typed import BIKRAM, read_answer
 from migrant_helper.pages import home, results, urgent
 from migrant_helper.pages.parts import journey as journeys
-from migrant_helper.pages.parts.calendar import has_bikram
+from migrant_helper.pages.parts.calendar import day_text, has_bikram, mixed_days
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.one_catalogue import together
@@ -95,21 +95,48 @@ def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, f
         return ask(world, state, journey, catalogue, fact, problem=read.problem.value, typed=typed)
     # What stood there before was asked once already.
     if has_bikram(journey.facts) and read.value != journey.facts.get(fact):
-        years = by_papers(declared, read.value, state.today)
-        if len(years) > 1:
-            either = to_tap(world, years, read.value)
+        meant = by_calendar(world, state, journey, declared, read.value, typed)
+        if len(meant) > 1:
             return ask(
-                world, state, journey, catalogue, fact, problem="either", typed=typed, meant=either
+                world, state, journey, catalogue, fact, problem="either", typed=typed, meant=meant
             )
-        if years:
-            return go_on(world, state, told(journey, fact, years[0][1]), catalogue, {})
+        if meant and declared["type"] == "number":
+            only = by_papers(declared, read.value, state.today)[0][1]
+            return go_on(world, state, told(journey, fact, only), catalogue, {})
     problem = outside(declared, read.value, state.today)
     if problem is not None:
         meant = meanings(world, declared, read.value, state.today)
+        if has_bikram(journey.facts) and declared["type"] == "date":
+            meant = by_calendar(world, state, journey, declared, read.value, typed)
         return ask(
             world, state, journey, catalogue, fact, problem=problem, typed=typed, meant=meant
         )
     return go_on(world, state, told(journey, fact, read.value), catalogue, {})
+
+
+def by_calendar(
+    world: World,
+    state: State,
+    journey: Journey,
+    declared: dict[str, Any],
+    value: Any,
+    typed: dict[str, list[str]],
+) -> list[dict[str, str]]:
+    """What a year or a day can mean for whose papers are in the Bikram Sambat, to tap: a year of
+    either calendar; a day whose month is of one and whose year is of the other."""
+    if declared["type"] == "number":
+        return to_tap(world, by_papers(declared, value, state.today), value)
+    if declared["type"] != "date" or value is None:
+        return []
+    days = [value, *mixed_days(world.ui, typed)]
+    own = (typed["v.month"] or [""])[0].startswith(BIKRAM)
+    if not own and outside(declared, value, state.today) is None:
+        return []
+    return [
+        {"value": day, "text": day_text(world.ui, journey.facts, day)}
+        for day in days
+        if outside(declared, day, state.today) is None
+    ]
 
 
 def unknown(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:

@@ -110,3 +110,31 @@ def test_a_last_day_that_has_passed_stands_in_the_calendar_of_the_papers() -> No
     }
 
     assert "The last day was 26 Poush 2079 (10 January 2023)." in show("results", told).html
+
+
+@pytest.mark.parametrize(
+    ("fact", "month", "year", "offered"),
+    [
+        ("birth_date", "b3", "2025", ["1968-06-28", "2025-06-29"]),
+        ("birth_date", "b10", "1990", ["1934-01-28", "1990-01-28"]),
+        ("birth_date", "3", "2050", ["1994-03-15"]),
+        ("birth_date", "b3", "2051", []),
+        ("birth_date", "3", "1994", []),
+    ],
+)
+def test_a_month_of_one_calendar_and_a_year_of_the_other_are_asked_back(
+    fact: str, month: str, year: str, offered: list[str]
+) -> None:
+    page = go(ask(fact), "answer", **{"v.month": month, "v.year": year, "v.day": "15"})
+
+    assert buttons(page, f"f.{fact}") == offered
+    assert (page.page.status == 400) is bool(offered)
+
+
+def test_the_ages_of_a_child_and_of_the_very_old_are_less_likely() -> None:
+    first = [
+        buttons(go(ask("birth_year"), "answer", v=year), "f.birth_year")[0]
+        for year in ("2014", "2000", "1985")
+    ]
+
+    assert first == ["1957..1958", "2000", "1985"]

@@ -94,7 +94,18 @@ def missing_since(derive: Mapping[str, Any], facts: Facts) -> list[str]:
     if facts.get(date) is not None:
         return []
     year = derive.get("year")
-    return [date] if year is None or is_exact(facts.get(year)) else [date, year]
+    return [date] if year is None or _is_one_year(facts.get(year)) else [date, year]
+
+
+def _is_one_year(told: Any) -> bool:
+    """Whether a year was told as well as it can be: exactly, or as the two that a year of another
+    calendar lies in.
+    """
+    if not isinstance(told, dict):
+        return is_exact(told)
+    first: float = span(told)[0]
+    last: float = span(told)[1]
+    return last - first <= 1
 
 
 def day_when(derive: Mapping[str, Any], facts: Facts, number: int) -> str | None:

@@ -164,7 +164,10 @@ def _bare(fact: Row, value: Any, show: Show) -> str:
             return _day(value, show)
         case "place":
             named = show["places"].get(value) or show["places"].get(value.partition("/")[0])
-            return str(named["name"]) if named else str(value)
+            words = str(value).partition("/")[2].split("-")
+            district = " ".join([word[:1].upper() + word[1:] for word in words])
+            name = str(named["name"]) if named else str(value)
+            return f"{district} ({name})" if district and named else name
     return str((fact.get("labels") or {}).get(value, value))
 
 

@@ -4,16 +4,19 @@ Gregorian day beside it, and the other way round.
 On the phone as well.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
-from migrant_helper.core.rules.facts.typed import BIKRAM
-from migrant_helper.core.words.bikram import bikram_of
+from migrant_helper.core.rules.facts.typed import BIKRAM, DIGITS
+from migrant_helper.core.words.bikram import bikram_of, day_of
 from migrant_helper.core.words.dates import in_calendars, shown
+from migrant_helper.core.words.days import is_day
 from migrant_helper.pages.parts.page import Ui
 from migrant_helper.pages.parts.words import say
 
 Facts = Mapping[str, Any]
+_NUMBERS = re.compile("[0-9]{4} b?[0-9]{1,2} [0-9]{1,2}")
 
 
 def has_bikram(facts: Facts) -> bool:
@@ -49,6 +52,24 @@ def bikram_months(ui: Ui) -> list[str]:
         say(ui, "Falgun"),
         say(ui, "Chait"),
     ]
+
+
+def mixed_days(ui: Ui, typed: dict[str, list[str]]) -> list[str]:
+    """The day that was meant if the month is of one calendar and the year of the other: 15 Asar
+    2025 is in the Bikram Sambat's 2082. Empty where that is no day, or nothing was typed.
+    """
+    month, year, date = (
+        (typed[f"v.{part}"] or [""])[0].translate(DIGITS) for part in ("month", "year", "day")
+    )
+    if not _NUMBERS.fullmatch(f"{year} {month} {date}"):
+        return []
+    at, told = int(month.removeprefix(BIKRAM)), int(year)
+    if month.startswith(BIKRAM):
+        # A Gregorian year begins in the ninth month.
+        day = day_of(told + (57 if at <= 9 else 56), at, int(date), ui["bikram"])
+    else:
+        day = f"{told - (57 if at >= 4 else 56):04d}-{at:02d}-{int(date):02d}"
+    return [day] if day is not None and is_day(day) else []
 
 
 def bikram_parts(ui: Ui, day: str) -> dict[str, str]:

@@ -5,13 +5,14 @@ On the phone as well.
 
 from migrant_helper.pages.parts.page import Form, first
 
-PLACES = ("f.home", "f.here", "f.going_to")
+PLACES = ("f.home", "f.here", "f.going_to", "f.event_place")
 FIRST_COUNTRY = {"ne": "NP"}
 
 
 def countries(lang: str, path: str, form: Form, held: list[str]) -> list[str]:
     """The countries to load, in order, out of those `held`: the page's own, those of a card's
-    entries, then home, here and where the person goes; if none is known, the one most readers of
+    entries, then home, here, where the person goes and where
+    something happened; if none is known, the one most readers of
     the language live in (else India)."""
     wanted = [own(path, form)]
     wanted += [entry[:2].upper() for entry in form.get("entry", ())]

@@ -88,8 +88,8 @@ def not_held_yet(ui: Ui, way: tuple[str, ...]) -> list[str]:
     texts = {
         "died": say(
             ui,
-            "We do not hold yet: bringing the body home, and funeral money of the states. Ask the "
-            "police and the labour office there.",
+            "We do not hold yet: widow's pension, family benefit, bringing the body home, funeral "
+            "money. Ask the panchayat, the block office and the police there.",
         ),
         "hurt": say(
             ui,

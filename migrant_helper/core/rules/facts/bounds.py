@@ -16,7 +16,7 @@ from migrant_helper.core.words.days import add_years
 # How far the years of the Bikram Sambat and of the Gregorian calendar are apart.
 _BETWEEN = 57
 
-Outside = Literal["too-small", "too-large", "too-early", "too-late"]
+Outside = Literal["too-small", "too-large", "too-early", "too-late", "not-a-number"]
 
 
 def outside(fact: Fact, value: Any, on: str) -> Outside | None:
@@ -31,7 +31,8 @@ def outside(fact: Fact, value: Any, on: str) -> Outside | None:
         return "too-early" if is_dated else "too-small"
     if high is not None and any(end is not None and end > high for end in (first, last)):
         return "too-late" if is_dated else "too-large"
-    return None
+    is_year = is_dated and fact["type"] == "number" and first == last and first is not None
+    return "not-a-number" if is_year and not _is_whole(first) else None
 
 
 def need_possible(declared: Mapping[str, Fact], facts: Facts, on: str) -> None:
@@ -71,17 +72,22 @@ def readings(fact: Fact, value: Any, on: str) -> list[tuple[str, Any]]:
 
 def by_papers(fact: Fact, value: Any, on: str) -> list[tuple[str, Any]]:
     """What a year means that somebody gave whose papers are in the Bikram Sambat: pairs as of
-    `readings`, "ad" for the year as it stands, the likelier first: the one that is nearer to the
-    middle of a life. One where only one can be; empty for any other fact, or where neither can."""
+    `readings`, "ad" for the year as it stands, the likelier first. One where only one can be;
+    empty for any other fact, or where neither can."""
     if fact["type"] != "number" or "years" not in fact.get("bounds", {}) or not _is_whole(value):
         return []
     told: int = value
     found: list[tuple[str, Any]] = [("ad", told), ("bs", years_of(told))]
     possible = [pair for pair in found if outside(fact, pair[1], on) is None]
-    middle = int(on[:4]) - 35
-    if len(possible) > 1 and abs(told - _BETWEEN - middle) < abs(told - middle):
+    if len(possible) > 1 and _oddness(told - _BETWEEN, on) < _oddness(told, on):
         return [possible[1], possible[0]]
     return possible
+
+
+def _oddness(born: int, on: str) -> int:
+    """How far an age is from 35; a child or somebody over 80 is farther than anybody between."""
+    age = int(on[:4]) - born
+    return abs(age - 35) + (0 if 16 <= age <= 80 else 100)
 
 
 def _is_whole(value: Any) -> bool:
