@@ -159,3 +159,34 @@ def test_a_move_speaks_of_what_the_person_has():
 
     assert outcomes.get("in-apy") in (None, "gained")
     assert all(step["eligible"] == "met" for steps in plan["plan"].values() for step in steps)
+
+
+def test_a_claim_on_a_cover_is_listed_where_there_was_one():
+    catalogue = load.catalogue("IN", "en")
+
+    def claims(**told):
+        facts = {**facts_of(PEOPLE["in-05"]), "worker_is": "partner", **told}
+        made = checklist({"IN": catalogue}, facts, "2026-11-28", ["in-pmjjby"], [])
+        days = {row["id"] for row in made["deadlines"]}
+        return made["entries"][0]["steps"]["claim"], "claim-soon" in days
+
+    assert claims(their_cover=[]) == ("not_needed", False)
+    assert claims(their_cover=["bank_life"]) == ("todo", True)
+
+
+def test_work_of_today_does_not_decide_over_the_pay_and_the_hurt_of_yesterday():
+    back = {"phase": "returned", "home": "IN-BR", "here": "IN-BR"}
+
+    assert outcome("in-19", "in-wage-claim", **back, employment="family") == "met"
+    hurt = {"event_place": "IN-JK", "disability": "severe", "work": "none"}
+    assert outcome("in-12", "in-br-pravasi-anudan", **back, **hurt) == "met"
+
+
+def test_karnali_is_asked_where_it_decides():
+    told = {"home": "NP-P6", "birth_date": "1964-03-01", "social_group": "general"}
+
+    result = results_of(PEOPLE["n8"], **told)["np-ssa-senior-citizen"]
+    assert (result["outcome"], result["missing"]) == ("unknown", ["karnali_home"])
+    assert outcome("n8", "np-ssa-senior-citizen", **told, karnali_home=True) == "met"
+    assert outcome("n8", "np-ssa-senior-citizen", **told, karnali_home=False) == "unmet"
+    assert outcome("n8", "np-ssa-senior-citizen", **{**told, "home": "NP-P6/jumla"}) == "met"

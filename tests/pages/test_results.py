@@ -210,3 +210,17 @@ def test_no_guard_is_a_reason() -> None:
 def test_a_place_that_is_not_there_is_no_answer_and_an_old_code_is_one() -> None:
     assert show("results", {**RICH, "f.home": "IN-ZZ"}).page.template == "public/home.html"
     assert show("results", {**RICH, "f.home": "IN-OR"}).fields["f.home"] == ["IN-OD"]
+
+
+def test_what_happened_in_the_other_country_brings_its_entries() -> None:
+    told = {
+        "f.home": "NP-P7",
+        "f.here": "NP-P7",
+        "f.event": "death_at_work",
+        "f.worker_is": "partner",
+    }
+    shown = show("results", {**told, "f.event_place": "IN-DL", "f.esi_member": "false"})
+    ids = {row["id"] for group in shown.page.context["groups"] for row in group["entries"]}
+
+    assert "in-employee-compensation" in ids
+    assert not any(entry.startswith("in-") for entry in groups(show("results", told))["yours"])
