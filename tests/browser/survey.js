@@ -4,7 +4,7 @@
 const TARGETS = "a[href], button, input:not([type=hidden]), select, textarea, summary";
 const TAPPED = 44;
 // The style is in the page and there is no sound, so that nothing needs to be fetched first.
-const AXE = { resultTypes: ["violations"], preload: false };
+const AXE = { resultTypes: ["violations"], preload: false, selectors: false };
 const SCRIPTS = {
   Devanagari: ["hi", "ne"],
   Bengali: ["bn"],
