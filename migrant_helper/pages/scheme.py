@@ -28,7 +28,9 @@ def page(world: World, state: State, form: Form) -> Page:
     found = scheme_of(world, state.path.removeprefix("schemes/"))
     if found is None:
         return missing.page(world, state, 404)
-    scheme = ready(found, state.today, say(world.ui, "(amount not known)"))
+    unknown = say(world.ui, "(amount not known)")
+    event: str | None = journey.facts.get("event_date")
+    scheme = ready(found, state.today, unknown, event)
     catalogue = world.catalogues[found["id"][:2].upper()]
     context = frame(
         world,

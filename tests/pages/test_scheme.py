@@ -110,3 +110,16 @@ def test_a_number_written_in_groups_is_dialled_without_its_spaces() -> None:
     page = schemes.page(lone(True, helplines=[line]), state("schemes/in-onorc"), form())
 
     assert 'href="tel:180042555214"><span dir="ltr">1800 425-55214</span>' in html(page)
+
+
+def test_a_sum_that_goes_by_the_event_stands_on_the_page_as_it_was_on_that_day() -> None:
+    sums = {}
+    for day in ("2026-01-10", "2026-03-01"):
+        told = {**ANSWERS, "f.event": "death_at_work", "f.event_date": day}
+        page = show("schemes/in-br-pravasi-anudan", told).page
+        sums[day] = page.context["entry"]["gives"][0]["text"].split(".")[0]
+
+    assert sums == {
+        "2026-01-10": "Death by accident: ₹2,00,000",
+        "2026-03-01": "Death by accident: ₹4,00,000",
+    }
