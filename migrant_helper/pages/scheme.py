@@ -6,6 +6,7 @@ On the phone as well.
 
 from typing import Any
 
+from migrant_helper.core.entry.steps import decider
 from migrant_helper.core.rules.screening import screen
 from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.texts import dialled, ready
@@ -163,11 +164,12 @@ def own_result(world: World, state: State, journey: journeys.Journey) -> dict[st
     group = group_of(result)
     scheme = next(one for one in catalogue["schemes"] if one["id"] == result["id"])
     told = reasons_of(world, catalogue, result, journey.facts, state.today)
+    decide = decider(catalogue, journey.facts, state.today)
     return {
         "group": group,
         "confirm": result["confirm"],
         "instead": instead(scheme, catalogue) if result["outcome"] == "unmet" else None,
-        "late": late(world, state, journey, catalogue, scheme, result),
+        "late": late(world, journey.facts, scheme, decide, state.today) if group == "yours" else [],
         **told,
         "changes": [*told["changes"], *told["later"]],
     }

@@ -39,8 +39,7 @@ def of_scheme(data: dict[str, Any]) -> Iterator[Reference]:
         yield "documents", row["id"], f"documents.{place}.id"
     for place, row in enumerate(data["steps"]):
         yield "offices", row["where"], f"steps.{place}.where"
-    lines = data.get("helplines", [])
-    yield from (("helplines", name, f"helplines.{place}") for place, name in enumerate(lines))
+    yield from _doors(data)
     for place, row in enumerate(data.get("deadlines", [])):
         if "after" in row.get("date", {}):
             yield "facts", row["date"]["after"], f"deadlines.{place}.date.after"
@@ -50,6 +49,13 @@ def of_scheme(data: dict[str, Any]) -> Iterator[Reference]:
     for place, example in enumerate(data["examples"]):
         for fact in [*example["facts"], *example.get("missing", [])]:
             yield "facts", fact, f"examples.{place}.facts.{fact}"
+
+
+def _doors(data: dict[str, Any]) -> Iterator[Reference]:
+    """The numbers to call, and the entries to look at instead."""
+    lines, others = data.get("helplines", []), data.get("instead", {}).get("entries", [])
+    yield from (("helplines", name, f"helplines.{place}") for place, name in enumerate(lines))
+    yield from (("schemes", name, f"instead.entries.{place}") for place, name in enumerate(others))
 
 
 def of_condition(condition: Condition, at: str) -> Iterator[Reference]:
@@ -78,6 +84,7 @@ def broken(source: CatalogueSource) -> Iterator[Problem]:
         "documents": source.registry("documents"),
         "offices": source.registry("offices"),
         "helplines": source.registry("helplines"),
+        "schemes": source.schemes,
         "definitions": source.registry("definitions"),
         "parameters": source.all_parameters(),
     }

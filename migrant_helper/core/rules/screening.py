@@ -70,7 +70,7 @@ def _result(screening: Screening, row: Row) -> Result:
     decisive = deciding(row.rule, screening.state) if known else []
     is_off = truth is Truth.UNMET and not row.closed
     changes = would_change(screening, row, decisive) if is_off else []
-    soon = add_days(screening.plan.on, SOON_DAYS)
+    soon = add_days(screening.plan.on, SOON_DAYS) if changes else ""
     return {
         "id": row.id,
         "outcome": WORDS[truth],

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from migrant_helper.core.entry.deadlines import too_late, upcoming
-from migrant_helper.core.entry.steps import decider
+from migrant_helper.core.entry.steps import Decide, decider
 from migrant_helper.core.rules.screening import screen
 from migrant_helper.core.words.dates import shown
 from migrant_helper.pages.parts import journey as journeys
@@ -25,11 +25,18 @@ def entries(
     """A row for each entry that concerns the person: those of the whole country, of home, of here;
     those that matter most first."""
     schemes = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
+    decide = decider(catalogue, journey.facts, state.today)
     found = []
     for result in screen(catalogue, journey.facts, state.today):
         scheme = schemes[result["id"]]
         if result["outcome"] != "unmet" or concerns(scheme["jurisdiction"], journey.facts):
-            found.append(entry(world, state, journey, catalogue, scheme, result))
+            met = result["outcome"] == "met"
+            found.append(
+                {
+                    **entry(world, state, journey, catalogue, scheme, result),
+                    "late": late(world, journey.facts, scheme, decide, state.today) if met else [],
+                }
+            )
     return sorted(found, key=lambda row: (-row["matters"], row["id"]))
 
 
@@ -41,7 +48,7 @@ def entry(
     scheme: dict[str, Any],
     result: Mapping[str, Any],
 ) -> dict[str, Any]:
-    """An entry as the results list it."""
+    """An entry as the results list it, but for what is late."""
     return {
         "id": scheme["id"],
         "name": scheme["name"],
@@ -52,7 +59,6 @@ def entry(
         "group": group_of(result),
         "confirm": result["confirm"],
         "instead": instead(scheme, catalogue) if result["outcome"] == "unmet" else None,
-        "late": late(world, state, journey, catalogue, scheme, result),
         "checked": shown(scheme["checked"], world.ui["dates"]),
         "publishers": publishers(scheme["sources"]),
         **reasons_of(world, catalogue, result, journey.facts, state.today),
@@ -74,22 +80,12 @@ def instead(scheme: dict[str, Any], catalogue: Catalogue) -> dict[str, Any] | No
 
 
 def late(
-    world: World,
-    state: State,
-    journey: journeys.Journey,
-    catalogue: Catalogue,
-    scheme: dict[str, Any],
-    result: Mapping[str, Any],
+    world: World, facts: dict[str, Any], scheme: dict[str, Any], decide: Decide, today: str
 ) -> list[dict[str, str]]:
     """The last days to claim that have passed for what is the person's: [{"on", "text"}], the day
     as it is shown and what can still be done."""
-    if result["outcome"] != "met":
-        return []
-    decide = decider(catalogue, journey.facts, state.today)
-    rows = too_late(upcoming(scheme, journey.facts, decide, state.today))
-    return [
-        {"on": day_text(world.ui, journey.facts, row["on"]), "text": row["late"]} for row in rows
-    ]
+    rows = too_late(upcoming(scheme, facts, decide, today))
+    return [{"on": day_text(world.ui, facts, row["on"]), "text": row["late"]} for row in rows]
 
 
 def concerns(jurisdiction: str, facts: dict[str, Any]) -> bool:

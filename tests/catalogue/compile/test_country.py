@@ -243,6 +243,12 @@ def test_the_pseudo_language_marks_every_text(folder) -> None:
         ("{fact: card, in", "{fact: crd, in", "did you mean card?"),
         ("{use: in-here, source: 2}", "{use: in-there, source: 2}", "did you mean in-here?"),
         ("unit: months", "unit: month", "did you mean months?"),
+        ("helplines: [in-1967]", "helplines: [in-1968]", "did you mean in-1967?"),
+        (
+            "portability:",
+            'instead: {text: "Ask.", source: null, entries: [in-grains]}\nportability:',
+            "did you mean in-grain?",
+        ),
     ],
 )
 def test_a_name_of_nothing_is_told_with_the_nearest(folder, old: str, new: str, said: str) -> None:
