@@ -16,7 +16,7 @@ from migrant_helper.core.card.read import address
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.store import keys
 from migrant_helper.store.session import make_engine
-from migrant_helper.web import guards, headers, server_templates
+from migrant_helper.web import compressed, guards, headers, server_templates
 from migrant_helper.web.locale import add_babel
 from migrant_helper.web.machine import health, sms
 from migrant_helper.web.now import now
@@ -53,6 +53,8 @@ def create_app(config: Config) -> Flask:
     app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC))
     app.register_blueprint(pages.blueprint(site))
     app.before_request(guards.own_pages_only(site, config.public_url))
+    # The last to be called: Flask goes through them backwards.
+    app.after_request(compressed.on_the_way)
     app.after_request(headers.on_every_answer(site.headers))
     app.after_request(headers.without_host)
     if config.trusted_proxies:

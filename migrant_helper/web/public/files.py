@@ -1,8 +1,13 @@
 """The files a phone fetches: the worker, the bundles, the manifest, scripts and icons."""
 
+import mimetypes
+from functools import lru_cache
 from pathlib import Path
 
-from flask import Blueprint, Response, send_from_directory
+from flask import Blueprint, Response, request, send_from_directory
+
+from migrant_helper.phone.bundle.small import SUFFIXES
+from migrant_helper.web import compressed
 
 FOREVER = "public, max-age=31536000, immutable"
 SHORT = "public, max-age=300"
@@ -37,8 +42,29 @@ def blueprint(build: Path, static: Path) -> Blueprint:
 
 
 def sent(folder: Path, name: str, caching: str, kind: str | None) -> Response:
-    """The file with its caching rule; 404 where it does not exist."""
-    response = send_from_directory(folder, name, mimetype=kind, etag=True)
+    """The file with its caching rule, or the copy of it that the build compressed as the browser
+    asks; 404 where it does not exist."""
+    chosen = compressed.coding(request.accept_encodings)
+    small = f"{name}{SUFFIXES[chosen]}" if chosen else name
+    is_small = chosen is not None and (folder / small).is_file()
+    file = folder / (small if is_small else name)
+    response = send_from_directory(
+        folder,
+        file.name,
+        mimetype=kind or mimetypes.guess_type(name)[0],
+        etag=tagged(file, file.stat().st_mtime_ns) if file.is_file() else False,
+    )
+    if chosen and is_small:
+        response.content_encoding = chosen
+    if any((folder / f"{name}{suffix}").is_file() for suffix in SUFFIXES.values()):
+        response.vary.add("Accept-Encoding")
     response.headers["Cache-Control"] = caching
     response.headers["X-Content-Type-Options"] = "nosniff"
     return response
+
+
+@lru_cache(maxsize=256)
+def tagged(file: Path, changed: int) -> str:
+    """The tag of what the file holds since it `changed`."""
+    del changed
+    return compressed.tag(file.read_bytes())
