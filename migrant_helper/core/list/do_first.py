@@ -1,0 +1,145 @@
+"""What to do first: at most three actions over all entries that are somebody's, each with why.
+
+On the phone as well; kept the same by tests/vectors/first.json.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from migrant_helper.core.words.days import add_days
+
+Row = Mapping[str, Any]
+
+MOST = 3
+# A right that ends within so many days goes before one that is only worth more.
+LAPSE_DAYS = 90
+
+# What can be done today by who stands at each stage of the move.
+_NOW = {
+    "leaving": ("before", "apply", "arrival", "there"),
+    "there": ("arrival", "apply", "there"),
+    "returned": ("return", "apply", "there", "arrival"),
+    "settled": ("arrival", "apply", "there"),
+}
+_GRADES = ("safety", "owed", "lapses", "unlocks", "worth")
+_NEVER = "~"  # sorts after every day
+
+
+def do_first(
+    made: Row, schemes: Mapping[str, Row], facts: Row, pressing: Mapping[str, str]
+) -> list[dict[str, Any]]:
+    """At most three {"scheme", "why", "step", "papers", "also"}, the first to do first.
+
+    `made` is a `checklist.checklist` of the entries to choose from, `schemes` their entries by id,
+    `pressing` says which of them are about "safety" or about money that is "owed". Of each entry
+    that is the person's (met), the first step still to do at their stage, by them or their family.
+
+    1. Safety, then money owed, then what ends within 90 days (the soonest first), then what makes a
+       paper that two or more others ask for (the most first), then the rest.
+    2. Among equals: a sure one before one to be confirmed, then what matters more, then by id.
+    3. One action a visit: an entry done at the same office by the same person stands in `also`.
+
+    `why` is {"because": one of _GRADES, "on": day or None, "count": entries that ask for the paper
+    or 0}; `papers` the ids of what to bring: required ones, and the first of each choice.
+    """
+    entries = [entry for entry in made["entries"] if entry["eligible"] == "met"]
+    steps = _first_steps(made, str(facts.get("phase") or ""))
+    ranked = sorted(
+        (
+            {**_why(made, schemes, entry["scheme"], pressing), "entry": entry}
+            for entry in entries
+            if entry["scheme"] in steps
+        ),
+        key=lambda row: _rank(row, schemes),
+    )
+    actions: dict[str, dict[str, Any]] = {}
+    for row in ranked:
+        scheme = row["entry"]["scheme"]
+        step = steps[scheme]
+        visit = f"{step['who']} {step['where']}" if step["travel"] else f"{scheme} {step['step']}"
+        if visit in actions:
+            actions[visit]["also"].append(scheme)
+        elif len(actions) < MOST:
+            actions[visit] = {
+                "scheme": scheme,
+                "why": {"because": row["because"], "on": row["on"], "count": row["count"]},
+                "step": step,
+                "papers": _papers(schemes[scheme]),
+                "also": [],
+            }
+    return list(actions.values())
+
+
+def _first_steps(made: Row, phase: str) -> dict[str, dict[str, Any]]:
+    """Of each entry the first step to do, in the order of the stages of who stands there."""
+    stages = _NOW.get(phase, _NOW["there"])
+    found: dict[str, dict[str, Any]] = {}
+    for stage in stages:
+        for trip in made["trips"]:
+            for step in trip["steps"]:
+                if trip["when"] == stage and not step["done"] and step["if"] == "met":
+                    found.setdefault(step["scheme"], {**step, "travel": trip["travel"]})
+    return found
+
+
+def _why(
+    made: Row, schemes: Mapping[str, Row], scheme: str, pressing: Mapping[str, str]
+) -> dict[str, Any]:
+    """Why an entry comes when it does: {"because", "on", "count"}."""
+    on = _lapse(made, scheme)
+    count = _unlocks(made, schemes, scheme)
+    if scheme in pressing:
+        return {"because": pressing[scheme], "on": on, "count": count}
+    if on is not None:
+        return {"because": "lapses", "on": on, "count": count}
+    return {"because": "unlocks" if count > 1 else "worth", "on": None, "count": count}
+
+
+def _lapse(made: Row, scheme: str) -> str | None:
+    """The first day within LAPSE_DAYS on which something of the entry ends."""
+    last = add_days(made["as_of"], LAPSE_DAYS)
+    days = [
+        row["on"]
+        for row in made["deadlines"]
+        if row["scheme"] == scheme and row["if"] == "met" and row["on"] is not None
+    ]
+    near = [day for day in days if made["as_of"] <= day <= last]
+    return min(near) if near else None
+
+
+def _unlocks(made: Row, schemes: Mapping[str, Row], scheme: str) -> int:
+    """How many other entries ask for a paper that this one makes."""
+    papers: Sequence[str] = schemes[scheme].get("makes") or ()
+    asking = [
+        entry["scheme"]
+        for entry in made["entries"]
+        if entry["scheme"] != scheme
+        and any(
+            row["id"] in papers and row["need"] != "optional"
+            for row in schemes[entry["scheme"]]["documents"]
+        )
+    ]
+    return len(asking)
+
+
+def _rank(row: Row, schemes: Mapping[str, Row]) -> tuple[Any, ...]:
+    entry = row["entry"]
+    return (
+        _GRADES.index(row["because"]),
+        row["on"] or _NEVER,
+        -row["count"],
+        entry["confirm"],
+        -schemes[entry["scheme"]]["matters"],
+        entry["scheme"],
+    )
+
+
+def _papers(scheme: Row) -> list[str]:
+    """What to bring: each required paper, and the first of each choice."""
+    found: dict[str, str] = {}
+    for row in scheme["documents"]:
+        if row["need"] == "required":
+            found.setdefault(row["id"], row["id"])
+        elif row["need"] == "one_of":
+            found.setdefault(f"one of {row.get('group') or ''}", row["id"])
+    return list(dict.fromkeys(found.values()))
