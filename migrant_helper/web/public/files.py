@@ -19,7 +19,8 @@ def blueprint(build: Path, static: Path) -> Blueprint:
 
     @files.get("/bundle/<name>")
     def bundle(name: str) -> Response:
-        return sent(build / "bundle", name, FOREVER, "application/json")
+        kind = "image/svg+xml" if name.endswith(".svg") else "application/json"
+        return sent(build / "bundle", name, FOREVER, kind)
 
     @files.get("/manifest.webmanifest")
     def manifest() -> Response:
