@@ -9,6 +9,7 @@ from migrant_helper.catalogue import load
 from migrant_helper.catalogue.strings import entries, mo
 from migrant_helper.phone.bikram import bikram
 from migrant_helper.phone.bundle import build as bundle
+from migrant_helper.phone.pictures.sheet import sheet
 from migrant_helper.phone.pictures.sprite import PictureRefused, Sprite, sprite
 from migrant_helper.phone.pictures.tables import tables
 from migrant_helper.phone.scripts.reading.refusals import ScriptRefused
@@ -53,6 +54,9 @@ def sources() -> bundle.Sources:
             for lang in languages
         },
         sprite=made,
+        sheet=lambda css: sheet(
+            load.source().registries["pictures"].data, words_beside(), made, css
+        ),
         spoken={
             lang: mo.compiled(paths.TRANSLATIONS, lang) for lang in languages if lang != SOURCE
         },
@@ -64,6 +68,25 @@ def pictures() -> tuple[Sprite, dict[str, Any]]:
     named = load.source().registries["pictures"].data
     made = sprite(paths.ROOT, named)
     return made, tables(named, made.address)
+
+
+def words_beside() -> dict[str, str]:
+    """The English of what stands beside a picture, by its dotted path in schemes/pictures.yaml."""
+    source = load.source()
+    items = {
+        f"{table}.{name}": str(item["name"])
+        for table in ("documents", "offices")
+        for name, item in source.registry(table).items()
+    }
+    entries_named = {
+        f"entries.{name}": str(file.data["name"]["en"]) for name, file in source.schemes.items()
+    }
+    labels = {
+        f"choices.{name}.{value}": str(label)
+        for name, fact in source.registry("facts").items()
+        for value, label in fact.get("labels", {}).items()
+    }
+    return {**items, **entries_named, **labels}
 
 
 def urgent(lang: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -36,13 +36,15 @@ _ADDRESS = "(file) => [file.slice(0, -9), `/bundle/${file}.json`]"
 @dataclass(frozen=True)
 class Sources:
     """What the front end is made from: folders, the interface by language, the catalogues by
-    country and language, the pictures, and the server's own texts by language, as .mo files."""
+    country and language, the pictures and the page that shows them all in a style, and the
+    server's own texts by language, as .mo files."""
 
     root: Path
     templates: Path
     uis: Mapping[str, Json]
     catalogues: Mapping[tuple[str, str], Json]
     sprite: Sprite
+    sheet: Callable[[str], str]
     spoken: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
@@ -103,6 +105,7 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     entry = f'import {{ start }} from {start};\nimport {{ site }} from "./site.js";\n'
     _write(modules / "entry.js", f"{entry}start(self, site);\n")
     _write(out / "style.css", css)
+    _write(out / "pictures.html", sources.sheet(css))
     _write(out / "sw.js", worker.script(front, modules / "entry.js"))
     _write(out / "app.js", worker.script(front, sources.static / "app.js"))
     _write(out / "versions.json", _json(versions))

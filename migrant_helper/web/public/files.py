@@ -1,4 +1,5 @@
-"""The files a phone fetches: the worker, the bundles, the manifest, scripts and icons."""
+"""The files a phone fetches: the worker, the bundles, the manifest, scripts and icons; and the
+page of all pictures, which is for reviewers."""
 
 from pathlib import Path
 
@@ -21,6 +22,10 @@ def blueprint(build: Path, static: Path) -> Blueprint:
     def bundle(name: str) -> Response:
         kind = "image/svg+xml" if name.endswith(".svg") else "application/json"
         return sent(build / "bundle", name, FOREVER, kind)
+
+    @files.get("/pictures")
+    def pictures() -> Response:
+        return sent(build, "pictures.html", SHORT, "text/html")
 
     @files.get("/manifest.webmanifest")
     def manifest() -> Response:
