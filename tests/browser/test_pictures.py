@@ -33,6 +33,8 @@ def test_a_picture_is_drawn_without_a_network_and_turned_with_its_page(
     stoppable: PhoneServer, handset: Page, lang: str, side: int
 ) -> None:
     visit(handset, f"{stoppable.url}/{lang}/")
+    handset.goto(f"{stoppable.url}/pictures")
+    assert handset.locator("use").evaluate_all("all => all.length") > 2 * 100
     stoppable.stop()
     handset.goto(f"{stoppable.url}/{lang}/schemes")
 

@@ -32,3 +32,17 @@ def test_the_catalogue_says_what_stands_beside_its_rows() -> None:
     assert all(list(fact["pictures"]) == fact["values"] for fact in chosen)
     named += [name for fact in chosen for name in fact["pictures"].values()]
     assert set(named) <= set(re.findall(r'<symbol id="([a-z-]+)"', SPRITE.text))
+
+
+def test_answers_of_one_question_are_told_apart_by_their_pictures() -> None:
+    held = load.source().pictures("choices")
+    alike = {fact for fact, named in held.items() if len(set(named.values())) < len(named)}
+
+    # Names of laws, funds and countries: nothing that can be drawn sets them apart.
+    assert alike == {
+        "citizen_of",
+        "social_group",
+        "health_cover",
+        "gets_already",
+        "social_insurance",
+    }
