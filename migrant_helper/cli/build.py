@@ -9,11 +9,16 @@ from migrant_helper.catalogue import load
 from migrant_helper.catalogue.strings import entries, mo
 from migrant_helper.phone.bikram import bikram
 from migrant_helper.phone.bundle import build as bundle
+from migrant_helper.phone.pictures.sheet import sheet
+from migrant_helper.phone.pictures.sprite import PictureRefused, Sprite, sprite
+from migrant_helper.phone.pictures.tables import tables
 from migrant_helper.phone.scripts.reading.refusals import ScriptRefused
 from migrant_helper.phone.templates.subset import TemplateRefused
 from migrant_helper.phone.ui import SOURCE, UnsafeTranslation, Words, ui
 from migrant_helper.phone.urgent import doors
 from migrant_helper.phone.worker import BuildFailed
+
+REFUSALS = (BuildFailed, PictureRefused, ScriptRefused, TemplateRefused, UnsafeTranslation)
 
 
 @click.command(epilog="Example: migrant-helper build")
@@ -21,7 +26,7 @@ def build() -> None:
     """Make the worker, the style, the templates and the bundles. Needs Node and node_modules."""
     try:
         bundle.build(sources(), paths.BUILD)
-    except (BuildFailed, ScriptRefused, TemplateRefused, UnsafeTranslation) as error:
+    except REFUSALS as error:
         click.echo(str(error), err=True)
         raise SystemExit(2) from error
 
@@ -30,6 +35,7 @@ def sources() -> bundle.Sources:
     """Everything the front end is made from, in every language and country held."""
     languages = load.languages()
     words = Words(paths.TRANSLATIONS, entries.pseudo)
+    made, named = pictures()
     return bundle.Sources(
         root=paths.ROOT,
         templates=paths.TEMPLATES,
@@ -38,6 +44,7 @@ def sources() -> bundle.Sources:
                 **ui(lang, words, load.places(lang), languages),
                 "urgent": urgent(lang),
                 "bikram": bikram(),
+                "pictures": named,
             }
             for lang in languages
         },
@@ -46,10 +53,40 @@ def sources() -> bundle.Sources:
             for country in load.countries()
             for lang in languages
         },
+        sprite=made,
+        sheet=lambda css: sheet(
+            load.source().registries["pictures"].data, words_beside(), made, css
+        ),
         spoken={
             lang: mo.compiled(paths.TRANSLATIONS, lang) for lang in languages if lang != SOURCE
         },
     )
+
+
+def pictures() -> tuple[Sprite, dict[str, Any]]:
+    """The file of all pictures, and what stands for what: the same in every language."""
+    named = load.source().registries["pictures"].data
+    made = sprite(paths.ROOT, named)
+    return made, tables(named, made.address)
+
+
+def words_beside() -> dict[str, str]:
+    """The English of what stands beside a picture, by its dotted path in schemes/pictures.yaml."""
+    source = load.source()
+    items = {
+        f"{table}.{name}": str(item["name"])
+        for table in ("documents", "offices")
+        for name, item in source.registry(table).items()
+    }
+    entries_named = {
+        f"entries.{name}": str(file.data["name"]["en"]) for name, file in source.schemes.items()
+    }
+    labels = {
+        f"choices.{name}.{value}": str(label)
+        for name, fact in source.registry("facts").items()
+        for value, label in fact.get("labels", {}).items()
+    }
+    return {**items, **entries_named, **labels}
 
 
 def urgent(lang: str) -> dict[str, Any]:

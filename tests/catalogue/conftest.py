@@ -1,15 +1,17 @@
 """A small catalogue in a folder of its own, to be changed by each test."""
 # ruff: noqa: E501 - rows of YAML stand on one line, as in schemes/
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from migrant_helper.catalogue.grammar import read
+from migrant_helper.catalogue.grammar import forms, read
 from migrant_helper.catalogue.grammar.read import CatalogueSource
 from migrant_helper.catalogue.lint import rules
 from migrant_helper.catalogue.lint.finding import Finding
+from migrant_helper.pages.parts.ways import TOLD
 
 SCHEME = """\
 id: in-grain
@@ -68,6 +70,31 @@ FACTS = """\
 - {id: idle, type: bool, topic: work, changes: never, label: "Idle", ask: "Idle?", why: "To help.", where: "Ask."}
 """
 
+
+def each(names: Iterable[str], picture: str) -> str:
+    return f"{{{', '.join(f'{name}: {picture}' for name in names)}}}"
+
+
+PICTURES = f"""\
+healthicons: {{sack: objects/sack}}
+drawn: [bus]
+turns: [bus]
+signs: {{move: bus}}
+states: {{yours: sack, soon: sack, open: sack, not: sack}}
+topics: {{place: bus, papers: sack, work: sack}}
+kinds: {each(forms.KINDS, "sack")}
+carriers: {each(forms.WHO, "sack")}
+stages: {each(forms.WHEN, "bus")}
+outcomes: {each(forms.OUTCOMES, "bus")}
+troubles: {{hurt: bus}}
+ways: {each(TOLD, "bus")}
+entries: {{in-grain: bus}}
+documents: {{card: sack}}
+offices: {{shop: sack}}
+choices:
+  card: {{none: bus, one: sack, two: sack}}
+"""
+
 FILES = {
     "facts.yaml": FACTS,
     "documents.yaml": '- {id: card, name: "Ration card", get: "From the office."}\n',
@@ -76,6 +103,7 @@ FILES = {
     "helplines.yaml": '- {id: in-1967, number: "1967", country: IN, text: "Ration line", source: null}\n',
     "districts.yaml": "IN-BR: {names: [gaya]}\n",
     "definitions.yaml": "in-here: {all: [{fact: here, within: IN, source: null}]}\n",
+    "pictures.yaml": PICTURES,
     "retired.yaml": "- {id: in-old, code: 9}\n",
     "in/grain.yaml": SCHEME,
     "in/parameters.yaml": """\

@@ -5,6 +5,7 @@ import re
 from itertools import combinations
 
 from migrant_helper.phone import worker
+from migrant_helper.phone.pictures.sprite import HEALTHICONS
 from tests.conftest import ROOT
 
 LOCKS = ("run", "test", "bench", "build", "node")
@@ -56,7 +57,7 @@ def test_a_build_fetches_what_it_uses_and_no_tool_of_the_tests() -> None:
         path.read_text("utf-8") for path in sorted((ROOT / "static/js").rglob("*.js"))
     )
     imported = set(re.findall(r'from "([a-z@][^"]*)"', scripts))
-    tools = {path.parts[1] for path in (worker.ESBUILD, worker.TERSER)}
+    tools = {path.parts[1] for path in (worker.ESBUILD, worker.TERSER, HEALTHICONS)}
 
     assert (
         json.loads((ROOT / "package.json").read_text())["dependencies"].keys() == imported | tools

@@ -11,7 +11,7 @@ from jinja2 import Environment
 from migrant_helper import paths
 from migrant_helper.catalogue import load
 from migrant_helper.catalogue.strings import entries
-from migrant_helper.cli.build import urgent
+from migrant_helper.cli.build import pictures, urgent
 from migrant_helper.pages.parts import needed_countries
 from migrant_helper.pages.parts.page import Form, Page, State, World
 from migrant_helper.phone.bikram import bikram
@@ -43,7 +43,7 @@ ANSWERS = {
 def interface(lang: str) -> dict[str, Any]:
     """The interface in one language, as the build makes it."""
     made = ui(lang, Words(paths.TRANSLATIONS, entries.pseudo), load.places(lang), LANGUAGES)
-    return {**made, "urgent": urgent(lang), "bikram": bikram()}
+    return {**made, "urgent": urgent(lang), "bikram": bikram(), "pictures": pictures()[1]}
 
 
 @cache

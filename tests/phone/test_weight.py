@@ -12,6 +12,7 @@ FIRST_PAGE = 14 * 1024
 # Why so much: docs/decisions/0011.
 WORKER = 50_000
 OFFLINE = 112 * 1024
+PICTURES = 25_000
 LANGUAGES = ["en", "hi", "bn", "ne", "ur"]
 
 
@@ -30,6 +31,12 @@ def test_the_first_page_with_its_style_is_light(server: Server, lang: str) -> No
 
 def test_the_worker_is_light(built: Path) -> None:
     assert weight((built / "sw.js").read_bytes()) <= WORKER
+
+
+def test_the_pictures_are_light(built: Path) -> None:
+    versions = json.loads((built / "versions.json").read_text("utf-8"))
+
+    assert weight((built / versions["pictures"].removeprefix("/")).read_bytes()) <= PICTURES
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -31,6 +31,22 @@ def test_a_bundle_is_named_by_its_content_and_kept(client: FlaskClient, name: st
     assert answer.headers["Content-Type"].startswith("application/json")
 
 
+def test_the_pictures_are_named_by_their_content_and_kept(client: FlaskClient) -> None:
+    answer = client.get(VERSIONS["pictures"])
+
+    assert answer.status_code == 200
+    assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert answer.headers["Content-Type"].startswith("image/svg+xml")
+
+
+def test_the_page_of_all_pictures_is_for_no_search_engine(client: FlaskClient) -> None:
+    answer = client.get("/pictures")
+
+    assert answer.status_code == 200
+    assert '<meta name="robots" content="noindex">' in answer.text
+    assert "Permission is hereby granted" in answer.text
+
+
 @pytest.mark.parametrize("path", json.loads((paths.STATIC / "js/phone/shell.json").read_text()))
 def test_every_file_of_the_shell_is_there_and_can_change(client: FlaskClient, path: str) -> None:
     answer = client.get(path)

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from migrant_helper.catalogue.compile import rows
+from migrant_helper.catalogue.compile import pictures, rows
 from migrant_helper.catalogue.grammar import references
 from migrant_helper.catalogue.grammar.conditions import Condition, facts_in, parameters_in, uses
 from migrant_helper.catalogue.grammar.read import CatalogueSource
@@ -33,7 +33,7 @@ def catalogue(source: CatalogueSource, country: str, words: Translator) -> Catal
         "country": country,
         "lang": words.lang,
         "built": max((one["checked"] for one in own), default=None),
-        "facts": {one["id"]: _fact(one, country, words) for one in used.facts()},
+        "facts": {one["id"]: _fact(one, source, country, words) for one in used.facts()},
         "definitions": {name: rows.definition(one) for name, one in used.definitions().items()},
         "parameters": used.parameters(),
         "documents": _registry(source, "documents", used.named("documents", "id"), words),
@@ -86,6 +86,7 @@ def _scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) ->
         "name": data["name"]["en"],
         **_local(data["name"].get("local", {})),
         **_present(data, _FIRST),
+        **pictures.of_scheme(source, data),
         "status": [rows.sourced(row) for row in data["status"]],
         "rule": condition(data["rule"], {"source": None}),
         "gives": [rows.sourced(row) for row in data["gives"]],
@@ -208,13 +209,16 @@ class _Used:
         return {row[field] for data in self.schemes for row in data[part]}
 
 
-def _fact(fact: dict[str, Any], country: str, words: Translator) -> dict[str, Any]:
+def _fact(
+    fact: dict[str, Any], source: CatalogueSource, country: str, words: Translator
+) -> dict[str, Any]:
     bands = fact.get("bands")
     if isinstance(bands, dict):
         bands = bands.get(country)
     kept = {name: value for name, value in fact.items() if name not in ("id", "bands")}
     if "only_if" in fact:
         kept["only_if"] = rows.asking(fact["only_if"])
+    kept |= pictures.of_fact(source, fact["id"])
     return _item(kept if bands is None else {**kept, "bands": bands}, "facts", words)
 
 
@@ -222,7 +226,10 @@ def _registry(
     source: CatalogueSource, name: str, wanted: set[str], words: Translator
 ) -> dict[str, Any]:
     return {
-        item: _item({key: value for key, value in data.items() if key != "id"}, name, words)
+        item: {
+            **_item({key: value for key, value in data.items() if key != "id"}, name, words),
+            **pictures.of_item(source, name, item),
+        }
         for item, data in source.registry(name).items()
         if item in wanted
     }

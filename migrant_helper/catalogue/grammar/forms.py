@@ -262,6 +262,23 @@ DISTRICTS = Table(
     "[A-Z]{2}-[A-Z0-9]{1,3}",
 )
 DEFINITIONS = Table(_SHARED)
+_PICTURE = Text("[a-z]+(-[a-z]+)*", "the name of a picture")
+_OF_EACH = Table(_PICTURE, "[A-Za-z0-9_-]+")
+PICTURES = Record(
+    {
+        "healthicons": Table(Text("[a-z]+/[a-zA-Z0-9_-]+", "a file of healthicons"), "[a-z-]+"),
+        "drawn": Items(_PICTURE),
+        "turns": Items(_PICTURE),
+        **dict.fromkeys(
+            (
+                *("signs", "states", "topics", "kinds", "carriers", "stages", "outcomes"),
+                *("troubles", "ways", "entries", "documents", "offices"),
+            ),
+            _OF_EACH,
+        ),
+        "choices": Table(_OF_EACH),
+    }
+)
 _PARAMETER_VALUE = Record(
     {"from": Day(), "value": Maybe(Value()), "source": INLINE_SOURCE}, {"unit": _UNIT}
 )

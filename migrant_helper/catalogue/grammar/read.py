@@ -17,8 +17,9 @@ REGISTRIES: dict[str, Shape] = {
     "districts": forms.DISTRICTS,
     "definitions": forms.DEFINITIONS,
     "retired": forms.RETIRED,
+    "pictures": forms.PICTURES,
 }
-_MAPS = ("definitions", "parameters", "districts")
+_MAPS = ("definitions", "parameters", "districts", "pictures")
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,11 @@ class CatalogueSource:
         if name in _MAPS:
             return dict(data)
         return {item["code" if name == "places" else "id"]: item for item in data}
+
+    def pictures(self, table: str) -> dict[str, Any]:
+        """What stands for each item of a table of pictures.yaml; empty where that has no such table."""
+        found: dict[str, Any] = self.registries["pictures"].data.get(table, {})
+        return found
 
     def all_parameters(self) -> dict[str, list[dict[str, Any]]]:
         """The dated values of every country's parameters by id."""

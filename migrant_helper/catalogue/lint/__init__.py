@@ -36,7 +36,7 @@ def findings(source: CatalogueSource, as_of: str) -> list[Finding]:
 
 
 _FIRST = ("reading", "naming")
-_WHOLE = ("unused",)
+_WHOLE = ("unused", "pictures")
 
 
 def _module(name: str) -> ModuleType:

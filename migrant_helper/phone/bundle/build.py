@@ -5,7 +5,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from migrant_helper.phone.bundle.scripts import make_or_take
 from migrant_helper.phone.bundle.shared import split
 from migrant_helper.phone.bundle.slim import slim
 from migrant_helper.phone.bundle.small import write_small
+from migrant_helper.phone.pictures.sprite import Sprite
 from migrant_helper.phone.scripts.make import sources as modules_of
 from migrant_helper.phone.templates.compiled import Compiled, compile_all, sources_in
 from migrant_helper.phone.templates.expressions import literal
@@ -36,12 +37,15 @@ _ADDRESS = "(file) => [file.slice(0, -9), `/bundle/${file}.json`]"
 @dataclass(frozen=True)
 class Sources:
     """What the front end is made from: folders, the interface by language, the catalogues by
-    country and language, and the server's own texts by language, as .mo files."""
+    country and language, the pictures and the page that shows them all in a style, and the
+    server's own texts by language, as .mo files."""
 
     root: Path
     templates: Path
     uis: Mapping[str, Json]
     catalogues: Mapping[tuple[str, str], Json]
+    sprite: Sprite
+    sheet: Callable[[str], str]
     spoken: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
@@ -53,7 +57,7 @@ class Sources:
 def build(sources: Sources, out: Path) -> Json:
     """Writes everything into `out` and returns what versions.json says: {"version", "style",
     "bundles": {"IN.hi": path, "ui.hi": path} for the server, "phone": the same for phones,
-    "languages", "countries"}.
+    "pictures": the address of their file, "languages", "countries"}.
 
     `out` is replaced as a whole, and left as it was when something cannot be used: TemplateRefused,
     ScriptRefused or BuildFailed is raised then.
@@ -84,11 +88,14 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     compiled = compile_for_phone(templates, of_templates, code)
     uis = {lang: for_phone(ui, compiled.messages, code) for lang, ui in sources.uis.items()}
     bundles = write_bundles(replace(sources, uis=uis), out / "bundle")
+    _write(out / "bundle" / sources.sprite.file, sources.sprite.text)
+    _write(out / "pictures.LICENSE", sources.sprite.licence)
     versions = {
         "version": _version(sources, compiled.module, bundles),
         "style": style_hash(css),
         "bundles": write_whole(sources, out / "server"),
         "phone": bundles,
+        "pictures": sources.sprite.address,
         "languages": sorted(sources.uis),
         "countries": sorted({country for country, _ in sources.catalogues}),
     }
@@ -99,9 +106,11 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     entry = f'import {{ start }} from {start};\nimport {{ site }} from "./site.js";\n'
     _write(modules / "entry.js", f"{entry}start(self, site);\n")
     _write(out / "style.css", css)
+    _write(out / "pictures.html", sources.sheet(css))
     _write(out / "sw.js", worker.script(front, modules / "entry.js"))
     _write(out / "app.js", worker.script(front, sources.static / "app.js"))
-    write_small([out / "sw.js", out / "app.js", *sorted((out / "bundle").glob("*.json"))])
+    named = [*sorted((out / "bundle").iterdir()), out / "pictures.html"]
+    write_small([out / "sw.js", out / "app.js", *named])
     _write(out / "versions.json", _json(versions))
     return versions
 
@@ -200,7 +209,7 @@ def site_module(static: Path, versions: Json) -> str:
         "countries": versions["countries"],
         "routes": [_short(row) for row in _read(static / "js/phone/routes.json")],
         "headers": headers,
-        "shell": _read(static / "js/phone/shell.json"),
+        "shell": [*_read(static / "js/phone/shell.json"), versions["pictures"]],
         "limit": _read(static / "js/phone/limits.json")["form_bytes"],
     }
     head = 'import { pages } from "./pages.js";\nimport { templates } from "./templates.js";\n'

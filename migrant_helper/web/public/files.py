@@ -1,4 +1,5 @@
-"""The files a phone fetches: the worker, the bundles, the manifest, scripts and icons."""
+"""The files a phone fetches: the worker, the bundles, the manifest, scripts and icons; and the
+page of all pictures, which is for reviewers."""
 
 import mimetypes
 from functools import lru_cache
@@ -24,7 +25,12 @@ def blueprint(build: Path, static: Path) -> Blueprint:
 
     @files.get("/bundle/<name>")
     def bundle(name: str) -> Response:
-        return sent(build / "bundle", name, FOREVER, "application/json")
+        kind = "image/svg+xml" if name.endswith(".svg") else "application/json"
+        return sent(build / "bundle", name, FOREVER, kind)
+
+    @files.get("/pictures")
+    def pictures() -> Response:
+        return sent(build, "pictures.html", SHORT, "text/html")
 
     @files.get("/manifest.webmanifest")
     def manifest() -> Response:
