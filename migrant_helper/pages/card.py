@@ -47,14 +47,14 @@ def page(world: World, state: State, form: Form) -> Page:
     one."""
     made = case_of(world, state, form)
     journey = journeys.read(world, state, {})
-    own: dict[str, Any] = {"case": None, "picture": "", "digits": "", "status": "", "left_out": 0}
+    own: dict[str, Any] = {"case": None, "code": "", "digits": "", "status": "", "left_out": 0}
     if made and state.signed:
         own = {
             "case": {
                 "issued": shown_day(world, made["issued"]),
                 "expires": shown_day(world, made["expires"]),
             },
-            "picture": state.signed["svg"],
+            "code": state.signed["svg"],
             "digits": state.signed["text"],
             "status": state.signed["status"],
             "left_out": left_out(world, state, form, made),

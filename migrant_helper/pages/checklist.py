@@ -4,18 +4,23 @@ and take away.
 On the phone as well.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from migrant_helper.core.entry.deadlines import reminders_for
+from migrant_helper.core.list.do_first import do_first
 from migrant_helper.core.rules.facts.answers import PREFIX
 from migrant_helper.pages import home
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.calendar import day_text
+from migrant_helper.pages.parts.first_actions import pressing
 from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.one_catalogue import languages, together
-from migrant_helper.pages.parts.page import Form, Page, State, World
+from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.picked_list import doubts, list_of
 from migrant_helper.pages.parts.places import place_name
+from migrant_helper.pages.parts.trips_shown import trips_shown
 
 
 def page(world: World, state: State, form: Form) -> Page:
@@ -23,7 +28,12 @@ def page(world: World, state: State, form: Form) -> Page:
     journey = journeys.read(world, state, form)
     if not journeys.has_answers(journey):
         return home.start(world, state, form, missing=False)
+    do = first(form, "do")
+    if do.startswith("done:"):
+        journey = done(world, state, journey, do.removeprefix("done:"))
     made = list_of(world, state, journey)
+    catalogue = together(world, state.today, journey.facts)
+    trips = trips_of(world, state, journey, made)
     asked = asked_dates(world, made)
     context = frame(
         world,
@@ -31,6 +41,10 @@ def page(world: World, state: State, form: Form) -> Page:
         journey,
         without=("tick", "pick", *(f"{PREFIX}{row['fact']}" for row in asked)),
         made=made,
+        trips=trips,
+        places=len({trip["where"] for trip in travelled(trips)}),
+        shorts={scheme["id"]: scheme["short"] for scheme in catalogue["schemes"]},
+        pictures={name: paper["picture"] for name, paper in catalogue["documents"].items()},
         doubts={entry["scheme"]: doubts(entry["eligible"], entry) for entry in made["entries"]},
         picks=[entry["scheme"] for entry in made["entries"]],
         start=place_name(world.ui["places"], journey.facts["home"]),
@@ -40,15 +54,39 @@ def page(world: World, state: State, form: Form) -> Page:
             for row in made["deadlines"]
         ],
         asked=[{**row, "day": journey.facts.get(row["fact"]) or ""} for row in asked],
-        unread=[
-            together(world, state.today, journey.facts)["facts"][fact]["label"]
-            for fact in journey.unusable
-        ],
+        unread=[catalogue["facts"][fact]["label"] for fact in journey.unusable],
         can_remind=len(reminders_for(made["deadlines"], state.today)) > 0,
         langs=languages(world),
         day=day_text(world.ui, journey.facts, state.today),
     )
     return Page(200, "public/checklist.html", {**context, "path": "checklist"})
+
+
+def trips_of(world: World, state: State, journey: Journey, made: dict[str, Any]) -> dict[str, Any]:
+    """The trips of the list as `parts.trips_shown.trips_shown` lays them out."""
+    catalogue = together(world, state.today, journey.facts)
+    schemes = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
+    first_ones = do_first(made, schemes, journey.facts, pressing(world, journey.facts, schemes))
+    return trips_shown(made, catalogue, journey.facts, journey.lists["way"], first_ones)
+
+
+def travelled(trips: dict[str, Any]) -> list[dict[str, Any]]:
+    """The trips of now that somebody has to go somewhere for."""
+    now = [trips["next"]] if trips["next"] else []
+    return [trip for trip in [*now, *trips["now"]] if trip["travel"]]
+
+
+def done(world: World, state: State, journey: Journey, trip: str) -> Journey:
+    """The journey with all steps of that trip ticked."""
+    made = list_of(world, state, journey)
+    ticked = [
+        f"{step['scheme']}.{step['step']}"
+        for one in made["trips"]
+        if one["id"] == trip
+        for step in one["steps"]
+    ]
+    ticks = journeys.distinct((*journey.lists["tick"], *ticked))
+    return replace(journey, lists={**journey.lists, "tick": ticks})
 
 
 def asked_dates(world: World, made: dict[str, Any]) -> list[dict[str, Any]]:

@@ -1,13 +1,15 @@
-"""The results: yours now, after one more thing, cannot tell yet, not yours; each with its reasons.
+"""The results: what to do first, then one line an entry; what is not the person's own, folded.
 
 On the phone as well.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from migrant_helper.pages import home
 from migrant_helper.pages.parts import journey as journeys
-from migrant_helper.pages.parts.entries import MOST_PICKS, entries, picked
+from migrant_helper.pages.parts.entries import entries
+from migrant_helper.pages.parts.first_actions import first_of, shown_actions
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
@@ -15,29 +17,35 @@ from migrant_helper.pages.parts.reasons import answers_of
 from migrant_helper.pages.parts.ways import not_held_yet
 from migrant_helper.pages.urgent import trouble_in
 
-GROUPS = ("yours", "soon", "open", "not")
+Row = dict[str, Any]
+
+FOLDS = ("yours", "soon", "open", "not")
+# As many lines as two screens hold below three actions; the rest is a fold away.
+MOST_LINES = 4
 DOORS = {"IN": "in-labour-grievance", "NP": "np-labour-wage-rights"}
 
 
 def page(world: World, state: State, form: Form) -> Page:
-    """The entries in four groups; the start page where home and here are not known yet."""
+    """Three actions, the lines that matter most, and the folds; the start page where home and here
+    are not known yet."""
     journey = journeys.read(world, state, form)
     if not journeys.has_answers(journey):
         return home.start(world, state, form, missing=False)
     catalogue = together(world, state.today, journey.facts)
     rows = entries(world, state, journey, catalogue)
+    actions = first_of(world, state, journey, rows)
+    lines, folds = laid_out(rows, [action["scheme"] for action in actions])
     context = frame(
         world,
         state,
         journey,
-        without=("pick",),
-        groups=[
-            {"id": group, "entries": [row for row in rows if row["group"] == group]}
-            for group in GROUPS
-        ],
-        picks=picked(journey, rows),
+        without=("pick", "picked"),
+        actions=shown_actions(world, state, journey, actions),
+        lines=lines,
+        folds=folds,
+        choices=[row for row in rows if row["group"] != "not"],
+        picks=picked(journey, actions),
         answers=answers_of(world, catalogue, journey.facts),
-        most=MOST_PICKS,
         unread=[declared_label(catalogue, fact) for fact in journey.unusable],
         trouble=trouble_in(journey.facts),
         not_held=not_held(world, journey, catalogue),
@@ -46,18 +54,44 @@ def page(world: World, state: State, form: Form) -> Page:
     return Page(200, "public/results.html", {**context, "path": "results"})
 
 
+def laid_out(
+    rows: Sequence[Row], first: Sequence[str]
+) -> tuple[list[Row], list[dict[str, Any]]]:
+    """The lines in sight, and the folds with the others: [{"id", "entries"}], none of them empty.
+    What is to do first is told above and not again; without an action more lines are in sight."""
+    told = [row for row in rows if row["id"] not in first]
+    open_to = [row for group in ("yours", "soon") for row in told if row["group"] == group]
+    lines = open_to[: MOST_LINES + 3 - len(first)]
+    shown = [row["id"] for row in lines]
+    folds = [
+        {
+            "id": group,
+            "entries": [row for row in told if row["group"] == group and row["id"] not in shown],
+        }
+        for group in FOLDS
+    ]
+    return lines, [fold for fold in folds if fold["entries"]]
+
+
+def picked(journey: journeys.Journey, actions: Sequence[Row]) -> list[str]:
+    """The entries ticked for the list: those the person chose; before a choice, what to do first."""
+    if "1" in journey.lists["picked"] or journey.lists["pick"]:
+        return list(journey.lists["pick"])
+    return [action["scheme"] for action in actions]
+
+
 def declared_label(catalogue: Catalogue, fact: str) -> str:
     """What a fact is called, to say that its answer could not be read."""
     return str(catalogue["facts"][fact]["label"])
 
 
-def not_held(world: World, journey: journeys.Journey, catalogue: Catalogue) -> list[dict[str, Any]]:
+def not_held(world: World, journey: journeys.Journey, catalogue: Catalogue) -> list[Row]:
     """The person's states whose own schemes are not held: [{"name", "door": entry or None}]."""
     held = {scheme["jurisdiction"] for scheme in catalogue["schemes"]}
     names = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
     told = [str(journey.facts.get(name) or "")[:5] for name in ("home", "here")]
     places = list(dict.fromkeys(told))
-    rows: list[dict[str, Any]] = []
+    rows: list[Row] = []
     for place in places:
         if "-" in place and place not in held and place in world.ui["places"]:
             door = names.get(DOORS.get(place[:2], ""))

@@ -7,9 +7,10 @@ On the phone as well.
 from typing import Any
 
 from migrant_helper.core.entry.steps import decider
+from migrant_helper.core.list.do_first import stages_of
 from migrant_helper.core.rules.screening import screen
 from migrant_helper.core.words.dates import shown
-from migrant_helper.core.words.texts import dialled, ready
+from migrant_helper.core.words.texts import dialled, first_sentence, ready
 from migrant_helper.pages import missing
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.conditions import conditions_of
@@ -17,9 +18,13 @@ from migrant_helper.pages.parts.entries import group_of, instead, late
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
+from migrant_helper.pages.parts.picked_list import picks_of
 from migrant_helper.pages.parts.publishers import grade_of, in_order
 from migrant_helper.pages.parts.reasons import reasons_of
 from migrant_helper.pages.parts.words import say
+
+# As many steps as stand in sight; the rest is a fold away.
+MOST_STEPS = 3
 
 
 def page(world: World, state: State, form: Form) -> Page:
@@ -33,15 +38,20 @@ def page(world: World, state: State, form: Form) -> Page:
     event: str | None = journey.facts.get("event_date")
     scheme = ready(found, state.today, unknown, event)
     catalogue = world.catalogues[found["id"][:2].upper()]
+    rows = steps(scheme, catalogue)
     context = frame(
         world,
         state,
         journey,
+        without=("pick", "picked"),
+        picks=picks_of(world, state, journey) if journeys.has_answers(journey) else [],
         entry=whole(scheme),
         conditions=conditions_of(world, catalogue, found, state.today),
         papers=papers(scheme, catalogue),
-        steps=steps(scheme, catalogue),
+        steps=rows,
+        first_steps=first_steps(rows, journey.facts),
         sources=sources(world, scheme),
+        official=sum(1 for row in scheme["sources"].values() if row["official"]),
         status=status(scheme, state.today),
         checked=shown(scheme["checked"], world.ui["dates"]),
         own=own_result(world, state, journey),
@@ -57,6 +67,10 @@ def whole(scheme: dict[str, Any]) -> dict[str, Any]:
     return {
         "id": scheme["id"],
         "name": scheme["name"],
+        "short": scheme["short"],
+        "brief": scheme["brief"],
+        "picture": scheme["picture"],
+        "sensitive": scheme["sensitive"],
         "lang": scheme["lang"],
         "reviewed": scheme["reviewed"],
         "kind": scheme["kind"],
@@ -92,6 +106,8 @@ def papers(scheme: dict[str, Any], catalogue: Catalogue) -> list[dict[str, Any]]
         rows.append(
             {
                 "name": paper["name"],
+                "short": paper["short"],
+                "picture": paper["picture"],
                 "lang": paper.get("lang", catalogue["lang"]),
                 "get": paper.get("get", ""),
                 "need": row["need"],
@@ -110,10 +126,22 @@ def steps(scheme: dict[str, Any], catalogue: Catalogue) -> list[dict[str, Any]]:
             "who": row["who"],
             "when": row["when"],
             "office": catalogue["offices"][row["where"]]["name"],
+            "picture": catalogue["offices"][row["where"]]["picture"],
             **graded(row, scheme),
         }
         for row in scheme["steps"]
     ]
+
+
+def first_steps(rows: list[dict[str, Any]], facts: dict[str, Any]) -> list[dict[str, Any]]:
+    """The steps shown first: the worker's own, those of now before the others, each as its first
+    sentence; the family's where the worker has none."""
+    stages = stages_of(facts)
+    own = [row for row in rows if row["who"] == "worker"] or [
+        row for row in rows if row["who"] == "family"
+    ]
+    now = [row for stage in stages for row in own if row["when"] == stage]
+    return [{**row, "do": first_sentence(row["do"])} for row in (now or own)[:MOST_STEPS]]
 
 
 def graded(row: dict[str, Any], scheme: dict[str, Any]) -> dict[str, Any]:

@@ -16,9 +16,9 @@ LAPSE_DAYS = 90
 
 # What can be done today by who stands at each stage of the move.
 _NOW = {
-    "leaving": ("before", "apply", "arrival", "there"),
+    "leaving": ("before", "apply"),
     "there": ("arrival", "apply", "there"),
-    "returned": ("return", "apply", "there", "arrival"),
+    "returned": ("return", "apply", "there"),
     "settled": ("arrival", "apply", "there"),
 }
 _GRADES = ("safety", "owed", "lapses", "unlocks", "worth")
@@ -43,7 +43,7 @@ def do_first(
     or 0}; `papers` the ids of what to bring: required ones, and the first of each choice.
     """
     entries = [entry for entry in made["entries"] if entry["eligible"] == "met"]
-    steps = _first_steps(made, str(facts.get("phase") or ""))
+    steps = _first_steps(made, stages_of(facts))
     ranked = sorted(
         (
             {**_why(made, schemes, entry["scheme"], pressing), "entry": entry}
@@ -70,9 +70,13 @@ def do_first(
     return list(actions.values())
 
 
-def _first_steps(made: Row, phase: str) -> dict[str, dict[str, Any]]:
-    """Of each entry the first step to do, in the order of the stages of who stands there."""
-    stages = _NOW.get(phase, _NOW["there"])
+def stages_of(facts: Row) -> tuple[str, ...]:
+    """The stages whose steps can be done now by who stands where these facts say, in order."""
+    return _NOW.get(str(facts.get("phase") or ""), _NOW["there"])
+
+
+def _first_steps(made: Row, stages: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Of each entry the first step to do, in the order of `stages`."""
     found: dict[str, dict[str, Any]] = {}
     for stage in stages:
         for trip in made["trips"]:

@@ -20,6 +20,8 @@ _ROWS = {
     "deadlines": ("text", "consequence", "late"),
 }
 
+_STOPS = ".\u0964\u06d4"
+
 Amounts = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
@@ -63,6 +65,16 @@ def put(pattern: str, values: Mapping[str, str]) -> str:
     Raises KeyError for a place no value is given for, so a wrong pattern never reaches a person.
     """
     return _WORD.sub(lambda place: "%" if place[0] == "%%" else values[place[1]], pattern)
+
+
+def first_sentence(text: str) -> str:
+    """The text up to its first full stop, of any script; a question does not end it: "Full? Ask
+    again. Then wait." gives "Full? Ask again."."""
+    for at, sign in enumerate(text):
+        # A full stop inside a figure ("1.5") ends nothing.
+        if sign in _STOPS and text[at + 1 : at + 2] in ("", " "):
+            return text[: at + 1]
+    return text
 
 
 def dialled(number: str) -> str:

@@ -16,8 +16,6 @@ from migrant_helper.pages.parts.page import Catalogue, State, World
 from migrant_helper.pages.parts.publishers import publishers
 from migrant_helper.pages.parts.reasons import reasons_of
 
-MOST_PICKS = 12
-
 
 def entries(
     world: World, state: State, journey: journeys.Journey, catalogue: Catalogue
@@ -53,6 +51,9 @@ def entry(
         "id": scheme["id"],
         "name": scheme["name"],
         "lang": scheme["lang"],
+        "short": scheme["short"],
+        "brief": scheme["brief"],
+        "picture": scheme["picture"],
         "kind": scheme["kind"],
         "matters": scheme["matters"],
         "summary": scheme["summary"],
@@ -103,11 +104,3 @@ def group_of(result: Mapping[str, Any]) -> str:
         return "soon" if result["would_change"] else "not"
     return "yours" if result["outcome"] == "met" else "open"
 
-
-def picked(journey: journeys.Journey, rows: list[dict[str, Any]]) -> list[str]:
-    """The entries ticked for the list: those the person chose; before a choice, what is theirs,
-    then what nearly is."""
-    if "1" in journey.lists["picked"]:
-        return list(journey.lists["pick"])
-    likely = [row["id"] for group in ("yours", "soon") for row in rows if row["group"] == group]
-    return likely[:MOST_PICKS]

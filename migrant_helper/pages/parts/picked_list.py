@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from migrant_helper.core.list.checklist import checklist
-from migrant_helper.pages.parts.entries import entries, picked
+from migrant_helper.pages.parts.entries import entries
+from migrant_helper.pages.parts.first_actions import first_of
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.one_catalogue import filled_in, together
 from migrant_helper.pages.parts.page import State, World
@@ -28,12 +29,11 @@ def list_of(world: World, state: State, journey: Journey) -> dict[str, Any]:
 
 
 def picks_of(world: World, state: State, journey: Journey) -> list[str]:
-    """The entries picked; those the results tick by themselves where no choice was made yet."""
+    """The entries picked; where no choice was made yet, those to do first."""
     if "1" in journey.lists["picked"] or journey.lists["pick"]:
         return list(journey.lists["pick"])
-    return picked(
-        journey, entries(world, state, journey, together(world, state.today, journey.facts))
-    )
+    rows = entries(world, state, journey, together(world, state.today, journey.facts))
+    return [action["scheme"] for action in first_of(world, state, journey, rows)]
 
 
 def doubts(outcome: str, result: Mapping[str, Any]) -> list[str]:

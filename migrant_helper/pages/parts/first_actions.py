@@ -1,0 +1,108 @@
+"""What to do first, as the results show it: each action with its place, its papers and why.
+
+On the phone as well.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from migrant_helper.core.list.checklist import checklist
+from migrant_helper.core.list.do_first import do_first
+from migrant_helper.core.words.texts import first_sentence
+from migrant_helper.pages.parts.calendar import day_text
+from migrant_helper.pages.parts.journey import Journey
+from migrant_helper.pages.parts.one_catalogue import filled_in, together
+from migrant_helper.pages.parts.page import State, World
+from migrant_helper.pages.parts.words import say
+from migrant_helper.pages.urgent import trouble_in
+
+Row = dict[str, Any]
+
+# As many papers as stand in one line; the checklist has all.
+MOST_PAPERS = 3
+
+
+def first_of(
+    world: World, state: State, journey: Journey, rows: Sequence[Mapping[str, Any]]
+) -> list[Row]:
+    """`core.list.do_first` over the entries of `rows` (see parts/entries.py) that are yours."""
+    mine = [row["id"] for row in rows if row["group"] == "yours"]
+    schemes = {
+        scheme["id"]: scheme
+        for scheme in together(world, state.today, journey.facts)["schemes"]
+        if scheme["id"] in mine
+    }
+    made = checklist(
+        filled_in(world, state.today, journey.facts),
+        journey.facts,
+        state.today,
+        mine,
+        journey.lists["tick"],
+    )
+    return do_first(made, schemes, journey.facts, pressing(world, journey.facts, schemes))
+
+
+def pressing(world: World, facts: Row, schemes: Mapping[str, Row]) -> dict[str, str]:
+    """Which entries are about safety, and which claim money that is owed, by the trouble told."""
+    found: dict[str, str] = {}
+    trouble = trouble_in(facts)
+    if facts.get("pay_problem"):
+        for name in helping(world, "unpaid"):
+            if name in schemes and "claim" in schemes[name]:
+                found[name] = "owed"
+    for name in helping(world, trouble) if trouble else []:
+        found[name] = "safety"
+    return found
+
+
+def helping(world: World, trouble: str) -> list[str]:
+    """The entries behind the door for a trouble, of all countries."""
+    doors: list[Row] = world.ui["urgent"][trouble]
+    return [entry["id"] for door in doors for entry in door["entries"]]
+
+
+def shown_actions(world: World, state: State, journey: Journey, actions: Sequence[Row]) -> list[Row]:
+    """The actions as a page shows them: [{"id", "name", "lang", "picture", "do", "family", "office",
+    "office_picture", "free", "because", "papers": [{"name", "picture"}], "more_papers", "verified",
+    "also": [names]}]."""
+    catalogue = together(world, state.today, journey.facts)
+    schemes = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
+    found = []
+    for action in actions:
+        scheme, step = schemes[action["scheme"]], action["step"]
+        office = catalogue["offices"][step["where"]]
+        papers = [catalogue["documents"][name] for name in action["papers"]]
+        found.append(
+            {
+                "id": scheme["id"],
+                "name": scheme["short"],
+                "lang": scheme["lang"],
+                "picture": scheme["picture"],
+                "do": first_sentence(step["do"]),
+                "family": step["who"] == "family",
+                "office": office["short"] if step["travel"] else "",
+                "office_picture": office["picture"],
+                "because": because(world, journey.facts, action["why"]),
+                "papers": [
+                    {"name": paper["short"], "picture": paper["picture"]}
+                    for paper in papers[:MOST_PAPERS]
+                ],
+                "verified": step["verified"],
+                "also": [schemes[name]["short"] for name in action["also"]],
+            }
+        )
+    return found
+
+
+def because(world: World, facts: Row, why: Row) -> str:
+    """Why it comes first, in a few words; "" where it is only worth most."""
+    ui = world.ui
+    if why["because"] == "safety":
+        return say(ui, "Your safety comes first.")
+    if why["because"] == "owed":
+        return say(ui, "This money is owed to you.")
+    if why["because"] == "lapses":
+        return say(ui, "Until %(day)s.", day=day_text(ui, facts, why["on"]))
+    if why["because"] == "unlocks":
+        return say(ui, "%(count)s other things need it.", count=str(why["count"]))
+    return ""

@@ -1,0 +1,71 @@
+"""The trips of a checklist as its page shows them: the next one open, the worker's others of now,
+later ones, and the family's.
+
+On the phone as well.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from migrant_helper.core.list.do_first import stages_of
+from migrant_helper.pages.parts.page import Catalogue
+
+Row = dict[str, Any]
+
+# Who acts as the family does: the one at home who asks.
+_FAMILY_ASKS = ("left", "died")
+
+
+def trips_shown(
+    made: Mapping[str, Any],
+    catalogue: Catalogue,
+    facts: Mapping[str, Any],
+    way: Sequence[str],
+    first: Sequence[Mapping[str, Any]],
+) -> dict[str, Any]:
+    """{"next": trip or None, "now": [trip], "later": [trip], "family": [trip]}: `first` are the
+    actions to do first, whose visits come before others of now; a trip has besides its own
+    {"papers": [{"name", "picture"}], "picture", "short", "is_done"}."""
+    asks = any(name in _FAMILY_ASKS for name in way)
+    stages = stages_of(facts)
+    trips = [with_papers(trip, catalogue) for trip in made["trips"]]
+    own = [trip for trip in trips if asks or trip["who"] == "worker"]
+    visits = [f"{step['who']} {step['where']}" for step in (action["step"] for action in first)]
+    now = sorted(
+        (trip for trip in own if trip["when"] in stages),
+        key=lambda trip: (trip["is_done"], place_of(visits, trip), stages.index(trip["when"])),
+    )
+    is_open = len(now) > 0 and not now[0]["is_done"]
+    return {
+        "next": now[0] if is_open else None,
+        "now": now[1:] if is_open else now,
+        "later": [trip for trip in own if trip["when"] not in stages],
+        "family": [trip for trip in trips if not asks and trip["who"] != "worker"],
+    }
+
+
+def place_of(visits: Sequence[str], trip: Row) -> int:
+    """Where a trip's visit stands among those to make first; after all of them where it does not."""
+    visit = f"{trip['who']} {trip['where']}"
+    return list(visits).index(visit) if visit in visits else len(visits)
+
+
+def with_papers(trip: Row, catalogue: Catalogue) -> Row:
+    """The trip with its papers, its office's picture and short name, and whether all is done."""
+    office = catalogue["offices"][trip["where"]]
+    schemes = [one for one in catalogue["schemes"] if one["id"] in trip["schemes"]]
+    needed: dict[str, str] = {}
+    for scheme in schemes:
+        for row in scheme["documents"]:
+            if row["need"] == "required":
+                needed.setdefault(row["id"], row["id"])
+            elif row["need"] == "one_of":
+                needed.setdefault(f"{scheme['id']} {row.get('group') or ''}", row["id"])
+    papers = [catalogue["documents"][name] for name in dict.fromkeys(needed.values())]
+    return {
+        **trip,
+        "short": office["short"],
+        "picture": office["picture"],
+        "papers": [{"name": paper["short"], "picture": paper["picture"]} for paper in papers],
+        "is_done": all(step["done"] for step in trip["steps"]),
+    }
