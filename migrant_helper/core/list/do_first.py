@@ -76,13 +76,17 @@ def stages_of(facts: Row) -> tuple[str, ...]:
 
 
 def _first_steps(made: Row, stages: Sequence[str]) -> dict[str, dict[str, Any]]:
-    """Of each entry the first step to do, in the order of `stages`."""
+    """Of each entry the first step to do, in the order of `stages`: one that somebody has to go
+    somewhere for before what can be done in any free hour."""
     found: dict[str, dict[str, Any]] = {}
-    for stage in stages:
-        for trip in made["trips"]:
-            for step in trip["steps"]:
-                if trip["when"] == stage and not step["done"] and step["if"] == "met":
-                    found.setdefault(step["scheme"], {**step, "travel": trip["travel"]})
+    for travel in (True, False):
+        for stage in stages:
+            trips = [trip for trip in made["trips"] if trip["when"] == stage]
+            for trip in trips:
+                if trip["travel"] is travel:
+                    for step in trip["steps"]:
+                        if not step["done"] and step["if"] == "met":
+                            found.setdefault(step["scheme"], {**step, "travel": travel})
     return found
 
 

@@ -33,7 +33,12 @@ def trips_shown(
     visits = [f"{step['who']} {step['where']}" for step in (action["step"] for action in first)]
     now = sorted(
         (trip for trip in own if trip["when"] in stages),
-        key=lambda trip: (trip["is_done"], place_of(visits, trip), stages.index(trip["when"])),
+        key=lambda trip: (
+            trip["is_done"],
+            place_of(visits, trip),
+            not trip["travel"],
+            stages.index(trip["when"]),
+        ),
     )
     is_open = len(now) > 0 and not now[0]["is_done"]
     return {

@@ -1,0 +1,75 @@
+"""The four persons of the budgets, as the fields a form of theirs holds."""
+
+from tests.browser.corpus import Fields
+
+PERSONS: dict[str, Fields] = {
+    # Bihar to Kerala, building, not paid for two months; wife and two children at home.
+    "builder": {
+        "f.home": ["IN-BR"],
+        "f.here": ["IN-KL"],
+        "f.phase": ["there"],
+        "f.who_moved": ["self"],
+        "f.birth_year": ["1992"],
+        "f.sex": ["man"],
+        "f.marital_status": ["married"],
+        "f.children_under_6": ["1"],
+        "f.children_6_14": ["1"],
+        "f.work": ["construction"],
+        "f.employment": ["contractor"],
+        "f.ration_card": ["phh"],
+        "f.identity_card": ["true"],
+        "f.bank_account": ["true"],
+        "f.eshram": ["?"],
+        "f.pay_problem": ["withheld"],
+        "f.pay_problem_since": ["2026-09-28"],
+    },
+    # Rolpa to Kathmandu, brick kiln, with her partner, expecting a child.
+    "kiln": {
+        "f.home": ["NP-P5"],
+        "f.here": ["NP-P3"],
+        "f.phase": ["there"],
+        "f.who_moved": ["self,partner"],
+        "f.birth_year": ["2007"],
+        "f.sex": ["woman"],
+        "f.marital_status": ["married"],
+        "f.pregnancy": ["pregnant"],
+        "f.work": ["brick_kiln"],
+        "f.employment": ["contractor"],
+        "f.identity_card": ["true"],
+        "f.citizen_of": ["NP"],
+    },
+    # West Bengal to Delhi, domestic worker, widow, a child at school, a parent of 70 at home.
+    "domestic": {
+        "f.home": ["IN-WB"],
+        "f.here": ["IN-DL"],
+        "f.phase": ["there"],
+        "f.who_moved": ["self,children"],
+        "f.birth_year": ["1984"],
+        "f.sex": ["woman"],
+        "f.marital_status": ["widowed"],
+        "f.children_6_14": ["1"],
+        "f.elders_60_plus": ["1"],
+        "f.work": ["domestic"],
+        "f.employment": ["employee"],
+        "f.ration_card": ["phh"],
+        "f.identity_card": ["true"],
+        "f.bank_account": ["true"],
+    },
+    # The one at home who asks: a wife in Darbhanga, her husband in Punjab.
+    "wife": {
+        "way": ["left"],
+        "f.home": ["IN-BR/darbhanga"],
+        "f.here": ["IN-BR/darbhanga"],
+        "f.phase": ["settled"],
+        "f.who_moved": ["partner"],
+        "f.birth_year": ["1998"],
+        "f.sex": ["woman"],
+        "f.marital_status": ["married"],
+        "f.children_under_6": ["2"],
+        "f.work": ["none"],
+        "f.ration_card": ["phh"],
+        "f.on_ration_card": ["true"],
+        "f.identity_card": ["true"],
+        "f.bank_account": ["true"],
+    },
+}
