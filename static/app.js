@@ -4,10 +4,17 @@ import { startCard } from "./js/components/card.js";
 import { startExit } from "./js/components/exit.js";
 import { startPrint } from "./js/components/print.js";
 import { startReading } from "./js/components/reading.js";
+import { startShare } from "./js/components/share.js";
 import { registerWorker } from "./js/components/worker.js";
 
 /** @type {Record<string, (root: HTMLElement) => void>} */
-const COMPONENTS = { card: startCard, exit: startExit, print: startPrint, reading: startReading };
+const COMPONENTS = {
+  card: startCard,
+  exit: startExit,
+  print: startPrint,
+  reading: startReading,
+  share: startShare,
+};
 
 for (const root of document.querySelectorAll("[data-component]")) {
   if (root instanceof HTMLElement) {

@@ -20,11 +20,22 @@ from migrant_helper.pages.parts.one_catalogue import languages, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.picked_list import doubts, list_of
 from migrant_helper.pages.parts.places import place_name
+from migrant_helper.pages.parts.slips_of import slips_of
 from migrant_helper.pages.parts.trips_shown import trips_shown
 
 
 def page(world: World, state: State, form: Form) -> Page:
     """The checklist of what was picked; the start page where home and here are not known yet."""
+    return shown_list(world, state, form, problem="")
+
+
+def with_problem(world: World, state: State, form: Form) -> Page:
+    """The checklist where a slip was asked for that it does not have."""
+    return shown_list(world, state, form, problem="no_slip")
+
+
+def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
+    """The checklist page, with what went wrong before."""
     journey = journeys.read(world, state, form)
     if not journeys.has_answers(journey):
         return home.start(world, state, form, missing=False)
@@ -42,6 +53,9 @@ def page(world: World, state: State, form: Form) -> Page:
         without=("tick", "pick", *(f"{PREFIX}{row['fact']}" for row in asked)),
         made=made,
         trips=trips,
+        squares=squares(made["burden"]),
+        slips=slips_of(world, state, journey, made),
+        problem=problem,
         places=len({trip["where"] for trip in travelled(trips)}),
         shorts={scheme["id"]: scheme["short"] for scheme in catalogue["schemes"]},
         pictures={name: paper["picture"] for name, paper in catalogue["documents"].items()},
@@ -59,7 +73,7 @@ def page(world: World, state: State, form: Form) -> Page:
         langs=languages(world),
         day=day_text(world.ui, journey.facts, state.today),
     )
-    return Page(200, "public/checklist.html", {**context, "path": "checklist"})
+    return Page(404 if problem else 200, "public/checklist.html", {**context, "path": "checklist"})
 
 
 def trips_of(world: World, state: State, journey: Journey, made: dict[str, Any]) -> dict[str, Any]:
@@ -68,6 +82,16 @@ def trips_of(world: World, state: State, journey: Journey, made: dict[str, Any])
     schemes = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
     first_ones = do_first(made, schemes, journey.facts, pressing(world, journey.facts, schemes))
     return trips_shown(made, catalogue, journey.facts, journey.lists["way"], first_ones)
+
+
+def squares(burden: dict[str, Any]) -> dict[str, str]:
+    """One square a step: {"own": those that stay with the household, "others": all the others}."""
+    own: int = burden["after"]["steps"]
+    all_steps: int = burden["before"]["steps"]
+    return {
+        "own": "".join(["■" for _ in range(own)]),
+        "others": "".join(["□" for _ in range(all_steps - own)]),
+    }
 
 
 def travelled(trips: dict[str, Any]) -> list[dict[str, Any]]:

@@ -54,9 +54,7 @@ def page(world: World, state: State, form: Form) -> Page:
     return Page(200, "public/results.html", {**context, "path": "results"})
 
 
-def laid_out(
-    rows: Sequence[Row], first: Sequence[str]
-) -> tuple[list[Row], list[dict[str, Any]]]:
+def laid_out(rows: Sequence[Row], first: Sequence[str]) -> tuple[list[Row], list[dict[str, Any]]]:
     """The lines in sight, and the folds with the others: [{"id", "entries"}], none of them empty.
     What is to do first is told above and not again; without an action more lines are in sight."""
     told = [row for row in rows if row["id"] not in first]

@@ -103,4 +103,3 @@ def group_of(result: Mapping[str, Any]) -> str:
     if result["outcome"] == "unmet":
         return "soon" if result["would_change"] else "not"
     return "yours" if result["outcome"] == "met" else "open"
-

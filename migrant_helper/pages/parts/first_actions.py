@@ -61,7 +61,9 @@ def helping(world: World, trouble: str) -> list[str]:
     return [entry["id"] for door in doors for entry in door["entries"]]
 
 
-def shown_actions(world: World, state: State, journey: Journey, actions: Sequence[Row]) -> list[Row]:
+def shown_actions(
+    world: World, state: State, journey: Journey, actions: Sequence[Row]
+) -> list[Row]:
     """The actions as a page shows them: [{"id", "name", "lang", "picture", "do", "family", "office",
     "office_picture", "free", "because", "papers": [{"name", "picture"}], "more_papers", "verified",
     "also": [names]}]."""

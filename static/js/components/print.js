@@ -1,10 +1,13 @@
-// A button that prints; it is hidden where no script runs.
+// A button that prints, on the paper it names (see static/css/paper.css); hidden where no script runs.
 
 /** @param {HTMLElement} root */
 export function startPrint(root) {
   if (!(root instanceof HTMLButtonElement)) throw new Error("print needs a button");
   root.hidden = false;
-  root.addEventListener("click", () => window.print());
+  root.addEventListener("click", () => {
+    document.documentElement.dataset.paper = root.dataset.paper || "a4";
+    window.print();
+  });
   unfoldOnPaper();
 }
 
