@@ -62,6 +62,8 @@ def fingerprint(compiled: Any) -> str:
 
 _FIRST = (
     "code",
+    "short",
+    "brief",
     "kind",
     "jurisdiction",
     "authority",
@@ -87,6 +89,8 @@ def _scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) ->
         **_local(data["name"].get("local", {})),
         **_present(data, _FIRST),
         **pictures.of_scheme(source, data),
+        "sensitive": data.get("sensitive", False),
+        "makes": data.get("makes", []),
         "status": [rows.sourced(row) for row in data["status"]],
         "rule": condition(data["rule"], {"source": None}),
         "gives": [rows.sourced(row) for row in data["gives"]],

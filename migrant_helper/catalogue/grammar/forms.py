@@ -164,6 +164,8 @@ SCHEME = Record(
         "id": ID,
         "code": Integer(1, 9999),
         "name": NAME,
+        "short": TEXT,
+        "brief": TEXT,
         "kind": Word(KINDS),
         "jurisdiction": PLACE,
         "authority": TEXT,
@@ -184,6 +186,8 @@ SCHEME = Record(
     },
     {
         "law": TEXT,
+        "sensitive": Boolean(),
+        "makes": Items(ID, least=1),
         "amounts": AMOUNTS,
         "claim": CLAIM,
         "instead": Record({"text": TEXT, **_SOURCED}, {"entries": Items(ID, least=1)}),
@@ -232,7 +236,7 @@ FACT = Record(
     },
 )
 FACTS = Items(FACT)
-DOCUMENTS = Items(Record({"id": ID, "name": TEXT}, {"get": TEXT}))
+DOCUMENTS = Items(Record({"id": ID, "name": TEXT, "short": TEXT}, {"get": TEXT}))
 HELPLINES = Items(
     Record(
         {
@@ -246,7 +250,7 @@ HELPLINES = Items(
     )
 )
 GLOSSARY = Items(Record({"en": TEXT, "say": TEXT, "never": Items(TEXT)}))
-OFFICES = Items(Record({"id": ID, "name": TEXT}, {"find": TEXT}))
+OFFICES = Items(Record({"id": ID, "name": TEXT, "short": TEXT}, {"find": TEXT}))
 PLACES = Items(
     Record(
         {"code": PLACE, "name": TEXT},

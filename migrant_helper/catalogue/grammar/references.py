@@ -52,10 +52,12 @@ def of_scheme(data: dict[str, Any]) -> Iterator[Reference]:
 
 
 def _doors(data: dict[str, Any]) -> Iterator[Reference]:
-    """The numbers to call, and the entries to look at instead."""
+    """The numbers to call, the entries to look at instead, the papers it makes."""
     lines, others = data.get("helplines", []), data.get("instead", {}).get("entries", [])
     yield from (("helplines", name, f"helplines.{place}") for place, name in enumerate(lines))
     yield from (("schemes", name, f"instead.entries.{place}") for place, name in enumerate(others))
+    made = enumerate(data.get("makes", []))
+    yield from (("documents", name, f"makes.{place}") for place, name in made)
 
 
 def of_condition(condition: Condition, at: str) -> Iterator[Reference]:

@@ -5,6 +5,8 @@ from typing import Any, NamedTuple
 
 SCHEME = [
     "name.en",
+    "short",
+    "brief",
     "authority",
     "summary",
     "gives.*.text",
@@ -26,8 +28,8 @@ SCHEME = [
 ]
 REGISTRY = {
     "facts": ["*.label", "*.ask", "*.why", "*.hint", "*.where", "*.labels.*"],
-    "documents": ["*.name", "*.get"],
-    "offices": ["*.name", "*.find"],
+    "documents": ["*.name", "*.short", "*.get"],
+    "offices": ["*.name", "*.short", "*.find"],
     "helplines": ["*.text", "*.hours"],
     "places": ["*.name"],
 }

@@ -11,7 +11,7 @@ _PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _WORD = re.compile(r"%%|%\(([a-z][a-z0-9_]*)\)s")
 
 # The texts of a scheme that may hold places: of itself, of its portability, of each row of a list.
-_OWN = ("summary",)
+_OWN = ("summary", "brief")
 _PORTABILITY = ("why", "family", "across_border")
 _ROWS = {
     "gives": ("text",),
