@@ -22,6 +22,7 @@ _NOW = {
     "settled": ("arrival", "apply", "there"),
 }
 _GRADES = ("safety", "owed", "lapses", "unlocks", "worth")
+_TROUBLES = ("safety", "owed")
 _NEVER = "~"  # sorts after every day
 
 
@@ -37,7 +38,8 @@ def do_first(
     1. Safety, then money owed, then what ends within 90 days (the soonest first), then what makes a
        paper that two or more others ask for (the most first), then the rest.
     2. Among equals: a sure one before one to be confirmed, then what matters more, then by id.
-    3. One action a visit: an entry done at the same office by the same person stands in `also`.
+    3. One action a visit, and one for safety and one for money owed: an entry done at the same
+       office by the same person, or about the same trouble, stands in `also`.
 
     `why` is {"because": one of _GRADES, "on": day or None, "count": entries that ask for the paper
     or 0}; `papers` the ids of what to bring: required ones, and the first of each choice.
@@ -56,11 +58,11 @@ def do_first(
     for row in ranked:
         scheme = row["entry"]["scheme"]
         step = steps[scheme]
-        visit = f"{step['who']} {step['where']}" if step["travel"] else f"{scheme} {step['step']}"
-        if visit in actions:
-            actions[visit]["also"].append(scheme)
+        same = _same(actions, row["because"], step)
+        if same is not None:
+            same["also"].append(scheme)
         elif len(actions) < MOST:
-            actions[visit] = {
+            actions[scheme] = {
                 "scheme": scheme,
                 "why": {"because": row["because"], "on": row["on"], "count": row["count"]},
                 "step": step,
@@ -68,6 +70,17 @@ def do_first(
                 "also": [],
             }
     return list(actions.values())
+
+
+def _same(actions: Mapping[str, dict[str, Any]], because: str, step: Row) -> dict[str, Any] | None:
+    """The action that is about the same trouble, or leads the same person to the same office."""
+    for action in actions.values():
+        one = action["step"]
+        told = because in _TROUBLES and action["why"]["because"] == because
+        visit = step["travel"] and one["who"] == step["who"] and one["where"] == step["where"]
+        if told or visit:
+            return action
+    return None
 
 
 def stages_of(facts: Row) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.one_catalogue import filled_in, together
 from migrant_helper.pages.parts.page import State, World
+from migrant_helper.pages.parts.ways import family_asks
 from migrant_helper.pages.parts.words import say
 from migrant_helper.pages.urgent import trouble_in
 
@@ -81,7 +82,7 @@ def shown_actions(
                 "lang": scheme["lang"],
                 "picture": scheme["picture"],
                 "do": first_sentence(step["do"]),
-                "family": step["who"] == "family",
+                "family": step["who"] == "family" and not family_asks(journey.lists["way"]),
                 "office": office["short"] if step["travel"] else "",
                 "office_picture": office["picture"],
                 "because": because(world, journey.facts, action["why"]),

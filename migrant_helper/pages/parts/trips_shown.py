@@ -9,11 +9,9 @@ from typing import Any
 
 from migrant_helper.core.list.do_first import stages_of
 from migrant_helper.pages.parts.page import Catalogue
+from migrant_helper.pages.parts.ways import family_asks
 
 Row = dict[str, Any]
-
-# Who acts as the family does: the one at home who asks.
-_FAMILY_ASKS = ("left", "died")
 
 
 def trips_shown(
@@ -26,7 +24,7 @@ def trips_shown(
     """{"next": trip or None, "now": [trip], "later": [trip], "family": [trip]}: `first` are the
     actions to do first, whose visits come before others of now; a trip has besides its own
     {"papers": [{"name", "picture"}], "picture", "short", "is_done"}."""
-    asks = any(name in _FAMILY_ASKS for name in way)
+    asks = family_asks(way)
     stages = stages_of(facts)
     trips = [with_papers(trip, catalogue) for trip in made["trips"]]
     own = [trip for trip in trips if asks or trip["who"] == "worker"]

@@ -5,7 +5,7 @@ A way is a start of its own: what it says already, what is asked first, and what
 On the phone as well.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.asking.asked import is_asked
@@ -81,6 +81,11 @@ def ways(ui: Ui) -> list[dict[str, str]]:
         {"id": "trafficked", "name": say(ui, "Someone was taken away by lies")},
         {"id": "left", "name": say(ui, "My husband or wife works away, I am at home")},
     ]
+
+
+def family_asks(way: Sequence[str]) -> bool:
+    """Whether who answers is the family at home, whose own work the family's steps are."""
+    return any(name in ("left", "died") for name in way)
 
 
 def not_held_yet(ui: Ui, way: tuple[str, ...]) -> list[str]:
