@@ -73,7 +73,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         langs=languages(world),
         day=day_text(world.ui, journey.facts, state.today),
     )
-    return Page(404 if problem else 200, "public/checklist.html", {**context, "path": "checklist"})
+    return Page(422 if problem else 200, "public/checklist.html", {**context, "path": "checklist"})
 
 
 def trips_of(world: World, state: State, journey: Journey, made: dict[str, Any]) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def page(world: World, state: State, form: Form) -> Page:
         actions=shown_actions(world, state, journey, actions),
         lines=lines,
         folds=folds,
-        choices=[row for row in rows if row["group"] != "not"],
+        entries=rows,
         picks=picked(journey, actions),
         answers=answers_of(world, catalogue, journey.facts),
         unread=[declared_label(catalogue, fact) for fact in journey.unusable],

@@ -9,7 +9,8 @@ window.inSight = () => {
     const fold = parent.closest("details:not([open])");
     const isFolded = fold && !parent.closest("summary");
     const isChoice = parent.closest("option, optgroup");
-    const isHidden = !parent.checkVisibility() || parent.closest(".mh-hide, .mh-skip, script, style");
+    const isHidden =
+      !parent.checkVisibility() || parent.closest(".mh-hide, .mh-skip, script, style");
     if (!isFolded && !isChoice && !isHidden) words.push(...node.textContent.split(/\s+/));
   }
   for (const select of document.querySelectorAll("select")) {

@@ -139,7 +139,7 @@ def test_a_card_without_answers_says_nothing_of_whose_it_is() -> None:
 def test_every_paper_nobody_checked_says_so(need: str) -> None:
     papers = [
         {"id": "aadhaar", "need": need, "source": None, "verified": False},
-        {"id": "voter-card", "need": need, "source": 1, "verified": True},
+        {"id": "ration-card", "need": need, "source": 1, "verified": True},
     ]
 
     page = checklist.page(

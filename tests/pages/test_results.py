@@ -1,14 +1,15 @@
 """What is yours: every entry that concerns the person in one group, with its reasons."""
 
 from itertools import chain
+from typing import Any
 
 import pytest
 
 from migrant_helper.catalogue import load
 from migrant_helper.core.rules.screening import screen
-from migrant_helper.pages import results
+from migrant_helper.pages import results, scheme
 from migrant_helper.pages.parts import journey as journeys
-from migrant_helper.pages.parts.entries import MOST_PICKS, concerns, group_of
+from migrant_helper.pages.parts.entries import concerns, group_of
 from tests.pages.shown import ANSWERS, TODAY, Shown, form, html, lone, show, state, world
 
 RICH = {
@@ -25,10 +26,17 @@ RICH = {
 
 def groups(shown: Shown) -> dict[str, list[str]]:
     """The ids of the entries by their group."""
+    rows = shown.page.context["entries"]
     return {
-        group["id"]: [row["id"] for row in group["entries"]]
-        for group in shown.page.context["groups"]
+        group: [row["id"] for row in rows if row["group"] == group]
+        for group in ("yours", "soon", "open", "not")
     }
+
+
+def own(entry: str, fields: dict[str, str]) -> dict[str, Any]:
+    """What an entry's own page says of the person."""
+    found: dict[str, Any] = show(f"schemes/{entry}", fields).page.context["own"]
+    return found
 
 
 def test_before_home_and_here_are_known_it_is_the_start() -> None:
@@ -45,7 +53,6 @@ def test_the_groups_are_what_the_screening_says() -> None:
 
     shown = groups(show("results", RICH))
 
-    assert set(shown) == {"yours", "soon", "open", "not"}
     assert shown["yours"] == [
         entry for entry in shown["yours"] if results[entry]["outcome"] == "met"
     ]
@@ -56,10 +63,29 @@ def test_the_groups_are_what_the_screening_says() -> None:
 
 
 def test_entries_that_matter_most_stand_first() -> None:
-    for group in show("results", RICH).page.context["groups"]:
-        order = [(-row["matters"], row["id"]) for row in group["entries"]]
+    order = [(-row["matters"], row["id"]) for row in show("results", RICH).page.context["entries"]]
 
-        assert order == sorted(order)
+    assert order == sorted(order)
+
+
+def test_every_entry_is_in_sight_once_or_one_fold_away() -> None:
+    context = show("results", RICH).page.context
+    told = [action["id"] for action in context["actions"]]
+    lines = [row["id"] for row in context["lines"]]
+    folded = [row["id"] for fold in context["folds"] for row in fold["entries"]]
+
+    assert len(told) == 3
+    assert sorted([*told, *lines, *folded]) == sorted(row["id"] for row in context["entries"])
+
+
+def test_a_line_says_what_it_is_called_what_it_gives_and_whose_it_is() -> None:
+    shown = show("results", RICH)
+    schemes = {one["id"]: one for one in load.catalogue("IN", "en")["schemes"]}
+    [line, *_] = shown.page.context["lines"]
+
+    assert schemes[line["id"]]["short"] in shown.document.text
+    assert "publishers" not in line
+    assert "Yours" in shown.document.text
 
 
 @pytest.mark.parametrize(
@@ -93,11 +119,14 @@ def test_an_entry_concerns_who_lives_works_or_goes_there(
     assert concerns(jurisdiction, fields) is does
 
 
-def test_before_a_choice_what_is_likely_is_ticked() -> None:
+def test_before_a_choice_what_is_to_do_first_is_ticked() -> None:
     shown = show("results", RICH)
 
-    likely = groups(shown)["yours"] + groups(shown)["soon"]
-    assert shown.fields["pick"] == likely[:MOST_PICKS]
+    assert shown.fields["pick"] == [
+        row["id"]
+        for row in shown.page.context["entries"]
+        if row["id"] in [action["id"] for action in shown.page.context["actions"]]
+    ]
     assert shown.fields["picked"] == ["1"]
 
 
@@ -135,9 +164,7 @@ def test_all_answers_can_be_changed_from_here() -> None:
 
 
 def test_what_the_person_does_not_know_is_told_apart_from_what_was_not_asked() -> None:
-    rows = [
-        row for group in show("results", RICH).page.context["groups"] for row in group["entries"]
-    ]
+    rows = [own(row["id"], RICH) for row in show("results", RICH).page.context["entries"]]
 
     undecidable = {one["fact"] for row in rows for one in row["undecidable"]}
     missing = {one["fact"] for row in rows for one in row["missing"]}
@@ -145,25 +172,16 @@ def test_what_the_person_does_not_know_is_told_apart_from_what_was_not_asked() -
     assert "epf_member" not in missing
 
 
-def test_every_entry_says_who_published_what_it_rests_on_and_when_it_was_checked() -> None:
-    schemes = {one["id"]: one for one in load.catalogue("IN", "en")["schemes"]}
-    shown = show("results", RICH)
-
-    rows = [row for group in shown.page.context["groups"] for row in group["entries"]]
-    for row in rows:
-        named = [source["publisher"] for source in schemes[row["id"]]["sources"].values()]
-        assert sorted(set(named)) == sorted(row["publishers"].split("; ")) or not named
-        assert row["checked"] in shown.document.text
-
-
 @pytest.mark.parametrize(("verified", "tags"), [(True, 0), (False, 1)])
 def test_one_thing_more_does_not_promise_what_nobody_checked(verified: bool, tags: int) -> None:
     fields = form({**ANSWERS, "f.bank_account": "false"})
+    known = lone(verified)
 
-    page = results.page(lone(verified), state("results"), fields)
+    page = results.page(known, state("results"), fields)
+    about = scheme.page(known, state("schemes/in-onorc"), fields)
 
-    assert [len(group["entries"]) for group in page.context["groups"]] == [0, 1, 0, 0]
-    assert html(page).count("Likely yours, to be confirmed") == tags
+    assert [row["group"] for row in page.context["entries"]] == ["soon"]
+    assert html(about).count("Likely yours, to be confirmed") == tags
 
 
 def test_what_is_late_is_said_with_what_can_still_be_done() -> None:
@@ -175,9 +193,7 @@ def test_what_is_late_is_said_with_what_can_still_be_done() -> None:
         "f.esi_member": "false",
     }
     shown = show("results", {**RICH, **told})
-    rows = {
-        row["id"]: row["late"] for group in shown.page.context["groups"] for row in group["entries"]
-    }
+    rows = {row["id"]: row["late"] for row in shown.page.context["entries"]}
 
     assert [row["on"] for row in rows["in-employee-compensation"]] == ["10 January 2023"]
     assert "The last day was 10 January 2023." in shown.html
@@ -186,7 +202,7 @@ def test_what_is_late_is_said_with_what_can_still_be_done() -> None:
 
 
 def test_where_one_door_is_shut_the_open_one_is_shown() -> None:
-    shown = show("results", {**RICH, "f.sex": "other"})
+    shown = show("schemes/in-women-181", {**RICH, "f.sex": "other"})
 
     assert "Another way:" in shown.html
     doors = [button.action for button in shown.document.buttons if button.action]
@@ -194,14 +210,8 @@ def test_where_one_door_is_shut_the_open_one_is_shown() -> None:
 
 
 def test_no_guard_is_a_reason() -> None:
-    shown = show("results", RICH)
-    rules = [
-        row["rule"]
-        for group in shown.page.context["groups"]
-        if group["id"] == "yours"
-        for entry in group["entries"]
-        for row in entry["reasons"]
-    ]
+    mine = groups(show("results", RICH))["yours"]
+    rules = [row["rule"] for entry in mine for row in own(entry, RICH)["reasons"]]
 
     assert rules
     assert not any("Nepal" in rule for rule in rules)
@@ -220,7 +230,7 @@ def test_what_happened_in_the_other_country_brings_its_entries() -> None:
         "f.worker_is": "partner",
     }
     shown = show("results", {**told, "f.event_place": "IN-DL", "f.esi_member": "false"})
-    ids = {row["id"] for group in shown.page.context["groups"] for row in group["entries"]}
+    ids = {row["id"] for row in shown.page.context["entries"]}
 
     assert "in-employee-compensation" in ids
     assert not any(entry.startswith("in-") for entry in groups(show("results", told))["yours"])

@@ -113,7 +113,7 @@ def _why(
         return {"because": pressing[scheme], "on": on, "count": count}
     if on is not None:
         return {"because": "lapses", "on": on, "count": count}
-    return {"because": "unlocks" if count > 1 else "worth", "on": None, "count": count}
+    return {"because": "unlocks" if count else "worth", "on": None, "count": count}
 
 
 def _lapse(made: Row, scheme: str) -> str | None:
@@ -129,7 +129,7 @@ def _lapse(made: Row, scheme: str) -> str | None:
 
 
 def _unlocks(made: Row, schemes: Mapping[str, Row], scheme: str) -> int:
-    """How many other entries ask for a paper that this one makes."""
+    """How many other entries ask for a paper that this one makes; 0 where only one does."""
     papers: Sequence[str] = schemes[scheme].get("makes") or ()
     asking = [
         entry["scheme"]
@@ -140,7 +140,7 @@ def _unlocks(made: Row, schemes: Mapping[str, Row], scheme: str) -> int:
             for row in schemes[entry["scheme"]]["documents"]
         )
     ]
-    return len(asking)
+    return len(asking) if len(asking) > 1 else 0
 
 
 def _rank(row: Row, schemes: Mapping[str, Row]) -> tuple[Any, ...]:

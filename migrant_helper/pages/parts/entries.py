@@ -1,4 +1,4 @@
-"""The entries that concern a person, each as the results list it, and which of them make a list.
+"""The entries that concern a person, each as one line of the results.
 
 On the phone as well.
 """
@@ -9,12 +9,9 @@ from typing import Any
 from migrant_helper.core.entry.deadlines import too_late, upcoming
 from migrant_helper.core.entry.steps import Decide, decider
 from migrant_helper.core.rules.screening import screen
-from migrant_helper.core.words.dates import shown
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.page import Catalogue, State, World
-from migrant_helper.pages.parts.publishers import publishers
-from migrant_helper.pages.parts.reasons import reasons_of
 
 
 def entries(
@@ -31,22 +28,15 @@ def entries(
             met = result["outcome"] == "met"
             found.append(
                 {
-                    **entry(world, state, journey, catalogue, scheme, result),
+                    **entry(scheme, result),
                     "late": late(world, journey.facts, scheme, decide, state.today) if met else [],
                 }
             )
     return sorted(found, key=lambda row: (-row["matters"], row["id"]))
 
 
-def entry(
-    world: World,
-    state: State,
-    journey: journeys.Journey,
-    catalogue: Catalogue,
-    scheme: dict[str, Any],
-    result: Mapping[str, Any],
-) -> dict[str, Any]:
-    """An entry as the results list it, but for what is late."""
+def entry(scheme: dict[str, Any], result: Mapping[str, Any]) -> dict[str, Any]:
+    """An entry as one line of the results, but for what is late."""
     return {
         "id": scheme["id"],
         "name": scheme["name"],
@@ -54,15 +44,9 @@ def entry(
         "short": scheme["short"],
         "brief": scheme["brief"],
         "picture": scheme["picture"],
-        "kind": scheme["kind"],
         "matters": scheme["matters"],
-        "summary": scheme["summary"],
         "group": group_of(result),
         "confirm": result["confirm"],
-        "instead": instead(scheme, catalogue) if result["outcome"] == "unmet" else None,
-        "checked": shown(scheme["checked"], world.ui["dates"]),
-        "publishers": publishers(scheme["sources"]),
-        **reasons_of(world, catalogue, result, journey.facts, state.today),
     }
 
 

@@ -13,11 +13,6 @@ def in_order(sources: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
     return [{**source, "number": number} for number, source in numbered]
 
 
-def publishers(sources: dict[str, dict[str, Any]]) -> str:
-    """The publishers of an entry's sources, each once: "Mint; Business Today"."""
-    return "; ".join(dict.fromkeys(source["publisher"] for source in in_order(sources)))
-
-
 def grade_of(sources: dict[str, dict[str, Any]], numbers: list[Any]) -> str:
     """How a row is borne: "official", "other" (press, a firm, a charity), or "none": nobody."""
     named = [sources[str(number)] for number in numbers]

@@ -1,0 +1,75 @@
+"""What to do first; hand-written vectors shared with JavaScript."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from migrant_helper.core.list.do_first import do_first
+
+VECTORS = json.loads((Path(__file__).parents[2] / "vectors/first.json").read_text("utf-8"))
+CASES = VECTORS["cases"]
+
+
+def made(case: dict[str, Any]) -> dict[str, Any]:
+    """The parts of a checklist that decide, of a case's short lines."""
+    entries = [line.split() for line in case["entries"]]
+    steps = [step_of(line) for line in case["steps"]]
+    days = [line.split() for line in case.get("deadlines", ())]
+    return {
+        "as_of": VECTORS["on"],
+        "entries": [
+            {
+                "scheme": entry[0],
+                "eligible": "unknown" if "unknown" in entry else "met",
+                "confirm": "confirm" in entry,
+            }
+            for entry in entries
+        ],
+        "trips": [
+            {"when": one["when"], "travel": one["where"].startswith("office"), "steps": [one]}
+            for one in steps
+            if one["who"] != "cso"
+        ],
+        "deadlines": [
+            {"scheme": day[0], "on": day[1], "if": day[2] if len(day) > 2 else "met"}
+            for day in days
+        ],
+    }
+
+
+def step_of(line: str) -> dict[str, Any]:
+    """ "scheme.step when who where [done|unknown]" as a step."""
+    name, when, who, where, *more = line.split()
+    scheme, step = name.split(".")
+    row = {"scheme": scheme, "step": step, "when": when, "who": who, "where": where}
+    return {**row, "done": "done" in more, "if": "unknown" if "unknown" in more else "met"}
+
+
+def seen(case: dict[str, Any], phase: str) -> list[list[str]]:
+    actions = do_first(
+        made(case), VECTORS["schemes"], {"phase": phase}, case.get("pressing", {})
+    )
+    return [
+        [one["scheme"], one["why"]["because"], one["step"]["step"], *one["also"]]
+        for one in actions
+    ]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_do_first(case: dict[str, Any]) -> None:
+    for phase in ("leaving", "returned"):
+        if phase in case:
+            assert seen(case, phase) == case[phase]
+    assert seen(case, "there") == case["is"]
+
+
+def test_each_action_names_what_to_bring() -> None:
+    found = {
+        one["scheme"]: one["papers"]
+        for case in CASES
+        for one in do_first(made(case), VECTORS["schemes"], {}, {})
+    }
+
+    assert {name: papers for name, papers in found.items() if papers} == VECTORS["papers"]

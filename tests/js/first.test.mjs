@@ -1,0 +1,58 @@
+// The vectors of tests/vectors/first.json on the phone's side.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { doFirst } from "#checked/core/list/do_first.js";
+
+const VECTORS = JSON.parse(
+  readFileSync(new URL("../vectors/first.json", import.meta.url), "utf-8"),
+);
+
+/** "scheme.step when who where [done|unknown]" as a step. */
+function stepOf(line) {
+  const [name, when, who, where, ...more] = line.split(" ");
+  const [scheme, step] = name.split(".");
+  const told = more.includes("unknown") ? "unknown" : "met";
+  return { scheme, step, when, who, where, done: more.includes("done"), if: told };
+}
+
+/** The parts of a checklist that decide, of a case's short lines. */
+function made({ entries, steps, deadlines = [] }) {
+  return {
+    as_of: VECTORS.on,
+    entries: entries.map((line) => ({
+      scheme: line.split(" ")[0],
+      eligible: line.endsWith("unknown") ? "unknown" : "met",
+      confirm: line.endsWith("confirm"),
+    })),
+    trips: steps
+      .map(stepOf)
+      .filter(({ who }) => who !== "cso")
+      .map((one) => ({ when: one.when, travel: one.where.startsWith("office"), steps: [one] })),
+    deadlines: deadlines.map((line) => {
+      const [scheme, on, told = "met"] = line.split(" ");
+      return { scheme, on, if: told };
+    }),
+  };
+}
+
+for (const given of VECTORS.cases) {
+  for (const [phase, wanted] of [
+    ["there", given.is],
+    ["leaving", given.leaving],
+    ["returned", given.returned],
+  ]) {
+    if (wanted) {
+      test(`first: ${given.name}, ${phase}`, () => {
+        const pressing = given.pressing || {};
+        const found = doFirst(made(given), VECTORS.schemes, { phase }, pressing);
+
+        assert.deepEqual(
+          found.map((one) => [one.scheme, one.why.because, one.step.step, ...one.also]),
+          wanted,
+        );
+      });
+    }
+  }
+}
