@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from migrant_helper.core.asking.next import next_question, progress, untold_question
+from migrant_helper.core.asking.next import next_question, untold_question
 from migrant_helper.core.rules.facts.answers import PREFIX, encode_answer
 from migrant_helper.core.rules.facts.bounds import by_papers, outside
 from migrant_helper.core.rules.facts.typed import BIKRAM, read_answer
 from migrant_helper.pages import home, results, urgent
 from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts import part
 from migrant_helper.pages.parts.calendar import day_text, has_bikram, mixed_days
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.journey import Journey
@@ -35,9 +36,13 @@ def page(world: World, state: State, form: Form) -> Page:
     catalogue = together(world, state.today)
     if journey.unusable:
         return ask(world, state, journey, catalogue, journey.unusable[0], problem="unreadable")
-    do = first(form, "do")
+    # A choice that was tapped says what it is, and no more.
+    do = first(form, "do") or ("answer" if first(form, "v") else "")
     if do.startswith("start:"):
         return set_out(world, state, journey, catalogue, do.removeprefix("start:"))
+    if do == "go" or do.startswith("topic:"):
+        topic = do.removeprefix("topic:") if do != "go" else part.ANY
+        return go_on(world, state, part.begun(journey, topic), catalogue, {})
     return ACTIONS.get(do, go_on)(world, state, journey, catalogue, form)
 
 
@@ -70,15 +75,22 @@ def go_on(world: World, state: State, journey: Journey, catalogue: Catalogue, fo
             wanted,
             typed=typed_in(form) if wanted == asked else None,
         )
-    skipped, way = journey.lists["skip"], journey.lists["way"]
-    fact = first_question(catalogue, journey.facts, state.today, way, skipped)
-    if fact is None:
-        fact = next_question(catalogue, journey.facts, state.today, skipped)
-    if fact is None:
-        fact = untold_question(catalogue, journey.facts, state.today, skipped)
+    fact = None if part.is_over(journey) else next_fact(state, journey, catalogue)
     if fact is None:
         return results.page(world, replace(state, path="results"), form_of(journey))
     return ask(world, state, journey, catalogue, fact)
+
+
+def next_fact(state: State, journey: Journey, catalogue: Catalogue) -> str | None:
+    """The next fact to ask in this part: of its topic; before the first results what the way in
+    asks first, then what is worth most."""
+    facts, skipped, topic = journey.facts, journey.lists["skip"], part.topic_of(journey)
+    if topic != part.ANY:
+        return next_question(catalogue, facts, state.today, skipped, topic)
+    fact = first_question(catalogue, facts, state.today, journey.lists["way"], skipped)
+    if fact is None:
+        fact = next_question(catalogue, facts, state.today, skipped)
+    return fact or untold_question(catalogue, facts, state.today, skipped)
 
 
 def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:
@@ -212,6 +224,12 @@ def given_of(journey: Journey, fact: str) -> str:
     return encode_answer(journey.facts[fact]) if fact in journey.facts else ""
 
 
+def bars(journey: Journey) -> list[bool]:
+    """A bar for each question of the part, true for those that are answered."""
+    asked = part.asked_in(journey)
+    return [at < asked for at in range(part.length_of(journey))]
+
+
 def form_of(journey: Journey) -> Form:
     """The journey written back as a form, for another page to read."""
     fields: dict[str, list[str]] = {}
@@ -235,7 +253,6 @@ def ask(  # noqa: PLR0913 - a question, what was wrong with its answer, and what
     `meant` are the answers to tap that may have been meant."""
     declared = offered(catalogue["facts"][fact], fact, journey.facts, journey.lists["way"])
     given = given_of(journey, fact)
-    settled = progress(catalogue, journey.facts, state.today)
     context = frame(
         world,
         state,
@@ -246,7 +263,7 @@ def ask(  # noqa: PLR0913 - a question, what was wrong with its answer, and what
         problem=problem,
         meant=list(meant),
         trouble=trouble_in(journey.facts),
-        settled=settled["settled"],
-        all=settled["all"],
+        bars=bars(journey),
+        left=max(1, part.length_of(journey) - part.asked_in(journey)),
     )
     return Page(400 if problem else 200, "public/check.html", {**context, "path": "check"})

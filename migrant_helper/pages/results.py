@@ -6,6 +6,7 @@ On the phone as well.
 from collections.abc import Sequence
 from typing import Any
 
+from migrant_helper.core.asking.next import open_topics
 from migrant_helper.pages import home
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.entries import entries
@@ -45,6 +46,7 @@ def page(world: World, state: State, form: Form) -> Page:
         folds=folds,
         entries=rows,
         picks=picked(journey, actions),
+        topics=open_topics(catalogue, journey.facts, state.today, journey.lists["skip"]),
         answers=answers_of(world, catalogue, journey.facts),
         unread=[declared_label(catalogue, fact) for fact in journey.unusable],
         trouble=trouble_in(journey.facts),

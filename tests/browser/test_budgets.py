@@ -26,7 +26,7 @@ ENTRY = {"builder": "in-wage-claim", "kiln": "np-labour-wage-rights"}
 
 
 @pytest.fixture(scope="module")
-def phone(browser: Browser) -> Iterator[Page]:
+def screen(browser: Browser) -> Iterator[Page]:
     """A phone's screen, without the worker: what the server sends."""
     context = browser.new_context(viewport=PHONE, service_workers="block")
     context.add_init_script(path=Path(__file__).parent / "sight.js")
@@ -35,7 +35,7 @@ def phone(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_page_says_first_things_first(server: Server, phone: Page, lang: str) -> None:
+def test_every_page_says_first_things_first(server: Server, screen: Page, lang: str) -> None:
     over: dict[str, Any] = {}
     for who, fields in PERSONS.items():
         for path, (screens, words) in BUDGETS.items():
@@ -47,9 +47,9 @@ def test_every_page_says_first_things_first(server: Server, phone: Page, lang: s
                 route.continue_(method="POST", headers=headers, post_data=sent)
 
             url = f"{server.url}/{lang}/{path.replace('*', ENTRY.get(who, 'in-onorc'))}"
-            phone.route(url, post, times=1)
-            phone.goto(url)
-            seen = phone.evaluate("inSight()")
+            screen.route(url, post, times=1)
+            screen.goto(url)
+            seen = screen.evaluate("inSight()")
             found = (round(seen["screens"], 2), len(seen["words"]))
             if found[0] > screens or found[1] > words:
                 over[f"{who} {path}"] = found

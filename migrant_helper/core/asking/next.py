@@ -15,10 +15,25 @@ _UNKNOWN = Truth.UNKNOWN  # a name of its own: looking it up in the enum costs m
 
 
 def next_question(
-    catalogue: Catalogue, facts: Facts, on: str, skipped: Collection[str] = ()
+    catalogue: Catalogue, facts: Facts, on: str, skipped: Collection[str] = (), topic: str = ""
 ) -> str | None:
-    """The fact to ask next; None when no fact is missing that was neither asked nor skipped."""
-    return question_for(start(catalogue, facts, on), skipped)
+    """The fact to ask next, of a topic if one is given; None when no fact is missing that was
+    neither asked nor skipped."""
+    return question_for(start(catalogue, facts, on), skipped, topic)
+
+
+def open_topics(
+    catalogue: Catalogue, facts: Facts, on: str, skipped: Collection[str] = ()
+) -> list[str]:
+    """The topics that have a question left, in the catalogue's order of asking."""
+    settles, _ = _scores(start(catalogue, facts, on))
+    declared: Mapping[str, Fact] = catalogue["facts"]
+    found = [
+        str(declared[fact].get("topic"))
+        for fact in declared
+        if fact in settles and fact not in facts and fact not in skipped
+    ]
+    return list(dict.fromkeys(found))
 
 
 def progress(catalogue: Catalogue, facts: Facts, on: str) -> dict[str, int]:
@@ -29,7 +44,9 @@ def progress(catalogue: Catalogue, facts: Facts, on: str) -> dict[str, int]:
     return {"settled": len(rows) - unknown, "all": len(rows)}
 
 
-def question_for(screening: Screening, skipped: Collection[str] = ()) -> str | None:
+def question_for(
+    screening: Screening, skipped: Collection[str] = (), topic: str = ""
+) -> str | None:
     """As `next_question`, of a screening already made.
 
     Of the facts asked of nobody yet, that which comes first by:
@@ -46,6 +63,8 @@ def question_for(screening: Screening, skipped: Collection[str] = ()) -> str | N
     best, best_key = None, (-1, -1, False)
     for fact in declared:
         if fact not in settles or fact in screening.facts or fact in skipped:
+            continue
+        if topic and declared[fact].get("topic") != topic:
             continue
         weight: int = declared[fact].get("weight", 1)
         key = (settles[fact] * weight, touches[fact], declared[fact].get("topic") in begun)

@@ -12,6 +12,7 @@ from migrant_helper.core.rules.facts.typed import BIKRAM
 from migrant_helper.core.words.numbers import grouped
 from migrant_helper.pages.parts.calendar import bikram_months, bikram_parts, has_bikram
 from migrant_helper.pages.parts.page import Ui, World
+from migrant_helper.pages.parts.pictures import of_answer
 from migrant_helper.pages.parts.places import countries
 from migrant_helper.pages.parts.words import say
 
@@ -35,7 +36,12 @@ def question(
         else {part: (typed[f"v.{part}"] or [""])[0] for part in DAY}
     )
     offered = [
-        {**option, "checked": option["value"] in chosen} for option in options(world, declared)
+        {
+            **option,
+            "checked": option["value"] in chosen,
+            "picture": of_answer(world.ui, declared, option["value"]),
+        }
+        for option in options(world, declared)
     ]
     text = exact_text(declared["type"], given, typed)
     return {

@@ -48,12 +48,9 @@ def step_of(line: str) -> dict[str, Any]:
 
 
 def seen(case: dict[str, Any], phase: str) -> list[list[str]]:
-    actions = do_first(
-        made(case), VECTORS["schemes"], {"phase": phase}, case.get("pressing", {})
-    )
+    actions = do_first(made(case), VECTORS["schemes"], {"phase": phase}, case.get("pressing", {}))
     return [
-        [one["scheme"], one["why"]["because"], one["step"]["step"], *one["also"]]
-        for one in actions
+        [one["scheme"], one["why"]["because"], one["step"]["step"], *one["also"]] for one in actions
     ]
 
 

@@ -22,9 +22,7 @@ def made() -> dict[str, Any]:
         "entries": [
             {
                 "scheme": scheme,
-                "steps": {
-                    step: "done" if states[f"{scheme}.{step}"] else "todo" for step in names
-                },
+                "steps": {step: "done" if states[f"{scheme}.{step}"] else "todo" for step in names},
             }
             for scheme, names in VECTORS["schemes"].items()
         ],

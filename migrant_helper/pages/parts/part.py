@@ -1,0 +1,48 @@
+"""How far a part of the conversation goes: nine questions to the first results, then a topic at a
+time, six more at most.
+
+On the phone as well.
+"""
+
+from dataclasses import replace
+
+from migrant_helper.pages.parts.journey import Journey
+
+FIRST = 9
+MORE = 6
+# A part that is no topic: whatever is worth most.
+ANY = "any"
+
+
+def begun(journey: Journey, topic: str) -> Journey:
+    """The journey at the start of a part: `part` says which topic, and after how many questions."""
+    part = f"{topic}.{len(journey.lists['trail'])}"
+    return replace(journey, lists={**journey.lists, "part": (part,)})
+
+
+def topic_of(journey: Journey) -> str:
+    """The topic of the part; ANY before the first results, and where any question will do."""
+    return _read(journey)[0]
+
+
+def asked_in(journey: Journey) -> int:
+    """How many questions of the part are answered."""
+    return max(0, len(journey.lists["trail"]) - _read(journey)[1])
+
+
+def length_of(journey: Journey) -> int:
+    """How many questions the part has at most."""
+    return MORE if journey.lists["part"] else FIRST
+
+
+def is_over(journey: Journey) -> bool:
+    """Whether the part has had all its questions."""
+    return asked_in(journey) >= length_of(journey)
+
+
+def _read(journey: Journey) -> tuple[str, int]:
+    """The part's topic and how many questions came before it."""
+    text = journey.lists["part"][0] if journey.lists["part"] else ""
+    topic, _, before = text.partition(".")
+    is_count = before != "" and len(before) < 4 and all(sign in "0123456789" for sign in before)
+    return (topic, int(before)) if is_count else (ANY, 0)
