@@ -1,6 +1,7 @@
 """What a phone downloads, in bytes as a server sends them compressed (brotli)."""
 
 import json
+from functools import cache
 from pathlib import Path
 
 import brotli
@@ -15,6 +16,7 @@ OFFLINE = 112 * 1024
 LANGUAGES = ["en", "hi", "bn", "ne", "ur"]
 
 
+@cache
 def weight(data: bytes) -> int:
     return len(brotli.compress(data, quality=11))
 
