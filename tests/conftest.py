@@ -25,6 +25,20 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# The longest files go first, so that no worker is left with one of them when the others are done.
+LONGEST = (
+    "tests/browser/test_every_page.py",
+    "tests/phone/scripts/test_fuzz.py",
+    "tests/phone/bundle/test_build.py",
+    "tests/phone/test_worker.py",
+    "tests/browser/test_offline.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts the tests of LONGEST before all others, each in the order it has."""
+    places = {name: at for at, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(item.nodeid.partition("::")[0], len(LONGEST)))
 
 
 @dataclass
