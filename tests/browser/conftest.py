@@ -81,9 +81,11 @@ def equipped(context: BrowserContext) -> BrowserContext:
 
 
 def looked_at(page: Page) -> dict[str, Any]:
-    """What a keyboard meets on the page that is open, then what survey.js finds on it."""
+    """What a keyboard meets on the page that is open, then what survey.js finds on it. The key is
+    held down as far as the last control: it repeats itself, and is let go once."""
     for _ in range(page.evaluate("watch()")):
-        page.keyboard.press("Tab")
+        page.keyboard.down("Tab")
+    page.keyboard.up("Tab")
     walked = page.evaluate("report()")
     found: dict[str, Any] = page.evaluate("survey()")
     return {**found, "keyboard": walked}

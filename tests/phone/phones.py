@@ -17,9 +17,9 @@ from playwright.sync_api import Browser, Page
 from tests.phone.serve import main
 
 Fields = list[tuple[str, str]]
-# A server begins as a copy of one process that has read the code: that takes longer than the rest.
+# A server begins as a copy of one process that has read what takes longer than the rest.
 FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["tests.phone.serve"])
+FORKS.set_forkserver_preload(["tests.phone.preloaded"])
 
 
 @dataclass

@@ -1,6 +1,7 @@
 """What a phone downloads, in bytes as a server sends them compressed (brotli)."""
 
 import json
+from functools import cache
 from pathlib import Path
 
 import brotli
@@ -16,6 +17,7 @@ PICTURES = 25_000
 LANGUAGES = ["en", "hi", "bn", "ne", "ur"]
 
 
+@cache
 def weight(data: bytes) -> int:
     return len(brotli.compress(data, quality=11))
 
