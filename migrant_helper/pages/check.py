@@ -101,6 +101,9 @@ def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, f
     if declared is None:
         return go_on(world, state, journey, catalogue, {})
     typed = typed_in(form)
+    # A tap on nothing, where an answer stands already, goes on with that.
+    if fact in journey.facts and not any("".join(texts) for texts in typed.values()):
+        return go_on(world, state, told(journey, fact, journey.facts[fact]), catalogue, {})
     table = world.ui["bikram"] if has_bikram(journey.facts) else None
     read = read_answer(declared, told_last(declared, typed, given_of(journey, fact)), table)
     if read.problem:
