@@ -253,7 +253,9 @@ def test_nine_questions_lead_to_the_results_and_a_topic_to_six_more_at_most() ->
     assert topics[-1] not in more.page.context["topics"] or len(facts) == 6
 
 
-@pytest.mark.parametrize("part", ["work", "work.", "work.-1", "work.99999", "work.x", ".3", "any.0"])
+@pytest.mark.parametrize(
+    "part", ["work", "work.", "work.-1", "work.99999", "work.x", ".3", "any.0"]
+)
 def test_a_part_that_cannot_be_read_is_asked_as_any(part: str) -> None:
     shown = show("check", {**PLACES, "part": part, "trail": "sex"})
 
