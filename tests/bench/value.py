@@ -11,7 +11,7 @@ from migrant_helper.core.rules.decide import Screening, answered, start
 from migrant_helper.core.rules.plan import Row
 from migrant_helper.core.rules.reasons import missing
 from migrant_helper.core.rules.truth import Truth
-from tests.cases.people import answer, people
+from tests.cases.people import people
 
 Person = dict[str, Any]
 Ask = Callable[[Screening], str | None]
