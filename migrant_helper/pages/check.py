@@ -20,8 +20,8 @@ from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World, first
 from migrant_helper.pages.parts.question import meanings, question, to_tap
+from migrant_helper.pages.parts.trouble import trouble_in
 from migrant_helper.pages.parts.ways import TOLD, first_question, offered
-from migrant_helper.pages.urgent import trouble_in
 
 TYPED = ("v", "v.min", "v.max", "v.year", "v.month", "v.day")
 

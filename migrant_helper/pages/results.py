@@ -15,8 +15,8 @@ from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
 from migrant_helper.pages.parts.reasons import answers_of
+from migrant_helper.pages.parts.trouble import trouble_in
 from migrant_helper.pages.parts.ways import not_held_yet
-from migrant_helper.pages.urgent import trouble_in
 
 Row = dict[str, Any]
 

@@ -12,27 +12,6 @@ from migrant_helper.pages.parts.page import Form, Page, State, World, first
 
 Row = dict[str, Any]
 
-# What somebody may have answered, and the trouble it tells of, the gravest first.
-SIGNS: tuple[tuple[str, str, str], ...] = (
-    ("free_to_leave", "no", "held"),
-    ("free_to_leave", "afraid_to_say", "held"),
-    ("event", "trafficked", "held"),
-    ("event", "violence", "violence"),
-    ("event", "conflict", "violence"),
-    ("event", "child_lost", "child"),
-    ("event", "work_injury", "hurt"),
-)
-
-
-def trouble_in(facts: dict[str, Any]) -> str:
-    """The trouble that the answers tell of, one of phone/urgent.py; "" for none. The page then offers the
-    door for it, without a word of what was answered."""
-    for fact, value, trouble in SIGNS:
-        told = facts.get(fact)
-        if value == told or (isinstance(told, list) and value in told):
-            return trouble
-    return ""
-
 
 def page(world: World, state: State, form: Form) -> Page:
     """The kinds of trouble; once one is named (`trouble`), its numbers to call and the entries that

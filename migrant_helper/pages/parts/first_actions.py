@@ -13,9 +13,9 @@ from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.one_catalogue import filled_in, together
 from migrant_helper.pages.parts.page import State, World
+from migrant_helper.pages.parts.trouble import trouble_in
 from migrant_helper.pages.parts.ways import family_asks
 from migrant_helper.pages.parts.words import say
-from migrant_helper.pages.urgent import trouble_in
 
 Row = dict[str, Any]
 

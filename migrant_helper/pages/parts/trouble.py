@@ -1,0 +1,27 @@
+"""The trouble that somebody's answers tell of.
+
+On the phone as well.
+"""
+
+from typing import Any
+
+# What somebody may have answered, and the trouble it tells of, the gravest first.
+SIGNS: tuple[tuple[str, str, str], ...] = (
+    ("free_to_leave", "no", "held"),
+    ("free_to_leave", "afraid_to_say", "held"),
+    ("event", "trafficked", "held"),
+    ("event", "violence", "violence"),
+    ("event", "conflict", "violence"),
+    ("event", "child_lost", "child"),
+    ("event", "work_injury", "hurt"),
+)
+
+
+def trouble_in(facts: dict[str, Any]) -> str:
+    """The trouble that the answers tell of, one of phone/urgent.py; "" for none. The page then offers the
+    door for it, without a word of what was answered."""
+    for fact, value, trouble in SIGNS:
+        told = facts.get(fact)
+        if value == told or (isinstance(told, list) and value in told):
+            return trouble
+    return ""
