@@ -98,9 +98,12 @@ def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, f
     again."""
     fact = first(form, "q")
     declared = journeys.declarations(world).get(fact)
-    if declared is None:
-        return go_on(world, state, journey, catalogue, {})
     typed = typed_in(form)
+    # A tap on nothing, where an answer stands already, goes on with that.
+    stands = fact in journey.facts and not any("".join(texts) for texts in typed.values())
+    if declared is None or stands:
+        same = told(journey, fact, journey.facts[fact]) if stands else journey
+        return go_on(world, state, same, catalogue, {})
     table = world.ui["bikram"] if has_bikram(journey.facts) else None
     read = read_answer(declared, told_last(declared, typed, given_of(journey, fact)), table)
     if read.problem:

@@ -4,7 +4,7 @@ Answers are drawn from what the catalogue may ask; a fact that is only asked of 
 by them, as in the conversation.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from random import Random
 from typing import Any
 
@@ -18,8 +18,15 @@ PLACES = {
 YEARS = [1931, 1950, 1958, 1966, 1976, 1986, 1996, 2006, 2009, 2013]
 
 
-def people(catalogue: Mapping[str, Any], on: str, seed: int, count: int) -> Iterator[Facts]:
-    """`count` people who may be asked what the catalogue asks, on the day `on`."""
+def people(
+    catalogue: Mapping[str, Any],
+    on: str,
+    seed: int,
+    count: int,
+    known: Sequence[float] = (0.3, 0.7, 1.0),
+) -> Iterator[Facts]:
+    """`count` people who may be asked what the catalogue asks, on the day `on`; each answers one of
+    the shares in `known` of it."""
     chance = Random(seed)
     asked = [fact for fact in catalogue["facts"].items() if "derive" not in fact[1]]
     for _ in range(count):
@@ -28,9 +35,9 @@ def people(catalogue: Mapping[str, Any], on: str, seed: int, count: int) -> Iter
         facts: Facts = {"home": home}
         if chance.random() < 0.95:
             facts["here"] = home if at_home else chance.choice(PLACES[catalogue["country"]])
-        known = chance.choice([0.3, 0.7, 1.0])
+        share = chance.choice(known)
         for name, fact in asked:
-            if name not in ("home", "here", "going_to") and chance.random() < known:
+            if name not in ("home", "here", "going_to") and chance.random() < share:
                 facts[name] = answer(chance, name, fact, on)
         yield facts
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.list.do_first import stages_of
+from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages.parts.page import Catalogue
 from migrant_helper.pages.parts.ways import family_asks
 
@@ -23,7 +24,7 @@ def trips_shown(
 ) -> dict[str, Any]:
     """{"next": trip or None, "now": [trip], "later": [trip], "family": [trip]}: `first` are the
     actions to do first, whose visits come before others of now; a trip has besides its own
-    {"papers": [{"name", "picture"}], "picture", "short", "is_done"}."""
+    {"papers": [{"name", "picture"}], "picture", "short", "is_done"}, and its steps {"brief"}."""
     asks = family_asks(way)
     stages = stages_of(facts)
     trips = [with_papers(trip, catalogue) for trip in made["trips"]]
@@ -67,6 +68,7 @@ def with_papers(trip: Row, catalogue: Catalogue) -> Row:
     papers = [catalogue["documents"][name] for name in dict.fromkeys(needed.values())]
     return {
         **trip,
+        "steps": [{**step, "brief": first_sentence(step["do"])} for step in trip["steps"]],
         "short": office["short"],
         "picture": office["picture"],
         "papers": [{"name": paper["short"], "picture": paper["picture"]} for paper in papers],

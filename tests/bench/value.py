@@ -1,0 +1,131 @@
+"""How much of what is somebody's is found after nine and after fifteen questions: the value is the
+`matters` of the entries that are met, and everything told is the whole of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import mean
+from typing import Any
+
+from migrant_helper.core.asking.next import question_for
+from migrant_helper.core.rules.decide import Screening, answered, start
+from migrant_helper.core.rules.plan import Row
+from migrant_helper.core.rules.reasons import missing
+from migrant_helper.core.rules.truth import Truth
+from tests.cases.people import people
+
+Person = dict[str, Any]
+Ask = Callable[[Screening], str | None]
+FIRST, MORE = 9, 15
+TOLD = ("home", "here")
+
+
+@dataclass(frozen=True)
+class Shares:
+    """Of a population: the mean share of the whole value after nine and fifteen questions, and how
+    many questions it takes to 90 % of it and to all."""
+
+    nine: float
+    fifteen: float
+    to_90: float
+    to_all: float
+
+
+def population(catalogue: dict[str, Any], on: str, seed: int, count: int) -> list[Person]:
+    """People who can answer whatever they are asked, each with something that is theirs."""
+    return [
+        person
+        for person in people(catalogue, on, seed, count, known=(1.0,))
+        if whole(catalogue, person, on) > 0
+    ]
+
+
+def measured(
+    catalogue: dict[str, Any], persons: list[Person], on: str, ask: Callable[[Person], Ask]
+) -> Shares:
+    """The shares of an order of asking, which may know the person."""
+    runs = [_values(catalogue, person, on, ask(person)) for person in persons]
+    return Shares(
+        mean(_at(run, FIRST) for run in runs),
+        mean(_at(run, MORE) for run in runs),
+        mean(_questions(run, 0.9) for run in runs),
+        mean(_questions(run, 1.0) for run in runs),
+    )
+
+
+def whole(catalogue: dict[str, Any], person: Person, on: str) -> int:
+    """The value when everything is told."""
+    return _value(start(catalogue, person, on))
+
+
+def adaptive(_: Person) -> Ask:
+    """The order that the pages follow."""
+    return question_for
+
+
+def fixed(_: Person) -> Ask:
+    """The order of facts.yaml, of what is still open."""
+
+    def ask(screening: Screening) -> str | None:
+        still = {fact for row in _unknown(screening) for fact in missing(screening, row.rule)}
+        return next((fact for fact in screening.plan.catalogue["facts"] if fact in still), None)
+
+    return ask
+
+
+def hindsight(person: Person) -> Ask:
+    """The best order known to somebody who knows the answers: always towards the entry that brings
+    most for each question that it takes."""
+
+    def ask(screening: Screening) -> str | None:
+        best, rate = None, 0.0
+        for row in _unknown(screening):
+            facts = _told_until_met(screening, row, person)
+            if facts and row.matters / len(facts) > rate:
+                best, rate = facts[0], row.matters / len(facts)
+        return best
+
+    return ask
+
+
+def _told_until_met(screening: Screening, row: Row, person: Person) -> list[str]:
+    """Facts that, told as this person would, make the entry theirs; none where nothing does."""
+    told: list[str] = []
+    while screening.state[row.slot] is Truth.UNKNOWN:
+        fact = missing(screening, row.rule)[0]
+        told.append(fact)
+        screening = answered(screening, fact, person.get(fact))
+        if len(told) > MORE:
+            return []
+    return told if screening.state[row.slot] is Truth.MET else []
+
+
+def _values(catalogue: dict[str, Any], person: Person, on: str, ask: Ask) -> list[float]:
+    """The share of the whole value known after each question, the first before any."""
+    screening = start(catalogue, {name: person[name] for name in TOLD if name in person}, on)
+    every = whole(catalogue, person, on)
+    found = [_value(screening) / every]
+    while found[-1] < 1 and len(found) <= len(catalogue["facts"]):
+        fact = ask(screening)
+        if fact is None:
+            break
+        screening = answered(screening, fact, person.get(fact))
+        found.append(_value(screening) / every)
+    return found
+
+
+def _value(screening: Screening) -> int:
+    rows = screening.plan.rows
+    return sum(row.matters for row in rows if screening.state[row.slot] is Truth.MET)
+
+
+def _unknown(screening: Screening) -> list[Row]:
+    rows = screening.plan.rows
+    return [row for row in rows if screening.state[row.slot] is Truth.UNKNOWN]
+
+
+def _at(run: list[float], questions: int) -> float:
+    return run[min(questions, len(run) - 1)]
+
+
+def _questions(run: list[float], share: float) -> int:
+    return next((at for at, value in enumerate(run) if value >= share), len(run) - 1)
