@@ -7,6 +7,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -117,6 +118,13 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
+    """The Chromium that all tests share."""
+    with opened(playwright) as launched:
+        yield launched
+
+
+@contextmanager
+def opened(playwright: Playwright) -> Iterator[Browser]:
     """Chromium from the PATH, first the one that draws no windows: opening a phone takes it a third
     of the processor's time. Else the one Playwright keeps."""
     names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from babel import negotiate_locale
-from flask import Flask, request
+from flask import Flask, Response, after_this_request, request
 from flask_babel import Babel
 from werkzeug.datastructures import LanguageAccept
 
@@ -21,11 +21,22 @@ def best(accepted: LanguageAccept, held: Collection[str]) -> str:
     return {lang.lower(): lang for lang in held}.get(found or "", SOURCE)
 
 
+def liked(held: Collection[str]) -> str:
+    """The same for this request; its answer tells caches that it hangs on that."""
+    after_this_request(_varying)
+    return best(request.accept_languages, held)
+
+
+def _varying(response: Response) -> Response:
+    response.vary.add("Accept-Language")
+    return response
+
+
 def asked(held: Collection[str]) -> str:
     """The language of this request: of the held ones the one its address names, else the one its
     browser likes best."""
     named = request.path.split("/")[1]
-    return named if named in held else best(request.accept_languages, held)
+    return named if named in held else liked(held)
 
 
 def add_babel(app: Flask, held: Collection[str], translations: Path) -> None:

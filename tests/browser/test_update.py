@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from migrant_helper import paths
 from tests.browser.test_offline import answers, begin, question
 from tests.conftest import tap
-from tests.phone.phones import Server, cached
+from tests.phone.phones import Server, cached, put
 from tests.phone.test_worker import UPDATE, changed
 
 
@@ -56,6 +56,5 @@ def lacking(build: Path, name: str) -> None:
     """A build whose worker names a bundle that nobody can fetch."""
     file = next((build / "bundle").glob(f"{name}.*.json"))
     digest = file.name.split(".")[-2]
-    worker = build / "sw.js"
-    worker.write_text(worker.read_text("utf-8").replace(digest, "f" * 8), "utf-8")
+    put(build / "sw.js", digest, "f" * 8)
     shutil.copy(file, build / "unused.json")

@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, Page
 
+from migrant_helper.phone.bundle.small import write_small
 from tests.phone.serve import main
 
 Fields = list[tuple[str, str]]
@@ -89,6 +90,13 @@ def phone(browser: Browser, url: str) -> Iterator[Page]:
     yield page
     context.close()
     assert errors == []
+
+
+def put(file: Path, old: str, new: str) -> None:
+    """Puts `new` for `old` in a file of a build, and in the compressed copies that are sent for
+    it."""
+    file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+    write_small([file])
 
 
 # Not wait_for_function: it evaluates text, which the pages' policy forbids.

@@ -20,6 +20,8 @@ from tests.phone.phones import free_port
 
 FIRST_PAGE = 14_000
 OFFLINE = 130_000
+# What goes as it is fits into one packet of 1,400 bytes with the headers of its answer.
+ONE_PACKET = 700
 # The number a page gives to a person who has none yet.
 FRESH = re.compile(rb'name="case" value="[0-9a-f]{16}"')
 OPEN = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}
@@ -88,10 +90,14 @@ def wire(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wire]:
     process.wait()
 
 
+VERSIONS = json.loads((paths.BUILD / "versions.json").read_text("utf-8"))
+SHELL = json.loads((paths.STATIC / "js/phone/shell.json").read_text("utf-8"))
+
+
 def phone_files(lang: str) -> list[str]:
-    names = json.loads((paths.BUILD / "versions.json").read_text("utf-8"))["phone"]
+    names = VERSIONS["phone"]
     kept = [names[name] for name in (f"IN.{lang}", f"shared.{lang}", f"ui.{lang}")]
-    return ["/sw.js", "/static/app.js", *kept]
+    return ["/sw.js", "/static/app.js", VERSIONS["pictures"], *kept]
 
 
 @pytest.mark.parametrize("lang", ["en", "hi", "ne", "ur", "bn"])
@@ -101,7 +107,7 @@ def test_the_first_page_is_light(wire: Wire, lang: str, accepts: str) -> None:
 
 
 def test_india_in_hindi_for_offline_use_is_light(wire: Wire) -> None:
-    files = ["/hi/", *phone_files("hi")]
+    files = dict.fromkeys(["/hi/", *SHELL, *phone_files("hi")])
     weights = {file: len(wire.ask(file, "br").body) for file in files}
     zipped = sum(len(wire.ask(file, "gzip").body) for file in files)
 
@@ -131,6 +137,27 @@ def test_each_gets_what_it_can_read(
     assert (answer.status, answer.coding) == (200, coding)
     assert answer.opened == plain.opened
     assert "accept-encoding" in answer.headers["vary"].lower()
+
+
+@pytest.mark.parametrize("path", SHELL)
+def test_what_is_not_compressed_is_too_small_to_matter(wire: Wire, path: str) -> None:
+    answer = wire.ask(path, "br")
+
+    assert answer.coding == "br" or len(answer.body) <= ONE_PACKET
+
+
+@pytest.mark.parametrize(
+    ("path", "varies"),
+    [
+        *((path, True) for path in ("/", "/stop", "/c", "/none/here", "/xx/c")),
+        *((path, False) for path in ("/hi/", "/hi/none", "/hi/c", "/sw.js")),
+    ],
+)
+def test_what_hangs_on_the_browser_s_language_says_so(wire: Wire, path: str, varies: bool) -> None:
+    """Else a cache between would hand one person's language to all."""
+    said = [name.strip().lower() for name in wire.ask(path, "br").headers["vary"].split(",")]
+
+    assert ("accept-language" in said, "accept-encoding" in said) == (varies, True)
 
 
 @pytest.mark.parametrize("path", phone_files("hi"))

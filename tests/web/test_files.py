@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 
 from migrant_helper import config, paths
 from migrant_helper.app import create_app
+from migrant_helper.phone.bundle.small import SUFFIXES
 from tests.web.conftest import WholeAnswers
 
 VERSIONS = json.loads((paths.BUILD / "versions.json").read_text("utf-8"))
@@ -59,6 +60,7 @@ def test_every_file_of_the_shell_is_there_and_can_change(client: FlaskClient, pa
     "path",
     [
         "/bundle/none.json",
+        *(f"{VERSIONS['phone']['IN.hi']}{suffix}" for suffix in SUFFIXES.values()),
         "/bundle/..%2Fversions.json",
         "/bundle/../versions.json",
         "/static/icons/..%2F..%2Fpyproject.toml",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 
 from migrant_helper.actions.cards import Verdict, issue, verify
 from migrant_helper.actions.pictures import svg
@@ -12,7 +12,7 @@ from migrant_helper.core.card.read import Issuer
 from migrant_helper.pages import card, opened
 from migrant_helper.pages.parts.page import Form, first
 from migrant_helper.store.keys import CardKey
-from migrant_helper.web.locale import best
+from migrant_helper.web.locale import liked
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
 from migrant_helper.web.site import Site
 
@@ -68,7 +68,7 @@ def opened_card(site: Site, cards: Cards, lang: str) -> Response:
     case = verdict["case"] if verdict else None
     spoken = lang or (case["lang"] if case else "")
     if spoken not in site.uis:
-        spoken = best(request.accept_languages, site.uis)
+        spoken = liked(site.uis)
     entries = tuple(entry["scheme"] for entry in case["entries"]) if case else ()
     world, state = situation(site, spoken, "c", {**form, "entry": entries})
     read = replace(state, signed=dict(verdict) if verdict else None)

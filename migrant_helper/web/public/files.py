@@ -5,7 +5,7 @@ import mimetypes
 from functools import lru_cache
 from pathlib import Path
 
-from flask import Blueprint, Response, request, send_from_directory
+from flask import Blueprint, Response, abort, request, send_from_directory
 
 from migrant_helper.phone.bundle.small import SUFFIXES
 from migrant_helper.web import compressed
@@ -49,7 +49,9 @@ def blueprint(build: Path, static: Path) -> Blueprint:
 
 def sent(folder: Path, name: str, caching: str, kind: str | None) -> Response:
     """The file with its caching rule, or the copy of it that the build compressed as the browser
-    asks; 404 where it does not exist."""
+    asks; 404 where it does not exist, and for a copy by its own name."""
+    if name.endswith(tuple(SUFFIXES.values())):
+        abort(404)
     chosen = compressed.coding(request.accept_encodings)
     small = f"{name}{SUFFIXES[chosen]}" if chosen else name
     is_small = chosen is not None and (folder / small).is_file()

@@ -14,7 +14,7 @@ from migrant_helper.pages import missing
 from migrant_helper.pages.parts import needed_countries
 from migrant_helper.pages.parts.page import Form, Page, State, World
 from migrant_helper.phone.templates.compiled import is_servers
-from migrant_helper.web.locale import asked, best
+from migrant_helper.web.locale import asked, liked
 from migrant_helper.web.now import today
 from migrant_helper.web.site import Site
 
@@ -28,7 +28,7 @@ def blueprint(site: Site) -> Blueprint:
 
     @public.get("/")
     def start() -> Any:
-        return redirect(f"/{best(request.accept_languages, site.uis)}/", 302)
+        return redirect(f"/{liked(site.uis)}/", 302)
 
     @public.route("/<lang>/", defaults={"path": ""}, methods=["GET", "POST"])
     @public.route("/<lang>/<path:path>", methods=["GET", "POST"])

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, redirect, request
+from flask import Blueprint, Response, redirect
 from werkzeug.wrappers import Response as AnyResponse
 
 from migrant_helper.actions.reminders.replies import StopAsking, stop_or_start
@@ -12,7 +12,7 @@ from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.store.session import begin
-from migrant_helper.web.locale import best
+from migrant_helper.web.locale import liked
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
 from migrant_helper.web.public.visitors import LONGEST, address, status
 from migrant_helper.web.site import Site
@@ -34,7 +34,7 @@ def add_stop(public: Blueprint, site: Site, service: Service) -> None:
 
     @public.get("/stop")
     def stop_anywhere() -> AnyResponse:
-        return redirect(f"/{best(request.accept_languages, site.uis)}/stop", 302)
+        return redirect(f"/{liked(site.uis)}/stop", 302)
 
 
 def _stop(service: Service, world: World, state: State, form: Form) -> Page:
