@@ -22,6 +22,8 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     ("event", "child_lost", "child"),
     ("event", "work_injury", "hurt"),
 )
+# Whoever does the harm may be looking on: leaving fast is large here.
+WATCHED: tuple[str, ...] = ("held", "violence")
 
 
 def trouble_in(facts: dict[str, Any]) -> str:
@@ -47,6 +49,7 @@ def page(world: World, state: State, form: Form) -> Page:
         journey,
         troubles=list(doors),
         trouble=known,
+        watched=known in WATCHED,
         doors=[named(world, door) for door in nearest_first(world, journey, doors.get(known, []))],
     )
     return Page(200, "public/urgent.html", context)
