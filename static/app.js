@@ -1,7 +1,7 @@
 // What a page gains with JavaScript. Everything stands without it; a component only adds to what is there.
 
 import { startCard } from "./js/components/card.js";
-import { startExit } from "./js/components/exit.js";
+import { startExit, stayAway } from "./js/components/exit.js";
 import { startPrint } from "./js/components/print.js";
 import { startReading } from "./js/components/reading.js";
 import { startShare } from "./js/components/share.js";
@@ -23,4 +23,5 @@ for (const root of document.querySelectorAll("[data-component]")) {
     start(root);
   }
 }
+stayAway();
 registerWorker();

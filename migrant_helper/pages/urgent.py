@@ -12,6 +12,9 @@ from migrant_helper.pages.parts.page import Form, Page, State, World, first
 
 Row = dict[str, Any]
 
+# Whoever does the harm may be looking on: leaving fast is large here.
+WATCHED: tuple[str, ...] = ("held", "violence")
+
 
 def page(world: World, state: State, form: Form) -> Page:
     """The kinds of trouble; once one is named (`trouble`), its numbers to call and the entries that
@@ -26,6 +29,7 @@ def page(world: World, state: State, form: Form) -> Page:
         journey,
         troubles=list(doors),
         trouble=known,
+        watched=known in WATCHED,
         doors=[named(world, door) for door in nearest_first(world, journey, doors.get(known, []))],
     )
     return Page(200, "public/urgent.html", context)

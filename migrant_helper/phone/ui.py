@@ -45,7 +45,8 @@ def ui(lang: str, words: Words, registry: Mapping[str, Any], languages: Iterable
     """What every page needs to speak a language; see docs of each table's reader in core.
 
     `registry` is the places by code with their names in that language; `languages` the tags to
-    offer. Digits are Latin in every language (docs/decisions/0002). `draft` is true until a reader
+    offer. Digits are Latin in every language (docs/decisions/0002). `harmless` is where *leave
+    fast* leads. `draft` is true until a reader
     has reviewed every message. Raises UnsafeTranslation.
     """
     locale = _locale(lang)
@@ -55,6 +56,7 @@ def ui(lang: str, words: Words, registry: Mapping[str, Any], languages: Iterable
         "direction": locale.text_direction,
         "name": language_name(lang),
         "draft": draft,
+        "harmless": harmless(lang),
         "messages": texts,
         "plural": rule_name(lang),
         "places": dict(registry),
@@ -73,6 +75,11 @@ def language_name(lang: str) -> str:
     if lang == PSEUDO:
         return "Pseudo"
     return str(Locale.parse(lang, sep="-").get_language_name())
+
+
+def harmless(lang: str) -> str:
+    """A page in the language that anybody may look at, and that asks nothing."""
+    return f"https://{lang.split('-', maxsplit=1)[0]}.wikipedia.org/"
 
 
 def dates(locale: Locale) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The language of a request, as the pages and Flask-Babel are told it (docs/decisions/0008)."""
 
 from collections.abc import Collection
+from itertools import takewhile
 from pathlib import Path
 
 from babel import negotiate_locale
@@ -9,16 +10,21 @@ from flask_babel import Babel
 from werkzeug.datastructures import LanguageAccept
 
 from migrant_helper.phone.ui import SOURCE, babel_name
+from migrant_helper.web.nearest import nearest
 
 DOMAIN = "messages"
 
 
 def best(accepted: LanguageAccept, held: Collection[str]) -> str:
-    """The held language the browser likes best; a region does not matter ("hi-IN" is "hi");
-    English where none fits."""
+    """The held language the browser likes best; a region does not matter ("hi-IN" is "hi"). Where
+    it names none ahead of English, the one nearest to what it names: phones add English to
+    whatever their owner chose. English where none fits."""
     wanted = [tag.lower() for tag, quality in accepted if quality > 0]
-    found = negotiate_locale(wanted, held, sep="-")
-    return {lang.lower(): lang for lang in held}.get(found or "", SOURCE)
+    liked = list(takewhile(lambda tag: tag.split("-")[0] != SOURCE, wanted))
+    near = [found for found in map(nearest, liked) if found]
+    tries = (negotiate_locale(tags, held, sep="-") for tags in (liked, near, wanted))
+    found = next(filter(None, tries), "")
+    return {lang.lower(): lang for lang in held}.get(found, SOURCE)
 
 
 def liked(held: Collection[str]) -> str:

@@ -1,31 +1,57 @@
-// Reads the main part of a page aloud, where the phone itself has a voice for its language. Other
-// voices speak on a company's computer: the page, answers and all, would be sent there.
+// Reading aloud, where the phone itself has a voice for the page's language; else nothing is
+// offered, and the text has the width. The page's own button reads every line of components/lines.js
+// in turn; this adds to each line a small one that reads that line alone. They are added here, so
+// that no page carries them to a phone without a voice.
 
-/** @param {HTMLElement} root the button, hidden until a voice is there */
+import { linesOf } from "./lines.js";
+import { makeSpeaker } from "./speaker.js";
+import { voiceFor } from "./voices.js";
+
+// A button may not stand inside these; it lies over their end instead.
+const OVER = "button, a, label, ul";
+
+/** @param {HTMLElement} root the page's button, hidden until a voice is there */
 export function startReading(root) {
-  if (!(root instanceof HTMLButtonElement)) throw new Error("reading needs a button");
-  const voices = window.speechSynthesis;
-  if (!voices) return;
-  const lang = document.documentElement.lang;
-  const voice = () =>
-    voices.getVoices().find((one) => one.localService && one.lang.toLowerCase().startsWith(lang));
+  const synthesis = window.speechSynthesis;
+  if (!synthesis) return;
+  const { lang } = document.documentElement;
+  const speaker = makeSpeaker(synthesis, lang);
   const offer = () => {
-    root.hidden = !voice();
+    root.hidden = !voiceFor(synthesis.getVoices(), lang);
+    if (!root.hidden) addButtons(root, speaker.tap);
   };
   offer();
-  voices.addEventListener("voiceschanged", offer);
+  synthesis.addEventListener("voiceschanged", offer);
   root.addEventListener("click", () => {
-    if (voices.speaking) {
-      voices.cancel();
-      return;
-    }
     const main = document.querySelector("main");
-    // biome-ignore lint/performance/useDomNodeTextContent: what is folded away is not read aloud
-    const words = new SpeechSynthesisUtterance(main ? main.innerText : "");
-    words.lang = lang;
-    // Named, or the browser would choose one of its own.
-    words.voice = voice() || null;
-    if (words.voice) voices.speak(words);
+    if (!main) return;
+    const lines = linesOf(document);
+    speaker.tap(root, lines.length > 0 ? lines : [main]);
   });
-  window.addEventListener("pagehide", () => voices.cancel());
+  window.addEventListener("pagehide", speaker.stop);
+}
+
+/** @param {HTMLElement} root @param {(button: Element, lines: Element[]) => void} tap */
+function addButtons(root, tap) {
+  const sign = root.querySelector("svg");
+  const word = root.textContent?.trim();
+  // Voices may come in two goes: nothing is added twice.
+  if (document.documentElement.classList.contains("mh-ear")) return;
+  document.documentElement.classList.add("mh-ear");
+  for (const line of document.querySelectorAll("[data-line]")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "mh-hear";
+    const text = (line.textContent || "").replace(/\s+/gu, " ").trim();
+    button.setAttribute("aria-label", `${word}: ${text}`);
+    if (sign) button.append(sign.cloneNode(true));
+    button.addEventListener("click", (event) => {
+      event.stopPropagation();
+      tap(button, [line]);
+    });
+    if (line.matches(OVER)) {
+      button.classList.add("mh-hear--over");
+      line.before(button);
+    } else line.append(button);
+  }
 }
