@@ -216,14 +216,18 @@ class _Used:
 def _fact(
     fact: dict[str, Any], source: CatalogueSource, country: str, words: Translator
 ) -> dict[str, Any]:
-    bands = fact.get("bands")
-    if isinstance(bands, dict):
-        bands = bands.get(country)
-    kept = {name: value for name, value in fact.items() if name not in ("id", "bands")}
+    ours = {name: _of_country(fact[name], country) for name in ("bands", "usual") if name in fact}
+    kept = {name: value for name, value in fact.items() if name not in ("id", *ours)}
+    kept |= {name: value for name, value in ours.items() if value is not None}
     if "only_if" in fact:
         kept["only_if"] = rows.asking(fact["only_if"])
     kept |= pictures.of_fact(source, fact["id"])
-    return _item(kept if bands is None else {**kept, "bands": bands}, "facts", words)
+    return _item(kept, "facts", words)
+
+
+def _of_country(value: Any, country: str) -> Any:
+    """What is given once for all countries, or by country."""
+    return value.get(country) if isinstance(value, dict) else value
 
 
 def _registry(

@@ -210,6 +210,7 @@ _DERIVE = Record(
 )
 _YEARS = Items(Integer(-150, 150), least=2)
 _ENDS = Items(Integer(1, 1000), least=2)
+_USUAL = Items(Integer(0, 3000), least=2)
 _BANDS = Items(Items(Maybe(Value()), least=2), least=1)
 FACT = Record(
     {
@@ -225,6 +226,8 @@ FACT = Record(
         "from": Record({"fact": ID}, {"times": _ENDS, "parts": _ENDS}),
         "only_if": _PLAIN,
         "weight": Integer(0, 10),
+        "usual": ByKind(items=_USUAL, mapping=Table(_USUAL, "[A-Z]{2}")),
+        "delicate": Boolean(),
         "ask": TEXT,
         "why": TEXT,
         "hint": TEXT,

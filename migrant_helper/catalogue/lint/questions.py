@@ -44,11 +44,29 @@ def _wrong(fact: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield f"is a {fact['type']}", "values for choice and choices only"
     if many and set(fact.get("labels", {})) != set(fact.get("values", [])):
         yield "has labels that are not its values", "a label for each value"
-    if "bands" in fact:
-        bands = fact["bands"]
-        for one in bands.values() if isinstance(bands, dict) else [bands]:
-            if not _joined(one):
-                yield f"has bands {one}", "bands that follow each other without gap or overlap"
+    yield from _wrong_figures(fact)
+
+
+def _wrong_figures(fact: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    bands = fact.get("bands", [])
+    for one in bands.values() if isinstance(bands, dict) else [bands]:
+        if not _joined(one):
+            yield f"has bands {one}", "bands that follow each other without gap or overlap"
+    for usual, count in _guesses(fact):
+        if len(usual) != count:
+            yield f"has {len(usual)} usual answers", f"a share for each of its {count} answers"
+
+
+def _guesses(fact: dict[str, Any]) -> Iterator[tuple[list[int], int]]:
+    """The guesses of how often each answer is given, with how many answers there are; of a number
+    without bands they are answers themselves, and as many as one likes."""
+    usual, bands = fact.get("usual", []), fact.get("bands", [])
+    for country in usual if isinstance(usual, dict) else [""]:
+        own = usual[country] if isinstance(usual, dict) else usual
+        ranges = bands.get(country, []) if isinstance(bands, dict) else bands
+        answers = {"bool": [True, False], "number": ranges or own}
+        if own:
+            yield own, len(answers.get(fact["type"], fact.get("values", [])))
 
 
 def _spoken_of(fact: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """How likely an answer not yet given would meet a leaf: a plain guess, the same for everybody.
 
-Each fact has a handful of sample answers, all equally likely; a leaf's chance is the share of them
-that meets it, in thousandths. On the phone as well; kept the same by
+Each fact has a handful of sample answers, as likely as its `usual` says, else all equally; a leaf's
+chance is the share of them that meets it, in thousandths. On the phone as well; kept the same by
 tests/vectors/questions.json.
 """
 
@@ -30,28 +30,52 @@ def chances_of(
         if leaf.operator == "same_as":
             found[slot] = (WHOLE // 4, WHOLE - WHOLE // 4)  # those who ask have mostly moved
         elif declared[leaf.fact]["type"] == "choices":
-            found[slot] = _list_chance(leaf)
+            found[slot] = _list_chance(declared[leaf.fact], leaf)
     for name, column in columns.items():
         if column.kind != "choices":
             asked = [leaves[slot] for slot in column.slots]
-            states = [truths_at(column, sample) for sample in _samples(declared[name], asked)]
+            samples = _samples(declared[name], asked)
+            states = [truths_at(column, sample) for sample in samples]
+            shares = _shares(declared[name], len(samples))
             for at, slot in enumerate(column.slots):
-                found[slot] = _share([truths[at] for truths in states])
+                found[slot] = _share([truths[at] for truths in states], shares)
     return found
 
 
-def _share(truths: Sequence[Truth]) -> Chance:
-    met, unmet = (sum(1 for truth in truths if truth is wanted) for wanted in (_MET, _UNMET))
-    return met * WHOLE // len(truths), unmet * WHOLE // len(truths)
+def _shares(fact: Fact, count: int) -> Sequence[int]:
+    """How often each sample answer is given; of a number without bands `usual` are the samples."""
+    usual = fact.get("usual") or ()
+    return usual if len(usual) == count and _is_shared(fact) else [1 for _ in range(count)]
 
 
-def _list_chance(leaf: Leaf) -> Chance:
-    """Each value is on a person's list once in three times, whatever else is."""
-    count = 1 if leaf.operator == "includes" else len(leaf.operand)
+def _is_shared(fact: Fact) -> bool:
+    return fact["type"] != "number" or "bands" in fact
+
+
+def _share(truths: Sequence[Truth], shares: Sequence[int]) -> Chance:
+    every = sum(shares)
+    met = sum(shares[at] for at, truth in enumerate(truths) if truth is _MET)
+    unmet = sum(shares[at] for at, truth in enumerate(truths) if truth is _UNMET)
+    return met * WHOLE // every, unmet * WHOLE // every
+
+
+def _list_chance(fact: Fact, leaf: Leaf) -> Chance:
+    """Each value is on the list of as many in a hundred as `usual` says, else once in three times;
+    whatever else is.
+    """
+    named = [leaf.operand] if leaf.operator == "includes" else leaf.operand
     none, every = WHOLE, WHOLE
-    for _ in range(count):
-        none, every = none * 2 // 3, every // 3
+    for value in named:
+        often = _often(fact, value)
+        none, every = none * (WHOLE - often) // WHOLE, every * often // WHOLE
     return (every, WHOLE - every) if leaf.operator == "includes_all" else (WHOLE - none, none)
+
+
+def _often(fact: Fact, value: str) -> int:
+    values: Sequence[str] = fact.get("values") or ()
+    if "usual" not in fact or value not in values:
+        return WHOLE // 3
+    return int(fact["usual"][values.index(value)]) * WHOLE // 100
 
 
 def _samples(fact: Fact, leaves: Sequence[Leaf]) -> list[Any]:
@@ -63,7 +87,7 @@ def _samples(fact: Fact, leaves: Sequence[Leaf]) -> list[Any]:
         case "number" if fact.get("bands"):
             return [_band(band[0], band[1]) for band in fact["bands"]]
         case "number":
-            return _numbers(sorted(named))
+            return fact.get("usual") or _numbers(sorted(named))
         case "date":
             return _days(sorted(named))
     return fact.get("values") or [*sorted(named), ""]

@@ -1,4 +1,4 @@
-"""The next question: the fact not yet asked that is expected to settle most.
+"""The next question: the fact not yet asked that may find most for this person.
 
 Whole numbers alone, so that both languages choose alike.
 On the phone as well; kept the same by tests/vectors/questions.json.
@@ -6,7 +6,8 @@ On the phone as well; kept the same by tests/vectors/questions.json.
 
 from collections.abc import Collection, Mapping, Sequence
 
-from migrant_helper.core.asking.worth import Worth, powers_of, worth_of
+from migrant_helper.core.asking.path import ANSWER, DOUBTS, likelihood, path_to, rate
+from migrant_helper.core.asking.worth import Worth, worth_of
 from migrant_helper.core.rules.decide import Screening, start
 from migrant_helper.core.rules.shapes import Catalogue, Fact, Facts
 from migrant_helper.core.rules.truth import Truth
@@ -26,12 +27,12 @@ def open_topics(
     catalogue: Catalogue, facts: Facts, on: str, skipped: Collection[str] = ()
 ) -> list[str]:
     """The topics that have a question left, in the catalogue's order of asking."""
-    settles, _ = _scores(start(catalogue, facts, on))
+    worths = _scores(start(catalogue, facts, on))
     declared: Mapping[str, Fact] = catalogue["facts"]
     found = [
         str(declared[fact].get("topic"))
         for fact in declared
-        if fact in settles and fact not in facts and fact not in skipped
+        if fact in worths and fact not in facts and fact not in skipped
     ]
     return list(dict.fromkeys(found))
 
@@ -49,25 +50,23 @@ def question_for(
 ) -> str | None:
     """As `next_question`, of a screening already made.
 
-    Of the facts asked of nobody yet, that which comes first by:
-    1. what its answer is expected to settle, each scheme weighing `matters`, times the fact's
-    `weight`;
-    2. how much of what is open it belongs to;
-    3. a topic already begun;
-    4. the catalogue's order of asking.
+    Of the facts not asked yet, that which comes first by:
+    1. what its answer may add to what is found for this person, times the fact's `weight`;
+    2. a topic already begun;
+    3. the catalogue's order of asking.
     """
-    settles, touches = _scores(screening)
+    worths = _scores(screening)
     declared: Mapping[str, Fact] = screening.plan.catalogue["facts"]
     known = [*screening.facts, *skipped]
     begun = {declared[fact].get("topic") for fact in known if fact in declared}
-    best, best_key = None, (-1, -1, False)
+    best, best_key = None, (-1, False)
     for fact in declared:
-        if fact not in settles or fact in screening.facts or fact in skipped:
+        if fact not in worths or fact in screening.facts or fact in skipped:
             continue
         if topic and declared[fact].get("topic") != topic:
             continue
         weight: int = declared[fact].get("weight", 1)
-        key = (settles[fact] * weight, touches[fact], declared[fact].get("topic") in begun)
+        key = (worths[fact] * weight, declared[fact].get("topic") in begun)
         if best is None or key > best_key:
             best, best_key = fact, key
     return best
@@ -91,37 +90,59 @@ def untold_question(
     return None
 
 
-def _scores(screening: Screening) -> tuple[dict[str, int], dict[str, int]]:
-    """Of each missing fact, what it is expected to settle, and what is open and has to do with
-    it.
+def _scores(screening: Screening) -> dict[str, int]:
+    """Of each missing fact, what its answer may add to what is found for this person: of each open
+    scheme what it matters, times the chance that it turns out theirs, over the answers it takes.
     """
     worth = worth_of(screening.plan)
-    settles: dict[str, int] = {}
-    touches: dict[str, int] = {}
-    for slot, sink, rise in _weights(worth, screening.state):
-        for fact, met, unmet in powers_of(worth, screening, slot):
-            settles[fact] = settles.get(fact, 0) + sink * unmet + rise * met
-            touches[fact] = touches.get(fact, 0) + sink + rise
-    return settles, touches
+    far, asked = _paths(worth, screening)
+    gains = _gains(worth, screening.state, far)
+    found: dict[str, int] = {}
+    for slot in worth.parts:
+        gain = gains[slot]
+        if gain > 0:
+            doubt = far[slot] % DOUBTS  # of equals, what is the likelier end of the matter
+            for fact in asked[slot]:
+                found[fact] = found.get(fact, 0) + gain * DOUBTS + doubt
+    return found
 
 
-def _weights(worth: Worth, state: Sequence[Truth]) -> list[tuple[int, int, int]]:
-    """Each open part that a scheme has of its own, by its slot, with the weight of the schemes that
-    end when it turns unmet, and when it turns met.
-    """
-    sinks = list(worth.zeros)
-    rises = list(worth.zeros)
-    found: list[int] = []
-    for whole, parts, matters, is_any in worth.rows:
-        if state[whole] is not _UNKNOWN:
-            continue
-        ends = rises if is_any else sinks
-        lasts = sinks if is_any else rises
-        before = len(found)
-        for slot in parts:
+def _paths(worth: Worth, screening: Screening) -> tuple[list[int], list[tuple[str, ...]]]:
+    """By slot: how far each part is from being met, and what can be asked for it now."""
+    far, asked, state = list(worth.far), list(worth.asked), screening.state
+    stale: dict[int, bool] = {}
+    for fact in screening.facts:
+        for slot in worth.changed_by.get(fact, ()):
+            far[slot] = 0
+            asked[slot] = ()
             if state[slot] is _UNKNOWN:
-                ends[slot] += matters
-                found.append(slot)
-        if len(found) == before + 1:
-            lasts[found[before]] += matters
-    return [(slot, sinks[slot], rises[slot]) for slot in dict.fromkeys(found)]
+                stale[slot] = True
+    for whole, parts, _, _ in worth.rows:
+        if state[whole] is _UNKNOWN:
+            for slot in parts:
+                if slot in stale and not asked[slot]:
+                    path = path_to(worth.fresh, screening, slot, Truth.MET)
+                    far[slot] = path[0]
+                    asked[slot] = path[1]
+    return far, asked
+
+
+def _gains(worth: Worth, state: Sequence[Truth], far: Sequence[int]) -> list[int]:
+    """By slot of a part, what the open schemes that have it gain by each answer."""
+    gains = list(worth.zeros)
+    for whole, parts, matters, is_any in worth.rows:
+        if state[whole] is _UNKNOWN:
+            total = 0
+            ways = _best(parts, far) if is_any else parts
+            for slot in ways:
+                total += far[slot]
+            gain = matters * likelihood(total) // max(total // ANSWER, 1) + 1
+            for slot in ways:
+                gains[slot] += gain
+    return gains
+
+
+def _best(parts: Sequence[int], far: Sequence[int]) -> Sequence[int]:
+    """Of parts one of which is enough, that with the best chance for each answer."""
+    likely = [rate(far[slot]) if far[slot] >= ANSWER else -1 for slot in parts]
+    return (parts[likely.index(max(likely))],)
