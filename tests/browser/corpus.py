@@ -37,6 +37,7 @@ QUESTIONS = {
     "place": "going_to",
     "date": "birth_date",
 }
+CARRIERS = ("family", "cso", "employer", "office.bank")
 TROUBLES = ("hurt", "unpaid", "held", "violence", "child")
 
 
@@ -103,6 +104,10 @@ def answered() -> Iterator[Look]:
     yield Look("checklist", "checklist", CHECKLIST, holds='name="tick"')
     yield Look("checklist, empty", "checklist", [*PLACES, ("picked", "1")])
     yield Look("card", "card", CHECKLIST, holds="<svg")
+    for carrier in CARRIERS:
+        fields = [*CHECKLIST, ("carrier", carrier)]
+        yield Look(f"slip, {carrier}", "slip", fields, holds='class="mh-card"')
+    yield Look("slip, unknown", "slip", [*CHECKLIST, ("carrier", "x")], 422, 'role="alert"')
 
 
 def reminders() -> Iterator[Look]:
