@@ -9,9 +9,11 @@ from typing import Any
 
 from migrant_helper.core.entry.deadlines import reminders_for
 from migrant_helper.core.list.do_first import do_first
+from migrant_helper.core.list.slips import kept_back
 from migrant_helper.core.rules.facts.answers import PREFIX
 from migrant_helper.pages import home
 from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.burden_shown import burden_of
 from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.first_actions import pressing
 from migrant_helper.pages.parts.frame import frame
@@ -45,6 +47,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
     made = list_of(world, state, journey)
     catalogue = together(world, state.today, journey.facts)
     trips = trips_of(world, state, journey, made)
+    slips = slips_of(world, state, journey, made)
     asked = asked_dates(world, made)
     context = frame(
         world,
@@ -53,8 +56,9 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         without=("tick", "pick", *(f"{PREFIX}{row['fact']}" for row in asked)),
         made=made,
         trips=trips,
-        squares=squares(made["burden"]),
-        slips=slips_of(world, state, journey, made),
+        burden=burden_of(world, journey, made),
+        slips=slips,
+        kept_back=kept_back(made, slips),
         problem=problem,
         places=len({trip["where"] for trip in travelled(trips)}),
         shorts={scheme["id"]: scheme["short"] for scheme in catalogue["schemes"]},
@@ -82,16 +86,6 @@ def trips_of(world: World, state: State, journey: Journey, made: dict[str, Any])
     schemes = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
     first_ones = do_first(made, schemes, journey.facts, pressing(world, journey.facts, schemes))
     return trips_shown(made, catalogue, journey.facts, journey.lists["way"], first_ones)
-
-
-def squares(burden: dict[str, Any]) -> dict[str, str]:
-    """One square a step: {"own": those that stay with the household, "others": all the others}."""
-    own: int = burden["after"]["steps"]
-    all_steps: int = burden["before"]["steps"]
-    return {
-        "own": "".join(["■" for _ in range(own)]),
-        "others": "".join(["□" for _ in range(all_steps - own)]),
-    }
 
 
 def travelled(trips: dict[str, Any]) -> list[dict[str, Any]]:

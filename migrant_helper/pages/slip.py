@@ -10,8 +10,9 @@ from migrant_helper.core.card.case import card_case
 from migrant_helper.core.list.slips import slip_case
 from migrant_helper.pages import checklist, home
 from migrant_helper.pages.parts import journey as journeys
-from migrant_helper.pages.parts import leaving
+from migrant_helper.pages.parts.fitted_card import fitted
 from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.one_catalogue import languages, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.picked_list import list_of
@@ -20,48 +21,65 @@ from migrant_helper.pages.parts.slips_of import slips_of
 Row = dict[str, Any]
 
 
+def case_of(world: World, state: State, form: Form) -> Row | None:
+    """The case to put on the slip's own card; None where there is no such slip. Its id is fresh:
+    no two slips can be joined up, nor one with the worker's card."""
+    journey = journeys.read(world, state, form)
+    found = asked_for(world, state, journey, first(form, "carrier"))
+    if found is None:
+        return None
+    made, slip = found
+    whole = card_case(made, lang=world.ui["lang"], case=state.fresh_id, issued=state.today)
+    case = fitted(world, slip_case(slip, made, whole))
+    return case if case["entries"] else None
+
+
 def page(world: World, state: State, form: Form) -> Page:
-    """The slip of the carrier that `carrier` names; the list, with a word, where it has none. The
-    code to scan is a card with an id of its own, so that no two slips can be joined up."""
+    """The slip that `carrier` names, with the card of `state.signed` to scan; the list, with a
+    word, where it has no such slip."""
     journey = journeys.read(world, state, form)
     if not journeys.has_answers(journey):
         return home.start(world, state, form, missing=False)
-    made = list_of(world, state, journey)
-    asked = first(form, "carrier")
-    slip = next(
-        (one for one in slips_of(world, state, journey, made) if one["carrier"] == asked), None
-    )
-    if slip is None:
+    found = asked_for(world, state, journey, first(form, "carrier"))
+    if found is None:
         return checklist.with_problem(world, replace(state, path="checklist"), form)
-    case = card_case(made, lang=world.ui["lang"], case=state.fresh_id, issued=state.today)
+    slip = found[1]
     catalogue = together(world, state.today, journey.facts)
     context = frame(
         world,
         state,
         journey,
-        carrier=asked,
-        places=[{**one, **office_of(catalogue, one["where"])} for one in slip["places"]],
-        papers=papers_of(catalogue, slip) if asked in ("family", "cso") else [],
-        take=leaving.fields(slip_case(slip, made, case)),
+        # An id made for this request is the slip's: the worker's card gets another.
+        without=("case",) if journey.id == state.fresh_id else (),
+        slip=slip,
+        places=[{**place, **shown_office(catalogue, place["where"])} for place in slip["places"]],
+        papers=[[shown_paper(catalogue, name) for name in names] for names in slip["papers"]],
+        shorts={scheme["id"]: scheme["short"] for scheme in catalogue["schemes"]},
+        unchecked=any(not step["verified"] for step in slip["steps"]),
+        code=state.signed["svg"] if state.signed else "",
         langs=languages(world),
     )
     return Page(200, "public/slip.html", context)
 
 
-def office_of(catalogue: Row, where: str) -> Row:
+def asked_for(world: World, state: State, journey: Journey, asked: str) -> tuple[Row, Row] | None:
+    """The list and its slip of that id."""
+    if not journeys.has_answers(journey):
+        return None
+    made = list_of(world, state, journey)
+    for slip in slips_of(world, state, journey, made):
+        if slip["id"] == asked:
+            return made, slip
+    return None
+
+
+def shown_office(catalogue: Row, where: str) -> Row:
     """An office's short name and picture."""
     office = catalogue["offices"][where]
     return {"short": office["short"], "picture": office["picture"]}
 
 
-def papers_of(catalogue: Row, slip: Row) -> list[Row]:
-    """The papers that the slip's entries must have: [{"name", "picture"}], each once."""
-    needed = [
-        row["id"]
-        for scheme in catalogue["schemes"]
-        if scheme["id"] in slip["schemes"]
-        for row in scheme["documents"]
-        if row["need"] == "required"
-    ]
-    papers = [catalogue["documents"][name] for name in dict.fromkeys(needed)]
-    return [{"name": paper["short"], "picture": paper["picture"]} for paper in papers]
+def shown_paper(catalogue: Row, name: str) -> Row:
+    """A paper's short name and picture."""
+    paper = catalogue["documents"][name]
+    return {"name": paper["short"], "picture": paper["picture"]}

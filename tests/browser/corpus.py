@@ -39,6 +39,7 @@ QUESTIONS = {
     "place": "going_to",
     "date": "birth_date",
 }
+CARRIERS = ("family", "cso", "employer", "office.bank")
 TROUBLES = ("hurt", "unpaid", "held", "violence", "child")
 
 
@@ -109,6 +110,10 @@ def answered() -> Iterator[Look]:
         yield Look(f"slip, {carrier}", "slip", asked, holds="data-slip")
     yield Look("slip, none", "slip", [*CHECKLIST, ("carrier", "nobody")], 422, 'role="alert"')
     yield Look("card", "card", CHECKLIST, holds="<svg")
+    for carrier in CARRIERS:
+        fields = [*CHECKLIST, ("carrier", carrier)]
+        yield Look(f"slip, {carrier}", "slip", fields, holds='class="mh-card"')
+    yield Look("slip, unknown", "slip", [*CHECKLIST, ("carrier", "x")], 422, 'role="alert"')
 
 
 def reminders() -> Iterator[Look]:

@@ -4,9 +4,10 @@ On the phone as well; kept the same by tests/vectors/checklists.json.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from migrant_helper.core.list.slips import CARRIERS, carrier_of
 from migrant_helper.core.list.trips import is_own, travels
 
 Row = Mapping[str, Any]
@@ -40,6 +41,21 @@ def burden(schemes: Sequence[Row], steps: Sequence[Row], documents: Row) -> dict
             "fees": _fees(own),
         },
     }
+
+
+def borne(steps: Sequence[Row], own: Collection[str]) -> list[dict[str, Any]]:
+    """Who bears how much of a list: [{"carrier", "steps", "trips"}] of who has a step, the worker
+    first, then in the order of CARRIERS. The steps of the carriers in `own` are the worker's."""
+    shares = dict[str, list[Row]]()
+    for carrier in ("worker", *CARRIERS):
+        for row in steps:
+            bearer = carrier_of(row)
+            if ("worker" if bearer in own else bearer) == carrier:
+                shares.setdefault(carrier, []).append(row)
+    return [
+        {"carrier": carrier, "steps": len(rows), "trips": _visits(rows, "who")}
+        for carrier, rows in shares.items()
+    ]
 
 
 def _visits(steps: Sequence[Row], apart_by: str) -> int:

@@ -19,38 +19,58 @@ _CARRIERS = {
     "service-centre": "service-centre",
 }
 CARRIERS = ("family", "cso", "employer", "office", "service-centre")
+# Who does not learn which papers an entry asks of the worker.
+_WITHOUT_PAPERS = ("employer",)
 
 
 def slips(made: Row, untold: Mapping[str, Collection[str]]) -> list[dict[str, Any]]:
-    """A slip for each carrier that has a duty, in the order of CARRIERS: {"carrier", "steps",
-    "places", "schemes", "left"}.
+    """A slip for each carrier that has a duty, in the order of CARRIERS: {"id", "carrier", "steps",
+    "places", "schemes", "papers", "left"}. Each office has a slip of its own, "office.bank": what
+    is done at one is not the other's business.
 
     `made` is a `checklist.checklist`; `untold` names for a carrier the entries it must not learn
     of: none of their steps stands on its slip. `places` are the steps again, by office: [{"where",
-    "office", "find", "steps"}]; `left` counts the steps not done yet.
+    "office", "find", "steps"}]; `papers` is [[id]], one of each list is brought; `left` counts the
+    steps not done yet.
     """
-    steps = [
-        *(step for trip in made["trips"] for step in trip["steps"]),
-        *(step for group in made["carried"] for step in group["steps"]),
-    ]
-    found = []
+    found = dict[str, list[Row]]()
+    steps = steps_in(made)
     for carrier in CARRIERS:
         hidden = list(untold.get(carrier, ()))
-        own = [
-            step
-            for step in steps
-            if _CARRIERS.get(step["who"]) == carrier and step["scheme"] not in hidden
-        ]
-        if own:
-            found.append(_slip(carrier, own))
-    return found
+        for step in steps:
+            if carrier_of(step) == carrier and step["scheme"] not in hidden:
+                name = f"office.{step['where']}" if carrier == "office" else carrier
+                found.setdefault(name, []).append(step)
+    return [_slip(name, made, rows) for name, rows in found.items()]
 
 
-def _slip(carrier: str, steps: Sequence[Row]) -> dict[str, Any]:
+def steps_in(made: Row) -> list[Row]:
+    """All steps of a checklist, the household's first."""
+    own = [step for trip in made["trips"] for step in trip["steps"]]
+    return [*own, *(step for group in made["carried"] for step in group["steps"])]
+
+
+def carrier_of(step: Row) -> str:
+    """Whose slip a step stands on; "worker" for what stands on none."""
+    return _CARRIERS.get(step["who"], "worker")
+
+
+def kept_back(made: Row, found: Sequence[Row]) -> list[Row]:
+    """The steps of others that stand on none of these slips, since their carrier must not learn of
+    them: the worker's alone to know."""
+    told = [f"{step['scheme']}.{step['step']}" for slip in found for step in slip["steps"]]
+    others = [step for group in made["carried"] for step in group["steps"]]
+    return [step for step in others if f"{step['scheme']}.{step['step']}" not in told]
+
+
+def _slip(name: str, made: Row, steps: Sequence[Row]) -> dict[str, Any]:
     places: dict[str, list[Row]] = {}
     for step in steps:
         places.setdefault(step["where"], []).append(step)
+    carrier = name.partition(".")[0]
+    schemes = list(dict.fromkeys(step["scheme"] for step in steps))
     return {
+        "id": name,
         "carrier": carrier,
         "steps": list(steps),
         "places": [
@@ -62,22 +82,43 @@ def _slip(carrier: str, steps: Sequence[Row]) -> dict[str, Any]:
             }
             for where, rows in places.items()
         ],
-        "schemes": list(dict.fromkeys(step["scheme"] for step in steps)),
+        "schemes": schemes,
+        "papers": [] if carrier in _WITHOUT_PAPERS else _papers(made["documents"], schemes),
         "left": sum(1 for step in steps if not step["done"]),
     }
 
 
+def _papers(documents: Row, schemes: Sequence[str]) -> list[list[str]]:
+    """The papers of a checklist that these entries need, each list once: one of it is enough."""
+    required = [[paper["id"]] for paper in documents["required"] if _meet(paper, schemes)]
+    asked = [choice for choice in documents["choices"] if _meet(choice, schemes)]
+    settled = [[choice["covered"]] for choice in asked if choice["covered"] is not None]
+    open_ones = [
+        [paper["id"] for paper in choice["papers"]] for choice in asked if choice["covered"] is None
+    ]
+    found = list[list[str]]()
+    for names in [*required, *settled, *open_ones]:
+        if names not in found:
+            found.append(names)
+    return found
+
+
+def _meet(paper: Row, schemes: Sequence[str]) -> bool:
+    return any(name in schemes for name in paper["schemes"])
+
+
 def slip_case(slip: Row, made: Row, case: Row) -> dict[str, Any]:
     """The case of a card for a slip: of the list's `case` (see core/card/case.py) only the slip's
-    entries, of these only its own steps, no day; all else "not_needed". Give it an id of its own,
-    or two slips can be joined up."""
+    entries, of these only its own steps, and no day: what is not on the slip is not on its card.
+    Give it an id of its own, or two slips can be joined up."""
     own = [f"{step['scheme']}.{step['step']}" for step in slip["steps"]]
     entries = [
         {
             "scheme": entry["scheme"],
             "steps": {
-                step: state if f"{entry['scheme']}.{step}" in own else "not_needed"
+                step: state
                 for step, state in entry["steps"].items()
+                if f"{entry['scheme']}.{step}" in own
             },
             "deadlines": [],
         }

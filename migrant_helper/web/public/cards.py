@@ -9,7 +9,7 @@ from migrant_helper.actions.cards import Verdict, issue, verify
 from migrant_helper.actions.pictures import svg
 from migrant_helper.core.card.codes import SchemeCodes
 from migrant_helper.core.card.read import Issuer
-from migrant_helper.pages import card, opened
+from migrant_helper.pages import card, opened, slip
 from migrant_helper.pages.parts.page import Form, first
 from migrant_helper.store.keys import CardKey
 from migrant_helper.web.locale import liked
@@ -29,8 +29,8 @@ class Cards:
 
 
 def blueprint(site: Site, cards: Cards) -> Blueprint:
-    """`/<lang>/card`, `/<lang>/card/signed`, `/c`, `/<lang>/c`, and the list of issuers for
-    phones."""
+    """`/<lang>/card`, `/<lang>/card/signed`, `/<lang>/slip`, `/c`, `/<lang>/c`, and the list of
+    issuers for phones."""
     public = Blueprint("cards", __name__)
 
     @public.get("/issuers.json")
@@ -42,15 +42,11 @@ def blueprint(site: Site, cards: Cards) -> Blueprint:
     @public.route("/<lang>/card", methods=["GET", "POST"])
     @public.route("/<lang>/card/signed", methods=["GET", "POST"])
     def show(lang: str) -> Response:
-        if lang not in site.uis:
-            return not_found(site)
-        form = form_of_request()
-        world, state = situation(site, lang, "card", form)
-        case = card.case_of(world, state, form)
-        if case:
-            text = issue(case, cards.codes, cards.key, cards.address)
-            state = replace(state, signed={"text": text, "svg": svg(text), "status": "issuer"})
-        return respond(site, lang, card.page(world, state, form))
+        return signed(site, cards, lang, "card")
+
+    @public.route("/<lang>/slip", methods=["GET", "POST"])
+    def cut(lang: str) -> Response:
+        return signed(site, cards, lang, "slip")
 
     @public.route("/c", methods=["GET", "POST"], defaults={"lang": ""})
     @public.route("/<lang>/c", methods=["GET", "POST"])
@@ -58,6 +54,20 @@ def blueprint(site: Site, cards: Cards) -> Blueprint:
         return opened_card(site, cards, lang)
 
     return public
+
+
+def signed(site: Site, cards: Cards, lang: str, path: str) -> Response:
+    """The page of the whole card, or of a slip and its own, signed now."""
+    if lang not in site.uis:
+        return not_found(site)
+    form = form_of_request()
+    world, state = situation(site, lang, path, form)
+    made = card if path == "card" else slip
+    case = made.case_of(world, state, form)
+    if case:
+        text = issue(case, cards.codes, cards.key, cards.address)
+        state = replace(state, signed={"text": text, "svg": svg(text), "status": "issuer"})
+    return respond(site, lang, made.page(world, state, form))
 
 
 def opened_card(site: Site, cards: Cards, lang: str) -> Response:

@@ -13,7 +13,7 @@ export function startShare(root) {
 
 /** The slip's lines, one below the other. */
 export function slipText() {
-  const lines = document.querySelectorAll("[data-slip] [data-line], [data-slip] .mh-need li");
+  const lines = document.querySelectorAll("[data-slip] [data-line]");
   return Array.from(lines, (line) => words(line)).join("\n");
 }
 

@@ -3,7 +3,7 @@
 import { frame } from "#made/pages/parts/frame.js";
 import { read } from "#made/pages/parts/journey.js";
 import { Page } from "#made/pages/parts/page.js";
-import { openedCard, signedCard } from "./cardPages.js";
+import { openedCard, SIGNING, signedCard } from "./cardPages.js";
 import { routeOf, split } from "./routes.js";
 import { Absent, answered, situation, stateOf } from "./situation.js";
 
@@ -83,8 +83,8 @@ async function worldAndState(name, asked, parts) {
   const { lang, path } = placeOf(asked);
   if (name === "opened") return openedCard(lang, asked, parts);
   const [world, state] = await situation(lang, path, asked.form, parts);
-  if (name !== "card") return [world, state];
-  return [world, { ...state, signed: await signedCard(world, state, asked.form, parts) }];
+  if (!SIGNING.includes(name)) return [world, state];
+  return [world, { ...state, signed: await signedCard(name, world, state, asked.form, parts) }];
 }
 
 /**

@@ -13,12 +13,16 @@ import { situation } from "./situation.js";
 /** @typedef {import("#made/pages/parts/page.js").State} State */
 /** @typedef {import("#made/pages/parts/page.js").World} World */
 
+/** Pages that show a card made for them: `caseOf` gives what stands on it. */
+export const SIGNING = ["card", "slip"];
+
 /**
- * The card of the checklist or of the take-away form; null where there is none yet.
+ * The card of the checklist, of the take-away form or of a slip; null where there is none yet.
+ * @param {string} page one of SIGNING
  * @param {World} world @param {State} state @param {Form} form @param {Parts} parts
  */
-export async function signedCard(world, state, form, parts) {
-  const made = parts.site.pages.card.caseOf(world, state, form);
+export async function signedCard(page, world, state, form, parts) {
+  const made = parts.site.pages[page].caseOf(world, state, form);
   if (!made) return null;
   const codes = codesOf(/** @type {any[]} */ (Object.values(world.catalogues)));
   const text = await signOffline(made, codes, `${parts.origin}/c#`);

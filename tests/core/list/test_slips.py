@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from migrant_helper.core.list.slips import slip_case, slips
+from migrant_helper.core.list.burdens import borne
+from migrant_helper.core.list.slips import kept_back, slip_case, slips, steps_in
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors/slips.json").read_text("utf-8"))
 CASES = VECTORS["cases"]
@@ -16,7 +17,17 @@ def made() -> dict[str, Any]:
     """The checklist of the vectors: the worker's and the family's steps in trips, others' apart."""
     steps = [step_of(line) for line in VECTORS["steps"]]
     states = {f"{one['scheme']}.{one['step']}": one["done"] for one in steps}
+    documents = VECTORS["documents"]
     return {
+        "documents": {
+            "required": [
+                {"id": name, "schemes": schemes} for name, schemes in documents["required"].items()
+            ],
+            "choices": [
+                {**choice, "papers": [{"id": name} for name in choice["papers"]]}
+                for choice in documents["choices"]
+            ],
+        },
         "trips": [{"steps": [one]} for one in steps if one["who"] in ("worker", "family")],
         "carried": [{"steps": [one]} for one in steps if one["who"] not in ("worker", "family")],
         "entries": [
@@ -34,7 +45,7 @@ def step_of(line: str) -> dict[str, Any]:
     name, who, where, *more = line.split()
     scheme, step = name.split(".")
     row = {"scheme": scheme, "step": step, "who": who, "where": where, "done": bool(more)}
-    return {**row, "office": where, "find": None}
+    return {**row, "when": "there", "office": where, "find": None}
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
@@ -42,18 +53,22 @@ def test_slips(case: dict[str, Any]) -> None:
     found = slips(made(), case["untold"])
 
     assert {
-        slip["carrier"]: {
+        slip["id"]: {
             place["where"]: [f"{step['scheme']}.{step['step']}" for step in place["steps"]]
             for place in slip["places"]
         }
         for slip in found
     } == case["is"]
-    assert {slip["carrier"]: slip["left"] for slip in found} == case["left"]
+    assert {slip["id"]: slip["left"] for slip in found} == case["left"]
+    assert {slip["id"]: slip["papers"] for slip in found} == case["papers"]
+    assert [slip["id"].partition(".")[0] for slip in found] == [slip["carrier"] for slip in found]
+    back = kept_back(made(), found)
+    assert [f"{step['scheme']}.{step['step']}" for step in back] == case["kept_back"]
 
 
 @pytest.mark.parametrize("carrier", VECTORS["cards"])
 def test_the_card_of_a_slip_holds_its_duties_alone(carrier: str) -> None:
-    [slip] = [one for one in slips(made(), {}) if one["carrier"] == carrier]
+    [slip] = [one for one in slips(made(), {}) if one["id"] == carrier]
     case = {"id": "00", "entries": ["all"], "issued": "2026-11-22"}
 
     found = slip_case(slip, made(), case)
@@ -61,3 +76,10 @@ def test_the_card_of_a_slip_holds_its_duties_alone(carrier: str) -> None:
     assert {one["scheme"]: one["steps"] for one in found["entries"]} == VECTORS["cards"][carrier]
     assert [one["deadlines"] for one in found["entries"]] == [[]] * len(found["entries"])
     assert (found["id"], found["issued"]) == ("00", "2026-11-22")
+
+
+@pytest.mark.parametrize("case", VECTORS["borne"])
+def test_who_bears_how_much(case: dict[str, Any]) -> None:
+    found = borne(steps_in(made()), case["own"])
+
+    assert [[one["carrier"], one["steps"], one["trips"]] for one in found] == case["is"]
