@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import equipped, looked_at
-from tests.conftest import PHONE, Server, tap
+from tests.conftest import Server, tap
 
 # A phone's voices, which say a line when the test lets them: `spoken` holds what they were given.
 VOICES = """
@@ -38,7 +38,9 @@ MIXED = (
 
 
 def phone_with(browser: Browser, voices: str) -> Iterator[Page]:
-    context = equipped(browser.new_context(viewport=PHONE, service_workers="block"))
+    context = equipped(
+        browser.new_context(viewport={"width": 360, "height": 640}, service_workers="block")
+    )
     context.add_init_script(VOICES % voices)
     yield context.new_page()
     context.close()
