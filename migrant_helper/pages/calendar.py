@@ -6,8 +6,8 @@ On the phone as well.
 from migrant_helper.core.list.calendar import calendar
 from migrant_helper.pages import home
 from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.list.picked import list_of
 from migrant_helper.pages.parts.page import Form, Page, State, World
-from migrant_helper.pages.parts.picked_list import list_of
 from migrant_helper.pages.parts.words import say
 
 

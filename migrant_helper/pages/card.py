@@ -13,9 +13,9 @@ from migrant_helper.pages.parts import leaving
 from migrant_helper.pages.parts.card_rows import rows_of, shown_day
 from migrant_helper.pages.parts.fitted_card import fitted
 from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.list.picked import doubts, list_of, picks_of
 from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Form, Page, State, World
-from migrant_helper.pages.parts.picked_list import doubts, list_of, picks_of
 
 
 def case_of(world: World, state: State, form: Form) -> dict[str, Any] | None:

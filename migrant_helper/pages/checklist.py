@@ -13,17 +13,17 @@ from migrant_helper.core.list.slips import kept_back
 from migrant_helper.core.rules.facts.answers import PREFIX
 from migrant_helper.pages import home
 from migrant_helper.pages.parts import journey as journeys
-from migrant_helper.pages.parts.burden_shown import burden_of
 from migrant_helper.pages.parts.calendar import day_text
-from migrant_helper.pages.parts.first_actions import pressing
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.journey import Journey
+from migrant_helper.pages.parts.list.burden import burden_of
+from migrant_helper.pages.parts.list.first import pressing
+from migrant_helper.pages.parts.list.picked import doubts, list_of
+from migrant_helper.pages.parts.list.slips import slips_of
+from migrant_helper.pages.parts.list.trips import trips_shown
 from migrant_helper.pages.parts.one_catalogue import languages, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
-from migrant_helper.pages.parts.picked_list import doubts, list_of
 from migrant_helper.pages.parts.places import place_name
-from migrant_helper.pages.parts.slips_of import slips_of
-from migrant_helper.pages.parts.trips_shown import trips_shown
 
 
 def page(world: World, state: State, form: Form) -> Page:
@@ -67,10 +67,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         picks=[entry["scheme"] for entry in made["entries"]],
         start=place_name(world.ui["places"], journey.facts["home"]),
         end=place_name(world.ui["places"], journey.facts["here"]),
-        deadlines=[
-            {**row, "day": day_text(world.ui, journey.facts, row["on"]) if row["on"] else ""}
-            for row in made["deadlines"]
-        ],
+        deadlines=dated(world, journey, made),
         asked=[{**row, "day": journey.facts.get(row["fact"]) or ""} for row in asked],
         unread=[catalogue["facts"][fact]["label"] for fact in journey.unusable],
         can_remind=len(reminders_for(made["deadlines"], state.today)) > 0,
@@ -80,8 +77,16 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
     return Page(422 if problem else 200, "public/checklist.html", {**context, "path": "checklist"})
 
 
+def dated(world: World, journey: Journey, made: dict[str, Any]) -> list[dict[str, Any]]:
+    """The list's dates, each with its `day` as it is shown; "" for one without a day."""
+    return [
+        {**row, "day": day_text(world.ui, journey.facts, row["on"]) if row["on"] else ""}
+        for row in made["deadlines"]
+    ]
+
+
 def trips_of(world: World, state: State, journey: Journey, made: dict[str, Any]) -> dict[str, Any]:
-    """The trips of the list as `parts.trips_shown.trips_shown` lays them out."""
+    """The trips of the list as `parts.list.trips.trips_shown` lays them out."""
     catalogue = together(world, state.today, journey.facts)
     schemes = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
     first_ones = do_first(made, schemes, journey.facts, pressing(world, journey.facts, schemes))

@@ -12,9 +12,9 @@ from migrant_helper.core.words.dates import shown
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts import leaving
 from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.list.picked import list_of
 from migrant_helper.pages.parts.one_catalogue import scheme_of
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
-from migrant_helper.pages.parts.picked_list import list_of
 from migrant_helper.pages.parts.places import countries
 
 LONGEST = 40

@@ -10,8 +10,8 @@ from migrant_helper.core.asking.next import open_topics
 from migrant_helper.pages import home
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.entries import entries
-from migrant_helper.pages.parts.first_actions import first_of, shown_actions
 from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.list.first import first_of, shown_actions
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
 from migrant_helper.pages.parts.reasons import answers_of

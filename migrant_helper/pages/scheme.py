@@ -16,9 +16,9 @@ from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.conditions import conditions_of
 from migrant_helper.pages.parts.entries import group_of, instead, late
 from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.list.picked import picks_of
 from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
-from migrant_helper.pages.parts.picked_list import picks_of
 from migrant_helper.pages.parts.publishers import grade_of, in_order
 from migrant_helper.pages.parts.reasons import reasons_of
 from migrant_helper.pages.parts.words import say

@@ -13,10 +13,10 @@ from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.fitted_card import fitted
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.journey import Journey
+from migrant_helper.pages.parts.list.picked import list_of
+from migrant_helper.pages.parts.list.slips import slips_of
 from migrant_helper.pages.parts.one_catalogue import languages, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
-from migrant_helper.pages.parts.picked_list import list_of
-from migrant_helper.pages.parts.slips_of import slips_of
 
 Row = dict[str, Any]
 

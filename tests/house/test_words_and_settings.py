@@ -68,12 +68,14 @@ def test_the_words_of_explanations_are_handed_to_translators() -> None:
 
 def test_every_style_of_a_component_is_used() -> None:
     css = "".join(path.read_text("utf-8") for path in sorted((ROOT / "static/css").glob("*.css")))
-    templates = "".join(path.read_text("utf-8") for path in sorted(paths.TEMPLATES.rglob("*.html")))
+    scripts = sorted((ROOT / "static/js/components").glob("*.js"))
+    sources = [*sorted(paths.TEMPLATES.rglob("*.html")), *scripts]
+    templates = "".join(path.read_text("utf-8") for path in sources)
     classes = set(re.findall(r"\.(mh-[a-z_-]+[a-z])", css))
 
     assert {name for name in classes if name not in templates and not made_up(name)} == set()
 
 
 def made_up(name: str) -> bool:
-    """Classes that a template puts together: of an outcome, of a depth."""
-    return name.startswith(("mh-entry--", "mh-depth-"))
+    """Classes that a template puts together: of a state, of a tile, of a depth."""
+    return name.startswith(("mh-depth-", "mh-state--", "mh-tile--"))

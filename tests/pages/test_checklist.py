@@ -7,7 +7,7 @@ import pytest
 
 from migrant_helper.catalogue import load
 from migrant_helper.pages import card, checklist
-from migrant_helper.pages.parts.picked_list import doubts
+from migrant_helper.pages.parts.list.picked import doubts
 from tests.pages.shown import ANSWERS, form, html, lone, show, state
 
 PICKS = ("in-bocw", "in-wage-claim", "in-onorc")

@@ -198,16 +198,8 @@ SCHEME = Record(
     },
 )
 
-_DERIVE = Record(
-    {},
-    {
-        "condition": _PLAIN,
-        "years_since": ID,
-        "months_since": ID,
-        "days_since": ID,
-        "year": ID,
-    },
-)
+_AGO = dict.fromkeys(("years_since", "months_since", "days_since", "year"), ID)
+_DERIVE = Record({}, {"condition": _PLAIN, **_AGO})
 _YEARS = Items(Integer(-150, 150), least=2)
 _ENDS = Items(Integer(1, 1000), least=2)
 _USUAL = Items(Integer(0, 3000), least=2)
@@ -271,18 +263,16 @@ DISTRICTS = Table(
 DEFINITIONS = Table(_SHARED)
 _PICTURE = Text("[a-z]+(-[a-z]+)*", "the name of a picture")
 _OF_EACH = Table(_PICTURE, "[A-Za-z0-9_-]+")
+_PICTURED = (
+    *("signs", "states", "topics", "kinds", "carriers", "stages", "outcomes"),
+    *("troubles", "ways", "entries", "documents", "offices"),
+)
 PICTURES = Record(
     {
         "healthicons": Table(Text("[a-z]+/[a-zA-Z0-9_-]+", "a file of healthicons"), "[a-z-]+"),
         "drawn": Items(_PICTURE),
         "turns": Items(_PICTURE),
-        **dict.fromkeys(
-            (
-                *("signs", "states", "topics", "kinds", "carriers", "stages", "outcomes"),
-                *("troubles", "ways", "entries", "documents", "offices"),
-            ),
-            _OF_EACH,
-        ),
+        **dict.fromkeys(_PICTURED, _OF_EACH),
         "choices": Table(_OF_EACH),
     }
 )

@@ -46,14 +46,9 @@ def do_first(
     """
     entries = [entry for entry in made["entries"] if entry["eligible"] == "met"]
     steps = _first_steps(made, stages_of(facts))
-    ranked = sorted(
-        (
-            {**_why(made, schemes, entry["scheme"], pressing), "entry": entry}
-            for entry in entries
-            if entry["scheme"] in steps
-        ),
-        key=lambda row: _rank(row, schemes),
-    )
+    mine = [entry for entry in entries if entry["scheme"] in steps]
+    rows = [{**_why(made, schemes, one["scheme"], pressing), "entry": one} for one in mine]
+    ranked = sorted(rows, key=lambda row: _rank(row, schemes))
     actions: dict[str, dict[str, Any]] = {}
     for row in ranked:
         scheme = row["entry"]["scheme"]

@@ -35,14 +35,7 @@ def question(
         if typed is None
         else {part: (typed[f"v.{part}"] or [""])[0] for part in DAY}
     )
-    offered = [
-        {
-            **option,
-            "checked": option["value"] in chosen,
-            "picture": of_answer(world.ui, declared, option["value"]),
-        }
-        for option in options(world, declared)
-    ]
+    offered = shown_options(world, declared, chosen)
     text = exact_text(declared["type"], given, typed)
     return {
         "fact": fact,
@@ -62,6 +55,20 @@ def question(
         "unknown": given == "?",
         "months": months(world, facts, day["month"]),
     }
+
+
+def shown_options(
+    world: World, declared: dict[str, Any], chosen: Sequence[str]
+) -> list[dict[str, Any]]:
+    """The choices with their pictures, those `chosen` before marked."""
+    return [
+        {
+            **option,
+            "checked": option["value"] in chosen,
+            "picture": of_answer(world.ui, declared, option["value"]),
+        }
+        for option in options(world, declared)
+    ]
 
 
 def meanings(

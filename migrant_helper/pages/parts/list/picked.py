@@ -9,8 +9,8 @@ from typing import Any
 
 from migrant_helper.core.list.checklist import checklist
 from migrant_helper.pages.parts.entries import entries
-from migrant_helper.pages.parts.first_actions import first_of
 from migrant_helper.pages.parts.journey import Journey
+from migrant_helper.pages.parts.list.first import first_of
 from migrant_helper.pages.parts.one_catalogue import filled_in, together
 from migrant_helper.pages.parts.page import State, World
 
