@@ -104,6 +104,8 @@ def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, f
     # A tap on nothing, where an answer stands already, goes on with that.
     if fact in journey.facts and not any("".join(texts) for texts in typed.values()):
         return go_on(world, state, told(journey, fact, journey.facts[fact]), catalogue, {})
+    if first(form, "do") == "":  # a choice was tapped: what is written beside it was not meant
+        typed = {**typed, "v": typed["v"][:1]}
     table = world.ui["bikram"] if has_bikram(journey.facts) else None
     read = read_answer(declared, told_last(declared, typed, given_of(journey, fact)), table)
     if read.problem:

