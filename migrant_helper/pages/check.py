@@ -104,6 +104,8 @@ def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, f
     if declared is None or stands:
         same = told(journey, fact, journey.facts[fact]) if stands else journey
         return go_on(world, state, same, catalogue, {})
+    if first(form, "do") == "":  # a choice was tapped: what is written beside it was not meant
+        typed = {**typed, "v": typed["v"][:1]}
     table = world.ui["bikram"] if has_bikram(journey.facts) else None
     read = read_answer(declared, told_last(declared, typed, given_of(journey, fact)), table)
     if read.problem:

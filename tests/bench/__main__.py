@@ -20,10 +20,11 @@ from typing import Any
 import click
 from json_logic import jsonLogic
 
+from migrant_helper.catalogue import load
 from migrant_helper.core.asking.next import question_for
 from migrant_helper.core.rules.decide import answered, start
 from migrant_helper.core.rules.screening import outcomes, results
-from tests.bench import asking
+from tests.bench import value
 from tests.bench.fisca import Fisca
 from tests.bench.race import ROUNDS, Times, race, ratio
 from tests.bench.taps import SLOWER, Taps, taps
@@ -52,7 +53,7 @@ def main() -> int:
     click.echo(f"{'':58}{'ms':>9}{'peer ms':>10}{'ratio':>8}   at least")
     met = [_report(each, python) for each in targets("Python")]
     met += [_report(each, script) for each in targets("JavaScript")]
-    met += [_questions(catalogues["W1"], people), _answers(taps())]
+    met += [_answers(taps()), *[_worth(country) for country in value.LEAST]]
     return 0 if all(met) else 1
 
 
@@ -104,13 +105,13 @@ def _growing(one: dict[str, Any], people: Any) -> Acts:
 
     def one_more(at: int) -> None:
         screening = begun[at]
-        for fact, value in rest[at].items():
-            screening = answered(screening, fact, value)
+        for fact, told in rest[at].items():
+            screening = answered(screening, fact, told)
 
     def from_scratch(at: int) -> None:
         facts = people["60"][at]
-        for fact, value in rest[at].items():
-            facts = {**facts, fact: value}
+        for fact, told in rest[at].items():
+            facts = {**facts, fact: told}
             start(one, facts, ON)
 
     return {"one more": one_more, "from scratch": from_scratch}
@@ -159,12 +160,24 @@ def _report(target: Target, times: dict[str, dict[str, Times]]) -> bool:
     return is_met
 
 
-def _questions(one: dict[str, Any], people: Any) -> bool:
-    most, every = asking.asked(one, people["100"], ON)
-    best = asking.BEST_90, asking.BEST_ALL
-    is_met = most <= best[0] * 1.1 and every <= best[1] * 1.1
-    text = f"questions asked on W1 until 90 % / all are settled: {most:.1f} / {every:.1f}"
-    click.echo(f"{text}   within 10 % of {best[0]} / {best[1]}{'' if is_met else '  MISSED'}")
+def _worth(country: str) -> bool:
+    """How much of what is theirs people learn by nine and fifteen questions."""
+    whole = load.catalogue(country, "en")
+    persons = value.population(whole, ON, value.SEED, value.MANY)
+    orders = {"now": value.adaptive, "fixed": value.fixed, "hindsight": value.hindsight}
+    found = {name: value.measured(whole, persons, ON, order) for name, order in orders.items()}
+    for name, shares in found.items():
+        text = f"{country} {name}: value found by {value.FIRST} / {value.MORE} questions"
+        counts = f"90 % by {shares.to_90:.1f}, all by {shares.to_all:.1f}"
+        click.echo(f"{text:58}{shares.nine:9.2f}{shares.fifteen:10.2f}   {counts}")
+    nine, fifteen = value.LEAST[country]
+    reached = found["now"].nine / found["hindsight"].nine
+    is_met = reached >= nine and found["now"].fifteen >= fifteen
+    missed = "" if is_met else "  MISSED"
+    text = f"{country} share of hindsight's by {value.FIRST}"
+    click.echo(
+        f"{text:58}{reached:9.2f}   {nine:g}, and {fifteen:g} of all by {value.MORE}{missed}"
+    )
     return is_met
 
 

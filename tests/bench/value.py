@@ -7,15 +7,19 @@ from statistics import mean
 from typing import Any
 
 from migrant_helper.core.asking.next import question_for
-from migrant_helper.core.rules.decide import Screening, answered, start
+from migrant_helper.core.rules.decide import Screening, answered, decide, start
 from migrant_helper.core.rules.plan import Row
 from migrant_helper.core.rules.reasons import missing
 from migrant_helper.core.rules.truth import Truth
-from tests.cases.people import people
+from tests.bench.movers import movers
 
 Person = dict[str, Any]
 Ask = Callable[[Screening], str | None]
 FIRST, MORE = 9, 15
+SEED, MANY = 20261128, 60
+# Of each country, the least share of what hindsight finds at nine, and of everything at fifteen. Wanted
+# are 0.85 and 0.8; India's entries ask too much that is mostly so (docs/decisions/0014).
+LEAST = {"IN": (0.65, 0.72), "NP": (0.85, 0.8)}
 TOLD = ("home", "here")
 
 
@@ -31,11 +35,9 @@ class Shares:
 
 
 def population(catalogue: dict[str, Any], on: str, seed: int, count: int) -> list[Person]:
-    """People who can answer whatever they are asked, each with something that is theirs."""
+    """People on the move, each with something that is theirs."""
     return [
-        person
-        for person in people(catalogue, on, seed, count, known=(1.0,))
-        if whole(catalogue, person, on) > 0
+        person for person in movers(catalogue, on, seed, count) if whole(catalogue, person, on) > 0
     ]
 
 
@@ -73,30 +75,47 @@ def fixed(_: Person) -> Ask:
 
 
 def hindsight(person: Person) -> Ask:
-    """The best order known to somebody who knows the answers: always towards the entry that brings
-    most for each question that it takes."""
+    """The best order known to somebody who knows the answers: always towards the entries that bring
+    most for each question that they still take."""
+    ahead: list[str] = []
 
     def ask(screening: Screening) -> str | None:
-        best, rate = None, 0.0
-        for row in _unknown(screening):
-            facts = _told_until_met(screening, row, person)
-            if facts and row.matters / len(facts) > rate:
-                best, rate = facts[0], row.matters / len(facts)
-        return best
+        if not ahead:
+            ahead.extend(_best_way(screening, person))
+        return ahead.pop(0) if ahead else None
 
     return ask
 
 
-def _told_until_met(screening: Screening, row: Row, person: Person) -> list[str]:
-    """Facts that, told as this person would, make the entry theirs; none where nothing does."""
-    told: list[str] = []
-    while screening.state[row.slot] is Truth.UNKNOWN:
-        fact = missing(screening, row.rule)[0]
-        told.append(fact)
-        screening = answered(screening, fact, person.get(fact))
-        if len(told) > MORE:
-            return []
-    return told if screening.state[row.slot] is Truth.MET else []
+def _best_way(screening: Screening, person: Person) -> list[str]:
+    """The few answers that find most for each of them; none where nothing is left to find."""
+    best: list[str] = []
+    most = 0.0
+    for row in _unknown(screening):
+        told = _fewest(screening, row, person)
+        if told:
+            found = decide(screening.plan, {**screening.facts, **told})
+            rate = (_value(found) - _value(screening)) / len(told)
+            best, most = (list(told), rate) if rate > most else (best, most)
+    return best
+
+
+def _fewest(screening: Screening, row: Row, person: Person) -> Person:
+    """Few answers of this person that make the entry theirs: none of them can be left out."""
+    plan, known = screening.plan, screening.facts
+    reads = [fact for fact in person if fact in plan.reads[row.slot] and fact not in known]
+    every = {fact: person[fact] for fact in reads}
+    if decide(plan, {**known, **every}).state[row.slot] is not Truth.MET:
+        return {}
+    found: list[Person] = []
+    for order in (reads, reads[::-1]):
+        told = every
+        for fact in order:
+            fewer = {name: value for name, value in told.items() if name != fact}
+            if decide(plan, {**known, **fewer}).state[row.slot] is Truth.MET:
+                told = fewer
+        found.append(told)
+    return min(found, key=len)
 
 
 def _values(catalogue: dict[str, Any], person: Person, on: str, ask: Ask) -> list[float]:

@@ -43,6 +43,7 @@ def question(
         "label": declared["label"],
         "ask": declared.get("ask", declared["label"]),
         "why": declared.get("why", ""),
+        "is_delicate": declared.get("delicate", False),
         "hint": declared.get("hint", ""),
         "where": declared.get("where", ""),
         "lang": declared.get("lang", world.ui["lang"]),
