@@ -105,7 +105,7 @@ def answered() -> Iterator[Look]:
     yield Look("move", "move", ANSWERS, holds='id="m-in-bocw"')
     yield Look("checklist", "checklist", CHECKLIST, holds='name="tick"')
     yield Look("checklist, empty", "checklist", [*PLACES, ("picked", "1")])
-    for carrier in ("family", "cso", "employer", "office"):
+    for carrier in ("family", "cso", "employer", "office.bank"):
         asked = [*ANSWERS, *CARRIED, ("carrier", carrier)]
         yield Look(f"slip, {carrier}", "slip", asked, holds="data-slip")
     yield Look("slip, none", "slip", [*CHECKLIST, ("carrier", "nobody")], 422, 'role="alert"')

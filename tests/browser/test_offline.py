@@ -7,7 +7,7 @@ from playwright.sync_api import Page, Response
 
 from migrant_helper import paths
 from migrant_helper.web.site import read_routes
-from tests.browser.corpus import CASE, PLACES, Fields, Look, looks
+from tests.browser.corpus import CARRIERS, CASE, PLACES, Fields, Look, looks
 from tests.conftest import tap
 from tests.phone.phones import Server, visit
 from tests.phone.test_worker import stop_worker
@@ -16,8 +16,8 @@ SAME = ("content-type", "content-security-policy", "referrer-policy", "cache-con
 SAME += ("x-content-type-options", "permissions-policy")
 LONG = Look("too long", "check", [*PLACES, ("v", "x" * 70_000)], 413)
 ROUTES = read_routes(paths.STATIC / "js/phone/routes.json")
-# A card made without a network has its own key, and only a phone can keep anything.
-OWN = ("card", "kept, nothing")
+# A card made without a network has its own key, a slip's too, and only a phone can keep anything.
+OWN = ("card", "kept, nothing", *(f"slip, {carrier}" for carrier in CARRIERS))
 SUBMIT = """fields => {
   const form = document.createElement("form");
   form.method = "post";

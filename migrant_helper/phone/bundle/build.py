@@ -29,7 +29,7 @@ ABSENT = "public/absent.html"
 PACKAGE = "migrant_helper"
 RUNTIME = "js/core/python.js"
 # What static/js/phone calls of a page, besides `page` of any other.
-PARTS = {"card": ("page", "caseOf")}
+PARTS = {"card": ("page", "caseOf"), "slip": ("page", "caseOf")}
 # A bundle's name and address, of the name of its file.
 _ADDRESS = "(file) => [file.slice(0, -9), `/bundle/${file}.json`]"
 
