@@ -26,8 +26,6 @@ ANSWERS: Fields = [
 ]
 PICKED: Fields = [("picked", "1"), ("pick", "in-onorc"), ("pick", "in-bocw"), ("pick", "in-apy")]
 CHECKLIST: Fields = [*ANSWERS, *PICKED, ("tick", "in-onorc.find-shop")]
-# A list that others carry a part of.
-CARRIED: Fields = [("picked", "1"), ("pick", "in-esic"), *PICKED[1:]]
 DUE: Fields = [("entry", "in-pmsby"), ("due", "in-pmsby.premium-due.2099-05-31")]
 # One question of each kind a person can be asked.
 QUESTIONS = {
@@ -105,10 +103,6 @@ def answered() -> Iterator[Look]:
     yield Look("move", "move", ANSWERS, holds='id="m-in-bocw"')
     yield Look("checklist", "checklist", CHECKLIST, holds='name="tick"')
     yield Look("checklist, empty", "checklist", [*PLACES, ("picked", "1")])
-    for carrier in ("family", "cso", "employer", "office.bank"):
-        asked = [*ANSWERS, *CARRIED, ("carrier", carrier)]
-        yield Look(f"slip, {carrier}", "slip", asked, holds="data-slip")
-    yield Look("slip, none", "slip", [*CHECKLIST, ("carrier", "nobody")], 422, 'role="alert"')
     yield Look("card", "card", CHECKLIST, holds="<svg")
     for carrier in CARRIERS:
         fields = [*CHECKLIST, ("carrier", carrier)]
