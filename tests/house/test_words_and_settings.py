@@ -68,10 +68,11 @@ def test_the_words_of_explanations_are_handed_to_translators() -> None:
 
 def test_every_style_of_a_component_is_used() -> None:
     css = "".join(path.read_text("utf-8") for path in sorted((ROOT / "static/css").glob("*.css")))
-    templates = "".join(path.read_text("utf-8") for path in sorted(paths.TEMPLATES.rglob("*.html")))
+    users = [*paths.TEMPLATES.rglob("*.html"), *(ROOT / "static/js/components").glob("*.js")]
+    used = "".join(path.read_text("utf-8") for path in sorted(users))
     classes = set(re.findall(r"\.(mh-[a-z_-]+[a-z])", css))
 
-    assert {name for name in classes if name not in templates and not made_up(name)} == set()
+    assert {name for name in classes if name not in used and not made_up(name)} == set()
 
 
 def made_up(name: str) -> bool:
