@@ -70,7 +70,7 @@ def test_every_style_of_a_component_is_used() -> None:
     css = "".join(path.read_text("utf-8") for path in sorted((ROOT / "static/css").glob("*.css")))
     scripts = sorted((ROOT / "static/js/components").glob("*.js"))
     sources = [*sorted(paths.TEMPLATES.rglob("*.html")), *scripts]
-    templates = "".join(path.read_text("utf-8") for path in sources)
+    used = "".join(path.read_text("utf-8") for path in sources)
     classes = set(re.findall(r"\.(mh-[a-z_-]+[a-z])", css))
 
     assert {name for name in classes if name not in used and not made_up(name)} == set()
