@@ -22,7 +22,7 @@ Row = dict[str, Any]
 
 FOLDS = ("yours", "soon", "open", "not")
 # As many lines as two screens hold below three actions; the rest is a fold away.
-MOST_LINES = 4
+MOST_LINES = 3
 DOORS = {"IN": "in-labour-grievance", "NP": "np-labour-wage-rights"}
 
 

@@ -17,7 +17,7 @@ LEFT = """() => {
   const all = (what) => [...document.querySelectorAll(what)];
   const text = (one) => one.textContent.trim().slice(0, 60);
   return {
-    pressed: all("button:not(.mh-brand), .mh-go, .mh-exit, .mh-skip, .mh-language").filter(shown).map(text),
+    pressed: all("button:not(.mh-row__go), .mh-go, .mh-exit, .mh-skip, .mh-language").filter(shown).map(text),
     missing: all("main :is(h1, h2, h3, li, p, label, legend, input[type=checkbox], svg)")
       .filter((one) => !one.closest(".mh-screen") && !shown(one)).map(text),
     wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -60,7 +60,7 @@ def test_the_digits_of_a_card_stand_on_the_printed_sheet(
 
 def test_a_printed_list_holds_each_step_s_box(opened: Open, paper: Page, tmp_path: Path) -> None:
     opened("/en/checklist", CHECKLIST)
-    steps = paper.locator("main label.mh-choice > span > span[lang]").all_text_contents()
+    steps = paper.locator(".mh-sheet td p > span[lang]").all_text_contents()
     printed = printed_text(paper, tmp_path)
 
     assert len(steps) > 5

@@ -53,17 +53,20 @@ def answer(page: Page, fact: str) -> None:
     if given is None:
         tap(page, "button[value=unknown]:visible")
         return
-    choice = page.locator(f'input[name=v][value="{given}"]')
-    if choice.count():
-        choice.check()
-    else:
-        page.fill("#v", given)
+    choice = f'button[name=v][value="{given}"]'
+    if page.locator(choice).count():
+        tap(page, choice)
+        return
+    fold = page.locator("details:not([open])").filter(has=page.locator("#v"))
+    if fold.count():
+        fold.locator("summary").click()
+    page.fill("#v", given)
     tap(page, "button[value=answer]:visible")
 
 
 def to_the_card(page: Page) -> None:
     """From the results by the move and the list, one step ticked, to the card."""
-    assert page.locator(".mh-entry--yours, .mh-entry--likely").count() > 0
+    assert page.locator(".mh-do").count() == 3
     tap(page, "button[formaction$='/move']")
     assert page.locator("[id='m-in-bocw']").count() == 1
     tap(page, "button[formaction$='/checklist']")

@@ -1,11 +1,14 @@
 """The parts of the conversation: one tap an answer, nine questions to the first results, then a topic
 at a time."""
 
+from random import Random
+
 import pytest
 
 from migrant_helper.catalogue import load
-from tests.pages.shown import show
-from tests.pages.test_check import PLACES, asked, go
+from tests.pages.shown import COUNTRIES, show
+from tests.pages.test_check import FACTS, PLACES, asked, go
+from tests.pages.walk import an_answer
 
 
 def test_one_tap_is_an_answer() -> None:
@@ -46,3 +49,38 @@ def test_a_part_that_cannot_be_read_is_asked_as_any(part: str) -> None:
 
     assert shown.page.status == 200
     assert 1 <= shown.page.context["left"] <= 9
+
+
+def test_what_is_tapped_stands_before_what_is_written_beside_it() -> None:
+    fields = {**PLACES, "q": "monthly_income", "v": ("10001..15000", "9000")}
+
+    assert show("check", fields).fields["f.monthly_income"] == ["10001..15000"]
+
+
+def test_only_a_delicate_question_says_at_once_why_it_is_asked() -> None:
+    def before_the_fold(fact: str) -> str:
+        shown = show("check", {**PLACES, "do": f"change:{fact}"})
+        return shown.html.partition("<summary>Why?")[0]
+
+    declared = load.catalogue("IN", "en")["facts"]
+    assert declared["disability"]["why"] in before_the_fold("disability")
+    assert declared["ration_card"]["why"] not in before_the_fold("ration_card")
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_the_questions_left_become_fewer_with_each_answer_of_anybody(country: str) -> None:
+    chance = Random(20261128)
+    places = {"IN": ("IN-BR", "IN-KL"), "NP": ("NP-P2", "NP-P3")}[country]
+    for _ in range(100):
+        shown = show("check", {"f.home": places[0], "f.here": places[1]})
+        left = []
+        while fact := asked(shown):
+            left.append(shown.page.context["left"])
+            if chance.random() < 0.2:
+                shown = go(shown, "unknown")
+            else:
+                given = an_answer(chance, FACTS[country, fact])
+                told = go(shown, "answer", v=given.split(","))
+                shown = go(shown, "unknown") if told.page.status == 400 else told
+        assert left == sorted(set(left), reverse=True)
+        assert len(left) <= 9
