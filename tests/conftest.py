@@ -146,7 +146,8 @@ def phone(browser: Browser) -> Iterator[BrowserContext]:
 def tap(page: Page, button: str) -> None:
     """Presses what posts a form, in its fold if it lies in one; the page it led to has loaded whole,
     slow as the machine may be."""
-    folds = page.locator("details:not([open])").filter(has=page.locator(button))
+    inside = page.locator(button.rsplit(" ", maxsplit=1)[-1])
+    folds = page.locator("details:not([open])").filter(has=inside)
     if folds.count():
         folds.first.locator("summary").first.click()
     with page.expect_navigation():

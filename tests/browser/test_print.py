@@ -19,7 +19,7 @@ LEFT = """() => {
   return {
     pressed: all("button:not(.mh-row__go), .mh-go, .mh-exit, .mh-skip, .mh-language").filter(shown).map(text),
     missing: all("main :is(h1, h2, h3, li, p, label, legend, input[type=checkbox], svg)")
-      .filter((one) => !one.closest(".mh-screen") && !shown(one)).map(text),
+      .filter((one) => !one.closest(".mh-screen, button:not(.mh-row__go)") && !shown(one)).map(text),
     wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   };
 }"""
