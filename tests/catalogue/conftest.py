@@ -17,6 +17,8 @@ SCHEME = """\
 id: in-grain
 code: 1
 name: {en: "Grain card", local: {hi: "राशन कार्ड"}}
+short: "Grain"
+brief: "Grain in any state"
 kind: food
 jurisdiction: IN
 authority: "Food department"
@@ -97,8 +99,8 @@ choices:
 
 FILES = {
     "facts.yaml": FACTS,
-    "documents.yaml": '- {id: card, name: "Ration card", get: "From the office."}\n',
-    "offices.yaml": '- {id: shop, name: "Ration shop"}\n',
+    "documents.yaml": '- {id: card, name: "Ration card", short: "Card", get: "From the office."}\n',
+    "offices.yaml": '- {id: shop, name: "Ration shop", short: "Shop"}\n',
     "places.yaml": '- {code: IN, name: "India", currency: INR, zone: "+05:30"}\n',
     "helplines.yaml": '- {id: in-1967, number: "1967", country: IN, text: "Ration line", source: null}\n',
     "districts.yaml": "IN-BR: {names: [gaya]}\n",

@@ -19,7 +19,7 @@ from migrant_helper import paths
 from tests.phone.phones import free_port
 
 FIRST_PAGE = 14_000
-OFFLINE = 130_000
+OFFLINE = 130 * 1024
 # What goes as it is fits into one packet of 1,400 bytes with the headers of its answer.
 ONE_PACKET = 700
 # The number a page gives to a person who has none yet.

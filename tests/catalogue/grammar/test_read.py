@@ -18,7 +18,7 @@ def test_a_value_knows_where_it_stands(folder) -> None:
     file = folder.source().schemes["in-grain"]
 
     assert file.file == "schemes/in/grain.yaml"
-    assert file.place("summary") == (14, 10)
+    assert file.place("summary") == (16, 10)
     assert file.place("steps.1.only_if") == file.place("steps.1.only_if.any.4")
 
 
@@ -31,7 +31,7 @@ def test_every_mistake_of_a_file_is_told(folder) -> None:
     assert len(found) == 3
     assert 'schemes/in/grain.yaml:1:1: found no code, expected the key "code"; add code' in found
     assert any("did you mean code?" in one for one in found)
-    assert any(':8:12: found "yes", expected true or false' in one for one in found)
+    assert any(':10:12: found "yes", expected true or false' in one for one in found)
 
 
 def test_a_broken_file_leaves_the_others_readable(folder) -> None:

@@ -51,7 +51,15 @@ def test_every_text_says_the_same_though_amounts_are_called_by_letters(
 
     for one, other in zip(whole["schemes"], slim(whole)["schemes"], strict=True):
         expected, found = ready(one, DAY, "unknown"), ready(other, DAY, "unknown")
-        for part in ("summary", "gives", "documents", "deadlines", "helplines", "portability"):
+        for part in (
+            "brief",
+            "summary",
+            "gives",
+            "documents",
+            "deadlines",
+            "helplines",
+            "portability",
+        ):
             assert expected[part] == found[part]
         assert list(expected["amounts"].values()) == list(found["amounts"].values())
         for step, same in zip(expected["steps"], found["steps"], strict=True):
