@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import Any
 
 from migrant_helper.core.entry.deadlines import reminders_for
-from migrant_helper.core.list.do_first import do_first
 from migrant_helper.core.list.slips import kept_back
 from migrant_helper.core.rules.facts.answers import PREFIX
 from migrant_helper.pages import home
@@ -17,7 +16,7 @@ from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.list.burden import burden_of
-from migrant_helper.pages.parts.list.first import pressing
+from migrant_helper.pages.parts.list.first import actions_of
 from migrant_helper.pages.parts.list.picked import doubts, list_of
 from migrant_helper.pages.parts.list.slips import slips_of
 from migrant_helper.pages.parts.list.trips import trips_shown
@@ -88,8 +87,7 @@ def dated(world: World, journey: Journey, made: dict[str, Any]) -> list[dict[str
 def trips_of(world: World, state: State, journey: Journey, made: dict[str, Any]) -> dict[str, Any]:
     """The trips of the list as `parts.list.trips.trips_shown` lays them out."""
     catalogue = together(world, state.today, journey.facts)
-    schemes = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
-    first_ones = do_first(made, schemes, journey.facts, pressing(world, journey.facts, schemes))
+    first_ones = actions_of(world, state, journey, made)
     return trips_shown(made, catalogue, journey.facts, journey.lists["way"], first_ones)
 
 

@@ -12,6 +12,7 @@ from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.entries import entries
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.first import first_of, shown_actions
+from migrant_helper.pages.parts.list.picked import picks_of
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
 from migrant_helper.pages.parts.reasons import answers_of
@@ -45,7 +46,7 @@ def page(world: World, state: State, form: Form) -> Page:
         lines=lines,
         folds=folds,
         entries=rows,
-        picks=picked(journey, actions),
+        picks=picks_of(world, state, journey, actions),
         topics=open_topics(catalogue, journey.facts, state.today, journey.lists["skip"]),
         answers=answers_of(world, catalogue, journey.facts),
         unread=[declared_label(catalogue, fact) for fact in journey.unusable],
@@ -71,13 +72,6 @@ def laid_out(rows: Sequence[Row], first: Sequence[str]) -> tuple[list[Row], list
         for group in FOLDS
     ]
     return lines, [fold for fold in folds if fold["entries"]]
-
-
-def picked(journey: journeys.Journey, actions: Sequence[Row]) -> list[str]:
-    """The entries ticked for the list: those the person chose; before a choice, what to do first."""
-    if "1" in journey.lists["picked"] or journey.lists["pick"]:
-        return list(journey.lists["pick"])
-    return [action["scheme"] for action in actions]
 
 
 def declared_label(catalogue: Catalogue, fact: str) -> str:

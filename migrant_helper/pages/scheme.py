@@ -6,7 +6,7 @@ On the phone as well.
 
 from typing import Any
 
-from migrant_helper.core.entry.steps import decider
+from migrant_helper.core.entry.steps import Decide, decider, name_of
 from migrant_helper.core.list.do_first import stages_of
 from migrant_helper.core.rules.screening import screen
 from migrant_helper.core.words.dates import shown
@@ -38,7 +38,8 @@ def page(world: World, state: State, form: Form) -> Page:
     event: str | None = journey.facts.get("event_date")
     scheme = ready(found, state.today, unknown, event)
     catalogue = world.catalogues[found["id"][:2].upper()]
-    rows = steps(scheme, catalogue)
+    decide = decided(world, state, journey)
+    rows = steps(scheme, catalogue, decide)
     context = frame(
         world,
         state,
@@ -47,7 +48,7 @@ def page(world: World, state: State, form: Form) -> Page:
         picks=picks_of(world, state, journey) if journeys.has_answers(journey) else [],
         entry=whole(scheme),
         conditions=conditions_of(world, catalogue, found, state.today),
-        papers=papers(scheme, catalogue),
+        papers=papers(scheme, catalogue, decide),
         steps=rows,
         first_steps=first_steps(rows, journey.facts),
         sources=sources(world, scheme),
@@ -70,7 +71,6 @@ def whole(scheme: dict[str, Any]) -> dict[str, Any]:
         "short": scheme["short"],
         "brief": scheme["brief"],
         "picture": scheme["picture"],
-        "sensitive": scheme["sensitive"],
         "lang": scheme["lang"],
         "reviewed": scheme["reviewed"],
         "kind": scheme["kind"],
@@ -97,11 +97,28 @@ def claim(scheme: dict[str, Any]) -> list[dict[str, Any]]:
     return [{"part": part, "rows": [sourced(row, scheme) for row in given[part]]} for part in given]
 
 
-def papers(scheme: dict[str, Any], catalogue: Catalogue) -> list[dict[str, Any]]:
-    """The entry's papers with their names: [{"name", "lang", "need", "note", "sources",
-    "grade"}]."""
+def decided(world: World, state: State, journey: journeys.Journey) -> Decide | None:
+    """What the conditions of the entries' rows come to for this person; None before home and here
+    are known."""
+    if not journeys.has_answers(journey):
+        return None
+    return decider(together(world, state.today, journey.facts), journey.facts, state.today)
+
+
+def applies(scheme: dict[str, Any], part: str, at: int, decide: Decide | None) -> bool:
+    """Whether a row is for this person: not where its `only_if` is known not to hold."""
+    if decide is None or "only_if" not in scheme[part][at]:
+        return True
+    return decide(name_of(scheme, part, at))["outcome"] != "unmet"
+
+
+def papers(
+    scheme: dict[str, Any], catalogue: Catalogue, decide: Decide | None
+) -> list[dict[str, Any]]:
+    """The entry's papers with their names: [{"name", "short", "picture", "lang", "get", "need",
+    "note", "applies", "sources", "grade"}]."""
     rows = []
-    for row in scheme["documents"]:
+    for at, row in enumerate(scheme["documents"]):
         paper = catalogue["documents"][row["id"]]
         rows.append(
             {
@@ -112,14 +129,18 @@ def papers(scheme: dict[str, Any], catalogue: Catalogue) -> list[dict[str, Any]]
                 "get": paper.get("get", ""),
                 "need": row["need"],
                 "note": row.get("note", ""),
+                "applies": applies(scheme, "documents", at, decide),
                 **graded(row, scheme),
             }
         )
     return rows
 
 
-def steps(scheme: dict[str, Any], catalogue: Catalogue) -> list[dict[str, Any]]:
-    """The entry's steps in its own order, with the offices' names."""
+def steps(
+    scheme: dict[str, Any], catalogue: Catalogue, decide: Decide | None
+) -> list[dict[str, Any]]:
+    """The entry's steps in its own order, with the offices' names; `applies` says whether a step is
+    for this person."""
     return [
         {
             "do": row["do"],
@@ -127,9 +148,10 @@ def steps(scheme: dict[str, Any], catalogue: Catalogue) -> list[dict[str, Any]]:
             "when": row["when"],
             "office": catalogue["offices"][row["where"]]["name"],
             "picture": catalogue["offices"][row["where"]]["picture"],
+            "applies": applies(scheme, "steps", at, decide),
             **graded(row, scheme),
         }
-        for row in scheme["steps"]
+        for at, row in enumerate(scheme["steps"])
     ]
 
 
@@ -137,8 +159,9 @@ def first_steps(rows: list[dict[str, Any]], facts: dict[str, Any]) -> list[dict[
     """The steps shown first: the worker's own, those of now before the others, each as its first
     sentence; the family's where the worker has none."""
     stages = stages_of(facts)
-    own = [row for row in rows if row["who"] == "worker"] or [
-        row for row in rows if row["who"] == "family"
+    mine = [row for row in rows if row["applies"]]
+    own = [row for row in mine if row["who"] == "worker"] or [
+        row for row in mine if row["who"] == "family"
     ]
     now = [row for stage in stages for row in own if row["when"] == stage]
     return [{**row, "do": first_sentence(row["do"])} for row in (now or own)[:MOST_STEPS]]

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from migrant_helper import paths
 from tests.browser.corpus import Fields, Look, looks, signed_card
-from tests.conftest import ROOT, Server
+from tests.conftest import PHONE, ROOT, Server
 from tests.phone.phones import Server as PhoneServer
 
 NARROW = {"width": 320, "height": 640}
@@ -108,3 +108,13 @@ def handset(phone: BrowserContext) -> Iterator[Page]:
     page.on("pageerror", lambda error: errors.append(str(error)))
     yield page
     assert errors == []
+
+
+@pytest.fixture(scope="module")
+def looked(browser: Browser) -> Iterator[Page]:
+    """A phone's screen that tells what is in sight (sight.js), without the worker: what the server
+    sends."""
+    context = browser.new_context(viewport=PHONE, service_workers="block")
+    context.add_init_script(path=HERE / "sight.js")
+    yield context.new_page()
+    context.close()

@@ -1,12 +1,10 @@
 """A question fits one screen of 360x640 with its answers and "I don't know" in it, at most 40 words,
 in every language."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from migrant_helper.catalogue import load
 from tests.browser.corpus import LANGUAGES
@@ -35,29 +33,20 @@ def choices_of(fact: dict[str, Any]) -> int:
     return 2 if fact["type"] == "bool" else len(fact.get("values") or fact.get("bands") or ())
 
 
-@pytest.fixture(scope="module")
-def screen(browser: Browser) -> Iterator[Page]:
-    """A phone's screen, without the worker: what the server sends."""
-    context = browser.new_context(viewport=PHONE, service_workers="block")
-    context.add_init_script(path=Path(__file__).parent / "sight.js")
-    yield context.new_page()
-    context.close()
-
-
 @pytest.mark.parametrize("country", PLACES)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_question_and_its_answers_are_one_screen(
-    server: Server, screen: Page, lang: str, country: str
+    server: Server, looked: Page, lang: str, country: str
 ) -> None:
     over: dict[str, Any] = {}
     home, here = PLACES[country]
     for fact in short_questions(country):
         fields = [("f.home", home), ("f.here", here), ("do", f"change:{fact}")]
         url = f"{server.url}/{lang}/check"
-        screen.route(url, posting(fields), times=1)
-        screen.goto(url)
-        words = len(screen.evaluate("inSight()")["words"])
-        box = screen.locator(".mh-answer--unknown").bounding_box()
+        looked.route(url, posting(fields), times=1)
+        looked.goto(url)
+        words = len(looked.evaluate("inSight()")["words"])
+        box = looked.locator(".mh-answer--unknown").bounding_box()
         assert box is not None
         end = round(box["y"] + box["height"])
         if end > PHONE["height"] or words > LONGER.get(fact, MOST_WORDS):

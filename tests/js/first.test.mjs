@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { doFirst } from "#checked/core/list/do_first.js";
+import { papers } from "#checked/core/list/papers.js";
 
 const VECTORS = JSON.parse(
   readFileSync(new URL("../vectors/first.json", import.meta.url), "utf-8"),
@@ -15,6 +16,12 @@ function stepOf(line) {
   const [scheme, step] = name.split(".");
   const told = more.includes("unknown") ? "unknown" : "met";
   return { scheme, step, when, who, where, done: more.includes("done"), if: told };
+}
+
+/** A scheme of the vectors as the papers are gathered from it. */
+function schemeOf(id) {
+  const rows = VECTORS.schemes[id].documents;
+  return { id, documents: rows.map((row) => ({ ...row, verified: true })) };
 }
 
 /** The parts of a checklist that decide, of a case's short lines. */
@@ -30,6 +37,7 @@ function made({ entries, steps, deadlines = [] }) {
       .map(stepOf)
       .filter(({ who }) => who !== "cso")
       .map((one) => ({ when: one.when, travel: one.where.startsWith("office"), steps: [one] })),
+    documents: papers(entries.map((line) => [schemeOf(line.split(" ")[0]), {}])),
     deadlines: deadlines.map((line) => {
       const [scheme, on, told = "met"] = line.split(" ");
       return { scheme, on, if: told };

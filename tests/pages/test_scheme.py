@@ -124,3 +124,16 @@ def test_a_sum_that_goes_by_the_event_stands_on_the_page_as_it_was_on_that_day()
         "2026-01-10": "Death by accident: ₹2,00,000",
         "2026-03-01": "Death by accident: ₹4,00,000",
     }
+
+
+def test_no_step_or_paper_of_a_death_is_in_sight_where_nobody_died() -> None:
+    """The rule of the list holds on the entry's own page too."""
+    hurt = {**ANSWERS, "f.event": "work_injury", "f.event_place": "IN-KL"}
+    seen = {}
+    for event in ("work_injury", "death_at_work"):
+        page = show("schemes/in-employee-compensation", {**hurt, "f.event": event})
+        in_sight = page.html.partition('class="mh-need"')[2].partition("</ul>")[0]
+        seen[event] = "Post-mortem" in in_sight
+        assert all(row["applies"] for row in page.page.context["first_steps"])
+
+    assert seen == {"work_injury": False, "death_at_work": True}

@@ -1,7 +1,7 @@
 // Answers the cases on standard input as tests/parity/test_rules.py does.
 
 import { readFileSync } from "node:fs";
-import { nextQuestion, progress } from "#checked/core/asking/next.js";
+import { nextQuestion } from "#checked/core/asking/next.js";
 import { check, Words } from "#checked/core/rules/check.js";
 import { decide } from "#checked/core/rules/decide.js";
 import { decodeAnswers, encodeAnswers } from "#checked/core/rules/facts/answers.js";
@@ -48,7 +48,6 @@ function catalogueCase({ catalogue, on, people, skipped }) {
       outcomes(catalogue, facts, on),
       nextQuestion(catalogue, facts, on),
       nextQuestion(catalogue, facts, on, skipped),
-      progress(catalogue, facts, on),
       decodeAnswers(catalogue.facts, encodeAnswers(facts)).facts,
     ]);
 }

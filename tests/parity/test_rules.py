@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from migrant_helper.cli.rules import rules as rules_command
-from migrant_helper.core.asking.next import next_question, progress
+from migrant_helper.core.asking.next import next_question
 from migrant_helper.core.rules.check import Words, check
 from migrant_helper.core.rules.decide import decide
 from migrant_helper.core.rules.facts.answers import decode_answers, encode_answers
@@ -152,7 +152,6 @@ def test_random_catalogues_with_reasons_changes_and_the_next_question(cases, jav
                 outcomes(catalogue, facts, on),
                 next_question(catalogue, facts, on),
                 next_question(catalogue, facts, on, case["skipped"]),
-                progress(catalogue, facts, on),
                 decode_answers(catalogue["facts"], encode_answers(facts)).facts,
             ]
             assert ours == answer, (case, facts)

@@ -37,14 +37,6 @@ def open_topics(
     return list(dict.fromkeys(found))
 
 
-def progress(catalogue: Catalogue, facts: Facts, on: str) -> dict[str, int]:
-    """How many schemes are settled, of how many: {"settled": 12, "all": 40}."""
-    screening = start(catalogue, facts, on)
-    rows = screening.plan.rows
-    unknown = sum(1 for row in rows if screening.state[row.slot] is _UNKNOWN)
-    return {"settled": len(rows) - unknown, "all": len(rows)}
-
-
 def question_for(
     screening: Screening, skipped: Collection[str] = (), topic: str = ""
 ) -> str | None:

@@ -6,6 +6,7 @@ On the phone as well; kept the same by tests/vectors/first.json.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from migrant_helper.core.list.papers import brought
 from migrant_helper.core.words.days import add_days
 
 Row = Mapping[str, Any]
@@ -29,7 +30,7 @@ _NEVER = "~"  # sorts after every day
 def do_first(
     made: Row, schemes: Mapping[str, Row], facts: Row, pressing: Mapping[str, str]
 ) -> list[dict[str, Any]]:
-    """At most three {"scheme", "why", "step", "papers", "also"}, the first to do first.
+    """At most three {"scheme", "why", "step", "also"}, the first to do first.
 
     `made` is a `checklist.checklist` of the entries to choose from, `schemes` their entries by id,
     `pressing` says which of them are about "safety" or about money that is "owed". Of each entry
@@ -42,7 +43,7 @@ def do_first(
        office by the same person, or about the same trouble, stands in `also`.
 
     `why` is {"because": one of _GRADES, "on": day or None, "count": entries that ask for the paper
-    or 0}; `papers` the ids of what to bring: required ones, and the first of each choice.
+    or 0}.
     """
     entries = [entry for entry in made["entries"] if entry["eligible"] == "met"]
     steps = _first_steps(made, stages_of(facts))
@@ -61,7 +62,6 @@ def do_first(
                 "scheme": scheme,
                 "why": {"because": row["because"], "on": row["on"], "count": row["count"]},
                 "step": step,
-                "papers": _papers(schemes[scheme]),
                 "also": [],
             }
     return list(actions.values())
@@ -125,14 +125,13 @@ def _lapse(made: Row, scheme: str) -> str | None:
 
 def _unlocks(made: Row, schemes: Mapping[str, Row], scheme: str) -> int:
     """How many other entries ask for a paper that this one makes; 0 where only one does."""
-    papers: Sequence[str] = schemes[scheme].get("makes") or ()
+    own: Sequence[str] = schemes[scheme]["makes"]
     asking = [
         entry["scheme"]
         for entry in made["entries"]
         if entry["scheme"] != scheme
         and any(
-            row["id"] in papers and row["need"] != "optional"
-            for row in schemes[entry["scheme"]]["documents"]
+            name in own for names in brought(made["documents"], [entry["scheme"]]) for name in names
         )
     ]
     return len(asking) if len(asking) > 1 else 0
@@ -148,14 +147,3 @@ def _rank(row: Row, schemes: Mapping[str, Row]) -> tuple[Any, ...]:
         -schemes[entry["scheme"]]["matters"],
         entry["scheme"],
     )
-
-
-def _papers(scheme: Row) -> list[str]:
-    """What to bring: each required paper, and the first of each choice."""
-    found: dict[str, str] = {}
-    for row in scheme["documents"]:
-        if row["need"] == "required":
-            found.setdefault(row["id"], row["id"])
-        elif row["need"] == "one_of":
-            found.setdefault(f"one of {row.get('group') or ''}", row["id"])
-    return list(dict.fromkeys(found.values()))

@@ -30,6 +30,26 @@ def papers(schemes: Sequence[Named]) -> dict[str, Any]:
     return {"required": required, "choices": choices, "optional": _listed(optional)}
 
 
+def brought(documents: Row, schemes: Sequence[str]) -> list[list[str]]:
+    """Of the papers of a checklist those that these entries need, each list once: one paper of it is
+    enough."""
+    required = [[paper["id"]] for paper in documents["required"] if _meet(paper, schemes)]
+    asked = [choice for choice in documents["choices"] if _meet(choice, schemes)]
+    settled = [[choice["covered"]] for choice in asked if choice["covered"] is not None]
+    open_ones = [
+        [paper["id"] for paper in choice["papers"]] for choice in asked if choice["covered"] is None
+    ]
+    found = list[list[str]]()
+    for names in [*required, *settled, *open_ones]:
+        if names not in found:
+            found.append(names)
+    return found
+
+
+def _meet(paper: Row, schemes: Sequence[str]) -> bool:
+    return any(name in schemes for name in paper["schemes"])
+
+
 def _listed(rows: Sequence[tuple[Row, Row, Mapping[str, Row]]]) -> list[dict[str, Any]]:
     papers: dict[str, dict[str, Any]] = {}
     for scheme, row, named in rows:

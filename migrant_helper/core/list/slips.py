@@ -6,6 +6,8 @@ On the phone as well; kept the same by tests/vectors/slips.json.
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from migrant_helper.core.list.papers import brought
+
 Row = Mapping[str, Any]
 
 # Whose slip a step stands on. What the worker does stands on none.
@@ -83,28 +85,9 @@ def _slip(name: str, made: Row, steps: Sequence[Row]) -> dict[str, Any]:
             for where, rows in places.items()
         ],
         "schemes": schemes,
-        "papers": [] if carrier in _WITHOUT_PAPERS else _papers(made["documents"], schemes),
+        "papers": [] if carrier in _WITHOUT_PAPERS else brought(made["documents"], schemes),
         "left": sum(1 for step in steps if not step["done"]),
     }
-
-
-def _papers(documents: Row, schemes: Sequence[str]) -> list[list[str]]:
-    """The papers of a checklist that these entries need, each list once: one of it is enough."""
-    required = [[paper["id"]] for paper in documents["required"] if _meet(paper, schemes)]
-    asked = [choice for choice in documents["choices"] if _meet(choice, schemes)]
-    settled = [[choice["covered"]] for choice in asked if choice["covered"] is not None]
-    open_ones = [
-        [paper["id"] for paper in choice["papers"]] for choice in asked if choice["covered"] is None
-    ]
-    found = list[list[str]]()
-    for names in [*required, *settled, *open_ones]:
-        if names not in found:
-            found.append(names)
-    return found
-
-
-def _meet(paper: Row, schemes: Sequence[str]) -> bool:
-    return any(name in schemes for name in paper["schemes"])
 
 
 def slip_case(slip: Row, made: Row, case: Row) -> dict[str, Any]:

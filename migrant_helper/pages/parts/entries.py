@@ -39,7 +39,6 @@ def entry(scheme: dict[str, Any], result: Mapping[str, Any]) -> dict[str, Any]:
     """An entry as one line of the results, but for what is late."""
     return {
         "id": scheme["id"],
-        "name": scheme["name"],
         "lang": scheme["lang"],
         "short": scheme["short"],
         "brief": scheme["brief"],

@@ -8,6 +8,7 @@ from typing import Any
 
 from migrant_helper.core.list.checklist import checklist
 from migrant_helper.core.list.do_first import do_first
+from migrant_helper.core.list.papers import brought
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.journey import Journey
@@ -26,13 +27,8 @@ MOST_PAPERS = 3
 def first_of(
     world: World, state: State, journey: Journey, rows: Sequence[Mapping[str, Any]]
 ) -> list[Row]:
-    """`core.list.do_first` over the entries of `rows` (see parts/entries.py) that are yours."""
+    """What to do first of the entries of `rows` (see parts/entries.py) that are yours."""
     mine = [row["id"] for row in rows if row["group"] == "yours"]
-    schemes = {
-        scheme["id"]: scheme
-        for scheme in together(world, state.today, journey.facts)["schemes"]
-        if scheme["id"] in mine
-    }
     made = checklist(
         filled_in(world, state.today, journey.facts),
         journey.facts,
@@ -40,7 +36,19 @@ def first_of(
         mine,
         journey.lists["tick"],
     )
-    return do_first(made, schemes, journey.facts, pressing(world, journey.facts, schemes))
+    return actions_of(world, state, journey, made)
+
+
+def actions_of(world: World, state: State, journey: Journey, made: Mapping[str, Any]) -> list[Row]:
+    """`core.list.do_first` over the entries of a list, each with its `papers`: the first of each
+    that is enough."""
+    catalogue = together(world, state.today, journey.facts)
+    schemes = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
+    actions = do_first(made, schemes, journey.facts, pressing(world, journey.facts, schemes))
+    return [
+        {**one, "papers": [names[0] for names in brought(made["documents"], [one["scheme"]])]}
+        for one in actions
+    ]
 
 
 def pressing(world: World, facts: Row, schemes: Mapping[str, Row]) -> dict[str, str]:
@@ -65,15 +73,13 @@ def helping(world: World, trouble: str) -> list[str]:
 def shown_actions(
     world: World, state: State, journey: Journey, actions: Sequence[Row]
 ) -> list[Row]:
-    """The actions as a page shows them: [{"id", "name", "lang", "picture", "do", "family", "office",
-    "office_picture", "free", "because", "papers": [{"name", "picture"}], "more_papers", "verified",
-    "also": [names]}]."""
+    """The actions as a page shows them: [{"id", "name", "lang", "picture", "do", "family", "because",
+    "papers": [{"name", "picture"}], "verified"}]."""
     catalogue = together(world, state.today, journey.facts)
     schemes = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
     found = []
     for action in actions:
         scheme, step = schemes[action["scheme"]], action["step"]
-        office = catalogue["offices"][step["where"]]
         papers = [catalogue["documents"][name] for name in action["papers"]]
         found.append(
             {
@@ -83,15 +89,12 @@ def shown_actions(
                 "picture": scheme["picture"],
                 "do": first_sentence(step["do"]),
                 "family": step["who"] == "family" and not family_asks(journey.lists["way"]),
-                "office": office["short"] if step["travel"] else "",
-                "office_picture": office["picture"],
                 "because": because(world, journey.facts, action["why"]),
                 "papers": [
                     {"name": paper["short"], "picture": paper["picture"]}
                     for paper in papers[:MOST_PAPERS]
                 ],
                 "verified": step["verified"],
-                "also": [schemes[name]["short"] for name in action["also"]],
             }
         )
     return found

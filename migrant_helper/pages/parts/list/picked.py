@@ -1,10 +1,9 @@
-"""The checklist of a journey: what was picked, else what is likely, worked out once for the pages
-that show it.
+"""The checklist of a journey: what was picked, else what is to do first, for the pages that show it.
 
 On the phone as well.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.list.checklist import checklist
@@ -28,12 +27,20 @@ def list_of(world: World, state: State, journey: Journey) -> dict[str, Any]:
     )
 
 
-def picks_of(world: World, state: State, journey: Journey) -> list[str]:
-    """The entries picked; where no choice was made yet, those to do first."""
+def picks_of(
+    world: World,
+    state: State,
+    journey: Journey,
+    actions: Sequence[Mapping[str, Any]] | None = None,
+) -> list[str]:
+    """The entries picked; where no choice was made yet, those to do first (`actions`, where they
+    are known already)."""
     if "1" in journey.lists["picked"] or journey.lists["pick"]:
         return list(journey.lists["pick"])
-    rows = entries(world, state, journey, together(world, state.today, journey.facts))
-    return [action["scheme"] for action in first_of(world, state, journey, rows)]
+    if actions is None:
+        rows = entries(world, state, journey, together(world, state.today, journey.facts))
+        actions = first_of(world, state, journey, rows)
+    return [action["scheme"] for action in actions]
 
 
 def doubts(outcome: str, result: Mapping[str, Any]) -> list[str]:

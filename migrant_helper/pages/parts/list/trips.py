@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.list.do_first import stages_of
+from migrant_helper.core.list.papers import brought
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages.parts.page import Catalogue
 from migrant_helper.pages.parts.ways import family_asks
@@ -27,7 +28,7 @@ def trips_shown(
     {"papers": [{"name", "picture"}], "picture", "short", "is_done"}, and its steps {"brief"}."""
     asks = family_asks(way)
     stages = stages_of(facts)
-    trips = [with_papers(trip, catalogue) for trip in made["trips"]]
+    trips = [with_papers(trip, made, catalogue) for trip in made["trips"]]
     own = [trip for trip in trips if asks or trip["who"] == "worker"]
     visits = [f"{step['who']} {step['where']}" for step in (action["step"] for action in first)]
     now = sorted(
@@ -54,18 +55,11 @@ def place_of(visits: Sequence[str], trip: Row) -> int:
     return list(visits).index(visit) if visit in visits else len(visits)
 
 
-def with_papers(trip: Row, catalogue: Catalogue) -> Row:
+def with_papers(trip: Row, made: Mapping[str, Any], catalogue: Catalogue) -> Row:
     """The trip with its papers, its office's picture and short name, and whether all is done."""
     office = catalogue["offices"][trip["where"]]
-    schemes = [one for one in catalogue["schemes"] if one["id"] in trip["schemes"]]
-    needed: dict[str, str] = {}
-    for scheme in schemes:
-        for row in scheme["documents"]:
-            if row["need"] == "required":
-                needed.setdefault(row["id"], row["id"])
-            elif row["need"] == "one_of":
-                needed.setdefault(f"{scheme['id']} {row.get('group') or ''}", row["id"])
-    papers = [catalogue["documents"][name] for name in dict.fromkeys(needed.values())]
+    needed = brought(made["documents"], trip["schemes"])
+    papers = [catalogue["documents"][names[0]] for names in needed]
     return {
         **trip,
         "steps": [{**step, "brief": first_sentence(step["do"])} for step in trip["steps"]],
