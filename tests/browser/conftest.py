@@ -28,6 +28,15 @@ SOUND: dict[str, Any] = {
     "small": [],
     "foreign": [],
 }
+# The server's answer to a form in place of the page that is open, with the same style: a fifth of the time
+# of going there. The page's own scripts do not run again.
+WRITTEN = """async ([url, fields]) => {
+  const answer = await fetch(url, { method: "POST", body: new URLSearchParams(fields) });
+  document.open();
+  document.write(await answer.text());
+  document.close();
+  return answer.status;
+}"""
 Open = Callable[[str, Fields | None], int]
 
 

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Page
 
 from migrant_helper.catalogue import load
+from tests.browser.conftest import WRITTEN
 from tests.browser.corpus import LANGUAGES
-from tests.browser.test_budgets import posting
 from tests.conftest import PHONE, Server
 
 MOST_CHOICES, MOST_WORDS = 5, 40
@@ -33,6 +33,13 @@ def choices_of(fact: dict[str, Any]) -> int:
     return 2 if fact["type"] == "bool" else len(fact.get("values") or fact.get("bands") or ())
 
 
+# Where "I don't know" ends, and how many words are seen.
+SEEN = """() => [
+  Math.round(document.querySelector(".mh-answer--unknown").getBoundingClientRect().bottom + scrollY),
+  inSight().words.length,
+]"""
+
+
 @pytest.mark.parametrize("country", PLACES)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_question_and_its_answers_are_one_screen(
@@ -40,15 +47,12 @@ def test_a_question_and_its_answers_are_one_screen(
 ) -> None:
     over: dict[str, Any] = {}
     home, here = PLACES[country]
+    url = f"{server.url}/{lang}/check"
+    looked.goto(url)
     for fact in short_questions(country):
         fields = [("f.home", home), ("f.here", here), ("do", f"change:{fact}")]
-        url = f"{server.url}/{lang}/check"
-        looked.route(url, posting(fields), times=1)
-        looked.goto(url)
-        words = len(looked.evaluate("inSight()")["words"])
-        box = looked.locator(".mh-answer--unknown").bounding_box()
-        assert box is not None
-        end = round(box["y"] + box["height"])
+        looked.evaluate(WRITTEN, [url, fields])
+        end, words = looked.evaluate(SEEN)
         if end > PHONE["height"] or words > LONGER.get(fact, MOST_WORDS):
             over[fact] = (end, words)
 

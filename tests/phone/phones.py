@@ -96,7 +96,7 @@ def put(file: Path, old: str, new: str) -> None:
     """Puts `new` for `old` in a file of a build, and in the compressed copies that are sent for
     it."""
     file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
-    write_small([file])
+    write_small(file)
 
 
 # Not wait_for_function: it evaluates text, which the pages' policy forbids.

@@ -57,6 +57,7 @@ def test_one_line_changed_in_python_changes_what_the_phone_answers_alone(
 ) -> None:
     before = offline(browser, tmp_path / "before", built)
     changed(own, 'return "keeps"')
+    shutil.copytree(built, tmp_path / "build")
     build(own, tmp_path / "build")
     after = offline(browser, tmp_path / "after", tmp_path / "build")
 

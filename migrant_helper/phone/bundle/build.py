@@ -15,7 +15,7 @@ from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.bundle.scripts import make_or_take
 from migrant_helper.phone.bundle.shared import split
 from migrant_helper.phone.bundle.slim import slim
-from migrant_helper.phone.bundle.small import write_small
+from migrant_helper.phone.bundle.small import write_or_take_small
 from migrant_helper.phone.pictures.sprite import Sprite
 from migrant_helper.phone.scripts.make import sources as modules_of
 from migrant_helper.phone.templates.compiled import Compiled, compile_all, sources_in
@@ -110,7 +110,7 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     _write(out / "sw.js", worker.script(front, modules / "entry.js"))
     _write(out / "app.js", worker.script(front, sources.static / "app.js"))
     named = [*sorted((out / "bundle").iterdir()), out / "pictures.html"]
-    write_small([out / "sw.js", out / "app.js", *named])
+    write_or_take_small([out / "sw.js", out / "app.js", *named], out, before)
     _write(out / "versions.json", _json(versions))
     return versions
 

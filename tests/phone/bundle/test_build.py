@@ -38,7 +38,9 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Sources:
 
 @pytest.fixture(scope="module")
 def first(own: Sources) -> dict[str, Any]:
-    """What versions.json says of a build of them, which lies in build/."""
+    """What versions.json says of a build of them, which lies in build/ and takes what it can of the
+    project's own."""
+    shutil.copytree(paths.BUILD, own.root / "build")
     return build(own, own.root / "build")
 
 
@@ -60,6 +62,8 @@ def changed(own: Sources, name: str, change: Callable[[str], str]) -> Iterator[N
 
 
 def test_the_same_sources_make_the_same_files(own: Sources, first: Any) -> None:
+    """Whether all is made, or taken from the build before."""
+
     def held(folder: Path) -> dict[str, bytes]:
         files = [file for file in folder.rglob("*") if file.is_file()]
         return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
