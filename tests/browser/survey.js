@@ -73,7 +73,10 @@ async function survey() {
   document.activeElement.blur();
   for (const details of document.querySelectorAll("details")) details.open = true;
   const enabled = COLOURED.includes(document.documentElement.lang);
-  const { violations } = await axe.run(document, { ...AXE, rules: { "color-contrast": { enabled } } });
+  const { violations } = await axe.run(document, {
+    ...AXE,
+    rules: { "color-contrast": { enabled } },
+  });
   return {
     axe: violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`),
