@@ -19,10 +19,16 @@ class ScriptRefused(Exception):
 def _watched(kind: Any) -> type[ast.AST]:
     """The node class that notes which of its fields were read."""
 
+    fields, get = frozenset(kind._fields), object.__getattribute__  # called ten million times
+
     def read(self: Any, name: str) -> Any:
-        if name in kind._fields:
-            object.__getattribute__(self, "__dict__").setdefault("_read", set()).add(name)
-        return object.__getattribute__(self, name)
+        if name in fields:
+            held = get(self, "__dict__")
+            if "_read" in held:
+                held["_read"].add(name)
+            else:
+                held["_read"] = {name}
+        return get(self, name)
 
     return type(kind.__name__, (kind,), {"__slots__": (), "__getattribute__": read})
 
