@@ -19,7 +19,7 @@ FIRST, MORE = 9, 15
 SEED, MANY = 20261128, 60
 # Of each country, the least share of what hindsight finds at nine, and of everything at fifteen. Wanted
 # are 0.85 and 0.8; India's entries ask too much that is mostly so (docs/decisions/0014).
-LEAST = {"IN": (0.65, 0.72), "NP": (0.85, 0.8)}
+LEAST = {"IN": (0.65, 0.75), "NP": (0.85, 0.8)}
 TOLD = ("home", "here")
 
 
