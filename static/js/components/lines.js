@@ -32,6 +32,7 @@ function collect(element, lang, parts) {
     if (node.nodeType === 3) add(parts, node.nodeValue || "", lang, false);
     if (node.nodeType !== 1) continue;
     const child = /** @type {HTMLElement} */ (node);
+    if (child.tagName === "SELECT") add(parts, chosenIn(child), lang, false);
     if (isSilent(child)) continue;
     const own = child.getAttribute("lang") || lang;
     if (child.dir === "ltr") add(parts, child.textContent || "", own, true);
@@ -62,6 +63,12 @@ function add(parts, text, lang, dialled) {
 function pause(parts) {
   const last = parts.at(-1);
   if (last && /[^\s.,:;।۔?!]\s*$/u.test(last.text)) last.text = `${last.text.trimEnd()}. `;
+}
+
+/** What was chosen from a list, which nobody reads out otherwise. @param {HTMLElement} list */
+function chosenIn(list) {
+  const { value, selectedOptions } = /** @type {HTMLSelectElement} */ (list);
+  return value ? ` ${selectedOptions[0].text}.` : "";
 }
 
 /** @param {Element} element */
