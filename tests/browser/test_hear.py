@@ -132,3 +132,15 @@ def test_without_a_voice_of_the_phone_nothing_is_offered(server: Server, deaf: P
 
     assert deaf.locator(".mh-hear").count() == 0
     expect(deaf.locator(".mh-listen")).to_be_hidden()
+
+
+def test_whoever_leaves_the_page_hears_no_more_of_it(server: Server, hearing: Page) -> None:
+    first_question(server, hearing)
+    hearing.locator(".mh-listen").click()
+    expect(hearing.locator(MARKED)).to_have_count(1)
+    said(hearing)
+    hearing.evaluate("dispatchEvent(new Event('pagehide'))")
+    expect(hearing.locator(MARKED)).to_have_count(0)
+    hearing.evaluate("ended()")
+
+    assert said(hearing) == []

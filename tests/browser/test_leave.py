@@ -70,3 +70,11 @@ def test_it_is_large_where_somebody_may_be_watching(
         assert box
         assert box["height"] >= 56
         assert box["y"] + box["height"] <= 640
+
+
+def test_without_a_network_leaving_ends_on_an_empty_page(stoppable: Server, handset: Page) -> None:
+    on_the_way(stoppable, handset, worker=True)
+    handset.context.set_offline(True)
+    handset.click(LARGE)
+
+    handset.wait_for_url("about:blank", timeout=5000)

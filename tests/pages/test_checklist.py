@@ -1,6 +1,7 @@
 """The list: what was picked, ticked and dated comes back; its dates go into a calendar."""
 
 import re
+from html import unescape
 from types import ModuleType
 
 import pytest
@@ -9,6 +10,7 @@ from migrant_helper.catalogue import load
 from migrant_helper.pages import card, checklist
 from migrant_helper.pages.parts.list.picked import doubts
 from tests.pages.shown import ANSWERS, form, html, lone, show, state
+from tests.pages.test_slip import all_of, listed
 
 PICKS = ("in-bocw", "in-wage-claim", "in-onorc")
 SIGNED = {"text": "https://card.example/c#12", "svg": "<svg/>", "status": "holder"}
@@ -156,3 +158,30 @@ def test_what_is_not_theirs_is_not_theirs_on_the_list_either(
     confirm: bool, doubt: list[str]
 ) -> None:
     assert doubts("unmet", {"confirm": confirm, "would_change": []}) == doubt
+
+
+def test_a_trip_that_is_done_goes_last_and_the_next_one_opens() -> None:
+    fields = listed("IN", all_of("IN"))
+    before = show("checklist", fields).page.context["trips"]
+    done = [f"{step['scheme']}.{step['step']}" for step in before["next"]["steps"]]
+    after = show("checklist", {**fields, "tick": done}).page.context["trips"]
+
+    assert before["now"]
+    assert after["next"]["id"] == before["now"][0]["id"]
+    assert after["now"][-1]["is_done"]
+
+
+def test_the_printed_list_marks_each_step_that_nobody_checked() -> None:
+    shown = show("checklist", listed("IN", all_of("IN")))
+    trips = shown.page.context["trips"]
+    steps = [
+        step for trip in (trips["next"], *trips["now"], *trips["later"]) for step in trip["steps"]
+    ]
+    sheet = shown.html[shown.html.index("mh-sheet") :]
+    printed = re.findall(
+        r'<p><span class="mh-box"></span> <span lang="[a-z]+">(.*?)</span>( ○)?', sheet
+    )
+    marks = [(unescape(text), bool(mark)) for text, mark in printed]
+
+    assert marks == [(step["brief"], not step["verified"]) for step in steps]
+    assert len({mark for _, mark in marks}) == 2

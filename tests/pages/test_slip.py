@@ -262,3 +262,26 @@ def test_the_squares_are_as_many_as_the_steps() -> None:
     full = [share["carrier"] for share in burden["shares"] if "■" in share["squares"]]
     assert full == ["worker"]
     assert burden["others"] == burden["steps"] - burden["shares"][0]["steps"]
+
+
+def test_a_slip_that_marks_a_step_as_not_checked_says_what_the_mark_means() -> None:
+    both = 0
+    for country in PLACES:
+        fields = listed(country, all_of(country))
+        for name in carriers(fields):
+            shown = show("slip", {**fields, "carrier": name})
+            states = {step["verified"] for step in shown.page.context["slip"]["steps"]}
+            both += len(states) == 2
+            assert ("not checked</p>" in shown.html) is (False in states), name
+    assert both
+
+
+def test_what_stands_beside_a_slip_is_not_printed() -> None:
+    """ "Give it only if you feel safe" is for the worker's eyes alone."""
+    shown = show("slip", {**listed("IN", ["in-bocw"]), "carrier": "employer"})
+    main = shown.html[shown.html.index("<main") : shown.html.index("</main>")]
+    beside = re.sub(r"<article.*?</article>", "", main, flags=re.DOTALL)
+    notes = re.findall(r'<p class="([^"]*)"', beside)
+
+    assert notes
+    assert all("mh-screen" in one.split() for one in notes)
