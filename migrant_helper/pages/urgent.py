@@ -36,11 +36,13 @@ def page(world: World, state: State, form: Form) -> Page:
 
 
 def nearest_first(world: World, journey: journeys.Journey, doors: list[Row]) -> list[Row]:
-    """The countries' doors: of where the person is, else of where most readers of the language
-    live, then the others."""
-    here = str(journey.facts.get("here") or "")[:2]
+    """The doors of the countries where the person is and comes from, that of where they are first;
+    of all countries while they have not said where, first of where most readers of the language
+    live: a number of another country does not answer."""
+    here, home = [str(journey.facts.get(name) or "")[:2] for name in ("here", "home")]
     first_one = here or FIRST_COUNTRY.get(world.ui["lang"], "IN")
-    return sorted(doors, key=lambda door: door["country"] != first_one)
+    own = [door for door in doors if door["country"] in (here, home)]
+    return sorted(own if here and own else doors, key=lambda door: door["country"] != first_one)
 
 
 def named(world: World, door: Row) -> Row:

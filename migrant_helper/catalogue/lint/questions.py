@@ -24,8 +24,9 @@ def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
 
 def _found(source: CatalogueSource) -> Iterator[Finding]:
     file = source.registries["facts"]
+    names = [fact["id"] for fact in file.data]
     for place, fact in enumerate(file.data):
-        for wrong, expected in _wrong(fact):
+        for wrong, expected in (*_wrong(fact), *_coarser(fact, names)):
             what = f"{fact['id']} {wrong}"
             remedy = "see docs/data.md"
             yield finding(file, str(place), what, expected=expected, remedy=remedy)
@@ -45,6 +46,12 @@ def _wrong(fact: dict[str, Any]) -> Iterator[tuple[str, str]]:
     if many and set(fact.get("labels", {})) != set(fact.get("values", [])):
         yield "has labels that are not its values", "a label for each value"
     yield from _wrong_figures(fact)
+
+
+def _coarser(fact: dict[str, Any], names: list[str]) -> Iterator[tuple[str, str]]:
+    coarser = fact.get("finer_than")
+    if coarser is not None and coarser not in names[: names.index(fact["id"])]:
+        yield f"is finer than {coarser}", "a fact that is asked, and stands before it"
 
 
 def _wrong_figures(fact: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -32,7 +32,7 @@ def open_topics(
     found = [
         str(declared[fact].get("topic"))
         for fact in declared
-        if fact in worths and fact not in facts and fact not in skipped
+        if fact in worths and _is_open(fact, declared, facts, skipped)
     ]
     return list(dict.fromkeys(found))
 
@@ -42,7 +42,7 @@ def question_for(
 ) -> str | None:
     """As `next_question`, of a screening already made.
 
-    Of the facts not asked yet, that which comes first by:
+    Of the facts not asked yet, nor in vain by a coarser one (`finer_than`), that which comes first by:
     1. what its answer may add to what is found for this person, times the fact's `weight`;
     2. a topic already begun;
     3. the catalogue's order of asking.
@@ -53,7 +53,7 @@ def question_for(
     begun = {declared[fact].get("topic") for fact in known if fact in declared}
     best, best_key = None, (-1, False)
     for fact in declared:
-        if fact not in worths or fact in screening.facts or fact in skipped:
+        if fact not in worths or not _is_open(fact, declared, screening.facts, skipped):
             continue
         if topic and declared[fact].get("topic") != topic:
             continue
@@ -62,6 +62,19 @@ def question_for(
         if best is None or key > best_key:
             best, best_key = fact, key
     return best
+
+
+def _is_open(
+    fact: str, declared: Mapping[str, Fact], facts: Facts, skipped: Collection[str]
+) -> bool:
+    """Whether it was not asked yet, nor what it is finer than asked in vain: whoever does not know
+    their year of birth does not know the day."""
+    if fact in facts or fact in skipped:
+        return False
+    coarser = declared[fact].get("finer_than")
+    if coarser is None:
+        return True
+    return coarser not in skipped and (coarser not in facts or facts[coarser] is not None)
 
 
 def untold_question(
