@@ -29,6 +29,7 @@ def test_every_trouble_has_an_entry_that_helps(trouble: str, places: dict[str, s
     [
         ({"f.home": "IN-BR", "f.here": "NP-P3"}, "hi", ["NP", "IN"]),
         ({"f.home": "NP-P1", "f.here": "IN-KL"}, "ne", ["IN", "NP"]),
+        ({"f.home": "IN-BR", "f.here": "IN-KL"}, "hi", ["IN"]),
         ({}, "ne", ["NP", "IN"]),
         ({}, "hi", ["IN", "NP"]),
     ],

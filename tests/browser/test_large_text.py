@@ -1,0 +1,36 @@
+"""Text of twice the size: nothing lies beside the screen, in every language."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import HERE, WRITTEN
+from tests.browser.corpus import ANSWERS, LANGUAGES
+from tests.conftest import Server
+
+# A phone of 360 pixels whose text is twice as large has room for what half of them hold.
+HALF = {"width": 180, "height": 320}
+PAGES = ("", "check", "results", "checklist", "urgent")
+BESIDE = """() => [...document.querySelectorAll("button, a, summary, h1, h2, p, li")]
+  .filter((each) => each.checkVisibility() && !each.closest("details:not([open]) > :not(summary), .mh-skip"))
+  .filter((each) => {
+    const { left, right, width } = each.getBoundingClientRect();
+    return width > 1 && (right > innerWidth + 1 || left < -1);
+  })
+  .map((each) => each.textContent.trim().slice(0, 40))"""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_nothing_lies_beside_the_screen(server: Server, browser: Browser, lang: str) -> None:
+    context = browser.new_context(viewport=HALF, service_workers="block")
+    context.add_init_script(path=HERE / "sight.js")
+    page = context.new_page()
+    page.goto(f"{server.url}/{lang}/")
+    beside: dict[str, Any] = {"start": page.evaluate(BESIDE)}
+    for path in PAGES:
+        page.evaluate(WRITTEN, [f"{server.url}/{lang}/{path}", ANSWERS])
+        beside[path] = page.evaluate(BESIDE)
+    context.close()
+
+    assert {path: found for path, found in beside.items() if found} == {}
