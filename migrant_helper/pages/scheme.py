@@ -22,6 +22,7 @@ from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
 from migrant_helper.pages.parts.publishers import grade_of, in_order
 from migrant_helper.pages.parts.reasons import reasons_of
 from migrant_helper.pages.parts.words import say
+from migrant_helper.pages.urgent import is_watched
 
 # As many steps as stand in sight; the rest is a fold away.
 MOST_STEPS = 3
@@ -57,6 +58,7 @@ def page(world: World, state: State, form: Form) -> Page:
         checked=shown(scheme["checked"], world.ui["dates"]),
         own=own_result(world, state, journey),
         about=scheme["id"],
+        watched=is_watched(world, scheme),
     )
     return Page(200, "public/scheme.html", context)
 

@@ -35,6 +35,21 @@ def page(world: World, state: State, form: Form) -> Page:
     return Page(200, "public/urgent.html", context)
 
 
+def is_watched(world: World, scheme: Row) -> bool:
+    """Whether an entry is for those alone over whose shoulder somebody may look: sensitive, and no
+    other trouble leads to it."""
+    doors: dict[str, list[Row]] = world.ui["urgent"]
+    leading = [
+        trouble
+        for trouble in doors
+        for door in doors[trouble]
+        for entry in door["entries"]
+        if entry["id"] == scheme["id"]
+    ]
+    others = [trouble for trouble in leading if trouble not in WATCHED]
+    return bool(scheme["sensitive"]) and len(leading) > 0 and not others
+
+
 def nearest_first(world: World, journey: journeys.Journey, doors: list[Row]) -> list[Row]:
     """The doors of the countries where the person is and comes from, that of where they are first;
     of all countries while they have not said where, first of where most readers of the language

@@ -137,3 +137,12 @@ def test_no_step_or_paper_of_a_death_is_in_sight_where_nobody_died() -> None:
         assert all(row["applies"] for row in page.page.context["first_steps"])
 
     assert seen == {"work_injury": False, "death_at_work": True}
+
+
+def test_leaving_is_large_where_somebody_may_be_watching() -> None:
+    entries = [
+        entry["id"] for country in COUNTRIES for entry in load.catalogue(country, "en")["schemes"]
+    ]
+    large = [name for name in entries if "mh-exit--large" in show(f"schemes/{name}").html]
+
+    assert sorted(large) == ["in-bonded-labour", "in-women-181"]
