@@ -61,9 +61,8 @@ def test_from_start_to_list_by_pictures_and_sound(
     page.goto(f"{server.url}/{lang}/")
     page.select_option("#f-home", places[0])
     page.select_option("#f-here", places[1])
-    assert (
-        len(heard(page, page.locator(".mh-ends")).split()) >= 4
-    )  # the two words and the two places
+    # The two words and the two places.
+    assert len(heard(page, page.locator(".mh-ends")).split()) >= 4
     tap_pictured(page, ".mh-door--first")
 
     asked: list[str] = []

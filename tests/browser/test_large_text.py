@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import HERE, WRITTEN
+from tests.browser.conftest import WRITTEN
 from tests.browser.corpus import ANSWERS, LANGUAGES
 from tests.conftest import Server
 
@@ -24,10 +24,9 @@ BESIDE = """() => [...document.querySelectorAll("button, a, summary, h1, h2, p, 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_nothing_lies_beside_the_screen(server: Server, browser: Browser, lang: str) -> None:
     context = browser.new_context(viewport=HALF, service_workers="block")
-    context.add_init_script(path=HERE / "sight.js")
     page = context.new_page()
     page.goto(f"{server.url}/{lang}/")
-    beside: dict[str, Any] = {"start": page.evaluate(BESIDE)}
+    beside: dict[str, Any] = {}
     for path in PAGES:
         page.evaluate(WRITTEN, [f"{server.url}/{lang}/{path}", ANSWERS])
         beside[path] = page.evaluate(BESIDE)

@@ -7,6 +7,6 @@ from tests.pages.shown import COUNTRIES, world
 def test_somebody_hurt_and_unpaid_is_first_brought_to_safety() -> None:
     held = world("en", *COUNTRIES)
     schemes = {each["id"]: each for one in held.catalogues.values() for each in one["schemes"]}
-    facts = {"pay_problem": ["unpaid"], "event": ["work_injury"]}
+    facts = {"pay_problem": ["withheld"], "event": ["work_injury"]}
 
     assert pressing(held, facts, schemes)["np-labour-wage-rights"] == "safety"
