@@ -95,10 +95,14 @@ def answer(page: Page, fact: dict[str, Any], wanted: str | None) -> None:
     assert len(set(sounds)) == len(sounds)
     if wanted is None:
         tap_pictured(page, ".mh-answer--unknown")
-    elif "labels" in fact:
-        all_choices[sounds.index(plain(fact["labels"][wanted]))].click()
-    else:
-        all_choices[("true", "false").index(wanted)].click()
+        return
+    place = (
+        sounds.index(plain(fact["labels"][wanted]))
+        if "labels" in fact
+        else ("true", "false").index(wanted)
+    )
+    with page.expect_navigation():
+        all_choices[place].click()
 
 
 def tap_pictured(page: Page, selector: str) -> None:
