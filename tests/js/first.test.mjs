@@ -10,12 +10,13 @@ const VECTORS = JSON.parse(
   readFileSync(new URL("../vectors/first.json", import.meta.url), "utf-8"),
 );
 
-/** "scheme.step when who where [done|unknown]" as a step. */
+/** "scheme.step when who where [done|unknown|unchecked]" as a step. */
 function stepOf(line) {
   const [name, when, who, where, ...more] = line.split(" ");
   const [scheme, step] = name.split(".");
   const told = more.includes("unknown") ? "unknown" : "met";
-  return { scheme, step, when, who, where, done: more.includes("done"), if: told };
+  const verified = !more.includes("unchecked");
+  return { scheme, step, when, who, where, done: more.includes("done"), if: told, verified };
 }
 
 /** A scheme of the vectors as the papers are gathered from it. */

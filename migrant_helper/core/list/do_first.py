@@ -24,6 +24,9 @@ _NOW = {
 }
 _GRADES = ("safety", "owed", "lapses", "unlocks", "worth")
 _TROUBLES = ("safety", "owed")
+_TO_BE_CONFIRMED = 2
+# Where nothing is lost by doing it in any free hour.
+_ANY_HOUR = ("home", "phone")
 _NEVER = "~"  # sorts after every day
 
 
@@ -38,7 +41,8 @@ def do_first(
 
     1. Safety, then money owed, then what ends within 90 days (the soonest first), then what makes a
        paper that two or more others ask for (the most first), then the rest.
-    2. Among equals: a sure one before one to be confirmed, then what matters more, then by id.
+    2. Among equals: what somebody checked before what nobody did, an office or a site before what can be
+       done at home, then what matters more, one to be confirmed counting two less, then by id.
     3. One action a visit, and one for safety and one for money owed: an entry done at the same
        office by the same person, or about the same trouble, stands in `also`.
 
@@ -48,12 +52,18 @@ def do_first(
     entries = [entry for entry in made["entries"] if entry["eligible"] == "met"]
     steps = _first_steps(made, stages_of(facts))
     mine = [entry for entry in entries if entry["scheme"] in steps]
-    rows = [{**_why(made, schemes, one["scheme"], pressing), "entry": one} for one in mine]
+    rows = [
+        {
+            **_why(made, schemes, one["scheme"], pressing),
+            "entry": one,
+            "step": steps[one["scheme"]],
+        }
+        for one in mine
+    ]
     ranked = sorted(rows, key=lambda row: _rank(row, schemes))
     actions: dict[str, dict[str, Any]] = {}
     for row in ranked:
-        scheme = row["entry"]["scheme"]
-        step = steps[scheme]
+        scheme, step = row["entry"]["scheme"], row["step"]
         same = _same(actions, row["because"], step)
         if same is not None:
             same["also"].append(scheme)
@@ -137,13 +147,20 @@ def _unlocks(made: Row, schemes: Mapping[str, Row], scheme: str) -> int:
     return len(asking) if len(asking) > 1 else 0
 
 
+def _worth(entry: Row, schemes: Mapping[str, Row]) -> int:
+    """What an entry matters; what may turn out not to be theirs is worth less of a walk."""
+    matters: int = schemes[entry["scheme"]]["matters"]
+    return matters - _TO_BE_CONFIRMED if entry["confirm"] else matters
+
+
 def _rank(row: Row, schemes: Mapping[str, Row]) -> tuple[Any, ...]:
     entry = row["entry"]
     return (
         _GRADES.index(row["because"]),
         row["on"] or _NEVER,
         -row["count"],
-        entry["confirm"],
-        -schemes[entry["scheme"]]["matters"],
+        not row["step"]["verified"],
+        row["step"]["where"] in _ANY_HOUR,
+        -_worth(entry, schemes),
         entry["scheme"],
     )

@@ -48,11 +48,16 @@ def scheme_of(name: str) -> dict[str, Any]:
 
 
 def step_of(line: str) -> dict[str, Any]:
-    """ "scheme.step when who where [done|unknown]" as a step."""
+    """ "scheme.step when who where [done|unknown|unchecked]" as a step."""
     name, when, who, where, *more = line.split()
     scheme, step = name.split(".")
     row = {"scheme": scheme, "step": step, "when": when, "who": who, "where": where}
-    return {**row, "done": "done" in more, "if": "unknown" if "unknown" in more else "met"}
+    return {
+        **row,
+        "done": "done" in more,
+        "if": "unknown" if "unknown" in more else "met",
+        "verified": "unchecked" not in more,
+    }
 
 
 def seen(case: dict[str, Any], phase: str) -> list[list[str]]:
