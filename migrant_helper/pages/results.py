@@ -44,6 +44,7 @@ def page(world: World, state: State, form: Form) -> Page:
         without=("pick", "picked"),
         actions=shown_actions(world, state, journey, actions),
         lines=lines,
+        is_known=is_known(rows),
         folds=folds,
         entries=rows,
         picks=picks_of(world, state, journey, actions),
@@ -59,9 +60,12 @@ def page(world: World, state: State, form: Form) -> Page:
 
 def laid_out(rows: Sequence[Row], first: Sequence[str]) -> tuple[list[Row], list[dict[str, Any]]]:
     """The lines in sight, and the folds with the others: [{"id", "entries"}], none of them empty.
-    What is to do first is told above and not again; without an action more lines are in sight."""
+    What is to do first is told above and not again; without an action more lines are in sight, and
+    where nothing is the person's yet, what may be."""
     told = [row for row in rows if row["id"] not in first]
     open_to = [row for group in ("yours", "soon") for row in told if row["group"] == group]
+    if not is_known(rows):
+        open_to = soonest_known(rows)
     lines = open_to[: MOST_LINES + 3 - len(first)]
     shown = [row["id"] for row in lines]
     folds = [
@@ -72,6 +76,17 @@ def laid_out(rows: Sequence[Row], first: Sequence[str]) -> tuple[list[Row], list
         for group in FOLDS
     ]
     return lines, [fold for fold in folds if fold["entries"]]
+
+
+def is_known(rows: Sequence[Row]) -> bool:
+    """Whether enough is told for anything to be the person's, or nearly."""
+    return any(row["group"] in ("yours", "soon") for row in rows)
+
+
+def soonest_known(rows: Sequence[Row]) -> list[Row]:
+    """What may be the person's, of what nobody has to be afraid to read: what asks least first."""
+    may_be = [row for row in rows if row["group"] == "open" and not row["sensitive"]]
+    return sorted(may_be, key=lambda row: (row["asks"], -row["matters"], row["id"]))
 
 
 def declared_label(catalogue: Catalogue, fact: str) -> str:

@@ -234,3 +234,21 @@ def test_what_happened_in_the_other_country_brings_its_entries() -> None:
 
     assert "in-employee-compensation" in ids
     assert not any(entry.startswith("in-") for entry in groups(show("results", told))["yours"])
+
+
+def test_who_answered_nothing_sees_what_asks_least_and_the_way_to_more_questions() -> None:
+    shown = show("results", {"f.home": "IN-BR", "f.here": "IN-KL", "f.sex": "?"})
+    context = shown.page.context
+    catalogue = {one["id"]: one for one in load.catalogue("IN", "en")["schemes"]}
+
+    assert context["actions"] == []
+    assert len(context["lines"]) == 6
+    assert {row["group"] for row in context["lines"]} == {"open"}
+    assert not any(catalogue[row["id"]]["sensitive"] for row in context["lines"])
+    asks = [row["asks"] for row in context["lines"]]
+    assert asks == sorted(asks)
+    assert max(asks) <= min(
+        row["asks"] for row in context["folds"][0]["entries"] if not row["sensitive"]
+    )
+    assert "We know too little yet." in shown.document.text
+    assert "Also for you" not in shown.document.text

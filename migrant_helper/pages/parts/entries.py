@@ -46,6 +46,8 @@ def entry(scheme: dict[str, Any], result: Mapping[str, Any]) -> dict[str, Any]:
         "matters": scheme["matters"],
         "group": group_of(result),
         "confirm": result["confirm"],
+        "asks": len(result["missing"]),
+        "sensitive": scheme["sensitive"],
     }
 
 
