@@ -35,13 +35,13 @@ def test_the_small_catalogue_is_clean(folder) -> None:
         ("amounts", "fee: 0, source: 1", "fee: price, source: 1", 'no amount "price"'),
         ("amounts", "Up to {sum} a year.", "A lot.", "sum is not shown"),
         ("naming", "kind: food", "kind: food\nmakes: [cart]", '"cart"'),
-        ("leads", "lead_days: 30, source: 2", "lead_days: 30, source: null", "use-it has lead days"),
+        ("deadlines", "lead_days: 30, source: 2", "lead_days: 30, source: null", "use-it has lead days"),
         ("groups", "need: required, note", "need: one_of, group: a, note", "group a has one document"),
         ("groups", "need: required, note", "need: one_of, note", "card is one_of with group None"),
         ("groups", "need: required, note", "need: optional, group: a, note", "with group a"),
-        ("deadline_dates", "months: 6}, lead", "months: 6, days: 1}, lead", "the keys"),
-        ("deadline_dates", "after: last_drawn", "after: card", "card is a choice"),
-        ("deadline_dates", "{after: last_drawn, months: 6}", "{yearly: 02-30}", "02-30 is no day"),
+        ("deadlines", "months: 6}, lead", "months: 6, days: 1}, lead", "the keys"),
+        ("deadlines", "after: last_drawn", "after: card", "card is a choice"),
+        ("deadlines", "{after: last_drawn, months: 6}", "{yearly: 02-30}", "02-30 is no day"),
         ("markup", "Go to the shop.", "Go to the <b>shop</b>.", "'<'"),
         ("markup", "Go to the shop.", "Go &amp; ask.", "'&amp;'"),
         ("conditions", "card, in: [one, two]", "card, in: [one, three]", "three"),
@@ -195,14 +195,14 @@ def test_limits_without_a_source_are_never_deadlines(
     text = (folder.schemes / "in" / "grain.yaml").read_text(encoding="utf-8")
     folder.write(f"in/{scheme}.yaml", text.replace("id: in-grain", f"id: in-{scheme}"))
 
-    assert found == len(folder.found("forbidden_deadlines"))
+    assert found == len(folder.found("deadlines"))
 
 
 def test_a_limit_told_by_an_amount_is_found_too(folder) -> None:
     folder.change("id: in-grain", "id: in-nsap-nfbs")
     folder.change("sleep: {value: 6, unit: months", "sleep: {value: 1, unit: years")
 
-    assert len(folder.found("forbidden_deadlines")) == 1
+    assert len(folder.found("deadlines")) == 1
 
 
 @pytest.mark.parametrize(

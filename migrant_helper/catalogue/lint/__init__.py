@@ -1,4 +1,5 @@
-"""Runs every rule of this folder over the data files: one rule a file, each with `findings`."""
+"""Runs every rule of this folder over the data files: one rule a file or folder, each with
+`findings`."""
 
 import importlib
 import pkgutil

@@ -3,17 +3,11 @@
 from collections.abc import Iterator
 
 from migrant_helper.catalogue.grammar.read import CatalogueSource
-from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
-
-EXCEPTIONS: Exceptions = {}
+from migrant_helper.catalogue.lint.finding import Finding, finding
 
 
-def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
+def found(source: CatalogueSource) -> Iterator[Finding]:
     """Deadlines without a source that ask for a reminder."""
-    return named("leads", _found(source), EXCEPTIONS, source)
-
-
-def _found(source: CatalogueSource) -> Iterator[Finding]:
     for file in source.schemes.values():
         for place, row in enumerate(file.data.get("deadlines", [])):
             if row["source"] is None and row.get("lead_days", 0) > 0:

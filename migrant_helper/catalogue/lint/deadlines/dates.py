@@ -4,19 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from migrant_helper.catalogue.grammar.read import CatalogueSource
-from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
+from migrant_helper.catalogue.lint.finding import Finding, finding
 from migrant_helper.catalogue.yaml.scalars import is_day
 
-EXCEPTIONS: Exceptions = {}
 _FORMS = ({"after", "days"}, {"after", "months"}, {"after", "years"}, {"yearly"}, {"on"})
 
 
-def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
+def found(source: CatalogueSource) -> Iterator[Finding]:
     """Date rules that mix forms, count from a fact that is no date, or name no day."""
-    return named("deadline_dates", _found(source), EXCEPTIONS, source)
-
-
-def _found(source: CatalogueSource) -> Iterator[Finding]:
     facts = source.registry("facts")
     for file in source.schemes.values():
         for place, row in enumerate(file.data.get("deadlines", [])):

@@ -5,9 +5,7 @@ from typing import Any
 
 from migrant_helper.catalogue.grammar.read import CatalogueSource, DataFile
 from migrant_helper.catalogue.lint.amounts import PLACEHOLDER
-from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
-
-EXCEPTIONS: Exceptions = {}
+from migrant_helper.catalogue.lint.finding import Finding, finding
 
 # Scheme -> the limit that circulates without a source (second check of 2026-11-22).
 FORBIDDEN: dict[str, tuple[int, str]] = {
@@ -23,12 +21,8 @@ FORBIDDEN: dict[str, tuple[int, str]] = {
 }
 
 
-def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
+def found(source: CatalogueSource) -> Iterator[Finding]:
     """Deadlines that say one of the forbidden limits, by date or by amount."""
-    return named("forbidden_deadlines", _found(source), EXCEPTIONS, source)
-
-
-def _found(source: CatalogueSource) -> Iterator[Finding]:
     for name, limit in FORBIDDEN.items():
         file = source.schemes.get(name)
         for place, row in enumerate(file.data.get("deadlines", []) if file else []):
