@@ -73,7 +73,7 @@ def helping(world: World, trouble: str) -> list[str]:
 def shown_actions(
     world: World, state: State, journey: Journey, actions: Sequence[Row]
 ) -> list[Row]:
-    """The actions as a page shows them: [{"id", "name", "lang", "picture", "do", "family", "because",
+    """The actions as a page shows them: [{"id", "step", "name", "lang", "picture", "do", "family", "because",
     "papers": [{"name", "picture"}], "verified"}]."""
     catalogue = together(world, state.today, journey.facts)
     schemes = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
@@ -84,6 +84,7 @@ def shown_actions(
         found.append(
             {
                 "id": scheme["id"],
+                "step": step["step"],
                 "name": scheme["short"],
                 "lang": scheme["lang"],
                 "picture": scheme["picture"],
