@@ -12,7 +12,7 @@ import {
   encodeAnswer,
   encodeAnswers,
 } from "#checked/core/rules/facts/answers.js";
-import { outside, readings } from "#checked/core/rules/facts/bounds.js";
+import { contradicted, outside, readings } from "#checked/core/rules/facts/bounds.js";
 import { heldPlace } from "#checked/core/rules/facts/held.js";
 import { readFacts } from "#checked/core/rules/facts/read.js";
 import { readAnswer } from "#checked/core/rules/facts/typed.js";
@@ -97,13 +97,16 @@ test("held.json", () => {
 });
 
 test("bounds.json", () => {
-  const { facts, on, cases } = vectors("bounds");
+  const { facts, on, cases, pairs } = vectors("bounds");
   for (const { fact, value, ...expected } of cases) {
     const message = `${fact} ${JSON.stringify(value)}`;
     assert.equal(outside(facts[fact], value, on), expected.outside, message);
     if (expected.readings) {
       assert.deepEqual(readings(facts[fact], value, on), expected.readings, message);
     }
+  }
+  for (const pair of pairs) {
+    assert.deepEqual(contradicted(facts, pair.facts), pair.contradicted, JSON.stringify(pair));
   }
 });
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from migrant_helper.core.rules.facts.answers import PREFIX, decode_answers, encode_answers
-from migrant_helper.core.rules.facts.bounds import outside
+from migrant_helper.core.rules.facts.bounds import contradicted, outside
 from migrant_helper.core.rules.facts.held import with_places
 from migrant_helper.pages.parts.page import Form, State, World, first
 
@@ -39,7 +39,7 @@ def is_id(text: str) -> bool:
 
 def read(world: World, state: State, form: Form) -> Journey:
     """The journey in a form. A field that cannot be read, that cannot be true on this day, or that
-    names a place that is not there, is named in `unusable`, never guessed."""
+    names a place that is not there, or that a finer answer rules out, is named in `unusable`, never guessed."""
     declared = declarations(world)
     fields: dict[str, str] = {}
     others: dict[str, str] = {}
@@ -56,6 +56,8 @@ def read(world: World, state: State, form: Form) -> Journey:
         for fact, value in told.items()
         if outside(declared[fact], value, state.today) is not None
     ]
+    possible = {fact: value for fact, value in told.items() if fact not in impossible}
+    impossible += contradicted(declared, possible)
     return Journey(
         {fact: value for fact, value in told.items() if fact not in impossible},
         others,

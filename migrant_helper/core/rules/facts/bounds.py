@@ -8,6 +8,7 @@ until that day. On the phone as well; kept the same by tests/vectors/bounds.json
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from migrant_helper.core.rules.operators import span
 from migrant_helper.core.rules.shapes import Fact, Facts
 from migrant_helper.core.rules.wrong import Wrong
 from migrant_helper.core.words.bikram import years_of
@@ -35,12 +36,33 @@ def outside(fact: Fact, value: Any, on: str) -> Outside | None:
     return "not-a-number" if is_year and not _is_whole(first) else None
 
 
+def contradicted(declared: Mapping[str, Fact], facts: Facts) -> list[str]:
+    """The facts that a finer one rules out (`finer_than`): a year of birth that is not the year of the
+    day of birth. The finer one was asked later, and stands."""
+    found: list[str] = []
+    for name, value in facts.items():
+        coarser = declared[name].get("finer_than")
+        if coarser is None or value is None or facts.get(coarser) is None:
+            continue
+        if declared[name]["type"] != "date" or declared[coarser]["type"] != "number":
+            continue
+        first: float = span(facts[coarser])[0]
+        last: float = span(facts[coarser])[1]
+        year = int(value[:4])
+        if year < first or year > last:
+            found.append(coarser)
+    return found
+
+
 def need_possible(declared: Mapping[str, Fact], facts: Facts, on: str) -> None:
-    """Raises Wrong at the first fact that lies outside its bounds on the day `on`."""
+    """Raises Wrong at the first fact that lies outside its bounds on the day `on`, or that a finer
+    one rules out."""
     for name, value in facts.items():
         if outside(declared[name], value, on) is not None:
             low, high = ends(declared[name], on)
             raise Wrong(f"fact {name}", value, f"from {low} to {high}")
+    for name in contradicted(declared, facts):
+        raise Wrong(f"fact {name}", facts[name], "what agrees with the finer fact told beside it")
 
 
 def ends(fact: Fact, on: str) -> list[Any]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from migrant_helper.core.rules.facts.bounds import need_possible, outside, readings
+from migrant_helper.core.rules.facts.bounds import contradicted, need_possible, outside, readings
 from migrant_helper.core.rules.wrong import Wrong
 
 VECTORS = json.loads((Path(__file__).parents[3] / "vectors/bounds.json").read_text("utf-8"))
@@ -21,6 +21,15 @@ def test_a_value_outside_is_told_with_what_may_have_been_meant(case: dict) -> No
     assert outside(fact, value, ON) == case["outside"]
     if "readings" in case:
         assert [list(pair) for pair in readings(fact, value, ON)] == case["readings"]
+
+
+@pytest.mark.parametrize("pair", VECTORS["pairs"], ids=lambda pair: str(pair["facts"]))
+def test_a_finer_answer_rules_out_a_coarser_one(pair: dict) -> None:
+    facts = pair["facts"]
+    assert contradicted(FACTS, facts) == pair["contradicted"]
+    if pair["contradicted"]:
+        with pytest.raises(Wrong, match=r"fact born: .* agrees with the finer fact"):
+            need_possible(FACTS, facts, ON)
 
 
 def test_what_cannot_be_is_refused_with_what_can() -> None:
