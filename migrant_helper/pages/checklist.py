@@ -17,6 +17,7 @@ from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.list.burden import burden_of
 from migrant_helper.pages.parts.list.first import actions_of
+from migrant_helper.pages.parts.list.numbers import numbers_of
 from migrant_helper.pages.parts.list.picked import doubts, list_of
 from migrant_helper.pages.parts.list.slips import slips_of
 from migrant_helper.pages.parts.list.trips import trips_shown
@@ -67,6 +68,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         start=place_name(world.ui["places"], journey.facts["home"]),
         end=place_name(world.ui["places"], journey.facts["here"]),
         deadlines=dated(world, journey, made),
+        numbers=numbers_of(made["entries"], catalogue["schemes"]),
         asked=[{**row, "day": journey.facts.get(row["fact"]) or ""} for row in asked],
         unread=[catalogue["facts"][fact]["label"] for fact in journey.unusable],
         can_remind=len(reminders_for(made["deadlines"], state.today)) > 0,

@@ -185,3 +185,19 @@ def test_the_printed_list_marks_each_step_that_nobody_checked() -> None:
 
     assert marks == [(step["brief"], not step["verified"]) for step in steps]
     assert len({mark for _, mark in marks}) == 2
+
+
+def test_the_printed_list_has_the_checked_numbers_to_call_each_once_and_four_at_most() -> None:
+    schemes = {one["id"]: one for one in load.catalogue("IN", "en")["schemes"]}
+    few = [row["number"] for name in PICKS for row in schemes[name]["helplines"] if row["verified"]]
+    shown = show("checklist", LIST)
+    sheet = shown.html[shown.html.index("mh-sheet") :]
+
+    assert few
+    assert re.findall(r"<li><b>(.*?)</b>", sheet) == list(dict.fromkeys(few))[:4]
+    every = show("checklist", listed("IN", all_of("IN"))).page.context["numbers"]
+    assert len(every) == len({row["number"] for row in every}) == 4
+    unchecked = [
+        row["number"] for one in schemes.values() for row in one["helplines"] if not row["verified"]
+    ]
+    assert not {row["number"] for row in every} & set(unchecked)

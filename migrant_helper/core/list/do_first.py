@@ -51,27 +51,22 @@ def do_first(
     """
     entries = [entry for entry in made["entries"] if entry["eligible"] == "met"]
     steps = _first_steps(made, stages_of(facts))
-    mine = [entry for entry in entries if entry["scheme"] in steps]
     rows = [
-        {
-            **_why(made, schemes, one["scheme"], pressing),
-            "entry": one,
-            "step": steps[one["scheme"]],
-        }
-        for one in mine
+        {**_why(made, schemes, entry["scheme"], pressing), "entry": entry}
+        for entry in entries
+        if entry["scheme"] in steps
     ]
-    ranked = sorted(rows, key=lambda row: _rank(row, schemes))
     actions: dict[str, dict[str, Any]] = {}
-    for row in ranked:
-        scheme, step = row["entry"]["scheme"], row["step"]
-        same = _same(actions, row["because"], step)
+    for row in sorted(rows, key=lambda row: _rank(row, steps[row["entry"]["scheme"]], schemes)):
+        scheme = row["entry"]["scheme"]
+        same = _same(actions, row["because"], steps[scheme])
         if same is not None:
             same["also"].append(scheme)
         elif len(actions) < MOST:
             actions[scheme] = {
                 "scheme": scheme,
                 "why": {"because": row["because"], "on": row["on"], "count": row["count"]},
-                "step": step,
+                "step": steps[scheme],
                 "also": [],
             }
     return list(actions.values())
@@ -153,14 +148,14 @@ def _worth(entry: Row, schemes: Mapping[str, Row]) -> int:
     return matters - _TO_BE_CONFIRMED if entry["confirm"] else matters
 
 
-def _rank(row: Row, schemes: Mapping[str, Row]) -> tuple[Any, ...]:
+def _rank(row: Row, step: Row, schemes: Mapping[str, Row]) -> tuple[Any, ...]:
     entry = row["entry"]
     return (
         _GRADES.index(row["because"]),
         row["on"] or _NEVER,
         -row["count"],
-        not row["step"]["verified"],
-        row["step"]["where"] in _ANY_HOUR,
+        not step["verified"],
+        step["where"] in _ANY_HOUR,
         -_worth(entry, schemes),
         entry["scheme"],
     )

@@ -39,7 +39,8 @@ def is_id(text: str) -> bool:
 
 def read(world: World, state: State, form: Form) -> Journey:
     """The journey in a form. A field that cannot be read, that cannot be true on this day, or that
-    names a place that is not there, or that a finer answer rules out, is named in `unusable`, never guessed."""
+    names a place that is not there, is named in `unusable`, never guessed. A year of birth that the
+    day rules out is that of the day."""
     declared = declarations(world)
     fields: dict[str, str] = {}
     others: dict[str, str] = {}
@@ -57,9 +58,8 @@ def read(world: World, state: State, form: Form) -> Journey:
         if outside(declared[fact], value, state.today) is not None
     ]
     possible = {fact: value for fact, value in told.items() if fact not in impossible}
-    impossible += contradicted(declared, possible)
     return Journey(
-        {fact: value for fact, value in told.items() if fact not in impossible},
+        {**possible, **contradicted(declared, possible)},
         others,
         (*read_back.problems, *nowhere, *impossible),
         lists,

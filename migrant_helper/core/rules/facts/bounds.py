@@ -36,10 +36,10 @@ def outside(fact: Fact, value: Any, on: str) -> Outside | None:
     return "not-a-number" if is_year and not _is_whole(first) else None
 
 
-def contradicted(declared: Mapping[str, Fact], facts: Facts) -> list[str]:
-    """The facts that a finer one rules out (`finer_than`): a year of birth that is not the year of the
-    day of birth. The finer one was asked later, and stands."""
-    found: list[str] = []
+def contradicted(declared: Mapping[str, Fact], facts: Facts) -> dict[str, int]:
+    """The facts that a finer one rules out (`finer_than`), each with what it is by that: a year of
+    birth that is not the year of the day of birth. The finer one was asked later, and stands."""
+    found: dict[str, int] = {}
     for name, value in facts.items():
         coarser = declared[name].get("finer_than")
         if coarser is None or value is None or facts.get(coarser) is None:
@@ -50,7 +50,7 @@ def contradicted(declared: Mapping[str, Fact], facts: Facts) -> list[str]:
         last: float = span(facts[coarser])[1]
         year = int(value[:4])
         if year < first or year > last:
-            found.append(coarser)
+            found[coarser] = year
     return found
 
 
@@ -61,8 +61,8 @@ def need_possible(declared: Mapping[str, Fact], facts: Facts, on: str) -> None:
         if outside(declared[name], value, on) is not None:
             low, high = ends(declared[name], on)
             raise Wrong(f"fact {name}", value, f"from {low} to {high}")
-    for name in contradicted(declared, facts):
-        raise Wrong(f"fact {name}", facts[name], "what agrees with the finer fact told beside it")
+    for name, year in contradicted(declared, facts).items():
+        raise Wrong(f"fact {name}", facts[name], f"{year}, as the finer fact beside it says")
 
 
 def ends(fact: Fact, on: str) -> list[Any]:

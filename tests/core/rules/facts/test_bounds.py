@@ -28,7 +28,7 @@ def test_a_finer_answer_rules_out_a_coarser_one(pair: dict) -> None:
     facts = pair["facts"]
     assert contradicted(FACTS, facts) == pair["contradicted"]
     if pair["contradicted"]:
-        with pytest.raises(Wrong, match=r"fact born: .* agrees with the finer fact"):
+        with pytest.raises(Wrong, match=r"fact born: .* as the finer fact beside it says"):
             need_possible(FACTS, facts, ON)
 
 
