@@ -100,12 +100,12 @@ def travelled(trips: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def done(world: World, state: State, journey: Journey, trip: str) -> Journey:
-    """The journey with all steps of that trip ticked."""
+    """The journey with all steps of that trip ticked, or of the trips that one visit makes."""
     made = list_of(world, state, journey)
     ticked = [
         f"{step['scheme']}.{step['step']}"
         for one in made["trips"]
-        if one["id"] == trip
+        if one["id"] in trip.split(",")
         for step in one["steps"]
     ]
     ticks = journeys.distinct((*journey.lists["tick"], *ticked))

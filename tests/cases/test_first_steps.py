@@ -14,10 +14,10 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
         dict(PERSONS["builder"]),
         ["in-wage-claim.claim", "in-icds-anganwadi.weigh", "in-pmjjby.join"],
     ),
-    # Expects a child: health cover before the voter list, and no certificate of a move for good.
+    # Expects a child: health cover and the fund before the voter list; no certificate of a move for good.
     "kiln": (
         dict(PERSONS["kiln"]),
-        ["np-health-insurance.enrol", "np-voter-roll.finger", "np-vital-registration.in-time"],
+        ["np-health-insurance.enrol", "np-ssf-formal.ask-number", "np-voter-roll.finger"],
     ),
     # Her child is with her; the women's line is saved, not called, where nothing happened.
     "domestic": (

@@ -166,9 +166,24 @@ def test_a_trip_that_is_done_goes_last_and_the_next_one_opens() -> None:
     done = [f"{step['scheme']}.{step['step']}" for step in before["next"]["steps"]]
     after = show("checklist", {**fields, "tick": done}).page.context["trips"]
 
-    assert before["now"]
+    assert len(before["now"]) == 2
     assert after["next"]["id"] == before["now"][0]["id"]
-    assert after["now"][-1]["is_done"]
+    assert not any(trip["is_done"] for trip in after["now"])
+    assert before["next"]["id"] in [trip["id"] for trip in after["later"] if trip["is_done"]]
+
+
+def test_what_is_done_at_one_place_now_is_one_trip_and_is_ticked_at_once() -> None:
+    fields = {**listed("NP", all_of("NP")), "f.home": "NP-P5", "f.here": "NP-P3"}
+    trips = show("checklist", fields).page.context["trips"]
+    now = [trips["next"], *trips["now"]]
+    several = next(trip for trip in now if "," in trip["id"])
+    done = show("checklist", {**fields, "do": f"done:{several['id']}"})
+    visits = [f"{trip['who']} {trip['where']}" for trip in now]
+
+    assert len(visits) == len(set(visits))
+    assert {f"{step['scheme']}.{step['step']}" for step in several["steps"]} <= set(
+        done.fields["tick"]
+    )
 
 
 def test_the_printed_list_marks_each_step_that_nobody_checked() -> None:

@@ -89,11 +89,11 @@ def stages_of(facts: Row) -> tuple[str, ...]:
 
 
 def _first_steps(made: Row, stages: Sequence[str]) -> dict[str, dict[str, Any]]:
-    """Of each entry the first step to do, in the order of `stages`: one that somebody has to go
-    somewhere for before what can be done in any free hour."""
+    """Of each entry the first step to do, in the order of `stages`: at each one that somebody has to
+    go somewhere for before what can be done in any free hour."""
     found: dict[str, dict[str, Any]] = {}
-    for travel in (True, False):
-        for stage in stages:
+    for stage in stages:
+        for travel in (True, False):
             trips = [trip for trip in made["trips"] if trip["when"] == stage]
             for trip in trips:
                 if trip["travel"] is travel:

@@ -15,6 +15,9 @@ from migrant_helper.pages.parts.ways import family_asks
 
 Row = dict[str, Any]
 
+# As many as two screens hold below the next trip; the others are a fold away.
+MOST_NOW = 2
+
 
 def trips_shown(
     made: Mapping[str, Any],
@@ -24,29 +27,56 @@ def trips_shown(
     first: Sequence[Mapping[str, Any]],
 ) -> dict[str, Any]:
     """{"next": trip or None, "now": [trip], "later": [trip], "family": [trip]}: `first` are the
-    actions to do first, whose visits come before others of now; a trip has besides its own
-    {"papers": [{"name", "picture"}], "picture", "short", "is_done"}, and its steps {"brief"}."""
+    actions to do first, whose visits come before others of now, with that step first; what can be
+    done at one place now is one trip, whatever the stage; the next and two more are in sight. A trip
+    has besides its own {"papers": [{"name", "picture"}], "picture", "short", "is_done"}, and its steps
+    {"brief"}."""
     asks = family_asks(way)
     stages = stages_of(facts)
-    trips = [with_papers(trip, made, catalogue) for trip in made["trips"]]
-    own = [trip for trip in trips if asks or trip["who"] == "worker"]
-    visits = [f"{step['who']} {step['where']}" for step in (action["step"] for action in first)]
+    steps = [action["step"] for action in first]
+    visits = [f"{step['who']} {step['where']}" for step in steps]
+    told = [f"{step['scheme']}.{step['step']}" for step in steps]
+    own = [trip for trip in made["trips"] if asks or trip["who"] == "worker"]
+    at_once = [trip for stage in stages for trip in own if trip["when"] == stage]
     now = sorted(
-        (trip for trip in own if trip["when"] in stages),
-        key=lambda trip: (
-            trip["is_done"],
-            place_of(visits, trip),
-            not trip["travel"],
-            stages.index(trip["when"]),
-        ),
+        [with_papers(trip, made, catalogue) for trip in one_a_visit(at_once, told)],
+        key=lambda trip: (trip["is_done"], place_of(visits, trip), not trip["travel"]),
     )
     is_open = len(now) > 0 and not now[0]["is_done"]
+    then = now[1:] if is_open else now
+    after = [with_papers(trip, made, catalogue) for trip in own if trip["when"] not in stages]
     return {
         "next": now[0] if is_open else None,
-        "now": now[1:] if is_open else now,
-        "later": [trip for trip in own if trip["when"] not in stages],
-        "family": [trip for trip in trips if not asks and trip["who"] != "worker"],
+        "now": then[:MOST_NOW],
+        "later": [*then[MOST_NOW:], *after],
+        "family": [
+            with_papers(trip, made, catalogue)
+            for trip in made["trips"]
+            if not asks and trip["who"] != "worker"
+        ],
     }
+
+
+def one_a_visit(trips: Sequence[Mapping[str, Any]], told: Sequence[str]) -> list[Row]:
+    """Trips to one place by one person as one, its `id` those of all with a comma between; the
+    steps that are told first ("scheme.step") stand first."""
+    groups: dict[str, list[Mapping[str, Any]]] = {}
+    for trip in trips:
+        groups.setdefault(f"{trip['who']}.{trip['where']}", []).append(trip)
+    found: list[Row] = []
+    for same in groups.values():
+        steps = [step for trip in same for step in trip["steps"]]
+        found.append(
+            {
+                **same[0],
+                "id": ",".join([trip["id"] for trip in same]),
+                "steps": sorted(
+                    steps, key=lambda step: f"{step['scheme']}.{step['step']}" not in told
+                ),
+                "schemes": list(dict.fromkeys(step["scheme"] for step in steps)),
+            }
+        )
+    return found
 
 
 def place_of(visits: Sequence[str], trip: Row) -> int:
