@@ -8,7 +8,6 @@ until that day. On the phone as well; kept the same by tests/vectors/bounds.json
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from migrant_helper.core.rules.operators import span
 from migrant_helper.core.rules.shapes import Fact, Facts
 from migrant_helper.core.rules.wrong import Wrong
 from migrant_helper.core.words.bikram import years_of
@@ -46,10 +45,10 @@ def contradicted(declared: Mapping[str, Fact], facts: Facts) -> dict[str, int]:
             continue
         if declared[name]["type"] != "date" or declared[coarser]["type"] != "number":
             continue
-        first: float = span(facts[coarser])[0]
-        last: float = span(facts[coarser])[1]
+        told = facts[coarser]
+        first, last = (told.get("min"), told.get("max")) if isinstance(told, dict) else (told, told)
         year = int(value[:4])
-        if year < first or year > last:
+        if (first is not None and year < first) or (last is not None and year > last):
             found[coarser] = year
     return found
 
