@@ -96,7 +96,7 @@ def trips_of(world: World, state: State, journey: Journey, made: dict[str, Any])
 def travelled(trips: dict[str, Any]) -> list[dict[str, Any]]:
     """The trips of now that somebody has to go somewhere for."""
     now = [trips["next"]] if trips["next"] else []
-    return [trip for trip in [*now, *trips["now"]] if trip["travel"]]
+    return [trip for trip in [*now, *trips["now"], *trips["more"]] if trip["travel"]]
 
 
 def done(world: World, state: State, journey: Journey, trip: str) -> Journey:

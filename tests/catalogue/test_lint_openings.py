@@ -2,23 +2,6 @@
 
 import pytest
 
-from migrant_helper.catalogue.lint.openings import opening
-
-
-@pytest.mark.parametrize(
-    ("text", "first"),
-    [
-        ("Go to the shop. Take the card.", "Go to the shop"),
-        ("No work? Claim the money. Do it soon.", "No work? Claim the money"),
-        ("Pay 2.5 percent: now. Keep the slip.", "Pay 2.5 percent: now"),
-        ("दुकान जाएँ। कार्ड ले जाएँ।", "दुकान जाएँ"),
-        ("دکان جائیں۔ کارڈ لے جائیں۔", "دکان جائیں"),
-        ("Go to the shop", "Go to the shop"),
-    ],
-)
-def test_an_opening_ends_at_the_first_full_stop(text: str, first: str) -> None:
-    assert opening(text) == first
-
 
 @pytest.mark.parametrize(("words", "count"), [(16, 0), (17, 1)])
 def test_a_step_opens_with_sixteen_words_at_most(folder, words: int, count: int) -> None:

@@ -169,13 +169,22 @@ def test_a_trip_that_is_done_goes_last_and_the_next_one_opens() -> None:
     assert len(before["now"]) == 2
     assert after["next"]["id"] == before["now"][0]["id"]
     assert not any(trip["is_done"] for trip in after["now"])
-    assert before["next"]["id"] in [trip["id"] for trip in after["later"] if trip["is_done"]]
+    assert before["next"]["id"] in [trip["id"] for trip in after["more"] if trip["is_done"]]
+
+
+def test_the_places_of_a_list_are_counted_whether_in_sight_or_not() -> None:
+    context = show("checklist", listed("IN", all_of("IN"))).page.context
+    trips = context["trips"]
+    now = [trips["next"], *trips["now"], *trips["more"]]
+
+    assert trips["more"]
+    assert context["places"] == len({trip["where"] for trip in now if trip["travel"]}) > 3
 
 
 def test_what_is_done_at_one_place_now_is_one_trip_and_is_ticked_at_once() -> None:
     fields = {**listed("NP", all_of("NP")), "f.home": "NP-P5", "f.here": "NP-P3"}
     trips = show("checklist", fields).page.context["trips"]
-    now = [trips["next"], *trips["now"]]
+    now = [trips["next"], *trips["now"], *trips["more"]]
     several = next(trip for trip in now if "," in trip["id"])
     done = show("checklist", {**fields, "do": f"done:{several['id']}"})
     visits = [f"{trip['who']} {trip['where']}" for trip in now]
@@ -190,7 +199,9 @@ def test_the_printed_list_marks_each_step_that_nobody_checked() -> None:
     shown = show("checklist", listed("IN", all_of("IN")))
     trips = shown.page.context["trips"]
     steps = [
-        step for trip in (trips["next"], *trips["now"], *trips["later"]) for step in trip["steps"]
+        step
+        for trip in (trips["next"], *trips["now"], *trips["more"], *trips["later"])
+        for step in trip["steps"]
     ]
     sheet = shown.html[shown.html.index("mh-sheet") :]
     printed = re.findall(

@@ -1,25 +1,15 @@
 """A step can be told by its first sentence alone, which is short in every language."""
 
-import re
 from collections.abc import Iterator
 
 from migrant_helper.catalogue.grammar.read import CatalogueSource
 from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
 from migrant_helper.catalogue.words import texts, translations
+from migrant_helper.core.words.texts import first_sentence
 
 EXCEPTIONS: Exceptions = {}
 LONGEST = {"en": 16}
 LONGEST_TRANSLATED = 18
-# A question belongs to the sentence that answers it.
-_END = re.compile(r"[.।۔](?:\s|$)")
-
-
-def opening(text: str) -> str:
-    """The text up to its first full stop; a question mark does not end it.
-
-    "No work in time? Claim the money. Do it soon." gives "No work in time? Claim the money".
-    """
-    return _END.split(text, maxsplit=1)[0]
 
 
 def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
@@ -36,7 +26,7 @@ def _found(source: CatalogueSource) -> Iterator[Finding]:
                 message = catalog.get(step.text) if catalog is not None else None
                 shown = message is not None and translations.is_translated(message)
                 text = str(message.string) if message is not None and shown else ""
-                first = opening(step.text if lang == translations.SOURCE_LANGUAGE else text)
+                first = first_sentence(step.text if lang == translations.SOURCE_LANGUAGE else text)
                 if len(first.split()) > most:
                     what = f'{len(first.split())} words in {lang}: "{first}"'
                     expected = f"at most {most} words in the first sentence"

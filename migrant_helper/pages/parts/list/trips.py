@@ -26,9 +26,9 @@ def trips_shown(
     way: Sequence[str],
     first: Sequence[Mapping[str, Any]],
 ) -> dict[str, Any]:
-    """{"next": trip or None, "now": [trip], "later": [trip], "family": [trip]}: `first` are the
+    """{"next": trip or None, "now", "more", "later", "family": [trip] each}: `first` are the
     actions to do first, whose visits come before others of now, with that step first; what can be
-    done at one place now is one trip, whatever the stage; the next and two more are in sight. A trip
+    done at one place now is one trip, whatever the stage; what does not fit in sight is `more`. A trip
     has besides its own {"papers": [{"name", "picture"}], "picture", "short", "is_done"}, and its steps
     {"brief"}."""
     asks = family_asks(way)
@@ -48,7 +48,8 @@ def trips_shown(
     return {
         "next": now[0] if is_open else None,
         "now": then[:MOST_NOW],
-        "later": [*then[MOST_NOW:], *after],
+        "more": then[MOST_NOW:],
+        "later": after,
         "family": [
             with_papers(trip, made, catalogue)
             for trip in made["trips"]
