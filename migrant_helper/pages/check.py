@@ -8,22 +8,20 @@ from dataclasses import replace
 from typing import Any
 
 from migrant_helper.core.asking.next import next_question, untold_question
-from migrant_helper.core.rules.facts.answers import PREFIX, encode_answer
+from migrant_helper.core.asking.ticks import listed, open_rows
 from migrant_helper.core.rules.facts.bounds import by_papers, outside
 from migrant_helper.core.rules.facts.typed import BIKRAM, read_answer
 from migrant_helper.pages import home, results, urgent
 from migrant_helper.pages.parts import journey as journeys
-from migrant_helper.pages.parts import part
+from migrant_helper.pages.parts.asking import part, ticked
+from migrant_helper.pages.parts.asking.asked import asked_page
+from migrant_helper.pages.parts.asking.one import meanings, question, to_tap
+from migrant_helper.pages.parts.asking.told import given_of, told, told_last, typed_in
 from migrant_helper.pages.parts.calendar import day_text, has_bikram, mixed_days
-from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World, first
-from migrant_helper.pages.parts.question import meanings, question, to_tap
-from migrant_helper.pages.parts.trouble import trouble_in
 from migrant_helper.pages.parts.ways import TOLD, first_question, offered
-
-TYPED = ("v", "v.min", "v.max", "v.year", "v.month", "v.day")
 
 
 def page(world: World, state: State, form: Form) -> Page:
@@ -43,6 +41,8 @@ def page(world: World, state: State, form: Form) -> Page:
     if do == "go" or do.startswith("topic:"):
         topic = do.removeprefix("topic:") if do != "go" else part.ANY
         return go_on(world, state, part.begun(journey, topic), catalogue, {})
+    if first(form, "q") in ticked.lists_of(catalogue) and do in ON_TICKS:
+        return tick(world, state, journey, catalogue, form)
     return ACTIONS.get(do, go_on)(world, state, journey, catalogue, form)
 
 
@@ -78,7 +78,27 @@ def go_on(world: World, state: State, journey: Journey, catalogue: Catalogue, fo
     fact = None if part.is_over(journey) else next_fact(state, journey, catalogue)
     if fact is None:
         return results.page(world, replace(state, path="results"), form_of(journey))
+    name = listed(catalogue, fact)
+    rows = open_rows(catalogue, journey.facts, state.today, journey.lists["skip"], name)
+    if rows:
+        rows_asked = ticked.question(world, catalogue, name, journey, rows, None)
+        return asked_page(world, state, journey, rows_asked)
     return ask(world, state, journey, catalogue, fact)
+
+
+def tick(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:
+    """What was ticked becomes an answer for each row, then the next question; with no tick and no
+    "none of these" it is asked again. The rest may be unknown, or skipped."""
+    name, do = first(form, "q"), first(form, "do")
+    facts = [row["fact"] for row in ticked.rows_of(catalogue, name, form.get("of", ()))]
+    typed = [] if do == "none" else [fact for fact in form.get("v", ()) if fact in facts]
+    if do == "show" or (do not in ANYWAY and not typed):
+        asked = ticked.question(world, catalogue, name, journey, facts, typed)
+        return asked_page(world, state, journey, asked, "" if do == "show" else "empty")
+    if do == "skip":
+        return go_on(world, state, ticked.skipped(journey, name, facts), catalogue, {})
+    told_all = ticked.answered(catalogue, journey, name, facts, typed, is_known=do != "unknown")
+    return go_on(world, state, told_all, catalogue, {})
 
 
 def next_fact(state: State, journey: Journey, catalogue: Catalogue) -> str | None:
@@ -102,7 +122,7 @@ def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, f
     # A tap on nothing, where an answer stands already, goes on with that.
     stands = fact in journey.facts and not any("".join(texts) for texts in typed.values())
     if declared is None or stands:
-        same = told(journey, fact, journey.facts[fact]) if stands else journey
+        same = tell(journey, catalogue, fact, journey.facts[fact]) if stands else journey
         return go_on(world, state, same, catalogue, {})
     if first(form, "do") == "":  # a choice was tapped: what is written beside it was not meant
         typed = {**typed, "v": typed["v"][:1]}
@@ -119,7 +139,7 @@ def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, f
             )
         if meant and declared["type"] == "number":
             only = by_papers(declared, read.value, state.today)[0][1]
-            return go_on(world, state, told(journey, fact, only), catalogue, {})
+            return go_on(world, state, tell(journey, catalogue, fact, only), catalogue, {})
     problem = outside(declared, read.value, state.today)
     if problem is not None:
         meant = meanings(world, declared, read.value, state.today)
@@ -128,7 +148,7 @@ def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, f
         return ask(
             world, state, journey, catalogue, fact, problem=problem, typed=typed, meant=meant
         )
-    return go_on(world, state, told(journey, fact, read.value), catalogue, {})
+    return go_on(world, state, tell(journey, catalogue, fact, read.value), catalogue, {})
 
 
 def by_calendar(
@@ -160,7 +180,13 @@ def unknown(world: World, state: State, journey: Journey, catalogue: Catalogue, 
     """ "I don't know": known as asked and unknown, not asked again."""
     fact = first(form, "q")
     known = fact in journeys.declarations(world)
-    return go_on(world, state, told(journey, fact, None) if known else journey, catalogue, {})
+    return go_on(
+        world,
+        state,
+        tell(journey, catalogue, fact, None) if known else journey,
+        catalogue,
+        {},
+    )
 
 
 def skip(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:
@@ -180,7 +206,8 @@ def skip(world: World, state: State, journey: Journey, catalogue: Catalogue, for
 def back(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:
     """The question before, with its answer; the start page before the first."""
     declared = journeys.declarations(world)
-    trail = [fact for fact in journey.lists["trail"] if fact in declared]
+    lists = ticked.lists_of(catalogue)
+    trail = [fact for fact in journey.lists["trail"] if fact in declared or fact in lists]
     asked = first(form, "q")
     if asked in trail:
         trail = trail[: trail.index(asked)]
@@ -188,51 +215,22 @@ def back(world: World, state: State, journey: Journey, catalogue: Catalogue, for
         return home.start(world, replace(state, path=""), form, missing=False)
     before = trail.pop()
     earlier = replace(journey, lists={**journey.lists, "trail": tuple(trail)})
+    if before in lists:
+        left = open_rows(catalogue, journey.facts, state.today, journey.lists["skip"], before)
+        known = [*journey.facts, *left]
+        asked_again = ticked.question(world, catalogue, before, journey, known, None)
+        return asked_page(world, state, earlier, asked_again)
     return ask(world, state, earlier, catalogue, before)
 
 
+def tell(journey: Journey, catalogue: Catalogue, fact: str, value: Any) -> Journey:
+    """The journey with that answer to a question asked alone."""
+    return told(journey, fact, value, listed(catalogue, fact))
+
+
+ANYWAY = ("none", "unknown", "skip")
+ON_TICKS = ("answer", "show", *ANYWAY)
 ACTIONS = {"answer": answer, "unknown": unknown, "skip": skip, "back": back}
-
-
-def told(journey: Journey, fact: str, value: Any) -> Journey:
-    """The journey with one answer more, the fact last on the trail and no longer skipped."""
-    facts = {name: old for name, old in journey.facts.items() if name != fact}
-    lists = {
-        **journey.lists,
-        "skip": tuple(name for name in journey.lists["skip"] if name != fact),
-        "trail": journeys.distinct(
-            (*(name for name in journey.lists["trail"] if name != fact), fact)
-        ),
-    }
-    return replace(journey, facts={**facts, fact: value}, lists=lists)
-
-
-def typed_in(form: Form) -> dict[str, list[str]]:
-    """The fields a question's own inputs fill."""
-    return {name: list(form.get(name, ())) for name in TYPED}
-
-
-def told_last(
-    declared: dict[str, Any], fields: dict[str, list[str]], given: str
-) -> dict[str, list[str]]:
-    """The fields with the one number meant: what was written stands before a range tapped earlier,
-    since nobody can untap one; but what stood there as `given` before gives way."""
-    if declared["type"] != "number":
-        return fields
-    written = [text for text in fields["v"] if text.strip(" \t\r\n")]
-    fresh = [text for text in written if text != given]
-    return {**fields, "v": (fresh or written)[-1:]}
-
-
-def given_of(journey: Journey, fact: str) -> str:
-    """The answer given before, as its field holds it; "" where there is none."""
-    return encode_answer(journey.facts[fact]) if fact in journey.facts else ""
-
-
-def bars(journey: Journey) -> list[bool]:
-    """A bar for each question of the part, true for those that are answered."""
-    asked = part.asked_in(journey)
-    return [at < asked for at in range(part.length_of(journey))]
 
 
 def form_of(journey: Journey) -> Form:
@@ -258,17 +256,5 @@ def ask(  # noqa: PLR0913 - a question, what was wrong with its answer, and what
     `meant` are the answers to tap that may have been meant."""
     declared = offered(catalogue["facts"][fact], fact, journey.facts, journey.lists["way"])
     given = given_of(journey, fact)
-    context = frame(
-        world,
-        state,
-        journey,
-        without=(PREFIX + fact,) if problem == "unreadable" else (),
-        default_do="answer",
-        question=question(world, journey.facts, fact, declared, given, typed),
-        problem=problem,
-        meant=list(meant),
-        trouble=trouble_in(journey.facts),
-        bars=bars(journey),
-        left=max(1, part.length_of(journey) - part.asked_in(journey)),
-    )
-    return Page(400 if problem else 200, "public/check.html", {**context, "path": "check"})
+    asked = question(world, journey.facts, fact, declared, given, typed)
+    return asked_page(world, state, journey, asked, problem, meant)

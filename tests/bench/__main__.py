@@ -164,10 +164,11 @@ def _worth(country: str) -> bool:
     """How much of what is theirs people learn by nine and fifteen questions."""
     whole = load.catalogue(country, "en")
     persons = value.population(whole, ON, value.SEED, value.MANY)
-    orders = {"now": value.adaptive, "fixed": value.fixed, "hindsight": value.hindsight}
-    found = {name: value.measured(whole, persons, ON, order) for name, order in orders.items()}
+    found = {
+        name: value.measured(whole, persons, ON, order) for name, order in value.ORDERS.items()
+    }
     for name, shares in found.items():
-        text = f"{country} {name}: value found by {value.FIRST} / {value.MORE} questions"
+        text = f"{country} {name}: value found by {value.FIRST} / {value.MORE}"
         counts = f"90 % by {shares.to_90:.1f}, all by {shares.to_all:.1f}"
         click.echo(f"{text:58}{shares.nine:9.2f}{shares.fifteen:10.2f}   {counts}")
     nine, fifteen = value.LEAST[country]

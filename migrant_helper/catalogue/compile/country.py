@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from migrant_helper.catalogue.compile import pictures, rows
+from migrant_helper.catalogue.compile import pictures, rows, ticks
 from migrant_helper.catalogue.grammar import references
 from migrant_helper.catalogue.grammar.conditions import Condition, facts_in, parameters_in, uses
 from migrant_helper.catalogue.grammar.read import CatalogueSource
@@ -34,6 +34,7 @@ def catalogue(source: CatalogueSource, country: str, words: Translator) -> Catal
         "lang": words.lang,
         "built": max((one["checked"] for one in own), default=None),
         "facts": {one["id"]: _fact(one, source, country, words) for one in used.facts()},
+        "ticks": _ticks(source, words),
         "definitions": {name: rows.definition(one) for name, one in used.definitions().items()},
         "parameters": used.parameters(),
         "documents": _registry(source, "documents", used.named("documents", "id"), words),
@@ -223,6 +224,15 @@ def _fact(
         kept["only_if"] = rows.asking(fact["only_if"])
     kept |= pictures.of_fact(source, fact["id"])
     return _item(kept, "facts", words)
+
+
+def _ticks(source: CatalogueSource, words: Translator) -> dict[str, Any]:
+    """Every question of several facts: which of them are asked is for whoever asks."""
+    found = {}
+    for name, one in source.registry("ticks").items():
+        kept = {key: value for key, value in one.items() if key != "id"}
+        found[name] = _item({**kept, "rows": ticks.rows(source, one["rows"])}, "ticks", words)
+    return found
 
 
 def _of_country(value: Any, country: str) -> Any:

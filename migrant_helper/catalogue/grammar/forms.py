@@ -61,7 +61,7 @@ LANGUAGE = "[a-z]{2,3}"
 
 shapes: dict[str, Shape] = {}
 _CONDITION = Refer("condition", shapes)
-_PLAIN = Refer("plain_condition", shapes)
+PLAIN = Refer("plain_condition", shapes)
 _SHARED = Refer("shared_condition", shapes)
 
 TEXT = Text()
@@ -88,7 +88,7 @@ INLINE_SOURCE = Maybe(ByKind(items=Items(SOURCE_RECORD, least=1), mapping=SOURCE
 _SOURCED: dict[str, Shape] = {"source": SOURCE}
 
 shapes["condition"] = ConditionShape(SOURCE, True, _CONDITION)
-shapes["plain_condition"] = ConditionShape(SOURCE, False, _PLAIN)
+shapes["plain_condition"] = ConditionShape(SOURCE, False, PLAIN)
 shapes["shared_condition"] = ConditionShape(INLINE_SOURCE, False, _SHARED)
 
 NAME = Record({"en": TEXT}, {"local": Table(TEXT, LANGUAGE)})
@@ -96,7 +96,7 @@ STATUS = Record({"from": Day(), "is": Word(("open", "closed", "doubtful")), **_S
 GIVES = Record({"text": TEXT, **_SOURCED})
 DOCUMENT = Record(
     {"id": ID, "need": Word(("required", "optional", "one_of")), **_SOURCED},
-    {"group": ID, "note": TEXT, "only_if": _PLAIN},
+    {"group": ID, "note": TEXT, "only_if": PLAIN},
 )
 STEP = Record(
     {
@@ -109,7 +109,7 @@ STEP = Record(
         "fee": Maybe(Figure("0|[a-z][a-z0-9_]*", "0, null or the name of an amount")),
         **_SOURCED,
     },
-    {"takes": TEXT, "only_if": _PLAIN},
+    {"takes": TEXT, "only_if": PLAIN},
 )
 _COUNT = Integer(0, 10000)
 DATE_RULE = Record(
@@ -131,23 +131,23 @@ DEADLINE = Record(
         "date": DATE_RULE,
         "lead_days": Integer(0, 400),
         "when": Word(WHEN),
-        "only_if": _PLAIN,
+        "only_if": PLAIN,
     },
 )
 MOVE = Record(
     {"within_country": Word(PORTABILITY), "why": TEXT, **_SOURCED},
     {
-        "held": _PLAIN,
-        "outcomes": Items(Record({"is": Word(OUTCOMES), "if": _PLAIN})),
+        "held": PLAIN,
+        "outcomes": Items(Record({"is": Word(OUTCOMES), "if": PLAIN})),
         "family": TEXT,
         "across_border": TEXT,
     },
 )
 _FIGURE = Maybe(Figure())
-_UNIT = Text("[A-Za-z_]+", "a unit of docs/data.md")
-_AMOUNT = Record({}, {"value": _FIGURE, "unit": _UNIT, "parameter": ID, **_SOURCED})
+UNIT = Text("[A-Za-z_]+", "a unit of docs/data.md")
+_AMOUNT = Record({}, {"value": _FIGURE, "unit": UNIT, "parameter": ID, **_SOURCED})
 _DATED_AMOUNT = Record(
-    {"from": Day(), "value": _FIGURE, "unit": _UNIT, **_SOURCED}, {"by": Word(("event_date",))}
+    {"from": Day(), "value": _FIGURE, "unit": UNIT, **_SOURCED}, {"by": Word(("event_date",))}
 )
 AMOUNTS = Table(ByKind(items=Items(_DATED_AMOUNT, least=1), mapping=_AMOUNT), "[a-z][a-z0-9_]*")
 _CLAIM_ROWS = Items(Record({"text": TEXT, **_SOURCED}), least=1)
@@ -198,40 +198,6 @@ SCHEME = Record(
     },
 )
 
-_AGO = dict.fromkeys(("years_since", "months_since", "days_since", "year"), ID)
-_DERIVE = Record({}, {"condition": _PLAIN, **_AGO})
-_YEARS = Items(Integer(-150, 150), least=2)
-_ENDS = Items(Integer(1, 1000), least=2)
-_USUAL = Items(Integer(0, 3000), least=2)
-_BANDS = Items(Items(Maybe(Value()), least=2), least=1)
-FACT = Record(
-    {
-        "id": ID,
-        "type": Word(("bool", "number", "choice", "choices", "place", "date")),
-        "topic": ID,
-        "changes": Word(("by_time", "by_doing", "never")),
-        "label": TEXT,
-    },
-    {
-        "values": Items(Text(r"[A-Za-z0-9_-]+", "a value without spaces"), least=1),
-        "derive": _DERIVE,
-        "from": Record({"fact": ID}, {"times": _ENDS, "parts": _ENDS}),
-        "only_if": _PLAIN,
-        "finer_than": ID,
-        "weight": Integer(0, 10),
-        "usual": ByKind(items=_USUAL, mapping=Table(_USUAL, "[A-Z]{2}")),
-        "delicate": Boolean(),
-        "ask": TEXT,
-        "why": TEXT,
-        "hint": TEXT,
-        "where": TEXT,
-        "labels": Table(TEXT, "[A-Za-z0-9_-]+"),
-        "bands": ByKind(items=_BANDS, mapping=Table(_BANDS, "[A-Z]{2}")),
-        "unit": _UNIT,
-        "bounds": Record({}, {"least": Value(), "most": Value(), "years": _YEARS}),
-    },
-)
-FACTS = Items(FACT)
 DOCUMENTS = Items(Record({"id": ID, "name": TEXT, "short": TEXT}, {"get": TEXT}))
 HELPLINES = Items(
     Record(
@@ -266,7 +232,7 @@ _PICTURE = Text("[a-z]+(-[a-z]+)*", "the name of a picture")
 _OF_EACH = Table(_PICTURE, "[A-Za-z0-9_-]+")
 _PICTURED = (
     *("signs", "states", "topics", "kinds", "carriers", "stages", "outcomes"),
-    *("troubles", "ways", "entries", "documents", "offices"),
+    *("troubles", "ways", "entries", "documents", "offices", "ticks"),
 )
 PICTURES = Record(
     {
@@ -278,7 +244,7 @@ PICTURES = Record(
     }
 )
 _PARAMETER_VALUE = Record(
-    {"from": Day(), "value": Maybe(Value()), "source": INLINE_SOURCE}, {"unit": _UNIT}
+    {"from": Day(), "value": Maybe(Value()), "source": INLINE_SOURCE}, {"unit": UNIT}
 )
 PARAMETERS = Table(Items(_PARAMETER_VALUE, least=1))
 RETIRED = Items(Record({"id": ID, "code": Integer(1, 9999)}, {"successor": ID, "why": TEXT}))

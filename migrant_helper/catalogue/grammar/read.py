@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from migrant_helper.catalogue.grammar import forms
+from migrant_helper.catalogue.grammar import asked, forms
 from migrant_helper.catalogue.yaml.shapes import Reading, Shape, read
 from migrant_helper.catalogue.yaml.tree import Problem, UnreadableError, parse
 
 REGISTRIES: dict[str, Shape] = {
-    "facts": forms.FACTS,
+    "facts": asked.FACTS,
+    "ticks": asked.TICKS,
     "documents": forms.DOCUMENTS,
     "offices": forms.OFFICES,
     "helplines": forms.HELPLINES,
@@ -48,7 +49,7 @@ class CatalogueSource:
     problems: tuple[Problem, ...] = ()
 
     def registry(self, name: str) -> dict[str, Any]:
-        """Items of `facts`, `documents`, `offices`, `helplines`, `places` or `retired` by id, in file order;
+        """Items of `facts`, `ticks`, `documents`, `offices`, `helplines`, `places` or `retired` by id, in file order;
         of `definitions` the conditions by id, of `districts` those of a place by its code."""
         data = self.registries[name].data
         if name in _MAPS:

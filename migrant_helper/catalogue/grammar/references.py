@@ -111,6 +111,10 @@ def _all(source: CatalogueSource) -> Iterator[tuple[DataFile, Reference]]:
     facts = source.registries["facts"]
     for place, fact in enumerate(facts.data):
         yield from ((facts, reference) for reference in of_fact(fact, str(place)))
+    ticks = source.registries["ticks"]
+    for place, one in enumerate(ticks.data):
+        for at, row in enumerate(one["rows"]):
+            yield ticks, ("facts", row["fact"], f"{place}.rows.{at}.fact")
     definitions = source.registries["definitions"]
     for name, condition in definitions.data.items():
         yield from ((definitions, reference) for reference in of_condition(condition, name))

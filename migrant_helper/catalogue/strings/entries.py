@@ -42,7 +42,7 @@ def _messages(source: CatalogueSource) -> Iterator[tuple[Any, str]]:
     for name, fields in texts.REGISTRY.items():
         file = source.registries[name]
         for item in file.data:
-            if name in ("places", "helplines") or item["id"] in shown[name]:
+            if name in ("places", "helplines", "ticks") or item["id"] in shown[name]:
                 for found in texts.found([item], fields):
                     yield found.text, f"{file.file}#{found.key}"
     for file in sorted(source.schemes.values(), key=lambda one: one.file):

@@ -28,6 +28,7 @@ SCHEME = [
 ]
 REGISTRY = {
     "facts": ["*.label", "*.ask", "*.why", "*.hint", "*.where", "*.labels.*"],
+    "ticks": ["*.label", "*.ask", "*.why", "*.where", "*.rows.*.text"],
     "documents": ["*.name", "*.short", "*.get"],
     "offices": ["*.name", "*.short", "*.find"],
     "helplines": ["*.text", "*.hours"],

@@ -7,6 +7,7 @@ On the phone as well; kept the same by tests/vectors/questions.json.
 from collections.abc import Collection, Mapping, Sequence
 
 from migrant_helper.core.asking.path import ANSWER, DOUBTS, likelihood, path_to, rate
+from migrant_helper.core.asking.ticks import together
 from migrant_helper.core.asking.worth import Worth, worth_of
 from migrant_helper.core.rules.decide import Screening, start
 from migrant_helper.core.rules.shapes import Catalogue, Fact, Facts
@@ -43,12 +44,14 @@ def question_for(
     """As `next_question`, of a screening already made.
 
     Of the facts not asked yet, nor in vain by a coarser one (`finer_than`), that which comes first by:
-    1. what its answer may add to what is found for this person, times the fact's `weight`;
+    1. what its answer may add to what is found for this person, times the fact's `weight`; of a row
+       to tick, what all the rows of its question may add;
     2. a topic already begun;
     3. the catalogue's order of asking.
     """
-    worths = _scores(screening)
-    declared: Mapping[str, Fact] = screening.plan.catalogue["facts"]
+    catalogue = screening.plan.catalogue
+    worths = together(catalogue, screening.facts, screening.plan.on, skipped, _scores(screening))
+    declared: Mapping[str, Fact] = catalogue["facts"]
     known = [*screening.facts, *skipped]
     begun = {declared[fact].get("topic") for fact in known if fact in declared}
     best, best_key = None, (-1, False)

@@ -15,7 +15,8 @@ ON = "2026-11-22"
 
 
 def catalogue_of(case):
-    return {key: case[key] for key in ("schemes", "definitions")} | {"facts": case["declared"]}
+    own = {key: case[key] for key in ("schemes", "definitions", "ticks") if key in case}
+    return own | {"facts": case["declared"]}
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])

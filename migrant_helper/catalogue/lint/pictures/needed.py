@@ -47,6 +47,7 @@ def _wanted(source: CatalogueSource) -> dict[str, set[str]]:
         "documents": set(source.registry("documents")),
         "offices": set(source.registry("offices")),
         "entries": set(source.schemes),
+        "ticks": {row["fact"] for one in source.registry("ticks").values() for row in one["rows"]},
         "choices": {fact["id"] for fact in asked},
         **{f"choices.{fact['id']}": set(fact["values"]) for fact in asked},
     }

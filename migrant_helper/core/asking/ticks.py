@@ -1,0 +1,56 @@
+"""Questions that ask several facts at once, each of them a row to tick.
+
+What is ticked and what is not is an answer each, so one such question stands for several. It is
+asked while enough of its facts are open.
+On the phone as well; kept the same by tests/vectors/questions.json.
+"""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from migrant_helper.core.asking.asked import is_asked
+from migrant_helper.core.rules.shapes import Catalogue, Fact, Facts
+
+LEAST = 3  # with fewer, each is asked alone
+
+
+def listed(catalogue: Catalogue, fact: str) -> str:
+    """The id of the question in which the fact is a row; "" where it is asked alone."""
+    lists: Mapping[str, Any] = catalogue.get("ticks", {})
+    for name in lists:
+        for row in lists[name]["rows"]:
+            if row["fact"] == fact:
+                return name
+    return ""
+
+
+def open_rows(
+    catalogue: Catalogue, facts: Facts, on: str, skipped: Collection[str], name: str
+) -> list[str]:
+    """The facts of that question that this person is asked and has neither told nor skipped; none
+    where they are too few."""
+    if name == "":
+        return []
+    declared: Mapping[str, Fact] = catalogue["facts"]
+    found: list[str] = []
+    for row in catalogue["ticks"][name]["rows"]:
+        fact: str = row["fact"]
+        is_open = fact in declared and fact not in facts and fact not in skipped
+        if is_open and is_asked(catalogue, facts, on, fact):
+            found.append(fact)
+    return found if len(found) >= LEAST else []
+
+
+def together(
+    catalogue: Catalogue, facts: Facts, on: str, skipped: Collection[str], worths: Mapping[str, int]
+) -> dict[str, int]:
+    """The worths of facts, each row of such a question worth what all its rows are."""
+    found = {**worths}
+    lists: Mapping[str, Any] = catalogue.get("ticks", {})
+    for name in lists:
+        rows = open_rows(catalogue, facts, on, skipped, name)
+        whole = sum(worths.get(fact, 0) for fact in rows)
+        for fact in rows:
+            if fact in worths:
+                found[fact] = whole
+    return found

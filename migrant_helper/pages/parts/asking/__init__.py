@@ -1,0 +1,1 @@
+"""The conversation: how far it goes, one question as it is shown, what is told of it."""
