@@ -74,7 +74,7 @@ def test_a_sheet_in_a_machine_s_words_says_so(
 ) -> None:
     opened(f"/{lang}/{path}", [*CHECKLIST, ("carrier", "family")])
 
-    assert paper.locator(".mh-draft").locator("visible=true").count() == int(found)
+    assert paper.locator("main > .mh-print:last-child").is_visible() == found
 
 
 def test_a_browser_that_cannot_print_folded_parts_unfolds_them_for_the_time_of_printing(
