@@ -108,10 +108,12 @@ def numbers(locale: Locale) -> dict[str, Any]:
 
 
 def currency(locale: Locale, code: str) -> str:
-    """The pattern of a sum for core.numbers.money: "₹{n}"."""
+    """The pattern of a sum for core.numbers.money: "₹{n}"; where lines run from right to left with a
+    mark that keeps the sign ahead of its figure."""
     pattern = parse_pattern(locale.currency_formats["standard"].pattern)
     signs = "".join((pattern.prefix[0], "{n}", pattern.suffix[0]))
-    return signs.replace("¤", get_currency_symbol(code, locale=locale))
+    mark = "\N{LEFT-TO-RIGHT MARK}" if locale.text_direction == "rtl" else ""
+    return mark + signs.replace("¤", get_currency_symbol(code, locale=locale))
 
 
 def messages(lang: str, words: Words) -> tuple[dict[str, Any], bool]:

@@ -67,6 +67,16 @@ def test_a_printed_list_holds_each_step_s_box(opened: Open, paper: Page, tmp_pat
     assert [step for step in steps if "".join(step.split()) not in printed] == []
 
 
+@pytest.mark.parametrize(("lang", "found"), [("en", False), ("ne", True), ("ur", True)])
+@pytest.mark.parametrize("path", ["checklist", "card", "slip"])
+def test_a_sheet_in_a_machine_s_words_says_so(
+    opened: Open, paper: Page, path: str, lang: str, found: bool
+) -> None:
+    opened(f"/{lang}/{path}", [*CHECKLIST, ("carrier", "family")])
+
+    assert paper.locator("main > .mh-print:last-child").is_visible() == found
+
+
 def test_a_browser_that_cannot_print_folded_parts_unfolds_them_for_the_time_of_printing(
     opened: Open, screen: Page
 ) -> None:

@@ -220,7 +220,7 @@ def test_the_printed_list_has_the_checked_numbers_to_call_each_once_and_four_at_
     sheet = shown.html[shown.html.index("mh-sheet") :]
 
     assert few
-    assert re.findall(r"<li><b>(.*?)</b>", sheet) == list(dict.fromkeys(few))[:4]
+    assert re.findall(r'<li><b dir="ltr">(.*?)</b>', sheet) == list(dict.fromkeys(few))[:4]
     every = show("checklist", listed("IN", all_of("IN"))).page.context["numbers"]
     assert len(every) == len({row["number"] for row in every}) == 4
     unchecked = [

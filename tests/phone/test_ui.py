@@ -107,7 +107,7 @@ def test_the_pseudo_language_marks_every_message_of_any_language(tmp_path: Path)
         ("hi", "{d} {month} {y}", [3, 2], "₹{n}", "ltr"),
         ("bn", "{d} {month}, {y}", [3, 2], "₹{n}", "ltr"),
         ("ne", "{y} {month} {d}", [3, 2], "₹\N{NO-BREAK SPACE}{n}", "ltr"),
-        ("ur", "{d} {month}، {y}", [3, 2], "₹{n}", "rtl"),
+        ("ur", "{d} {month}، {y}", [3, 2], "\N{LEFT-TO-RIGHT MARK}₹{n}", "rtl"),
     ],
 )
 def test_days_numbers_and_money_follow_the_readers_habit(

@@ -144,7 +144,7 @@ def _amount_rows(
 
 def _dated(row: Row, words: Translator) -> Row:
     value = row["value"]
-    text = None if value is None else amount(str(value), row["unit"], words.plural)
+    text = None if value is None else amount(str(value), row["unit"], words.plural, words.lang)
     return {
         "from": row["from"],
         "text": text,

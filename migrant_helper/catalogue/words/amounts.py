@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
+from babel import Locale
 from babel.numbers import format_decimal
 
 # Unit -> singular and plural text, as they stand in schemes.po. "₹" needs no words.
@@ -46,12 +47,15 @@ def number(value: Decimal) -> str:
     return str(format_decimal(value, locale=_GROUPING, decimal_quantization=False))
 
 
-def amount(value: str, unit: str, plural: Plural) -> str:
-    """ "200000" and "INR" give "₹2,00,000". `plural` translates the text of the unit.
-    Raises KeyError for a unit that is not in UNITS."""
+def amount(value: str, unit: str, plural: Plural, lang: str = "en") -> str:
+    """ "200000" and "INR" give "₹2,00,000". `plural` translates the text of the unit. Where lines
+    run from right to left a mark keeps the sign ahead of its figure. Raises KeyError for a unit
+    that is not in UNITS."""
     figure = Decimal(value)
     one, many = UNITS[unit]
     # A fraction is read with the plural word: 1.5 months, 1.5 महीने.
     count = int(figure) if figure == int(figure) else 2
     text = (one if count == 1 else many) if one in WORDLESS else plural(one, many, count)
-    return text.replace("{number}", number(figure))
+    rtl = Locale.parse(lang.partition("-")[0]).text_direction == "rtl"
+    mark = "\N{LEFT-TO-RIGHT MARK}" if rtl and text.startswith("₹") else ""
+    return mark + text.replace("{number}", number(figure))

@@ -41,6 +41,13 @@ def test_an_amount_has_its_unit(value: str, unit: str, text: str) -> None:
     assert text == amount(value, unit, english)
 
 
+def test_a_sign_stays_ahead_of_its_figure_from_right_to_left() -> None:
+    mark = "\N{LEFT-TO-RIGHT MARK}"
+
+    assert amount("500", "INR", english, "ur") == f"{mark}₹500"
+    assert amount("6", "months", english, "ur") == "6 months"
+
+
 def test_digits_stay_latin_in_every_language() -> None:
     assert amount("6", "months", lambda one, many, count: "{number} महीने") == "6 महीने"
 
