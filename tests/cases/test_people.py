@@ -116,6 +116,31 @@ def test_the_widow_is_asked_who_died_and_what_he_had():
     assert outcome("in-05", "in-employee-compensation", **known, their_cover=["esi"]) == "unmet"
 
 
+def test_a_widow_brings_the_paper_of_the_death_and_none_of_a_divorce():
+    person, catalogue = PEOPLE["n4"], load.catalogue("NP", "en")
+    mine = ["np-ssa-single-women", "np-ssf-informal"]
+    papers = checklist({"NP": catalogue}, facts_of(person), person["on"], mine, [])["documents"]
+
+    chosen = [paper["id"] for choice in papers["choices"] for paper in choice["papers"]]
+    assert chosen == ["np-death-registration"]
+    assert "np-ward-letter" not in [paper["id"] for paper in papers["required"]]
+
+
+def test_who_lives_away_may_hand_in_the_form_for_the_allowance_there():
+    person, catalogue = PEOPLE["n4"], load.catalogue("NP", "en")
+    made = checklist({"NP": catalogue}, facts_of(person), person["on"], ["np-ssa-single-women"], [])
+
+    assert made["entries"][0]["steps"]["apply-away"] != "not_needed"
+
+
+def test_the_premium_of_health_insurance_is_counted_once():
+    person, catalogue = PEOPLE["n3"], load.catalogue("NP", "en")
+    made = checklist({"NP": catalogue}, facts_of(person), person["on"], ["np-health-insurance"], [])
+    fees = [step["fee"] for trip in made["trips"] for step in trip["steps"] if step["fee"]]
+
+    assert fees == ["Rs 3,500"]
+
+
 def test_who_was_freed_keeps_what_is_due():
     assert outcome("in-35", "in-bonded-labour", free_to_leave="freed", phase="returned") == "met"
 
