@@ -35,7 +35,11 @@ def question(
         if typed is None
         else {part: (typed[f"v.{part}"] or [""])[0] for part in DAY}
     )
-    offered = shown_options(world, declared, chosen)
+    offered = [
+        option
+        for option in shown_options(world, declared, chosen)
+        if option["checked"] or is_of_here(world, option["value"])
+    ]
     text = exact_text(declared["type"], given, typed)
     return {
         "fact": fact,
@@ -70,6 +74,12 @@ def shown_options(
         }
         for option in options(world, declared)
     ]
+
+
+def is_of_here(world: World, value: str) -> bool:
+    """False for an entry of a country that neither home nor the way is in: "in-apy" in Nepal."""
+    country = value[:2].upper()
+    return value[2:3] != "-" or country in world.catalogues
 
 
 def meanings(
