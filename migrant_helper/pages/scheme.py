@@ -8,6 +8,7 @@ from typing import Any
 
 from migrant_helper.core.entry.steps import Decide, decider, name_of
 from migrant_helper.core.list.do_first import stages_of
+from migrant_helper.core.list.papers import need_of
 from migrant_helper.core.rules.screening import screen
 from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.texts import dialled, first_sentence, ready
@@ -122,8 +123,11 @@ def papers(
     """The entry's papers with their names: [{"name", "short", "picture", "lang", "get", "need",
     "note", "applies", "sources", "grade"}]."""
     rows = []
+    listed = enumerate(scheme["documents"])
+    own = [row for at, row in listed if applies(scheme, "documents", at, decide)]
     for at, row in enumerate(scheme["documents"]):
         paper = catalogue["documents"][row["id"]]
+        is_own = applies(scheme, "documents", at, decide)
         rows.append(
             {
                 "name": paper["name"],
@@ -131,9 +135,9 @@ def papers(
                 "picture": paper["picture"],
                 "lang": paper.get("lang", catalogue["lang"]),
                 "get": paper.get("get", ""),
-                "need": row["need"],
+                "need": need_of(row, own) if is_own else row["need"],
                 "note": row.get("note", ""),
-                "applies": applies(scheme, "documents", at, decide),
+                "applies": is_own,
                 **graded(row, scheme),
             }
         )
