@@ -80,6 +80,16 @@ def test_a_day_that_would_date_a_deadline_is_asked_for_and_dates_it() -> None:
 PLACES = {"f.home": "NP-P3", "f.here": "NP-P3"}
 
 
+def test_nothing_is_brought_to_what_is_done_at_home() -> None:
+    told = {**PLACES, "f.citizen_of": "NP", "picked": "1", "pick": "np-health-insurance"}
+    trips = show("checklist", told).page.context["trips"]
+    shown = [trips["next"], *trips["now"], *trips["more"], *trips["later"], *trips["family"]]
+    papers = {trip["where"]: trip["papers"] for trip in shown if trip}
+
+    assert papers["home"] == []
+    assert papers["np-health-insurance"] != []
+
+
 def test_no_day_is_asked_of_what_happened_to_nobody_as_far_as_is_told() -> None:
     widow = {**PLACES, "f.citizen_of": "NP", "f.birth_year": "1991", "picked": "1"}
     picks = ("np-ssf-informal", "np-vital-registration")
