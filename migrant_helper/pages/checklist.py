@@ -50,7 +50,6 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
     trips = trips_of(world, state, journey, made)
     slips = slips_of(world, state, journey, made)
     asked = asked_dates(world, state, journey, made)
-    picks = [entry["scheme"] for entry in made["entries"]]
     context = frame(
         world,
         state,
@@ -66,8 +65,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         shorts={scheme["id"]: scheme["short"] for scheme in catalogue["schemes"]},
         pictures={name: paper["picture"] for name, paper in catalogue["documents"].items()},
         doubts={entry["scheme"]: doubts(entry["eligible"], entry) for entry in made["entries"]},
-        picks=picks,
-        picked=offer(journey, picks),
+        **picked_of(journey, made),
         start=place_name(world.ui["places"], journey.facts["home"]),
         end=place_name(world.ui["places"], journey.facts["here"]),
         deadlines=dated(world, journey, made),
@@ -79,6 +77,12 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         day=day_text(world.ui, journey.facts, state.today),
     )
     return Page(422 if problem else 200, "public/checklist.html", {**context, "path": "checklist"})
+
+
+def picked_of(journey: Journey, made: dict[str, Any]) -> dict[str, Any]:
+    """What the list's page carries of the choice: {"picks", "picked"} (see `picked.offer`)."""
+    picks = [entry["scheme"] for entry in made["entries"]]
+    return {"picks": picks, "picked": offer(journey, picks)}
 
 
 def dated(world: World, journey: Journey, made: dict[str, Any]) -> list[dict[str, Any]]:

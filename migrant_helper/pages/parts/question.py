@@ -35,11 +35,7 @@ def question(
         if typed is None
         else {part: (typed[f"v.{part}"] or [""])[0] for part in DAY}
     )
-    offered = [
-        option
-        for option in shown_options(world, declared, chosen)
-        if option["checked"] or is_of_here(world, option["value"])
-    ]
+    offered = shown_options(world, declared, chosen)
     text = exact_text(declared["type"], given, typed)
     return {
         "fact": fact,
@@ -65,7 +61,8 @@ def question(
 def shown_options(
     world: World, declared: dict[str, Any], chosen: Sequence[str]
 ) -> list[dict[str, Any]]:
-    """The choices with their pictures, those `chosen` before marked."""
+    """The choices with their pictures, those `chosen` before marked; without what is held in no
+    country of this person's, unless it was chosen."""
     return [
         {
             **option,
@@ -73,6 +70,7 @@ def shown_options(
             "picture": of_answer(world.ui, declared, option["value"]),
         }
         for option in options(world, declared)
+        if option["value"] in chosen or is_of_here(world, option["value"])
     ]
 
 
