@@ -7,6 +7,7 @@ On the phone as well.
 from dataclasses import replace
 from typing import Any
 
+from migrant_helper.core.asking.asked import is_asked
 from migrant_helper.core.entry.deadlines import reminders_for
 from migrant_helper.core.list.slips import kept_back
 from migrant_helper.core.rules.facts.answers import PREFIX
@@ -18,7 +19,7 @@ from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.list.burden import burden_of
 from migrant_helper.pages.parts.list.first import actions_of
 from migrant_helper.pages.parts.list.numbers import numbers_of
-from migrant_helper.pages.parts.list.picked import doubts, list_of
+from migrant_helper.pages.parts.list.picked import doubts, list_of, offer
 from migrant_helper.pages.parts.list.slips import slips_of
 from migrant_helper.pages.parts.list.trips import trips_shown
 from migrant_helper.pages.parts.one_catalogue import languages, together
@@ -48,12 +49,12 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
     catalogue = together(world, state.today, journey.facts)
     trips = trips_of(world, state, journey, made)
     slips = slips_of(world, state, journey, made)
-    asked = asked_dates(world, made)
+    asked = asked_dates(world, state, journey, made)
     context = frame(
         world,
         state,
         journey,
-        without=("tick", "pick", *(f"{PREFIX}{row['fact']}" for row in asked)),
+        without=("tick", "pick", "picked", *(f"{PREFIX}{row['fact']}" for row in asked)),
         made=made,
         trips=trips,
         burden=burden_of(world, journey, made),
@@ -64,7 +65,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         shorts={scheme["id"]: scheme["short"] for scheme in catalogue["schemes"]},
         pictures={name: paper["picture"] for name, paper in catalogue["documents"].items()},
         doubts={entry["scheme"]: doubts(entry["eligible"], entry) for entry in made["entries"]},
-        picks=[entry["scheme"] for entry in made["entries"]],
+        **picked_of(journey, made),
         start=place_name(world.ui["places"], journey.facts["home"]),
         end=place_name(world.ui["places"], journey.facts["here"]),
         deadlines=dated(world, journey, made),
@@ -76,6 +77,12 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         day=day_text(world.ui, journey.facts, state.today),
     )
     return Page(422 if problem else 200, "public/checklist.html", {**context, "path": "checklist"})
+
+
+def picked_of(journey: Journey, made: dict[str, Any]) -> dict[str, Any]:
+    """What the list's page carries of the choice: {"picks", "picked"} (see `picked.offer`)."""
+    picks = [entry["scheme"] for entry in made["entries"]]
+    return {"picks": picks, "picked": offer(journey, picks)}
 
 
 def dated(world: World, journey: Journey, made: dict[str, Any]) -> list[dict[str, Any]]:
@@ -112,15 +119,18 @@ def done(world: World, state: State, journey: Journey, trip: str) -> Journey:
     return replace(journey, lists={**journey.lists, "tick": ticks})
 
 
-def asked_dates(world: World, made: dict[str, Any]) -> list[dict[str, Any]]:
-    """The days that would date a deadline of the list, each once: [{"fact", "label", "ask",
-    "lang"}]."""
+def asked_dates(
+    world: World, state: State, journey: Journey, made: dict[str, Any]
+) -> list[dict[str, Any]]:
+    """The days that would date a deadline of the list, each once: [{"fact", "ask", "lang"}]; of
+    what happened to nobody, as far as is told, no day is asked."""
+    catalogue = together(world, state.today, journey.facts)
     declared = journeys.declarations(world)
     needed = [row["needs"] for row in made["deadlines"] if row["needs"]]
     facts = list(dict.fromkeys(needed))
     found = []
     for fact in facts:
-        if fact in declared:
+        if fact in declared and is_asked(catalogue, journey.facts, state.today, fact):
             words = declared[fact]
             ask = words.get("ask", words["label"])
             found.append({"fact": fact, "ask": ask, "lang": words.get("lang", world.ui["lang"])})

@@ -58,6 +58,7 @@ def page(world: World, state: State, form: Form) -> Page:
         tiles=tiles(rows),
         outcomes=[outcome_of(rows, outcome) for outcome in OUTCOMES],
         stages=stages(plan["plan"], str(journey.facts.get("phase") or "")),
+        has_steps=any(len(plan["plan"][stage]) > 0 for stage in STAGES),
         langs=languages(world),
     )
     return Page(200, "public/move.html", context)

@@ -8,6 +8,7 @@ from typing import Any
 
 from migrant_helper.core.entry.steps import Decide, decider, name_of
 from migrant_helper.core.list.do_first import stages_of
+from migrant_helper.core.list.papers import need_of
 from migrant_helper.core.rules.screening import screen
 from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.texts import dialled, first_sentence, ready
@@ -16,7 +17,7 @@ from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.conditions import conditions_of
 from migrant_helper.pages.parts.entries import group_of, instead, late
 from migrant_helper.pages.parts.frame import frame
-from migrant_helper.pages.parts.list.picked import picks_of
+from migrant_helper.pages.parts.list.picked import offer, picks_of
 from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
 from migrant_helper.pages.parts.publishers import grade_of, in_order
@@ -41,12 +42,14 @@ def page(world: World, state: State, form: Form) -> Page:
     catalogue = world.catalogues[found["id"][:2].upper()]
     decide = decided(world, state, journey)
     rows = steps(scheme, catalogue, decide)
+    picks = picks_of(world, state, journey) if journeys.has_answers(journey) else []
     context = frame(
         world,
         state,
         journey,
         without=("pick", "picked"),
-        picks=picks_of(world, state, journey) if journeys.has_answers(journey) else [],
+        picks=picks,
+        picked=offer(journey, picks),
         entry=whole(scheme),
         conditions=conditions_of(world, catalogue, found, state.today),
         papers=papers(scheme, catalogue, decide),
@@ -120,8 +123,11 @@ def papers(
     """The entry's papers with their names: [{"name", "short", "picture", "lang", "get", "need",
     "note", "applies", "sources", "grade"}]."""
     rows = []
+    listed = enumerate(scheme["documents"])
+    own = [row for at, row in listed if applies(scheme, "documents", at, decide)]
     for at, row in enumerate(scheme["documents"]):
         paper = catalogue["documents"][row["id"]]
+        is_own = applies(scheme, "documents", at, decide)
         rows.append(
             {
                 "name": paper["name"],
@@ -129,9 +135,9 @@ def papers(
                 "picture": paper["picture"],
                 "lang": paper.get("lang", catalogue["lang"]),
                 "get": paper.get("get", ""),
-                "need": row["need"],
+                "need": need_of(row, own) if is_own else row["need"],
                 "note": row.get("note", ""),
-                "applies": applies(scheme, "documents", at, decide),
+                "applies": is_own,
                 **graded(row, scheme),
             }
         )

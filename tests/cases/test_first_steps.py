@@ -14,10 +14,47 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
         dict(PERSONS["builder"]),
         ["in-wage-claim.claim", "in-icds-anganwadi.weigh", "in-pmjjby.join"],
     ),
-    # Expects a child: health cover and the fund before the voter list; no certificate of a move for good.
+    # Expects a child: health cover, the fund, and the birth to be told in time; no certificate of a
+    # move for good, and no voter's photo of who may stand on the list already.
     "kiln": (
         dict(PERSONS["kiln"]),
-        ["np-health-insurance.enrol", "np-ssf-formal.ask-number", "np-voter-roll.finger"],
+        ["np-health-insurance.enrol", "np-ssf-formal.ask-number", "np-vital-registration.in-time"],
+    ),
+    # No child: nothing of a birth, and nothing of a voter list he may stand on.
+    "kiln, alone": (
+        {
+            **MOVER,
+            "f.home": "NP-P5",
+            "f.sex": "man",
+            "f.work": "brick_kiln",
+            "f.employment": "contractor",
+            "f.days_worked_12m": "150",
+        },
+        ["np-health-insurance.enrol", "np-ssf-formal.ask-number"],
+    ),
+    # On no voter list: photo and fingers, where she is.
+    "not on the voter list": (
+        {**MOVER, "f.voter_at": "none", "f.sex": "woman"},
+        ["np-health-insurance.enrol", "np-voter-roll.finger"],
+    ),
+    # A street seller and widow: her allowance first, and no letter of the ward about her own work.
+    "widow": (
+        {
+            **MOVER,
+            "f.home": "NP-P3",
+            "f.sex": "woman",
+            "f.marital_status": "widowed",
+            "f.work": "vending",
+            "f.employment": "self_employed",
+            "f.government_job": "false",
+            "f.government_pension": "false",
+            "f.gets_already": "-",
+        },
+        [
+            "np-ssa-single-women.register-first",
+            "np-health-insurance.enrol",
+            "np-ssf-informal.register",
+        ],
     ),
     # Her child is with her; the women's line is saved, not called, where nothing happened.
     "domestic": (
@@ -37,8 +74,7 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
         {**MOVER, "f.here": "IN-DL", "f.phase": "there", "f.sex": "man"},
         [
             "np-health-insurance.enrol",
-            "np-voter-roll.begin-online",
-            "np-vital-registration.in-time",
+            "np-india-bound.keep-alive",
         ],
     ),
     # Was hit: the call comes before anything is saved.

@@ -116,6 +116,46 @@ def test_the_widow_is_asked_who_died_and_what_he_had():
     assert outcome("in-05", "in-employee-compensation", **known, their_cover=["esi"]) == "unmet"
 
 
+def test_a_widow_brings_the_paper_of_the_death_and_none_of_a_divorce():
+    person, catalogue = PEOPLE["n4"], load.catalogue("NP", "en")
+    mine = ["np-ssa-single-women", "np-ssf-informal"]
+    papers = checklist({"NP": catalogue}, facts_of(person), person["on"], mine, [])["documents"]
+
+    needed = [paper["id"] for paper in papers["required"]]
+    assert "np-death-registration" in needed
+    assert "np-ward-letter" not in needed
+    assert [choice for choice in papers["choices"] if choice["covered"] is None] == []
+
+
+def test_who_lives_away_may_hand_in_the_form_for_the_allowance_there():
+    person, catalogue = PEOPLE["n4"], load.catalogue("NP", "en")
+    made = checklist({"NP": catalogue}, facts_of(person), person["on"], ["np-ssa-single-women"], [])
+
+    assert made["entries"][0]["steps"]["apply-away"] != "not_needed"
+
+
+def test_what_the_fund_and_the_insurance_leave_to_the_worker_is_told():
+    catalogue = load.catalogue("NP", "en")
+    entries = {one["id"]: ready(one, "2026-11-29", "?", None) for one in catalogue["schemes"]}
+    fund = [row["text"] for row in entries["np-ssf-formal"]["gives"]]
+    insurance = [row["text"] for row in entries["np-health-insurance"]["gives"]]
+
+    assert any(
+        "the fund pays all the treatment. Another accident: up to Rs 7,00,000" in one
+        for one in fund
+    )
+    assert any("Above Rs 1,00,000 the fund pays 50% of a hospital bill" in one for one in fund)
+    assert any("10% at a government hospital, 20% at another one" in one for one in insurance)
+
+
+def test_the_premium_of_health_insurance_is_counted_once():
+    person, catalogue = PEOPLE["n3"], load.catalogue("NP", "en")
+    made = checklist({"NP": catalogue}, facts_of(person), person["on"], ["np-health-insurance"], [])
+    fees = [step["fee"] for trip in made["trips"] for step in trip["steps"] if step["fee"]]
+
+    assert fees == ["Rs 3,500"]
+
+
 def test_who_was_freed_keeps_what_is_due():
     assert outcome("in-35", "in-bonded-labour", free_to_leave="freed", phase="returned") == "met"
 

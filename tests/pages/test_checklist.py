@@ -14,7 +14,13 @@ from tests.pages.test_slip import all_of, listed
 
 PICKS = ("in-bocw", "in-wage-claim", "in-onorc")
 SIGNED = {"text": "https://card.example/c#12", "svg": "<svg/>", "status": "holder"}
-LIST = {**ANSWERS, "picked": "1", "pick": PICKS, "case": "ffeeddccbbaa9988"}
+LIST = {
+    **ANSWERS,
+    "f.pay_problem": "withheld",
+    "picked": "1",
+    "pick": PICKS,
+    "case": "ffeeddccbbaa9988",
+}
 
 
 def test_the_list_holds_what_was_picked_in_that_order() -> None:
@@ -69,6 +75,32 @@ def test_a_day_that_would_date_a_deadline_is_asked_for_and_dates_it() -> None:
     rows = dated.page.context["deadlines"]
     assert len([row for row in rows if row["needs"] == fact]) == 0
     assert any(row["day"] for row in rows)
+
+
+PLACES = {"f.home": "NP-P3", "f.here": "NP-P3"}
+
+
+def test_nothing_is_brought_to_what_is_done_at_home() -> None:
+    told = {**PLACES, "f.citizen_of": "NP", "picked": "1", "pick": "np-health-insurance"}
+    trips = show("checklist", told).page.context["trips"]
+    shown = [trips["next"], *trips["now"], *trips["more"], *trips["later"], *trips["family"]]
+    papers = {trip["where"]: trip["papers"] for trip in shown if trip}
+
+    assert papers["home"] == []
+    assert papers["np-health-insurance"] != []
+
+
+def test_no_day_is_asked_of_what_happened_to_nobody_as_far_as_is_told() -> None:
+    widow = {**PLACES, "f.citizen_of": "NP", "f.birth_year": "1991", "picked": "1"}
+    picks = ("np-ssf-informal", "np-vital-registration")
+
+    def asked(**told: str) -> list[str]:
+        context = show("checklist", {**widow, "pick": picks, **told}).page.context
+        return [row["fact"] for row in context["asked"]]
+
+    assert asked() == []
+    assert asked(**{"f.event": "death_other"}) == ["event_date"]
+    assert asked(**{"f.pregnancy": "pregnant"}) == ["due_or_birth_date"]
 
 
 @pytest.mark.parametrize("day", ["2023-02-29", "01/11/2026", "yesterday", "99999-01-01"])

@@ -26,8 +26,12 @@ def test_it_shows_what_the_plan_says() -> None:
     assert (context["start"], context["end"]) == ("Bihar", "Kerala")
 
 
-def test_who_stays_in_the_same_state_is_told_so() -> None:
-    assert show("move", {"f.home": "IN-BR", "f.here": "IN-BR"}).page.context["stays"] is True
+def test_who_stays_in_the_same_state_is_told_so_without_a_list_of_no_steps() -> None:
+    shown = show("move", {"f.home": "IN-BR", "f.here": "IN-BR"})
+
+    assert shown.page.context["stays"] is True
+    assert "All steps of the move" not in shown.document.text
+    assert "All steps of the move" in show("move", HELD).document.text
 
 
 def test_a_place_not_known_or_not_held_has_no_name() -> None:

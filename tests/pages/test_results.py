@@ -127,7 +127,32 @@ def test_before_a_choice_what_is_to_do_first_is_ticked() -> None:
         for row in shown.page.context["entries"]
         if row["id"] in [action["id"] for action in shown.page.context["actions"]]
     ]
-    assert shown.fields["picked"] == ["1"]
+    assert shown.fields["picked"] == [",".join(shown.fields["pick"])]
+
+
+def test_what_was_ticked_unasked_gives_way_to_what_an_answer_brings() -> None:
+    """A widow whose allowance is hers only once she has told of no government job."""
+    told = {
+        "f.home": "NP-P3",
+        "f.here": "NP-P3",
+        "f.citizen_of": "NP",
+        "f.birth_year": "1991",
+        "f.sex": "woman",
+        "f.marital_status": "widowed",
+        "f.gets_already": "-",
+    }
+    more = {"f.government_job": "false", "f.government_pension": "false"}
+    before = show("results", told)
+    ticked = before.fields["pick"]
+
+    left_so = show("results", {**before.fields, **more})
+    unticked = {name: texts for name, texts in before.fields.items() if name != "pick"}
+    changed = show("results", {**unticked, **more})
+
+    assert "np-ssa-single-women" not in ticked
+    assert "np-ssa-single-women" in left_so.fields["pick"]
+    assert "np-ssa-single-women" in show("checklist", left_so.fields).fields["pick"]
+    assert ("pick" in changed.fields, changed.fields["picked"]) == (False, ["1"])
 
 
 def test_a_choice_made_is_kept_even_when_it_is_none() -> None:

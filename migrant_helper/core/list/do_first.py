@@ -26,7 +26,7 @@ _GRADES = ("safety", "owed", "lapses", "unlocks", "worth")
 _TROUBLES = ("safety", "owed")
 _TO_BE_CONFIRMED = 2
 # Where nothing is lost by doing it in any free hour.
-_ANY_HOUR = ("home", "phone")
+ANY_HOUR = ("home", "phone")
 _NEVER = "~"  # sorts after every day
 
 
@@ -155,7 +155,7 @@ def _rank(row: Row, step: Row, schemes: Mapping[str, Row]) -> tuple[Any, ...]:
         row["on"] or _NEVER,
         -row["count"],
         not step["verified"],
-        step["where"] in _ANY_HOUR,
+        step["where"] in ANY_HOUR,
         -_worth(entry, schemes),
         entry["scheme"],
     )

@@ -16,10 +16,15 @@ def papers(schemes: Sequence[Named]) -> dict[str, Any]:
     A paper is {"id", "name", "get", "schemes", "notes", "verified"}: `schemes` need it, `notes` are
     theirs. A choice is {"papers": [paper], "schemes", "covered"}: one of its papers is enough;
     `covered` is the required paper that settles it already, or None. The same choice of several
-    entries is one choice. Required beats a choice, a choice beats optional: a paper that is
-    required somewhere stands in `required`, and in a choice only as its `covered`.
+    entries is one choice, and a choice of one paper is none: it is required. Required beats a
+    choice, a choice beats optional: a paper that is required somewhere stands in `required`, and in
+    a choice only as its `covered`.
     """
-    rows = [(scheme, row, named) for scheme, named in schemes for row in scheme["documents"]]
+    rows = [
+        (scheme, {**row, "need": need_of(row, scheme["documents"])}, named)
+        for scheme, named in schemes
+        for row in scheme["documents"]
+    ]
     required = _listed([each for each in rows if each[1]["need"] == "required"])
     taken = {paper["id"] for paper in required}
     choices = _choices([each for each in rows if each[1]["need"] == "one_of"], taken)
@@ -28,6 +33,15 @@ def papers(schemes: Sequence[Named]) -> dict[str, Any]:
         each for each in rows if each[1]["need"] == "optional" and each[1]["id"] not in taken
     ]
     return {"required": required, "choices": choices, "optional": _listed(optional)}
+
+
+def need_of(paper: Row, papers: Sequence[Row]) -> str:
+    """How far a paper is needed, of all that this person brings for its entry."""
+    alike = [
+        row for row in papers if row["need"] == "one_of" and row.get("group") == paper.get("group")
+    ]
+    need: str = paper["need"]
+    return "required" if need == "one_of" and len(alike) == 1 else need
 
 
 def brought(documents: Row, schemes: Sequence[str]) -> list[list[str]]:

@@ -61,7 +61,8 @@ def question(
 def shown_options(
     world: World, declared: dict[str, Any], chosen: Sequence[str]
 ) -> list[dict[str, Any]]:
-    """The choices with their pictures, those `chosen` before marked."""
+    """The choices with their pictures, those `chosen` before marked; without what is held in no
+    country of this person's, unless it was chosen."""
     return [
         {
             **option,
@@ -69,7 +70,14 @@ def shown_options(
             "picture": of_answer(world.ui, declared, option["value"]),
         }
         for option in options(world, declared)
+        if option["value"] in chosen or is_of_here(world, option["value"])
     ]
+
+
+def is_of_here(world: World, value: str) -> bool:
+    """False for an entry of a country that neither home nor the way is in: "in-apy" in Nepal."""
+    country = value[:2].upper()
+    return value[2:3] != "-" or country in world.catalogues
 
 
 def meanings(

@@ -13,6 +13,8 @@ from migrant_helper.pages.parts.list.first import first_of
 from migrant_helper.pages.parts.one_catalogue import filled_in, together
 from migrant_helper.pages.parts.page import State, World
 
+CHOSEN = "1"
+
 
 def list_of(world: World, state: State, journey: Journey) -> dict[str, Any]:
     """`core.list.checklist.checklist` of the journey's picks (before a choice, of what the results
@@ -34,13 +36,28 @@ def picks_of(
     actions: Sequence[Mapping[str, Any]] | None = None,
 ) -> list[str]:
     """The entries picked; where no choice was made yet, those to do first (`actions`, where they
-    are known already)."""
-    if "1" in journey.lists["picked"] or journey.lists["pick"]:
+    are known already), which may be others after each answer."""
+    if is_chosen(journey):
         return list(journey.lists["pick"])
     if actions is None:
         rows = entries(world, state, journey, together(world, state.today, journey.facts))
         actions = first_of(world, state, journey, rows)
     return [action["scheme"] for action in actions]
+
+
+def is_chosen(journey: Journey) -> bool:
+    """True once the person picked for themselves: what a page ticked for them, and they left so, is
+    no choice of theirs."""
+    if len(journey.lists["picked"]) == 0:
+        return len(journey.lists["pick"]) > 0
+    offered = journey.lists["picked"][0]
+    ticked = [pick for pick in offered.split(",") if pick != ""]
+    return offered == CHOSEN or sorted(journey.lists["pick"]) != sorted(ticked)
+
+
+def offer(journey: Journey, picks: Sequence[str]) -> str:
+    """What a page that shows these picks carries as `picked`: CHOSEN, or what it ticks unasked."""
+    return CHOSEN if is_chosen(journey) else ",".join(picks)
 
 
 def doubts(outcome: str, result: Mapping[str, Any]) -> list[str]:

@@ -7,7 +7,7 @@ On the phone as well.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from migrant_helper.core.list.do_first import stages_of
+from migrant_helper.core.list.do_first import ANY_HOUR, stages_of
 from migrant_helper.core.list.papers import brought
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages.parts.page import Catalogue
@@ -87,9 +87,10 @@ def place_of(visits: Sequence[str], trip: Row) -> int:
 
 
 def with_papers(trip: Row, made: Mapping[str, Any], catalogue: Catalogue) -> Row:
-    """The trip with its papers, its office's picture and short name, and whether all is done."""
+    """The trip with its papers (none for what is done at home or by phone), its office's picture and
+    short name, and whether all is done."""
     office = catalogue["offices"][trip["where"]]
-    needed = brought(made["documents"], trip["schemes"])
+    needed = [] if trip["where"] in ANY_HOUR else brought(made["documents"], trip["schemes"])
     papers = [catalogue["documents"][names[0]] for names in needed]
     return {
         **trip,
