@@ -12,7 +12,7 @@ from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.entries import entries
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.first import first_of, shown_actions
-from migrant_helper.pages.parts.list.picked import picks_of
+from migrant_helper.pages.parts.list.picked import offered_of, picks_of
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
 from migrant_helper.pages.parts.reasons import answers_of
@@ -36,6 +36,7 @@ def page(world: World, state: State, form: Form) -> Page:
     catalogue = together(world, state.today, journey.facts)
     rows = entries(world, state, journey, catalogue)
     actions = first_of(world, state, journey, rows)
+    picks = picks_of(world, state, journey, actions)
     lines, folds = laid_out(rows, [action["scheme"] for action in actions])
     context = frame(
         world,
@@ -47,7 +48,8 @@ def page(world: World, state: State, form: Form) -> Page:
         is_known=is_known(rows),
         folds=folds,
         entries=rows,
-        picks=picks_of(world, state, journey, actions),
+        picks=picks,
+        offered=offered_of(journey, picks),
         topics=open_topics(catalogue, journey.facts, state.today, journey.lists["skip"]),
         answers=answers_of(world, catalogue, journey.facts),
         unread=[declared_label(catalogue, fact) for fact in journey.unusable],

@@ -41,6 +41,55 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
             "np-vital-registration.in-time",
         ],
     ),
+    # Her husband died at a site in another state: his money before any scheme of her own.
+    "widow": (
+        {
+            "f.home": "IN-BR",
+            "f.here": "IN-BR",
+            "f.phase": "settled",
+            "f.sex": "woman",
+            "f.event": "death_at_work",
+            "f.worker_is": "partner",
+            "f.event_place": "IN-MH",
+            "f.event_date": "2026-10-15",
+            "f.esi_member": "false",
+            "f.bank_account": "true",
+            "f.birth_year": "1994",
+            "f.home_area": "rural",
+            "f.identity_card": "true",
+            "f.epf_member": "false",
+            "f.work": "agriculture",
+            "f.employment": "family",
+            "f.pays_income_tax": "false",
+            "f.ration_card": "phh",
+            "f.on_ration_card": "true",
+            "way": "died",
+        },
+        ["in-employee-compensation.claim-home"],
+    ),
+    # All four live at a kiln: what nobody knows of their job card is no errand; they register first.
+    "at the kiln": (
+        {
+            "f.home": "IN-OD",
+            "f.here": "IN-TS",
+            "f.phase": "there",
+            "f.sex": "man",
+            "f.birth_year": "1992",
+            "f.home_area": "rural",
+            "f.work": "brick_kiln",
+            "f.employment": "contractor",
+            "f.identity_card": "true",
+            "f.epf_member": "false",
+            "f.esi_member": "false",
+            "f.pays_income_tax": "false",
+        },
+        ["in-eshram.register"],
+    ),
+    # Her child has found a school in Delhi.
+    "child at school": (
+        {**dict(PERSONS["domestic"]), "f.out_of_school_child": "false"},
+        ["in-pmjjby.join", "in-women-181.save"],
+    ),
     # Was hit: the call comes before anything is saved.
     "violence": (
         {**MOVER, "f.home": "IN-WB", "f.here": "IN-KL", "f.sex": "woman", "f.event": "violence"},

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.list.papers import brought
+from migrant_helper.core.moving.moves import apart, journey
 from migrant_helper.core.words.days import add_days
 
 Row = Mapping[str, Any]
@@ -21,7 +22,10 @@ _NOW = {
     "there": ("arrival", "apply", "there"),
     "returned": ("return", "apply", "there"),
     "settled": ("arrival", "apply", "there"),
+    "home": ("apply", "return", "there"),
 }
+# Who says one of these goes away or has been away.
+_TRAVELLERS = ("leaving", "there", "returned")
 _GRADES = ("safety", "owed", "lapses", "unlocks", "worth")
 _TROUBLES = ("safety", "owed")
 _TO_BE_CONFIRMED = 2
@@ -84,8 +88,13 @@ def _same(actions: Mapping[str, dict[str, Any]], because: str, step: Row) -> dic
 
 
 def stages_of(facts: Row) -> tuple[str, ...]:
-    """The stages whose steps can be done now by who stands where these facts say, in order."""
-    return _NOW.get(str(facts.get("phase") or ""), _NOW["there"])
+    """The stages whose steps can be done now by who stands where these facts say, in order. The family
+    that never left claims at home what is asked for on coming back."""
+    phase = str(facts.get("phase") or "")
+    trip = journey(facts)
+    if phase not in _TRAVELLERS and apart(trip["from"], trip["to"]) == ["none"]:
+        return _NOW["home"]
+    return _NOW.get(phase, _NOW["there"])
 
 
 def _first_steps(made: Row, stages: Sequence[str]) -> dict[str, dict[str, Any]]:

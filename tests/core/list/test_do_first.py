@@ -60,8 +60,11 @@ def step_of(line: str) -> dict[str, Any]:
     }
 
 
-def seen(case: dict[str, Any], phase: str) -> list[list[str]]:
-    actions = do_first(made(case), VECTORS["schemes"], {"phase": phase}, case.get("pressing", {}))
+HOME = {"phase": "settled", "home": "IN-BR", "here": "IN-BR"}
+
+
+def seen(case: dict[str, Any], facts: dict[str, str]) -> list[list[str]]:
+    actions = do_first(made(case), VECTORS["schemes"], facts, case.get("pressing", {}))
     return [
         [one["scheme"], one["why"]["because"], one["step"]["step"], *one["also"]] for one in actions
     ]
@@ -71,5 +74,7 @@ def seen(case: dict[str, Any], phase: str) -> list[list[str]]:
 def test_do_first(case: dict[str, Any]) -> None:
     for phase in ("leaving", "returned"):
         if phase in case:
-            assert seen(case, phase) == case[phase]
-    assert seen(case, "there") == case["is"]
+            assert seen(case, {"phase": phase}) == case[phase]
+    if "home" in case:
+        assert seen(case, HOME) == case["home"]
+    assert seen(case, {"phase": "there"}) == case["is"]

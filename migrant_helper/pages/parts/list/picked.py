@@ -13,6 +13,9 @@ from migrant_helper.pages.parts.list.first import first_of
 from migrant_helper.pages.parts.one_catalogue import filled_in, together
 from migrant_helper.pages.parts.page import State, World
 
+# In `picked`: the list stands as it is. Else the entries that were ticked beforehand.
+CHOSEN = "1"
+
 
 def list_of(world: World, state: State, journey: Journey) -> dict[str, Any]:
     """`core.list.checklist.checklist` of the journey's picks (before a choice, of what the results
@@ -35,12 +38,24 @@ def picks_of(
 ) -> list[str]:
     """The entries picked; where no choice was made yet, those to do first (`actions`, where they
     are known already)."""
-    if "1" in journey.lists["picked"] or journey.lists["pick"]:
+    if is_chosen(journey):
         return list(journey.lists["pick"])
     if actions is None:
         rows = entries(world, state, journey, together(world, state.today, journey.facts))
         actions = first_of(world, state, journey, rows)
     return [action["scheme"] for action in actions]
+
+
+def is_chosen(journey: Journey) -> bool:
+    """Whether the person chose: who left the ticks as they were offered did not, and gets what later answers
+    bring to the top."""
+    offered, picks = journey.lists["picked"], journey.lists["pick"]
+    return CHOSEN in offered or sorted(offered) != sorted(picks)
+
+
+def offered_of(journey: Journey, picks: Sequence[str]) -> list[str]:
+    """What a page that offers these picks writes into `picked`."""
+    return [CHOSEN] if is_chosen(journey) else list(picks)
 
 
 def doubts(outcome: str, result: Mapping[str, Any]) -> list[str]:
