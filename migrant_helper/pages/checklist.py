@@ -24,6 +24,7 @@ from migrant_helper.pages.parts.list.trips import trips_shown
 from migrant_helper.pages.parts.one_catalogue import languages, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.places import place_name
+from migrant_helper.pages.parts.ways import family_asks
 
 
 def page(world: World, state: State, form: Form) -> Page:
@@ -60,7 +61,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         slips=slips,
         kept_back=kept_back(made, slips),
         problem=problem,
-        places=len({trip["where"] for trip in travelled(trips)}),
+        places=len({trip["where"] for trip in travelled(trips, journey.lists["way"])}),
         shorts={scheme["id"]: scheme["short"] for scheme in catalogue["schemes"]},
         pictures={name: paper["picture"] for name, paper in catalogue["documents"].items()},
         doubts={entry["scheme"]: doubts(entry["eligible"], entry) for entry in made["entries"]},
@@ -93,10 +94,12 @@ def trips_of(world: World, state: State, journey: Journey, made: dict[str, Any])
     return trips_shown(made, catalogue, journey.facts, journey.lists["way"], first_ones)
 
 
-def travelled(trips: dict[str, Any]) -> list[dict[str, Any]]:
-    """The trips of now that somebody has to go somewhere for."""
+def travelled(trips: dict[str, Any], way: tuple[str, ...]) -> list[dict[str, Any]]:
+    """The trips of now for which who holds the list has to go somewhere."""
     now = [trips["next"]] if trips["next"] else []
-    return [trip for trip in [*now, *trips["now"], *trips["more"]] if trip["travel"]]
+    own = ("worker", "family") if family_asks(way) else ("worker",)
+    listed = [*now, *trips["now"], *trips["more"]]
+    return [trip for trip in listed if trip["travel"] and trip["who"] in own]
 
 
 def done(world: World, state: State, journey: Journey, trip: str) -> Journey:

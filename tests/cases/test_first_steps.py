@@ -98,6 +98,34 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
 }
 
 
+def test_the_grant_that_the_same_office_takes_is_on_the_list_of_the_widow() -> None:
+    """Claimed at one visit; nobody tells her at home what to do before going there."""
+    page = show("checklist", LIVES["widow"][0]).page.context
+
+    assert {"in-employee-compensation", "in-br-pravasi-anudan"} <= set(page["picks"])
+    told = [step["step"] for step in page["trips"]["next"]["steps"]]
+    assert told == ["claim-home", "apply-home"]
+    assert page["trips"]["next"]["when"] == ""
+    assert not page["trips"]["next"]["is_familys"]
+    before = {"register-app", "leave-copy", "keep-names"}
+    assert not before & {step["step"] for trip in page["made"]["trips"] for step in trip["steps"]}
+
+
+def test_the_list_opens_with_what_is_to_do_first_whoever_of_the_family_does_it() -> None:
+    kiln = {**LIVES["at the kiln"][0], "f.children_under_6": "1", "f.eshram": "true"}
+    page = show("checklist", kiln).page.context
+
+    assert page["trips"]["next"]["where"] == "anganwadi"
+    assert page["trips"]["next"]["is_familys"]
+    assert page["places"] == len(
+        {
+            trip["where"]
+            for trip in page["trips"]["now"]
+            if trip["travel"] and not trip["is_familys"]
+        }
+    )
+
+
 @pytest.mark.parametrize("who", LIVES)
 def test_what_comes_first(who: str) -> None:
     fields, first = LIVES[who]

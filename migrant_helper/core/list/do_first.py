@@ -13,6 +13,7 @@ from migrant_helper.core.words.days import add_days
 Row = Mapping[str, Any]
 
 MOST = 3
+MOST_MATTERS = 5
 # A right that ends within so many days goes before one that is only worth more.
 LAPSE_DAYS = 90
 
@@ -37,7 +38,7 @@ _NEVER = "~"  # sorts after every day
 def do_first(
     made: Row, schemes: Mapping[str, Row], facts: Row, pressing: Mapping[str, str]
 ) -> list[dict[str, Any]]:
-    """At most three {"scheme", "why", "step", "also"}, the first to do first.
+    """At most three {"scheme", "why", "step", "also", "along"}, the first to do first.
 
     `made` is a `checklist.checklist` of the entries to choose from, `schemes` their entries by id,
     `pressing` says which of them are about "safety" or about money that is "owed". Of each entry
@@ -48,30 +49,31 @@ def do_first(
     2. Among equals: what somebody checked before what nobody did, an office or a site before what can be
        done at home, then what matters more, one to be confirmed counting two less, then by id.
     3. One action a visit, and one for safety and one for money owed: an entry done at the same
-       office by the same person, or about the same trouble, stands in `also`.
+       office by the same person, or about the same trouble, stands in `also`; what the same visit does
+       and matters most, in `along`, too.
 
     `why` is {"because": one of _GRADES, "on": day or None, "count": entries that ask for the paper
     or 0}.
     """
-    entries = [entry for entry in made["entries"] if entry["eligible"] == "met"]
     steps = _first_steps(made, stages_of(facts))
     rows = [
         {**_why(made, schemes, entry["scheme"], pressing), "entry": entry}
-        for entry in entries
-        if entry["scheme"] in steps
+        for entry in made["entries"]
+        if entry["eligible"] == "met" and entry["scheme"] in steps
     ]
     actions: dict[str, dict[str, Any]] = {}
     for row in sorted(rows, key=lambda row: _rank(row, steps[row["entry"]["scheme"]], schemes)):
         scheme = row["entry"]["scheme"]
         same = _same(actions, row["because"], steps[scheme])
         if same is not None:
-            same["also"].append(scheme)
+            _join(same, schemes[scheme], steps[scheme])
         elif len(actions) < MOST:
             actions[scheme] = {
                 "scheme": scheme,
                 "why": {"because": row["because"], "on": row["on"], "count": row["count"]},
                 "step": steps[scheme],
                 "also": [],
+                "along": [],
             }
     return list(actions.values())
 
@@ -79,12 +81,22 @@ def do_first(
 def _same(actions: Mapping[str, dict[str, Any]], because: str, step: Row) -> dict[str, Any] | None:
     """The action that is about the same trouble, or leads the same person to the same office."""
     for action in actions.values():
-        one = action["step"]
         told = because in _TROUBLES and action["why"]["because"] == because
-        visit = step["travel"] and one["who"] == step["who"] and one["where"] == step["where"]
-        if told or visit:
+        if told or _one_visit(action, step):
             return action
     return None
+
+
+def _join(action: Mapping[str, Any], scheme: Row, step: Row) -> None:
+    action["also"].append(step["scheme"])
+    if scheme["matters"] == MOST_MATTERS and _one_visit(action, step):
+        action["along"].append(step["scheme"])
+
+
+def _one_visit(action: Row, step: Row) -> bool:
+    one = action["step"]
+    same: bool = one["who"] == step["who"] and one["where"] == step["where"]
+    return bool(step["travel"]) and same
 
 
 def stages_of(facts: Row) -> tuple[str, ...]:

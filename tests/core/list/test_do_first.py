@@ -70,6 +70,26 @@ def seen(case: dict[str, Any], facts: dict[str, str]) -> list[list[str]]:
     ]
 
 
+def test_what_matters_most_of_the_same_visit_goes_along_and_of_the_same_trouble_does_not() -> None:
+    board = {
+        "entries": ["in-board", "in-grain", "in-eshram", "in-wage", "in-complaint"],
+        "steps": [
+            "in-board.register there worker office-a",
+            "in-grain.draw there worker office-a",
+            "in-eshram.enrol there worker office-a",
+            "in-wage.claim there worker office-b",
+            "in-complaint.tell there worker office-c",
+        ],
+    }
+    owed = {"in-wage": "owed", "in-complaint": "owed"}
+    actions = do_first(made(board), VECTORS["schemes"], {"phase": "there"}, owed)
+
+    assert [(one["scheme"], one["along"]) for one in actions] == [
+        ("in-wage", []),
+        ("in-board", ["in-grain"]),
+    ]
+
+
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_do_first(case: dict[str, Any]) -> None:
     for phase in ("leaving", "returned"):

@@ -37,13 +37,13 @@ def picks_of(
     actions: Sequence[Mapping[str, Any]] | None = None,
 ) -> list[str]:
     """The entries picked; where no choice was made yet, those to do first (`actions`, where they
-    are known already)."""
+    are known already), with what matters most of the same visits."""
     if is_chosen(journey):
         return list(journey.lists["pick"])
     if actions is None:
         rows = entries(world, state, journey, together(world, state.today, journey.facts))
         actions = first_of(world, state, journey, rows)
-    return [action["scheme"] for action in actions]
+    return [name for action in actions for name in (action["scheme"], *action["along"])]
 
 
 def is_chosen(journey: Journey) -> bool:
