@@ -61,8 +61,16 @@ def do_first(
         for entry in made["entries"]
         if entry["eligible"] == "met" and entry["scheme"] in steps
     ]
+    ranked = sorted(rows, key=lambda row: _rank(row, steps[row["entry"]["scheme"]], schemes))
+    return _actions(ranked, steps, schemes)
+
+
+def _actions(
+    ranked: Sequence[Row], steps: Mapping[str, Row], schemes: Mapping[str, Row]
+) -> list[dict[str, Any]]:
+    """The first rows as actions, the others joined to these where they can be."""
     actions: dict[str, dict[str, Any]] = {}
-    for row in sorted(rows, key=lambda row: _rank(row, steps[row["entry"]["scheme"]], schemes)):
+    for row in ranked:
         scheme = row["entry"]["scheme"]
         same = _same(actions, row["because"], steps[scheme])
         if same is not None:

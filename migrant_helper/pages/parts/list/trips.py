@@ -37,7 +37,7 @@ def trips_shown(
     steps = [action["step"] for action in first]
     visits = [f"{step['who']} {step['where']}" for step in steps]
     told = [f"{step['scheme']}.{step['step']}" for step in steps]
-    own = [trip for trip in made["trips"] if asks or is_own(visits, trip)]
+    own = [trip for trip in made["trips"] if asks or is_own(told, trip)]
     at_once = [trip for stage in stages for trip in own if trip["when"] == stage]
     now = sorted(
         [shown(trip, made, catalogue, asks) for trip in one_a_visit(at_once, told)],
@@ -49,7 +49,7 @@ def trips_shown(
     rest = [
         shown(trip, made, catalogue, asks)
         for trip in made["trips"]
-        if trip["when"] not in stages or not (asks or is_own(visits, trip))
+        if trip["when"] not in stages or not (asks or is_own(told, trip))
     ]
     return {
         "next": now[0] if is_open else None,
@@ -82,9 +82,10 @@ def one_a_visit(trips: Sequence[Mapping[str, Any]], told: Sequence[str]) -> list
     return found
 
 
-def is_own(visits: Sequence[str], trip: Mapping[str, Any]) -> bool:
-    """Whether a trip stands before the worker: their own, or the family's where it is to make first."""
-    return trip["who"] == "worker" or f"{trip['who']} {trip['where']}" in visits
+def is_own(told: Sequence[str], trip: Mapping[str, Any]) -> bool:
+    """Whether a trip stands before the worker: their own, or the family's with what is to do first."""
+    steps = [f"{step['scheme']}.{step['step']}" for step in trip["steps"]]
+    return trip["who"] == "worker" or any(step in told for step in steps)
 
 
 def place_of(visits: Sequence[str], trip: Row) -> int:
