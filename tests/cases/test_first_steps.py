@@ -107,7 +107,7 @@ def test_the_grant_that_the_same_office_takes_is_on_the_list_of_the_widow() -> N
     assert told == ["claim-home", "apply-home"]
     assert page["trips"]["next"]["when"] == ""
     assert not page["trips"]["next"]["is_familys"]
-    before = {"register-app", "leave-copy", "keep-names"}
+    before = {"register-app", "leave-copy", "keep-names", "both-addresses"}
     assert not before & {step["step"] for trip in page["made"]["trips"] for step in trip["steps"]}
 
 
