@@ -19,12 +19,13 @@ from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.list.burden import burden_of
 from migrant_helper.pages.parts.list.first import actions_of
 from migrant_helper.pages.parts.list.numbers import numbers_of
-from migrant_helper.pages.parts.list.picked import doubts, list_of, offer
+from migrant_helper.pages.parts.list.picked import doubts, list_of, offered_of
 from migrant_helper.pages.parts.list.slips import slips_of
 from migrant_helper.pages.parts.list.trips import trips_shown
 from migrant_helper.pages.parts.one_catalogue import languages, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.places import place_name
+from migrant_helper.pages.parts.ways import family_asks
 
 
 def page(world: World, state: State, form: Form) -> Page:
@@ -61,7 +62,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         slips=slips,
         kept_back=kept_back(made, slips),
         problem=problem,
-        places=len({trip["where"] for trip in travelled(trips)}),
+        places=len({trip["where"] for trip in travelled(trips, journey.lists["way"])}),
         shorts={scheme["id"]: scheme["short"] for scheme in catalogue["schemes"]},
         pictures={name: paper["picture"] for name, paper in catalogue["documents"].items()},
         doubts={entry["scheme"]: doubts(entry["eligible"], entry) for entry in made["entries"]},
@@ -80,9 +81,9 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
 
 
 def picked_of(journey: Journey, made: dict[str, Any]) -> dict[str, Any]:
-    """What the list's page carries of the choice: {"picks", "picked"} (see `picked.offer`)."""
+    """What the list's page carries of the choice: {"picks", "offered"} (see `picked.offered_of`)."""
     picks = [entry["scheme"] for entry in made["entries"]]
-    return {"picks": picks, "picked": offer(journey, picks)}
+    return {"picks": picks, "offered": offered_of(journey, picks)}
 
 
 def dated(world: World, journey: Journey, made: dict[str, Any]) -> list[dict[str, Any]]:
@@ -100,10 +101,12 @@ def trips_of(world: World, state: State, journey: Journey, made: dict[str, Any])
     return trips_shown(made, catalogue, journey.facts, journey.lists["way"], first_ones)
 
 
-def travelled(trips: dict[str, Any]) -> list[dict[str, Any]]:
-    """The trips of now that somebody has to go somewhere for."""
+def travelled(trips: dict[str, Any], way: tuple[str, ...]) -> list[dict[str, Any]]:
+    """The trips of now for which who holds the list has to go somewhere."""
     now = [trips["next"]] if trips["next"] else []
-    return [trip for trip in [*now, *trips["now"], *trips["more"]] if trip["travel"]]
+    own = ("worker", "family") if family_asks(way) else ("worker",)
+    listed = [*now, *trips["now"], *trips["more"]]
+    return [trip for trip in listed if trip["travel"] and trip["who"] in own]
 
 
 def done(world: World, state: State, journey: Journey, trip: str) -> Journey:

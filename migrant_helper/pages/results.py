@@ -12,7 +12,7 @@ from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.entries import entries
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.first import first_of, shown_actions
-from migrant_helper.pages.parts.list.picked import offer, picks_of
+from migrant_helper.pages.parts.list.picked import offered_of, picks_of
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
 from migrant_helper.pages.parts.reasons import answers_of
@@ -49,7 +49,7 @@ def page(world: World, state: State, form: Form) -> Page:
         folds=folds,
         entries=rows,
         picks=picks,
-        picked=offer(journey, picks),
+        offered=offered_of(journey, picks),
         topics=open_topics(catalogue, journey.facts, state.today, journey.lists["skip"]),
         answers=answers_of(world, catalogue, journey.facts),
         unread=[declared_label(catalogue, fact) for fact in journey.unusable],

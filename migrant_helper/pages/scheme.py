@@ -17,7 +17,7 @@ from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.conditions import conditions_of
 from migrant_helper.pages.parts.entries import group_of, instead, late
 from migrant_helper.pages.parts.frame import frame
-from migrant_helper.pages.parts.list.picked import offer, picks_of
+from migrant_helper.pages.parts.list.picked import offered_of, picks_of
 from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
 from migrant_helper.pages.parts.publishers import grade_of, in_order
@@ -49,7 +49,7 @@ def page(world: World, state: State, form: Form) -> Page:
         journey,
         without=("pick", "picked"),
         picks=picks,
-        picked=offer(journey, picks),
+        offered=offered_of(journey, picks),
         entry=whole(scheme),
         conditions=conditions_of(world, catalogue, found, state.today),
         papers=papers(scheme, catalogue, decide),

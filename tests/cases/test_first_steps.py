@@ -77,12 +77,89 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
             "np-india-bound.keep-alive",
         ],
     ),
+    # Her husband died at a site in another state: his money before any scheme of her own.
+    "widow": (
+        {
+            "f.home": "IN-BR",
+            "f.here": "IN-BR",
+            "f.phase": "settled",
+            "f.sex": "woman",
+            "f.event": "death_at_work",
+            "f.worker_is": "partner",
+            "f.event_place": "IN-MH",
+            "f.event_date": "2026-10-15",
+            "f.esi_member": "false",
+            "f.bank_account": "true",
+            "f.birth_year": "1994",
+            "f.home_area": "rural",
+            "f.identity_card": "true",
+            "f.epf_member": "false",
+            "f.work": "agriculture",
+            "f.employment": "family",
+            "f.pays_income_tax": "false",
+            "f.ration_card": "phh",
+            "f.on_ration_card": "true",
+            "way": "died",
+        },
+        ["in-employee-compensation.claim-home"],
+    ),
+    # All four live at a kiln: what nobody knows of their job card is no errand; they register first.
+    "at the kiln": (
+        {
+            "f.home": "IN-OD",
+            "f.here": "IN-TS",
+            "f.phase": "there",
+            "f.sex": "man",
+            "f.birth_year": "1992",
+            "f.home_area": "rural",
+            "f.work": "brick_kiln",
+            "f.employment": "contractor",
+            "f.identity_card": "true",
+            "f.epf_member": "false",
+            "f.esi_member": "false",
+            "f.pays_income_tax": "false",
+        },
+        ["in-eshram.register"],
+    ),
+    # Her child has found a school in Delhi.
+    "child at school": (
+        {**dict(PERSONS["domestic"]), "f.out_of_school_child": "false"},
+        ["in-pmjjby.join", "in-women-181.save"],
+    ),
     # Was hit: the call comes before anything is saved.
     "violence": (
         {**MOVER, "f.home": "IN-WB", "f.here": "IN-KL", "f.sex": "woman", "f.event": "violence"},
         ["in-women-181.call"],
     ),
 }
+
+
+def test_the_grant_that_the_same_office_takes_is_on_the_list_of_the_widow() -> None:
+    """Claimed at one visit; nobody tells her at home what to do before going there."""
+    page = show("checklist", LIVES["widow"][0]).page.context
+
+    assert {"in-employee-compensation", "in-br-pravasi-anudan"} <= set(page["picks"])
+    told = [step["step"] for step in page["trips"]["next"]["steps"]]
+    assert told == ["claim-home", "apply-home"]
+    assert page["trips"]["next"]["when"] == ""
+    assert not page["trips"]["next"]["is_familys"]
+    before = {"register-app", "leave-copy", "keep-names", "both-addresses"}
+    assert not before & {step["step"] for trip in page["made"]["trips"] for step in trip["steps"]}
+
+
+def test_the_list_opens_with_what_is_to_do_first_whoever_of_the_family_does_it() -> None:
+    kiln = {**LIVES["at the kiln"][0], "f.children_under_6": "1", "f.eshram": "true"}
+    page = show("checklist", kiln).page.context
+
+    assert page["trips"]["next"]["where"] == "anganwadi"
+    assert page["trips"]["next"]["is_familys"]
+    assert page["places"] == len(
+        {
+            trip["where"]
+            for trip in page["trips"]["now"]
+            if trip["travel"] and not trip["is_familys"]
+        }
+    )
 
 
 @pytest.mark.parametrize("who", LIVES)

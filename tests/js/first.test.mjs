@@ -47,15 +47,16 @@ function made({ entries, steps, deadlines = [] }) {
 }
 
 for (const given of VECTORS.cases) {
-  for (const [phase, wanted] of [
-    ["there", given.is],
-    ["leaving", given.leaving],
-    ["returned", given.returned],
+  for (const [facts, wanted] of [
+    [{ phase: "there" }, given.is],
+    [{ phase: "leaving" }, given.leaving],
+    [{ phase: "returned" }, given.returned],
+    [{ phase: "settled", home: "IN-BR", here: "IN-BR" }, given.home],
   ]) {
     if (wanted) {
-      test(`first: ${given.name}, ${phase}`, () => {
+      test(`first: ${given.name}, ${facts.phase}`, () => {
         const pressing = given.pressing || {};
-        const found = doFirst(made(given), VECTORS.schemes, { phase }, pressing);
+        const found = doFirst(made(given), VECTORS.schemes, facts, pressing);
 
         assert.deepEqual(
           found.map((one) => [one.scheme, one.why.because, one.step.step, ...one.also]),

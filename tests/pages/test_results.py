@@ -127,7 +127,29 @@ def test_before_a_choice_what_is_to_do_first_is_ticked() -> None:
         for row in shown.page.context["entries"]
         if row["id"] in [action["id"] for action in shown.page.context["actions"]]
     ]
-    assert shown.fields["picked"] == [",".join(shown.fields["pick"])]
+    assert sorted(shown.fields["picked"]) == sorted(shown.fields["pick"])
+
+
+def test_ticks_left_as_offered_follow_later_answers_and_a_changed_tick_stays() -> None:
+    offered = show("results", RICH).fields
+    later = {**offered, "f.pay_problem": ["withheld"], "f.pay_problem_since": ["2026-10-01"]}
+    listed = show("checklist", later).page.context["made"]["entries"]
+
+    assert "in-labour-grievance" not in offered["pick"]
+    assert "in-labour-grievance" in show("results", later).fields["pick"]
+    assert "in-labour-grievance" in [entry["scheme"] for entry in listed]
+    chosen = show("results", {**later, "pick": ["in-onorc"]}).fields
+    assert chosen["pick"] == ["in-onorc"]
+    assert chosen["picked"] == ["1"]
+
+
+def test_an_entry_looked_at_is_no_choice_and_one_put_on_the_list_is() -> None:
+    looked = show("schemes/in-onorc", show("results", RICH).fields).fields
+
+    assert sorted(looked["picked"]) == sorted(looked["pick"])
+    put = show("results", {**looked, "pick": [*looked["pick"], "in-onorc"]}).fields
+    assert "in-onorc" in put["pick"]
+    assert put["picked"] == ["1"]
 
 
 def test_what_was_ticked_unasked_gives_way_to_what_an_answer_brings() -> None:

@@ -48,6 +48,15 @@ def test_only_what_the_way_is_about_is_offered_at_first() -> None:
     assert len(choices(show("check", {**told.fields, "do": "change:event"}))) > 10
 
 
+@pytest.mark.parametrize(("event", "offers"), [("death_at_work", False), ("work_injury", True)])
+def test_nobody_answers_for_their_own_death(event: str, offers: bool) -> None:
+    page = show("check", {**PLACES, "f.event": event, "do": "change:worker_is"})
+
+    values = [option["value"] for option in page.page.context["question"]["options"]]
+    assert ("self" in values) is offers
+    assert "partner" in values
+
+
 def test_who_was_hurt_alone_is_not_asked_what_another_had() -> None:
     page = go(go(way("hurt"), "answer", v="work_injury"), "answer", v="self")
     seen = [asked(page)]

@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.list.papers import brought
+from migrant_helper.core.moving.moves import apart, journey
 from migrant_helper.core.words.days import add_days
 
 Row = Mapping[str, Any]
 
 MOST = 3
+MOST_MATTERS = 5
 # A right that ends within so many days goes before one that is only worth more.
 LAPSE_DAYS = 90
 
@@ -21,7 +23,10 @@ _NOW = {
     "there": ("arrival", "apply", "there"),
     "returned": ("return", "apply", "there"),
     "settled": ("arrival", "apply", "there"),
+    "home": ("apply", "return", "there"),
 }
+# Who says one of these goes away or has been away.
+_TRAVELLERS = ("leaving", "there", "returned")
 _GRADES = ("safety", "owed", "lapses", "unlocks", "worth")
 _TROUBLES = ("safety", "owed")
 _TO_BE_CONFIRMED = 2
@@ -33,7 +38,7 @@ _NEVER = "~"  # sorts after every day
 def do_first(
     made: Row, schemes: Mapping[str, Row], facts: Row, pressing: Mapping[str, str]
 ) -> list[dict[str, Any]]:
-    """At most three {"scheme", "why", "step", "also"}, the first to do first.
+    """At most three {"scheme", "why", "step", "also", "along"}, the first to do first.
 
     `made` is a `checklist.checklist` of the entries to choose from, `schemes` their entries by id,
     `pressing` says which of them are about "safety" or about money that is "owed". Of each entry
@@ -44,30 +49,39 @@ def do_first(
     2. Among equals: what somebody checked before what nobody did, an office or a site before what can be
        done at home, then what matters more, one to be confirmed counting two less, then by id.
     3. One action a visit, and one for safety and one for money owed: an entry done at the same
-       office by the same person, or about the same trouble, stands in `also`.
+       office by the same person, or about the same trouble, stands in `also`; what the same visit does
+       and matters most, in `along`, too.
 
     `why` is {"because": one of _GRADES, "on": day or None, "count": entries that ask for the paper
     or 0}.
     """
-    entries = [entry for entry in made["entries"] if entry["eligible"] == "met"]
     steps = _first_steps(made, stages_of(facts))
     rows = [
         {**_why(made, schemes, entry["scheme"], pressing), "entry": entry}
-        for entry in entries
-        if entry["scheme"] in steps
+        for entry in made["entries"]
+        if entry["eligible"] == "met" and entry["scheme"] in steps
     ]
+    ranked = sorted(rows, key=lambda row: _rank(row, steps[row["entry"]["scheme"]], schemes))
+    return _actions(ranked, steps, schemes)
+
+
+def _actions(
+    ranked: Sequence[Row], steps: Mapping[str, Row], schemes: Mapping[str, Row]
+) -> list[dict[str, Any]]:
+    """The first rows as actions, the others joined to these where they can be."""
     actions: dict[str, dict[str, Any]] = {}
-    for row in sorted(rows, key=lambda row: _rank(row, steps[row["entry"]["scheme"]], schemes)):
+    for row in ranked:
         scheme = row["entry"]["scheme"]
         same = _same(actions, row["because"], steps[scheme])
         if same is not None:
-            same["also"].append(scheme)
+            _join(same, schemes[scheme], steps[scheme])
         elif len(actions) < MOST:
             actions[scheme] = {
                 "scheme": scheme,
                 "why": {"because": row["because"], "on": row["on"], "count": row["count"]},
                 "step": steps[scheme],
                 "also": [],
+                "along": [],
             }
     return list(actions.values())
 
@@ -75,17 +89,32 @@ def do_first(
 def _same(actions: Mapping[str, dict[str, Any]], because: str, step: Row) -> dict[str, Any] | None:
     """The action that is about the same trouble, or leads the same person to the same office."""
     for action in actions.values():
-        one = action["step"]
         told = because in _TROUBLES and action["why"]["because"] == because
-        visit = step["travel"] and one["who"] == step["who"] and one["where"] == step["where"]
-        if told or visit:
+        if told or _one_visit(action, step):
             return action
     return None
 
 
+def _join(action: Mapping[str, Any], scheme: Row, step: Row) -> None:
+    action["also"].append(step["scheme"])
+    if scheme["matters"] == MOST_MATTERS and _one_visit(action, step):
+        action["along"].append(step["scheme"])
+
+
+def _one_visit(action: Row, step: Row) -> bool:
+    one = action["step"]
+    same: bool = one["who"] == step["who"] and one["where"] == step["where"]
+    return bool(step["travel"]) and same
+
+
 def stages_of(facts: Row) -> tuple[str, ...]:
-    """The stages whose steps can be done now by who stands where these facts say, in order."""
-    return _NOW.get(str(facts.get("phase") or ""), _NOW["there"])
+    """The stages whose steps can be done now by who stands where these facts say, in order. The family
+    that never left claims at home what is asked for on coming back."""
+    phase = str(facts.get("phase") or "")
+    trip = journey(facts)
+    if phase not in _TRAVELLERS and apart(trip["from"], trip["to"]) == ["none"]:
+        return _NOW["home"]
+    return _NOW.get(phase, _NOW["there"])
 
 
 def _first_steps(made: Row, stages: Sequence[str]) -> dict[str, dict[str, Any]]:

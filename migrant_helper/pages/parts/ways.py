@@ -49,14 +49,25 @@ OFFERED: dict[str, tuple[str, ...]] = {
 }
 
 
+_DEATHS = ("death_at_work", "death_other")
+
+
 def offered(
     declared: Mapping[str, Any], fact: str, facts: Facts, way: tuple[str, ...]
 ) -> dict[str, Any]:
-    """The fact with the choices that are shown: of an event not told yet, those of the way."""
+    """The fact with the choices that are shown: of an event not told yet, those of the way; of who it was,
+    not the one who answers where somebody died."""
+    if fact == "worker_is" and _only_deaths(facts):
+        return {**declared, "values": [value for value in declared["values"] if value != "self"]}
     few = [value for name in way for value in OFFERED.get(name, ())]
     if fact != "event" or fact in facts or not few:
         return {**declared}
     return {**declared, "values": few}
+
+
+def _only_deaths(facts: Facts) -> bool:
+    told = facts.get("event") or []
+    return len(told) > 0 and all(value in _DEATHS for value in told)
 
 
 def first_question(

@@ -60,10 +60,33 @@ def step_of(line: str) -> dict[str, Any]:
     }
 
 
-def seen(case: dict[str, Any], phase: str) -> list[list[str]]:
-    actions = do_first(made(case), VECTORS["schemes"], {"phase": phase}, case.get("pressing", {}))
+HOME = {"phase": "settled", "home": "IN-BR", "here": "IN-BR"}
+
+
+def seen(case: dict[str, Any], facts: dict[str, str]) -> list[list[str]]:
+    actions = do_first(made(case), VECTORS["schemes"], facts, case.get("pressing", {}))
     return [
         [one["scheme"], one["why"]["because"], one["step"]["step"], *one["also"]] for one in actions
+    ]
+
+
+def test_what_matters_most_of_the_same_visit_goes_along_and_of_the_same_trouble_does_not() -> None:
+    board = {
+        "entries": ["in-board", "in-grain", "in-eshram", "in-wage", "in-complaint"],
+        "steps": [
+            "in-board.register there worker office-a",
+            "in-grain.draw there worker office-a",
+            "in-eshram.enrol there worker office-a",
+            "in-wage.claim there worker office-b",
+            "in-complaint.tell there worker office-c",
+        ],
+    }
+    owed = {"in-wage": "owed", "in-complaint": "owed"}
+    actions = do_first(made(board), VECTORS["schemes"], {"phase": "there"}, owed)
+
+    assert [(one["scheme"], one["along"]) for one in actions] == [
+        ("in-wage", []),
+        ("in-board", ["in-grain"]),
     ]
 
 
@@ -71,5 +94,7 @@ def seen(case: dict[str, Any], phase: str) -> list[list[str]]:
 def test_do_first(case: dict[str, Any]) -> None:
     for phase in ("leaving", "returned"):
         if phase in case:
-            assert seen(case, phase) == case[phase]
-    assert seen(case, "there") == case["is"]
+            assert seen(case, {"phase": phase}) == case[phase]
+    if "home" in case:
+        assert seen(case, HOME) == case["home"]
+    assert seen(case, {"phase": "there"}) == case["is"]

@@ -13,6 +13,7 @@ from migrant_helper.pages.parts.list.first import first_of
 from migrant_helper.pages.parts.one_catalogue import filled_in, together
 from migrant_helper.pages.parts.page import State, World
 
+# In `picked`: the person chose. Else it names the entries that were ticked beforehand.
 CHOSEN = "1"
 
 
@@ -36,28 +37,25 @@ def picks_of(
     actions: Sequence[Mapping[str, Any]] | None = None,
 ) -> list[str]:
     """The entries picked; where no choice was made yet, those to do first (`actions`, where they
-    are known already), which may be others after each answer."""
+    are known already), with what matters most of the same visits."""
     if is_chosen(journey):
         return list(journey.lists["pick"])
     if actions is None:
         rows = entries(world, state, journey, together(world, state.today, journey.facts))
         actions = first_of(world, state, journey, rows)
-    return [action["scheme"] for action in actions]
+    return [name for action in actions for name in (action["scheme"], *action["along"])]
 
 
 def is_chosen(journey: Journey) -> bool:
-    """True once the person picked for themselves: what a page ticked for them, and they left so, is
-    no choice of theirs."""
-    if len(journey.lists["picked"]) == 0:
-        return len(journey.lists["pick"]) > 0
-    offered = journey.lists["picked"][0]
-    ticked = [pick for pick in offered.split(",") if pick != ""]
-    return offered == CHOSEN or sorted(journey.lists["pick"]) != sorted(ticked)
+    """Whether the person chose: who left the ticks as they were offered did not, and gets what later answers
+    bring to the top."""
+    offered, picks = journey.lists["picked"], journey.lists["pick"]
+    return CHOSEN in offered or sorted(offered) != sorted(picks)
 
 
-def offer(journey: Journey, picks: Sequence[str]) -> str:
-    """What a page that shows these picks carries as `picked`: CHOSEN, or what it ticks unasked."""
-    return CHOSEN if is_chosen(journey) else ",".join(picks)
+def offered_of(journey: Journey, picks: Sequence[str]) -> list[str]:
+    """What a page that offers these picks writes into `picked`."""
+    return [CHOSEN] if is_chosen(journey) else list(picks)
 
 
 def doubts(outcome: str, result: Mapping[str, Any]) -> list[str]:
