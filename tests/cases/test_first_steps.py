@@ -78,7 +78,7 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
         ],
     ),
     # Her husband died at a site in another state: his money before any scheme of her own.
-    "widow": (
+    "widow of a builder": (
         {
             "f.home": "IN-BR",
             "f.here": "IN-BR",
