@@ -189,7 +189,7 @@ def numbers(source: Any) -> list[Any]:
 
 
 def sources(world: World, scheme: dict[str, Any]) -> list[dict[str, Any]]:
-    """The sources an entry names, by number: publisher, day, official or not, the day on which they
+    """The sources an entry names, by number: publisher, year, official or not, the day on which they
     were last read. Their addresses stand on the page of sources."""
     return [
         {

@@ -16,7 +16,7 @@ MOST_CHOICES, MOST_WORDS = 5, 40
 # are asked (`delicate`).
 LONGER = {"phase": 58, "abroad": 54, "job_end_reason": 50, "ration_card": 51, "free_to_leave": 78}
 LONGER |= {"tb_treatment": 56, "construction_days_12m": 50, "disability": 47, "daily_wage": 45}
-LONGER |= {"employer_size": 46, "stay_months": 44, "birth_order": 41}
+LONGER |= {"employer_size": 46, "stay_months": 44, "birth_order": 41, "interstate_workers": 42}
 PLACES = {"IN": ("IN-BR", "IN-KL"), "NP": ("NP-P5", "NP-P3")}
 
 

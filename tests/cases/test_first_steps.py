@@ -136,7 +136,7 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
 
 def test_the_grant_that_the_same_office_takes_is_on_the_list_of_the_widow() -> None:
     """Claimed at one visit; nobody tells her at home what to do before going there."""
-    page = show("checklist", LIVES["widow"][0]).page.context
+    page = show("checklist", LIVES["widow of a builder"][0]).page.context
 
     assert {"in-employee-compensation", "in-br-pravasi-anudan"} <= set(page["picks"])
     told = [step["step"] for step in page["trips"]["next"]["steps"]]

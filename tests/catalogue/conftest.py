@@ -93,12 +93,14 @@ ways: {each(TOLD, "bus")}
 entries: {{in-grain: bus}}
 documents: {{card: sack}}
 offices: {{shop: sack}}
+ticks: {{}}
 choices:
   card: {{none: bus, one: sack, two: sack}}
 """
 
 FILES = {
     "facts.yaml": FACTS,
+    "ticks.yaml": "[]\n",
     "documents.yaml": '- {id: card, name: "Ration card", short: "Card", get: "From the office."}\n',
     "offices.yaml": '- {id: shop, name: "Ration shop", short: "Shop"}\n',
     "places.yaml": '- {code: IN, name: "India", currency: INR, zone: "+05:30"}\n',

@@ -6,9 +6,9 @@ import pytest
 @pytest.mark.parametrize(
     ("old", "new", "what", "line"),
     [
-        ("none: bus, one: sack", "none: bus", "choices.card: one has no picture", 17),
-        ("card: {none: bus", "other: {none: bus", "choices: card has no picture", 17),
-        ("two: sack", "two: sack, three: bus", "choices.card: there is no three", 17),
+        ("none: bus, one: sack", "none: bus", "choices.card: one has no picture", 18),
+        ("card: {none: bus", "other: {none: bus", "choices: card has no picture", 18),
+        ("two: sack", "two: sack, three: bus", "choices.card: there is no three", 18),
         ("{card: sack}", "{}", "documents: card has no picture", 14),
         ("{shop: sack}", "{stall: sack}", "offices: there is no stall", 15),
         ("worker: sack", "boss: sack", "carriers: worker has no picture", 8),

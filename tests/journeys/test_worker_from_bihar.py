@@ -49,6 +49,12 @@ def answer_all(page: Page) -> int:
 
 
 def answer(page: Page, fact: str) -> None:
+    rows = page.locator("input[name=of]")
+    if rows.count():
+        for row in [rows.nth(at).get_attribute("value") or "" for at in range(rows.count())]:
+            page.set_checked(f'input[name=v][value="{row}"]', ANSWERS.get(row) == "true")
+        tap(page, "button[value=unknown]:visible")
+        return
     given = ANSWERS.get(fact)
     if given is None:
         tap(page, "button[value=unknown]:visible")

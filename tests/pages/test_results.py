@@ -130,53 +130,6 @@ def test_before_a_choice_what_is_to_do_first_is_ticked() -> None:
     assert sorted(shown.fields["picked"]) == sorted(shown.fields["pick"])
 
 
-def test_ticks_left_as_offered_follow_later_answers_and_a_changed_tick_stays() -> None:
-    offered = show("results", RICH).fields
-    later = {**offered, "f.pay_problem": ["withheld"], "f.pay_problem_since": ["2026-10-01"]}
-    listed = show("checklist", later).page.context["made"]["entries"]
-
-    assert "in-labour-grievance" not in offered["pick"]
-    assert "in-labour-grievance" in show("results", later).fields["pick"]
-    assert "in-labour-grievance" in [entry["scheme"] for entry in listed]
-    chosen = show("results", {**later, "pick": ["in-onorc"]}).fields
-    assert chosen["pick"] == ["in-onorc"]
-    assert chosen["picked"] == ["1"]
-
-
-def test_an_entry_looked_at_is_no_choice_and_one_put_on_the_list_is() -> None:
-    looked = show("schemes/in-onorc", show("results", RICH).fields).fields
-
-    assert sorted(looked["picked"]) == sorted(looked["pick"])
-    put = show("results", {**looked, "pick": [*looked["pick"], "in-onorc"]}).fields
-    assert "in-onorc" in put["pick"]
-    assert put["picked"] == ["1"]
-
-
-def test_what_was_ticked_unasked_gives_way_to_what_an_answer_brings() -> None:
-    """A widow whose allowance is hers only once she has told of no government job."""
-    told = {
-        "f.home": "NP-P3",
-        "f.here": "NP-P3",
-        "f.citizen_of": "NP",
-        "f.birth_year": "1991",
-        "f.sex": "woman",
-        "f.marital_status": "widowed",
-        "f.gets_already": "-",
-    }
-    more = {"f.government_job": "false", "f.government_pension": "false"}
-    before = show("results", told)
-    ticked = before.fields["pick"]
-
-    left_so = show("results", {**before.fields, **more})
-    unticked = {name: texts for name, texts in before.fields.items() if name != "pick"}
-    changed = show("results", {**unticked, **more})
-
-    assert "np-ssa-single-women" not in ticked
-    assert "np-ssa-single-women" in left_so.fields["pick"]
-    assert "np-ssa-single-women" in show("checklist", left_so.fields).fields["pick"]
-    assert ("pick" in changed.fields, changed.fields["picked"]) == (False, ["1"])
-
-
 def test_a_choice_made_is_kept_even_when_it_is_none() -> None:
     assert "pick" not in show("results", {**RICH, "picked": "1"}).fields
     assert show("results", {**RICH, "picked": "1", "pick": "in-onorc"}).fields["pick"] == [

@@ -222,7 +222,7 @@ def _fact(
     kept |= {name: value for name, value in ours.items() if value is not None}
     if "only_if" in fact:
         kept["only_if"] = rows.asking(fact["only_if"])
-    kept |= pictures.of_fact(source, fact["id"])
+    kept |= pictures.of_fact(source, fact)
     return _item(kept, "facts", words)
 
 

@@ -18,10 +18,13 @@ def of_scheme(source: CatalogueSource, scheme: Row) -> Row:
     return _named(source.pictures("entries").get(scheme["id"], of_kind))
 
 
-def of_fact(source: CatalogueSource, fact: str) -> Row:
-    """`{"pictures": {value: name}}` for a fact whose answers have pictures; else empty."""
-    pictures = source.pictures("choices").get(fact)
-    return {} if pictures is None else {"pictures": pictures}
+def of_fact(source: CatalogueSource, fact: Row) -> Row:
+    """`{"pictures": {value: name}}` for a fact whose answers have pictures, in the order of its
+    values; else empty."""
+    pictures = source.pictures("choices").get(fact["id"])
+    if pictures is None:
+        return {}
+    return {"pictures": {value: pictures[value] for value in fact["values"] if value in pictures}}
 
 
 def _named(picture: str | None) -> Row:

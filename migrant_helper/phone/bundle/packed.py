@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 LIST = -1
+OF_VALUES = ("labels", "pictures")
 # Signs that JSON writes as they are. A space stays a space: it is the most frequent of all.
 ASCII = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"\\')
 
@@ -20,8 +21,8 @@ def packed(data: Any) -> dict[str, Any]:
     object. In `data` an object is `[shape, value, ...]`, a list `[-1, value, ...]`, a text of
     `texts` is "" and one of `plain` " ".
 
-    Left out are `verified` where it says whether there is a `source`, and the keys of `labels`
-    where they are the `values`. Raises ValueError for a text with a line break, and for a row with
+    Left out are `verified` where it says whether there is a `source`, and the keys of
+    OF_VALUES where they are the `values`. Raises ValueError for a text with a line break, and for a row with
     a source that does not say whether it is verified.
     """
     writer = _Writer()
@@ -83,6 +84,7 @@ def _short(row: dict[str, Any]) -> dict[str, Any]:
     short = dict(row)
     if "source" in row and row["verified"] is (row["source"] is not None):
         del short["verified"]
-    if "values" in row and list(row.get("labels", ())) == row["values"]:
-        short["labels"] = list(row["labels"].values())
+    for name in OF_VALUES:
+        if "values" in row and list(row.get(name, ())) == row["values"]:
+            short[name] = list(row[name].values())
     return short

@@ -14,7 +14,7 @@ _PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
 def slim(catalogue: Json) -> Json:
-    """The catalogue with, of each source, its publisher, day and whether it is official; of each
+    """The catalogue with, of each source, its publisher, year, the day it was read and whether it is official; of each
     parameter the days and values; and of each entry all but RECORD and a local name in the
     language of the others. Amounts are called a, b, c."""
     kept = {name: part for name, part in catalogue.items() if name not in _MADE_FROM}
@@ -29,8 +29,13 @@ def _entry(scheme: Json) -> Json:
     kept = {name: part for name, part in scheme.items() if name not in RECORD}
     if scheme.get("local", {}).get("lang") == scheme["lang"]:
         del kept["local"]
-    sources = {number: _only(row, OF_A_SOURCE) for number, row in scheme["sources"].items()}
+    sources = {number: _source(row) for number, row in scheme["sources"].items()}
     return _renamed({**kept, "sources": sources})
+
+
+def _source(row: Json) -> Json:
+    year = row["date"][:4] if row["date"] else None
+    return {**_only(row, OF_A_SOURCE), "date": year}
 
 
 def _renamed(scheme: Json) -> Json:

@@ -14,8 +14,8 @@ HEALTHICONS = Path("node_modules/healthicons")
 _FILLED = HEALTHICONS / "public/icons/svg/filled"
 DRAWN = Path("static/pictures")
 SIDE = 48
-# Steps to a unit of the 48 that a picture measures: a tenth of a pixel where it is shown at 24.
-GRID = 5
+# Steps to a unit of the 48 that a picture measures: a quarter of a pixel where it is shown at 24.
+GRID = 2
 _SVG = "{http://www.w3.org/2000/svg}"
 _SHAPES = ("path", "circle", "rect", "ellipse")
 _NOTE = (

@@ -45,13 +45,15 @@ function swapped(texts, letters) {
 /** @param {any} row @returns {any} the same one, with what was left out */
 function row(row) {
   if ("source" in row && !("verified" in row)) row.verified = row.source !== null;
-  if (Array.isArray(row.labels)) {
-    row.labels = Object.fromEntries(
-      row.values.map((/** @type {string} */ value, /** @type {number} */ at) => [
-        value,
-        row.labels[at],
-      ]),
-    );
+  for (const name of ["labels", "pictures"]) {
+    if (Array.isArray(row[name])) {
+      row[name] = Object.fromEntries(
+        row.values.map((/** @type {string} */ value, /** @type {number} */ at) => [
+          value,
+          row[name][at],
+        ]),
+      );
+    }
   }
   return row;
 }

@@ -70,12 +70,20 @@ def test_what_can_be_told_from_the_rest_is_left_out_and_comes_back(tmp_path: Pat
         {"source": [1, 2], "verified": True},
         {"values": ["a", "b"], "labels": {"a": "One", "b": "Two"}},
         {"values": ["a", "b"], "labels": {"b": "Two"}},
+        {"values": ["a", "b"], "pictures": {"a": "one", "b": "two"}},
     ]
     made = packed(rows)
     file = tmp_path / "packed.json"
     file.write_text(json.dumps(made), "utf-8")
 
-    assert made["shapes"] == [["source"], ["source", "verified"], ["values", "labels"], ["b"]]
+    assert made["shapes"] == [
+        ["source"],
+        ["source", "verified"],
+        ["values", "labels"],
+        ["b"],
+        ["values", "pictures"],
+    ]
+    assert json.dumps(made["data"]).count("two") == 1
     assert on_the_phone([file]) == [rows]
 
 

@@ -32,13 +32,14 @@ def test_no_address_and_no_record_goes_along(country: str) -> None:
 
 
 @pytest.mark.parametrize("country", COUNTRIES)
-def test_every_source_keeps_its_publisher_its_day_and_whether_it_is_official(country: str) -> None:
+def test_every_source_keeps_its_publisher_its_year_and_whether_it_is_official(country: str) -> None:
     whole = load.catalogue(country, "en")["schemes"]
 
     for one, other in zip(whole, slim(load.catalogue(country, "en"))["schemes"], strict=True):
         assert list(one["sources"]) == list(other["sources"])
         for number, source in other["sources"].items():
             named = {name: one["sources"][number][name] for name in source}
+            named["date"] = named["date"][:4] if named["date"] else None
             assert (source, list(source)) == (named, ["publisher", "date", "official", "read"])
 
 

@@ -36,8 +36,8 @@ def test_it_holds_outlines_and_nothing_else_of_a_file(root: Path) -> None:
 
     assert made.text.partition("-->")[2] == (
         '<symbol id="bus" viewBox="0 0 48 48" fill="none" stroke="currentColor">'
-        '<circle cx="9" cy="9" r="2"/></symbol><symbol id="sack" viewBox="0 0 240 240">'
-        '<path fill-rule="evenodd" d="m5 5l5 5z"/></symbol></svg>\n'
+        '<circle cx="9" cy="9" r="2"/></symbol><symbol id="sack" viewBox="0 0 96 96">'
+        '<path fill-rule="evenodd" d="m2 2l2 2z"/></symbol></svg>\n'
     )
     assert "MIT License, Copyright (c) 2021 Resolve to Save Lives" in made.text
     assert made.licence == "MIT"

@@ -47,10 +47,11 @@ def picks_of(
 
 
 def is_chosen(journey: Journey) -> bool:
-    """Whether the person chose: who left the ticks as they were offered did not, and gets what later answers
-    bring to the top."""
+    """Whether the person chose: by other picks than were offered, or by a step that is done. Who left the ticks
+    as they were offered did not, and gets what later answers bring to the top."""
     offered, picks = journey.lists["picked"], journey.lists["pick"]
-    return CHOSEN in offered or sorted(offered) != sorted(picks)
+    is_begun = len(journey.lists["tick"]) > 0
+    return CHOSEN in offered or is_begun or sorted(offered) != sorted(picks)
 
 
 def offered_of(journey: Journey, picks: Sequence[str]) -> list[str]:
