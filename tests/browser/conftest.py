@@ -28,10 +28,11 @@ SOUND: dict[str, Any] = {
     "small": [],
     "foreign": [],
 }
-# The server's answer to a form in place of the page that is open, with the same style: a fifth of the time
+# The server's answer to a form, or to being opened, in place of the page that is open, with the same style: a fifth of the time
 # of going there. The page's own scripts do not run again.
 WRITTEN = """async ([url, fields]) => {
-  const answer = await fetch(url, { method: "POST", body: new URLSearchParams(fields) });
+  const posted = { method: "POST", body: new URLSearchParams(fields || []) };
+  const answer = await fetch(url, fields ? posted : {});
   document.open();
   document.write(await answer.text());
   document.close();
