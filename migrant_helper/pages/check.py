@@ -9,6 +9,7 @@ from typing import Any
 
 from migrant_helper.core.asking.next import next_question, untold_question
 from migrant_helper.core.asking.ticks import listed, open_rows
+from migrant_helper.core.list.settling import settling_question, trouble_question
 from migrant_helper.core.rules.facts.bounds import by_papers, outside
 from migrant_helper.core.rules.facts.typed import BIKRAM, read_answer
 from migrant_helper.pages import home, results, urgent
@@ -103,14 +104,19 @@ def tick(world: World, state: State, journey: Journey, catalogue: Catalogue, for
 
 def next_fact(state: State, journey: Journey, catalogue: Catalogue) -> str | None:
     """The next fact to ask in this part: of its topic; before the first results what the way in
-    asks first, then what is worth most."""
+    asks first, then trouble, then what finds most, then what settles most of what is found."""
     facts, skipped, topic = journey.facts, journey.lists["skip"], part.topic_of(journey)
     if topic != part.ANY:
-        return next_question(catalogue, facts, state.today, skipped, topic)
+        fact = next_question(catalogue, facts, state.today, skipped, topic)
+        return fact or settling_question(catalogue, facts, state.today, skipped, topic)
     fact = first_question(catalogue, facts, state.today, journey.lists["way"], skipped)
     if fact is None:
+        fact = trouble_question(catalogue, facts, state.today, skipped)
+    if fact is None:
         fact = next_question(catalogue, facts, state.today, skipped)
-    return fact or untold_question(catalogue, facts, state.today, skipped)
+    if fact is None:
+        fact = untold_question(catalogue, facts, state.today, skipped)
+    return fact or settling_question(catalogue, facts, state.today, skipped)
 
 
 def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:

@@ -28,8 +28,8 @@ SOUND: dict[str, Any] = {
     "small": [],
     "foreign": [],
 }
-# The server's answer to a form, or to being opened, in place of the page that is open, with the same style: a fifth of the time
-# of going there. The page's own scripts do not run again.
+# The server's answer to a form, or to being opened, in place of the page that is open, with
+# the same style: a fifth of the time of going there. The page's own scripts do not run again.
 WRITTEN = """async ([url, fields]) => {
   const posted = { method: "POST", body: new URLSearchParams(fields || []) };
   const answer = await fetch(url, fields ? posted : {});

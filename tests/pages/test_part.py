@@ -88,3 +88,17 @@ def test_the_questions_left_become_fewer_with_each_answer_of_anybody(country: st
                 shown = go(shown, "unknown") if told.page.status == 400 else told
         assert left == sorted(set(left), reverse=True)
         assert len(left) <= 9
+
+
+def test_at_a_kiln_in_nepal_pay_is_asked_among_the_first_nine() -> None:
+    """No entry of Nepal is found by it, and the steps of the complaint hang on it."""
+    told = {"citizen_of": "NP", "employment": "casual", "government_job": "false"}
+    shown = show("check", {"f.home": "NP-P5", "f.here": "NP-P3", "do": "start"})
+    facts = []
+    while asked(shown):
+        facts.append(asked(shown))
+        given = told.get(facts[-1])
+        shown = go(shown, "answer", v=given) if given else go(shown, "unknown")
+
+    assert "pay_problem" in facts
+    assert len(facts) <= 9

@@ -33,7 +33,7 @@ def open_topics(
     found = [
         str(declared[fact].get("topic"))
         for fact in declared
-        if fact in worths and _is_open(fact, declared, facts, skipped)
+        if fact in worths and is_open(fact, declared, facts, skipped)
     ]
     return list(dict.fromkeys(found))
 
@@ -56,7 +56,7 @@ def question_for(
     begun = {declared[fact].get("topic") for fact in known if fact in declared}
     best, best_key = None, (-1, False)
     for fact in declared:
-        if fact not in worths or not _is_open(fact, declared, screening.facts, skipped):
+        if fact not in worths or not is_open(fact, declared, screening.facts, skipped):
             continue
         if topic and declared[fact].get("topic") != topic:
             continue
@@ -67,7 +67,7 @@ def question_for(
     return best
 
 
-def _is_open(
+def is_open(
     fact: str, declared: Mapping[str, Fact], facts: Facts, skipped: Collection[str]
 ) -> bool:
     """Whether it was not asked yet, nor what it is finer than asked in vain: whoever does not know
