@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from migrant_helper.core.asking.next import next_question, untold_question
-from migrant_helper.core.asking.ticks import listed, open_rows
+from migrant_helper.core.asking.ticks import listed, open_rows, rows_left
 from migrant_helper.core.list.settling import settling_question, trouble_question
+from migrant_helper.core.rules.facts.answers import decode_answer
 from migrant_helper.core.rules.facts.bounds import by_papers, outside
 from migrant_helper.core.rules.facts.typed import BIKRAM, read_answer
 from migrant_helper.pages import home, results, urgent
@@ -37,6 +38,7 @@ def page(world: World, state: State, form: Form) -> Page:
         return ask(world, state, journey, catalogue, journey.unusable[0], problem="unreadable")
     # A choice that was tapped says what it is, and no more.
     do = first(form, "do") or ("answer" if first(form, "v") else "")
+    do = "meant" if first(form, "meant") else do
     if do.startswith("start:"):
         return set_out(world, state, journey, catalogue, do.removeprefix("start:"))
     if do == "go" or do.startswith("topic:"):
@@ -89,13 +91,13 @@ def go_on(world: World, state: State, journey: Journey, catalogue: Catalogue, fo
 
 def tick(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:
     """What was ticked becomes an answer for each row, then the next question; with no tick and no
-    "none of these" it is asked again. The rest may be unknown, or skipped."""
+    "none of these", or with both, it is asked again. The rest may be unknown, or skipped."""
     name, do = first(form, "q"), first(form, "do")
     facts = [row["fact"] for row in ticked.rows_of(catalogue, name, form.get("of", ()))]
-    typed = [] if do == "none" else [fact for fact in form.get("v", ()) if fact in facts]
-    if do == "show" or (do not in ANYWAY and not typed):
+    typed = [fact for fact in form.get("v", ()) if fact in facts]
+    if do == "show" or (do == "none" and typed) or (do not in ANYWAY and not typed):
         asked = ticked.question(world, catalogue, name, journey, facts, typed)
-        return asked_page(world, state, journey, asked, "" if do == "show" else "empty")
+        return asked_page(world, state, journey, asked, "" if do == "show" else "ticks")
     if do == "skip":
         return go_on(world, state, ticked.skipped(journey, name, facts), catalogue, {})
     told_all = ticked.answered(catalogue, journey, name, facts, typed, is_known=do != "unknown")
@@ -154,6 +156,19 @@ def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, f
         return ask(
             world, state, journey, catalogue, fact, problem=problem, typed=typed, meant=meant
         )
+    return go_on(world, state, tell(journey, catalogue, fact, read.value), catalogue, {})
+
+
+def meant(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:
+    """What was tapped of the answers that may have been meant, whatever stands in the fields."""
+    fact = first(form, "q")
+    declared = journeys.declarations(world).get(fact)
+    if declared is None:
+        return go_on(world, state, journey, catalogue, {})
+    read = decode_answer(declared, first(form, "meant"))
+    if read.problem or outside(declared, read.value, state.today) is not None:
+        problem = read.problem.value if read.problem else "not-offered"
+        return ask(world, state, journey, catalogue, fact, problem=problem, typed=typed_in(form))
     return go_on(world, state, tell(journey, catalogue, fact, read.value), catalogue, {})
 
 
@@ -222,7 +237,7 @@ def back(world: World, state: State, journey: Journey, catalogue: Catalogue, for
     before = trail.pop()
     earlier = replace(journey, lists={**journey.lists, "trail": tuple(trail)})
     if before in lists:
-        left = open_rows(catalogue, journey.facts, state.today, journey.lists["skip"], before)
+        left = rows_left(catalogue, journey.facts, state.today, journey.lists["skip"], before)
         known = [*journey.facts, *left]
         asked_again = ticked.question(world, catalogue, before, journey, known, None)
         return asked_page(world, state, earlier, asked_again)
@@ -236,7 +251,7 @@ def tell(journey: Journey, catalogue: Catalogue, fact: str, value: Any) -> Journ
 
 ANYWAY = ("none", "unknown", "skip")
 ON_TICKS = ("answer", "show", *ANYWAY)
-ACTIONS = {"answer": answer, "unknown": unknown, "skip": skip, "back": back}
+ACTIONS = {"answer": answer, "meant": meant, "unknown": unknown, "skip": skip, "back": back}
 
 
 def form_of(journey: Journey) -> Form:

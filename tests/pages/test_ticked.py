@@ -44,10 +44,27 @@ def test_what_is_ticked_is_so_and_the_rest_is_not() -> None:
     assert shown.fields["trail"] == ["which_papers"]
 
 
-def test_none_of_them_is_one_tap_whatever_was_ticked() -> None:
-    shown = show("check", {**ROWS, "v": "eshram", "do": "none"})
+def test_none_of_them_is_one_tap_and_is_marked_when_gone_back_to() -> None:
+    shown = show("check", {**ROWS, "do": "none"})
+    back = go(shown, "back")
 
     assert set(told(shown).values()) == {"false"}
+    assert 'mh-answer--given" name="do" value="none"' in back.html
+    assert 'mh-answer--given" name="do" value="none"' not in show("check", ROWS).html
+
+
+def test_a_tick_and_none_of_these_do_not_go_together() -> None:
+    shown = show("check", {**ROWS, "v": "eshram", "do": "none"})
+
+    assert (shown.page.status, asked(shown)) == (400, "which_papers")
+    assert shown.fields["v"] == ["eshram"]
+
+
+def test_back_shows_a_row_that_was_left_open() -> None:
+    home = ("home_area", "voter_at", "job_card")
+    after = of_list("which_home", home, v=("home_area",), do="answer")
+
+    assert go(after, "back").document.values("of") == list(home)
 
 
 def test_the_rest_may_be_unknown() -> None:

@@ -29,8 +29,14 @@ def open_rows(
 ) -> list[str]:
     """The facts of that question that this person is asked and has neither told nor skipped; none
     where they are too few."""
-    if name == "":
-        return []
+    found = rows_left(catalogue, facts, on, skipped, name) if name != "" else []
+    return found if len(found) >= LEAST else []
+
+
+def rows_left(
+    catalogue: Catalogue, facts: Facts, on: str, skipped: Collection[str], name: str
+) -> list[str]:
+    """The same however few they are."""
     declared: Mapping[str, Fact] = catalogue["facts"]
     found: list[str] = []
     for row in catalogue["ticks"][name]["rows"]:
@@ -38,7 +44,7 @@ def open_rows(
         is_open = fact in declared and fact not in facts and fact not in skipped
         if is_open and is_asked(catalogue, facts, on, fact):
             found.append(fact)
-    return found if len(found) >= LEAST else []
+    return found
 
 
 def together(

@@ -99,8 +99,10 @@ def family_asks(way: Sequence[str]) -> bool:
     return any(name in ("left", "died") for name in way)
 
 
-def not_held_yet(ui: Ui, way: tuple[str, ...]) -> list[str]:
-    """What no entry holds yet for who takes this way, and where to ask."""
+def not_held_yet(ui: Ui, way: tuple[str, ...], home: str) -> list[str]:
+    """What no entry holds yet for who takes this way from that country, and where to ask."""
+    if home == "NP":
+        return [_of_nepal(ui)] if "died" in way or "hurt" in way else []
     texts = {
         "died": say(
             ui,
@@ -126,3 +128,11 @@ def not_held_yet(ui: Ui, way: tuple[str, ...]) -> list[str]:
         ),
     }
     return [texts[name] for name in way if name in texts]
+
+
+def _of_nepal(ui: Ui) -> str:
+    return say(
+        ui,
+        "We do not hold yet: money from the employer's accident insurance, and bringing the body home. Ask the "
+        "labour office and the ward office.",
+    )

@@ -37,6 +37,8 @@ def question(
     as told before."""
     asked = lists_of(catalogue)[name]
     rows = rows_of(catalogue, name, facts)
+    before = [is_told(catalogue, journey, row) for row in rows]
+    is_known = [journey.facts.get(row["fact"]) is not None for row in rows if "unticked" in row]
     return {
         "fact": name,
         "type": "ticks",
@@ -49,6 +51,7 @@ def question(
         "lang": asked.get("lang", world.ui["lang"]),
         "topic": asked["topic"],
         "text": "",
+        "none_given": any(is_known) and all(is_known) and not any(before),
         "options": [
             {
                 "value": row["fact"],
