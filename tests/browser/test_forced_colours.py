@@ -18,6 +18,8 @@ PAGES: dict[str, tuple[str, Fields]] = {
     "results": ("results", PERSONS["builder"]),
     "list": ("checklist", CHECKLIST),
 }
+FILLS = """() => [...document.querySelectorAll(".mh-left i")].map(
+  (one) => getComputedStyle(one).backgroundColor)"""
 # What no line shows as pressed or chosen, and which pictures are of the ground's own colour.
 FAINT = """() => {
   for (const details of document.querySelectorAll("details")) details.open = true;
@@ -63,3 +65,13 @@ def test_what_is_pressed_or_chosen_has_a_line_and_pictures_are_seen(
         faint[name] = forced.evaluate(FAINT)
 
     assert {name: found for name, found in faint.items() if found} == {}
+
+
+def test_the_bar_of_a_question_that_is_answered_is_filled(server: Server, forced: Page) -> None:
+    forced.goto(f"{server.url}/hi/schemes")
+    answered = [*PLACES, ("f.ration_card", "phh"), ("trail", "ration_card")]
+    assert forced.evaluate(WRITTEN, ["/hi/check", answered]) == 200
+    done, *left = forced.evaluate(FILLS)
+
+    assert left
+    assert done not in left

@@ -88,6 +88,17 @@ def test_twelve_large_entries_are_cut_to_what_one_picture_holds() -> None:
     ]
 
 
+def test_what_finds_no_room_beside_many_days_is_the_end_of_the_list() -> None:
+    names = [scheme["id"] for scheme in MANY]
+    days = [f"{one['id']}.{row['id']}.2027-03-01" for one in MANY for row in one["deadlines"]]
+    without, dated = made({"entry": names}), made({"entry": names, "due": days})
+
+    assert without is not None
+    assert dated is not None
+    assert len(dated["entries"]) < len(without["entries"])
+    assert [entry["scheme"] for entry in dated["entries"]] == names[: len(dated["entries"])]
+
+
 def test_a_phone_that_thinks_it_is_years_ago_has_no_card() -> None:
     assert made(PICKED, today="2019-06-01") is None
 

@@ -109,6 +109,22 @@ def test_back_shows_what_was_ticked_and_another_answer_stands() -> None:
     assert told(again) == dict.fromkeys(PAPERS, "false") | {"identity_card": "true"}
 
 
+def test_a_tick_taken_off_a_row_that_says_nothing_without_one_takes_its_answer_back() -> None:
+    home = ("home_area", "voter_at", "job_card")
+    after = of_list("which_home", home, v=("home_area", "voter_at"), do="answer")
+    again = go(go(after, "back"), "answer", v=["home_area"])
+
+    assert after.fields["f.voter_at"] == ["home"]
+    assert "f.voter_at" not in again.fields
+
+
+def test_what_is_ticked_of_the_home_place_is_told_of_home() -> None:
+    home = ("voter_at", "identity_address")
+    shown = of_list("which_home", home, **{"f.identity_card": "true"}, v=home, do="answer")
+
+    assert [shown.fields[f"f.{fact}"] for fact in home] == [["home"], ["home"]]
+
+
 def test_one_of_them_can_be_changed_alone() -> None:
     after = show("check", {**ROWS, "v": "eshram", "do": "answer"})
     alone = go(after, "change:bank_account")

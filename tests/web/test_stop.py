@@ -34,6 +34,16 @@ def test_number_and_code_of_the_message_stop_everything(service: Service, number
     assert [row.body for row in parts.rows(service.engine)] == [None]
 
 
+def test_a_code_typed_in_the_digits_of_the_phone_s_language_stops_as_well(service: Service) -> None:
+    parts.confirmed(service.engine)
+    code = SERVICE.stop_code(parts.E164).translate(str.maketrans("0123456789", "०१२३४५६७८९"))
+
+    page = post(service, "/ne/stop", number="98123 45678", code=code, do="stop")
+
+    assert page.status_code == 200
+    assert parts.rows(service.engine)[0].state == State.DROPPED
+
+
 @pytest.mark.parametrize("code", ["", "000000", "12345", "x" * 5000])
 def test_a_wrong_stop_code_stops_nothing(service: Service, code: str) -> None:
     parts.confirmed(service.engine)
