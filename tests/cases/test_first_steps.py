@@ -103,6 +103,19 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
         },
         ["in-employee-compensation.claim-home"],
     ),
+    # Has no pay, and was not asked at which stage of the move he is.
+    "unpaid": (
+        {
+            "f.home": "IN-BR",
+            "f.here": "IN-KL",
+            "f.sex": "man",
+            "f.birth_year": "1992",
+            "f.work": "construction",
+            "f.employment": "contractor",
+            "f.pay_problem": "withheld",
+        },
+        ["in-wage-claim.claim"],
+    ),
     # All four live at a kiln: what nobody knows of their job card is no errand; they register first.
     "at the kiln": (
         {
