@@ -88,6 +88,16 @@ def test_an_unknown_trouble_shows_the_choice(trouble: str) -> None:
     assert shown.fields["f.home"] == ["IN-BR"]
 
 
+def test_a_death_leads_to_the_questions_of_the_bereaved_and_keeps_what_was_told() -> None:
+    shown = show("urgent", {"f.home": "IN-BR", "f.here": "IN-BR"})
+    button = next(one for one in shown.document.buttons if one.value == "start:died")
+    asked = show("check", {**shown.fields, button.name: button.value})
+
+    assert button.action.endswith("/check")
+    assert asked.document.values("q") == ["event"]
+    assert asked.fields["way"] == ["died"]
+
+
 def test_a_report_names_the_entry_and_holds_no_answer() -> None:
     shown = show("wrong", {**ANSWERS, "about": "np-vital-registration"})
 
