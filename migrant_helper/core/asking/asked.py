@@ -1,9 +1,9 @@
-"""Whether a fact is asked of this person at all: its `only_if`.
+"""Whether a fact is asked of this person at all (its `only_if`), and whether it still is.
 
 On the phone as well; kept the same by the pages of tests/parity.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from migrant_helper.core.rules.decide import start
@@ -24,6 +24,19 @@ def is_asked(catalogue: Catalogue, facts: Facts, on: str, fact: str) -> bool:
     )
     screening = start(asked, facts, on)
     return screening.state[screening.plan.row_of[fact].slot] is Truth.MET
+
+
+def is_open(
+    fact: str, declared: Mapping[str, Fact], facts: Facts, skipped: Collection[str]
+) -> bool:
+    """Whether it was not asked yet, nor what it is finer than asked in vain: whoever does not know
+    their year of birth does not know the day."""
+    if fact in facts or fact in skipped:
+        return False
+    coarser = declared[fact].get("finer_than")
+    if coarser is None:
+        return True
+    return coarser not in skipped and (coarser not in facts or facts[coarser] is not None)
 
 
 def _conditions_of(catalogue: Catalogue) -> dict[str, Any]:

@@ -6,6 +6,7 @@ On the phone as well; kept the same by tests/vectors/questions.json.
 
 from collections.abc import Collection, Mapping, Sequence
 
+from migrant_helper.core.asking.asked import is_open
 from migrant_helper.core.asking.path import ANSWER, DOUBTS, likelihood, path_to, rate
 from migrant_helper.core.asking.ticks import together
 from migrant_helper.core.asking.worth import Worth, worth_of
@@ -65,19 +66,6 @@ def question_for(
         if best is None or key > best_key:
             best, best_key = fact, key
     return best
-
-
-def is_open(
-    fact: str, declared: Mapping[str, Fact], facts: Facts, skipped: Collection[str]
-) -> bool:
-    """Whether it was not asked yet, nor what it is finer than asked in vain: whoever does not know
-    their year of birth does not know the day."""
-    if fact in facts or fact in skipped:
-        return False
-    coarser = declared[fact].get("finer_than")
-    if coarser is None:
-        return True
-    return coarser not in skipped and (coarser not in facts or facts[coarser] is not None)
 
 
 def untold_question(

@@ -8,7 +8,7 @@ On the phone as well; kept the same by tests/vectors/questions.json.
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from migrant_helper.core.asking.asked import is_asked
+from migrant_helper.core.asking.asked import is_asked, is_open
 from migrant_helper.core.rules.shapes import Catalogue, Fact, Facts
 
 LEAST = 3  # with fewer, each is asked alone
@@ -41,8 +41,8 @@ def rows_left(
     found: list[str] = []
     for row in catalogue["ticks"][name]["rows"]:
         fact: str = row["fact"]
-        is_open = fact in declared and fact not in facts and fact not in skipped
-        if is_open and is_asked(catalogue, facts, on, fact):
+        is_left = fact in declared and is_open(fact, declared, facts, skipped)
+        if is_left and is_asked(catalogue, facts, on, fact):
             found.append(fact)
     return found
 

@@ -5,11 +5,10 @@ Asked when no answer is left that could find another entry.
 On the phone as well; kept the same by the pages of tests/parity.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from migrant_helper.core.asking.asked import is_asked
-from migrant_helper.core.asking.next import is_open
+from migrant_helper.core.asking.asked import is_asked, is_open
 from migrant_helper.core.entry.steps import decider, name_of
 from migrant_helper.core.rules.decide import start
 from migrant_helper.core.rules.shapes import Catalogue, Fact, Facts
@@ -23,18 +22,14 @@ def settling_question(
 ) -> str | None:
     """The fact that decides most rows of what is theirs, each by how much its entry matters, times
     the fact's `weight`; of equals the first in the order of asking. None where nothing is left."""
-    worths = _worths(catalogue, facts, on)
     declared: Mapping[str, Fact] = catalogue["facts"]
-    best, most = None, 0
-    for fact in declared:
-        if fact not in worths or not is_open(fact, declared, facts, skipped):
-            continue
-        if topic and declared[fact].get("topic") != topic:
-            continue
-        weight: int = declared[fact].get("weight", 1)
-        if worths[fact] * weight > most and is_asked(catalogue, facts, on, fact):
-            best, most = fact, worths[fact] * weight
-    return best
+    wanted = [
+        fact
+        for fact in declared
+        if (topic == "" or declared[fact].get("topic") == topic)
+        and is_open(fact, declared, facts, skipped)
+    ]
+    return _most(catalogue, facts, on, wanted)
 
 
 def trouble_question(
@@ -43,8 +38,25 @@ def trouble_question(
     """The same of facts with a `weight` alone: trouble somebody may be in is asked as soon as an
     entry is theirs whose steps hang on it."""
     declared: Mapping[str, Fact] = catalogue["facts"]
-    plain = [fact for fact in declared if "weight" not in declared[fact]]
-    return settling_question(catalogue, facts, on, [*skipped, *plain])
+    wanted = [
+        fact
+        for fact in declared
+        if "weight" in declared[fact] and is_open(fact, declared, facts, skipped)
+    ]
+    return _most(catalogue, facts, on, wanted)
+
+
+def _most(catalogue: Catalogue, facts: Facts, on: str, wanted: Sequence[str]) -> str | None:
+    """The one of these facts that decides most. Nothing is worked out where none is wanted."""
+    declared: Mapping[str, Fact] = catalogue["facts"]
+    worths = _worths(catalogue, facts, on) if len(wanted) > 0 else {}
+    best, most = None, 0
+    for fact in wanted:
+        weight: int = declared[fact].get("weight", 1)
+        worth = worths.get(fact, 0) * weight
+        if worth > most and is_asked(catalogue, facts, on, fact):
+            best, most = fact, worth
+    return best
 
 
 def _worths(catalogue: Catalogue, facts: Facts, on: str) -> dict[str, int]:

@@ -57,11 +57,9 @@ def question(
                 "value": row["fact"],
                 "text": row["text"],
                 "picture": row["picture"],
-                "checked": is_told(catalogue, journey, row)
-                if typed is None
-                else row["fact"] in typed,
+                "checked": is_so if typed is None else row["fact"] in typed,
             }
-            for row in rows
+            for row, is_so in zip(rows, before, strict=True)
         ],
     }
 
