@@ -123,3 +123,26 @@ def test_what_hangs_on_a_question_that_was_skipped_is_not_asked() -> None:
     page = go(way("died"), "skip")
 
     assert asked(page) in ("employment", "esi_member")
+
+
+def test_the_last_pay_of_the_dead_is_the_family_s_whatever_work_its_own_is() -> None:
+    told = {"f.event": "death_at_work", "f.employment": "family", "f.pay_problem": "withheld"}
+
+    def group(**more: str) -> str:
+        shown = show("results", {**PLACES, **told, **more})
+        return next(
+            row["group"] for row in shown.page.context["entries"] if row["id"] == "in-wage-claim"
+        )
+
+    assert group(**{"f.worker_is": "partner"}) == "yours"
+    assert group(**{"f.worker_is": "self"}) == "not"
+
+
+def test_what_is_not_held_after_a_death_is_that_of_the_country() -> None:
+    def told(home: str) -> str:
+        shown = show("results", {"f.home": home, "f.here": home, "way": "died"})
+        return " ".join(shown.page.context["not_held_yet"])
+
+    assert "panchayat" in told("IN-BR")
+    assert "panchayat" not in told("NP-P7")
+    assert "labour office" in told("NP-P7")
