@@ -57,7 +57,7 @@ def carrier(seed: int) -> Iterator[Taken]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     taken.address = f"http://127.0.0.1:{server.server_port}"
-    Thread(target=server.serve_forever, daemon=True).start()
+    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     yield taken
     server.shutdown()
     server.server_close()
