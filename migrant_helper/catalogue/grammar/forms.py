@@ -57,6 +57,10 @@ PORTABILITY = (
     "destination-only",
     "not-portable",
 )
+# What keeps a right alive.
+KEPT_BY = ("renewal", "use", "check", "contribution", "age", "move")
+# The way money takes to a person.
+WAYS = ("bank", "employer", "fund", "insurer", "board", "cash", "school", "health")
 LANGUAGE = "[a-z]{2,3}"
 
 shapes: dict[str, Shape] = {}
@@ -134,6 +138,28 @@ DEADLINE = Record(
         "only_if": PLAIN,
     },
 )
+LAPSE = Record(
+    {
+        "id": ID,
+        "by": Word(KEPT_BY),
+        "text": TEXT,
+        "see": TEXT,
+        "revive": TEXT,
+        "meanwhile": TEXT,
+        **_SOURCED,
+    },
+    {"deadline": ID, "date": DATE_RULE, "only_if": PLAIN},
+)
+LAPSES = ByKind(
+    items=Items(LAPSE, least=1), mapping=Record({"never": Record({"text": TEXT, **_SOURCED})})
+)
+COUNTER = Record(
+    {"id": ID, "office": ID, "says": TEXT, "show": TEXT, "complain": TEXT, **_SOURCED},
+    {"exception": TEXT, "helpline": ID},
+)
+MONEY = Record(
+    {"payer": TEXT, "way": Word(WAYS), "see": TEXT, "who_acts": TEXT, **_SOURCED}, {"takes": TEXT}
+)
 MOVE = Record(
     {"within_country": Word(PORTABILITY), "why": TEXT, **_SOURCED},
     {
@@ -189,6 +215,9 @@ SCHEME = Record(
         "sensitive": Boolean(),
         "makes": Items(ID, least=1),
         "amounts": AMOUNTS,
+        "lapses": LAPSES,
+        "counter": Items(COUNTER, least=1),
+        "money": MONEY,
         "claim": CLAIM,
         "instead": Record({"text": TEXT, **_SOURCED}, {"entries": Items(ID, least=1)}),
         "deadlines": Items(DEADLINE),

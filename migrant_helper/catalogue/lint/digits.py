@@ -17,6 +17,12 @@ EXCEPTIONS: Exceptions = {}
 
 # Placeholders and the numbers of forms.
 _ALLOWED = re.compile(r"\{[a-z0-9_]+\}|[Ff]orms? [0-9]+[A-Z]*((-|, | and | or )[0-9]+[A-Z]*)*")
+# What a clerk is shown names the law by its number, its year or its day.
+_LAW = re.compile(
+    r"([Ss]ections?|[Rr]ules?|[Aa]rticle|clause|schedule|Act|Rules|Code on Wages|Order|Directive|Procedure|in)"
+    r" [0-9]+(\([0-9a-z]+\))*( and [0-9]+)?|[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}"
+)
+_LINE = re.compile(r"counter\.[0-9]+\.show")
 _FIGURE = re.compile(r"[0-9०-९০-৯۰-۹]+")
 # `watch` speaks of laws by their dates and is read by whoever checks the entry again.
 _NAMES = ("name.en", "authority", "watch")
@@ -31,7 +37,8 @@ def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
 def _found(source: CatalogueSource) -> Iterator[Finding]:
     lines = source.registry("helplines")
     for file, text in all_texts(source):
-        figure = _FIGURE.search(_without_helplines(_ALLOWED.sub("", text.text), file, lines))
+        said = _LAW.sub("", text.text) if _LINE.fullmatch(text.at) else text.text
+        figure = _FIGURE.search(_without_helplines(_ALLOWED.sub("", said), file, lines))
         if figure and text.at not in _NAMES and file.file not in _FILES_WITH_FIGURES:
             remedy = "write {name} and add name to amounts, or say it without the figure"
             what = f'the figure {figure.group()} in "{text.text}"'
