@@ -6,6 +6,7 @@ On the phone as well.
 
 from typing import Any
 
+from migrant_helper.core.entry.counter import line_of
 from migrant_helper.core.entry.steps import Decide, decider, name_of
 from migrant_helper.core.list.do_first import stages_of
 from migrant_helper.core.list.papers import need_of
@@ -20,7 +21,7 @@ from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.picked import offered_of, picks_of
 from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
-from migrant_helper.pages.parts.publishers import grade_of, in_order
+from migrant_helper.pages.parts.publishers import grade_of, in_order, numbers
 from migrant_helper.pages.parts.reasons import reasons_of
 from migrant_helper.pages.parts.words import say
 from migrant_helper.pages.urgent import is_watched
@@ -84,6 +85,7 @@ def whole(scheme: dict[str, Any]) -> dict[str, Any]:
         "portability": portability,
         "gives": [sourced(row, scheme) for row in scheme["gives"]],
         "claim": claim(scheme),
+        **alive(scheme),
         "deadlines": [{"consequence": "", **sourced(row, scheme)} for row in scheme["deadlines"]],
         "helplines": [
             {"hours": "", **row, "dial": dialled(row["number"])} for row in scheme["helplines"]
@@ -100,6 +102,20 @@ def claim(scheme: dict[str, Any]) -> list[dict[str, Any]]:
     """What is told of a claim, part by part: [{"part", "rows"}]; [] for what is no claim."""
     given: dict[str, Any] = scheme.get("claim") or {}
     return [{"part": part, "rows": [sourced(row, scheme) for row in given[part]]} for part in given]
+
+
+def alive(scheme: dict[str, Any]) -> dict[str, Any]:
+    """What keeps the right alive, what an office may say against it, and the way of its money."""
+    never, money = scheme.get("never"), scheme.get("money")
+    return {
+        "lapses": [sourced(row, scheme) for row in scheme.get("lapses") or ()],
+        "never": sourced(never, scheme) if never else None,
+        "lines": [
+            {"line": line_of(scheme, row), "says": row["says"]}
+            for row in scheme.get("counter") or ()
+        ],
+        "money": {"takes": "", **sourced(money, scheme)} if money else None,
+    }
 
 
 def decided(world: World, state: State, journey: journeys.Journey) -> Decide | None:
@@ -179,13 +195,6 @@ def graded(row: dict[str, Any], scheme: dict[str, Any]) -> dict[str, Any]:
     """Of a row, the numbers of its sources and their grade."""
     listed = numbers(row["source"])
     return {"sources": listed, "grade": grade_of(scheme["sources"], listed)}
-
-
-def numbers(source: Any) -> list[Any]:
-    """A row's sources as a list: of none, one or several numbers."""
-    if source is None:
-        return []
-    return list(source) if isinstance(source, list) else [source]
 
 
 def sources(world: World, scheme: dict[str, Any]) -> list[dict[str, Any]]:

@@ -48,6 +48,10 @@ amounts:
   ceiling: {parameter: in-ceiling}
 deadlines:
   - {id: use-it, code: 1, text: "Use the card once in {sleep}, if you earn under {ceiling}.", date: {after: last_drawn, months: 6}, lead_days: 30, source: 2}
+lapses:
+  - {id: unused, by: use, text: "Use it once in {sleep}.", see: "Ask the shop.", revive: "Ask again.", meanwhile: "No grain.", deadline: use-it, source: 2}
+counter:
+  - {id: other-state, office: shop, says: "Not here.", show: "Section 3 of the Grain Act 2013 says: in any state.", complain: "Write to the shop.", helpline: in-1967, source: 2}
 portability:
   within_country: portable
   why: "Nothing has to be moved."

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from migrant_helper.catalogue.compile import pictures, rows, ticks
+from migrant_helper.catalogue.compile import alive, pictures, rows, ticks
 from migrant_helper.catalogue.grammar import references
 from migrant_helper.catalogue.grammar.conditions import Condition, facts_in, parameters_in, uses
 from migrant_helper.catalogue.grammar.read import CatalogueSource
@@ -38,7 +38,7 @@ def catalogue(source: CatalogueSource, country: str, words: Translator) -> Catal
         "definitions": {name: rows.definition(one) for name, one in used.definitions().items()},
         "parameters": used.parameters(),
         "documents": _registry(source, "documents", used.named("documents", "id"), words),
-        "offices": _registry(source, "offices", used.named("steps", "where"), words),
+        "offices": _registry(source, "offices", used.offices(), words),
         "schemes": schemes,
     }
     return {**compiled, "hash": fingerprint(compiled)}
@@ -52,6 +52,8 @@ def scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) -> 
         translated = _scheme(data, source, Translator(SOURCE_LANGUAGE))
     lang = SOURCE_LANGUAGE if noted.missing else words.lang
     reviewed = lang == SOURCE_LANGUAGE or not noted.unreviewed
+    if lang != SOURCE_LANGUAGE:
+        translated |= alive.in_english(translated, data)
     return {**translated, "lang": lang, "reviewed": reviewed}
 
 
@@ -102,6 +104,7 @@ def _scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) ->
             _guarded({"lead_days": 0, **row}, condition) for row in data.get("deadlines", [])
         ],
         **_doors(data),
+        **alive.of_scheme(data, lambda name: _line(lines[name], sources, words)),
         "portability": _moving(data["portability"], condition),
         "helplines": [_line(lines[name], sources, words) for name in data.get("helplines", [])],
         **({"web": rows.sourced(data["web"])} if "web" in data else {}),
@@ -209,6 +212,10 @@ class _Used:
         known = self.source.all_parameters()
         wanted = {name for one in self.conditions() for name in parameters_in(one)}
         return {name: [rows.parameter(row) for row in known[name]] for name in sorted(wanted)}
+
+    def offices(self) -> set[str]:
+        lines = {row["office"] for data in self.schemes for row in data.get("counter", [])}
+        return lines | self.named("steps", "where")
 
     def named(self, part: str, field: str) -> set[str]:
         return {row[field] for data in self.schemes for row in data[part]}

@@ -148,7 +148,7 @@ LAPSE = Record(
         "meanwhile": TEXT,
         **_SOURCED,
     },
-    {"deadline": ID, "date": DATE_RULE, "only_if": PLAIN},
+    {"deadline": ID},
 )
 LAPSES = ByKind(
     items=Items(LAPSE, least=1), mapping=Record({"never": Record({"text": TEXT, **_SOURCED})})

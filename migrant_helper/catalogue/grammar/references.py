@@ -56,6 +56,10 @@ def _doors(data: dict[str, Any]) -> Iterator[Reference]:
     lines, others = data.get("helplines", []), data.get("instead", {}).get("entries", [])
     yield from (("helplines", name, f"helplines.{place}") for place, name in enumerate(lines))
     yield from (("schemes", name, f"instead.entries.{place}") for place, name in enumerate(others))
+    for place, row in enumerate(data.get("counter", [])):
+        yield "offices", row["office"], f"counter.{place}.office"
+        if "helpline" in row:
+            yield "helplines", row["helpline"], f"counter.{place}.helpline"
     made = enumerate(data.get("makes", []))
     yield from (("documents", name, f"makes.{place}") for place, name in made)
 

@@ -19,3 +19,10 @@ def grade_of(sources: dict[str, dict[str, Any]], numbers: list[Any]) -> str:
     if any(source["official"] for source in named):
         return "official"
     return "other" if named else "none"
+
+
+def numbers(source: Any) -> list[Any]:
+    """A row's sources as a list: of none, one or several numbers."""
+    if source is None:
+        return []
+    return list(source) if isinstance(source, list) else [source]

@@ -7,6 +7,7 @@ On the phone as well.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from migrant_helper.core.entry.counter import offices
 from migrant_helper.core.list.do_first import ANY_HOUR, stages_of
 from migrant_helper.core.list.papers import brought
 from migrant_helper.core.words.texts import first_sentence
@@ -98,8 +99,10 @@ def shown(
     trip: Mapping[str, Any], made: Mapping[str, Any], catalogue: Catalogue, asks: bool
 ) -> Row:
     """The trip with its papers (none for what is done at home or by phone), its office's picture and
-    short name, whether all is done, and whether the family does it for who holds the list."""
+    short name, whether all is done, whether the family does it for who holds the list, and whether
+    there is a line to show where the office says no."""
     office = catalogue["offices"][trip["where"]]
+    own = [scheme for scheme in catalogue["schemes"] if scheme["id"] in trip["schemes"]]
     needed = [] if trip["where"] in ANY_HOUR else brought(made["documents"], trip["schemes"])
     papers = [catalogue["documents"][names[0]] for names in needed]
     return {
@@ -110,4 +113,5 @@ def shown(
         "papers": [{"name": paper["short"], "picture": paper["picture"]} for paper in papers],
         "is_done": all(step["done"] for step in trip["steps"]),
         "is_familys": not asks and trip["who"] != "worker",
+        "has_lines": trip["where"] in offices(own, trip["schemes"]),
     }

@@ -1,0 +1,91 @@
+"""Refused at a counter: which office says no, what it says, and the line to show it.
+
+On the phone as well.
+"""
+
+from typing import Any
+
+from migrant_helper.core.entry.counter import called, offices, said_at
+from migrant_helper.core.rules.screening import screen
+from migrant_helper.core.words.texts import dialled
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.journey import Journey
+from migrant_helper.pages.parts.list.picked import picks_of
+from migrant_helper.pages.parts.one_catalogue import together
+from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World, first
+from migrant_helper.pages.parts.publishers import grade_of, numbers
+
+Row = dict[str, Any]
+
+
+def page(world: World, state: State, form: Form) -> Page:
+    """The offices to choose from; of the one named (`office`) what it may say; of what it said
+    (`line`, the last one: a button after the hidden field) the line to show. With answers only of
+    entries that may be the person's, those on the list first."""
+    journey = journeys.read(world, state, form)
+    catalogue = together(world, state.today, journey.facts)
+    mine = picks_of(world, state, journey) if journeys.has_answers(journey) else []
+    schemes = possible(catalogue, state, journey)
+    names = offices(schemes, mine)
+    line = None
+    office = ""
+    if first(form, "do") != "offices":
+        line = called(catalogue["schemes"], first(form, "line"))
+        asked = str(line["office"]) if line else first(form, "office")
+        office = asked if line or asked in names else ""
+    said = said_at(schemes, office, mine)
+    context = frame(
+        world,
+        state,
+        journey,
+        offices=[] if office else [shown(catalogue, name) for name in names],
+        office=shown(catalogue, office) if office else None,
+        said=[] if line else [saying(row) for row in said],
+        line=whole(world, line) if line else None,
+    )
+    return Page(200, "public/refused.html", context)
+
+
+def possible(catalogue: Catalogue, state: State, journey: Journey) -> list[Row]:
+    """The entries that may be the person's; all while they have not said where they are."""
+    schemes: list[Row] = catalogue["schemes"]
+    if not journeys.has_answers(journey):
+        return schemes
+    results = screen(catalogue, journey.facts, state.today)
+    open_ones = [one["id"] for one in results if one["outcome"] != "unmet"]
+    return [scheme for scheme in schemes if scheme["id"] in open_ones]
+
+
+def shown(catalogue: Catalogue, name: str) -> Row:
+    """An office as a button shows it."""
+    office = catalogue["offices"][name]
+    lang = office.get("lang", catalogue["lang"])
+    return {"id": name, "short": office["short"], "picture": office["picture"], "lang": lang}
+
+
+def saying(row: Row) -> Row:
+    """What the office says, and of which entry."""
+    scheme = row["scheme"]
+    return {
+        "line": row["line"],
+        "says": row["says"],
+        "short": scheme["short"],
+        "lang": scheme["lang"],
+    }
+
+
+def whole(world: World, row: Row) -> Row:
+    """The line to show, with all that stands around it."""
+    scheme = row["scheme"]
+    call = row.get("helpline")
+    return {
+        **saying(row),
+        "show": row["show"],
+        "english": row.get("english", ""),
+        "exception": row.get("exception", ""),
+        "complain": row["complain"],
+        "call": {"hours": "", **call, "dial": dialled(call["number"])} if call else None,
+        "about": scheme["id"],
+        "grade": grade_of(scheme["sources"], numbers(row["source"])),
+    }

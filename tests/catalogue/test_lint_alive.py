@@ -1,0 +1,54 @@
+"""What keeps a right alive, what to show at a counter, the way of its money: asked of each entry."""
+
+import pytest
+
+from tests.catalogue.conftest import Folder
+
+LAPSES = "lapses:\n  - {id: unused"
+COUNTER = "counter:\n  - {id: other-state"
+
+
+def test_a_sound_entry_is_clean(folder: Folder) -> None:
+    assert folder.found("alive") == []
+    assert folder.found("digits") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "what"),
+    [
+        (LAPSES, "watch: >-\n  - {id: unused", "no lapses: nobody can tell what keeps this right alive"),
+        (COUNTER, "watch: >-\n  - {id: x", "no counter: it works elsewhere, and offices there refuse it"),
+        ("kind: food", "kind: pension", "no money: it pays, and money that does not come has a cause"),
+        ("deadline: use-it", "deadline: gone", "gone is no deadline of this entry"),
+    ],
+)
+def test_what_lacks_is_told(folder: Folder, before: str, after: str, what: str) -> None:
+    folder.change(before, after)
+
+    assert [one.what for one in folder.found("alive")] == [what]
+
+
+def test_a_right_that_never_lapses_says_so(folder: Folder) -> None:
+    text = (folder.schemes / "in/grain.yaml").read_text("utf-8")
+    line = next(one for one in text.splitlines() if one.startswith("  - {id: unused"))
+    folder.change(line, '  never: {text: "It does not lapse.", source: 2}')
+
+    assert folder.found("alive") == []
+
+
+@pytest.mark.parametrize(
+    ("show", "figure"),
+    [
+        ("Section 3 of the Grain Act 2013 says: in any state.", None),
+        ("Supreme Court, 10 May 2013: in any state.", None),
+        ("You must give me 35 kg.", "35"),
+    ],
+)
+def test_a_line_may_number_its_law_and_nothing_else(
+    folder: Folder, show: str, figure: str | None
+) -> None:
+    folder.change("Section 3 of the Grain Act 2013 says: in any state.", show)
+
+    found = [one.what for one in folder.found("digits")]
+
+    assert [what.split(" in ")[0] for what in found] == ([f"the figure {figure}"] if figure else [])

@@ -1,0 +1,68 @@
+"""From "they say no" to the line to show: two taps from the list, four from the start."""
+
+import pytest
+
+from migrant_helper.catalogue import load
+from tests.pages.shown import LANGUAGES, html, show
+
+HELD = {
+    "f.home": "IN-BR",
+    "f.here": "IN-KL",
+    "f.ration_card": "phh",
+    "f.identity_card": "true",
+    "f.on_ration_card": "true",
+}
+LINES = {
+    f"{scheme['id']}.{row['id']}": row
+    for country in ("IN", "NP")
+    for scheme in load.catalogue(country, "en")["schemes"]
+    for row in scheme.get("counter", ())
+}
+
+
+def test_two_taps_from_the_list() -> None:
+    listed = show("checklist", {**HELD, "pick": "in-onorc"})
+    button = next(one for one in listed.document.buttons if one.action == "/en/refused")
+    said = show("refused", {**HELD, "pick": "in-onorc", button.name: button.value})
+    line = next(one for one in said.document.buttons if one.value == "in-onorc.other-state")
+    shown = show("refused", {**said.fields, line.name: [line.value]})
+
+    assert (button.name, button.value) == ("office", "ration-shop")
+    assert "One Nation One Ration Card" in shown.page.context["line"]["show"]
+
+
+def test_four_taps_from_the_start() -> None:
+    urgent = show("urgent", {})
+    assert any(one.action == "/en/refused" for one in urgent.document.buttons)
+    offices = show("refused", {"do": "show"})
+    office = next(one for one in offices.document.buttons if one.name == "office")
+    said = show("refused", {office.name: office.value})
+
+    assert said.page.context["said"]
+
+
+def test_what_is_surely_not_theirs_has_no_line() -> None:
+    """A card of the state alone does not travel: no line says that it does."""
+    said = show("refused", {**HELD, "f.ration_card": "state_only", "office": "ration-shop"})
+
+    assert "in-onorc.other-state" not in [row["line"] for row in said.page.context["said"]]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_line_stands_with_its_english(lang: str) -> None:
+    for line, row in LINES.items():
+        fields = {"line": line, "f.home": line[:2].upper(), "f.here": line[:2].upper()}
+        context = show("refused", fields, lang=lang).page.context["line"]
+        english = row["show"].split("{")[0]
+
+        assert context["complain"]
+        assert (context["english"] or context["show"]).startswith(english)
+        assert (context["english"] == "") is (context["lang"] == "en")
+
+
+@pytest.mark.parametrize("field", ["office", "line"])
+def test_what_nobody_holds_leads_to_the_offices(field: str) -> None:
+    shown = show("refused", {field: "<b>x"})
+
+    assert shown.page.context["offices"]
+    assert "<b>x" not in html(shown.page)
