@@ -155,7 +155,7 @@ LAPSES = ByKind(
 )
 COUNTER = Record(
     {"id": ID, "office": ID, "says": TEXT, "show": TEXT, "complain": TEXT, **_SOURCED},
-    {"exception": TEXT, "helpline": ID},
+    {"exception": TEXT, "helpline": ID, "show_in": Table(TEXT, LANGUAGE)},
 )
 MONEY = Record(
     {"payer": TEXT, "way": Word(WAYS), "see": TEXT, "who_acts": TEXT, **_SOURCED}, {"takes": TEXT}
@@ -245,7 +245,12 @@ OFFICES = Items(Record({"id": ID, "name": TEXT, "short": TEXT}, {"find": TEXT}))
 PLACES = Items(
     Record(
         {"code": PLACE, "name": TEXT},
-        {"currency": TEXT, "zone": TEXT, "was": Items(PLACE, least=1)},
+        {
+            "currency": TEXT,
+            "zone": TEXT,
+            "was": Items(PLACE, least=1),
+            "offices": Items(Text(LANGUAGE, "a language as hi"), least=1),
+        },
     )
 )
 _SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
