@@ -42,7 +42,7 @@ def page(world: World, state: State, form: Form) -> Page:
         offices=[] if office else [shown(catalogue, name) for name in names],
         office=shown(catalogue, office) if office else None,
         said=[] if line else [saying(row) for row in said],
-        line=whole(world, line) if line else None,
+        line=whole(world, journey, line) if line else None,
     )
     return Page(200, "public/refused.html", context)
 
@@ -75,17 +75,33 @@ def saying(row: Row) -> Row:
     }
 
 
-def whole(world: World, row: Row) -> Row:
-    """The line to show, with all that stands around it."""
+def whole(world: World, journey: Journey, row: Row) -> Row:
+    """The line to show, with all that stands around it; `office` is it in the office's own words,
+    None where the office reads the person's."""
     scheme = row["scheme"]
     call = row.get("helpline")
     return {
         **saying(row),
         "show": row["show"],
-        "english": row.get("english", ""),
+        "office": in_office_words(world, journey, row),
         "exception": row.get("exception", ""),
         "complain": row["complain"],
         "call": {"hours": "", **call, "dial": dialled(call["number"])} if call else None,
         "about": scheme["id"],
         "grade": grade_of(scheme["sources"], numbers(row["source"])),
     }
+
+
+def in_office_words(world: World, journey: Journey, row: Row) -> Row | None:
+    """The line in the first language that the offices of the place read and it is held in: {"lang",
+    "text"}; English where it is held in none of theirs; None where that is the person's language."""
+    lang: str = row["scheme"]["lang"]
+    texts: dict[str, str] = {**row.get("show_in", {}), "en": row.get("english") or row["show"]}
+    here = str(journey.facts.get("here") or "").partition("/")[0]
+    place: Row = world.ui["places"].get(here, {})
+    for one in place.get("offices", []):
+        if one == lang:
+            return None
+        if one in texts:
+            return {"lang": one, "text": texts[one]}
+    return None if lang == "en" else {"lang": "en", "text": texts["en"]}

@@ -16,9 +16,21 @@ def test_a_sound_entry_is_clean(folder: Folder) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "what"),
     [
-        (LAPSES, "watch: >-\n  - {id: unused", "no lapses: nobody can tell what keeps this right alive"),
-        (COUNTER, "watch: >-\n  - {id: x", "no counter: it works elsewhere, and offices there refuse it"),
-        ("kind: food", "kind: pension", "no money: it pays, and money that does not come has a cause"),
+        (
+            LAPSES,
+            "watch: >-\n  - {id: unused",
+            "no lapses: nobody can tell what keeps this right alive",
+        ),
+        (
+            COUNTER,
+            "watch: >-\n  - {id: x",
+            "no counter: it works elsewhere, and offices there refuse it",
+        ),
+        (
+            "kind: food",
+            "kind: pension",
+            "no money: it pays, and money that does not come has a cause",
+        ),
         ("deadline: use-it", "deadline: gone", "gone is no deadline of this entry"),
     ],
 )

@@ -56,8 +56,27 @@ def test_every_line_stands_with_its_english(lang: str) -> None:
         english = row["show"].split("{")[0]
 
         assert context["complain"]
-        assert (context["english"] or context["show"]).startswith(english)
-        assert (context["english"] == "") is (context["lang"] == "en")
+        assert (context["office"] or {"text": context["show"]})["text"].startswith(english)
+        assert (context["office"] is None) is (context["lang"] == "en")
+
+
+@pytest.mark.parametrize(
+    ("here", "lang", "office"),
+    [
+        ("IN-KL", "hi", "ml"),
+        ("IN-DL", "bn", "hi"),
+        ("IN-BR", "hi", None),
+        ("IN-WB", "hi", "bn"),
+        ("IN-NL", "hi", "en"),
+        ("IN-KL", "en", "ml"),
+    ],
+)
+def test_the_line_is_in_the_office_s_own_words(here: str, lang: str, office: str | None) -> None:
+    fields = {"line": "in-onorc.other-state", "f.home": "IN-BR", "f.here": here}
+    context = show("refused", fields, lang=lang).page.context["line"]
+
+    assert (context["office"] or {"lang": None})["lang"] == office
+    assert context["show"]
 
 
 @pytest.mark.parametrize("field", ["office", "line"])
