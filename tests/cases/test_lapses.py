@@ -1,0 +1,97 @@
+"""Nothing lapses unsaid: 24 months of 1,000 people of each country who leave, stay, come back and
+change employers, and never a verified lapse without a warning thirty days before."""
+
+from datetime import date
+from functools import cache
+from random import Random
+from typing import Any
+
+import pytest
+
+from migrant_helper.catalogue import load
+from migrant_helper.core.entry.deadlines import reminders_for, upcoming
+from migrant_helper.core.entry.steps import decider
+from migrant_helper.core.words.days import add_days, add_months
+
+MOVERS, MONTHS, START = 1000, 24, "2026-11-01"
+WARNED_DAYS = 30
+PLACES = {"IN": ("IN-OD", "IN-GJ"), "NP": ("NP-P5", "NP-P3")}
+Facts = dict[str, Any]
+Lapse = tuple[str, str]
+
+
+@cache
+def watched(country: str) -> dict[str, tuple[str, ...]]:
+    """Of each entry the deadlines whose verified lapse has a day."""
+    found = {}
+    for scheme in load.catalogue(country, "en")["schemes"]:
+        days = {row["id"]: "date" in row for row in scheme["deadlines"]}
+        lapses = [row for row in scheme.get("lapses", ()) if row["verified"]]
+        names = tuple(row["deadline"] for row in lapses if days.get(row.get("deadline", "")))
+        if names:
+            found[scheme["id"]] = names
+    return found
+
+
+def lived(chance: Random, country: str) -> list[tuple[str, Facts]]:
+    """What is true of one person on the first of each month."""
+    home, away = PLACES[country]
+    facts: Facts = {"home": home, "here": home, "phase": "settled"}
+    months = []
+    for month in range(MONTHS):
+        today = add_months(START, month)
+        turn = chance.random()
+        if turn < 0.2:
+            is_home = facts["here"] == home
+            facts |= {"here": away if is_home else home, "phase": "there" if is_home else "returned"}
+        elif turn < 0.35:
+            facts |= {"job_end": today, "pay_problem_since": add_days(today, -chance.randint(0, 25))}
+        facts |= events(chance, today)
+        months.append((today, dict(facts)))
+    return months
+
+
+def events(chance: Random, today: str) -> Facts:
+    """What else may happen in a month."""
+    found: Facts = {}
+    if chance.random() < 0.3:
+        found["ration_last_drawn"] = today
+    if chance.random() < 0.08:
+        found["labour_card_until"] = add_months(today, chance.choice([12, 36]))
+    if chance.random() < 0.05:
+        found["due_or_birth_date"] = add_days(today, -chance.randint(0, 20))
+    if chance.random() < 0.08:
+        found["health_insurance_since"] = today
+    return found
+
+
+def unwarned(country: str, months: list[tuple[str, Facts]]) -> list[tuple[Lapse, str, int]]:
+    """The lapses of one life whose day came later than `WARNED_DAYS` after the first warning, or after
+    the first month in which it could be known, which is later."""
+    catalogue = load.catalogue(country, "en")
+    schemes = [one for one in catalogue["schemes"] if one["id"] in watched(country)]
+    warned: dict[tuple[Lapse, str], int] = {}
+    for today, facts in months:
+        decide = decider(catalogue, facts, today)
+        for scheme in schemes:
+            rows = upcoming(scheme, facts, decide, today)
+            for row in reminders_for(rows, today):
+                key = ((row["scheme"], row["deadline"]), row["on"])
+                if row["deadline"] in watched(country)[scheme["id"]] and key not in warned:
+                    ahead = days_between(today, row["on"])
+                    # Who cannot know it earlier is told at once.
+                    warned[key] = min(row["lead_days"], ahead) - min(WARNED_DAYS, ahead)
+    return [(lapse, on, short) for (lapse, on), short in warned.items() if short < 0]
+
+
+def days_between(one: str, other: str) -> int:
+    return (date.fromisoformat(other) - date.fromisoformat(one)).days
+
+
+@pytest.mark.parametrize("country", PLACES)
+def test_no_verified_lapse_without_a_warning(country: str) -> None:
+    chance = Random(f"circular {country}")
+    seen = [one for _ in range(MOVERS) for one in unwarned(country, lived(chance, country))]
+
+    assert watched(country)
+    assert {(lapse, short) for lapse, _, short in seen} == set()
