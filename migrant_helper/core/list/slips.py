@@ -23,7 +23,7 @@ _CARRIERS = {
 CARRIERS = ("family", "cso", "employer", "office", "service-centre")
 # What A6 holds on two sides: so many steps whole, so many by their first sentence.
 MOST_WHOLE = 8
-MOST_PRINTED = 14
+MOST_PRINTED = 12
 # Who does not learn which papers an entry asks of the worker.
 _WITHOUT_PAPERS = ("employer",)
 
