@@ -22,6 +22,7 @@ from migrant_helper.pages.parts.page import Form, Page, State, World, first
 
 Row = dict[str, Any]
 
+
 def case_of(world: World, state: State, form: Form) -> Row | None:
     """The case to put on the slip's own card; None where there is no such slip. Its id is fresh:
     no two slips can be joined up, nor one with the worker's card."""
@@ -90,7 +91,13 @@ def shown_place(catalogue: Row, place: Row, on_paper: list[str]) -> Row:
         more = step["do"].removeprefix(brief)
         steps.append({**step, "brief": brief, "more": more, "paper": paper})
     paper = "" if any(not step["paper"] for step in steps) else "mh-screen"
-    return {**place, "short": office["short"], "picture": office["picture"], "steps": steps, "paper": paper}
+    return {
+        **place,
+        "short": office["short"],
+        "picture": office["picture"],
+        "steps": steps,
+        "paper": paper,
+    }
 
 
 def shown_paper(catalogue: Row, name: str) -> Row:
