@@ -1,0 +1,65 @@
+"""Words for whom a question, an answer or a reason is about, where another died or was hurt.
+
+On the phone as well.
+"""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from migrant_helper.core.asking.whom import is_another, whom
+from migrant_helper.core.words.kept import Kept, kept
+from migrant_helper.pages.parts.page import Catalogue, Ui
+from migrant_helper.pages.parts.words import say
+
+Facts = Mapping[str, Any]
+
+_MOST_LABELLED = 32
+_labelled: list[Kept] = []
+
+
+def about(ui: Ui, fact: Mapping[str, Any], facts: Facts, way: Collection[str]) -> str:
+    """The line above a question: "This is about: you yourself"; "" where none is needed."""
+    who = _name(ui, whom(fact, facts, way))
+    return say(ui, "This is about: %(who)s", who=who) if who else ""
+
+
+def about_rows(
+    ui: Ui, rows: Collection[Mapping[str, Any]], facts: Facts, way: Collection[str]
+) -> str:
+    """The line above a question of several facts, of the first that needs one."""
+    lines = [about(ui, row, facts, way) for row in rows]
+    return "".join([line for line in lines if line][:1])
+
+
+def labelled(ui: Ui, catalogue: Catalogue, facts: Facts) -> dict[str, Any]:
+    """The catalogue's facts, their labels with the name of whom they are about: "Provident fund
+    member (you yourself)"."""
+    declared: dict[str, Any] = catalogue["facts"]
+    if not is_another(facts, ()):
+        return declared
+    key = whom({"of": "both"}, facts, ())
+    made: dict[str, Any] = kept(
+        _labelled, _MOST_LABELLED, [ui, catalogue], key, lambda: _with_names(ui, declared, facts)
+    )
+    return made
+
+
+def _with_names(ui: Ui, declared: Mapping[str, Any], facts: Facts) -> dict[str, Any]:
+    found = {}
+    for name, fact in declared.items():
+        who = _name(ui, whom(fact, facts, ()))
+        label = fact["label"]
+        found[name] = {**fact, "label": f"{label} ({who})"} if who else fact
+    return found
+
+
+def _name(ui: Ui, key: str) -> str:
+    if key == "self":
+        return say(ui, "you yourself")
+    if key == "died":
+        return say(ui, "the person who died")
+    if key == "hurt":
+        return say(ui, "the person who was hurt")
+    if key == "both-died":
+        return say(ui, "you, or the person who died")
+    return say(ui, "you, or the person who was hurt") if key else ""
