@@ -139,10 +139,8 @@ def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, f
     read = read_answer(declared, told_last(declared, typed, given_of(journey, fact)), table)
     if read.problem:
         ends = month_ends(world, journey.facts, declared, typed, state.today)
-        problem = "only-month" if ends else read.problem.value
-        return ask(
-            world, state, journey, catalogue, fact, problem=problem, typed=typed, meant=ends
-        )
+        why = "only-month" if ends else read.problem.value
+        return ask(world, state, journey, catalogue, fact, problem=why, typed=typed, meant=ends)
     # What stood there before was asked once already.
     if has_bikram(journey.facts) and read.value != journey.facts.get(fact):
         meant = by_calendar(world, state, journey, declared, read.value, typed)

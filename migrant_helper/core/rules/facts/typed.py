@@ -46,8 +46,8 @@ def read_answer(fact: Fact, fields: Fields, bikram: Table | None = None) -> Answ
     """The answer in the fields v, v.min, v.max, v.year, v.month and v.day, or its problem.
 
     A number may be typed in the digits of fifteen scripts and in groups ("१,००,०००"), a band comes
-    as a range in `v`, a person's own range with a dash ("10000-15000"), or in v.min and v.max. "12.500" is 12.5 to some and 12500
-    to others: UNCLEAR_NUMBER. `v` may be "?" (does not know: None), and "-" for none of the
+    as a range in `v`, a person's own with a dash ("10000-15000"), or in v.min and v.max. "12.500"
+    is 12.5 to some and 12500 to others: UNCLEAR_NUMBER. `v` may be "?" (does not know: None), and "-" for none of the
     choices; a box left as it was is EMPTY, never false and never none. With the table `bikram` a
     month may be one of the Bikram Sambat ("b5").
     """

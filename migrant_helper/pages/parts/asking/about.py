@@ -31,6 +31,13 @@ def about_rows(
     return "".join([line for line in lines if line][:1])
 
 
+def named(ui: Ui, text: str, fact: Mapping[str, Any], facts: Facts) -> str:
+    """A text of the fact with the name of whom it is about, where it needs one: "Pay in a month
+    (you yourself)"."""
+    who = _name(ui, whom(fact, facts, ()))
+    return f"{text} ({who})" if who else text
+
+
 def labelled(ui: Ui, catalogue: Catalogue, facts: Facts) -> dict[str, Any]:
     """The catalogue's facts, their labels with the name of whom they are about: "Provident fund
     member (you yourself)"."""
@@ -45,12 +52,10 @@ def labelled(ui: Ui, catalogue: Catalogue, facts: Facts) -> dict[str, Any]:
 
 
 def _with_names(ui: Ui, declared: Mapping[str, Any], facts: Facts) -> dict[str, Any]:
-    found = {}
-    for name, fact in declared.items():
-        who = _name(ui, whom(fact, facts, ()))
-        label = fact["label"]
-        found[name] = {**fact, "label": f"{label} ({who})"} if who else fact
-    return found
+    return {
+        name: {**fact, "label": named(ui, fact["label"], fact, facts)}
+        for name, fact in declared.items()
+    }
 
 
 def _name(ui: Ui, key: str) -> str:

@@ -125,7 +125,7 @@ def options(
         ]
     if declared["type"] == "number":
         is_money = str(declared.get("unit")).startswith("money")
-        pattern = told_show(world, facts)["money"] if is_money else "{n}"
+        pattern = told_show(world, dict(facts))["money"] if is_money else "{n}"
         return [band(ui, pattern, low, high) for low, high in declared.get("bands", [])]
     labels = declared.get("labels", {})
     found = [
