@@ -10,7 +10,6 @@ from migrant_helper.core.rules.facts.typed import DIGITS
 from migrant_helper.core.rules.wrong import Wrong
 from migrant_helper.core.words.bikram import day_of
 from migrant_helper.core.words.days import is_day
-from migrant_helper.phone.bikram import bikram
 
 _GREGORIAN = tuple(month_name)[1:]
 _BIKRAM = (
@@ -65,6 +64,8 @@ def _gregorian(year: int, month: int) -> list[str]:
 
 
 def _bikram(year: int, month: int) -> list[str]:
+    from migrant_helper.phone.bikram import bikram  # noqa: PLC0415 - a run without it needs no library
+
     table = bikram()
     days = [day_of(year, month, date, table) for date in range(1, 33)]
     return [day for day in days if day is not None]

@@ -6,15 +6,11 @@ On the phone as well.
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from migrant_helper.core.asking.whom import is_another, whom
-from migrant_helper.core.words.kept import Kept, kept
+from migrant_helper.core.asking.whom import whom
 from migrant_helper.pages.parts.page import Catalogue, Ui
 from migrant_helper.pages.parts.words import say
 
 Facts = Mapping[str, Any]
-
-_MOST_LABELLED = 32
-_labelled: list[Kept] = []
 
 
 def about(ui: Ui, fact: Mapping[str, Any], facts: Facts, way: Collection[str]) -> str:
@@ -41,20 +37,9 @@ def named(ui: Ui, text: str, fact: Mapping[str, Any], facts: Facts) -> str:
 def labelled(ui: Ui, catalogue: Catalogue, facts: Facts) -> dict[str, Any]:
     """The catalogue's facts, their labels with the name of whom they are about: "Provident fund
     member (you yourself)"."""
-    declared: dict[str, Any] = catalogue["facts"]
-    if not is_another(facts, ()):
-        return declared
-    key = whom({"of": "both"}, facts, ())
-    made: dict[str, Any] = kept(
-        _labelled, _MOST_LABELLED, [ui, catalogue], key, lambda: _with_names(ui, declared, facts)
-    )
-    return made
-
-
-def _with_names(ui: Ui, declared: Mapping[str, Any], facts: Facts) -> dict[str, Any]:
     return {
         name: {**fact, "label": named(ui, fact["label"], fact, facts)}
-        for name, fact in declared.items()
+        for name, fact in catalogue["facts"].items()
     }
 
 
