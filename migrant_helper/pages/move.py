@@ -9,6 +9,7 @@ from migrant_helper.core.moving.portability import move
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages import home
 from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.asking.about import named
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.one_catalogue import filled_in, languages, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
@@ -109,7 +110,10 @@ def askable(world: World, journey: journeys.Journey, facts: list[str]) -> list[d
     """Those of the facts that a person was not asked yet: [{"fact", "label"}]."""
     declared = journeys.declarations(world)
     return [
-        {"fact": fact, "label": declared[fact]["label"]}
+        {
+            "fact": fact,
+            "label": named(world.ui, declared[fact]["label"], declared[fact], journey.facts),
+        }
         for fact in facts
         if fact in declared and fact not in journey.facts
     ]

@@ -86,6 +86,7 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
             "f.sex": "woman",
             "f.event": "death_at_work",
             "f.worker_is": "partner",
+            "f.their_payer": "employer",
             "f.event_place": "IN-MH",
             "f.event_date": "2026-10-15",
             "f.esi_member": "false",

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.asking.asked import is_asked
+from migrant_helper.core.asking.whom import is_another, only_deaths
 from migrant_helper.pages.parts.page import Catalogue, Ui
 from migrant_helper.pages.parts.words import say
 
@@ -29,13 +30,14 @@ _HARM = (
     "event_place",
     "event_date",
     "their_cover",
-    "employment",
-    "esi_member",
+    "their_payer",
 )
+# What of the own work and body decides only where it is the own harm.
+_OWN = ("employment", "esi_member", "disability")
 # What is asked first, before what settles most.
 FIRST: dict[str, tuple[str, ...]] = {
     "died": (*_HARM, "earner_died", "earner_age_at_death"),
-    "hurt": (*_HARM, "disability"),
+    "hurt": (*_HARM, "their_harm", *_OWN),
     "freed": ("pay_problem", "pay_problem_since", "identity_card", "bank_account"),
     "displaced": ("event_place", "event_date", "identity_card", "ration_card", "children_6_14"),
     "trafficked": ("free_to_leave", "sex", "birth_year", "identity_card"),
@@ -49,15 +51,12 @@ OFFERED: dict[str, tuple[str, ...]] = {
 }
 
 
-_DEATHS = ("death_at_work", "death_other")
-
-
 def offered(
     declared: Mapping[str, Any], fact: str, facts: Facts, way: tuple[str, ...]
 ) -> dict[str, Any]:
     """The fact with the choices that are shown: of an event not told yet, those of the way; of who it was,
     not the one who answers where somebody died."""
-    if fact == "worker_is" and _only_deaths(facts):
+    if fact == "worker_is" and only_deaths(facts):
         return {**declared, "values": [value for value in declared["values"] if value != "self"]}
     few = [value for name in way for value in OFFERED.get(name, ())]
     if fact != "event" or fact in facts or not few:
@@ -65,18 +64,15 @@ def offered(
     return {**declared, "values": few}
 
 
-def _only_deaths(facts: Facts) -> bool:
-    told = facts.get("event") or []
-    return len(told) > 0 and all(value in _DEATHS for value in told)
-
-
 def first_question(
     catalogue: Catalogue, facts: Facts, on: str, way: tuple[str, ...], skipped: tuple[str, ...]
 ) -> str | None:
     """The first fact of the way that this person is asked and has neither told nor skipped."""
+    theirs = is_another(facts, way)
     for name in way:
         for fact in FIRST.get(name, ()):
             is_open = fact in catalogue["facts"] and fact not in facts and fact not in skipped
+            is_open = is_open and not (name == "hurt" and theirs and fact in _OWN)
             if is_open and is_asked(catalogue, facts, on, fact):
                 return fact
     return None
