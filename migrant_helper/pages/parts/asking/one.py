@@ -36,6 +36,7 @@ def question(
         else {part: (typed[f"v.{part}"] or [""])[0] for part in DAY}
     )
     offered = shown_options(world, declared, chosen)
+    front: int = declared.get("front", 0)
     text = exact_text(declared["type"], given, typed)
     return {
         "fact": fact,
@@ -49,6 +50,9 @@ def question(
         "lang": declared.get("lang", world.ui["lang"]),
         "topic": declared["topic"],
         "options": offered,
+        # The first that lies in a fold, counted from one; 0 where none does.
+        "behind": front + 1 if front > 0 else 0,
+        "is_behind": front > 0 and any(option["checked"] for option in offered[front:]),
         # A number that is a choice to tap stands there alone.
         "text": "" if text in [option["value"] for option in offered] else text,
         "day": day,
@@ -114,14 +118,14 @@ DAY = ("year", "month", "day")
 def options(world: World, declared: dict[str, Any]) -> list[dict[str, str]]:
     """The choices to tap: yes and no, the declared values, or the ranges of a number."""
     ui = world.ui
+    labels: dict[str, str] = declared.get("labels", {})
     if declared["type"] == "bool":
         return [
-            {"value": "true", "text": say(ui, "Yes")},
-            {"value": "false", "text": say(ui, "No")},
+            {"value": "true", "text": labels.get("true", say(ui, "Yes"))},
+            {"value": "false", "text": labels.get("false", say(ui, "No"))},
         ]
     if declared["type"] == "number":
         return [band(world, low, high) for low, high in declared.get("bands", [])]
-    labels = declared.get("labels", {})
     found = [
         {"value": value, "text": labels.get(value, value)} for value in declared.get("values", [])
     ]
