@@ -36,7 +36,6 @@ def question(
         else {part: (typed[f"v.{part}"] or [""])[0] for part in DAY}
     )
     offered = shown_options(world, declared, chosen)
-    front: int = declared.get("front", 0)
     text = exact_text(declared["type"], given, typed)
     return {
         "fact": fact,
@@ -50,15 +49,24 @@ def question(
         "lang": declared.get("lang", world.ui["lang"]),
         "topic": declared["topic"],
         "options": offered,
-        # The first that lies in a fold, counted from one; 0 where none does.
-        "behind": front + 1 if front > 0 else 0,
-        "is_behind": front > 0 and any(option["checked"] for option in offered[front:]),
+        **behind(offered, declared.get("front", 0)),
         # A number that is a choice to tap stands there alone.
         "text": "" if text in [option["value"] for option in offered] else text,
         "day": day,
         "countries": countries(world) if declared["type"] == "place" else [],
         "unknown": given == "?",
         "months": months(world, facts, day["month"]),
+    }
+
+
+def behind(options: Sequence[Mapping[str, Any]], front: int) -> dict[str, Any]:
+    """Which of the options is the first in a fold, counted from one and 0 where all of them are in
+    sight; and whether one in there was chosen."""
+    if front == 0:
+        return {"behind": 0, "is_behind": False}
+    return {
+        "behind": front + 1,
+        "is_behind": any(option["checked"] for option in options[front:]),
     }
 
 
