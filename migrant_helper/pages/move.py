@@ -11,6 +11,7 @@ from migrant_helper.pages import home
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.asking.about import named
 from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.list.picked import picks_of
 from migrant_helper.pages.parts.one_catalogue import filled_in, languages, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.places import place_name
@@ -59,6 +60,7 @@ def page(world: World, state: State, form: Form) -> Page:
         tiles=tiles(rows),
         outcomes=[outcome_of(rows, outcome) for outcome in OUTCOMES],
         stages=stages(plan["plan"], str(journey.facts.get("phase") or "")),
+        has_list=len(picks_of(world, state, journey)) > 0,
         has_steps=any(len(plan["plan"][stage]) > 0 for stage in STAGES),
         langs=languages(world),
     )

@@ -147,3 +147,21 @@ def test_what_is_not_held_after_a_death_is_that_of_the_country() -> None:
     assert "panchayat" in told("IN-BR")
     assert "panchayat" not in told("NP-P7")
     assert "labour office" in told("NP-P7")
+
+
+@pytest.mark.parametrize(("home", "first"), [("IN-BR", ["IN", "NP"]), ("NP-P5", ["NP", "IN"])])
+def test_the_likely_countries_stand_first_that_of_home_before_the_other(
+    home: str, first: list[str]
+) -> None:
+    asked_so = {"f.home": home, "f.here": home, "do": "change:citizen_of"}
+    shown = show("check", asked_so)
+    values = [option["value"] for option in shown.page.context["question"]["options"]]
+
+    assert values[:2] == first
+    assert len(values) == len(set(values)) == 12
+    before, _, behind = shown.html.partition("<summary>More answers</summary>")
+    assert 'value="NP"' in before
+    assert 'value="BD"' in behind
+    assert '<details class="mh-fold" open><summary>More answers' not in shown.html
+    told = show("check", {**asked_so, "f.citizen_of": "BD"})
+    assert '<details class="mh-fold" open><summary>More answers' in told.html

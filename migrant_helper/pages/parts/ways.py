@@ -55,13 +55,24 @@ def offered(
     declared: Mapping[str, Any], fact: str, facts: Facts, way: tuple[str, ...]
 ) -> dict[str, Any]:
     """The fact with the choices that are shown: of an event not told yet, those of the way; of who it was,
-    not the one who answers where somebody died."""
+    not the one who answers where somebody died; of countries the likely ones first, `front` of them."""
     if fact == "worker_is" and only_deaths(facts):
         return {**declared, "values": [value for value in declared["values"] if value != "self"]}
+    if fact == "citizen_of":
+        likely = _likely_first(declared, str(facts.get("home") or "")[:2])
+        rest = [value for value in declared["values"] if value not in likely]
+        return {**declared, "values": [*likely, *rest], "front": len(likely)}
     few = [value for name in way for value in OFFERED.get(name, ())]
     if fact != "event" or fact in facts or not few:
         return {**declared}
     return {**declared, "values": few}
+
+
+def _likely_first(declared: Mapping[str, Any], home: str) -> list[str]:
+    """The values somebody gives (`usual`), that of the home country first."""
+    often = dict(zip(declared["values"], declared["usual"], strict=True))
+    likely = [value for value in declared["values"] if often[value] > 0 or value == home]
+    return sorted(likely, key=lambda value: (0 if value == home else 1, -often[value]))
 
 
 def first_question(

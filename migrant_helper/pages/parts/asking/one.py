@@ -50,12 +50,24 @@ def question(
         "lang": declared.get("lang", world.ui["lang"]),
         "topic": declared["topic"],
         "options": offered,
+        **behind(offered, declared.get("front", 0)),
         # A number that is a choice to tap stands there alone.
         "text": "" if text.replace("-", "..") in [option["value"] for option in offered] else text,
         "day": day,
         "countries": countries(world) if declared["type"] == "place" else [],
         "unknown": given == "?",
         "months": months(world, facts, day["month"]),
+    }
+
+
+def behind(options: Sequence[Mapping[str, Any]], front: int) -> dict[str, Any]:
+    """Which of the options is the first in a fold, counted from one and 0 where all of them are in
+    sight; and whether one in there was chosen."""
+    if front == 0:
+        return {"behind": 0, "is_behind": False}
+    return {
+        "behind": front + 1,
+        "is_behind": any(option["checked"] for option in options[front:]),
     }
 
 
@@ -118,16 +130,16 @@ def options(
     """The choices to tap: yes and no, the declared values, or the ranges of a number; a sum in the
     money of where the person is."""
     ui = world.ui
+    labels: dict[str, str] = declared.get("labels", {})
     if declared["type"] == "bool":
         return [
-            {"value": "true", "text": say(ui, "Yes")},
-            {"value": "false", "text": say(ui, "No")},
+            {"value": "true", "text": labels.get("true", say(ui, "Yes"))},
+            {"value": "false", "text": labels.get("false", say(ui, "No"))},
         ]
     if declared["type"] == "number":
         is_money = str(declared.get("unit")).startswith("money")
         pattern = told_show(world, dict(facts))["money"] if is_money else "{n}"
         return [band(ui, pattern, low, high) for low, high in declared.get("bands", [])]
-    labels = declared.get("labels", {})
     found = [
         {"value": value, "text": labels.get(value, value)} for value in declared.get("values", [])
     ]
