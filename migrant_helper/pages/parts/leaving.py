@@ -52,7 +52,7 @@ def entries(world: World, form: Form) -> list[dict[str, Any]]:
     return [
         {
             "scheme": one["scheme"],
-            "steps": one["steps"] or {name: "todo" for name in ids_of(one["own"]["steps"])},
+            "steps": one["steps"] or dict.fromkeys(ids_of(one["own"]["steps"]), "todo"),
             "deadlines": one["deadlines"],
         }
         for one in found.values()
