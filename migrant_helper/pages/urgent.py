@@ -9,6 +9,7 @@ from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.needed_countries import FIRST_COUNTRY
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
+from migrant_helper.pages.parts.places import nearest_lines
 
 Row = dict[str, Any]
 
@@ -30,7 +31,10 @@ def page(world: World, state: State, form: Form) -> Page:
         troubles=list(doors),
         trouble=known,
         watched=known in WATCHED,
-        doors=[named(world, door) for door in nearest_first(world, journey, doors.get(known, []))],
+        doors=[
+            named(world, door, journey.facts)
+            for door in nearest_first(world, journey, doors.get(known, []))
+        ],
     )
     return Page(200, "public/urgent.html", context)
 
@@ -60,6 +64,8 @@ def nearest_first(world: World, journey: journeys.Journey, doors: list[Row]) -> 
     return sorted(own if here and own else doors, key=lambda door: door["country"] != first_one)
 
 
-def named(world: World, door: Row) -> Row:
-    """A country's door with the country's name."""
-    return {**door, "name": world.ui["places"][door["country"]]["name"]}
+def named(world: World, door: Row, facts: Row) -> Row:
+    """A country's door with the country's name, its calls those that answer this person: what somebody
+    checked first, and among these the lines of the state where they are."""
+    calls = sorted(nearest_lines(door["calls"], facts), key=lambda call: not call["verified"])
+    return {**door, "calls": calls, "name": world.ui["places"][door["country"]]["name"]}

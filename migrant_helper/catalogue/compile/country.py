@@ -139,14 +139,15 @@ def _doors(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def _line(line: dict[str, Any], sources: rows.Sources, words: Translator) -> dict[str, Any]:
     """A helpline as an entry shows it, its sources among the entry's own."""
-    plain = _present(line, ("number", "text", "hours"))
+    plain = _present(line, ("number", "place", "text", "hours"))
     number = sources.shared(line["source"])
     return {**_item(plain, "helplines", words), "source": number, "verified": number is not None}
 
 
 def helplines(source: CatalogueSource, words: Translator) -> dict[str, dict[str, Any]]:
-    """Every helpline by id: {"number", "country", "text", "hours"?, "verified", "lang"?}."""
-    kept = ("number", "country", "text", "hours")
+    """Every helpline by id: {"number", "country", "place"? (a state), "text", "hours"?, "verified",
+    "lang"?}."""
+    kept = ("number", "country", "place", "text", "hours")
     return {
         name: {
             **_item({key: line[key] for key in kept if key in line}, "helplines", words),
