@@ -20,7 +20,7 @@ TROUBLES: dict[str, tuple[str, ...]] = {
         "in-nalsa-legal-aid",
         "np-labour-wage-rights",
     ),
-    "held": ("in-bonded-labour", "in-nalsa-legal-aid", "in-women-181", "np-labour-wage-rights"),
+    "held": ("in-bonded-labour", "in-women-181", "in-nalsa-legal-aid", "np-labour-wage-rights"),
     "violence": ("in-women-181", "in-nalsa-legal-aid", "np-ssa-single-women"),
     "child": ("in-childline-1098",),
     "police": ("in-nalsa-legal-aid",),

@@ -46,8 +46,8 @@ def do_first(
     "owed". Of each entry that is the person's (met), the first step still to do at their stage, by
     them or their family.
 
-    0. What only keeps something for later (a number, a name) stands alone or not at all; so does what is
-       done at once in a trouble that was not told.
+    0. What only keeps something for later (a number, a name) stands alone or not at all, where no money is
+       owed; so does what is done at once in a trouble that was not told.
     1. A child in danger, safety, then money owed, then what ends within 90 days (the soonest first), then
        what makes a paper that two or more others ask for (the most first), then the rest.
     2. Among equals: what somebody checked before what nobody did, an office or a site before what can be
@@ -148,24 +148,25 @@ def _open_steps(
     for stage in stages:
         trips = [trip for trip in made["trips"] if trip["when"] == stage]
         for travel in (True, False):
-            for trip in trips:
-                if trip["travel"] is travel:
-                    for step in trip["steps"]:
-                        if not step["done"] and step["if"] == "met":
-                            danger = pressing.get(step["scheme"]) in _IN_DANGER
-                            haste = _haste(schemes[step["scheme"]], step["step"])
-                            at_once = haste == "at_once" and danger
-                            late = haste != "" and not at_once
-                            found.append(
-                                {**step, "travel": travel, "at_once": at_once, "late": late}
-                            )
+            found += [
+                {**step, "travel": travel, **_soon(step, schemes, pressing)}
+                for trip in trips
+                if trip["travel"] is travel
+                for step in trip["steps"]
+                if not step["done"] and step["if"] == "met"
+            ]
     return found
 
 
-def _haste(scheme: Row, step: str) -> str:
-    """How soon the entry says the step is done: "at_once", "spare", or "" where it says nothing."""
-    said = [row.get("haste") or "" for row in scheme.get("steps") or () if row["id"] == step]
-    return str(said[0]) if said else ""
+def _soon(step: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str]) -> dict[str, bool]:
+    """How soon a step is done, {"at_once", "late"}, by what its entry says of it ("at_once", "spare" or
+    nothing) and by the trouble told. Whoever is owed money writes down who owes it now."""
+    rows: Sequence[Row] = schemes[step["scheme"]].get("steps") or ()
+    said = [row.get("haste") for row in rows if row["id"] == step["step"]]
+    haste = said[0] if said else None
+    grade = pressing.get(step["scheme"])
+    at_once = haste == "at_once" and grade in _IN_DANGER
+    return {"at_once": at_once, "late": haste is not None and not at_once and grade != "owed"}
 
 
 def _why(
