@@ -20,7 +20,6 @@ from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.picked import offered_of, picks_of
 from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
-from migrant_helper.pages.parts.places import nearest_lines
 from migrant_helper.pages.parts.publishers import grade_of, in_order
 from migrant_helper.pages.parts.reasons import reasons_of
 from migrant_helper.pages.parts.words import say
@@ -51,7 +50,7 @@ def page(world: World, state: State, form: Form) -> Page:
         without=("pick", "picked"),
         picks=picks,
         offered=offered_of(journey, picks),
-        entry=whole(scheme, journey.facts),
+        entry=whole(scheme),
         conditions=conditions_of(world, catalogue, found, state.today),
         papers=papers(scheme, catalogue, decide),
         steps=rows,
@@ -67,10 +66,9 @@ def page(world: World, state: State, form: Form) -> Page:
     return Page(200, "public/scheme.html", context)
 
 
-def whole(scheme: dict[str, Any], facts: dict[str, Any]) -> dict[str, Any]:
+def whole(scheme: dict[str, Any]) -> dict[str, Any]:
     """The entry's own texts, those it may lack as "" or None, each sourced row with its `sources`
-    as a list, each helpline that answers this person with what to `dial`."""
-    lines = nearest_lines(scheme["helplines"], facts, scheme["jurisdiction"])
+    as a list, each helpline with what to `dial`."""
     portability = {"family": "", "across_border": "", **sourced(scheme["portability"], scheme)}
     return {
         "id": scheme["id"],
@@ -87,7 +85,9 @@ def whole(scheme: dict[str, Any], facts: dict[str, Any]) -> dict[str, Any]:
         "gives": [sourced(row, scheme) for row in scheme["gives"]],
         "claim": claim(scheme),
         "deadlines": [{"consequence": "", **sourced(row, scheme)} for row in scheme["deadlines"]],
-        "helplines": [{"hours": "", **row, "dial": dialled(row["number"])} for row in lines],
+        "helplines": [
+            {"hours": "", **row, "dial": dialled(row["number"])} for row in scheme["helplines"]
+        ],
     }
 
 

@@ -9,7 +9,6 @@ from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.needed_countries import FIRST_COUNTRY
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
-from migrant_helper.pages.parts.places import nearest_lines
 
 Row = dict[str, Any]
 
@@ -65,7 +64,11 @@ def nearest_first(world: World, journey: journeys.Journey, doors: list[Row]) -> 
 
 
 def named(world: World, door: Row, facts: Row) -> Row:
-    """A country's door with the country's name, its calls those that answer this person: what somebody
-    checked first, and among these the lines of the state where they are."""
-    calls = sorted(nearest_lines(door["calls"], facts), key=lambda call: not call["verified"])
+    """A country's door with the country's name, and of its calls those that answer this person: first the
+    lines of the state where they are, then the country's, then those of the state they come from;
+    all where they have not said where."""
+    here, home = [str(facts.get(name) or "")[:5] for name in ("here", "home")]
+    order = [here, "", home] if here else ["", *[call["place"] for call in door["calls"]]]
+    near = [call for call in door["calls"] if call["place"] in order]
+    calls = sorted(near, key=lambda call: (not call["verified"], order.index(call["place"])))
     return {**door, "calls": calls, "name": world.ui["places"][door["country"]]["name"]}

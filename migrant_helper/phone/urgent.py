@@ -27,14 +27,7 @@ TROUBLES: dict[str, tuple[str, ...]] = {
 }
 
 # The labour lines of the states.
-_LABOUR = (
-    "in-kl-155214",
-    "in-kl-180042555214",
-    "in-br-18003456138",
-    "in-od-18003456703",
-    "in-jh-18003456526",
-    "in-wb-18001030009",
-)
+_LABOUR = ("in-kl-155214", "in-br-18003456138", "in-wb-18001030009")
 # Which numbers help in which trouble, beside those of the entries; those of a state stand here alone.
 CALLS: dict[str, tuple[str, ...]] = {
     "hurt": ("in-112", *_LABOUR),
@@ -69,7 +62,7 @@ def _door(catalogue: Mapping[str, Any], names: tuple[str, ...], lines: list[Row]
     lent = [(line, scheme["lang"]) for scheme in schemes for line in scheme["helplines"]]
     own = [(line, catalogue["lang"]) for line in lines if line["country"] == country]
     calls: dict[str, Row] = {}
-    for line, lang in [*((one, lang) for one, lang in lent if "place" not in one), *own]:
+    for line, lang in [*lent, *own]:
         call = {"number": line["number"], "dial": dialled(line["number"]), "lang": lang}
         told = {"place": line.get("place", ""), "text": line["text"], "verified": line["verified"]}
         calls.setdefault(line["number"], {**call, **told})

@@ -148,25 +148,6 @@ def test_leaving_is_large_where_somebody_may_be_watching() -> None:
     assert sorted(large) == ["in-bonded-labour", "in-women-181"]
 
 
-@pytest.mark.parametrize(
-    ("entry", "told", "where"),
-    [
-        (
-            "in-eshram",
-            {"f.identity_card": "false"},
-            "Any Aadhaar centre makes the first one, free.",
-        ),
-        ("in-onorc", {"f.identity_card": "false"}, "Any Aadhaar centre makes the first one, free."),
-        ("in-pmsby", {"f.bank_account": "false"}, "opens a basic one (Jan Dhan)"),
-        ("in-pmjjby", {"f.bank_account": "false"}, "opens a basic one (Jan Dhan)"),
-    ],
-)
-def test_who_lacks_the_card_or_the_account_is_told_where_the_first_one_is_got(
-    entry: str, told: dict[str, str], where: str
-) -> None:
-    assert where in show(f"schemes/{entry}", {**ANSWERS, **told}).html
-
-
 @pytest.mark.parametrize("country", COUNTRIES)
 def test_each_entry_that_asks_for_aadhaar_or_an_account_says_where_it_is_got(country: str) -> None:
     said = {"Aadhaar card": "Aadhaar centre", "Bank book or account details": "Jan Dhan"}
@@ -184,8 +165,7 @@ def test_who_is_held_by_the_police_reads_what_the_law_and_the_family_do() -> Non
 
     assert shown.page.context["own"]["group"] == "yours"
     opened = " ".join(row["do"] for row in shown.page.context["steps"] if row["applies"])
-    assert "to a judge within 24 hours" in opened
+    assert "A judge must see the person within 24 hours" in opened
     assert "Tell the police station at home" in opened
-    assert "9147727666" in opened
     nobody = show("schemes/in-nalsa-legal-aid", {**taken, "f.event": "-"}).page.context["steps"]
     assert not [row for row in nobody if row["applies"] and "police" in row["do"]]

@@ -110,17 +110,6 @@ def test_who_is_held_by_the_police_finds_a_lawyer_and_the_family_the_line_of_hom
     assert "9147727666" not in elsewhere.html
 
 
-CALL = 'href="tel:9147727666"'
-
-
-def test_an_entry_shows_the_lines_of_its_own_state_to_everybody() -> None:
-    places = {"f.home": "IN-WB", "f.here": "IN-DL"}
-
-    assert "155214" in show("schemes/in-kl-awaz", places).html
-    assert CALL in show("schemes/in-nalsa-legal-aid", places).html
-    assert CALL not in show("schemes/in-nalsa-legal-aid", {**places, "f.home": "IN-UP"}).html
-
-
 @pytest.mark.parametrize("trouble", ["", "constructor", "__proto__", "fire"])
 def test_an_unknown_trouble_shows_the_choice(trouble: str) -> None:
     shown = show("urgent", {**ANSWERS, "trouble": trouble})

@@ -139,7 +139,7 @@ def _doors(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def _line(line: dict[str, Any], sources: rows.Sources, words: Translator) -> dict[str, Any]:
     """A helpline as an entry shows it, its sources among the entry's own."""
-    plain = _present(line, ("number", "place", "text", "hours"))
+    plain = _present(line, ("number", "text", "hours"))
     number = sources.shared(line["source"])
     return {**_item(plain, "helplines", words), "source": number, "verified": number is not None}
 

@@ -82,7 +82,7 @@ def _actions(
         same = _same(actions, row["because"], steps[scheme])
         if same is not None:
             _join(same, schemes[scheme], steps[scheme])
-        elif len(actions) < MOST and (not steps[scheme]["late"] or not actions):
+        elif len(actions) < MOST and (steps[scheme]["haste"] < 2 or not actions):
             actions[scheme] = {
                 "scheme": scheme,
                 "why": {"because": row["because"], "on": row["on"], "count": row["count"]},
@@ -127,46 +127,33 @@ def stages_of(facts: Row) -> tuple[str, ...]:
 def _first_steps(
     made: Row, schemes: Mapping[str, Row], stages: Sequence[str], pressing: Mapping[str, str]
 ) -> dict[str, dict[str, Any]]:
-    """Of each entry the first step to do, as a trip has it, with "travel", "at_once" and "late" (see
-    `do_first`): what is done at once in the trouble told, then in the order of `stages`, at each one
-    that somebody has to go somewhere for before what can be done in any free hour; last what is
-    late."""
+    """Of each entry the first step to do, as a trip has it, with "travel" and "haste" (see `_haste`): the
+    hastiest, then in the order of `stages`, at each one that somebody has to go somewhere for
+    before what can be done in any free hour."""
+    steps = [
+        {**step, "travel": travel, "haste": _haste(step, schemes, pressing)}
+        for stage in stages
+        for travel in (True, False)
+        for trip in made["trips"]
+        if trip["when"] == stage and trip["travel"] is travel
+        for step in trip["steps"]
+        if not step["done"] and step["if"] == "met"
+    ]
     found: dict[str, dict[str, Any]] = {}
-    steps = _open_steps(made, schemes, stages, pressing)
-    for at_once, late in ((True, False), (False, False), (False, True)):
-        for step in steps:
-            if step["at_once"] is at_once and step["late"] is late:
-                found.setdefault(step["scheme"], step)
+    for step in sorted(steps, key=lambda one: one["haste"]):
+        found.setdefault(step["scheme"], step)
     return found
 
 
-def _open_steps(
-    made: Row, schemes: Mapping[str, Row], stages: Sequence[str], pressing: Mapping[str, str]
-) -> list[dict[str, Any]]:
-    """The steps that are still to do, in the order of the stages, at each those with a way to go first."""
-    found: list[dict[str, Any]] = []
-    for stage in stages:
-        trips = [trip for trip in made["trips"] if trip["when"] == stage]
-        for travel in (True, False):
-            found += [
-                {**step, "travel": travel, **_soon(step, schemes, pressing)}
-                for trip in trips
-                if trip["travel"] is travel
-                for step in trip["steps"]
-                if not step["done"] and step["if"] == "met"
-            ]
-    return found
-
-
-def _soon(step: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str]) -> dict[str, bool]:
-    """How soon a step is done, {"at_once", "late"}, by what its entry says of it ("at_once", "spare" or
-    nothing) and by the trouble told. Whoever is owed money writes down who owes it now."""
+def _haste(step: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str]) -> int:
+    """0 for what is done at once in the danger told, 2 for what is late: what its entry says is done at
+    once in another, or to spare. Whoever is owed money writes down who owes it now. Else 1."""
     rows: Sequence[Row] = schemes[step["scheme"]].get("steps") or ()
-    said = [row.get("haste") for row in rows if row["id"] == step["step"]]
-    haste = said[0] if said else None
+    said = [row["haste"] for row in rows if row["id"] == step["step"] and "haste" in row]
     grade = pressing.get(step["scheme"])
-    at_once = haste == "at_once" and grade in _IN_DANGER
-    return {"at_once": at_once, "late": haste is not None and not at_once and grade != "owed"}
+    if not said or grade == "owed":
+        return 1
+    return 0 if said[0] == "at_once" and grade in _IN_DANGER else 2
 
 
 def _why(
@@ -177,7 +164,7 @@ def _why(
     scheme = step["scheme"]
     on = _lapse(made, scheme)
     count = _unlocks(made, schemes, scheme)
-    if scheme in pressing and (step["at_once"] or pressing[scheme] not in _IN_DANGER):
+    if scheme in pressing and (not step["haste"] or pressing[scheme] == "owed"):
         return {"because": pressing[scheme], "on": on, "count": count}
     if on is not None:
         return {"because": "lapses", "on": on, "count": count}
@@ -220,11 +207,10 @@ def _rank(
     row: Row, step: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str]
 ) -> tuple[Any, ...]:
     entry = row["entry"]
-    turn = list(pressing).index(entry["scheme"]) if step["at_once"] else 0
     return (
-        step["late"],
+        step["haste"] > 1,
         _GRADES.index(row["because"]),
-        turn,
+        0 if step["haste"] else list(pressing).index(entry["scheme"]),
         row["on"] or _NEVER,
         -row["count"],
         not step["verified"],

@@ -60,34 +60,24 @@ def actions_of(world: World, state: State, journey: Journey, made: Mapping[str, 
 
 
 def pressing(world: World, facts: Row, schemes: Mapping[str, Row], on: str) -> dict[str, str]:
-    """Which entries are about a child in danger or about safety (those with something to do at once, of the
-    country where the person is: another's numbers do not answer), the gravest trouble first, and which
-    claim money that is owed, by the trouble told."""
+    """Which entries are about a child in danger or about safety, by the troubles told, the gravest first
+    (of the country where the person is: another's numbers do not answer), and which claim money
+    that is owed."""
     found: dict[str, str] = {}
+    if facts.get("pay_problem"):
+        for name in helping(world, "unpaid"):
+            if name in schemes and "claim" in schemes[name]:
+                found[name] = "owed"
     here = str(facts.get("here") or "")[:2].lower()
     troubles = troubles_in(facts)
     for trouble in troubles:
         for name in helping(world, trouble):
-            if name in schemes and is_urgent(schemes[name]) and here in ("", name[:2]):
-                found[name] = "safety"
-    if "child" in troubles or (len(troubles) > 0 and may_be_child(facts, on)):
-        found[CHILD_LINE] = "child"
-    if facts.get("pay_problem"):
-        for name in helping(world, "unpaid"):
-            if name in schemes and name not in found and "claim" in schemes[name]:
-                found[name] = "owed"
-    return found
-
-
-def is_urgent(scheme: Row) -> bool:
-    """Whether a step of the entry is to be done at once by who is in its trouble."""
-    return any(step.get("haste") == "at_once" for step in scheme["steps"])
-
-
-def may_be_child(facts: Row, on: str) -> bool:
-    """Whether who answers is under eighteen, as far as the birth that was told says."""
+            if here in ("", name[:2]):
+                found.setdefault(name, "safety")
     age = value_since(_AGE, facts, on)
-    return age is not None and span(age)[0] < _GROWN
+    if "child" in troubles or (troubles and age is not None and span(age)[0] < _GROWN):
+        found[CHILD_LINE] = "child"
+    return found
 
 
 def helping(world: World, trouble: str) -> list[str]:

@@ -6,25 +6,20 @@ On the phone as well.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from migrant_helper.pages.parts.places import nearest_lines
-
 # As many as fit beside the rest of one sheet.
 MOST = 4
 
 
 def numbers_of(
-    entries: Sequence[Mapping[str, Any]],
-    schemes: Sequence[Mapping[str, Any]],
-    facts: dict[str, Any],
+    entries: Sequence[Mapping[str, Any]], schemes: Sequence[Mapping[str, Any]]
 ) -> list[dict[str, Any]]:
-    """Of the `entries` of a list the helplines that answer this person and somebody checked, each
-    once, at most four:
+    """Of the `entries` of a list the helplines that somebody checked, each once, at most four:
     [{"number", "text", "lang"}], in the order of the list."""
     by_id = {scheme["id"]: scheme for scheme in schemes}
     found: list[dict[str, Any]] = []
     for entry in entries:
         scheme = by_id[entry["scheme"]]
-        for line in nearest_lines(scheme["helplines"], facts, scheme["jurisdiction"]):
+        for line in scheme["helplines"]:
             told = [row["number"] for row in found]
             if line["verified"] and line["number"] not in told:
                 found.append(
