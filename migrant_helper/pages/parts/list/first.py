@@ -9,8 +9,7 @@ from typing import Any
 from migrant_helper.core.list.checklist import checklist
 from migrant_helper.core.list.do_first import do_first
 from migrant_helper.core.list.papers import brought
-from migrant_helper.core.rules.derived import value_since
-from migrant_helper.core.rules.operators import span
+from migrant_helper.core.words.days import add_years
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.journey import Journey
@@ -23,8 +22,7 @@ from migrant_helper.pages.parts.words import say
 Row = dict[str, Any]
 
 CHILD_LINE = "in-childline-1098"
-_AGE = {"years_since": "birth_date", "year": "birth_year"}
-_GROWN = 18
+GROWN = 18
 
 # As many papers as stand in one line; the checklist has all.
 MOST_PAPERS = 3
@@ -74,8 +72,8 @@ def pressing(world: World, facts: Row, schemes: Mapping[str, Row], on: str) -> d
         for name in helping(world, trouble):
             if here in ("", name[:2]):
                 found.setdefault(name, "safety")
-    age = value_since(_AGE, facts, on)
-    if "child" in troubles or (troubles and age is not None and span(age)[0] < _GROWN):
+    born = str(facts.get("birth_date") or facts.get("birth_year") or "")
+    if "child" in troubles or (troubles and born > add_years(on, -GROWN)):
         found[CHILD_LINE] = "child"
     return found
 
