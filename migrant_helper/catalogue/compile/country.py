@@ -146,8 +146,9 @@ def _line(line: dict[str, Any], sources: rows.Sources, words: Translator) -> dic
 
 
 def helplines(source: CatalogueSource, words: Translator) -> dict[str, dict[str, Any]]:
-    """Every helpline by id: {"number", "country", "text", "hours"?, "verified", "lang"?}."""
-    kept = ("number", "country", "text", "hours")
+    """Every helpline by id: {"number", "country", "place"? (a state), "text", "hours"?, "verified",
+    "lang"?}."""
+    kept = ("number", "country", "place", "text", "hours")
     return {
         name: {
             **_item({key: line[key] for key in kept if key in line}, "helplines", words),
