@@ -129,6 +129,18 @@ async function askedOf(request, address, limit) {
   return { address, form: asked, size: body.byteLength };
 }
 
+/**
+ * The text of a card that the service signed; "" where it did not, or something else answered.
+ * @param {string} lang @param {string[][]} fields the take-away form
+ */
+async function sign(lang, fields) {
+  const sent = { method: "POST", body: new URLSearchParams(fields) };
+  const text = await fetch(`/${lang}/sign`, sent)
+    .then((answer) => answer.text())
+    .catch(() => "");
+  return /\/c#[0-9]+$/.test(text) ? text : "";
+}
+
 /** @param {import("./js/phone/situation.js").Answer} made */
 const responseOf = ({ body, status, headers }) => new Response(body, { status, headers });
 
@@ -162,6 +174,7 @@ function partsOf(scope, outside, site) {
     held: () => cache.languages(outside, site),
     kept: store.kept,
     apply,
+    sign,
     issuers: (anew) => cache.fresh(outside, site, ISSUERS, anew),
     origin: scope.location.origin,
     now: Date.now(),

@@ -9,6 +9,7 @@ import click
 from migrant_helper.catalogue import load
 from migrant_helper.catalogue.yaml.tree import UnreadableError
 from migrant_helper.cli.as_of import today
+from migrant_helper.cli.months import need_days
 from migrant_helper.cli.nearest import nearest_place
 from migrant_helper.cli.problems import Unusable, read_json_file
 from migrant_helper.core.rules.facts.bounds import need_possible
@@ -74,7 +75,9 @@ def facts(file: str, on: str) -> dict[str, Any]:
     the fact, what was found and what was expected."""
     declared, places = _read(load.source).registry("facts"), _read(load.held_places)
     try:
-        given = read_facts(declared, read_json_file(file))
+        told_so = read_json_file(file)
+        need_days(declared, told_so, on)
+        given = read_facts(declared, told_so)
         need_possible(declared, given, on)
     except Wrong as wrong:
         raise Unusable(file, wrong, "mend that fact, or see `migrant-helper facts`") from wrong

@@ -17,6 +17,7 @@ from migrant_helper.pages import home, results, urgent
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.asking import part, ticked
 from migrant_helper.pages.parts.asking.asked import asked_page
+from migrant_helper.pages.parts.asking.month import month_ends
 from migrant_helper.pages.parts.asking.one import meanings, question, to_tap
 from migrant_helper.pages.parts.asking.told import given_of, told, told_last, typed_in
 from migrant_helper.pages.parts.calendar import day_text, has_bikram, mixed_days
@@ -137,7 +138,9 @@ def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, f
     table = world.ui["bikram"] if has_bikram(journey.facts) else None
     read = read_answer(declared, told_last(declared, typed, given_of(journey, fact)), table)
     if read.problem:
-        return ask(world, state, journey, catalogue, fact, problem=read.problem.value, typed=typed)
+        ends = month_ends(world, journey.facts, declared, typed, state.today)
+        why = "only-month" if ends else read.problem.value
+        return ask(world, state, journey, catalogue, fact, problem=why, typed=typed, meant=ends)
     # What stood there before was asked once already.
     if has_bikram(journey.facts) and read.value != journey.facts.get(fact):
         meant = by_calendar(world, state, journey, declared, read.value, typed)

@@ -13,6 +13,7 @@ from migrant_helper.core.list.slips import kept_back
 from migrant_helper.core.rules.facts.answers import PREFIX
 from migrant_helper.pages import home
 from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.asking.about import named
 from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.journey import Journey
@@ -135,6 +136,6 @@ def asked_dates(
     for fact in facts:
         if fact in declared and is_asked(catalogue, journey.facts, state.today, fact):
             words = declared[fact]
-            ask = words.get("ask", words["label"])
+            ask = named(world.ui, words.get("ask", words["label"]), words, journey.facts)
             found.append({"fact": fact, "ask": ask, "lang": words.get("lang", world.ui["lang"])})
     return found

@@ -9,7 +9,9 @@ from migrant_helper.core.moving.portability import move
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages import home
 from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.asking.about import named
 from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.list.picked import picks_of
 from migrant_helper.pages.parts.one_catalogue import filled_in, languages, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.places import place_name
@@ -58,6 +60,7 @@ def page(world: World, state: State, form: Form) -> Page:
         tiles=tiles(rows),
         outcomes=[outcome_of(rows, outcome) for outcome in OUTCOMES],
         stages=stages(plan["plan"], str(journey.facts.get("phase") or "")),
+        has_list=len(picks_of(world, state, journey)) > 0,
         has_steps=any(len(plan["plan"][stage]) > 0 for stage in STAGES),
         langs=languages(world),
     )
@@ -109,7 +112,10 @@ def askable(world: World, journey: journeys.Journey, facts: list[str]) -> list[d
     """Those of the facts that a person was not asked yet: [{"fact", "label"}]."""
     declared = journeys.declarations(world)
     return [
-        {"fact": fact, "label": declared[fact]["label"]}
+        {
+            "fact": fact,
+            "label": named(world.ui, declared[fact]["label"], declared[fact], journey.facts),
+        }
         for fact in facts
         if fact in declared and fact not in journey.facts
     ]

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from migrant_helper.core.card.case import card_case
-from migrant_helper.core.list.slips import slip_case
+from migrant_helper.core.list.do_first import stages_of
+from migrant_helper.core.list.slips import MOST_WHOLE, printed, slip_case
+from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages import checklist, home
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.fitted_card import fitted
@@ -45,6 +47,7 @@ def page(world: World, state: State, form: Form) -> Page:
         return checklist.with_problem(world, replace(state, path="checklist"), form)
     slip = found[1]
     catalogue = together(world, state.today, journey.facts)
+    on_paper = printed(slip, stages_of(journey.facts))
     context = frame(
         world,
         state,
@@ -52,11 +55,15 @@ def page(world: World, state: State, form: Form) -> Page:
         # An id made for this request is the slip's: the worker's card gets another.
         without=("case",) if journey.id == state.fresh_id else (),
         slip=slip,
-        places=[{**place, **shown_office(catalogue, place["where"])} for place in slip["places"]],
+        places=[shown_place(catalogue, place, on_paper) for place in slip["places"]],
+        is_long=len(slip["steps"]) > MOST_WHOLE,
+        unprinted=len(slip["steps"]) - len(on_paper),
         papers=[[shown_paper(catalogue, name) for name in names] for names in slip["papers"]],
         shorts={scheme["id"]: scheme["short"] for scheme in catalogue["schemes"]},
         unchecked=any(not step["verified"] for step in slip["steps"]),
         code=state.signed["svg"] if state.signed else "",
+        status=state.signed["status"] if state.signed else "",
+        tried=first(form, "do") == "sign",
         langs=languages(world),
     )
     return Page(200, "public/slip.html", context)
@@ -73,10 +80,24 @@ def asked_for(world: World, state: State, journey: Journey, asked: str) -> tuple
     return None
 
 
-def shown_office(catalogue: Row, where: str) -> Row:
-    """An office's short name and picture."""
-    office = catalogue["offices"][where]
-    return {"short": office["short"], "picture": office["picture"]}
+def shown_place(catalogue: Row, place: Row, on_paper: list[str]) -> Row:
+    """The place with its office's short name and picture; each step with its first sentence as
+    `brief`, the others as `more`, and the class of what is not printed as `paper`."""
+    office = catalogue["offices"][place["where"]]
+    steps = []
+    for step in place["steps"]:
+        brief = first_sentence(step["do"])
+        paper = "" if f"{step['scheme']}.{step['step']}" in on_paper else "mh-screen"
+        more = step["do"].removeprefix(brief)
+        steps.append({**step, "brief": brief, "more": more, "paper": paper})
+    paper = "" if any(not step["paper"] for step in steps) else "mh-screen"
+    return {
+        **place,
+        "short": office["short"],
+        "picture": office["picture"],
+        "steps": steps,
+        "paper": paper,
+    }
 
 
 def shown_paper(catalogue: Row, name: str) -> Row:

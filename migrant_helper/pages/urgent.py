@@ -30,7 +30,10 @@ def page(world: World, state: State, form: Form) -> Page:
         troubles=list(doors),
         trouble=known,
         watched=known in WATCHED,
-        doors=[named(world, door) for door in nearest_first(world, journey, doors.get(known, []))],
+        doors=[
+            named(world, door, journey.facts)
+            for door in nearest_first(world, journey, doors.get(known, []))
+        ],
     )
     return Page(200, "public/urgent.html", context)
 
@@ -60,6 +63,12 @@ def nearest_first(world: World, journey: journeys.Journey, doors: list[Row]) -> 
     return sorted(own if here and own else doors, key=lambda door: door["country"] != first_one)
 
 
-def named(world: World, door: Row) -> Row:
-    """A country's door with the country's name."""
-    return {**door, "name": world.ui["places"][door["country"]]["name"]}
+def named(world: World, door: Row, facts: Row) -> Row:
+    """A country's door with the country's name, and of its calls those that answer this person: first the
+    lines of the state where they are, then the country's, then those of the state they come from;
+    all where they have not said where."""
+    here, home = [str(facts.get(name) or "")[:5] for name in ("here", "home")]
+    order = [here, "", home] if here else ["", *[call["place"] for call in door["calls"]]]
+    near = [call for call in door["calls"] if call["place"] in order]
+    calls = sorted(near, key=lambda call: (not call["verified"], order.index(call["place"])))
+    return {**door, "calls": calls, "name": world.ui["places"][door["country"]]["name"]}

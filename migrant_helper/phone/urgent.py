@@ -20,18 +20,22 @@ TROUBLES: dict[str, tuple[str, ...]] = {
         "in-nalsa-legal-aid",
         "np-labour-wage-rights",
     ),
-    "held": ("in-bonded-labour", "in-nalsa-legal-aid", "np-labour-wage-rights"),
+    "held": ("in-bonded-labour", "in-women-181", "in-nalsa-legal-aid", "np-labour-wage-rights"),
     "violence": ("in-women-181", "in-nalsa-legal-aid", "np-ssa-single-women"),
     "child": ("in-childline-1098",),
+    "police": ("in-nalsa-legal-aid",),
 }
 
-
-# Which numbers help in which trouble, beside those of the entries.
+# The labour lines of the states.
+_LABOUR = ("in-kl-155214", "in-br-18003456138", "in-wb-18001030009")
+# Which numbers help in which trouble, beside those of the entries; those of a state stand here alone.
 CALLS: dict[str, tuple[str, ...]] = {
-    "hurt": ("in-112",),
-    "held": ("in-112", "np-100"),
-    "violence": ("in-112", "np-1145", "np-100"),
+    "hurt": ("in-112", *_LABOUR),
+    "unpaid": _LABOUR,
+    "held": ("in-112", "in-1098", *_LABOUR, "np-100"),
+    "violence": ("in-112", "in-1098", "np-1145", "np-100"),
     "child": ("np-104", "np-100"),
+    "police": ("in-wb-9147727666", "in-wb-18001030009", "np-1111"),
 }
 
 
@@ -39,8 +43,8 @@ def doors(
     catalogues: Mapping[str, Mapping[str, Any]], lines: Mapping[str, Row]
 ) -> dict[str, list[Row]]:
     """For each trouble, each country's {"country", "calls", "entries"}: a call is {"number",
-    "dial", "text", "lang", "verified"}, each number once, those somebody has checked first (of
-    `lines`, every helpline by id, those that help in it too); an entry {"id", "name", "lang"}.
+    "dial", "place" (a state, or ""), "text", "lang", "verified"}, each number once, those somebody has
+    checked first (of `lines`, every helpline by id, those that help in it too); an entry {"id", "name", "lang"}.
     `calls` is empty where no number is held."""
     return {
         trouble: [
@@ -55,17 +59,13 @@ def _door(catalogue: Mapping[str, Any], names: tuple[str, ...], lines: list[Row]
     country = catalogue["country"]
     held = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
     schemes = [held[name] for name in names if name in held]
+    lent = [(line, scheme["lang"]) for scheme in schemes for line in scheme["helplines"]]
+    own = [(line, catalogue["lang"]) for line in lines if line["country"] == country]
     calls: dict[str, Row] = {}
-    for scheme in schemes:
-        for line in scheme["helplines"]:
-            number = line["number"]
-            call = {"number": number, "dial": dialled(number), "lang": scheme["lang"]}
-            calls.setdefault(number, {**call, "text": line["text"], "verified": line["verified"]})
-    for line in lines:
-        if line["country"] == country:
-            number = line["number"]
-            call = {"number": number, "dial": dialled(number), "lang": catalogue["lang"]}
-            calls.setdefault(number, {**call, "text": line["text"], "verified": line["verified"]})
+    for line, lang in [*lent, *own]:
+        call = {"number": line["number"], "dial": dialled(line["number"]), "lang": lang}
+        told = {"place": line.get("place", ""), "text": line["text"], "verified": line["verified"]}
+        calls.setdefault(line["number"], {**call, **told})
     return {
         "country": country,
         "calls": sorted(calls.values(), key=lambda call: not call["verified"]),

@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
+from migrant_helper.catalogue import load
+from tests.bench.movers import movers
 from tests.browser.persons import PERSONS
-from tests.pages.shown import show
+from tests.pages.shown import TODAY, show
 
 MOVER = {"f.home": "NP-P1", "f.here": "NP-P3", "f.citizen_of": "NP", "f.birth_year": "1990"}
 LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
@@ -56,10 +58,10 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
             "np-ssf-informal.register",
         ],
     ),
-    # Her child is with her; the women's line is saved, not called, where nothing happened.
+    # Her child is with her; no number is saved before what is open, where nothing happened.
     "domestic": (
         dict(PERSONS["domestic"]),
-        ["in-rte-admission.join-school", "in-pmjjby.join", "in-women-181.save"],
+        ["in-rte-admission.join-school", "in-pmjjby.join", "in-pmgkay.see-name"],
     ),
     "moved for good": (
         {**MOVER, "f.phase": "settled", "f.sex": "man"},
@@ -86,6 +88,7 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
             "f.sex": "woman",
             "f.event": "death_at_work",
             "f.worker_is": "partner",
+            "f.their_payer": "employer",
             "f.event_place": "IN-MH",
             "f.event_date": "2026-10-15",
             "f.esi_member": "false",
@@ -137,12 +140,88 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
     # Her child has found a school in Delhi.
     "child at school": (
         {**dict(PERSONS["domestic"]), "f.out_of_school_child": "false"},
-        ["in-pmjjby.join", "in-women-181.save"],
+        ["in-pmjjby.join", "in-pmgkay.see-name"],
     ),
     # Was hit: the call comes before anything is saved.
     "violence": (
         {**MOVER, "f.home": "IN-WB", "f.here": "IN-KL", "f.sex": "woman", "f.event": "violence"},
         ["in-women-181.call"],
+    ),
+    # A girl of fifteen: the child line before the women's line, and no site to note first.
+    "girl who was hit": (
+        {
+            "f.home": "IN-JH",
+            "f.here": "IN-DL",
+            "f.phase": "there",
+            "f.sex": "woman",
+            "f.birth_year": "2010",
+            "f.work": "domestic",
+            "f.employment": "employee",
+            "f.event": "violence",
+        },
+        ["in-childline-1098.call", "in-women-181.call"],
+    ),
+    # A child is lost to a man who was hit as well: the child first.
+    "child lost": (
+        {**MOVER, "f.home": "IN-BR", "f.here": "IN-KL", "f.event": "violence,child_lost"},
+        ["in-childline-1098.call"],
+    ),
+    "trafficked": (
+        {**MOVER, "f.home": "IN-UP", "f.here": "IN-MH", "f.sex": "woman", "f.event": "trafficked"},
+        ["in-women-181.call"],
+    ),
+    # The line of the other country does not answer.
+    "hit in Nepal": (
+        {**MOVER, "f.sex": "woman", "f.event": "violence", "f.india_work": "true"},
+        ["np-health-insurance.enrol"],
+    ),
+    # Hurt in Nepal: the money owed, and no number of a fund "for safety".
+    "hurt and unpaid in Nepal": (
+        {
+            **MOVER,
+            "f.sex": "man",
+            "f.work": "construction",
+            "f.employment": "contractor",
+            "f.event": "work_injury",
+            "f.pay_problem": "withheld",
+            "f.government_job": "false",
+        },
+        ["np-labour-wage-rights.claim"],
+    ),
+    # In treatment without Aadhaar and account, nothing told of violence: the clinic, no line to save.
+    "tuberculosis": (
+        {
+            "f.home": "IN-BR",
+            "f.here": "IN-DL",
+            "f.phase": "there",
+            "f.sex": "woman",
+            "f.birth_year": "2006",
+            "f.identity_card": "false",
+            "f.bank_account": "false",
+            "f.tb_treatment": "true",
+            "f.work": "none",
+            "f.event": "-",
+        },
+        ["in-nikshay-poshan.at-new"],
+    ),
+    # Taken by the police of another state as a foreigner; and the family that asks from home.
+    "taken": (
+        {
+            "f.home": "IN-WB",
+            "f.here": "IN-OD",
+            "f.phase": "there",
+            "f.sex": "man",
+            "f.birth_year": "2004",
+            "f.work": "construction",
+            "f.employment": "casual",
+            "f.identity_card": "true",
+            "f.event": "arrested",
+        },
+        ["in-nalsa-legal-aid.call"],
+    ),
+    "taken, the family asks": (
+        {"f.home": "IN-WB", "f.here": "IN-WB", "f.phase": "settled", "f.event": "arrested"},
+        ["in-nalsa-legal-aid.call"],
     ),
 }
 
@@ -182,3 +261,33 @@ def test_what_comes_first(who: str) -> None:
     steps = [f"{one['id']}.{one['step']}" for one in context["actions"]]
 
     assert steps[: len(first)] == first
+
+
+def sent(facts: dict[str, Any]) -> dict[str, str]:
+    """The answers as a form sends them; a range, and what is not known, are left out."""
+    texts: dict[str, str] = {}
+    for name, value in facts.items():
+        if isinstance(value, bool):
+            texts[f"f.{name}"] = "true" if value else "false"
+        elif isinstance(value, list):
+            texts[f"f.{name}"] = ",".join(value) or "-"
+        elif value is not None and not isinstance(value, dict):
+            texts[f"f.{name}"] = str(value)
+    return texts
+
+
+@pytest.mark.parametrize("country", load.countries())
+def test_nobody_saves_a_number_before_what_is_open(country: str) -> None:
+    catalogue = load.catalogue(country, "en")
+    late = {
+        f"{scheme['id']}.{step['id']}"
+        for held in load.countries()
+        for scheme in load.catalogue(held, "en")["schemes"]
+        for step in scheme["steps"]
+        if step.get("haste") == "spare"
+    }
+    assert {"in-women-181.save", "in-nalsa-legal-aid.note-number"} <= late
+    for facts in movers(catalogue, TODAY, 7, 40):
+        actions = show("results", sent(facts)).page.context["actions"]
+        told = [f"{one['id']}.{one['step']}" for one in actions if not one["because"]]
+        assert len(actions) == 1 or not late & set(told), facts

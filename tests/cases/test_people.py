@@ -109,7 +109,7 @@ def test_pay_due_before_the_codes_falls_under_the_laws_of_that_day():
 def test_the_widow_is_asked_who_died_and_what_he_had():
     known = {"worker_is": "partner"}
 
-    assert results_of(PEOPLE["in-05"])["in-epf"]["missing"] == ["worker_is"]
+    assert results_of(PEOPLE["in-05"])["in-epf"]["missing"] == ["their_cover"]
     assert results_of(PEOPLE["in-05"], **known)["in-epf"]["missing"] == ["their_cover"]
     assert outcome("in-05", "in-epf", **known, their_cover=["epf"]) == "met"
     assert outcome("in-05", "in-esic", **known, their_cover=["esi"]) == "met"

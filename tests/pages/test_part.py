@@ -91,8 +91,9 @@ def test_the_questions_left_become_fewer_with_each_answer_of_anybody(country: st
 
 
 def test_at_a_kiln_in_nepal_pay_is_asked_among_the_first_nine() -> None:
-    """No entry of Nepal is found by it, and the steps of the complaint hang on it."""
-    told = {"citizen_of": "NP", "employment": "casual", "government_job": "false"}
+    """No entry of Nepal is found by it, and the steps of the complaint hang on it. Who is paid by the
+    day has no regular government job, and where they worked before comes after how old they are."""
+    told = {"citizen_of": "NP", "employment": "casual", "work": "brick_kiln"}
     shown = show("check", {"f.home": "NP-P5", "f.here": "NP-P3", "do": "start"})
     facts = []
     while asked(shown):
@@ -101,4 +102,6 @@ def test_at_a_kiln_in_nepal_pay_is_asked_among_the_first_nine() -> None:
         shown = go(shown, "answer", v=given) if given else go(shown, "unknown")
 
     assert "pay_problem" in facts
+    assert "government_job" not in facts
+    assert facts.index("birth_year") < facts.index("india_work")
     assert len(facts) <= 9

@@ -1,12 +1,47 @@
 """What presses somebody by the trouble they tell of: safety stands before money owed."""
 
-from migrant_helper.pages.parts.list.first import pressing
-from tests.pages.shown import COUNTRIES, world
+from typing import Any
+
+import pytest
+
+from migrant_helper.pages.parts.list.first import CHILD_LINE, pressing
+from tests.pages.shown import COUNTRIES, TODAY, world
 
 
-def test_somebody_hurt_and_unpaid_is_first_brought_to_safety() -> None:
+def pressed(facts: dict[str, Any]) -> dict[str, str]:
     held = world("en", *COUNTRIES)
     schemes = {each["id"]: each for one in held.catalogues.values() for each in one["schemes"]}
-    facts = {"pay_problem": ["withheld"], "event": ["work_injury"]}
+    return pressing(held, facts, schemes, TODAY)
 
-    assert pressing(held, facts, schemes)["np-labour-wage-rights"] == "safety"
+
+def test_what_is_done_at_once_is_safety_and_a_claim_stays_money_owed() -> None:
+    found = pressed({"pay_problem": ["withheld"], "event": ["work_injury"]})
+
+    assert found["in-esic"] == "safety"
+    assert found["np-labour-wage-rights"] == "owed"
+
+
+def test_every_trouble_told_counts_the_gravest_first() -> None:
+    found = pressed({"here": "IN-KL", "event": ["work_injury", "violence", "arrested"]})
+
+    order = [name for name in found if name in ("in-esic", "in-nalsa-legal-aid", "in-women-181")]
+    assert order == ["in-nalsa-legal-aid", "in-women-181", "in-esic"]
+
+
+def test_no_number_of_another_country_is_safety() -> None:
+    assert list(pressed({"here": "NP-P3", "event": ["violence"]})) == ["np-ssa-single-women"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "is_child"),
+    [
+        ({"event": ["child_lost"], "birth_year": 1980}, True),
+        ({"event": ["violence"], "birth_year": 2010}, True),
+        ({"event": ["violence"], "birth_date": "2008-11-23"}, True),
+        ({"event": ["violence"], "birth_date": "2008-11-22"}, False),
+        ({"event": ["violence"]}, False),
+        ({"event": [], "birth_year": 2010}, False),
+    ],
+)
+def test_a_child_in_danger_presses_the_child_line(facts: dict[str, Any], is_child: bool) -> None:
+    assert (pressed(facts).get(CHILD_LINE) == "child") is is_child

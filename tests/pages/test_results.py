@@ -259,3 +259,26 @@ def test_a_year_of_birth_that_the_day_rules_out_is_that_of_the_day() -> None:
 
     assert shown.fields["f.birth_year"] == ["1994"]
     assert shown.fields["f.birth_date"] == ["1994-06-01"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "bar"), [({"f.home": "IN-BR", "f.here": "IN-KL"}, 0), (RICH, 1)]
+)
+@pytest.mark.parametrize("path", ["results", "move"])
+def test_only_who_has_something_to_list_gets_the_bar_for_it(
+    path: str, fields: dict[str, str], bar: int
+) -> None:
+    shown = show(path, fields)
+
+    assert shown.html.count("mh-stick") == bar
+    buttons = [button.action for button in shown.document.buttons]
+    # What is picked in the fold of the results can be listed all the same.
+    assert ("/en/checklist" in buttons) is (bar == 1 or path == "results")
+
+
+def test_an_answer_is_told_as_its_question_wants_it_said() -> None:
+    told = {**ANSWERS, "f.eshram": "false", "f.epf_member": "false"}
+    shown = show("results", told, lang="ne").page.context["answers"]
+    rows = {row["fact"]: row["answer"] for row in shown}
+
+    assert [rows[fact] for fact in ("bank_account", "eshram", "epf_member")] == ["छ", "छैन", "होइन"]

@@ -146,3 +146,26 @@ def test_leaving_is_large_where_somebody_may_be_watching() -> None:
     large = [name for name in entries if "mh-exit--large" in show(f"schemes/{name}").html]
 
     assert sorted(large) == ["in-bonded-labour", "in-women-181"]
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_each_entry_that_asks_for_aadhaar_or_an_account_says_where_it_is_got(country: str) -> None:
+    said = {"Aadhaar card": "Aadhaar centre", "Bank book or account details": "Jan Dhan"}
+    for scheme in load.catalogue(country, "en")["schemes"]:
+        shown = show(f"schemes/{scheme['id']}")
+        for paper in shown.page.context["papers"]:
+            if paper["name"] in said:
+                assert said[paper["name"]] in paper["get"]
+                assert paper["get"] in shown.html
+
+
+def test_who_is_held_by_the_police_reads_what_the_law_and_the_family_do() -> None:
+    taken = {"f.home": "IN-WB", "f.here": "IN-OD", "f.event": "arrested"}
+    shown = show("schemes/in-nalsa-legal-aid", taken)
+
+    assert shown.page.context["own"]["group"] == "yours"
+    opened = " ".join(row["do"] for row in shown.page.context["steps"] if row["applies"])
+    assert "A judge must see the person within 24 hours" in opened
+    assert "Tell the police station at home" in opened
+    nobody = show("schemes/in-nalsa-legal-aid", {**taken, "f.event": "-"}).page.context["steps"]
+    assert not [row for row in nobody if row["applies"] and "police" in row["do"]]

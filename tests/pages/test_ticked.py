@@ -23,6 +23,15 @@ def of_list(name: str, facts: tuple[str, ...], **fields: Any) -> Shown:
     return show("check", {**BEFORE, "q": name, "of": facts, **fields})
 
 
+@pytest.mark.parametrize("fact", ["who_moved", "pay_problem", "event"])
+def test_what_takes_several_answers_says_so(fact: str) -> None:
+    line = "Tick each one that fits."
+
+    assert line in show("check", {**PLACES, "do": f"change:{fact}"}).html
+    assert line not in show("check", {**PLACES, "do": "change:ration_card"}).html
+    assert "Tick what fits. No tick means no." in show("check", ROWS).html
+
+
 def test_the_papers_are_asked_together() -> None:
     shown = show("check", {**BEFORE, "f.pay_problem": "-", "do": "start"})
     while asked(shown) not in ("which_papers", ""):

@@ -16,6 +16,7 @@ DOOR = 'name="trouble" value="{}"'
         ({"f.event": "death_other,violence"}, "violence"),
         ({"f.event": "child_lost"}, "child"),
         ({"f.event": "work_injury"}, "hurt"),
+        ({"f.event": "arrested"}, "police"),
     ],
 )
 @pytest.mark.parametrize("path", ["check", "results"])

@@ -73,8 +73,41 @@ def test_a_number_stands_once_the_checked_ones_first_and_is_dialled_plainly() ->
     }
     found = doors({"IN": catalogue}, lines)
 
-    assert [call["dial"] for call in found["unpaid"][0]["calls"]] == ["18001122", "112"]
-    assert [call["dial"] for call in found["violence"][0]["calls"]] == ["112"]
+    unpaid = [call["dial"] for call in found["unpaid"][0]["calls"]]
+    assert (unpaid[0], unpaid[-1], unpaid.count("112")) == ("18001122", "112", 1)
+    assert [call["dial"] for call in found["violence"][0]["calls"]] == ["112", "1098"]
+
+
+STATES = {"155214": "IN-KL", "18003456138": "IN-BR", "18001030009": "IN-WB"}
+
+
+@pytest.mark.parametrize(
+    ("places", "first", "states"),
+    [
+        ({"f.home": "IN-BR", "f.here": "IN-KL/ernakulam"}, "155214", {"IN-KL", "IN-BR"}),
+        ({"f.home": "IN-WB", "f.here": "IN-DL"}, "14434", {"IN-WB"}),
+        ({"f.home": "NP-P1", "f.here": "IN-TN"}, "14434", set()),
+        ({}, "14434", {"IN-KL", "IN-BR", "IN-WB"}),
+    ],
+)
+def test_the_line_of_the_state_where_one_is_comes_first_and_no_other_states(
+    places: dict[str, str], first: str, states: set[str]
+) -> None:
+    door = show("urgent", {**places, "trouble": "unpaid"}).page.context["doors"][0]
+    calls = [call["dial"] for call in door["calls"]]
+
+    assert calls[0] == first
+    assert {STATES[call] for call in calls if call in STATES} == states
+
+
+def test_who_is_held_by_the_police_finds_a_lawyer_and_the_family_the_line_of_home() -> None:
+    shown = show("urgent", {"f.home": "IN-WB", "f.here": "IN-OD", "trouble": "police"})
+    door = shown.page.context["doors"][0]
+
+    assert [call["dial"] for call in door["calls"]] == ["15100", "9147727666", "18001030009"]
+    assert [entry["id"] for entry in door["entries"]] == ["in-nalsa-legal-aid"]
+    elsewhere = show("urgent", {"f.home": "IN-BR", "f.here": "IN-OD", "trouble": "police"})
+    assert "9147727666" not in elsewhere.html
 
 
 @pytest.mark.parametrize("trouble", ["", "constructor", "__proto__", "fire"])

@@ -122,7 +122,7 @@ def test_every_way_comes_to_the_results(country: str) -> None:
 def test_what_hangs_on_a_question_that_was_skipped_is_not_asked() -> None:
     page = go(way("died"), "skip")
 
-    assert asked(page) in ("employment", "esi_member")
+    assert asked(page) not in ("worker_is", "event_place", "event_date", "their_cover")
 
 
 def test_the_last_pay_of_the_dead_is_the_family_s_whatever_work_its_own_is() -> None:
@@ -135,7 +135,8 @@ def test_the_last_pay_of_the_dead_is_the_family_s_whatever_work_its_own_is() -> 
         )
 
     assert group(**{"f.worker_is": "partner"}) == "yours"
-    assert group(**{"f.worker_is": "self"}) == "not"
+    assert group(**{"f.worker_is": "partner", "f.their_payer": "platform"}) == "not"
+    assert group(**{"f.worker_is": "self", "f.event": "work_injury"}) == "not"
 
 
 def test_what_is_not_held_after_a_death_is_that_of_the_country() -> None:
@@ -146,3 +147,21 @@ def test_what_is_not_held_after_a_death_is_that_of_the_country() -> None:
     assert "panchayat" in told("IN-BR")
     assert "panchayat" not in told("NP-P7")
     assert "labour office" in told("NP-P7")
+
+
+@pytest.mark.parametrize(("home", "first"), [("IN-BR", ["IN", "NP"]), ("NP-P5", ["NP", "IN"])])
+def test_the_likely_countries_stand_first_that_of_home_before_the_other(
+    home: str, first: list[str]
+) -> None:
+    asked_so = {"f.home": home, "f.here": home, "do": "change:citizen_of"}
+    shown = show("check", asked_so)
+    values = [option["value"] for option in shown.page.context["question"]["options"]]
+
+    assert values[:2] == first
+    assert len(values) == len(set(values)) == 12
+    before, _, behind = shown.html.partition("<summary>More answers</summary>")
+    assert 'value="NP"' in before
+    assert 'value="BD"' in behind
+    assert '<details class="mh-fold" open><summary>More answers' not in shown.html
+    told = show("check", {**asked_so, "f.citizen_of": "BD"})
+    assert '<details class="mh-fold" open><summary>More answers' in told.html

@@ -60,6 +60,23 @@ def test_a_changed_digit_is_refused_as_the_server_does(server: Server, page: Pag
     assert (expected[0], expected[2]) == ask(page, "/hi/c", fields)[::2]
 
 
+def test_a_slip_is_confirmed_without_its_list_and_offline_says_that_it_was_not(
+    server: Server, page: Page
+) -> None:
+    fields = [*ANSWERS[:-1], ("carrier", "family"), ("do", "sign")]
+    visit(page, "/hi/")
+    made = ask(page, "/hi/slip", [*fields[:-1], ("do", "show")])
+    online = ask(page, "/hi/slip", fields)
+    server.stop()
+    offline = ask(page, "/hi/slip", fields)
+
+    assert [one[0] for one in (made, online, offline)] == [200, 200, 200]
+    assert ['value="sign"' in one[2] for one in (made, online, offline)] == [True, False, True]
+    assert ['role="alert"' in one[2] for one in (made, online, offline)] == [False, False, True]
+    assert server.requests().count("POST /hi/sign") == 1
+    assert "POST /hi/slip" not in server.requests()
+
+
 def test_confirming_a_card_goes_to_the_server_and_offline_gives_the_holders_card(
     server: Server, page: Page
 ) -> None:

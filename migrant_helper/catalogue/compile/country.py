@@ -10,6 +10,7 @@ from migrant_helper.catalogue.grammar import references
 from migrant_helper.catalogue.grammar.conditions import Condition, facts_in, parameters_in, uses
 from migrant_helper.catalogue.grammar.read import CatalogueSource
 from migrant_helper.catalogue.words import texts
+from migrant_helper.catalogue.words.answers import answers
 from migrant_helper.catalogue.words.translations import SOURCE_LANGUAGE, Translator
 
 Catalogue = dict[str, Any]
@@ -148,8 +149,9 @@ def _line(line: dict[str, Any], sources: rows.Sources, words: Translator) -> dic
 
 
 def helplines(source: CatalogueSource, words: Translator) -> dict[str, dict[str, Any]]:
-    """Every helpline by id: {"number", "country", "text", "hours"?, "verified", "lang"?}."""
-    kept = ("number", "country", "text", "hours")
+    """Every helpline by id: {"number", "country", "place"? (a state), "text", "hours"?, "verified",
+    "lang"?}."""
+    kept = ("number", "country", "place", "text", "hours")
     return {
         name: {
             **_item({key: line[key] for key in kept if key in line}, "helplines", words),
@@ -230,7 +232,9 @@ def _fact(
     if "only_if" in fact:
         kept["only_if"] = rows.asking(fact["only_if"])
     kept |= pictures.of_fact(source, fact)
-    return _item(kept, "facts", words)
+    made = _item(kept, "facts", words)
+    said = answers(words.lang, made.get("ask", "")) if fact["type"] == "bool" else {}
+    return {**made, "labels": said} if said else made
 
 
 def _ticks(source: CatalogueSource, words: Translator) -> dict[str, Any]:

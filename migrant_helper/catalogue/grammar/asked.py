@@ -28,6 +28,7 @@ FACT = Record(
         "weight": Integer(0, 10),
         "usual": ByKind(items=_USUAL, mapping=Table(_USUAL, "[A-Z]{2}")),
         "delicate": Boolean(),
+        "of": Word(("family", "worker", "both")),
         "ask": TEXT,
         "why": TEXT,
         "hint": TEXT,

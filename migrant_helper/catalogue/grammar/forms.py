@@ -113,7 +113,7 @@ STEP = Record(
         "fee": Maybe(Figure("0|[a-z][a-z0-9_]*", "0, null or the name of an amount")),
         **_SOURCED,
     },
-    {"takes": TEXT, "only_if": PLAIN},
+    {"takes": TEXT, "only_if": PLAIN, "haste": Word(("at_once", "spare"))},
 )
 _COUNT = Integer(0, 10000)
 DATE_RULE = Record(
@@ -237,7 +237,7 @@ HELPLINES = Items(
             "text": TEXT,
             "source": INLINE_SOURCE,
         },
-        {"hours": TEXT},
+        {"hours": TEXT, "place": Text("[A-Z]{2}-[A-Z0-9]{1,3}", "a state as IN-KL")},
     )
 )
 GLOSSARY = Items(Record({"en": TEXT, "say": TEXT, "never": Items(TEXT)}))

@@ -27,8 +27,9 @@ _NOW = {
 }
 # Who says one of these goes away or has been away.
 _TRAVELLERS = ("leaving", "there", "returned")
-_GRADES = ("safety", "owed", "lapses", "unlocks", "worth")
-_TROUBLES = ("safety", "owed")
+_GRADES = ("child", "safety", "owed", "lapses", "unlocks", "worth")
+_TROUBLES = ("child", "safety", "owed")
+_IN_DANGER = ("child", "safety")
 _TO_BE_CONFIRMED = 2
 # Where nothing is lost by doing it in any free hour.
 ANY_HOUR = ("home", "phone")
@@ -41,13 +42,17 @@ def do_first(
     """At most three {"scheme", "why", "step", "also", "along"}, the first to do first.
 
     `made` is a `checklist.checklist` of the entries to choose from, `schemes` their entries by id,
-    `pressing` says which of them are about "safety" or about money that is "owed". Of each entry
-    that is the person's (met), the first step still to do at their stage, by them or their family.
+    `pressing` says which of them are about a "child" in danger, about "safety" or about money that is
+    "owed". Of each entry that is the person's (met), the first step still to do at their stage, by
+    them or their family.
 
-    1. Safety, then money owed, then what ends within 90 days (the soonest first), then what makes a
-       paper that two or more others ask for (the most first), then the rest.
+    0. What only keeps something for later (a number, a name) stands alone or not at all, where no money is
+       owed; so does what is done at once in a trouble that was not told.
+    1. A child in danger, safety, then money owed, then what ends within 90 days (the soonest first), then
+       what makes a paper that two or more others ask for (the most first), then the rest.
     2. Among equals: what somebody checked before what nobody did, an office or a site before what can be
-       done at home, then what matters more, one to be confirmed counting two less, then by id.
+       done at home (in danger the order of `pressing`), then what matters more, one to be confirmed
+       counting two less, then by id.
     3. One action a visit, and one for safety and one for money owed: an entry done at the same
        office by the same person, or about the same trouble, stands in `also`; what the same visit does
        and matters most, in `along`, too.
@@ -55,13 +60,15 @@ def do_first(
     `why` is {"because": one of _GRADES, "on": day or None, "count": entries that ask for the paper
     or 0}.
     """
-    steps = _first_steps(made, stages_of(facts))
+    steps = _first_steps(made, schemes, stages_of(facts), pressing)
     rows = [
-        {**_why(made, schemes, entry["scheme"], pressing), "entry": entry}
+        {**_why(made, schemes, steps[entry["scheme"]], pressing), "entry": entry}
         for entry in made["entries"]
         if entry["eligible"] == "met" and entry["scheme"] in steps
     ]
-    ranked = sorted(rows, key=lambda row: _rank(row, steps[row["entry"]["scheme"]], schemes))
+    ranked = sorted(
+        rows, key=lambda row: _rank(row, steps[row["entry"]["scheme"]], schemes, pressing)
+    )
     return _actions(ranked, steps, schemes)
 
 
@@ -75,7 +82,7 @@ def _actions(
         same = _same(actions, row["because"], steps[scheme])
         if same is not None:
             _join(same, schemes[scheme], steps[scheme])
-        elif len(actions) < MOST:
+        elif len(actions) < MOST and (steps[scheme]["haste"] < 2 or not actions):
             actions[scheme] = {
                 "scheme": scheme,
                 "why": {"because": row["because"], "on": row["on"], "count": row["count"]},
@@ -117,28 +124,47 @@ def stages_of(facts: Row) -> tuple[str, ...]:
     return _NOW.get(phase, _NOW["there"])
 
 
-def _first_steps(made: Row, stages: Sequence[str]) -> dict[str, dict[str, Any]]:
-    """Of each entry the first step to do, in the order of `stages`: at each one that somebody has to
-    go somewhere for before what can be done in any free hour."""
+def _first_steps(
+    made: Row, schemes: Mapping[str, Row], stages: Sequence[str], pressing: Mapping[str, str]
+) -> dict[str, dict[str, Any]]:
+    """Of each entry the first step to do, as a trip has it, with "travel" and "haste" (see `_haste`): the
+    hastiest, then in the order of `stages`, at each one that somebody has to go somewhere for
+    before what can be done in any free hour."""
+    steps = [
+        {**step, "travel": travel, "haste": _haste(step, schemes, pressing)}
+        for stage in stages
+        for travel in (True, False)
+        for trip in made["trips"]
+        if trip["when"] == stage and trip["travel"] is travel
+        for step in trip["steps"]
+        if not step["done"] and step["if"] == "met"
+    ]
     found: dict[str, dict[str, Any]] = {}
-    for stage in stages:
-        for travel in (True, False):
-            trips = [trip for trip in made["trips"] if trip["when"] == stage]
-            for trip in trips:
-                if trip["travel"] is travel:
-                    for step in trip["steps"]:
-                        if not step["done"] and step["if"] == "met":
-                            found.setdefault(step["scheme"], {**step, "travel": travel})
+    for step in sorted(steps, key=lambda one: one["haste"]):
+        found.setdefault(step["scheme"], step)
     return found
 
 
+def _haste(step: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str]) -> int:
+    """0 for what is done at once in the danger told, 2 for what is late: what its entry says is done at
+    once in another, or to spare. Whoever is owed money writes down who owes it now. Else 1."""
+    rows: Sequence[Row] = schemes[step["scheme"]].get("steps") or ()
+    said = [row["haste"] for row in rows if row["id"] == step["step"] and "haste" in row]
+    grade = pressing.get(step["scheme"])
+    if not said or grade == "owed":
+        return 1
+    return 0 if said[0] == "at_once" and grade in _IN_DANGER else 2
+
+
 def _why(
-    made: Row, schemes: Mapping[str, Row], scheme: str, pressing: Mapping[str, str]
+    made: Row, schemes: Mapping[str, Row], step: Row, pressing: Mapping[str, str]
 ) -> dict[str, Any]:
-    """Why an entry comes when it does: {"because", "on", "count"}."""
+    """Why an entry comes when it does: {"because", "on", "count"}. In danger for a step that is about the
+    danger alone."""
+    scheme = step["scheme"]
     on = _lapse(made, scheme)
     count = _unlocks(made, schemes, scheme)
-    if scheme in pressing:
+    if scheme in pressing and (not step["haste"] or pressing[scheme] == "owed"):
         return {"because": pressing[scheme], "on": on, "count": count}
     if on is not None:
         return {"because": "lapses", "on": on, "count": count}
@@ -177,10 +203,14 @@ def _worth(entry: Row, schemes: Mapping[str, Row]) -> int:
     return matters - _TO_BE_CONFIRMED if entry["confirm"] else matters
 
 
-def _rank(row: Row, step: Row, schemes: Mapping[str, Row]) -> tuple[Any, ...]:
+def _rank(
+    row: Row, step: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str]
+) -> tuple[Any, ...]:
     entry = row["entry"]
     return (
+        step["haste"] > 1,
         _GRADES.index(row["because"]),
+        0 if step["haste"] else list(pressing).index(entry["scheme"]),
         row["on"] or _NEVER,
         -row["count"],
         not step["verified"],

@@ -21,6 +21,9 @@ _CARRIERS = {
     "service-centre": "service-centre",
 }
 CARRIERS = ("family", "cso", "employer", "office", "service-centre")
+# What A6 holds on two sides: so many steps whole, so many by their first sentence.
+MOST_WHOLE = 8
+MOST_PRINTED = 12
 # Who does not learn which papers an entry asks of the worker.
 _WITHOUT_PAPERS = ("employer",)
 
@@ -44,6 +47,13 @@ def slips(made: Row, untold: Mapping[str, Collection[str]]) -> list[dict[str, An
                 name = f"office.{step['where']}" if carrier == "office" else carrier
                 found.setdefault(name, []).append(step)
     return [_slip(name, made, rows) for name, rows in found.items()]
+
+
+def printed(slip: Row, stages: Collection[str]) -> list[str]:
+    """The steps that one sheet of A6 holds, "scheme.step": all, or the first MOST_PRINTED, those of
+    the `stages` of now before others. The slip on the screen holds them all."""
+    steps = sorted(slip["steps"], key=lambda step: step["when"] not in stages)
+    return [f"{step['scheme']}.{step['step']}" for step in steps[:MOST_PRINTED]]
 
 
 def steps_in(made: Row) -> list[Row]:

@@ -128,7 +128,7 @@ def answer_text(fact: Row, value: Any, show: Show) -> str:
         texts = [answer_text(fact, item, show) for item in value]
         return _joined("and", texts, words) if texts else words["none"]
     if isinstance(value, bool):
-        return words["yes" if value else "no"]
+        return _yes_or_no(fact, value, words)
     return _in_bikram(fact, value, show) + _with_unit(fact, _bare(fact, value, show), show)
 
 
@@ -138,7 +138,7 @@ def rule_text(row: Row, declared: Mapping[str, Row], show: Show) -> str:
     operator, value = row["operator"], row["value"]
     negated = row["negated"]
     if fact["type"] == "bool":
-        return words["yes" if value is not negated else "no"]
+        return _yes_or_no(fact, value is not negated, words)
     if operator == "same_as":
         text = put(words["same_as"], {"fact": declared[value]["label"]})
     elif operator == "between":
@@ -151,6 +151,12 @@ def rule_text(row: Row, declared: Mapping[str, Row], show: Show) -> str:
         key = {"within": "place"}.get(operator, "value")
         text = put(words.get(operator, "%(value)s"), {key: answer_text(fact, value, show)})
     return put(words["not"], {"rule": text}) if negated else text
+
+
+def _yes_or_no(fact: Row, is_so: bool, words: Mapping[str, str]) -> str:
+    """As the fact's question wants it said, where its language has more than one yes."""
+    labels: Mapping[str, str] = fact.get("labels") or {}
+    return labels.get("true", words["yes"]) if is_so else labels.get("false", words["no"])
 
 
 def _bare(fact: Row, value: Any, show: Show) -> str:

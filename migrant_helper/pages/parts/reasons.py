@@ -8,6 +8,7 @@ from typing import Any
 
 from migrant_helper.core.rules.explanations import Show, answer_text, asked_for, changes, explained
 from migrant_helper.core.words.kept import Kept, kept
+from migrant_helper.pages.parts.asking.about import labelled
 from migrant_helper.pages.parts.calendar import bikram_table, has_bikram
 from migrant_helper.pages.parts.page import Catalogue, Ui, World
 from migrant_helper.pages.parts.words import reason_words
@@ -46,7 +47,7 @@ def reasons_of(
     """{"reasons", "missing", "undecidable", "changes", "later"} of a result, each a list of rows in plain
     words. `missing` may be asked (again, more exactly); `undecidable` the person does not know:
     `where` tells how to find out."""
-    declared: dict[str, Any] = catalogue["facts"]
+    declared = labelled(world.ui, catalogue, facts)
     show = show_of(world, result["id"][:2].upper(), facts)
     asked = asked_for(result, facts, declared)
     return {
@@ -75,13 +76,17 @@ def _changes(rows: Sequence[Row], declared: Mapping[str, Row], show: Show) -> li
     ]
 
 
+def told_show(world: World, facts: Row) -> Show:
+    """How what the person told is written: sums in the money of where they are."""
+    country = str(facts.get("here") or facts.get("home") or "")[:2]
+    known = country if country in world.ui["places"] else next(iter(world.catalogues))
+    return show_of(world, known, facts)
+
+
 def answers_of(world: World, catalogue: Catalogue, facts: Row) -> list[Row]:
     """What the person has told, in asking order: [{"fact", "label", "answer"}]."""
-    declared: dict[str, Any] = catalogue["facts"]
-    country = str(facts.get("here") or facts.get("home") or "")[:2]
-    show = show_of(
-        world, country if country in world.ui["places"] else next(iter(world.catalogues)), facts
-    )
+    declared = labelled(world.ui, catalogue, facts)
+    show = told_show(world, facts)
     return [
         {
             "fact": fact,

@@ -10,6 +10,7 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     ("free_to_leave", "no", "held"),
     ("free_to_leave", "afraid_to_say", "held"),
     ("event", "trafficked", "held"),
+    ("event", "arrested", "police"),
     ("event", "violence", "violence"),
     ("event", "conflict", "violence"),
     ("event", "child_lost", "child"),
@@ -20,8 +21,15 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
 def trouble_in(facts: dict[str, Any]) -> str:
     """The trouble that the answers tell of, one of phone/urgent.py; "" for none. The page then offers the
     door for it, without a word of what was answered."""
+    found = troubles_in(facts)
+    return found[0] if found else ""
+
+
+def troubles_in(facts: dict[str, Any]) -> list[str]:
+    """Every trouble that the answers tell of, the gravest first."""
+    found: list[str] = []
     for fact, value, trouble in SIGNS:
         told = facts.get(fact)
         if value == told or (isinstance(told, list) and value in told):
-            return trouble
-    return ""
+            found.append(trouble)
+    return found

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.asking.asked import is_asked
+from migrant_helper.core.asking.whom import is_another, only_deaths
 from migrant_helper.pages.parts.page import Catalogue, Ui
 from migrant_helper.pages.parts.words import say
 
@@ -29,13 +30,14 @@ _HARM = (
     "event_place",
     "event_date",
     "their_cover",
-    "employment",
-    "esi_member",
+    "their_payer",
 )
+# What of the own work and body decides only where it is the own harm.
+_OWN = ("employment", "esi_member", "disability")
 # What is asked first, before what settles most.
 FIRST: dict[str, tuple[str, ...]] = {
     "died": (*_HARM, "earner_died", "earner_age_at_death"),
-    "hurt": (*_HARM, "disability"),
+    "hurt": (*_HARM, "their_harm", *_OWN),
     "freed": ("pay_problem", "pay_problem_since", "identity_card", "bank_account"),
     "displaced": ("event_place", "event_date", "identity_card", "ration_card", "children_6_14"),
     "trafficked": ("free_to_leave", "sex", "birth_year", "identity_card"),
@@ -49,34 +51,39 @@ OFFERED: dict[str, tuple[str, ...]] = {
 }
 
 
-_DEATHS = ("death_at_work", "death_other")
-
-
 def offered(
     declared: Mapping[str, Any], fact: str, facts: Facts, way: tuple[str, ...]
 ) -> dict[str, Any]:
     """The fact with the choices that are shown: of an event not told yet, those of the way; of who it was,
-    not the one who answers where somebody died."""
-    if fact == "worker_is" and _only_deaths(facts):
+    not the one who answers where somebody died; of countries the likely ones first, `front` of them."""
+    if fact == "worker_is" and only_deaths(facts):
         return {**declared, "values": [value for value in declared["values"] if value != "self"]}
+    if fact == "citizen_of":
+        likely = _likely_first(declared, str(facts.get("home") or "")[:2])
+        rest = [value for value in declared["values"] if value not in likely]
+        return {**declared, "values": [*likely, *rest], "front": len(likely)}
     few = [value for name in way for value in OFFERED.get(name, ())]
     if fact != "event" or fact in facts or not few:
         return {**declared}
     return {**declared, "values": few}
 
 
-def _only_deaths(facts: Facts) -> bool:
-    told = facts.get("event") or []
-    return len(told) > 0 and all(value in _DEATHS for value in told)
+def _likely_first(declared: Mapping[str, Any], home: str) -> list[str]:
+    """The values somebody gives (`usual`), that of the home country first."""
+    often = dict(zip(declared["values"], declared["usual"], strict=True))
+    likely = [value for value in declared["values"] if often[value] > 0 or value == home]
+    return sorted(likely, key=lambda value: (0 if value == home else 1, -often[value]))
 
 
 def first_question(
     catalogue: Catalogue, facts: Facts, on: str, way: tuple[str, ...], skipped: tuple[str, ...]
 ) -> str | None:
     """The first fact of the way that this person is asked and has neither told nor skipped."""
+    theirs = is_another(facts, way)
     for name in way:
         for fact in FIRST.get(name, ()):
             is_open = fact in catalogue["facts"] and fact not in facts and fact not in skipped
+            is_open = is_open and not (name == "hurt" and theirs and fact in _OWN)
             if is_open and is_asked(catalogue, facts, on, fact):
                 return fact
     return None

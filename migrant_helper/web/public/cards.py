@@ -29,8 +29,8 @@ class Cards:
 
 
 def blueprint(site: Site, cards: Cards) -> Blueprint:
-    """`/<lang>/card`, `/<lang>/card/signed`, `/<lang>/slip`, `/c`, `/<lang>/c`, and the list of
-    issuers for phones."""
+    """`/<lang>/card`, `/<lang>/card/signed`, `/<lang>/slip`, `/c`, `/<lang>/c`; for phones
+    `/<lang>/sign` and the list of issuers."""
     public = Blueprint("cards", __name__)
 
     @public.get("/issuers.json")
@@ -47,6 +47,10 @@ def blueprint(site: Site, cards: Cards) -> Blueprint:
     @public.route("/<lang>/slip", methods=["GET", "POST"])
     def cut(lang: str) -> Response:
         return signed(site, cards, lang, "slip")
+
+    @public.post("/<lang>/sign")
+    def sign(lang: str) -> Response:
+        return text_of(site, cards, lang)
 
     @public.route("/c", methods=["GET", "POST"], defaults={"lang": ""})
     @public.route("/<lang>/c", methods=["GET", "POST"])
@@ -68,6 +72,18 @@ def signed(site: Site, cards: Cards, lang: str, path: str) -> Response:
         text = issue(case, cards.codes, cards.key, cards.address)
         state = replace(state, signed={"text": text, "svg": svg(text), "status": "issuer"})
     return respond(site, lang, made.page(world, state, form))
+
+
+def text_of(site: Site, cards: Cards, lang: str) -> Response:
+    """The text of the card that a take-away form makes, signed: a phone shows it on its own page."""
+    if lang not in site.uis:
+        return not_found(site)
+    form = form_of_request()
+    world, state = situation(site, lang, "card", form)
+    case = card.case_of(world, state, form)
+    if not case:
+        return not_found(site)
+    return Response(issue(case, cards.codes, cards.key, cards.address), content_type="text/plain")
 
 
 def opened_card(site: Site, cards: Cards, lang: str) -> Response:

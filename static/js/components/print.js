@@ -1,11 +1,11 @@
-// A button that prints, on the paper it names (see static/css/paper.css); hidden where no script runs.
+// A button that prints, on the paper it names, else on A4 (see static/css/paper.css); hidden where no script runs.
 
 /** @param {HTMLElement} root */
 export function startPrint(root) {
   if (!(root instanceof HTMLButtonElement)) throw new Error("print needs a button");
   root.hidden = false;
   root.addEventListener("click", () => {
-    document.documentElement.dataset.paper = root.dataset.paper || "a4";
+    if (root.dataset.paper) document.documentElement.dataset.paper = root.dataset.paper;
     window.print();
   });
   unfoldOnPaper();

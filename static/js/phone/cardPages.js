@@ -2,6 +2,7 @@
 // Twin of migrant_helper/web/public/cards.py.
 
 import { codesOf } from "#made/core/card/codes.js";
+import { fields } from "#made/pages/parts/leaving.js";
 import { dayIn } from "./forms.js";
 import { svg } from "./picture.js";
 import { signOffline, verify } from "./signing.js";
@@ -24,6 +25,10 @@ export const SIGNING = ["card", "slip"];
 export async function signedCard(page, world, state, form, parts) {
   const made = parts.site.pages[page].caseOf(world, state, form);
   if (!made) return null;
+  // What stands on a slip's code leaves the phone, no answer with it.
+  const asked = form.do?.[0] === "sign";
+  const confirmed = asked && (await parts.sign(world.ui.lang, fields(made)));
+  if (confirmed) return { text: confirmed, svg: svg(confirmed), status: "issuer" };
   const codes = codesOf(/** @type {any[]} */ (Object.values(world.catalogues)));
   const text = await signOffline(made, codes, `${parts.origin}/c#`);
   return { text, svg: svg(text), status: "holder" };

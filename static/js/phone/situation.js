@@ -27,11 +27,13 @@ import { render } from "./runtime.js";
 /**
  * What lies outside. `load` reads a bundle, null where it is not to be had; `issuers` whose cards
  * are believed, asked for anew where a network is if `anew`; `held` lists the languages on this
- * phone, last used first; `kept` is null where nothing can be kept.
+ * phone, last used first; `kept` is null where nothing can be kept; `sign` has the service sign a
+ * take-away form, "" where it does not.
  * @typedef {object} Parts
  * @property {Site} site
  * @property {(name: string) => Promise<any>} load
  * @property {(anew: boolean) => Promise<any[]>} issuers
+ * @property {(lang: string, fields: string[][]) => Promise<string>} sign
  * @property {() => Promise<string[]>} held
  * @property {() => Promise<any[] | null>} kept
  * @property {(changes: readonly any[], lang: string) => Promise<void>} apply

@@ -7,7 +7,14 @@ from typing import Any
 import pytest
 
 from migrant_helper.core.list.burdens import borne
-from migrant_helper.core.list.slips import kept_back, slip_case, slips, steps_in
+from migrant_helper.core.list.slips import (
+    MOST_PRINTED,
+    kept_back,
+    printed,
+    slip_case,
+    slips,
+    steps_in,
+)
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors/slips.json").read_text("utf-8"))
 CASES = VECTORS["cases"]
@@ -64,6 +71,18 @@ def test_slips(case: dict[str, Any]) -> None:
     assert [slip["id"].partition(".")[0] for slip in found] == [slip["carrier"] for slip in found]
     back = kept_back(made(), found)
     assert [f"{step['scheme']}.{step['step']}" for step in back] == case["kept_back"]
+
+
+def test_one_sheet_prints_what_can_be_done_now_before_what_comes_later() -> None:
+    stages = ["before", *["there"] * 5, "return", *["apply"] * 7]
+    steps = [{"scheme": "a", "step": str(at), "when": when} for at, when in enumerate(stages)]
+
+    found = printed({"steps": steps}, ("there", "apply"))
+
+    now = ["a.1", "a.2", "a.3", "a.4", "a.5", "a.7", "a.8", "a.9", "a.10", "a.11", "a.12", "a.13"]
+    assert len(now) == MOST_PRINTED
+    assert found == now
+    assert printed({"steps": steps[:3]}, ("there",)) == ["a.1", "a.2", "a.0"]
 
 
 @pytest.mark.parametrize("carrier", VECTORS["cards"])

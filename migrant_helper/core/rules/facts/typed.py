@@ -32,6 +32,7 @@ _ZEROS = (
 )
 DIGITS = {zero + digit: str(digit) for zero in _ZEROS for digit in range(10)}
 _SIGNS = {0x066C: ",", 0x060C: ",", 0x066B: ".", **dict.fromkeys([0x20, 0xA0, 0x2009, 0x202F], " ")}
+_DASHES = dict.fromkeys([0x2013, 0x2014, 0x2212], "-")
 # Groups as in 1,00,000 or 100,000, always with the same sign and a last group of three.
 _GROUPED = re.compile(r"[0-9]{1,3}((,[0-9]{2,3})*,[0-9]{3}|( [0-9]{2,3})* [0-9]{3})(\.[0-9]+)?")
 _DOTTED = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+")
@@ -45,8 +46,8 @@ def read_answer(fact: Fact, fields: Fields, bikram: Table | None = None) -> Answ
     """The answer in the fields v, v.min, v.max, v.year, v.month and v.day, or its problem.
 
     A number may be typed in the digits of fifteen scripts and in groups ("१,००,०००"), a band comes
-    as a range in `v`, a person's own range in v.min and v.max. "12.500" is 12.5 to some and 12500
-    to others: UNCLEAR_NUMBER. `v` may be "?" (does not know: None), and "-" for none of the
+    as a range in `v`, a person's own with a dash ("10000-15000"), or in v.min and v.max. "12.500"
+    is 12.5 to some and 12500 to others: UNCLEAR_NUMBER. `v` may be "?" (does not know: None), and "-" for none of the
     choices; a box left as it was is EMPTY, never false and never none. With the table `bikram` a
     month may be one of the Bikram Sambat ("b5").
     """
@@ -90,9 +91,18 @@ def _number(fact: Fact, text: str, fields: Fields) -> Any:
     if ".." in text:
         return value_from(fact, text)
     if text:
-        return accepted(fact, typed_number(text))
+        return accepted(fact, _one_or_both(text))
     ends = [typed_number(end) if end else None for end in (low, high)]
     return accepted(fact, as_range(*ends))
+
+
+def _one_or_both(text: str) -> Any:
+    """A number, or the range that a dash stands in: "10,000-15,000"."""
+    low, dash, high = text.translate(_DASHES).partition("-")
+    ends = [_trimmed(low), _trimmed(high)]
+    if dash == "" or "" in ends:
+        return typed_number(text)
+    return as_range(typed_number(ends[0]), typed_number(ends[1]))
 
 
 def typed_number(text: str) -> float:

@@ -9,11 +9,12 @@ from typing import Any
 from migrant_helper.core.rules.facts.answers import NONE_OF_THEM, encode_answer
 from migrant_helper.core.rules.facts.bounds import readings
 from migrant_helper.core.rules.facts.typed import BIKRAM
-from migrant_helper.core.words.numbers import grouped
+from migrant_helper.core.words.numbers import money
 from migrant_helper.pages.parts.calendar import bikram_months, bikram_parts, has_bikram
 from migrant_helper.pages.parts.page import Ui, World
 from migrant_helper.pages.parts.pictures import of_answer
 from migrant_helper.pages.parts.places import countries
+from migrant_helper.pages.parts.reasons import told_show
 from migrant_helper.pages.parts.words import say
 
 Typed = dict[str, list[str]]
@@ -35,7 +36,7 @@ def question(
         if typed is None
         else {part: (typed[f"v.{part}"] or [""])[0] for part in DAY}
     )
-    offered = shown_options(world, declared, chosen)
+    offered = shown_options(world, facts, declared, chosen)
     text = exact_text(declared["type"], given, typed)
     return {
         "fact": fact,
@@ -49,8 +50,9 @@ def question(
         "lang": declared.get("lang", world.ui["lang"]),
         "topic": declared["topic"],
         "options": offered,
+        **behind(offered, declared.get("front", 0)),
         # A number that is a choice to tap stands there alone.
-        "text": "" if text in [option["value"] for option in offered] else text,
+        "text": "" if text.replace("-", "..") in [option["value"] for option in offered] else text,
         "day": day,
         "countries": countries(world) if declared["type"] == "place" else [],
         "unknown": given == "?",
@@ -58,8 +60,19 @@ def question(
     }
 
 
+def behind(options: Sequence[Mapping[str, Any]], front: int) -> dict[str, Any]:
+    """Which of the options is the first in a fold, counted from one and 0 where all of them are in
+    sight; and whether one in there was chosen."""
+    if front == 0:
+        return {"behind": 0, "is_behind": False}
+    return {
+        "behind": front + 1,
+        "is_behind": any(option["checked"] for option in options[front:]),
+    }
+
+
 def shown_options(
-    world: World, declared: dict[str, Any], chosen: Sequence[str]
+    world: World, facts: Mapping[str, Any], declared: dict[str, Any], chosen: Sequence[str]
 ) -> list[dict[str, Any]]:
     """The choices with their pictures, those `chosen` before marked; without what is held in no
     country of this person's, unless it was chosen."""
@@ -69,7 +82,7 @@ def shown_options(
             "checked": option["value"] in chosen,
             "picture": of_answer(world.ui, declared, option["value"]),
         }
-        for option in options(world, declared)
+        for option in options(world, facts, declared)
         if option["value"] in chosen or is_of_here(world, option["value"])
     ]
 
@@ -111,17 +124,22 @@ def _meant(ui: Ui, how: str, year: str, said: str) -> str:
 DAY = ("year", "month", "day")
 
 
-def options(world: World, declared: dict[str, Any]) -> list[dict[str, str]]:
-    """The choices to tap: yes and no, the declared values, or the ranges of a number."""
+def options(
+    world: World, facts: Mapping[str, Any], declared: dict[str, Any]
+) -> list[dict[str, str]]:
+    """The choices to tap: yes and no, the declared values, or the ranges of a number; a sum in the
+    money of where the person is."""
     ui = world.ui
+    labels: dict[str, str] = declared.get("labels", {})
     if declared["type"] == "bool":
         return [
-            {"value": "true", "text": say(ui, "Yes")},
-            {"value": "false", "text": say(ui, "No")},
+            {"value": "true", "text": labels.get("true", say(ui, "Yes"))},
+            {"value": "false", "text": labels.get("false", say(ui, "No"))},
         ]
     if declared["type"] == "number":
-        return [band(world, low, high) for low, high in declared.get("bands", [])]
-    labels = declared.get("labels", {})
+        is_money = str(declared.get("unit")).startswith("money")
+        pattern = told_show(world, dict(facts))["money"] if is_money else "{n}"
+        return [band(ui, pattern, low, high) for low, high in declared.get("bands", [])]
     found = [
         {"value": value, "text": labels.get(value, value)} for value in declared.get("values", [])
     ]
@@ -130,27 +148,28 @@ def options(world: World, declared: dict[str, Any]) -> list[dict[str, str]]:
     return found
 
 
-def band(world: World, low: int | None, high: int | None) -> dict[str, str]:
-    """A range of a number as a choice: "10,000 to 15,000", "up to 15,000", "15,001 or more"."""
+def band(ui: Ui, pattern: str, low: int | None, high: int | None) -> dict[str, str]:
+    """A range of a number as a choice, each end in the `pattern` of its money: "₹10,000 to
+    ₹15,000", "up to ₹15,000", "₹15,001 or more"."""
+    numbers = ui["numbers"]
     if low is not None and low == high:
-        return {"value": encode_answer(low), "text": grouped(low, world.ui["numbers"])}
+        return {"value": encode_answer(low), "text": money(low, pattern, numbers)}
     ends = {"min": low, "max": high}
     value = encode_answer({end: number for end, number in ends.items() if number is not None})
-    numbers = world.ui["numbers"]
     if low is None:
         return {
             "value": value,
-            "text": say(world.ui, "up to %(value)s", value=grouped(high or 0, numbers)),
+            "text": say(ui, "up to %(value)s", value=money(high or 0, pattern, numbers)),
         }
     if high is None:
         return {
             "value": value,
-            "text": say(world.ui, "%(value)s or more", value=grouped(low, numbers)),
+            "text": say(ui, "%(value)s or more", value=money(low, pattern, numbers)),
         }
-    low_text, high_text = grouped(low, numbers), grouped(high, numbers)
+    low_text, high_text = money(low, pattern, numbers), money(high, pattern, numbers)
     return {
         "value": value,
-        "text": say(world.ui, "%(low)s to %(high)s", low=low_text, high=high_text),
+        "text": say(ui, "%(low)s to %(high)s", low=low_text, high=high_text),
     }
 
 
@@ -167,7 +186,10 @@ def exact_text(kind: str, given: str, typed: Typed | None) -> str:
     if kind not in ("number", "place"):
         return ""
     text = given if typed is None else (typed["v"] or [""])[-1]
-    return "" if ".." in text or text == "?" else text
+    low, dots, high = text.partition("..")
+    if dots:
+        return f"{low}-{high}" if low and high else ""
+    return "" if text == "?" else text
 
 
 def day_parts(world: World, facts: Mapping[str, Any], kind: str, given: str) -> dict[str, str]:

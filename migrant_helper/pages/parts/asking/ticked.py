@@ -51,6 +51,8 @@ def question(
         "lang": asked.get("lang", world.ui["lang"]),
         "topic": asked["topic"],
         "text": "",
+        "behind": 0,
+        "is_behind": False,
         "none_given": any(is_known) and all(is_known) and not any(before),
         "options": [
             {

@@ -9,16 +9,20 @@ from typing import Any
 from migrant_helper.core.list.checklist import checklist
 from migrant_helper.core.list.do_first import do_first
 from migrant_helper.core.list.papers import brought
+from migrant_helper.core.words.days import add_years
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.one_catalogue import filled_in, together
 from migrant_helper.pages.parts.page import State, World
-from migrant_helper.pages.parts.trouble import trouble_in
+from migrant_helper.pages.parts.trouble import troubles_in
 from migrant_helper.pages.parts.ways import family_asks
 from migrant_helper.pages.parts.words import say
 
 Row = dict[str, Any]
+
+CHILD_LINE = "in-childline-1098"
+GROWN = 18
 
 # As many papers as stand in one line; the checklist has all.
 MOST_PAPERS = 3
@@ -44,23 +48,33 @@ def actions_of(world: World, state: State, journey: Journey, made: Mapping[str, 
     that is enough."""
     catalogue = together(world, state.today, journey.facts)
     schemes = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
-    actions = do_first(made, schemes, journey.facts, pressing(world, journey.facts, schemes))
+    actions = do_first(
+        made, schemes, journey.facts, pressing(world, journey.facts, schemes, state.today)
+    )
     return [
         {**one, "papers": [names[0] for names in brought(made["documents"], [one["scheme"]])]}
         for one in actions
     ]
 
 
-def pressing(world: World, facts: Row, schemes: Mapping[str, Row]) -> dict[str, str]:
-    """Which entries are about safety, and which claim money that is owed, by the trouble told."""
+def pressing(world: World, facts: Row, schemes: Mapping[str, Row], on: str) -> dict[str, str]:
+    """Which entries are about a child in danger or about safety, by the troubles told, the gravest first
+    (of the country where the person is: another's numbers do not answer), and which claim money
+    that is owed."""
     found: dict[str, str] = {}
-    trouble = trouble_in(facts)
     if facts.get("pay_problem"):
         for name in helping(world, "unpaid"):
             if name in schemes and "claim" in schemes[name]:
                 found[name] = "owed"
-    for name in helping(world, trouble) if trouble else []:
-        found[name] = "safety"
+    here = str(facts.get("here") or "")[:2].lower()
+    troubles = troubles_in(facts)
+    for trouble in troubles:
+        for name in helping(world, trouble):
+            if here in ("", name[:2]):
+                found.setdefault(name, "safety")
+    born = str(facts.get("birth_date") or facts.get("birth_year") or "")
+    if "child" in troubles or (troubles and born > add_years(on, -GROWN)):
+        found[CHILD_LINE] = "child"
     return found
 
 
@@ -104,7 +118,7 @@ def shown_actions(
 def because(world: World, facts: Row, why: Row) -> str:
     """Why it comes first, in a few words; "" where it is only worth most."""
     ui = world.ui
-    if why["because"] == "safety":
+    if why["because"] in ("child", "safety"):
         return say(ui, "Your safety comes first.")
     if why["because"] == "owed":
         return say(ui, "This money is owed to you.")
