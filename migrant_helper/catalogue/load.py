@@ -5,6 +5,7 @@ from typing import Any
 
 from migrant_helper import paths
 from migrant_helper.catalogue.compile import country as compiler
+from migrant_helper.catalogue.compile import money as money_path
 from migrant_helper.catalogue.compile.country import Catalogue
 from migrant_helper.catalogue.grammar import read
 from migrant_helper.catalogue.strings import entries
@@ -37,6 +38,12 @@ def places(lang: str) -> dict[str, dict[str, str]]:
 def helplines(lang: str) -> dict[str, dict[str, Any]]:
     """Every number to call by its id: {"number", "country", "text", "hours"?, "verified", "lang"?}."""
     return compiler.helplines(source(), translator(lang))
+
+
+@cache
+def money(lang: str) -> dict[str, dict[str, Any]]:
+    """The questions that lead to why money did not come, and the causes: see core/entry/money.py."""
+    return money_path.money(source(), translator(lang))
 
 
 @cache

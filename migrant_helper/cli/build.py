@@ -43,6 +43,7 @@ def sources() -> bundle.Sources:
             lang: {
                 **ui(lang, words, load.places(lang), languages),
                 "urgent": urgent(lang),
+                "money": load.money(lang),
                 "bikram": bikram(),
                 "pictures": named,
             }

@@ -6,7 +6,6 @@ On the phone as well.
 from typing import Any
 
 from migrant_helper.core.entry.counter import called, offices, said_at
-from migrant_helper.core.rules.screening import screen
 from migrant_helper.core.words.texts import dialled
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
@@ -14,6 +13,7 @@ from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.list.picked import picks_of
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World, first
+from migrant_helper.pages.parts.possible import possible
 from migrant_helper.pages.parts.publishers import grade_of, numbers
 
 Row = dict[str, Any]
@@ -45,16 +45,6 @@ def page(world: World, state: State, form: Form) -> Page:
         line=whole(world, journey, line) if line else None,
     )
     return Page(200, "public/refused.html", context)
-
-
-def possible(catalogue: Catalogue, state: State, journey: Journey) -> list[Row]:
-    """The entries that may be the person's; all while they have not said where they are."""
-    schemes: list[Row] = catalogue["schemes"]
-    if not journeys.has_answers(journey):
-        return schemes
-    results = screen(catalogue, journey.facts, state.today)
-    open_ones = [one["id"] for one in results if one["outcome"] != "unmet"]
-    return [scheme for scheme in schemes if scheme["id"] in open_ones]
 
 
 def shown(catalogue: Catalogue, name: str) -> Row:

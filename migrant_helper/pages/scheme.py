@@ -105,8 +105,8 @@ def claim(scheme: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def alive(scheme: dict[str, Any]) -> dict[str, Any]:
-    """What keeps the right alive, what an office may say against it, and the way of its money."""
-    never, money = scheme.get("never"), scheme.get("money")
+    """What keeps the right alive, what an office may say against it, and whether it pays."""
+    never = scheme.get("never")
     return {
         "lapses": [sourced(row, scheme) for row in scheme.get("lapses") or ()],
         "never": sourced(never, scheme) if never else None,
@@ -114,7 +114,7 @@ def alive(scheme: dict[str, Any]) -> dict[str, Any]:
             {"line": line_of(scheme, row), "says": row["says"]}
             for row in scheme.get("counter") or ()
         ],
-        "money": {"takes": "", **sourced(money, scheme)} if money else None,
+        "pays": "money" in scheme,
     }
 
 

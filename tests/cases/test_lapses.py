@@ -43,9 +43,15 @@ def lived(chance: Random, country: str) -> list[tuple[str, Facts]]:
         turn = chance.random()
         if turn < 0.2:
             is_home = facts["here"] == home
-            facts |= {"here": away if is_home else home, "phase": "there" if is_home else "returned"}
+            facts |= {
+                "here": away if is_home else home,
+                "phase": "there" if is_home else "returned",
+            }
         elif turn < 0.35:
-            facts |= {"job_end": today, "pay_problem_since": add_days(today, -chance.randint(0, 25))}
+            facts |= {
+                "job_end": today,
+                "pay_problem_since": add_days(today, -chance.randint(0, 25)),
+            }
         facts |= events(chance, today)
         months.append((today, dict(facts)))
     return months

@@ -43,7 +43,8 @@ ANSWERS = {
 def interface(lang: str) -> dict[str, Any]:
     """The interface in one language, as the build makes it."""
     made = ui(lang, Words(paths.TRANSLATIONS, entries.pseudo), load.places(lang), LANGUAGES)
-    return {**made, "urgent": urgent(lang), "bikram": bikram(), "pictures": pictures()[1]}
+    known = {"urgent": urgent(lang), "money": load.money(lang), "bikram": bikram()}
+    return {**made, **known, "pictures": pictures()[1]}
 
 
 @cache

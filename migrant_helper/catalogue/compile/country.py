@@ -145,7 +145,7 @@ def _line(line: dict[str, Any], sources: rows.Sources, words: Translator) -> dic
     """A helpline as an entry shows it, its sources among the entry's own."""
     plain = _present(line, ("number", "text", "hours"))
     number = sources.shared(line["source"])
-    return {**_item(plain, "helplines", words), "source": number, "verified": number is not None}
+    return {**worded(plain, "helplines", words), "source": number, "verified": number is not None}
 
 
 def helplines(source: CatalogueSource, words: Translator) -> dict[str, dict[str, Any]]:
@@ -154,7 +154,7 @@ def helplines(source: CatalogueSource, words: Translator) -> dict[str, dict[str,
     kept = ("number", "country", "place", "text", "hours")
     return {
         name: {
-            **_item({key: line[key] for key in kept if key in line}, "helplines", words),
+            **worded({key: line[key] for key in kept if key in line}, "helplines", words),
             "verified": line["source"] is not None,
         }
         for name, line in source.registry("helplines").items()
@@ -232,7 +232,7 @@ def _fact(
     if "only_if" in fact:
         kept["only_if"] = rows.asking(fact["only_if"])
     kept |= pictures.of_fact(source, fact)
-    made = _item(kept, "facts", words)
+    made = worded(kept, "facts", words)
     said = answers(words.lang, made.get("ask", "")) if fact["type"] == "bool" else {}
     return {**made, "labels": said} if said else made
 
@@ -242,7 +242,7 @@ def _ticks(source: CatalogueSource, words: Translator) -> dict[str, Any]:
     found = {}
     for name, one in source.registry("ticks").items():
         kept = {key: value for key, value in one.items() if key != "id"}
-        found[name] = _item({**kept, "rows": ticks.rows(source, one["rows"])}, "ticks", words)
+        found[name] = worded({**kept, "rows": ticks.rows(source, one["rows"])}, "ticks", words)
     return found
 
 
@@ -256,7 +256,7 @@ def _registry(
 ) -> dict[str, Any]:
     return {
         item: {
-            **_item({key: value for key, value in data.items() if key != "id"}, name, words),
+            **worded({key: value for key, value in data.items() if key != "id"}, name, words),
             **pictures.of_item(source, name, item),
         }
         for item, data in source.registry(name).items()
@@ -264,7 +264,7 @@ def _registry(
     }
 
 
-def _item(data: dict[str, Any], registry: str, words: Translator) -> dict[str, Any]:
+def worded(data: dict[str, Any], registry: str, words: Translator) -> dict[str, Any]:
     """One fact, document, office or place, in English (with `lang`) where a text is missing."""
     fields = [field.removeprefix("*.") for field in texts.REGISTRY[registry]]
     noted = words.fresh()
@@ -275,7 +275,7 @@ def _item(data: dict[str, Any], registry: str, words: Translator) -> dict[str, A
 def places(source: CatalogueSource, words: Translator) -> dict[str, dict[str, Any]]:
     """Every place by code with its name in the language of `words`."""
     return {
-        code: _item(
+        code: worded(
             {key: value for key, value in data.items() if key != "code"},
             "places",
             words,

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from migrant_helper.catalogue.grammar import asked, forms
+from migrant_helper.catalogue.grammar import asked, forms, money
 from migrant_helper.catalogue.yaml.shapes import Reading, Shape, read
 from migrant_helper.catalogue.yaml.tree import Problem, UnreadableError, parse
 
@@ -19,6 +19,8 @@ REGISTRIES: dict[str, Shape] = {
     "definitions": forms.DEFINITIONS,
     "retired": forms.RETIRED,
     "pictures": forms.PICTURES,
+    "money-questions": money.QUESTIONS,
+    "money-causes": money.CAUSES,
 }
 _MAPS = ("definitions", "parameters", "districts", "pictures")
 

@@ -12,6 +12,8 @@ from migrant_helper.catalogue.words import texts
 from migrant_helper.catalogue.words.amounts import UNITS, WORDLESS
 from migrant_helper.catalogue.words.translations import SOURCE_LANGUAGE, Translator
 
+# Registries of which every item is shown.
+_WHOLE = ("places", "helplines", "ticks", "money-questions", "money-causes")
 _ACCENTS = str.maketrans("aceinosuyzACEINOSUYZ", "áçéíñóšúýžÁÇÉÍÑÓŠÚÝŽ")
 _KEPT = re.compile(r"(\{[^{}]*\}|%\([a-z_0-9]+\)[sd]|<[^<>]*>|&[a-z]+;)")
 
@@ -42,7 +44,7 @@ def _messages(source: CatalogueSource) -> Iterator[tuple[Any, str]]:
     for name, fields in texts.REGISTRY.items():
         file = source.registries[name]
         for item in file.data:
-            if name in ("places", "helplines", "ticks") or item["id"] in shown[name]:
+            if name in _WHOLE or item["id"] in shown[name]:
                 for found in texts.found([item], fields):
                     yield found.text, f"{file.file}#{found.key}"
     for file in sorted(source.schemes.values(), key=lambda one: one.file):

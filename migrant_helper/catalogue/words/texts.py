@@ -45,6 +45,8 @@ REGISTRY = {
     "offices": ["*.name", "*.short", "*.find"],
     "helplines": ["*.text", "*.hours"],
     "places": ["*.name"],
+    "money-questions": ["*.ask", "*.answers.*.text", "*.look"],
+    "money-causes": ["*.text", "*.act", "*.carry"],
 }
 
 

@@ -1,0 +1,53 @@
+"""Where money got stuck: from what a person sees, in at most five questions, to one cause.
+
+On the phone as well; kept the same by tests/vectors/money.json.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+Row = Mapping[str, Any]
+
+# Pay has a way of its own; whatever comes through a bank or a till has one.
+FIRST = "told"
+FIRST_OF_PAY = "pay"
+UNKNOWN = "?"
+
+
+def followed(money: Row, way: str, answers: Sequence[str]) -> dict[str, Any]:
+    """Where the answers lead: {"question": id or "", "cause": id or "", "look": text or "",
+    "answers": those that were of use, in order}.
+
+    `money` holds the "questions" and "causes" by id, `way` is how the money comes, an answer is
+    "question:answer". An answer "question:?" (does not know) ends with where to `look` and no
+    cause; one of no use, or of another question, is left out.
+    """
+    at = FIRST_OF_PAY if way == "employer" else FIRST
+    used: list[str] = []
+    for answer in answers:
+        question, _, said = answer.partition(":")
+        if at in money["causes"] or question != at:
+            continue
+        if said == UNKNOWN:
+            look: str = money["questions"][at]["look"]
+            return {"question": "", "cause": "", "look": look, "answers": [*used, answer]}
+        found = [row["to"] for row in money["questions"][at]["answers"] if row["id"] == said]
+        if found:
+            used.append(answer)
+            at = found[0]
+    is_cause = at in money["causes"]
+    return {
+        "question": "" if is_cause else at,
+        "cause": at if is_cause else "",
+        "look": "",
+        "answers": used,
+    }
+
+
+def paying(schemes: Sequence[Row], first: Sequence[str]) -> list[Row]:
+    """The entries that pay, those in `first` (ids) before the others, what matters more before what
+    matters less, then by id."""
+    found = [scheme for scheme in schemes if scheme.get("money")]
+    return sorted(
+        found, key=lambda scheme: (scheme["id"] not in first, -scheme["matters"], scheme["id"])
+    )

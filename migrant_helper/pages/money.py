@@ -1,0 +1,60 @@
+"""The money did not come: which money, what the person sees, why, and who must act.
+
+On the phone as well.
+"""
+
+from typing import Any
+
+from migrant_helper.core.entry.money import UNKNOWN, followed, paying
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.list.picked import picks_of
+from migrant_helper.pages.parts.one_catalogue import together
+from migrant_helper.pages.parts.page import Form, Page, State, World, first
+from migrant_helper.pages.parts.possible import possible
+
+Row = dict[str, Any]
+
+
+def page(world: World, state: State, form: Form) -> Page:
+    """The entries that pay, to choose from; of the one named (`money`) the next question, and where
+    the answers (`seen`, each "question:answer") lead to a cause, that with who acts."""
+    journey = journeys.read(world, state, form)
+    catalogue = together(world, state.today, journey.facts)
+    mine = picks_of(world, state, journey) if journeys.has_answers(journey) else []
+    asked = first(form, "money") if first(form, "do") != "choose" else ""
+    entries = paying(possible(catalogue, state, journey), mine)
+    entry = next((one for one in catalogue["schemes"] if one["id"] == asked), None)
+    own = entry["money"] if entry and "money" in entry else None
+    known: Row = world.ui["money"]
+    found = followed(known, own["way"] if own else "", form.get("seen", ()))
+    context = frame(
+        world,
+        state,
+        journey,
+        entries=[] if own else [shown(one) for one in entries],
+        entry={**shown(entry), **own, "takes": own.get("takes", "")} if entry and own else None,
+        seen=found["answers"] if own else [],
+        question=asking(known, found["question"]) if own and found["question"] else None,
+        cause=known["causes"][found["cause"]] if own and found["cause"] else None,
+        look=found["look"] if own else "",
+        lang=world.ui["lang"],
+    )
+    return Page(200, "public/money.html", context)
+
+
+def shown(entry: Any) -> Row:
+    """An entry as a button shows it."""
+    return {
+        "id": entry["id"],
+        "short": entry["short"],
+        "picture": entry["picture"],
+        "lang": entry["lang"],
+    }
+
+
+def asking(known: Row, name: str) -> Row:
+    """A question with what each of its buttons sends."""
+    question = known["questions"][name]
+    answers = [{"text": row["text"], "value": f"{name}:{row['id']}"} for row in question["answers"]]
+    return {"ask": question["ask"], "answers": answers, "unknown": f"{name}:{UNKNOWN}"}

@@ -1,0 +1,87 @@
+"""The path that money did not take: vectors shared with JavaScript, and the path of schemes/ itself."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from migrant_helper.catalogue import load
+from migrant_helper.core.entry.money import FIRST, FIRST_OF_PAY, followed, paying
+
+VECTORS = json.loads((Path(__file__).parents[2] / "vectors/money.json").read_text("utf-8"))
+MOST_QUESTIONS = 5
+HELD = load.money("en")
+
+
+def named(case):
+    return case["name"]
+
+
+@pytest.mark.parametrize("case", VECTORS["followed"], ids=named)
+def test_followed(case):
+    assert followed(VECTORS["money"], case["way"], case["answers"]) == case["is"]
+
+
+@pytest.mark.parametrize("case", VECTORS["paying"], ids=named)
+def test_paying(case):
+    assert [one["id"] for one in paying(VECTORS["schemes"], case["first"])] == case["is"]
+
+
+def paths(at, trail=()):
+    """Every way through the questions, with the cause at its end."""
+    if at in HELD["causes"]:
+        yield at, trail
+        return
+    for row in HELD["questions"][at]["answers"]:
+        yield from paths(row["to"], (*trail, f"{at}:{row['id']}"))
+
+
+@pytest.mark.parametrize("way", ["bank", "employer"])
+def test_every_way_ends_in_a_cause_after_five_questions_at_most(way):
+    first = FIRST_OF_PAY if way == "employer" else FIRST
+    for cause, trail in paths(first):
+        assert len(trail) <= MOST_QUESTIONS
+        assert followed(HELD, way, trail)["cause"] == cause
+
+
+def test_every_cause_is_reached():
+    reached = {cause for first in (FIRST, FIRST_OF_PAY) for cause, _ in paths(first)}
+
+    assert reached == set(HELD["causes"])
+
+
+# What people tell, in our words, as the answers they would tap; and the cause that is right.
+STORIES = [
+    ("the pension was approved, passbook printed, nothing there, first account closed", "bank",
+     ["told:sent", "book:nothing", "account:other"], "wrong-account"),
+    ("mother's money came to the Airtel account that the SIM shop opened", "bank",
+     ["told:sent", "book:nothing", "account:several"], "elsewhere"),
+    ("the bank says the account is inoperative since I went to Surat three years ago", "bank",
+     ["told:sent", "book:nothing", "account:this", "used:false"], "asleep"),
+    ("Aadhaar says Mohd, the account says Mohammad", "bank",
+     ["told:sent", "book:nothing", "account:this", "used:true", "names:differs"], "mismatch"),
+    ("it is in the passbook, the village cash point says limit over", "bank",
+     ["told:sent", "book:no-cash"], "cash-refused"),
+    ("two instalments were promised, less came and nobody says why", "bank",
+     ["told:sent", "book:less"], "deducted"),
+    ("the ward stopped the old-age money, the list says I died", "bank",
+     ["told:came", "stopped:dead"], "dead-list"),
+    ("the allowance stopped after Bhadra, the card was not renewed", "bank",
+     ["told:came", "stopped:check"], "lapsed"),
+    ("approved in May, the office says funds have not come from the state", "bank",
+     ["told:waiting", "waiting:no-money"], "no-money"),
+    ("the board approved the grant, come next month, since spring", "board",
+     ["told:waiting", "waiting:wait"], "late"),
+    ("the fund rejected the claim, signature differs", "fund", ["told:refused"], "not-approved"),
+    ("I have the e-Shram card and waited for money, I filled in no form", "bank",
+     ["told:not-asked"], "not-applied"),
+    ("the contractor says next month, for the third month", "employer", ["pay:later"], "late"),
+    ("he kept back food and travel", "employer", ["pay:less"], "deducted"),
+    ("the owner says he paid the contractor", "employer", ["pay:paid"], "elsewhere"),
+    ("the factory closed and has no money", "employer", ["pay:none"], "no-money"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("story", "way", "answers", "cause"), STORIES)
+def test_a_story_leads_to_its_cause(story, way, answers, cause):
+    assert followed(HELD, way, answers)["cause"] == cause
