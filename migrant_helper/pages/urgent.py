@@ -5,6 +5,7 @@ On the phone as well.
 
 from typing import Any
 
+from migrant_helper.core.words.texts import dialled
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.needed_countries import FIRST_COUNTRY
@@ -69,6 +70,10 @@ def named(world: World, door: Row, facts: Row) -> Row:
     all where they have not said where."""
     here, home = [str(facts.get(name) or "")[:5] for name in ("here", "home")]
     order = [here, "", home] if here else ["", *[call["place"] for call in door["calls"]]]
-    near = [call for call in door["calls"] if call["place"] in order]
+    near = [
+        {**call, "dial": dialled(call["number"])}
+        for call in door["calls"]
+        if call["place"] in order
+    ]
     calls = sorted(near, key=lambda call: (not call["verified"], order.index(call["place"])))
     return {**door, "calls": calls, "name": world.ui["places"][door["country"]]["name"]}

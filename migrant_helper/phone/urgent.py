@@ -7,8 +7,6 @@ not wait for a country that is not on the phone yet.
 from collections.abc import Mapping
 from typing import Any
 
-from migrant_helper.core.words.texts import dialled
-
 Row = dict[str, Any]
 
 # Which entries help in which trouble; those of one country in the order they are offered.
@@ -43,7 +41,7 @@ def doors(
     catalogues: Mapping[str, Mapping[str, Any]], lines: Mapping[str, Row]
 ) -> dict[str, list[Row]]:
     """For each trouble, each country's {"country", "calls", "entries"}: a call is {"number",
-    "dial", "place" (a state, or ""), "text", "lang", "verified"}, each number once, those somebody has
+    "place" (a state, or ""), "text", "lang", "verified"}, each number once, those somebody has
     checked first (of `lines`, every helpline by id, those that help in it too); an entry {"id", "name", "lang"}.
     `calls` is empty where no number is held."""
     return {
@@ -63,9 +61,8 @@ def _door(catalogue: Mapping[str, Any], names: tuple[str, ...], lines: list[Row]
     own = [(line, catalogue["lang"]) for line in lines if line["country"] == country]
     calls: dict[str, Row] = {}
     for line, lang in [*lent, *own]:
-        call = {"number": line["number"], "dial": dialled(line["number"]), "lang": lang}
-        told = {"place": line.get("place", ""), "text": line["text"], "verified": line["verified"]}
-        calls.setdefault(line["number"], {**call, **told})
+        told = {key: line[key] for key in ("number", "text", "verified")}
+        calls.setdefault(line["number"], {**told, "place": line.get("place", ""), "lang": lang})
     return {
         "country": country,
         "calls": sorted(calls.values(), key=lambda call: not call["verified"]),

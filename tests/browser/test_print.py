@@ -12,8 +12,6 @@ from tests.browser.corpus import CHECKLIST
 
 # A4 less margins of 15 mm, at 96 dots an inch.
 SHEET = {"width": 680, "height": 1000}
-# A roll of 58 mm.
-ROLL = {"width": 219, "height": 1000}
 LEFT = """() => {
   const shown = (one) => one.checkVisibility({ visibilityProperty: true });
   const all = (what) => [...document.querySelectorAll(what)];
@@ -67,23 +65,6 @@ def test_a_printed_list_holds_each_step_s_box(opened: Open, paper: Page, tmp_pat
 
     assert len(steps) > 5
     assert [step for step in steps if "".join(step.split()) not in printed] == []
-
-
-@pytest.mark.parametrize(("lang", "found"), [("en", False), ("ne", True), ("ur", True)])
-@pytest.mark.parametrize("path", ["checklist", "card", "slip"])
-def test_a_sheet_in_a_machine_s_words_says_so(
-    opened: Open, paper: Page, path: str, lang: str, found: bool
-) -> None:
-    opened(f"/{lang}/{path}", [*CHECKLIST, ("carrier", "family")])
-
-    assert paper.locator("main > .mh-print:last-child").is_visible() == found
-
-
-def test_a_slip_on_a_roll_in_a_machine_s_words_says_so(opened: Open, paper: Page) -> None:
-    paper.set_viewport_size({"width": ROLL["width"], "height": ROLL["height"]})
-    opened("/ne/slip", [*CHECKLIST, ("carrier", "family")])
-
-    assert paper.locator("main > .mh-print:last-child").is_visible()
 
 
 def test_a_browser_that_cannot_print_folded_parts_unfolds_them_for_the_time_of_printing(

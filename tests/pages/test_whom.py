@@ -57,8 +57,10 @@ def next_page(page: Shown, fact: str, lang: str, told: dict[str, object]) -> Sho
 def test_every_question_to_a_widow_says_whom_it_is_about(lang: str) -> None:
     ui = interface(lang)
 
-    def line(who: str) -> str:
-        return say(ui, "This is about: %(who)s", who=say(ui, who))
+    def line(*who: str) -> str:
+        names = [say(ui, one) for one in who]
+        either = say(ui, "%(first)s or %(second)s", first=names[0], second=names[-1])
+        return say(ui, "This is about: %(who)s", who=either if len(names) > 1 else names[0])
 
     lines = asked_of("died", lang, TOLD)
 
@@ -70,7 +72,7 @@ def test_every_question_to_a_widow_says_whom_it_is_about(lang: str) -> None:
         elif fact in OF_DEAD:
             assert shown == line("the person who died")
         elif fact in OF_EITHER:
-            assert shown == line("you, or the person who died")
+            assert shown == line("you yourself", "the person who died")
         else:
             assert shown == line("you yourself"), fact
 
@@ -131,7 +133,7 @@ def test_the_told_answers_say_whom_they_are_about() -> None:
 
     assert told["epf_member"] == "Provident fund (EPF) member (you yourself)"
     assert told["their_payer"] == "Who paid that person (the person who died)"
-    assert told["pay_problem"] == "Trouble with pay (you, or the person who died)"
+    assert told["pay_problem"] == "Trouble with pay (you yourself or the person who died)"
     assert told["home"] == "Home"
 
 

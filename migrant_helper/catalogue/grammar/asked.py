@@ -11,6 +11,7 @@ _YEARS = Items(Integer(-150, 150), least=2)
 _ENDS = Items(Integer(1, 1000), least=2)
 _USUAL = Items(Integer(0, 3000), least=2)
 _BANDS = Items(Items(Maybe(Value()), least=2), least=1)
+_OF = Word(("family", "worker", "both"))
 FACT = Record(
     {
         "id": ID,
@@ -28,7 +29,7 @@ FACT = Record(
         "weight": Integer(0, 10),
         "usual": ByKind(items=_USUAL, mapping=Table(_USUAL, "[A-Z]{2}")),
         "delicate": Boolean(),
-        "of": Word(("family", "worker", "both")),
+        "of": _OF,
         "ask": TEXT,
         "why": TEXT,
         "hint": TEXT,
@@ -52,6 +53,7 @@ TICKS = Items(
             "why": TEXT,
             "where": TEXT,
             "rows": Items(_TICK, least=2),
-        }
+        },
+        {"of": _OF},
     )
 )

@@ -29,14 +29,13 @@ def is_another(facts: Facts, way: Collection[str]) -> bool:
     return is_death and not is_hurt
 
 
-def whom(fact: Fact, facts: Facts, way: Collection[str]) -> str:
-    """Whom the fact is about: "self", "died", "hurt", "both-died" (either of them), "both-hurt"; "" where that
-    needs no word: nobody else is spoken of, or it is one of the family (`of`)."""
+def whom(fact: Fact, facts: Facts, way: Collection[str]) -> list[str]:
+    """Whom the fact is about: "self", "died" or "hurt", or who answers and that person; nobody where that needs
+    no word: nobody else is spoken of, or it is one of the family (`of`)."""
     of: str = fact.get("of", "self")
     if of == "family" or not is_another(facts, way):
-        return ""
-    if of == "self":
-        return of
+        return []
     told: Sequence[str] = facts.get("event") or []
-    harm = "died" if "died" in way or any(value in _DEATHS for value in told) else "hurt"
-    return f"both-{harm}" if of == "both" else harm
+    is_death = "died" in way or any(value in _DEATHS for value in told)
+    harmed = [] if of == "self" else ["died" if is_death else "hurt"]
+    return harmed if of == "worker" else ["self", *harmed]

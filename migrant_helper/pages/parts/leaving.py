@@ -30,31 +30,27 @@ def fields(case: dict[str, Any]) -> list[list[str]]:
 
 def entries(world: World, form: Form) -> list[dict[str, Any]]:
     """The entries of a take-away form, with what is known of their steps and days; what no loaded
-    catalogue knows is left out: [{"scheme", "steps": {id: state}, "deadlines": [{"id", "on"}]}].
-    Of an entry that names steps only these stand on the card, else all of them, to do."""
+    catalogue knows is left out: [{"scheme", "steps": {id: state}, "deadlines": [{"id", "on"}]}]."""
     found: dict[str, dict[str, Any]] = {}
     for name in form.get("entry", ()):
         scheme = scheme_of(world, name)
         if scheme:
-            found[name] = {"scheme": name, "steps": {}, "deadlines": [], "own": scheme}
+            steps = {step["id"]: "todo" for step in scheme["steps"]}
+            found[name] = {"scheme": name, "steps": steps, "deadlines": [], "own": scheme}
     for text in form.get("step", ()):
         name, step, state = parts(text)
         if (
             name in found
-            and step in ids_of(found[name]["own"]["steps"])
+            and step in found[name]["steps"]
             and state in ("todo", "done", "not_needed")
         ):
             found[name]["steps"][step] = state
     for text in form.get("due", ()):
         name, deadline, day = parts(text)
-        if name in found and is_day(day) and deadline in ids_of(found[name]["own"]["deadlines"]):
+        if name in found and is_day(day) and deadline in deadlines_of(found[name]["own"]):
             found[name]["deadlines"].append({"id": deadline, "on": day})
     return [
-        {
-            "scheme": one["scheme"],
-            "steps": one["steps"] or dict.fromkeys(ids_of(one["own"]["steps"]), "todo"),
-            "deadlines": one["deadlines"],
-        }
+        {"scheme": one["scheme"], "steps": one["steps"], "deadlines": one["deadlines"]}
         for one in found.values()
     ]
 
@@ -65,9 +61,9 @@ def parts(text: str) -> tuple[str, str, str]:
     return (pieces[0], pieces[1], pieces[2]) if len(pieces) == 3 else ("", "", "")
 
 
-def ids_of(rows: list[dict[str, Any]]) -> list[str]:
-    """The ids of an entry's steps or deadlines."""
-    return [row["id"] for row in rows]
+def deadlines_of(scheme: dict[str, Any]) -> set[str]:
+    """The ids of an entry's deadlines."""
+    return {row["id"] for row in scheme["deadlines"]}
 
 
 def case_id(form: Form, fresh_id: str) -> str:

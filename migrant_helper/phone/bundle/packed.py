@@ -17,9 +17,9 @@ ASCII = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"\\
 def packed(data: Any) -> dict[str, Any]:
     """`{"letters", "plain", "data", "shapes", "texts"}` for JSON-like data: `texts` is every text
     with a sign beyond ASCII and every empty one, a line each, in the order they stand, its letters
-    `swapped`; `plain` every other one with a space or a slash; `shapes` the keys of each kind of
+    `swapped`; `plain` every other one with a space or a slash, once; `shapes` the keys of each kind of
     object. In `data` an object is `[shape, value, ...]`, a list `[-1, value, ...]`, a text of
-    `texts` is "" and one of `plain` " ".
+    `texts` is "", one of `plain` " ", and where it stood before " 12", its place there.
 
     Left out are `verified` where it says whether there is a `source`, and the keys of
     OF_VALUES where they are the `values`. Raises ValueError for a text with a line break, and for a row with
@@ -54,7 +54,7 @@ def swapped(text: str) -> tuple[str, str]:
 @dataclass
 class _Writer:
     texts: list[str] = field(default_factory=list)
-    plain: list[str] = field(default_factory=list)
+    plain: dict[str, int] = field(default_factory=dict)
     shapes: dict[tuple[str, ...], int] = field(default_factory=dict)
 
     def value(self, value: Any) -> Any:
@@ -73,7 +73,9 @@ class _Writer:
             self.texts.append(text)
             return ""
         if " " in text or "/" in text:
-            self.plain.append(text)
+            if text in self.plain:
+                return f" {self.plain[text]}"
+            self.plain[text] = len(self.plain)
             return " "
         return text
 

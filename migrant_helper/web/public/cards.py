@@ -1,7 +1,8 @@
 """The card pages: the service signs a card on request, and opens one that was scanned."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from flask import Blueprint, Response
 
@@ -75,7 +76,8 @@ def signed(site: Site, cards: Cards, lang: str, path: str) -> Response:
 
 
 def text_of(site: Site, cards: Cards, lang: str) -> Response:
-    """The text of the card that a take-away form makes, signed: a phone shows it on its own page."""
+    """The text of the card that a take-away form makes, signed: a phone shows it on its own page.
+    404 where the form names no entry."""
     if lang not in site.uis:
         return not_found(site)
     form = form_of_request()
@@ -83,7 +85,22 @@ def text_of(site: Site, cards: Cards, lang: str) -> Response:
     case = card.case_of(world, state, form)
     if not case:
         return not_found(site)
-    return Response(issue(case, cards.codes, cards.key, cards.address), content_type="text/plain")
+    own = with_steps(case, form.get("step", ()))
+    return Response(issue(own, cards.codes, cards.key, cards.address), content_type="text/plain")
+
+
+def with_steps(case: dict[str, Any], named: Sequence[str]) -> dict[str, Any]:
+    """The case with the steps that its form names ("<scheme>.<step>.<state>"), and no other: a slip
+    holds one carrier's alone."""
+    entries = []
+    for entry in case["entries"]:
+        steps = {
+            step: state
+            for step, state in entry["steps"].items()
+            if f"{entry['scheme']}.{step}.{state}" in named
+        }
+        entries.append({**entry, "steps": steps})
+    return {**case, "entries": entries}
 
 
 def opened_card(site: Site, cards: Cards, lang: str) -> Response:

@@ -4,14 +4,13 @@
 
 /** @param {Packed} packed @returns {any} */
 export function unpacked({ letters, texts, plain, shapes, data }) {
-  /** @type {Record<string, string[]>} the lines left of each, the next one last */
-  const lines = {
-    "": swapped(texts, letters).split("\n").reverse(),
-    " ": plain.split("\n").reverse(),
-  };
+  const lines = swapped(texts, letters).split("\n").reverse();
+  const said = plain.split("\n");
+  let at = 0;
   /** @param {any} value @returns {any} */
   const whole = (value) => {
-    if (value === "" || value === " ") return lines[value].pop();
+    if (value === "") return lines.pop();
+    if (value?.[0] === " ") return said[value === " " ? at++ : +value];
     if (!Array.isArray(value)) return value;
     const parts = value.slice(1).map(whole);
     const keys = shapes[value[0]];

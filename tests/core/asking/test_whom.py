@@ -30,10 +30,10 @@ def test_another_was_hurt_as_told_or_since_nobody_tells_their_own_death(facts, w
 @pytest.mark.parametrize(
     ("of", "dead", "hurt"),
     [
-        (None, "self", "self"),
-        ("family", "", ""),
-        ("worker", "died", "hurt"),
-        ("both", "both-died", "both-hurt"),
+        (None, ["self"], ["self"]),
+        ("family", [], []),
+        ("worker", ["died"], ["hurt"]),
+        ("both", ["self", "died"], ["self", "hurt"]),
     ],
 )
 def test_a_fact_is_about_whom_its_declaration_says(of, dead, hurt):
@@ -41,15 +41,17 @@ def test_a_fact_is_about_whom_its_declaration_says(of, dead, hurt):
 
     assert whom(fact, DEAD, ()) == dead
     assert whom(fact, {"event": ["work_injury"], "worker_is": "kin"}, ()) == hurt
-    assert whom(fact, {"event": ["work_injury"], "worker_is": "self"}, ()) == ""
+    assert whom(fact, {"event": ["work_injury"], "worker_is": "self"}, ()) == []
 
 
 def test_what_speaks_of_pay_and_cards_of_who_answers_says_so_to_the_bereaved():
     facts = load.catalogue("IN", "en")["facts"]
-    named = {name: whom(fact, DEAD, ()) for name, fact in facts.items() if "derive" not in fact}
+    named = {
+        name: " ".join(whom(fact, DEAD, ())) for name, fact in facts.items() if "derive" not in fact
+    }
 
     own = ("epf_member", "esi_member", "employment", "work", "bocw_card", "bank_account", "phase")
     assert {named[name] for name in own} == {"self"}
     assert {named[name] for name in ("their_cover", "their_payer", "their_harm")} == {"died"}
-    assert named["pay_problem"] == named["pay_problem_since"] == "both-died"
+    assert named["pay_problem"] == named["pay_problem_since"] == "self died"
     assert {named[name] for name in ("home", "ration_card", "children_under_6", "event")} == {""}

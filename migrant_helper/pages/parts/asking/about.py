@@ -15,41 +15,33 @@ Facts = Mapping[str, Any]
 
 def about(ui: Ui, fact: Mapping[str, Any], facts: Facts, way: Collection[str]) -> str:
     """The line above a question: "This is about: you yourself"; "" where none is needed."""
-    who = _name(ui, whom(fact, facts, way))
+    who = _name(ui, fact, facts, way)
     return say(ui, "This is about: %(who)s", who=who) if who else ""
-
-
-def about_rows(
-    ui: Ui, rows: Collection[Mapping[str, Any]], facts: Facts, way: Collection[str]
-) -> str:
-    """The line above a question of several facts, of the first that needs one."""
-    lines = [about(ui, row, facts, way) for row in rows]
-    return "".join([line for line in lines if line][:1])
 
 
 def named(ui: Ui, text: str, fact: Mapping[str, Any], facts: Facts) -> str:
     """A text of the fact with the name of whom it is about, where it needs one: "Pay in a month
     (you yourself)"."""
-    who = _name(ui, whom(fact, facts, ()))
+    who = _name(ui, fact, facts, ())
     return f"{text} ({who})" if who else text
 
 
 def labelled(ui: Ui, catalogue: Catalogue, facts: Facts) -> dict[str, Any]:
-    """The catalogue's facts, their labels with the name of whom they are about: "Provident fund
-    member (you yourself)"."""
+    """The catalogue's facts, their labels `named`."""
     return {
         name: {**fact, "label": named(ui, fact["label"], fact, facts)}
         for name, fact in catalogue["facts"].items()
     }
 
 
-def _name(ui: Ui, key: str) -> str:
-    if key == "self":
-        return say(ui, "you yourself")
-    if key == "died":
-        return say(ui, "the person who died")
-    if key == "hurt":
-        return say(ui, "the person who was hurt")
-    if key == "both-died":
-        return say(ui, "you, or the person who died")
-    return say(ui, "you, or the person who was hurt") if key else ""
+def _name(ui: Ui, fact: Mapping[str, Any], facts: Facts, way: Collection[str]) -> str:
+    names = {
+        "": "",
+        "self": say(ui, "you yourself"),
+        "died": say(ui, "the person who died"),
+        "hurt": say(ui, "the person who was hurt"),
+    }
+    both = [names[who] for who in whom(fact, facts, way)]
+    if len(both) < 2:
+        return "".join(both)
+    return say(ui, "%(first)s or %(second)s", first=both[0], second=both[1])

@@ -8,9 +8,9 @@ from typing import Any
 
 from migrant_helper.core.rules.facts.answers import PREFIX
 from migrant_helper.pages.parts.asking import part
-from migrant_helper.pages.parts.asking.about import about_rows
+from migrant_helper.pages.parts.asking.about import about
 from migrant_helper.pages.parts.frame import frame
-from migrant_helper.pages.parts.journey import Journey, declarations
+from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.page import Page, State, World
 from migrant_helper.pages.parts.trouble import trouble_in
 
@@ -26,9 +26,6 @@ def asked_page(
     """The page that shows what is `asked` and how many questions are left; with a `problem` of the
     answer, and the answers to tap that may have been `meant`."""
     fact: str = asked["fact"]
-    declared = declarations(world)
-    names = [row["value"] for row in asked["options"]] if asked["type"] == "ticks" else [fact]
-    rows = [declared[name] for name in names]
     context = frame(
         world,
         state,
@@ -36,7 +33,7 @@ def asked_page(
         without=(PREFIX + fact,) if problem == "unreadable" else (),
         default_do="answer",
         question=asked,
-        about=about_rows(world.ui, rows, journey.facts, journey.lists["way"]),
+        about=about(world.ui, asked, journey.facts, journey.lists["way"]),
         problem=problem,
         meant=list(meant),
         trouble=trouble_in(journey.facts),

@@ -23,15 +23,18 @@ def month_ends(
     if declared["type"] != "date" or parts[0] == "" or parts[1] == "" or parts[2] != "":
         return []
     table = world.ui["bikram"] if has_bikram(facts) else None
-    dated = [{**typed, "v.day": [str(date)]} for date in range(1, 33)]
-    answers = [read_answer(declared, fields, table) for fields in dated]
-    days = [answer.value for answer in answers if answer.problem is None]
-    plain = [day for day in days if outside(declared, day, today) is None]
-    other: list[str] = []
-    if has_bikram(facts) and (not plain or parts[1].startswith(BIKRAM)):
-        mixed = [day for fields in dated for day in mixed_days(world.ui, fields)]
-        other = [day for day in mixed if outside(declared, day, today) is None]
-    ends = [day for found in (plain, other) if found for day in (found[0], found[-1])]
+    plain: list[str] = []
+    mixed: list[str] = []
+    for date in range(1, 33):
+        fields = {**typed, "v.day": [str(date)]}
+        answer = read_answer(declared, fields, table)
+        plain += [] if answer.problem else [answer.value]
+        mixed += [] if table is None else mixed_days(world.ui, fields)
+    ends: list[str] = []
+    for days in (plain, mixed):
+        found = [day for day in days if outside(declared, day, today) is None]
+        if found and (not ends or parts[1].startswith(BIKRAM)):
+            ends += [found[0], found[-1]]
     return [
         {"value": day, "text": day_text(world.ui, facts, day)} for day in list(dict.fromkeys(ends))
     ]

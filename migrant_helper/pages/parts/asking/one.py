@@ -41,6 +41,7 @@ def question(
     return {
         "fact": fact,
         "type": declared["type"],
+        "of": declared.get("of", "self"),
         "label": declared["label"],
         "ask": declared.get("ask", declared["label"]),
         "why": declared.get("why", ""),

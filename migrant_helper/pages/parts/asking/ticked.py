@@ -42,6 +42,7 @@ def question(
     return {
         "fact": name,
         "type": "ticks",
+        "of": asked.get("of", "self"),
         "label": asked["label"],
         "ask": asked["ask"],
         "why": asked["why"],
