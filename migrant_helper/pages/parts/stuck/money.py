@@ -11,12 +11,12 @@ from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.picked import picks_of
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
-from migrant_helper.pages.parts.possible import possible
+from migrant_helper.pages.parts.stuck.possible import possible
 
 Row = dict[str, Any]
 
 
-def page(world: World, state: State, form: Form) -> Page:
+def money_page(world: World, state: State, form: Form) -> Page:
     """The entries that pay, to choose from; of the one named (`money`) the next question, and where
     the answers (`seen`, each "question:answer") lead to a cause, that with who acts."""
     journey = journeys.read(world, state, form)

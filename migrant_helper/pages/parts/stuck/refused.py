@@ -13,13 +13,13 @@ from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.list.picked import picks_of
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World, first
-from migrant_helper.pages.parts.possible import possible
 from migrant_helper.pages.parts.publishers import grade_of, numbers
+from migrant_helper.pages.parts.stuck.possible import possible
 
 Row = dict[str, Any]
 
 
-def page(world: World, state: State, form: Form) -> Page:
+def refused_page(world: World, state: State, form: Form) -> Page:
     """The offices to choose from; of the one named (`office`) what it may say; of what it said
     (`line`, the last one: a button after the hidden field) the line to show. With answers only of
     entries that may be the person's, those on the list first."""
