@@ -113,6 +113,8 @@ FILES = {
     "definitions.yaml": "in-here: {all: [{fact: here, within: IN, source: null}]}\n",
     "pictures.yaml": PICTURES,
     "retired.yaml": "- {id: in-old, code: 9}\n",
+    "money-questions.yaml": "[]\n",
+    "money-causes.yaml": "[]\n",
     "in/grain.yaml": SCHEME,
     "in/parameters.yaml": """\
 in-ceiling:

@@ -5,7 +5,9 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { called, offices, saidAt } from "#checked/core/entry/counter.js";
 
-const VECTORS = JSON.parse(readFileSync(new URL("../vectors/counter.json", import.meta.url), "utf-8"));
+const VECTORS = JSON.parse(
+  readFileSync(new URL("../vectors/counter.json", import.meta.url), "utf-8"),
+);
 const { schemes } = VECTORS;
 
 for (const { name, first, is } of VECTORS.offices) {

@@ -5,7 +5,9 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { followed, paying } from "#checked/core/entry/money.js";
 
-const VECTORS = JSON.parse(readFileSync(new URL("../vectors/money.json", import.meta.url), "utf-8"));
+const VECTORS = JSON.parse(
+  readFileSync(new URL("../vectors/money.json", import.meta.url), "utf-8"),
+);
 
 for (const { name, way, answers, is } of VECTORS.followed) {
   test(`followed: ${name}`, () => assert.deepEqual(followed(VECTORS.money, way, answers), is));

@@ -1,9 +1,12 @@
 """What keeps a right alive, what to say where an office says no, and the way its money takes."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from migrant_helper.catalogue.compile.rows import Row, sourced
+
+PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
 def of_scheme(data: Mapping[str, Any], line: Callable[[str], Row]) -> dict[str, Any]:
@@ -22,12 +25,20 @@ def of_scheme(data: Mapping[str, Any], line: Callable[[str], Row]) -> dict[str, 
     return found
 
 
-def in_english(translated: Mapping[str, Any], data: Mapping[str, Any]) -> dict[str, Any]:
-    """The counter's lines with their English beside the words of the person: every office reads it."""
+def in_english(
+    translated: Mapping[str, Any], data: Mapping[str, Any], figures: Mapping[str, list[Row]]
+) -> dict[str, Any]:
+    """The counter's lines with their English beside the words of the person, which every office
+    reads; its `figures`, the entry's amounts in English, stand among the amounts as "<name>_en"."""
     if "counter" not in translated:
         return {}
-    pairs = zip(translated["counter"], data["counter"], strict=True)
-    return {"counter": [{**row, "english": own["show"]} for row, own in pairs]}
+    used: set[str] = set()
+    counter = []
+    for row, own in zip(translated["counter"], data["counter"], strict=True):
+        used |= set(PLACE.findall(own["show"]))
+        counter.append({**row, "english": PLACE.sub(r"{\1_en}", own["show"])})
+    added = {f"{name}_en": figures[name] for name in sorted(used)}
+    return {"counter": counter, "amounts": {**translated["amounts"], **added}}
 
 
 def _counter(row: Row, line: Callable[[str], Row]) -> Row:

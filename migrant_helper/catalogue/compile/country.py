@@ -14,6 +14,7 @@ from migrant_helper.catalogue.words.answers import answers
 from migrant_helper.catalogue.words.translations import SOURCE_LANGUAGE, Translator
 
 Catalogue = dict[str, Any]
+_ENGLISH = Translator(SOURCE_LANGUAGE)
 ALWAYS_FACTS = ("home", "here", "going_to", "phase", "who_moved", "stay_months")
 
 
@@ -54,8 +55,20 @@ def scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) -> 
     lang = SOURCE_LANGUAGE if noted.missing else words.lang
     reviewed = lang == SOURCE_LANGUAGE or not noted.unreviewed
     if lang != SOURCE_LANGUAGE:
-        translated |= alive.in_english(translated, data)
+        translated |= alive.in_english(translated, data, _figures(data, source, _ENGLISH))
     return {**translated, "lang": lang, "reviewed": reviewed}
+
+
+def _figures(
+    data: dict[str, Any],
+    source: CatalogueSource,
+    words: Translator,
+    sources: rows.Sources | None = None,
+) -> dict[str, list[rows.Row]]:
+    """The entry's amounts in the language of `words`; those of parameters take their place among its
+    `sources`."""
+    listed = sources or rows.Sources(data["sources"])
+    return rows.amounts(data.get("amounts", {}), source.all_parameters(), listed, words)
 
 
 def fingerprint(compiled: Any) -> str:
@@ -82,7 +95,7 @@ _LAST = ("checked", "check_again", "confidence", "watch")
 def _scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) -> dict[str, Any]:
     sources = rows.Sources(data["sources"])
     definitions, lines = source.registry("definitions"), source.registry("helplines")
-    figures = rows.amounts(data.get("amounts", {}), source.all_parameters(), sources, words)
+    figures = _figures(data, source, words, sources)
 
     def condition(given: Condition, row: rows.Row) -> Condition:
         return rows.condition(given, definitions, row, sources)

@@ -18,6 +18,14 @@ _ROWS = {
     "documents": ("note",),
     "steps": ("do", "takes"),
     "deadlines": ("text", "consequence", "late"),
+    "lapses": ("text", "see", "revive", "meanwhile"),
+    "counter": ("says", "show", "english", "exception", "complain"),
+}
+# Of what an entry may lack.
+_PARTS = {
+    "instead": ("text",),
+    "never": ("text",),
+    "money": ("payer", "see", "takes", "who_acts"),
 }
 
 _STOPS = ".\u0964\u06d4"
@@ -98,8 +106,9 @@ def ready(
     result = copy(scheme, _OWN)
     for key, names in _ROWS.items():
         result[key] = [copy(row, names) for row in scheme.get(key) or ()]
-    if "instead" in scheme:
-        result["instead"] = copy(scheme["instead"], ("text",))
+    for key, names in _PARTS.items():
+        if key in scheme:
+            result[key] = copy(scheme[key], names)
     if "claim" in scheme:
         claim: Mapping[str, Any] = scheme["claim"]
         result["claim"] = {part: [copy(row, ("text",)) for row in claim[part]] for part in claim}
