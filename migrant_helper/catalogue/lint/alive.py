@@ -16,7 +16,7 @@ _REMEDY = "see docs/data.md, and in-onorc for how it is written"
 
 
 def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
-    """Noted: entries without `lapses`, portable ones without `counter`, paying ones without `money`; refused:
+    """Entries without `lapses`, portable ones without `counter`, paying ones without `money`,
     lapses whose deadline is not there, and lines that say something else in an office's words."""
     found = (one for file in source.schemes.values() for one in _of_scheme(file))
     yield from named("alive", found, EXCEPTIONS, source)
@@ -27,7 +27,7 @@ def _of_scheme(file: DataFile) -> Iterator[Finding]:
     data = file.data
     for part, why in _lacking(data):
         what = f"no {part}: {why}"
-        yield finding(file, "id", what, expected=part, remedy=_REMEDY, note=True)
+        yield finding(file, "id", what, expected=part, remedy=_REMEDY)
     lapses = data.get("lapses", [])
     days = {row["id"]: row for row in data.get("deadlines", [])}
     for place, row in enumerate(lapses if isinstance(lapses, list) else []):
