@@ -4,16 +4,22 @@
 
 /** @param {Packed} packed @returns {any} */
 export function unpacked({ letters, texts, plain, shapes, data }) {
-  /** @type {Record<string, string[]>} the lines left of each, the next one last */
-  const lines = {
-    "": swapped(texts, letters).split("\n").reverse(),
-    " ": plain.split("\n").reverse(),
-  };
+  /** @type {Record<string, string[]>} */
+  const lines = { "": swapped(texts, letters).split("\n"), " ": plain.split("\n") };
+  /** @type {Record<string, number>} how many of each are taken */
+  const taken = { "": 0, " ": 0 };
   /** @param {any} value @returns {any} */
   const whole = (value) => {
-    if (value === "" || value === " ") return lines[value].pop();
+    if (value === "" || value === " ") return lines[value][taken[value]++];
+    if (typeof value === "string") {
+      const [, mark, at] = /^( ?)\.(\d+)$/.exec(value) || [];
+      return at ? lines[mark][+at] : value;
+    }
     if (!Array.isArray(value)) return value;
     const parts = value.slice(1).map(whole);
+    if (value[0] === -2) {
+      return Object.fromEntries(parts.map((part, at) => [at + 1, part]).filter((pair) => pair[1]));
+    }
     const keys = shapes[value[0]];
     return keys ? row(Object.fromEntries(keys.map((key, at) => [key, parts[at]]))) : parts;
   };
