@@ -9,21 +9,25 @@ from dataclasses import dataclass, field
 from typing import Any
 
 LIST = -1
+YES, NO = -2, -3
 OF_VALUES = ("labels", "pictures")
 # Signs that JSON writes as they are. A space stays a space: it is the most frequent of all.
 ASCII = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"\\')
 
 
 def packed(data: Any) -> dict[str, Any]:
-    """`{"letters", "plain", "data", "shapes", "texts"}` for JSON-like data: `texts` is every text
+    """`{"letters", "plain", "shapes", "data", "texts"}` (smallest in this order) for JSON-like
+    data: `texts` is every text
     with a sign beyond ASCII and every empty one, a line each, in the order they stand, its letters
     `swapped`; `plain` every other one with a space or a slash, once; `shapes` the keys of each kind of
     object. In `data` an object is `[shape, value, ...]`, a list `[-1, value, ...]`, a text of
     `texts` is "", one of `plain` " ", and where it stood before " 12", its place there.
 
+    Yes is -2 and no -3: fewer signs, and no data says these numbers.
+
     Left out are `verified` where it says whether there is a `source`, and the keys of
-    OF_VALUES where they are the `values`. Raises ValueError for a text with a line break, and for a row with
-    a source that does not say whether it is verified.
+    OF_VALUES where they are the `values`. Raises ValueError for a text with a line break, for one of
+    these numbers, and for a row with a source that does not say whether it is verified.
     """
     writer = _Writer()
     structure = writer.value(data)
@@ -31,8 +35,8 @@ def packed(data: Any) -> dict[str, Any]:
     return {
         "letters": letters,
         "plain": "\n".join(writer.plain),
-        "data": structure,
         "shapes": [list(keys) for keys in writer.shapes],
+        "data": structure,
         "texts": texts,
     }
 
@@ -64,7 +68,13 @@ class _Writer:
             return [shape, *map(self.value, row.values())]
         if isinstance(value, list | tuple):
             return [LIST, *map(self.value, value)]
-        return self.text(value) if isinstance(value, str) else value
+        if isinstance(value, str):
+            return self.text(value)
+        if isinstance(value, bool):
+            return YES if value else NO
+        if value in (YES, NO):
+            raise ValueError(f"{value} stands for yes or no on the phone; choose another number")
+        return value
 
     def text(self, text: str) -> str:
         if "\n" in text:

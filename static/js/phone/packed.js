@@ -11,6 +11,7 @@ export function unpacked({ letters, texts, plain, shapes, data }) {
   const whole = (value) => {
     if (value === "") return lines.pop();
     if (value?.[0] === " ") return said[value === " " ? at++ : +value];
+    if (value === -2 || value === -3) return value > -3;
     if (!Array.isArray(value)) return value;
     const parts = value.slice(1).map(whole);
     const keys = shapes[value[0]];

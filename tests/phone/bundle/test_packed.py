@@ -51,6 +51,8 @@ def test_texts_objects_lists_and_plain_values_come_back(tmp_path: Path) -> None:
             {"b": "p/q"},
             {"b": None},
             " ",
+            "x y",
+            "p/q",
             "नाम",
             "\U0001f33e\U0001f33e",
         ],
@@ -108,3 +110,9 @@ def test_a_row_with_a_source_has_to_say_whether_it_is_verified() -> None:
 def test_a_text_in_two_lines_is_refused() -> None:
     with pytest.raises(ValueError, match="write one line"):
         packed({"a": "x\ny"})
+
+
+@pytest.mark.parametrize("number", [-2, -3])
+def test_a_number_that_stands_for_yes_or_no_is_refused(number: int) -> None:
+    with pytest.raises(ValueError, match="stands for yes or no"):
+        packed({"years": number})
