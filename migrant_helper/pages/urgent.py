@@ -69,11 +69,10 @@ def named(world: World, door: Row, facts: Row) -> Row:
     lines of the state where they are, then the country's, then those of the state they come from;
     all where they have not said where."""
     here, home = [str(facts.get(name) or "")[:5] for name in ("here", "home")]
-    order = [here, "", home] if here else ["", *[call["place"] for call in door["calls"]]]
     near = [
         {**call, "dial": dialled(call["number"])}
         for call in door["calls"]
-        if call["place"] in order
+        if not here or call["place"] in (here, "", home)
     ]
-    calls = sorted(near, key=lambda call: (not call["verified"], order.index(call["place"])))
+    calls = sorted(near, key=lambda call: (not call["verified"], call["place"] != here))
     return {**door, "calls": calls, "name": world.ui["places"][door["country"]]["name"]}

@@ -38,7 +38,7 @@ PAGES: list[tuple[str, dict[str, Any]]] = [
     ("card", {}),
     *[
         ("urgent", {"trouble": kind})
-        for kind in ("", "hurt", "unpaid", "held", "violence", "child")
+        for kind in ("", "hurt", "unpaid", "held", "violence", "child", "police")
     ],
     ("privacy", {}),
     ("kept", ANSWERS),

@@ -29,7 +29,6 @@ _NOW = {
 _TRAVELLERS = ("leaving", "there", "returned")
 _GRADES = ("child", "safety", "owed", "lapses", "unlocks", "worth")
 _TROUBLES = ("child", "safety", "owed")
-_IN_DANGER = ("child", "safety")
 _TO_BE_CONFIRMED = 2
 # Where nothing is lost by doing it in any free hour.
 ANY_HOUR = ("home", "phone")
@@ -153,7 +152,7 @@ def _haste(step: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str]) -
     grade = pressing.get(step["scheme"])
     if not said or grade == "owed":
         return 1
-    return 0 if said[0] == "at_once" and grade in _IN_DANGER else 2
+    return 0 if said[0] == "at_once" and grade is not None else 2
 
 
 def _why(

@@ -36,7 +36,7 @@ _HARM = (
 _OWN = ("employment", "esi_member", "disability")
 # What is asked first, before what settles most.
 FIRST: dict[str, tuple[str, ...]] = {
-    "died": (*_HARM, "earner_died", "earner_age_at_death"),
+    "died": _HARM,
     "hurt": (*_HARM, "their_harm", *_OWN),
     "freed": ("pay_problem", "pay_problem_since", "identity_card", "bank_account"),
     "displaced": ("event_place", "event_date", "identity_card", "ration_card", "children_6_14"),

@@ -8,7 +8,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-LIST = -1
+LIST, NUMBERED = -1, -2
+# What comes again is named by its line where that is shorter, as of every `plain` text.
+LONG = 20
 OF_VALUES = ("labels", "pictures")
 # Signs that JSON writes as they are. A space stays a space: it is the most frequent of all.
 ASCII = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"\\')
@@ -17,9 +19,11 @@ ASCII = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"\\
 def packed(data: Any) -> dict[str, Any]:
     """`{"letters", "plain", "data", "shapes", "texts"}` for JSON-like data: `texts` is every text
     with a sign beyond ASCII and every empty one, a line each, in the order they stand, its letters
-    `swapped`; `plain` every other one with a space or a slash, once; `shapes` the keys of each kind of
-    object. In `data` an object is `[shape, value, ...]`, a list `[-1, value, ...]`, a text of
-    `texts` is "", one of `plain` " ", and where it stood before " 12", its place there.
+    `swapped`; `plain` every other one with a space or a slash; `shapes` the keys of each kind of
+    object. In `data` an object is `[shape, value, ...]`, one whose keys are numbers from 1 on `[-2,
+    value, ...]` with 0 in a gap, a list `[-1, value, ...]`, a text of `texts` is "" and one of
+    `plain` " "; one that comes again has its
+    line behind it: ".12", " .7".
 
     Left out are `verified` where it says whether there is a `source`, and the keys of
     OF_VALUES where they are the `values`. Raises ValueError for a text with a line break, and for a row with
@@ -54,10 +58,14 @@ def swapped(text: str) -> tuple[str, str]:
 @dataclass
 class _Writer:
     texts: list[str] = field(default_factory=list)
-    plain: dict[str, int] = field(default_factory=dict)
+    plain: list[str] = field(default_factory=list)
     shapes: dict[tuple[str, ...], int] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
 
     def value(self, value: Any) -> Any:
+        if isinstance(value, dict) and value and all(key.isdigit() for key in value):
+            places = range(1, max(map(int, value)) + 1)
+            return [NUMBERED, *(self.value(value.get(str(at), 0)) for at in places)]
         if isinstance(value, dict):
             row = _short(value)
             shape = self.shapes.setdefault(tuple(row), len(self.shapes))
@@ -70,14 +78,18 @@ class _Writer:
         if "\n" in text:
             raise ValueError(f"a text in two lines: {text!r}; write one line")
         if not text or not text.isascii():
-            self.texts.append(text)
-            return ""
-        if " " in text or "/" in text:
-            if text in self.plain:
-                return f" {self.plain[text]}"
-            self.plain[text] = len(self.plain)
-            return " "
-        return text
+            return self.line(text, self.texts, "", LONG)
+        # One that begins like the line of another is no exception to "as it is".
+        is_plain = " " in text or "/" in text or text.startswith(".")
+        return self.line(text, self.plain, " ", 0) if is_plain else text
+
+    def line(self, text: str, lines: list[str], mark: str, long: int) -> str:
+        """The mark of a text that is put last of the lines, or with the line where it stands."""
+        if len(text) >= long and text in self.lines:
+            return f"{mark}.{self.lines[text]}"
+        self.lines.setdefault(text, len(lines))
+        lines.append(text)
+        return mark
 
 
 def _short(row: dict[str, Any]) -> dict[str, Any]:

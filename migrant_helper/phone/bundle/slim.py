@@ -2,21 +2,24 @@
 as on the phone. The record stays with the server: docs/decisions/0007."""
 
 import re
+from collections.abc import Iterable
 from string import ascii_lowercase
 from typing import Any
 
 Json = dict[str, Any]
 RECORD = ("authority", "law", "web", "check_again", "confidence", "watch")
 OF_A_SOURCE = ("publisher", "date", "official", "read")
+OF_AN_AMOUNT = ("from", "by", "text")
 OF_A_PARAMETER = ("from", "value", "verified")
 _MADE_FROM = ("built", "hash")
 _PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
 def slim(catalogue: Json) -> Json:
-    """The catalogue with, of each source, its publisher, year, the day it was read and whether it is official; of each
-    parameter the days and values; and of each entry all but RECORD and a local name in the
-    language of the others. Amounts are called a, b, c."""
+    """The catalogue with, of each source, its publisher, year, the day it was read and whether it is official; of
+    each parameter the days and values; of each amount the days and texts that it has; and of each
+    entry all but RECORD and a local name in the language of the others. Amounts are called a, b,
+    c."""
     kept = {name: part for name, part in catalogue.items() if name not in _MADE_FROM}
     parameters = {
         name: [_only(row, OF_A_PARAMETER) for row in rows]
@@ -43,7 +46,10 @@ def _renamed(scheme: Json) -> Json:
     short = dict(zip(scheme["amounts"], ascii_lowercase, strict=False))
     if len(short) < len(scheme["amounts"]):
         raise ValueError(f"{scheme['id']} has more than {len(ascii_lowercase)} amounts")
-    amounts = {short[name]: rows for name, rows in scheme["amounts"].items()}
+    amounts = {
+        short[name]: [_only(row, [part for part in OF_AN_AMOUNT if row.get(part)]) for row in rows]
+        for name, rows in scheme["amounts"].items()
+    }
     steps = [{**step, "fee": short.get(step["fee"], step["fee"])} for step in scheme["steps"]]
     return {**_placed({**scheme, "steps": steps}, short), "amounts": amounts}
 
@@ -58,5 +64,5 @@ def _placed(value: Any, names: dict[str, str]) -> Any:
     return value
 
 
-def _only(row: Json, names: tuple[str, ...]) -> Json:
+def _only(row: Json, names: Iterable[str]) -> Json:
     return {name: row[name] for name in names if name in row}

@@ -4,15 +4,22 @@
 
 /** @param {Packed} packed @returns {any} */
 export function unpacked({ letters, texts, plain, shapes, data }) {
-  const lines = swapped(texts, letters).split("\n").reverse();
-  const said = plain.split("\n");
-  let at = 0;
+  /** @type {Record<string, string[]>} */
+  const lines = { "": swapped(texts, letters).split("\n"), " ": plain.split("\n") };
+  /** @type {Record<string, number>} how many of each are taken */
+  const taken = { "": 0, " ": 0 };
   /** @param {any} value @returns {any} */
   const whole = (value) => {
-    if (value === "") return lines.pop();
-    if (value?.[0] === " ") return said[value === " " ? at++ : +value];
+    if (value === "" || value === " ") return lines[value][taken[value]++];
+    if (typeof value === "string") {
+      const [, mark, at] = /^( ?)\.(\d+)$/.exec(value) || [];
+      return at ? lines[mark][+at] : value;
+    }
     if (!Array.isArray(value)) return value;
     const parts = value.slice(1).map(whole);
+    if (value[0] === -2) {
+      return Object.fromEntries(parts.map((part, at) => [at + 1, part]).filter((pair) => pair[1]));
+    }
     const keys = shapes[value[0]];
     return keys ? row(Object.fromEntries(keys.map((key, at) => [key, parts[at]]))) : parts;
   };

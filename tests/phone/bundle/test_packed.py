@@ -54,6 +54,15 @@ def test_texts_objects_lists_and_plain_values_come_back(tmp_path: Path) -> None:
             "नाम",
             "\U0001f33e\U0001f33e",
         ],
+        "again": [
+            ".5",
+            "x y",
+            "p/q",
+            "नाम",
+            "नाम की लंबी पंक्ति, दो बार।",
+            "नाम की लंबी पंक्ति, दो बार।",
+        ],
+        "numbered": {"1": {"b": "x y"}, "3": {"b": 0}, "4": "z"},
         "c": {"d": True, "e": 0, "f": -1, "g": [[1], ["in two words"]]},
     }
     file = tmp_path / "packed.json"
