@@ -72,7 +72,7 @@ def answer(page: Page, fact: str) -> None:
 
 def to_the_card(page: Page) -> None:
     """From the results by the move and the list, one step ticked, to the card."""
-    assert page.locator(".mh-do").count() == 3
+    assert 0 < page.locator(".mh-do").count() <= 3
     tap(page, "button[formaction$='/move']")
     assert page.locator("[id='m-in-bocw']").count() == 1
     tap(page, "button[formaction$='/checklist']")
