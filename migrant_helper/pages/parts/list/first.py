@@ -72,10 +72,16 @@ def pressing(world: World, facts: Row, schemes: Mapping[str, Row], on: str) -> d
         for name in helping(world, trouble):
             if here in ("", name[:2]):
                 found.setdefault(name, "safety")
-    born = str(facts.get("birth_date") or facts.get("birth_year") or "")
-    if "child" in troubles or (troubles and born > add_years(on, -GROWN)):
+    if "child" in troubles or (troubles and born(facts) > add_years(on, -GROWN)):
         found[CHILD_LINE] = "child"
     return found
+
+
+def born(facts: Row) -> str:
+    """The day of birth, or the year, the first of several that it may be; "" where nobody said."""
+    year: Any = facts.get("birth_year")
+    first = year.get("min") if isinstance(year, dict) else year
+    return str(facts.get("birth_date") or first or "")
 
 
 def helping(world: World, trouble: str) -> list[str]:
