@@ -10,6 +10,7 @@ Json = dict[str, Any]
 RECORD = ("authority", "law", "web", "check_again", "confidence", "watch")
 OF_A_SOURCE = ("publisher", "date", "official", "read")
 OF_AN_AMOUNT = ("from", "by", "text")
+OF_A_LAPSE = ("text", "see", "revive", "meanwhile", "source", "verified")
 OF_A_PARAMETER = ("from", "value", "verified")
 _MADE_FROM = ("built", "hash")
 _PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
@@ -30,6 +31,8 @@ def slim(catalogue: Json) -> Json:
 
 def _entry(scheme: Json) -> Json:
     kept = {name: part for name, part in scheme.items() if name not in RECORD}
+    if "lapses" in kept:
+        kept["lapses"] = [_only(row, OF_A_LAPSE) for row in kept["lapses"]]
     if scheme.get("local", {}).get("lang") == scheme["lang"]:
         del kept["local"]
     sources = {number: _source(row) for number, row in scheme["sources"].items()}
