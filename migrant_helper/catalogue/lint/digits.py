@@ -19,8 +19,9 @@ EXCEPTIONS: Exceptions = {}
 _ALLOWED = re.compile(r"\{[a-z0-9_]+\}|[Ff]orms? [0-9]+[A-Z]*((-|, | and | or )[0-9]+[A-Z]*)*")
 # What a clerk is shown names the law by its number, its year or its day.
 _LAW = re.compile(
-    r"([Ss]ections?|[Rr]ules?|[Rr]egulations?|[Aa]rticle|clause|schedule|Act|Rules|Regulations|Code on Wages|Order|S\.O\.|Directive|Procedure|in)"
-    r" [0-9]+(\([0-9a-z]+\))*( and [0-9]+)?|[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}|of ([A-Z][a-z]+ )?(19|20)[0-9]{2}"
+    r"([Ss]ections?|[Rr]ules?|[Rr]egulations?|[Aa]rticle|clause|schedule|Act|Rules|Regulations"
+    r"|Code on Wages|Order|S\.O\.|Directive|Procedure|in) [0-9]+(\([0-9a-z]+\))*( and [0-9]+)?"
+    r"|[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}|of ([A-Z][a-z]+ )?(19|20)[0-9]{2}"
 )
 _LINE = re.compile(r"counter\.[0-9]+\.show")
 _FIGURE = re.compile(r"[0-9०-९০-৯۰-۹]+")
