@@ -73,6 +73,16 @@ def looks(card: str) -> Iterator[Look]:
         yield Look(
             f"urgent, {trouble}", "urgent", [("trouble", trouble)], holds=f'value="{trouble}"'
         )
+    yield Look("refused, who", "refused", PLACES, holds='value="ration-shop"')
+    at = [*PLACES, ("office", "ration-shop")]
+    yield Look("refused, what they say", "refused", at, holds='value="in-onorc.finger"')
+    line = [*PLACES, ("line", "in-onorc.other-state")]
+    yield Look("refused, the line", "refused", line, holds='class="mh-show"')
+    yield Look("money, which", "money", PLACES, holds='value="in-wage-claim"')
+    which = [*PLACES, ("money", "in-pmmvy")]
+    yield Look("money, a question", "money", which, holds='value="told:sent"')
+    yield Look("money, a cause", "money", [*which, ("seen", "told:refused")], holds="mh-wash")
+    yield Look("money, where to look", "money", [*which, ("seen", "told:?")], holds='name="seen"')
     yield Look("privacy", "privacy", None)
     yield Look("kept, nothing", "kept", None)
     yield Look("clear", "clear", PLACES)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -66,6 +67,13 @@ def site() -> Site:
 
 @pytest.fixture
 def service(site: Site, tmp_path: Path) -> Iterator[Service]:
+    with serving(site, tmp_path) as made:
+        yield made
+
+
+@contextmanager
+def serving(site: Site, tmp_path: Path) -> Iterator[Service]:
+    """The pages and the reminders of a site over a database of its own."""
     with databases.upgraded("sqlite", tmp_path) as engine:
         app = Flask(__name__)
         add_babel(app, site.uis, paths.BUILD / "translations")

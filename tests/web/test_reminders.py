@@ -1,8 +1,11 @@
 """The pages "remind me" and "stop", as a browser without JavaScript meets them."""
 
 import re
+from copy import deepcopy
+from dataclasses import replace
 from datetime import timedelta
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +19,7 @@ from migrant_helper.store.session import begin
 from migrant_helper.web.site import Site
 from tests.actions import parts
 from tests.actions.parts import SERVICE
-from tests.web.conftest import Service
+from tests.web.conftest import Service, serving
 
 DAY = "2026-12-20"
 NUMBER = {"number": "98123 45678", "region": "IN"}
@@ -141,17 +144,18 @@ def test_a_day_that_is_over_or_none_is_not_reminded_of(
     assert answer.status_code == 422
 
 
-def test_an_unverified_deadline_sends_nothing(service: Service, site: Site) -> None:
-    scheme, row = next(
-        (scheme["id"], row["id"])
-        for country in site.countries
-        for scheme in site.catalogue(country, "en")["schemes"]
-        for row in scheme["deadlines"]
-        if not row["verified"]
-    )
-
-    assert ask(service, (scheme, row)).status_code == 422
-    assert parts.rows(service.engine) == []
+@pytest.mark.parametrize(("verified", "status"), [(True, 200), (False, 422)])
+def test_an_unverified_deadline_sends_nothing(
+    site: Site, tmp_path: Path, verified: bool, status: int
+) -> None:
+    """None is held, so one is made: a row that nobody has checked any more."""
+    held = deepcopy(site.catalogue("IN", "en"))
+    entry = next(one for one in held["schemes"] if one["id"] == "in-pmsby")
+    row = next(one for one in entry["deadlines"] if one["id"] == "premium-due")
+    row["verified"] = verified
+    with serving(replace(site, catalogue=lambda *_: held), tmp_path) as service:
+        assert ask(service, ("in-pmsby", "premium-due")).status_code == status
+        assert len(parts.rows(service.engine)) == int(verified)
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def in_english(
     counter = []
     for row, own in zip(translated["counter"], data["counter"], strict=True):
         used |= set(PLACE.findall(own["show"]))
-        counter.append({**row, "english": PLACE.sub(r"{\1_en}", own["show"])})
+        counter.append({"english": PLACE.sub(r"{\1_en}", own["show"]), **row})
     added = {f"{name}_en": figures[name] for name in sorted(used)}
     return {"counter": counter, "amounts": {**translated["amounts"], **added}}
 
