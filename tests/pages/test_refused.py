@@ -85,3 +85,11 @@ def test_what_nobody_holds_leads_to_the_offices(field: str) -> None:
 
     assert shown.page.context["offices"]
     assert "<b>x" not in html(shown.page)
+
+
+def test_words_that_a_machine_made_for_an_office_say_so() -> None:
+    fields = {"line": "in-onorc.other-state", "f.home": "IN-BR"}
+    kerala, nagaland = (show("refused", {**fields, "f.here": one}) for one in ("IN-KL", "IN-NL"))
+
+    assert "machine words" in kerala.document.text
+    assert "machine words" not in nagaland.document.text
