@@ -39,6 +39,8 @@ def test_no_number_of_another_country_is_safety() -> None:
         ({"event": ["violence"], "birth_year": 2010}, True),
         ({"event": ["violence"], "birth_date": "2008-11-23"}, True),
         ({"event": ["violence"], "birth_date": "2008-11-22"}, False),
+        ({"event": ["violence"], "birth_year": {"min": 2009, "max": 2012}}, True),
+        ({"event": ["violence"], "birth_year": {"min": 2000, "max": 2010}}, False),
         ({"event": ["violence"]}, False),
         ({"event": [], "birth_year": 2010}, False),
     ],

@@ -93,3 +93,19 @@ def test_words_that_a_machine_made_for_an_office_say_so() -> None:
 
     assert "machine words" in kerala.document.text
     assert "machine words" not in nagaland.document.text
+
+
+def test_a_number_that_nobody_checked_is_shown_and_not_dialled() -> None:
+    for line, row in LINES.items():
+        if "helpline" in row:
+            fields = {"line": line, "f.home": line[:2].upper(), "f.here": line[:2].upper()}
+            shown = show("refused", fields)
+            call = shown.page.context["line"]["call"]
+
+            assert call["number"] in shown.document.text
+            assert (f'href="tel:{call["dial"]}"' in shown.html) is call["verified"], line
+
+    assert {row["helpline"]["verified"] for row in LINES.values() if "helpline" in row} == {
+        True,
+        False,
+    }

@@ -51,6 +51,14 @@ def test_of_a_month_of_the_papers_both_calendars_give_their_days() -> None:
     assert meant(month(ask("event_date", told), "2025", "3")) == ["2025-03-01", "2025-03-31"]
 
 
+def test_the_longest_month_of_the_papers_is_offered_to_its_last_day() -> None:
+    """Jestha 2081 has 32 days."""
+    page = month(ask("event_date", {**NEPAL, "f.event": "death_other"}), "2081", "b2")
+
+    assert meant(page) == ["2024-05-14", "2024-06-14"]
+    assert "32 Jestha 2081" in page.html
+
+
 @pytest.mark.parametrize(("year", "name"), [("2027", "3"), ("25", "3"), ("2025", ""), ("", "3")])
 def test_what_is_no_month_that_can_be_is_asked_again_as_before(year: str, name: str) -> None:
     page = month(ask("event_date", INDIA), year, name)

@@ -27,6 +27,13 @@ def test_another_was_hurt_as_told_or_since_nobody_tells_their_own_death(facts, w
     assert is_another(facts, way) is another
 
 
+@pytest.mark.parametrize("injury", ["work_injury", "commute_injury", "other_injury"])
+@pytest.mark.parametrize("death", ["death_at_work", "death_other"])
+def test_who_was_hurt_beside_the_dead_may_answer_for_themselves(death, injury):
+    assert is_another({"event": [death]}, ()) is True
+    assert is_another({"event": [death, injury]}, ()) is False
+
+
 @pytest.mark.parametrize(
     ("of", "dead", "hurt"),
     [

@@ -79,9 +79,21 @@ STORIES = [
     ("he kept back food and travel", "employer", ["pay:less"], "deducted"),
     ("the owner says he paid the contractor", "employer", ["pay:paid"], "elsewhere"),
     ("the factory closed and has no money", "employer", ["pay:none"], "no-money"),
+    ("I have not dared to ask him for the pay", "employer", ["pay:not-asked"], "not-applied"),
+    ("everything is the same to the letter, sent in May, still nothing", "bank",
+     ["told:sent", "book:nothing", "account:this", "used:true", "names:same"], "late"),
+    ("it stopped when they linked Aadhaar, the number is one figure off", "bank",
+     ["told:came", "stopped:name"], "mismatch"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("story", "way", "answers", "cause"), STORIES)
 def test_a_story_leads_to_its_cause(story, way, answers, cause):
     assert followed(HELD, way, answers)["cause"] == cause
+
+
+def test_every_answer_that_ends_in_a_cause_has_its_story():
+    """An answer that leads to the wrong cause is seen by nothing else."""
+    told = {answers[-1] for _, _, answers, _ in STORIES}
+
+    assert {trail[-1] for first in (FIRST, FIRST_OF_PAY) for _, trail in paths(first)} == told
