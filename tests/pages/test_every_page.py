@@ -40,6 +40,12 @@ PAGES: list[tuple[str, dict[str, Any]]] = [
         ("urgent", {"trouble": kind})
         for kind in ("", "hurt", "unpaid", "held", "violence", "child", "police")
     ],
+    ("refused", ANSWERS),
+    ("refused", {**ANSWERS, "office": "ration-shop"}),
+    ("refused", {**ANSWERS, "line": "in-onorc.other-state"}),
+    ("money", ANSWERS),
+    ("money", {**ANSWERS, "money": "in-pmmvy"}),
+    ("money", {**ANSWERS, "money": "in-pmmvy", "seen": "told:refused"}),
     ("privacy", {}),
     ("kept", ANSWERS),
     ("clear", ANSWERS),
@@ -96,6 +102,8 @@ CARRYING = (
     "move",
     "checklist",
     "urgent",
+    "refused",
+    "money",
     "privacy",
     "kept",
 )
