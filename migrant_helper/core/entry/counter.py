@@ -6,6 +6,8 @@ On the phone as well; kept the same by tests/vectors/counter.json.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from migrant_helper.core.entry.own_first import own_first
+
 Row = Mapping[str, Any]
 
 
@@ -27,13 +29,8 @@ def offices(schemes: Sequence[Row], first: Sequence[str]) -> list[str]:
 
 def said_at(schemes: Sequence[Row], office: str, first: Sequence[str]) -> list[dict[str, Any]]:
     """What that office may say, each with the line to show: the rows of `counter` with their
-    `scheme` (the entry itself) and `line` ("<entry>.<id>"). Entries in `first` before the others,
-    what matters more before what matters less, then by id."""
-    ordered = sorted(
-        schemes,
-        key=lambda scheme: (scheme["id"] not in first, -scheme["matters"], scheme["id"]),
-    )
-    return [row for row in _lines(ordered) if row["office"] == office]
+    `scheme` (the entry itself) and `line` ("<entry>.<id>"), in the order of `own_first`."""
+    return [row for row in _lines(own_first(schemes, first)) if row["office"] == office]
 
 
 def called(schemes: Sequence[Row], line: str) -> dict[str, Any] | None:

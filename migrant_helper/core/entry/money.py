@@ -6,6 +6,8 @@ On the phone as well; kept the same by tests/vectors/money.json.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from migrant_helper.core.entry.own_first import own_first
+
 Row = Mapping[str, Any]
 
 # Pay has a way of its own; whatever comes through a bank or a till has one.
@@ -45,9 +47,5 @@ def followed(money: Row, way: str, answers: Sequence[str]) -> dict[str, Any]:
 
 
 def paying(schemes: Sequence[Row], first: Sequence[str]) -> list[Row]:
-    """The entries that pay, those in `first` (ids) before the others, what matters more before what
-    matters less, then by id."""
-    found = [scheme for scheme in schemes if scheme.get("money")]
-    return sorted(
-        found, key=lambda scheme: (scheme["id"] not in first, -scheme["matters"], scheme["id"])
-    )
+    """The entries that pay, in the order of `own_first`."""
+    return own_first([scheme for scheme in schemes if scheme.get("money")], first)

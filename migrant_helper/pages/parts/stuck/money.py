@@ -38,7 +38,6 @@ def money_page(world: World, state: State, form: Form) -> Page:
         question=asking(known, found["question"]) if own and found["question"] else None,
         cause=known["causes"][found["cause"]] if own and found["cause"] else None,
         look=found["look"] if own else "",
-        lang=world.ui["lang"],
     )
     return Page(200, "public/money.html", context)
 
