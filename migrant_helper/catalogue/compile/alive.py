@@ -1,12 +1,10 @@
 """What keeps a right alive, what to say where an office says no, and the way its money takes."""
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from migrant_helper.catalogue.compile.rows import Row, sourced
-
-PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+from migrant_helper.core.words.texts import PLACE
 
 
 def of_scheme(data: Mapping[str, Any], line: Callable[[str], Row]) -> dict[str, Any]:

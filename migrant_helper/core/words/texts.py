@@ -7,7 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-_PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+# A figure in a text: "{name}".
+PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _WORD = re.compile(r"%%|%\(([a-z][a-z0-9_]*)\)s")
 
 # The texts of a scheme that may hold places: of itself, of its portability, of each row of a list.
@@ -45,7 +46,7 @@ def filled(text: str, amounts: Amounts, on: str, unknown: str, event: str | None
         found = in_force(amounts, place[1], on, event)
         return unknown if found is None else str(found["text"])
 
-    return _PLACE.sub(value, text)
+    return PLACE.sub(value, text)
 
 
 def in_force(

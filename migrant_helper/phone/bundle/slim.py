@@ -1,10 +1,11 @@
 """A catalogue without the record of where its lines come from: what the pages read, on the server
 as on the phone. The record stays with the server: docs/decisions/0007."""
 
-import re
 from collections.abc import Iterable
 from string import ascii_lowercase
 from typing import Any
+
+from migrant_helper.core.words.texts import PLACE
 
 Json = dict[str, Any]
 RECORD = ("authority", "law", "web", "check_again", "confidence", "watch")
@@ -13,7 +14,6 @@ OF_AN_AMOUNT = ("from", "by", "text")
 OF_A_LAPSE = ("text", "see", "revive", "meanwhile", "source", "verified")
 OF_A_PARAMETER = ("from", "value", "verified")
 _MADE_FROM = ("built", "hash")
-_PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
 def slim(catalogue: Json) -> Json:
@@ -63,7 +63,7 @@ def _placed(value: Any, names: dict[str, str]) -> Any:
     if isinstance(value, list):
         return [_placed(part, names) for part in value]
     if isinstance(value, str):
-        return _PLACE.sub(lambda place: f"{{{names.get(place[1], place[1])}}}", value)
+        return PLACE.sub(lambda place: f"{{{names.get(place[1], place[1])}}}", value)
     return value
 
 
