@@ -40,7 +40,7 @@ def test_the_answers_tapped_lead_to_a_cause_and_who_acts(lang: str) -> None:
     end = tapped(start, "pay:none", lang=lang).page.context
 
     assert (end["question"], end["look"]) == (None, "")
-    assert end["cause"] == load.money(lang)["causes"]["no-money"]
+    assert end["cause"] == load.money(lang)["causes"]["pay-none"]
 
 
 def test_who_does_not_know_is_told_where_to_look() -> None:
