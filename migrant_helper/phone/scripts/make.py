@@ -8,7 +8,7 @@ from pathlib import Path
 from migrant_helper.phone.scripts.mapping import placed
 from migrant_helper.phone.scripts.modules import Module, Written
 from migrant_helper.phone.scripts.reading.looked import Looked, look
-from migrant_helper.phone.scripts.reading.refusals import ScriptRefused
+from migrant_helper.phone.scripts.reading.refusals import ScriptRefused, unwatch
 from migrant_helper.phone.scripts.reading.typed import Typed
 from migrant_helper.phone.scripts.writer import Made
 
@@ -54,6 +54,8 @@ def make(found: Sources, root: Path, runtime: Path, *, out: Path, package: str) 
         beside = {**found.hand, "$": runtime}
         paths |= {name: str(file.resolve()) for name, file in beside.items()}
         _write(made, looked, paths)
+        for one in looked.values():  # of what the first round read the second reads no less
+            unwatch(one.tree)
 
 
 def _write(made: Made, looked: Mapping[str, Looked], paths: dict[str, str]) -> None:

@@ -9,7 +9,7 @@ from mypy import nodes
 
 from migrant_helper.phone.scripts.classes import Classes
 from migrant_helper.phone.scripts.code import camel, name_of
-from migrant_helper.phone.scripts.reading.refusals import forget, ignore, unread
+from migrant_helper.phone.scripts.reading.refusals import ignore, is_watched, unread
 
 
 @dataclass(frozen=True)
@@ -24,21 +24,25 @@ class Module(Classes):
     """Writes one module."""
 
     def written(self, paths: dict[str, str]) -> Written:
-        """The whole module. `paths` tells where the script of each module lies, from one folder."""
+        """The whole module. `paths` tells where the script of each module lies, from one folder. Raises
+        ScriptRefused for what it holds and nobody read, if its tree is watched."""
         self._need_own_names()
         parts, exported = [], []
-        forget(self.looked.tree)
         for node in self.looked.tree.body:
             text, names = self._top(node)
             if text:
                 parts.append(text)
             exported += names
+        if is_watched(self.looked.tree):
+            self._need_all_read()
+        return Written(self._head(paths) + "\n".join(parts) + _exports(exported), self._used())
+
+    def _need_all_read(self) -> None:
         found = unread(self.looked.tree)
         if found:
             part, field = found
             remedy = f"the translator did not read `{field}` of it: write it otherwise"
             raise self.refuse(part, f"{type(part).__name__} `{self.shown(part)}`", remedy)
-        return Written(self._head(paths) + "\n".join(parts) + _exports(exported), self._used())
 
     def _need_own_names(self) -> None:
         """Refuses two names of Python that would be one of JavaScript."""

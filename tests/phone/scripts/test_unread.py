@@ -12,10 +12,11 @@ from migrant_helper.phone.scripts.code import Code
 from migrant_helper.phone.scripts.modules import Module
 from migrant_helper.phone.scripts.reading.refusals import (
     ScriptRefused,
-    forget,
     ignore,
+    is_watched,
     peek,
     unread,
+    unwatch,
     watch,
 )
 from tests.phone.scripts.running import made
@@ -53,33 +54,49 @@ def fields(tree: ast.AST) -> Iterator[tuple[ast.AST, str]]:
                 yield node, name
 
 
-def read(tree: ast.AST, but: tuple[ast.AST, str] | None = None) -> None:
-    """Reads all of a tree, or all but one field."""
-    for node, name in [pair for pair in ALL if pair != but]:
+def sample() -> tuple[ast.AST, list[tuple[ast.AST, str]]]:
+    """A watched tree of its own, and its fields."""
+    tree = ast.parse(SAMPLE)
+    found = list(fields(tree))
+    watch(tree)
+    return tree, found
+
+
+def read(some: list[tuple[ast.AST, str]]) -> None:
+    for node, name in some:
         getattr(node, name)
 
 
-TREE = ast.parse(SAMPLE)
-ALL = list(fields(TREE))
-watch(TREE)
+FIELDS = len(sample()[1])
 
 
 def test_a_tree_that_was_read_has_nothing_unread() -> None:
-    forget(TREE)
-    read(TREE)
+    tree, all_of_it = sample()
+    read(all_of_it)
 
-    assert unread(TREE) is None
+    assert unread(tree) is None
 
 
-@pytest.mark.parametrize("at", range(len(ALL)))
+@pytest.mark.parametrize("at", range(FIELDS))
 def test_any_field_that_was_not_read_is_found(at: int) -> None:
-    forget(TREE)
-    read(TREE, but=ALL[at])
+    tree, all_of_it = sample()
+    read(all_of_it[:at] + all_of_it[at + 1 :])
 
-    found = unread(TREE)
+    found = unread(tree)
 
     assert found is not None
-    assert found[1] == ALL[at][1]
+    assert found[1] == all_of_it[at][1]
+
+
+def test_a_tree_that_is_watched_no_more_is_as_python_made_it() -> None:
+    tree, all_of_it = sample()
+    assert is_watched(tree)
+    unwatch(tree)
+    read(all_of_it)
+
+    assert not is_watched(tree)
+    assert all(type(node) is getattr(ast, type(node).__name__) for node, _ in all_of_it)
+    assert unread(tree) == (tree, "body")
 
 
 def test_what_is_only_asked_for_is_not_read() -> None:

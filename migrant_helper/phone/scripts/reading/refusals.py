@@ -39,6 +39,11 @@ def kind_of(node: ast.AST) -> type[ast.AST]:
     return kind.__mro__[1] if kind.__mro__[1].__name__ == kind.__name__ else kind
 
 
+def is_watched(tree: ast.AST) -> bool:
+    """Whether what is read of the tree is noted."""
+    return type(tree) is not kind_of(tree)
+
+
 def peek(node: ast.AST, name: str) -> Any:
     """A field of a node that is only asked for, and does not count as read by it."""
     return object.__getattribute__(node, name)
@@ -49,14 +54,24 @@ def walk(tree: ast.AST) -> Iterator[ast.AST]:
     waiting = [tree]
     for node in waiting:
         yield node
-        held = object.__getattribute__(node, "__dict__")
-        kind: Any = type(node)
-        for name in _telling(kind):
-            part = held.get(name)
-            if part.__class__ is list:
-                waiting += [each for each in part if isinstance(each, ast.AST)]
-            elif isinstance(part, ast.AST):
-                waiting.append(part)
+        waiting += below(node)
+
+
+def below(node: ast.AST) -> list[ast.AST]:
+    """As `ast.iter_child_nodes`, likewise; the node keeps them, as no tree is changed here."""
+    held: dict[str, Any] = object.__getattribute__(node, "__dict__")
+    found: list[ast.AST] | None = held.get("_below")
+    if found is not None:
+        return found
+    kind: Any = type(node)
+    held["_below"] = found = []
+    for name in _telling(kind):
+        part = held.get(name)
+        if part.__class__ is list:
+            found += [each for each in part if isinstance(each, ast.AST)]
+        elif isinstance(part, ast.AST):
+            found.append(part)
+    return found
 
 
 @cache
@@ -72,10 +87,10 @@ def watch(tree: ast.AST) -> None:
             node.__class__ = _watched(kind)
 
 
-def forget(tree: ast.AST) -> None:
-    """Nothing of the tree counts as read any more."""
+def unwatch(tree: ast.AST) -> None:
+    """Nothing that is read below `tree` is noted any more, which is quicker."""
     for node in walk(tree):
-        object.__getattribute__(node, "__dict__").pop("_read", None)
+        node.__class__ = kind_of(node)
 
 
 def ignore(node: ast.AST | None) -> None:

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from migrant_helper.phone.scripts.reading.refusals import walk
+from migrant_helper.phone.scripts.reading.refusals import below, walk
 
 Function = ast.FunctionDef | ast.Lambda
 Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
@@ -157,10 +157,10 @@ def _names(part: ast.AST) -> Iterator[tuple[str, bool]]:
         return
     if isinstance(part, ast.Lambda | Comprehension):
         own = own_names(part)
-        inner = [pair for child in ast.iter_child_nodes(part) for pair in _names(child)]
+        inner = [pair for child in below(part) for pair in _names(child)]
         yield from ((name, False) for name, _ in inner if name not in own)
         return
-    for child in ast.iter_child_nodes(part):
+    for child in below(part):
         yield from _names(child)
 
 
@@ -187,7 +187,7 @@ def _all_names(part: ast.AST) -> Iterator[tuple[str, bool]]:
     if isinstance(part, ast.Name | ast.Lambda | Comprehension):
         yield from _names(part)
         return
-    for child in ast.iter_child_nodes(part):
+    for child in below(part):
         yield from _all_names(child)
 
 
@@ -230,9 +230,9 @@ def values_read_once(function: ast.FunctionDef) -> set[int]:
 def _below(part: ast.AST) -> Iterator[ast.AST]:
     """The parts right below; of a comprehension's first `for` its parts, as that is worked out
     outside."""
-    for child in ast.iter_child_nodes(part):
+    for child in below(part):
         if isinstance(child, ast.comprehension):
-            yield from ast.iter_child_nodes(child)
+            yield from below(child)
         else:
             yield child
 

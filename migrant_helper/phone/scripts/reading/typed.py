@@ -188,22 +188,29 @@ def _expressions(tree: nodes.MypyFile) -> Iterator[nodes.Expression]:
     waiting: list[Any] = [tree]
     while waiting:
         part = waiting.pop()
-        if isinstance(part, list | tuple):
+        kind: Any = part.__class__
+        if kind is list or kind is tuple:
             waiting += part
-        elif isinstance(part, nodes.Node | nodes.Argument) and id(part) not in seen:
+        elif _has_parts(kind) and id(part) not in seen:
             seen.add(id(part))
             if isinstance(part, nodes.Expression):
                 yield part
-            if not isinstance(part, nodes.SymbolNode) or isinstance(part, _WITH_BODY):
-                kind: Any = type(part)
-                waiting += [getattr(part, name, None) for name in _slots(kind)]
+            waiting += [getattr(part, name, None) for name in _slots(kind)]
 
 
+_PARTS = (nodes.Node, nodes.Argument)
 _WITH_BODY = (nodes.MypyFile, nodes.FuncDef, nodes.Decorator, nodes.OverloadedFuncDef)
 
 
 @cache
+def _has_parts(kind: Any) -> bool:
+    return issubclass(kind, _PARTS)
+
+
+@cache
 def _slots(kind: Any) -> list[str]:
+    if issubclass(kind, nodes.SymbolNode) and not issubclass(kind, _WITH_BODY):
+        return []
     named = [name for name in dir(kind) if not name.startswith("_") and name not in _BESIDE]
     return [name for name in named if not callable(getattr(kind, name, None))]
 
