@@ -43,7 +43,7 @@ def page(world: World, state: State, form: Form) -> Page:
         state,
         journey,
         without=("pick", "picked"),
-        actions=shown_actions(world, state, journey, actions),
+        actions=shown_actions(world, state, journey, actions, rows),
         lines=lines,
         is_known=is_known(rows),
         folds=folds,

@@ -10,6 +10,26 @@ from tests.browser.persons import PERSONS
 from tests.pages.shown import TODAY, show
 
 MOVER = {"f.home": "NP-P1", "f.here": "NP-P3", "f.citizen_of": "NP", "f.birth_year": "1990"}
+LOST = {
+    "f.sex": "woman",
+    "f.event": "death_at_work",
+    "f.worker_is": "partner",
+    "f.their_payer": "employer",
+    "f.event_date": "2026-10-15",
+    "f.esi_member": "false",
+    "f.bank_account": "true",
+    "f.birth_year": "1994",
+    "f.identity_card": "true",
+    "way": "died",
+}
+HURT = {
+    "f.event": "work_injury",
+    "f.worker_is": "self",
+    "f.event_place": "IN-KL",
+    "f.event_date": "2026-10-15",
+    "f.employment": "contractor",
+    "f.esi_member": "false",
+}
 LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
     # Unpaid: the claim. The children stay at home, so no school is looked for where the father works.
     "builder": (
@@ -78,6 +98,27 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
             "np-health-insurance.enrol",
             "np-india-bound.keep-alive",
         ],
+    ),
+    # The family lived with him where he died: the claim, and nothing of her own before it.
+    "widow where he died": (
+        {**LOST, "f.home": "IN-MH", "f.here": "IN-TS", "f.event_place": "IN-TS"},
+        ["in-employee-compensation.claim-home"],
+    ),
+    "child of the dead": (
+        {
+            **LOST,
+            "f.home": "IN-BR",
+            "f.here": "IN-KL",
+            "f.event_place": "IN-KL",
+            "f.worker_is": "parent",
+            "f.birth_year": "2009",
+        },
+        ["in-employee-compensation.claim-home"],
+    ),
+    # Nothing of it is his to do alone: what a field worker does with him is first all the same.
+    "hurt at the site": (
+        {"f.home": "IN-BR", "f.here": "IN-KL", "f.phase": "there", **HURT},
+        ["in-employee-compensation.treat"],
     ),
     # Her husband died at a site in another state: his money before any scheme of her own.
     "widow of a builder": (
@@ -291,3 +332,14 @@ def test_nobody_saves_a_number_before_what_is_open(country: str) -> None:
         actions = show("results", sent(facts)).page.context["actions"]
         told = [f"{one['id']}.{one['step']}" for one in actions if not one["because"]]
         assert len(actions) == 1 or not late & set(told), facts
+
+
+def test_what_a_field_worker_does_first_says_so_and_that_nobody_need_wait() -> None:
+    """And a last day that has passed stands with it."""
+    fields = {**LIVES["hurt at the site"][0], "f.event_date": "2021-01-10"}
+    shown = show("results", fields)
+
+    [first] = shown.page.context["actions"]
+    assert (first["step"], first["helped"]) == ("treat", True)
+    assert [row["on"] for row in first["late"]] == ["10 January 2023"]
+    assert "A field worker can do this with you. Is there none? Then do it yourself." in shown.html

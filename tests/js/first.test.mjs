@@ -25,6 +25,8 @@ function schemeOf(id) {
   return { id, documents: rows.map((row) => ({ ...row, verified: true })) };
 }
 
+const isHelped = ({ who }) => who === "cso";
+
 /** The parts of a checklist that decide, of a case's short lines. */
 function made({ entries, steps, deadlines = [] }) {
   return {
@@ -34,9 +36,10 @@ function made({ entries, steps, deadlines = [] }) {
       eligible: line.endsWith("unknown") ? "unknown" : "met",
       confirm: line.endsWith("confirm"),
     })),
+    carried: [{ who: "cso", steps: steps.map(stepOf).filter(isHelped) }],
     trips: steps
       .map(stepOf)
-      .filter(({ who }) => who !== "cso")
+      .filter((step) => !isHelped(step))
       .map((one) => ({ when: one.when, travel: one.where.startsWith("office"), steps: [one] })),
     documents: papers(entries.map((line) => [schemeOf(line.split(" ")[0]), {}])),
     deadlines: deadlines.map((line) => {
@@ -51,10 +54,11 @@ for (const given of VECTORS.cases) {
     [{ phase: "there" }, given.is],
     [{ phase: "leaving" }, given.leaving],
     [{ phase: "returned" }, given.returned],
+    [{ phase: "there", event: ["death_at_work"] }, given.bereaved],
     [{ phase: "settled", home: "IN-BR", here: "IN-BR" }, given.home],
   ]) {
     if (wanted) {
-      test(`first: ${given.name}, ${facts.phase}`, () => {
+      test(`first: ${given.name}, ${JSON.stringify(facts)}`, () => {
         const pressing = given.pressing || {};
         const found = doFirst(made(given), VECTORS.schemes, facts, pressing);
 

@@ -6,7 +6,9 @@ On the phone as well; kept the same by tests/vectors/first.json.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from migrant_helper.core.asking.whom import only_deaths
 from migrant_helper.core.list.papers import brought
+from migrant_helper.core.list.trips import travels
 from migrant_helper.core.moving.moves import apart, journey
 from migrant_helper.core.words.days import add_days
 
@@ -25,6 +27,8 @@ _NOW = {
     "settled": ("arrival", "apply", "there"),
     "home": ("apply", "return", "there"),
 }
+# Who does a step with the person, where the entry holds none of their own for now.
+HELPERS = ("cso", "service-centre")
 # Who says one of these goes away or has been away.
 _TRAVELLERS = ("leaving", "there", "returned")
 _GRADES = ("child", "safety", "owed", "lapses", "unlocks", "worth")
@@ -43,7 +47,7 @@ def do_first(
     `made` is a `checklist.checklist` of the entries to choose from, `schemes` their entries by id,
     `pressing` says which of them are about a "child" in danger, about "safety" or about money that is
     "owed". Of each entry that is the person's (met), the first step still to do at their stage, by
-    them or their family.
+    them or their family; of what `pressing` names else by one of HELPERS with them.
 
     0. What only keeps something for later (a number, a name) stands alone or not at all, where no money is
        owed; so does what is done at once in a trouble that was not told.
@@ -115,27 +119,37 @@ def _one_visit(action: Row, step: Row) -> bool:
 
 def stages_of(facts: Row) -> tuple[str, ...]:
     """The stages whose steps can be done now by who stands where these facts say, in order. The family
-    that never left claims at home what is asked for on coming back."""
+    that never left claims at home what is asked for on coming back; so does that of the dead,
+    wherever it is, as nobody else comes back."""
     phase = str(facts.get("phase") or "")
     trip = journey(facts)
     if phase not in _TRAVELLERS and apart(trip["from"], trip["to"]) == ["none"]:
         return _NOW["home"]
-    return _NOW.get(phase, _NOW["there"])
+    now = _NOW.get(phase, _NOW["there"])
+    return (*now, "return") if only_deaths(facts) and "return" not in now else now
 
 
 def _first_steps(
     made: Row, schemes: Mapping[str, Row], stages: Sequence[str], pressing: Mapping[str, str]
 ) -> dict[str, dict[str, Any]]:
     """Of each entry the first step to do, as a trip has it, with "travel" and "haste" (see `_haste`): the
-    hastiest, then in the order of `stages`, at each one that somebody has to go somewhere for
-    before what can be done in any free hour."""
+    hastiest, their own before a helper's, then in the order of `stages`, at each one that somebody
+    has to go somewhere for before what can be done in any free hour."""
+    own = [step for trip in made["trips"] for step in trip["steps"]]
+    helped = [
+        step
+        for one in made["carried"]
+        if one["who"] in HELPERS
+        for step in one["steps"]
+        if step["scheme"] in pressing
+    ]
     steps = [
         {**step, "travel": travel, "haste": _haste(step, schemes, pressing)}
+        for some in (own, helped)
         for stage in stages
         for travel in (True, False)
-        for trip in made["trips"]
-        if trip["when"] == stage and trip["travel"] is travel
-        for step in trip["steps"]
+        for step in some
+        if step["when"] == stage and travels(step) is travel
         if not step["done"] and step["if"] == "met"
     ]
     found: dict[str, dict[str, Any]] = {}

@@ -15,6 +15,7 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     ("event", "conflict", "violence"),
     ("event", "child_lost", "child"),
     ("event", "work_injury", "hurt"),
+    ("event", "commute_injury", "hurt"),
 )
 
 

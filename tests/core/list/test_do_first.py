@@ -33,6 +33,7 @@ def made(case: dict[str, Any]) -> dict[str, Any]:
             for one in steps
             if one["who"] != "cso"
         ],
+        "carried": [{"who": "cso", "steps": [one for one in steps if one["who"] == "cso"]}],
         "documents": papers([(scheme_of(entry[0]), {}) for entry in entries]),
         "deadlines": [
             {"scheme": day[0], "on": day[1], "if": day[2] if len(day) > 2 else "met"}
@@ -97,4 +98,6 @@ def test_do_first(case: dict[str, Any]) -> None:
             assert seen(case, {"phase": phase}) == case[phase]
     if "home" in case:
         assert seen(case, HOME) == case["home"]
+    if "bereaved" in case:
+        assert seen(case, {"phase": "there", "event": ["death_at_work"]}) == case["bereaved"]
     assert seen(case, {"phase": "there"}) == case["is"]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.list.checklist import checklist
-from migrant_helper.core.list.do_first import do_first
+from migrant_helper.core.list.do_first import HELPERS, do_first
 from migrant_helper.core.list.papers import brought
 from migrant_helper.core.words.days import add_years
 from migrant_helper.core.words.texts import first_sentence
@@ -62,8 +62,8 @@ def pressing(world: World, facts: Row, schemes: Mapping[str, Row], on: str) -> d
     (of the country where the person is: another's numbers do not answer), and which claim money
     that is owed."""
     found: dict[str, str] = {}
-    if facts.get("pay_problem"):
-        for name in helping(world, "unpaid"):
+    for trouble in owing(facts):
+        for name in helping(world, trouble):
             if name in schemes and "claim" in schemes[name]:
                 found[name] = "owed"
     here = str(facts.get("here") or "")[:2].lower()
@@ -75,6 +75,13 @@ def pressing(world: World, facts: Row, schemes: Mapping[str, Row], on: str) -> d
     if "child" in troubles or (troubles and born(facts) > add_years(on, -GROWN)):
         found[CHILD_LINE] = "child"
     return found
+
+
+def owing(facts: Row) -> list[str]:
+    """The troubles by which somebody owes money to who answers: pay, or a death at work."""
+    happened: Sequence[str] = facts.get("event") or []
+    found = ["unpaid"] if facts.get("pay_problem") else []
+    return [*found, "hurt"] if "death_at_work" in happened else found
 
 
 def born(facts: Row) -> str:
@@ -91,12 +98,18 @@ def helping(world: World, trouble: str) -> list[str]:
 
 
 def shown_actions(
-    world: World, state: State, journey: Journey, actions: Sequence[Row]
+    world: World,
+    state: State,
+    journey: Journey,
+    actions: Sequence[Row],
+    rows: Sequence[Mapping[str, Any]],
 ) -> list[Row]:
-    """The actions as a page shows them: [{"id", "step", "name", "lang", "picture", "do", "family", "because",
-    "papers": [{"name", "picture"}], "verified"}]."""
+    """The actions as a page shows them: [{"id", "step", "name", "lang", "picture", "do", "family", "helped" (whether
+    a field worker does it with them), "because", "late" (of its row in `rows`), "papers": [{"name",
+    "picture"}], "verified"}]."""
     catalogue = together(world, state.today, journey.facts)
     schemes = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
+    late = {row["id"]: row["late"] for row in rows}
     found = []
     for action in actions:
         scheme, step = schemes[action["scheme"]], action["step"]
@@ -110,6 +123,8 @@ def shown_actions(
                 "picture": scheme["picture"],
                 "do": first_sentence(step["do"]),
                 "family": step["who"] == "family" and not family_asks(journey.lists["way"]),
+                "helped": step["who"] in HELPERS,
+                "late": late[scheme["id"]],
                 "because": because(world, journey.facts, action["why"]),
                 "papers": [
                     {"name": paper["short"], "picture": paper["picture"]}
