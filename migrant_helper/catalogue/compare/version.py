@@ -10,6 +10,7 @@ from migrant_helper.catalogue.compile import rows
 from migrant_helper.catalogue.grammar.conditions import Condition, any_leaf
 from migrant_helper.catalogue.grammar.references import of_condition
 from migrant_helper.catalogue.words.amounts import UNITS
+from migrant_helper.catalogue.words.texts import REGISTRY
 from migrant_helper.catalogue.yaml.shapes import Reading, Shape, read
 from migrant_helper.catalogue.yaml.tree import Node, Problem, UnreadableError, parse
 from migrant_helper.core.rules.check import Words, check
@@ -73,16 +74,25 @@ def version(files: Files) -> Version:
 
 
 def catalogue(held: Version, country: str) -> dict[str, Any]:
-    """What deciding needs of one country's entries, as `compile.country.catalogue` makes it."""
-    facts, shared = held.registries["facts"], held.registries["definitions"]
-    return {
+    """What deciding needs of one country's entries, as `compile.country.catalogue` makes it; and the
+    same with an entry for each fact that is asked of some, under `asking`."""
+    shared = held.registries["definitions"]
+    facts = {name: _fact(fact, country) for name, fact in held.registries["facts"].items()}
+    base = {
         "country": country,
-        "facts": {name: _fact(fact, country) for name, fact in facts.items()},
+        "facts": facts,
         "definitions": {name: rows.definition(one) for name, one in shared.items()},
         "parameters": {
             name: [rows.parameter(row) for row in values]
             for name, values in held.registries["parameters"].items()
         },
+    }
+    asking = [
+        {"id": name, "rule": fact["only_if"]} for name, fact in facts.items() if "only_if" in fact
+    ]
+    return {
+        **base,
+        "asking": {**base, "schemes": asking},
         "schemes": [
             {
                 "id": name,
@@ -93,6 +103,17 @@ def catalogue(held: Version, country: str) -> dict[str, Any]:
             if entry.data["jurisdiction"][:2] == country
         ],
     }
+
+
+def in_words_of(now: dict[str, Any], was: dict[str, Any]) -> dict[str, Any]:
+    """The older catalogue with its facts and their answers called as they are now: what is only
+    worded otherwise is no change of a rule."""
+    facts = dict(was["facts"])
+    for name in facts.keys() & now["facts"].keys():
+        later = now["facts"][name]
+        labels = {**facts[name].get("labels", {}), **later.get("labels", {})}
+        facts[name] = {**facts[name], "label": later["label"], "labels": labels}
+    return {**was, "facts": facts}
 
 
 def _rule(rule: Condition, data: dict[str, Any], shared: Registry) -> Condition:
@@ -108,6 +129,8 @@ def _fact(fact: dict[str, Any], country: str) -> dict[str, Any]:
 
 
 def _registry(found: Version, path: str, name: str, text: bytes) -> None:
+    if name not in ITEMS and name not in REGISTRY:
+        return
     try:
         node = _parsed(text, path)
     except UnreadableError as error:

@@ -164,7 +164,6 @@ def _a_life(chance: Random, country: str, year: int) -> Facts:
     older = one_of(chance, {0: 45, 1: 30, 2: 25}) if married and 26 < age < 52 else 0
     work = one_of(chance, WORK[sex])
     paid = one_of(chance, PAID.get(work, {"casual": 100}))
-    formal = paid == "employee" and work in ("factory", "garment", "hotel_shop")
     wage = chance.randint(350, 900) if country == "IN" else chance.randint(500, 1200)
     return {
         "home": home,
@@ -180,6 +179,17 @@ def _a_life(chance: Random, country: str, year: int) -> Facts:
         "pregnancy": [one_of(chance, {"pregnant": 5, "nursing": 5})]
         if married and age < 40 and chance.random() < 0.12
         else [],
+        **_at_work(chance, home, (work, paid), wage),
+        "ration_last_drawn": f"{year}-{chance.randint(5, 11):02}-01",
+        "event_place": here,
+        "worker_is": one_of(chance, {"self": 60, "partner": 20, "child": 10, "kin": 10}),
+    }
+
+
+def _at_work(chance: Random, home: str, kind: tuple[str, str], wage: int) -> Facts:
+    work, paid = kind
+    formal = paid == "employee" and work in ("factory", "garment", "hotel_shop")
+    return {
         "citizen_of": home[:2],
         "work": work,
         "employment": paid,
@@ -190,9 +200,6 @@ def _a_life(chance: Random, country: str, year: int) -> Facts:
         "household_income_year": wage * 300,
         "construction_days_12m": chance.randint(60, 300) if work == "construction" else 0,
         "days_worked_12m": chance.randint(60, 310) if work != "none" else 20,
-        "ration_last_drawn": f"{year}-{chance.randint(5, 11):02}-01",
-        "event_place": here,
-        "worker_is": one_of(chance, {"self": 60, "partner": 20, "child": 10, "kin": 10}),
     }
 
 
