@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from statistics import mean
 from typing import Any
 
+from migrant_helper.catalogue.people.movers import movers
 from migrant_helper.core.asking.next import question_for
 from migrant_helper.core.asking.ticks import listed, open_rows
 from migrant_helper.core.rules.decide import Screening, answered, decide, start
 from migrant_helper.core.rules.plan import Row
 from migrant_helper.core.rules.reasons import missing
 from migrant_helper.core.rules.truth import Truth
-from tests.bench.movers import movers
 
 Person = dict[str, Any]
 Ask = Callable[[Screening], str | None]

@@ -3,13 +3,13 @@
 import pytest
 
 from migrant_helper.catalogue import load
+from migrant_helper.catalogue.people.anybody import answer, people
 from migrant_helper.core.asking.next import question_for, untold_question
 from migrant_helper.core.entry.steps import decider, steps_of
 from migrant_helper.core.list.stages import standing_steps
 from migrant_helper.core.rules.decide import answered, start
 from migrant_helper.core.rules.screening import results
 from migrant_helper.core.words.days import add_days
-from tests.cases.people import answer, people
 
 ON, SEED = "2026-11-28", 20261128
 MANY = {"IN": 6_000, "NP": 4_000}

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from migrant_helper.catalogue import load
-from tests.bench.movers import movers
+from migrant_helper.catalogue.people.movers import movers
 from tests.browser.persons import PERSONS
 from tests.pages.shown import TODAY, show
 

@@ -186,3 +186,21 @@ def parameters_in(condition: Condition) -> set[str]:
     operands = [leaf.get(name) for _, leaf in leaves(condition) for name in OPERATORS]
     flat = [one for many in operands for one in (many if isinstance(many, list) else [many])]
     return {one["parameter"] for one in flat if isinstance(one, dict) and "parameter" in one}
+
+
+def any_leaf(fact: Mapping[str, Any]) -> Condition:
+    """A leaf over a fact, with whatever operand its type takes: checking it checks the fact."""
+    return {"fact": fact["id"], **_any_operand(fact)}
+
+
+def _any_operand(fact: Mapping[str, Any]) -> dict[str, Any]:
+    match fact["type"]:
+        case "bool":
+            return {"is": True}
+        case "choice":
+            return {"is": fact["values"][0]}
+        case "choices":
+            return {"includes": fact["values"][0]}
+        case "place":
+            return {"within": "IN"}
+    return {"at_least": 0 if fact["type"] == "number" else "2000-01-01"}

@@ -1,10 +1,9 @@
 """Every condition can be decided: known operators, values of the fact's type, no circle."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from migrant_helper.catalogue.compile import rows
-from migrant_helper.catalogue.grammar.conditions import Condition
+from migrant_helper.catalogue.grammar.conditions import Condition, any_leaf
 from migrant_helper.catalogue.grammar.read import CatalogueSource, DataFile
 from migrant_helper.catalogue.grammar.references import conditions
 from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
@@ -30,26 +29,12 @@ def _found(source: CatalogueSource) -> Iterator[Finding]:
     for place, fact in enumerate(facts.data):
         if "only_if" in fact:
             # As a leaf over the fact, so that a question that hangs on itself is a circle.
-            leaf = {"fact": fact["id"], **_any_operand(fact)}
-            yield from _checked(facts, f"{place}.only_if", leaf, words)
+            yield from _checked(facts, f"{place}.only_if", any_leaf(fact), words)
     for file in source.schemes.values():
         held = rows.Sources(file.data["sources"])
         for at, condition in conditions(file.data):
             plain = rows.condition(condition, shared, {"source": None}, held)
             yield from _checked(file, at, plain, words)
-
-
-def _any_operand(fact: dict[str, Any]) -> dict[str, Any]:
-    match fact["type"]:
-        case "bool":
-            return {"is": True}
-        case "choice":
-            return {"is": fact["values"][0]}
-        case "choices":
-            return {"includes": fact["values"][0]}
-        case "place":
-            return {"within": "IN"}
-    return {"at_least": 0 if fact["type"] == "number" else "2000-01-01"}
 
 
 def _checked(file: DataFile, at: str, condition: Condition, words: Words) -> Iterator[Finding]:

@@ -3,12 +3,12 @@
 Plain guesses of shares, nobody's survey; a fact that is only asked of some is answered only by them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from random import Random
 from typing import Any
 
+from migrant_helper.catalogue.people.anybody import answer
 from migrant_helper.core.asking.asked import is_asked
-from tests.cases.people import answer
 
 Facts = dict[str, Any]
 Shares = Mapping[Any, int]
@@ -128,17 +128,23 @@ ONE: dict[str, Shares] = {
 }
 
 
-def movers(catalogue: Mapping[str, Any], on: str, seed: int, count: int) -> Iterator[Facts]:
-    """`count` people with every answer that they are asked for, some of them not known."""
-    chance = Random(seed)
+def movers(
+    catalogue: Mapping[str, Any], on: str, seed: int, count: int, phases: Sequence[str] = ()
+) -> Iterator[Facts]:
+    """`count` people with every answer that they are asked for, some of them not known. With
+    `phases` each of these in turn, so that none is rare; who is about to leave or has come back is
+    at home."""
+    chance = Random(seed)  # noqa: S311 - the same people each time, no secret
     country, declared = catalogue["country"], catalogue["facts"]
-    for _ in range(count):
+    for place in range(count):
         facts = _a_life(chance, country, int(on[:4]))
+        if phases:
+            facts |= _standing(facts["home"], facts["here"], phases[place % len(phases)])
         for name, fact in declared.items():
             if "derive" not in fact and name != "going_to" and name not in facts:
                 facts[name] = _more(chance, name, fact, on)
         for name in [each for each in facts if each in declared and chance.random() < 0.04]:
-            if name not in ("home", "here"):
+            if name not in (("home", "here", "phase") if phases else ("home", "here")):
                 facts[name] = None
         told = {name: value for name, value in facts.items() if name in declared}
         for _ in range(3):  # an answer falls with what it hangs on, and with it what hangs on that
@@ -158,7 +164,6 @@ def _a_life(chance: Random, country: str, year: int) -> Facts:
     older = one_of(chance, {0: 45, 1: 30, 2: 25}) if married and 26 < age < 52 else 0
     work = one_of(chance, WORK[sex])
     paid = one_of(chance, PAID.get(work, {"casual": 100}))
-    formal = paid == "employee" and work in ("factory", "garment", "hotel_shop")
     wage = chance.randint(350, 900) if country == "IN" else chance.randint(500, 1200)
     return {
         "home": home,
@@ -174,6 +179,17 @@ def _a_life(chance: Random, country: str, year: int) -> Facts:
         "pregnancy": [one_of(chance, {"pregnant": 5, "nursing": 5})]
         if married and age < 40 and chance.random() < 0.12
         else [],
+        **_at_work(chance, home, (work, paid), wage),
+        "ration_last_drawn": f"{year}-{chance.randint(5, 11):02}-01",
+        "event_place": here,
+        "worker_is": one_of(chance, {"self": 60, "partner": 20, "child": 10, "kin": 10}),
+    }
+
+
+def _at_work(chance: Random, home: str, kind: tuple[str, str], wage: int) -> Facts:
+    work, paid = kind
+    formal = paid == "employee" and work in ("factory", "garment", "hotel_shop")
+    return {
         "citizen_of": home[:2],
         "work": work,
         "employment": paid,
@@ -184,10 +200,12 @@ def _a_life(chance: Random, country: str, year: int) -> Facts:
         "household_income_year": wage * 300,
         "construction_days_12m": chance.randint(60, 300) if work == "construction" else 0,
         "days_worked_12m": chance.randint(60, 310) if work != "none" else 20,
-        "ration_last_drawn": f"{year}-{chance.randint(5, 11):02}-01",
-        "event_place": here,
-        "worker_is": one_of(chance, {"self": 60, "partner": 20, "child": 10, "kin": 10}),
     }
+
+
+def _standing(home: str, here: str, phase: str) -> Facts:
+    """Where somebody in that phase is."""
+    return {"phase": phase, "here": home if phase in ("leaving", "returned") else here}
 
 
 def _more(chance: Random, name: str, fact: Mapping[str, Any], on: str) -> Any:

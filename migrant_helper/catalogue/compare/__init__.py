@@ -1,0 +1,1 @@
+"""Two versions of the data files beside each other: what changed, and for whom."""

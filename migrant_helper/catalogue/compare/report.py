@@ -1,0 +1,198 @@
+"""What changed between two versions, for whom, as one document: its shape is docs/schemas/catalogue-diff.json."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from migrant_helper.catalogue.compare.people import ANSWERS, PHASES, Both, Tried, is_turn, tried
+from migrant_helper.catalogue.compare.rows import Side, changed, counted, texts_of
+from migrant_helper.catalogue.compare.sentences import Change, Sentence, changes, sentences
+from migrant_helper.catalogue.compare.version import Version, catalogue, in_words_of
+from migrant_helper.catalogue.compare.why import answers, deciding, reason
+from migrant_helper.catalogue.words.texts import REGISTRY, SCHEME
+from migrant_helper.core.rules.explanations import Show
+
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What to compare: the two versions, the day, how many people, how a country writes, and what an
+    entry's id has to hold one of (all entries where nothing stands)."""
+
+    was: Version
+    now: Version
+    on: str
+    people: int
+    show: Callable[[str], Show]
+    names: Collection[str] = ()
+
+    def wants(self, entry: str) -> bool:
+        """Whether an entry is to be told of."""
+        return not self.names or any(name in entry for name in self.names)
+
+
+def report(asked: Asked, countries: Collection[str]) -> Document:
+    """{"as_of", "people", "countries": {code: what changed there}, "questions", "shared_texts"}."""
+    return {
+        "as_of": asked.on,
+        "people": asked.people,
+        "countries": {code: _country(asked, code) for code in countries},
+        "questions": _questions(asked),
+        "shared_texts": _shared(asked),
+    }
+
+
+def for_somebody(document: Document) -> bool:
+    """Whether anything but texts changed, or something could not be compared."""
+    return any(
+        one["new"] or one["gone"] or one["unread"] or any(map(_matters, one["entries"]))
+        for one in document["countries"].values()
+    )
+
+
+def _matters(entry: Document) -> bool:
+    return bool(entry["answers"] or entry["rare"] or entry["rule"] or entry["rows"])
+
+
+def _country(asked: Asked, code: str) -> Document:
+    now = catalogue(asked.now, code)
+    both = Both(in_words_of(now, catalogue(asked.was, code)), now, asked.on)
+    found = tried(both, asked.people)
+    show = asked.show(code)
+    dark = {one.entry for one in (*asked.was.unread, *asked.now.unread) if not one.part}
+    names = [name for name in found if name not in dark and asked.wants(name)]
+    held = [name for name in names if name in asked.was.entries and name in asked.now.entries]
+    entries = [_entry(asked, both, name, found[name], show) for name in held]
+    return {
+        "held": sum(one.data["jurisdiction"][:2] == code for one in asked.now.entries.values()),
+        "new": [
+            _whole(asked.now, name, found[name], 1)
+            for name in names
+            if name not in asked.was.entries
+        ],
+        "gone": [
+            {**_whole(asked.was, name, found[name], 0), **_ended(asked.now, name)}
+            for name in names
+            if name not in asked.now.entries
+        ],
+        "entries": [one for one in entries if _matters(one) or any(one["texts"].values())],
+        "unread": _unread(asked, code),
+    }
+
+
+def _entry(asked: Asked, both: Both, name: str, one: Tried, show: Show) -> Document:
+    called = {
+        registry: {**asked.was.registries[registry], **asked.now.registries[registry]}
+        for registry in ("offices", "documents")
+    }
+    was, now = (
+        Side(held, called, side, held.entries[name], show, asked.on)
+        for held, side in ((asked.was, both.was), (asked.now, both.now))
+    )
+    before, after = (_sentences(side, name) for side in (was, now))
+    return {
+        "id": name,
+        "name": now.entry.data["name"]["en"],
+        "answers": _changed_answers(one),
+        "rare": one.rare,
+        "rule": [_texts(both, each) for each in changes(before, after)],
+        "example": _example(both, one, (before, after), show),
+        "rows": changed(was, now),
+        "texts": counted(texts_of(was.entry.plain, SCHEME), texts_of(now.entry.plain, SCHEME)),
+    }
+
+
+def _example(
+    both: Both, one: Tried, rule: tuple[list[Sentence], list[Sentence]], show: Show
+) -> Document | None:
+    """Somebody who gets another answer, with what decides it; None where nobody does."""
+    if not one.changes():
+        return None
+    was, now = one.changes()[0]
+    facts = one.first[was, now]
+    decide = deciding(both, facts, *rule)
+    return {
+        "was": was,
+        "now": now,
+        "told": answers(both, facts, decide, show),
+        "rule": [_texts(both, each) for each in decide],
+    }
+
+
+def _sentences(side: Side, name: str) -> list[Sentence]:
+    [rule] = [one["rule"] for one in side.catalogue["schemes"] if one["id"] == name]
+    return sentences(side.catalogue, rule, side.show, side.on)
+
+
+def _texts(both: Both, change: Change) -> Document:
+    was, now = (one.text if one else None for one in (change.was, change.now))
+    lines = [{"is": kind, "depth": depth, "text": text} for kind, depth, text in change.lines()]
+    because = reason(both, change) if was and now else None
+    told = because if because and (was == now or because["is"] == "asked") else None
+    return {"was": was, "now": now, "lines": lines, "because": told}
+
+
+def _changed_answers(one: Tried) -> list[Document]:
+    return [
+        {
+            "was": was,
+            "now": now,
+            "turned": is_turn(was, now),
+            "people": one.answers[was, now],
+            "phases": {phase: one.phases[was, now][phase] for phase in PHASES},
+        }
+        for was, now in one.changes()
+        if (was, now) in one.phases
+    ]
+
+
+def _whole(held: Version, name: str, one: Tried, side: int) -> Document:
+    """An entry that one version alone holds: what it says, to how many."""
+    said = {
+        answer: sum(n for pair, n in one.answers.items() if pair[side] == answer)
+        for answer in ANSWERS
+    }
+    return {"id": name, "name": held.entries[name].data["name"]["en"], "answers": said}
+
+
+def _ended(now: Version, name: str) -> Document:
+    ended = now.registries["retired"].get(name, {})
+    return {"successor": ended.get("successor")}
+
+
+def _questions(asked: Asked) -> Document:
+    was, now = (
+        {
+            name: fact["label"]
+            for name, fact in held.registries["facts"].items()
+            if "derive" not in fact
+        }
+        for held in (asked.was, asked.now)
+    )
+    return {
+        "new": [label for name, label in now.items() if name not in was],
+        "gone": [label for name, label in was.items() if name not in now],
+    }
+
+
+def _unread(asked: Asked, code: str) -> list[Document]:
+    return [
+        {"entry": one.entry, "part": one.part, "version": version, **asdict(one.problem)}
+        for version, held in (("was", asked.was), ("now", asked.now))
+        for one in held.unread
+        if one.entry[:2].upper() == code and asked.wants(one.entry)
+    ]
+
+
+def _shared(asked: Asked) -> Mapping[str, int]:
+    """Texts that entries share: questions, papers, offices, lines to call."""
+    was, now = (
+        {
+            f"{name}.{key}": text
+            for name, fields in REGISTRY.items()
+            for key, text in texts_of(side.shared.get(name, []), fields).items()
+        }
+        for side in (asked.was, asked.now)
+    )
+    return counted(was, now)

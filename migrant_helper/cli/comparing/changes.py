@@ -1,0 +1,193 @@
+"""The document of `catalogue diff` in plain words, a line each."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from migrant_helper.catalogue.compare.report import for_somebody
+
+Document = dict[str, Any]
+WORDS = {
+    "yours": "yours",
+    "likely": "likely yours",
+    "unknown": "cannot tell",
+    "ask": "likely not yours",
+    "not": "not yours",
+}
+_PHASES = {
+    "leaving": "about to leave",
+    "there": "at the place of work",
+    "returned": "back home",
+    "settled": "moved for good",
+}
+_SOURCED = ("amounts", "deadlines", "state")
+_BECAUSE = {
+    "asked": "other people are asked about “{question}”",
+    "answers": "“{question}” has other answers to choose from",
+    "worked_out": "“{question}” is worked out otherwise",
+    "source": "what they rest on changed (an official source, another, or none)",
+}
+_MARKS = {"both": "           ", "gone": "taken out: ", "new": "put in:    "}
+_COUNTRIES = {"IN": "India", "NP": "Nepal"}
+_PARTS = {
+    "amounts": "Figures",
+    "deadlines": "Deadlines",
+    "steps": "Steps",
+    "documents": "Papers",
+    "state": "Whether it runs",
+    "move": "On a move",
+}
+
+
+def lines(document: Document) -> Iterator[str]:
+    """What changed for whom, country by country."""
+    many = document["people"]
+    yield f"Since {document['commit']} of {document['day']}, decided for {document['as_of']}."
+    yield (
+        f"{many:,} made-up people of each country, the same each time, went through the rules of both;"
+        " as many are at each stage of a move. They are guesses, no survey."
+    )
+    if not for_somebody(document):
+        yield "Nothing changed for anybody, but for texts."
+    for code, one in document["countries"].items():
+        yield ""
+        yield from _country(_COUNTRIES.get(code, code), one, many)
+    yield ""
+    yield from _questions(document["questions"])
+    yield f"Texts that entries share: {_counts(document['shared_texts'])}."
+    told = [
+        f"{lang} {_counts(one)}"
+        for lang, one in document["translations"].items()
+        if any(one.values())
+    ]
+    yield f"Translations: {'; '.join(told) or 'none changed'}."
+
+
+def _country(name: str, one: Document, many: int) -> Iterator[str]:
+    entries = [entry for entry in one["entries"] if _says(entry)]
+    turned = sum(_turned(entry) > 0 for entry in entries)
+    surer = sum(bool(entry["answers"]) for entry in entries) - turned
+    yield (
+        f"{name.upper()}: {one['held']} entries. Somebody gets another answer from: {turned}."
+        f" The same, but surer or less sure: {surer}. New: {len(one['new'])}. Gone: {len(one['gone'])}."
+    )
+    yield from _unread(one["unread"])
+    for entry in one["new"]:
+        yield f"\nNew: {_called(entry)}"
+        yield f"  {_spread(entry['answers'], many)}"
+    for entry in one["gone"]:
+        yield f"\nGone: {_called(entry)}"
+        yield f"  It was: {_spread(entry['answers'], many)}"
+        if entry["successor"]:
+            yield f"  In its place: {entry['successor']}"
+    for entry in sorted(entries, key=_weight):
+        yield ""
+        yield from _entry(entry, many)
+    others = [entry["name"] for entry in one["entries"] if not _says(entry)]
+    if others:
+        yield f"\nOnly texts changed: {', '.join(others)}."
+
+
+def _says(entry: Document) -> bool:
+    return bool(entry["answers"] or entry["rare"] or entry["rule"] or entry["rows"])
+
+
+def _turned(entry: Document) -> int:
+    return sum(one["people"] for one in entry["answers"] if one["turned"])
+
+
+def _weight(entry: Document) -> tuple[int, int, str]:
+    return -_turned(entry), -len(entry["answers"]), entry["id"]
+
+
+def _entry(entry: Document, many: int) -> Iterator[str]:
+    yield _called(entry)
+    for one in entry["answers"]:
+        share = ", ".join(f"{n} {_PHASES[phase]}" for phase, n in one["phases"].items() if n)
+        where = f" ({share})" if one["turned"] else ""
+        yield f"  {one['people']} of {many:,}: before {WORDS[one['was']]}, now {WORDS[one['now']]}{where}."
+    if not entry["answers"] and entry["rare"]:
+        yield (
+            f"  None of the {many:,}; but {entry['rare']} of another {many:,}, whose answers fall by chance."
+        )
+    elif not entry["answers"]:
+        yield "  Nobody gets another answer."
+    yield from _example(entry["example"])
+    yield from _rule(entry)
+    for part, rows in entry["rows"].items():
+        yield f"  {_PARTS[part]}:"
+        yield from (f"    {_row(row, sourced=part in _SOURCED)}" for row in rows)
+    if any(entry["texts"].values()):
+        yield f"  Texts: {_counts(entry['texts'])}."
+
+
+def _example(example: Document | None) -> Iterator[str]:
+    if not example:
+        return
+    told = "; ".join(f"{one['label']}: {one['answer']}" for one in example["told"])
+    yield f"  For example somebody with: {told}." if told else "  For example somebody:"
+    yield f"    Before {WORDS[example['was']]}, now {WORDS[example['now']]}. What decides it in the rule:"
+    yield from (f"    {line}" for one in example["rule"] for line in _sentence(one))
+    if not example["rule"]:
+        yield "    no sentence: a figure it reads, its sources, or whether it runs changed."
+
+
+def _rule(entry: Document) -> Iterator[str]:
+    shown = entry["example"]["rule"] if entry["example"] else []
+    rest = [one for one in entry["rule"] if one not in shown]
+    if rest:
+        yield "  Also changed in the rule:" if shown else "  Changed in the rule:"
+        yield from (f"    {line}" for one in rest for line in _sentence(one))
+
+
+def _sentence(one: Document) -> Iterator[str]:
+    lines = one["lines"]
+    because = one["because"] and _BECAUSE[one["because"]["is"]].format(**one["because"])
+    if one["was"] == one["now"]:
+        yield f"the words stayed, but {because}:"
+    elif because:
+        yield f"also, {because}:"
+    if len(lines) == 2 and lines[0]["depth"] == lines[1]["depth"]:
+        yield f"before: {one['was']}"
+        yield f"now:    {one['now']}"
+    else:
+        yield from (f"{_MARKS[line['is']]}{'  ' * line['depth']}{line['text']}" for line in lines)
+
+
+def _row(row: Document, *, sourced: bool) -> str:
+    source = f" (source: {row['source'] or 'nobody has checked'})" if sourced else ""
+    if row["was"] is None:
+        return f"new: {row['name']}: {row['now']}{source}"
+    if row["now"] is None:
+        return f"gone: {row['name']}: {row['was']}{source}"
+    return f"{row['name']}: was “{row['was']}”, now “{row['now']}”{source}"
+
+
+def _unread(rows: list[Document]) -> Iterator[str]:
+    if rows:
+        yield "  Could not be compared:"
+    for one in rows:
+        part = f", its {one['part']}" if one["part"] else ""
+        place = f"{one['file']}:{one['line']}:{one['column']}"
+        yield f"    {one['entry']}{part}: {place}: found {one['found']}, expected {one['expected']}; {one['remedy']}"
+
+
+def _questions(asked: Document) -> Iterator[str]:
+    for word, label in (("new", "Asked now and not before"), ("gone", "Asked no longer")):
+        if asked[word]:
+            yield f"{label}: {', '.join(asked[word])}."
+
+
+def _called(entry: Document) -> str:
+    return f"{entry['name']} ({entry['id']})"
+
+
+def _spread(answers: dict[str, int], many: int) -> str:
+    return (
+        ", ".join(f"{WORDS[answer]} for {n}" for answer, n in answers.items() if n)
+        + f" of {many:,}."
+    )
+
+
+def _counts(counts: dict[str, int]) -> str:
+    words = {"changed": "changed", "new": "new", "gone": "gone"}
+    return ", ".join(f"{n} {words[key]}" for key, n in counts.items() if n) or "none changed"

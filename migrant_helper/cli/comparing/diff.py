@@ -1,0 +1,136 @@
+"""`migrant-helper catalogue diff`: what changed for whom since an older version of the data files."""
+
+import sys
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import click
+from babel import Locale
+from babel.messages.pofile import PoFileError, read_po
+
+from migrant_helper import paths
+from migrant_helper.catalogue.compare.report import Asked, for_somebody, report
+from migrant_helper.catalogue.compare.rows import counted
+from migrant_helper.catalogue.compare.version import Version, version
+from migrant_helper.catalogue.words.translations import LANGUAGES, is_translated
+from migrant_helper.cli import person
+from migrant_helper.cli.as_of import today
+from migrant_helper.cli.comparing.changes import lines
+from migrant_helper.cli.comparing.revision import Revision, revision
+from migrant_helper.cli.problems import Unusable
+from migrant_helper.core.rules.explanations import WORDS, Show
+
+_HABITS = Locale.parse("en_IN")
+_MONEY = {"IN": "INR", "NP": "NPR"}
+
+
+@click.command()
+@click.option(
+    "--schemes",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=paths.SCHEMES,
+    help="The folder of the data files that stand.",
+)
+@click.option(
+    "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day to decide for; today if not given."
+)
+@click.option(
+    "--people",
+    type=click.IntRange(1, 100_000),
+    default=1000,
+    show_default=True,
+    help="How many people of each country to try.",
+)
+@click.option("--check", is_flag=True, help="Exit 1 if more than texts changed.")
+@person.as_json
+@click.argument("rev")
+@click.argument("names", nargs=-1)
+def diff(
+    schemes: Path, as_of: date | None, people: int, check: bool, as_json: bool, **given: Any
+) -> None:
+    """Say what changed, and for whom, between the data files at a git revision and those that stand.
+
+    REV is a commit, a tag, a branch, or a day as YYYY-MM-DD; with NAMES only entries whose id holds
+    one of them. The same made-up people go through the rules of both versions.
+
+    Examples:
+
+      migrant-helper catalogue diff HEAD~30
+
+      migrant-helper catalogue diff 2026-11-26 onorc pm-sym"""
+    old = revision(schemes, given["rev"])
+    was, now = version(old.schemes), _standing(schemes)
+    on = as_of.strftime("%Y-%m-%d") if as_of else today("IN")
+    asked = Asked(was, now, on, people, _show_of(now), given["names"])
+    document = {
+        "revision": given["rev"],
+        "commit": old.commit,
+        "day": old.day,
+        **report(asked, sorted(was.countries() | now.countries())),
+        "translations": _translations(old, schemes.parent / "translations"),
+    }
+    person.show(document, lines(document), as_json)
+    sys.exit(1 if check and for_somebody(document) else 0)
+
+
+def _standing(schemes: Path) -> Version:
+    """The version that stands, which has to be whole."""
+    files = {
+        path.relative_to(schemes).as_posix(): path.read_bytes() for path in schemes.rglob("*.yaml")
+    }
+    found = version(files)
+    problems = [str(one.problem) for one in found.unread] or [
+        str(one) for one in found.lost.values()
+    ]
+    if problems:
+        raise Unusable("schemes", problems[0], "run `migrant-helper catalogue lint`")
+    return found
+
+
+def _show_of(now: Version) -> Any:
+    """How a sentence of a country's rule is written in English."""
+    from migrant_helper.phone.ui import (  # noqa: PLC0415 - no other command of the group needs Jinja
+        currency,
+        dates,
+        numbers,
+    )
+
+    places = {one["code"]: one for one in now.shared["places"]}
+
+    def show(country: str) -> Show:
+        return {
+            "words": WORDS,
+            "numbers": numbers(_HABITS),
+            "dates": dates(_HABITS),
+            "places": places,
+            "money": currency(_HABITS, _MONEY.get(country, "INR")),
+        }
+
+    return show
+
+
+def _translations(old: Revision, folder: Path) -> dict[str, dict[str, int]]:
+    """How many translations of the entries' texts changed, came and went, by language."""
+    found = {}
+    for lang in LANGUAGES[1:]:
+        path = f"{lang}/LC_MESSAGES/schemes.po"
+        held = folder / path
+        now = held.read_bytes() if held.exists() else b""
+        before = old.translations.get(path, b"")
+        found[lang] = (
+            counted(_messages(before, lang), _messages(now, lang))
+            if now != before
+            else counted({}, {})
+        )
+    return found
+
+
+def _messages(text: bytes, lang: str) -> dict[str, str]:
+    """What is shown of a po file, by its English text; nothing of one that cannot be read."""
+    try:
+        held = read_po(BytesIO(text), locale=lang, abort_invalid=True)
+    except PoFileError:
+        return {}
+    return {str(one.id): str(one.string) for one in held if one.id and is_translated(one)}

@@ -1,0 +1,243 @@
+"""`migrant-helper catalogue diff`: what is said of each change to the data files."""
+
+from typing import Any
+
+from migrant_helper.core.words.days import years_between
+from tests.cli.comparing.conftest import MANY, ON, Repository
+
+
+def entry(document: Any, name: str) -> Any:
+    entries = document["countries"][name[:2].upper()]["entries"]
+    return next(one for one in entries if one["id"] == name)
+
+
+def ages(person: dict[str, Any]) -> set[int]:
+    """What age somebody may have: one by the day of birth, two by the year alone."""
+    if person.get("birth_date"):
+        return {years_between(person["birth_date"], ON)}
+    year = person.get("birth_year")
+    return {int(ON[:4]) - year - 1, int(ON[:4]) - year} if year else {0}
+
+
+def test_a_moved_age_limit_is_counted_and_told_with_somebody_it_concerns(
+    repository: Repository,
+) -> None:
+    repository.change(
+        "schemes/in/apy.yaml", "{fact: age, between: [18, 40]", "{fact: age, between: [18, 30]"
+    )
+    repository.commit("Up to thirty")
+    lost = [
+        person
+        for person in repository.people()
+        if ages(person) <= set(range(31, 41))
+        and person.get("bank_account") is True
+        and person.get("pays_income_tax") is False
+        and str(person["home"]).startswith("IN")
+        and person.get("citizen_of") in ("IN", None)
+    ]
+    document = repository.document("HEAD~1")
+    found = entry(document, "in-apy")
+    turned = {(one["was"], one["now"]): one for one in found["answers"]}
+
+    assert len(lost) > 20
+    assert turned["yours", "not"]["people"] == len(lost)
+    assert turned["yours", "not"]["phases"] == {
+        phase: sum(person["phase"] == phase for person in lost)
+        for phase in ("leaving", "there", "returned", "settled")
+    }
+    sentence = {"was": "Age: 18 to 40 years", "now": "Age: 18 to 30 years"}
+    [changed] = found["rule"]
+    assert {key: changed[key] for key in sentence} == sentence
+    assert found["example"]["rule"] == [changed]
+    [told] = found["example"]["told"]
+    assert (told["label"], 31 <= int(told["answer"].split()[0]) <= 40) == ("Age", True)
+    assert [one["id"] for one in document["countries"]["IN"]["entries"]] == ["in-apy"]
+    assert document["countries"]["NP"]["entries"] == []
+
+    text = repository.run("HEAD~1").stdout
+
+    assert f"  {len(lost)} of 200: before yours, now not yours (" in text
+    assert "    before: Age: 18 to 40 years\n    now:    Age: 18 to 30 years\n" in text
+    assert "INDIA: 4 entries. Somebody gets another answer from: 1. The same, but" in text
+
+
+def test_an_entry_that_went_or_came_says_whose_it_was_or_is(repository: Repository) -> None:
+    (repository.schemes / "np/voter-roll.yaml").unlink()
+    repository.commit("No voter roll")
+    [gone] = repository.document("HEAD~1")["countries"]["NP"]["gone"]
+
+    assert (gone["id"], sum(gone["answers"].values())) == ("np-voter-roll", MANY)
+    assert f"It was: yours for {gone['answers']['yours']}, " in repository.run("HEAD~1").stdout
+
+    repository.git("revert", "--no-edit", "HEAD")
+    [new] = repository.document("HEAD~1")["countries"]["NP"]["new"]
+
+    assert new == {key: value for key, value in gone.items() if key != "successor"}
+
+
+def test_figures_days_steps_and_papers_say_what_was_and_what_is(repository: Repository) -> None:
+    file = "schemes/in/pm-sym.yaml"
+    repository.change(file, "pension: {value: 3000, unit: INR", "pension: {value: 3500, unit: INR")
+    repository.change(file, "  - {id: bank-passbook, need: required, source: 3}\n", "")
+    repository.change(
+        "schemes/in/onorc.yaml", "months: 6}\n    lead_days: 30", "months: 4}\n    lead_days: 20"
+    )
+    repository.change("schemes/in/onorc.yaml", "    when: arrival\n", "    when: there\n")
+    repository.commit("Rows")
+    document = repository.document("HEAD~1")
+    pension, grain = (entry(document, name)["rows"] for name in ("in-pm-sym", "in-onorc"))
+
+    assert {key: [(r["was"], r["now"]) for r in rows] for key, rows in pension.items()} == {
+        "amounts": [("₹3,000", "₹3,500")],
+        "documents": [("needed", None)],
+    }
+    assert {key: [(r["was"], r["now"]) for r in rows] for key, rows in grain.items()} == {
+        "deadlines": [
+            (
+                "6 months after “Last time grain was taken”, a reminder 30 days before",
+                "4 months after “Last time grain was taken”, a reminder 20 days before",
+            )
+        ],
+        "steps": [("on arrival", "while there")],
+    }
+    assert all(
+        not one["answers"] for one in (entry(document, "in-pm-sym"), entry(document, "in-onorc"))
+    )
+    text = repository.run("HEAD~1").stdout
+    assert "pension: was “₹3,000”, now “₹3,500” (source: " in text
+    assert "Nobody gets another answer." in text
+
+
+def test_a_text_alone_changes_nothing_for_anybody(repository: Repository) -> None:
+    repository.change("translations/hi/LC_MESSAGES/schemes.po", 'msgstr "बैंक"', 'msgstr "अपना बैंक"')
+    repository.change("schemes/in/onorc.yaml", "Your card stays as it is.", "Your card stays.")
+    repository.commit("Words")
+    document = repository.document("HEAD~1")
+    found = repository.run("--check", "HEAD~1")
+
+    assert document["translations"]["hi"] == {"changed": 1, "new": 0, "gone": 0}
+    [one] = document["countries"]["IN"]["entries"]
+    assert (one["id"], one["texts"]["changed"], one["answers"]) == ("in-onorc", 1, [])
+    assert found.exit_code == 0
+    assert "Nothing changed for anybody, but for texts." in found.stdout
+    assert "Only texts changed: One Nation One Ration Card." in found.stdout
+    assert "Translations: hi 1 changed." in found.stdout
+
+
+def test_check_exits_1_where_more_than_texts_changed(repository: Repository) -> None:
+    repository.change("schemes/in/pm-sym.yaml", "pension: {value: 3000", "pension: {value: 3500")
+
+    assert repository.run("HEAD").exit_code == 0
+    assert repository.run("--check", "HEAD").exit_code == 1
+    assert repository.run("--check", "HEAD", "onorc").exit_code == 0
+
+
+def test_a_question_worded_otherwise_is_no_change_of_a_rule(repository: Repository) -> None:
+    repository.change("schemes/facts.yaml", 'label: "Bank account"', 'label: "Account at a bank"')
+
+    document = repository.document("HEAD")
+
+    assert [one["entries"] for one in document["countries"].values()] == [[], []]
+    assert document["shared_texts"] == {"changed": 1, "new": 0, "gone": 0}
+
+
+def test_what_changed_behind_the_words_is_told(repository: Repository) -> None:
+    """Here a source that nobody has any more; the order of those who turned comes first."""
+    repository.change(
+        "schemes/in/apy.yaml",
+        "{fact: bank_account, is: true, source: [4, 1]}",
+        "{fact: bank_account, is: true, source: null}",
+    )
+    found = entry(repository.document("HEAD"), "in-apy")
+
+    assert found["rule"] == []
+    assert {(one["was"], one["now"]) for one in found["answers"]} == {
+        ("yours", "likely"),
+        ("not", "ask"),
+    }
+    assert [(one["was"], one["because"]["is"]) for one in found["example"]["rule"]] == [
+        ("Bank account: Yes", "source")
+    ]
+
+
+def test_a_question_asked_of_fewer_is_answered_by_all_before_and_by_them_now(
+    repository: Repository,
+) -> None:
+    """Whom a version asks is its own: nobody is left without an answer that it asks for."""
+    repository.change(
+        "schemes/facts.yaml",
+        "- id: bank_account\n  type: bool\n",
+        "- id: bank_account\n  type: bool\n  only_if: {fact: sex, is: man}\n",
+    )
+    women = [
+        person
+        for person in repository.people()
+        if person.get("sex") == "woman"
+        and ages(person) <= set(range(18, 41))
+        and person.get("bank_account") is True
+        and person.get("pays_income_tax") is False
+        and str(person["home"]).startswith("IN")
+        and person.get("citizen_of") in ("IN", None)
+    ]
+    found = entry(repository.document("HEAD"), "in-apy")
+    turned = {(one["was"], one["now"]): one["people"] for one in found["answers"]}
+
+    assert turned["yours", "not"] == len(women) > 10
+    assert found["example"]["told"] == [
+        {"label": "Bank account", "answer": "before Yes, now not asked"}
+    ]
+    [decides] = found["example"]["rule"]
+    assert (decides["was"], decides["now"]) == ("Bank account: Yes", "Bank account: Yes")
+    assert decides["because"] == {"is": "asked", "question": "Bank account"}
+    text = repository.run("HEAD").stdout
+    assert "the words stayed, but other people are asked about “Bank account”:" in text
+
+
+def test_what_today_s_reader_refuses_of_an_old_revision_is_named_and_the_rest_compared(
+    repository: Repository,
+) -> None:
+    repository.change(
+        "schemes/in/apy.yaml", "{fact: age, between: [18, 40]", "{fact: age, amid: [18, 40]"
+    )
+    repository.change("schemes/in/pm-sym.yaml", "unit: INR", "unit: COWRIE")
+    repository.change("schemes/in/pmsby.yaml", "rule:\n", "rule: [\n")
+    repository.commit("Of long ago")
+    repository.git("checkout", "HEAD~1", "--", "schemes")
+    repository.change("schemes/in/onorc.yaml", "    when: arrival\n", "    when: there\n")
+    document = repository.document("HEAD")
+    unread = {one["entry"]: one for one in document["countries"]["IN"]["unread"]}
+    line = (repository.schemes / "in/apy.yaml").read_text("utf-8").partition("{fact: age")[0].count(
+        "\n"
+    ) + 1
+
+    assert list(unread) == ["in-apy", "in-pm-sym", "in-pmsby"]
+    assert (unread["in-apy"]["file"], unread["in-apy"]["line"]) == ("schemes/in/apy.yaml", line)
+    assert [unread[name]["part"] for name in unread] == ["", "amounts", ""]
+    assert document["countries"]["IN"]["new"] == []
+    assert [one["id"] for one in document["countries"]["IN"]["entries"]] == ["in-onorc"]
+    text = repository.run("HEAD").stdout
+    assert f"in-apy: schemes/in/apy.yaml:{line}:" in text
+    assert "in-pm-sym, its amounts: schemes/in/pm-sym.yaml:" in text
+    assert repository.run("--check", "HEAD", "apy").exit_code == 1
+
+
+def test_it_says_the_same_each_time_and_of_an_entry_alone(repository: Repository) -> None:
+    repository.change(
+        "schemes/in/apy.yaml", "{fact: age, between: [18, 40]", "{fact: age, between: [20, 40]"
+    )
+    document = repository.document("HEAD")
+
+    assert document == {**repository.document("main"), "revision": "HEAD"}
+    assert entry(repository.document("HEAD", "apy"), "in-apy") == entry(document, "in-apy")
+    assert repository.document("HEAD", "onorc")["countries"]["IN"]["entries"] == []
+
+
+def test_the_files_that_stand_have_to_be_whole(repository: Repository) -> None:
+    repository.change(
+        "schemes/in/apy.yaml", "{fact: age, between: [18, 40]", "{fact: aeg, between: [18, 40]"
+    )
+    found = repository.run("HEAD")
+
+    assert found.exit_code == 2
+    assert 'found "aeg", expected an id of facts.yaml' in found.stderr
+    assert "run `migrant-helper catalogue lint`" in found.stderr
