@@ -1,4 +1,4 @@
-"""`migrant-helper catalogue`: lint, format, stats, stale and strings of the data files."""
+"""`migrant-helper catalogue`: lint, format, stats, stale, strings and watch of the data files."""
 
 import json
 import sys
@@ -18,6 +18,7 @@ from migrant_helper.catalogue.strings import entries, interface, po
 from migrant_helper.catalogue.words import translations
 from migrant_helper.catalogue.yaml.tree import UnreadableError
 from migrant_helper.cli.as_of import today
+from migrant_helper.cli.watch import watch
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document, nothing else.")
 schemes_folder = click.option(
@@ -34,6 +35,9 @@ as_of_day = click.option(
 @click.group()
 def catalogue() -> None:
     """The data files: check them, count them, hand their words to translators."""
+
+
+catalogue.add_command(watch)
 
 
 @catalogue.command("lint")
