@@ -9,23 +9,10 @@ from migrant_helper.catalogue.watch.words import words
 
 _UNSEEN = {"script", "style", "noscript", "template", "svg", "title"}
 _FURNITURE = {"nav", "header", "footer", "aside", "button", "select", "option"}
-_INSIDE = {
-    "a",
-    "abbr",
-    "b",
-    "bdi",
-    "bdo",
-    "big",
-    "cite",
-    "code",
-    "data",
-    "del",
-    "dfn",
-    "em",
-    "font",
-}
-_INSIDE |= {"i", "ins", "kbd", "label", "mark", "q", "s", "small", "span", "strike", "strong"}
-_INSIDE |= {"sub", "sup", "time", "tt", "u", "var", "wbr"}
+_INSIDE = re.compile(
+    "a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|small|span|strike"
+    "|strong|sub|sup|time|tt|u|var|wbr"
+)
 _SPACE = {"td", "th", "br", "img", "input"}
 # These never have an end.
 _EMPTY = {"br", "img", "input", "hr", "meta", "link", "wbr", "source", "col", "area", "base"}
@@ -74,7 +61,7 @@ class _Reader(HTMLParser):
     def _apart(self, tag: str) -> None:
         if tag in _SPACE:
             self.paragraphs[-1][1].append(" ")
-        elif tag not in _INSIDE:
+        elif not _INSIDE.fullmatch(tag):
             self.paragraphs.append((not _FURNITURE.intersection(self.open), []))
 
 
