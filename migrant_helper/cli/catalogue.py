@@ -19,7 +19,7 @@ from migrant_helper.catalogue.strings import entries, interface, po
 from migrant_helper.catalogue.words import translations
 from migrant_helper.catalogue.yaml.tree import UnreadableError
 from migrant_helper.cli.as_of import today
-from migrant_helper.cli.watch import watch
+from migrant_helper.cli.watch import watch_sources
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document, nothing else.")
 schemes_folder = click.option(
@@ -38,7 +38,7 @@ def catalogue() -> None:
     """The data files: check them, count them, hand their words to translators."""
 
 
-catalogue.add_command(watch)
+catalogue.add_command(watch_sources)
 
 
 @catalogue.command("lint")

@@ -16,7 +16,9 @@ from migrant_helper.catalogue.yaml.tree import UnreadableError
 from migrant_helper.cli.as_of import today
 
 
-@click.command(epilog="Example: migrant-helper catalogue watch --looked https://example.org/order")
+@click.command(
+    "watch", epilog="Example: migrant-helper catalogue watch --looked https://example.org/order"
+)
 @click.option(
     "--schemes",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -30,7 +32,7 @@ from migrant_helper.cli.as_of import today
 @click.option("--pause", default=1.0, help="Seconds between two requests to a host.")
 @click.option("--silence", default=20.0, help="Seconds to wait for an answer.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document, nothing else.")
-def watch(
+def watch_sources(
     schemes: Path,
     as_of: date | None,
     looked: tuple[str, ...],

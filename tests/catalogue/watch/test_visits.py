@@ -1,5 +1,9 @@
 """Visits are polite: one at a time to a host, with our name, and no longer than is fair."""
 
+import socket
+
+import pytest
+
 from migrant_helper.catalogue.watch.visits import AGENT, Manners, visits
 from tests.catalogue.watch.site import Reply, Site, html
 
@@ -36,7 +40,20 @@ def test_what_failed_is_asked_once_more_at_the_end(site: Site) -> None:
 
 
 def test_no_more_is_taken_than_fits(site: Site, monkeypatch) -> None:
-    monkeypatch.setattr("migrant_helper.catalogue.watch.visits.LARGEST", 1000)
+    monkeypatch.setattr("migrant_helper.catalogue.watch.client.LARGEST", 1000)
     site.pages["/a"] = Reply(b"x" * 2000)
 
     assert visits({site.url("/a"): {}}, FAST)[site.url("/a")].status == 0
+
+
+@pytest.mark.parametrize(("number", "gone"), [(socket.EAI_NONAME, True), (socket.EAI_AGAIN, False)])
+def test_a_name_is_gone_where_it_is_unknown_not_where_nobody_can_be_asked(
+    site: Site, monkeypatch, number: int, gone: bool
+) -> None:
+    def look_up(*_: object, **__: object) -> None:
+        raise socket.gaierror(number, "what the resolver says")
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    url = site.url("/a")
+
+    assert (visits({url: {}}, FAST)[url].status, visits({url: {}}, FAST)[url].gone) == (0, gone)
