@@ -71,6 +71,7 @@ lint:
 	node_modules/.bin/tsc --project tsconfig.worker.json
 	$(BIN)/migrant-helper catalogue lint
 	$(BIN)/migrant-helper catalogue format --check
+	$(BIN)/migrant-helper catalogue stats --readme --check
 
 browser: .venv/test ## find or install a Chromium
 	@sh tests/chromium.sh

@@ -6,6 +6,7 @@ from typing import Any
 from migrant_helper import paths
 from migrant_helper.catalogue.compile import country as compiler
 from migrant_helper.catalogue.compile import money as money_path
+from migrant_helper.catalogue.compile.confirmed import confirmed
 from migrant_helper.catalogue.compile.country import Catalogue
 from migrant_helper.catalogue.grammar import read
 from migrant_helper.catalogue.strings import entries
@@ -15,8 +16,9 @@ from migrant_helper.catalogue.words.translations import Translator
 
 @cache
 def source() -> read.CatalogueSource:
-    """All data files. Raises UnreadableError naming file, line, what was found and expected."""
-    return read.strictly(paths.SCHEMES, paths.TRANSLATIONS)
+    """All data files, without the sources that wait to be looked at again. Raises UnreadableError
+    naming file, line, what was found and expected."""
+    return confirmed(read.strictly(paths.SCHEMES, paths.TRANSLATIONS))
 
 
 @cache

@@ -1,4 +1,5 @@
-"""Counts of the catalogue: by country, kind, confidence and language, what is verified, and by whom."""
+"""Counts of the catalogue: by country, kind, confidence and language, what is verified, and by whom.
+A source that waits to be looked at again counts as none."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,6 +7,7 @@ from typing import Any
 
 from babel.messages.catalog import Message
 
+from migrant_helper.catalogue.compile.confirmed import confirmed
 from migrant_helper.catalogue.compile.rows import as_list
 from migrant_helper.catalogue.grammar.conditions import leaves
 from migrant_helper.catalogue.grammar.read import CatalogueSource
@@ -20,7 +22,7 @@ def stats(source: CatalogueSource) -> dict[str, Any]:
     """{"schemes", "countries", "kinds", "confidence": counts by word, "rows": {row kind:
     {"all", "verified"}}, "grades": {country or entry: rows by "official", "other" (press, a firm, a
     charity) and "none"}, "languages": {lang: {"texts", "translated", "fuzzy", "reviewed"}}}."""
-    schemes = [file.data for file in source.schemes.values()]
+    schemes = [file.data for file in confirmed(source).schemes.values()]
     return {
         "schemes": len(schemes),
         "countries": _counted(data["jurisdiction"][:2] for data in schemes),
@@ -30,6 +32,47 @@ def stats(source: CatalogueSource) -> dict[str, Any]:
         "grades": _grades(schemes),
         "languages": _languages(source),
     }
+
+
+BEGINS = "<!-- counted by `migrant-helper catalogue stats --readme` -->\n"
+ENDS = "<!-- end of what is counted -->\n"
+
+
+def table(source: CatalogueSource) -> str:
+    """Rows by grade and country, with their shares, as a table of Markdown."""
+    found, places = stats(source), source.registry("places")
+    rows = [
+        _line(places[code]["name"], found["countries"][code], found["grades"][code])
+        for code in found["countries"]
+    ]
+    both = {
+        grade: sum(found["grades"][code][grade] for code in found["countries"]) for grade in GRADES
+    }
+    return "".join(
+        [
+            "| | entries | rows | official | press, a firm or a charity | nobody |\n",
+            "| --- | --- | --- | --- | --- | --- |\n",
+            *rows,
+            _line("all", found["schemes"], both),
+        ]
+    )
+
+
+def _line(name: str, entries: int, grades: dict[str, int]) -> str:
+    rows = sum(grades.values())
+    shares = " | ".join(
+        f"{grades[grade]:,} ({100 * grades[grade] / max(rows, 1):.1f} %)" for grade in GRADES
+    )
+    return f"| {name} | {entries} | {rows:,} | {shares} |\n"
+
+
+def with_table(text: str, made: str) -> str:
+    """A text with the table between its two marks. Raises ValueError where they are not."""
+    before, first, rest = text.partition(BEGINS)
+    _, last, after = rest.partition(ENDS)
+    if not (first and last):
+        raise ValueError(f"no {BEGINS.strip()} and {ENDS.strip()}")
+    return f"{before}{BEGINS}{made}{ENDS}{after}"
 
 
 def _counted(words: Any) -> dict[str, int]:
@@ -65,18 +108,17 @@ def _grade_in(data: dict[str, Any]) -> Any:
     return grade
 
 
-def _sources_of(data: dict[str, Any]) -> Iterator[Any]:
-    """The source of every row of an entry: of each part, of the rule's own leaves, of each figure,
-    of what a move does, of each line about a claim."""
-    for name in ROWS:
-        yield from (row["source"] for row in data.get(name, []))
-    yield from (leaf["source"] for _, leaf in leaves(data["rule"]))
-    for value in data.get("amounts", {}).values():
-        rows = value if isinstance(value, list) else [value]
-        yield from (row["source"] for row in rows if "parameter" not in row)
-    for rows in data.get("claim", {}).values():
-        yield from (row["source"] for row in rows)
-    yield data["portability"]["source"]
+def _sources_of(data: Any) -> Iterator[Any]:
+    """The source of every row of an entry, wherever it stands. A figure that is a parameter has
+    none of its own."""
+    if isinstance(data, list):
+        for part in data:
+            yield from _sources_of(part)
+    elif isinstance(data, dict):
+        if "source" in data:
+            yield data["source"]
+        for part in data.values():
+            yield from _sources_of(part)
 
 
 def _languages(source: CatalogueSource) -> dict[str, dict[str, int]]:

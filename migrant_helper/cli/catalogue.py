@@ -1,4 +1,4 @@
-"""`migrant-helper catalogue`: lint, format, stats, stale, strings and diff of the data files."""
+"""`migrant-helper catalogue`: lint, format, stats, stale, strings, diff and watch of the data files."""
 
 import json
 import sys
@@ -14,11 +14,13 @@ from migrant_helper.catalogue import lint
 from migrant_helper.catalogue.grammar import forms, read, references
 from migrant_helper.catalogue.stale import stale as due_for_check
 from migrant_helper.catalogue.stats import stats as counted
+from migrant_helper.catalogue.stats import table, with_table
 from migrant_helper.catalogue.strings import entries, interface, po
 from migrant_helper.catalogue.words import translations
 from migrant_helper.catalogue.yaml.tree import UnreadableError
 from migrant_helper.cli.as_of import today
 from migrant_helper.cli.comparing.diff import diff
+from migrant_helper.cli.watch import watch_sources
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document, nothing else.")
 schemes_folder = click.option(
@@ -38,6 +40,7 @@ def catalogue() -> None:
 
 
 catalogue.add_command(diff)
+catalogue.add_command(watch_sources)
 
 
 @catalogue.command("lint")
@@ -97,11 +100,15 @@ def format_files(schemes: Path, check: bool, as_json: bool, names: tuple[str, ..
 
 @catalogue.command("stats")
 @schemes_folder
+@click.option("--readme", is_flag=True, help="Write the table of rows by grade into README.md.")
+@click.option("--check", is_flag=True, help="With --readme: write nothing; exit 1 if it is old.")
 @as_json
-def print_stats(schemes: Path, as_json: bool) -> None:
-    """Count entries by country, kind and confidence, verified rows, and translations.
+def print_stats(schemes: Path, readme: bool, check: bool, as_json: bool) -> None:
+    """Count entries by country, kind and confidence, rows by grade, and translations.
 
     Example: migrant-helper catalogue stats --json"""
+    if readme:
+        sys.exit(_count_in(paths.ROOT / "README.md", _source(schemes), check))
     found = counted(_source(schemes))
     if as_json:
         _print(found)
@@ -158,6 +165,18 @@ def print_schema() -> None:
 
     Example: migrant-helper catalogue schema > schemes/schema.json"""
     _print(forms.json_schema())
+
+
+def _count_in(readme: Path, source: read.CatalogueSource, check: bool) -> int:
+    old = readme.read_text(encoding="utf-8")
+    new = with_table(old, table(source))
+    if new == old:
+        click.echo("nothing changed")
+        return 0
+    if not check:
+        readme.write_text(new, encoding="utf-8")
+    click.echo("README.md: run migrant-helper catalogue stats --readme" if check else "README.md")
+    return 1 if check else 0
 
 
 def _update(domain: str, template: Catalog, check: bool) -> list[str]:

@@ -115,6 +115,7 @@ FILES = {
     "retired.yaml": "- {id: in-old, code: 9}\n",
     "money-questions.yaml": "[]\n",
     "money-causes.yaml": "[]\n",
+    "confirm.yaml": "[]\n",
     "in/grain.yaml": SCHEME,
     "in/parameters.yaml": """\
 in-ceiling:

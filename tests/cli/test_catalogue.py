@@ -88,6 +88,24 @@ def test_stats_count_the_entries() -> None:
     assert "IN: " in run("stats").stdout
 
 
+def test_the_readme_holds_the_table_as_it_is_counted() -> None:
+    """When this fails: migrant-helper catalogue stats --readme"""
+    found = run("stats", "--readme", "--check")
+
+    assert (found.exit_code, found.stdout) == (0, "nothing changed\n")
+
+
+def test_an_old_table_is_found_and_written_anew(tmp_path: Path, monkeypatch) -> None:
+    readme = tmp_path / "README.md"
+    now = (paths.ROOT / "README.md").read_text(encoding="utf-8")
+    readme.write_text(now.replace("| all | ", "| all | 1"), encoding="utf-8")
+    monkeypatch.setattr(paths, "ROOT", tmp_path)
+
+    assert run("stats", "--readme", "--check").exit_code == 1
+    assert run("stats", "--readme").exit_code == 0
+    assert readme.read_text(encoding="utf-8") == now
+
+
 def test_stale_lists_what_is_due_on_a_day() -> None:
     assert document("stale", "stale", "--as-of", "2026-11-22")["due"] == []
 

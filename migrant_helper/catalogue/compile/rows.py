@@ -21,7 +21,7 @@ class Sources:
     def __init__(self, own: Mapping[str, Row]) -> None:
         self.all: dict[str, Row] = {}
         for number, record in own.items():
-            self.all[number] = {**record, "date": record["date"] or ""}
+            self.all[number] = _plain(record)
 
     def bear(self, source: Numbers) -> bool:
         """Whether these may decide without a word: one is official, or two are independent."""
@@ -33,13 +33,19 @@ class Sources:
         first = source[0] if isinstance(source, list) else source
         if first is None:
             return None
-        record = {**first, "date": first["date"] or ""}
+        record = _plain(first)
         for number, known in self.all.items():
             if known["url"] == record["url"]:
                 return int(number)
         new = max((int(number) for number in self.all), default=0) + 1
         self.all[str(new)] = record
         return new
+
+
+def _plain(record: Row) -> Row:
+    """A source as readers get it: what the watch looks for on its page is nothing to them."""
+    kept = {name: value for name, value in record.items() if name != "passage"}
+    return {**kept, "date": record["date"] or ""}
 
 
 def as_list(source: Any) -> list[Any]:

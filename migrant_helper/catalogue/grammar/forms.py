@@ -84,7 +84,8 @@ SOURCE_RECORD = Record(
         "url": WEB,
         "official": Boolean(),
         "read": Day(),
-    }
+    },
+    {"passage": Text(".+ … .+", "its first words … its last words")},
 )
 _NUMBERED = Integer(1, 99)
 SOURCE = Maybe(ByKind(_NUMBERED, Items(_NUMBERED, least=1)))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from migrant_helper.catalogue.grammar import asked, forms, money
+from migrant_helper.catalogue.grammar import asked, doubts, forms, money
 from migrant_helper.catalogue.yaml.shapes import Reading, Shape, read
 from migrant_helper.catalogue.yaml.tree import Problem, UnreadableError, parse
 
@@ -21,6 +21,7 @@ REGISTRIES: dict[str, Shape] = {
     "pictures": forms.PICTURES,
     "money-questions": money.QUESTIONS,
     "money-causes": money.CAUSES,
+    "confirm": doubts.CONFIRM,
 }
 _MAPS = ("definitions", "parameters", "districts", "pictures")
 
