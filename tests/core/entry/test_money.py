@@ -7,9 +7,11 @@ import pytest
 
 from migrant_helper.catalogue import load
 from migrant_helper.core.entry.money import FIRST, FIRST_OF_PAY, followed, paying
+from tests.cases import money as told
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors/money.json").read_text("utf-8"))
 MOST_QUESTIONS = 5
+ASKED_FOR = 40
 HELD = load.money("en")
 
 
@@ -61,7 +63,7 @@ STORIES = [
     ("Aadhaar says Mohd, the account says Mohammad", "bank",
      ["told:sent", "book:nothing", "account:this", "used:true", "names:differs"], "mismatch"),
     ("it is in the passbook, the village cash point says limit over", "bank",
-     ["told:sent", "book:no-cash"], "cash-refused"),
+     ["told:sent", "book:no-cash", "cash:point"], "cash-refused"),
     ("two instalments were promised, less came and nobody says why", "bank",
      ["told:sent", "book:less"], "deducted"),
     ("the ward stopped the old-age money, the list says I died", "bank",
@@ -92,8 +94,22 @@ def test_a_story_leads_to_its_cause(story, way, answers, cause):
     assert followed(HELD, way, answers)["cause"] == cause
 
 
+@pytest.mark.parametrize(("story", "address", "way", "answers", "cause"), told.STORIES)
+def test_a_story_told_in_public_leads_to_its_cause_or_to_where_to_look(
+    story, address, way, answers, cause
+):
+    found = followed(HELD, way, answers)
+
+    assert found["answers"] == answers
+    assert (found["question"], found["cause"], found["look"] == "") == ("", cause, cause != "")
+
+
+def test_stories_enough():
+    assert len(STORIES) + len(told.STORIES) >= ASKED_FOR
+
+
 def test_every_answer_that_ends_in_a_cause_has_its_story():
     """An answer that leads to the wrong cause is seen by nothing else."""
-    told = {answers[-1] for _, _, answers, _ in STORIES}
+    ends = {row[-2][-1] for row in (*STORIES, *told.STORIES) if row[-1]}
 
-    assert {trail[-1] for first in (FIRST, FIRST_OF_PAY) for _, trail in paths(first)} == told
+    assert {trail[-1] for first in (FIRST, FIRST_OF_PAY) for _, trail in paths(first)} == ends
