@@ -6,6 +6,7 @@ import pytest
 
 from migrant_helper.catalogue import load
 from migrant_helper.catalogue.people.movers import movers
+from migrant_helper.core.entry.steps import decider, steps_of
 from tests.cases.lives import LIVES
 from tests.pages.shown import TODAY, show
 
@@ -86,3 +87,33 @@ def test_what_a_field_worker_does_first_says_so_and_that_nobody_need_wait() -> N
     assert (first["step"], first["helped"]) == ("treat", True)
     assert [row["on"] for row in first["late"]] == ["10 January 2023"]
     assert "A field worker can do this with you. Is there none? Then do it yourself." in shown.html
+
+
+FACTORY = {"here": "IN-KL", "employment": "employee", "employer_size": 60, "monthly_income": 14000}
+WIDOW = {
+    "here": "IN-BR",
+    "employment": "family",
+    "event": ["death_at_work"],
+    "their_cover": ["epf"],
+}
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        ({**FACTORY, "epf_member": False}, ["give-uan", "activate", "check"]),
+        (
+            {**FACTORY, "epf_member": True},
+            ["carry-uan", "give-uan", "activate", "check", "exit-day", "merge", "take-or-leave"],
+        ),
+        ({**WIDOW, "epf_member": False}, ["family-claim"]),
+    ],
+)
+def test_the_provident_fund_speaks_of_a_number_to_who_has_one(
+    facts: dict[str, Any], told: list[str]
+) -> None:
+    catalogue = load.catalogue("IN", "en")
+    scheme = next(each for each in catalogue["schemes"] if each["id"] == "in-epf")
+    rows = steps_of(scheme, catalogue["offices"], decider(catalogue, facts, TODAY), TODAY)
+
+    assert [row["step"] for row in rows] == told

@@ -48,3 +48,33 @@ def test_who_does_not_know_is_told_where_to_look() -> None:
 
     assert (end["question"], end["cause"]) == (None, None)
     assert end["look"] == load.money("en")["questions"]["book"]["look"]
+
+
+NEVER_PAID = {
+    "en": "It never came, or is held back",
+    "hi": "कभी मिली ही नहीं, या रोककर रखी है",
+    "ne": "कहिल्यै आएन, वा रोकेर राखेका छन्",
+    "ur": "کبھی ملی ہی نہیں، یا روک کر رکھی ہے",
+    "bn": "কখনও দেয়নি, বা আটকে রেখেছে",
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_who_was_never_paid_finds_an_answer_and_the_claim(lang: str) -> None:
+    question = show("check", {**HOME, "do": "change:pay_problem"}, lang=lang)
+    told = {"f.employment": "contractor", "f.pay_problem": "withheld"}
+    results = show("results", {**HOME, **told}, lang=lang)
+
+    assert NEVER_PAID[lang] in question.html
+    assert "in-wage-claim" in [one["id"] for one in results.page.context["actions"]]
+
+
+@pytest.mark.parametrize(("lang", "rent"), [("hi", "घर का किराया"), ("ur", "گھر کا کرایہ")])
+def test_the_fare_home_is_not_called_the_rent_of_a_house(lang: str, rent: str) -> None:
+    assert rent not in show("money", HOME, lang=lang).html
+
+
+def test_who_was_not_paid_in_nepal_finds_unpaid_pay_among_what_pays() -> None:
+    page = show("money", {"f.home": "NP-P7", "f.here": "NP-P3"})
+
+    assert "Unpaid or low pay" in [one["short"] for one in page.page.context["entries"]]
