@@ -1,5 +1,7 @@
 """From "they say no" to the line to show: two taps from the list, four from the start."""
 
+import re
+
 import pytest
 
 from migrant_helper.catalogue import load
@@ -109,3 +111,20 @@ def test_a_number_that_nobody_checked_is_shown_and_not_dialled() -> None:
         True,
         False,
     }
+
+
+def test_eight_offices_are_in_sight_and_the_others_a_fold_away() -> None:
+    context = show("refused", {"do": "show"}).page.context
+    told = [*context["offices"], *context["others"]]
+
+    assert len(context["offices"]) == 8
+    assert len({one["id"] for one in told}) == len(told) > 8
+
+
+def test_the_office_s_words_stand_on_top_only_where_its_place_is_known() -> None:
+    def big(**places: str) -> list[str]:
+        shown = show("refused", {"line": "in-onorc.other-state", **places}, lang="hi").html
+        return re.findall(r'<p class="mh-big" lang="([a-z]+)"', shown)
+
+    assert big() == ["hi"]
+    assert big(**{"f.home": "IN-BR", "f.here": "IN-KL"}) != ["hi"]

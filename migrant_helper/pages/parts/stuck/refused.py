@@ -18,6 +18,9 @@ from migrant_helper.pages.parts.stuck.possible import possible
 
 Row = dict[str, Any]
 
+# As many offices as one screen holds; the others are a fold away.
+MOST_OFFICES = 8
+
 
 def refused_page(world: World, state: State, form: Form) -> Page:
     """The offices to choose from; of the one named (`office`) what it may say; of what it said
@@ -35,11 +38,13 @@ def refused_page(world: World, state: State, form: Form) -> Page:
         asked = str(line["office"]) if line else first(form, "office")
         office = asked if line or asked in names else ""
     said = said_at(schemes, office, mine)
+    buttons = [] if office else [shown(catalogue, name) for name in names]
     context = frame(
         world,
         state,
         journey,
-        offices=[] if office else [shown(catalogue, name) for name in names],
+        offices=buttons[:MOST_OFFICES],
+        others=buttons[MOST_OFFICES:],
         office=shown(catalogue, office) if office else None,
         said=[] if line else [saying(row) for row in said],
         line=whole(world, journey, line) if line else None,
@@ -67,13 +72,14 @@ def saying(row: Row) -> Row:
 
 def whole(world: World, journey: Journey, row: Row) -> Row:
     """The line to show, with all that stands around it; `office` is it in the office's own words,
-    None where the office reads the person's."""
+    None where the office reads the person's. These stand on top (`is_placed`) where the place is known."""
     scheme = row["scheme"]
     call = row.get("helpline")
     return {
         **saying(row),
         "show": row["show"],
         "office": in_office_words(world, journey, row),
+        "is_placed": "here" in journey.facts,
         "exception": row.get("exception", ""),
         "complain": row["complain"],
         "call": {"hours": "", **call, "dial": dialled(call["number"])} if call else None,
