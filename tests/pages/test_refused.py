@@ -1,11 +1,13 @@
 """From "they say no" to the line to show: two taps from the list, four from the start."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from migrant_helper.catalogue import load
-from tests.pages.shown import LANGUAGES, html, show
+from migrant_helper.pages import stuck
+from tests.pages.shown import LANGUAGES, form, html, show, situation
 
 HELD = {
     "f.home": "IN-BR",
@@ -95,6 +97,21 @@ def test_words_that_a_machine_made_for_an_office_say_so() -> None:
 
     assert "machine words" in kerala.document.text
     assert "machine words" not in nagaland.document.text
+
+
+@pytest.mark.parametrize(("here", "absent"), [("IN-KL", True), ("IN-NL", False)])
+def test_an_office_s_words_that_are_not_here_are_said_to_be_missing(
+    here: str, absent: bool
+) -> None:
+    fields = form({"line": "in-onorc.other-state", "f.home": "IN-BR", "f.here": here})
+    known, asked = situation("hi", "refused", fields)
+    page = stuck.page(replace(known, words={"ml": None}), asked, fields)
+    line = page.context["line"]
+
+    assert line["office"]["lang"] == "en"
+    assert line["office"]["absent"] is absent
+    assert line["show"] in html(page, "hi")
+    assert ("नेटवर्क" in html(page, "hi")) is absent
 
 
 def test_a_number_that_nobody_checked_is_shown_and_not_dialled() -> None:

@@ -90,14 +90,19 @@ def whole(world: World, journey: Journey, row: Row) -> Row:
 
 def in_office_words(world: World, journey: Journey, row: Row) -> Row | None:
     """The line in the first language that the offices of the place read and it is held in: {"lang",
-    "text"}; English where it is held in none of theirs; None where that is the person's language."""
+    "text", "absent"}; English where it is held in none of theirs; None where that is the person's
+    language. `absent` is true where one of theirs is not on this phone yet."""
     lang: str = row["scheme"]["lang"]
-    texts: dict[str, str] = {**row.get("show_in", {}), "en": row.get("english") or row["show"]}
+    english: str = row.get("english") or row["show"]
     here = str(journey.facts.get("here") or "").partition("/")[0]
     place: Row = world.ui["places"].get(here, {})
+    absent = False
     for one in place.get("offices", []):
         if one == lang:
             return None
-        if one in texts:
-            return {"lang": one, "text": texts[one]}
-    return None if lang == "en" else {"lang": "en", "text": texts["en"]}
+        held = world.words.get(one, {})
+        absent = absent or held is None
+        text = english if one == "en" else (held or {}).get(row["line"], "")
+        if text:
+            return {"lang": one, "text": text, "absent": absent}
+    return None if lang == "en" else {"lang": "en", "text": english, "absent": absent}
