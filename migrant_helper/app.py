@@ -77,6 +77,11 @@ def make_site(build: Path) -> Site:
         environments={lang: environment(templates(style), ui) for lang, ui in uis.items()},
         server=server_templates.environment(templates(style)),
         catalogue=lambda country, lang: bundles[f"{country}.{lang}"],
+        words={
+            name.removeprefix("words."): lines
+            for name, lines in bundles.items()
+            if name.startswith("words.")
+        },
         countries=tuple(versions["countries"]),
         headers=read_headers(paths.STATIC / "js/phone/headers.json", versions["style"]),
     )

@@ -88,6 +88,8 @@ function respond(request, address, outside, site, parts) {
 }
 
 const ISSUERS = "/issuers.json";
+/** Milliseconds that a page waits for what it can do without. */
+const PATIENCE = 3000;
 const LOST = "This phone could not do that. Your answers are on the page before. Press back.";
 
 /** @param {Request} request @param {cache.Outside} outside @param {Site} site */
@@ -171,6 +173,12 @@ function partsOf(scope, outside, site) {
   return () => ({
     site,
     load,
+    soon: (coming) =>
+      Promise.race([coming, new Promise((enough) => setTimeout(enough, PATIENCE, null))]),
+    saving: () => {
+      const { saveData, effectiveType } = /** @type {any} */ (scope.navigator).connection || {};
+      return saveData || /2g/.test(effectiveType);
+    },
     held: () => cache.languages(outside, site),
     kept: store.kept,
     apply,

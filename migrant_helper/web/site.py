@@ -40,6 +40,7 @@ class Site:
     environments: Mapping[str, Environment]
     server: Environment
     catalogue: Callable[[str, str], Catalogue]
+    words: Mapping[str, Mapping[str, str]]
     countries: tuple[str, ...]
     headers: Mapping[str, str]
 

@@ -164,6 +164,7 @@ def test_cover_runs_on_after_the_job():
     told = {"employment": "unemployed", "work": "none", "esi_last_job": True}
 
     assert outcome("in-30", "in-esic", **told, job_end="2026-09-20") == "met"
+    assert outcome("in-30", "in-esic", **told, job_end="2025-12-20") == "met"
     assert outcome("in-30", "in-esic", **told, job_end="2025-09-20") == "unmet"
 
 

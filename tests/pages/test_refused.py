@@ -1,9 +1,13 @@
 """From "they say no" to the line to show: two taps from the list, four from the start."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from migrant_helper.catalogue import load
-from tests.pages.shown import LANGUAGES, html, show
+from migrant_helper.pages import stuck
+from tests.pages.shown import LANGUAGES, form, html, show, situation
 
 HELD = {
     "f.home": "IN-BR",
@@ -95,6 +99,21 @@ def test_words_that_a_machine_made_for_an_office_say_so() -> None:
     assert "machine words" not in nagaland.document.text
 
 
+@pytest.mark.parametrize(("here", "absent"), [("IN-KL", True), ("IN-NL", False)])
+def test_an_office_s_words_that_are_not_here_are_said_to_be_missing(
+    here: str, absent: bool
+) -> None:
+    fields = form({"line": "in-onorc.other-state", "f.home": "IN-BR", "f.here": here})
+    known, asked = situation("hi", "refused", fields)
+    page = stuck.page(replace(known, words={"ml": None}), asked, fields)
+    line = page.context["line"]
+
+    assert line["office"]["lang"] == "en"
+    assert line["office"]["absent"] is absent
+    assert line["show"] in html(page, "hi")
+    assert ("नेटवर्क" in html(page, "hi")) is absent
+
+
 def test_a_number_that_nobody_checked_is_shown_and_not_dialled() -> None:
     for line, row in LINES.items():
         if "helpline" in row:
@@ -109,3 +128,20 @@ def test_a_number_that_nobody_checked_is_shown_and_not_dialled() -> None:
         True,
         False,
     }
+
+
+def test_eight_offices_are_in_sight_and_the_others_a_fold_away() -> None:
+    context = show("refused", {"do": "show"}).page.context
+    told = [*context["offices"], *context["others"]]
+
+    assert len(context["offices"]) == 8
+    assert len({one["id"] for one in told}) == len(told) > 8
+
+
+def test_the_office_s_words_stand_on_top_only_where_its_place_is_known() -> None:
+    def big(**places: str) -> list[str]:
+        shown = show("refused", {"line": "in-onorc.other-state", **places}, lang="hi").html
+        return re.findall(r'<p class="mh-big" lang="([a-z]+)"', shown)
+
+    assert big() == ["hi"]
+    assert big(**{"f.home": "IN-BR", "f.here": "IN-KL"}) != ["hi"]

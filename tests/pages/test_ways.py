@@ -165,3 +165,9 @@ def test_the_likely_countries_stand_first_that_of_home_before_the_other(
     assert '<details class="mh-fold" open><summary>More answers' not in shown.html
     told = show("check", {**asked_so, "f.citizen_of": "BD"})
     assert '<details class="mh-fold" open><summary>More answers' in told.html
+
+
+def test_nepal_says_that_money_for_a_birth_is_not_held_whatever_was_told() -> None:
+    shown = show("results", {"f.home": "NP-P7", "f.here": "NP-P3"})
+
+    assert ["health post" in text for text in shown.page.context["not_held_yet"]] == [True]

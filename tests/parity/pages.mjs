@@ -8,7 +8,7 @@ import { State, World } from "#checked/pages/parts/page.js";
 import { render } from "../../static/js/phone/runtime.js";
 
 const { templates } = await import(pathToFileURL(process.argv[2]));
-const { uis, catalogues, held, requests } = JSON.parse(readFileSync(0, "utf-8"));
+const { uis, catalogues, words, held, requests } = JSON.parse(readFileSync(0, "utf-8"));
 
 const folder = new URL("../../build/checked/pages/", import.meta.url);
 const pages = {};
@@ -23,7 +23,7 @@ function answered({ page, lang, state: given, form, argument }) {
   const fields = Object.fromEntries(form);
   const needed = countries(lang, state.path, fields, held);
   const known = needed.map((country) => [country, catalogues[`${country}.${lang}`]]);
-  const world = new World(uis[lang], Object.fromEntries(known));
+  const world = new World(uis[lang], Object.fromEntries(known), words);
   const made =
     page === "missing"
       ? pages.missing.page(world, state, argument)

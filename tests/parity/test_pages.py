@@ -22,6 +22,7 @@ from tests.pages.shown import (
     ROUTES,
     SPOKEN,
     TODAY,
+    WORDS,
     form,
     html,
     interface,
@@ -225,6 +226,7 @@ def theirs(requests: list[Request], folder: Path) -> list[dict[str, Any]]:
             for country in COUNTRIES
             for lang in SPOKEN
         },
+        "words": WORDS,
         "held": COUNTRIES,
         "requests": requests,
     }

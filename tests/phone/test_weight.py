@@ -44,9 +44,11 @@ def test_the_pictures_are_light(built: Path) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("country", ["IN", "NP"])
 def test_everything_for_offline_use_is_light(built: Path, country: str, lang: str) -> None:
-    """One country in one language, the pictures with it."""
+    """What a phone holds after its first visits, with the answers for a home and a host state: one
+    country in one language, the pictures, and the words of the host's offices."""
     versions = json.loads((built / "versions.json").read_text("utf-8"))
-    names = [f"{part}.{lang}" for part in ("ui", "shared", country)]
+    heaviest = {"IN": "words.ml", "NP": "words.ne"}[country]
+    names = [*(f"{part}.{lang}" for part in ("ui", "shared", country)), heaviest]
     files = [built / "sw.js", built / "app.js", built / versions["pictures"].removeprefix("/")]
     files += [built / versions["phone"][name].removeprefix("/") for name in names]
 

@@ -60,6 +60,7 @@ def site() -> Site:
         environments={lang: environment(loader, ui) for lang, ui in made.uis.items()},
         server=server_templates.environment(loader),
         catalogue=lambda country, lang: made.catalogues[country, lang],
+        words={},
         countries=tuple(sorted({country for country, _ in made.catalogues})),
         headers=read_headers(ROOT / "static/js/phone/headers.json", "style"),
     )

@@ -97,7 +97,8 @@ SHELL = json.loads((paths.STATIC / "js/phone/shell.json").read_text("utf-8"))
 
 def phone_files(lang: str) -> list[str]:
     names = VERSIONS["phone"]
-    kept = [names[name] for name in (f"IN.{lang}", f"shared.{lang}", f"ui.{lang}")]
+    # The last: who came to Kerala, whose words weigh most of all offices'.
+    kept = [names[name] for name in (f"IN.{lang}", f"shared.{lang}", f"ui.{lang}", "words.ml")]
     return ["/sw.js", "/static/app.js", VERSIONS["pictures"], *kept]
 
 
@@ -108,6 +109,7 @@ def test_the_first_page_is_light(wire: Wire, lang: str, accepts: str) -> None:
 
 
 def test_india_in_hindi_for_offline_use_is_light(wire: Wire) -> None:
+    """What a phone holds after its first visits, with the answers for a home and a host state."""
     files = dict.fromkeys(["/hi/", *SHELL, *phone_files("hi")])
     weights = {file: len(wire.ask(file, "br").body) for file in files}
     zipped = sum(len(wire.ask(file, "gzip").body) for file in files)

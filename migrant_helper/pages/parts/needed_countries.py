@@ -1,9 +1,10 @@
-"""Which countries' catalogues a page needs, known from its path and form alone.
+"""Which countries' catalogues a page needs, known from its path and form alone; and in which
+languages the offices read, of the places that a form names.
 
 On the phone as well.
 """
 
-from migrant_helper.pages.parts.page import Form, first
+from migrant_helper.pages.parts.page import Form, Ui, first
 
 PLACES = ("f.home", "f.here", "f.going_to", "f.event_place")
 FIRST_COUNTRY = {"ne": "NP"}
@@ -31,3 +32,11 @@ def own(path: str, form: Form) -> str:
         return first(form, "about")[:2].upper()
     asked = form.get("country", ())
     return asked[-1][:2] if asked and path == "schemes" else ""
+
+
+def office_languages(ui: Ui, form: Form) -> list[str]:
+    """The languages that the offices of the form's places read, without that of the page."""
+    codes = [first(form, name).partition("/")[0] for name in PLACES]
+    known = [ui["places"][code] for code in codes if code in ui["places"]]
+    read = dict.fromkeys(lang for place in known for lang in place.get("offices", []))
+    return [lang for lang in read if lang != ui["lang"]]

@@ -107,9 +107,13 @@ def family_asks(way: Sequence[str]) -> bool:
 
 
 def not_held_yet(ui: Ui, way: tuple[str, ...], home: str) -> list[str]:
-    """What no entry holds yet for who takes this way from that country, and where to ask."""
+    """What no entry holds yet for who takes this way from that country, if any, and where to ask."""
     if home == "NP":
-        return [_of_nepal(ui)] if "died" in way or "hurt" in way else []
+        births = say(
+            ui,
+            "We do not hold yet: money for a birth at a health post (Aama). Ask there before the birth.",
+        )
+        return [births, _of_nepal(ui)] if "died" in way or "hurt" in way else [births]
     texts = {
         "died": say(
             ui,

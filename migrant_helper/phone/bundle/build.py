@@ -14,7 +14,7 @@ from migrant_helper.phone import worker
 from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.bundle.scripts import make_or_take
 from migrant_helper.phone.bundle.shared import split
-from migrant_helper.phone.bundle.slim import slim
+from migrant_helper.phone.bundle.slim import office_words, slim
 from migrant_helper.phone.bundle.small import write_or_take_small
 from migrant_helper.phone.pictures.sprite import Sprite
 from migrant_helper.phone.scripts.make import sources as modules_of
@@ -135,9 +135,12 @@ def style_hash(css: str) -> str:
 
 
 def contents(sources: Sources) -> dict[str, Json]:
-    """Everything in words that a page reads, by name: "IN.hi" a catalogue, "ui.hi" an interface."""
+    """Everything in words that a page reads, by name: "IN.hi" a catalogue, "ui.hi" an interface,
+    "words.ml" the lines to show in the language of offices."""
     named = {f"{country}.{lang}": slim(one) for (country, lang), one in sources.catalogues.items()}
     named |= {f"ui.{lang}": data for lang, data in sources.uis.items()}
+    of_offices = office_words(one for (_, lang), one in sources.catalogues.items() if lang == "en")
+    named |= {f"words.{lang}": lines for lang, lines in of_offices.items()}
     return dict(sorted(named.items()))
 
 

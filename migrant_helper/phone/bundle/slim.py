@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from string import ascii_lowercase
 from typing import Any
 
+from migrant_helper.core.entry.counter import line_of
 from migrant_helper.core.words.texts import PLACE
 
 Json = dict[str, Any]
@@ -14,6 +15,18 @@ OF_AN_AMOUNT = ("from", "by", "text")
 OF_A_LAPSE = ("text", "see", "revive", "meanwhile", "source", "verified")
 OF_A_PARAMETER = ("from", "value", "verified")
 _MADE_FROM = ("built", "hash")
+
+
+def office_words(catalogues: Iterable[Json]) -> dict[str, dict[str, str]]:
+    """The lines to show in the languages of offices, by language and then by line: what no page in
+    another place needs, and so no part of a catalogue (docs/decisions/0023)."""
+    found: dict[str, dict[str, str]] = {}
+    for one in catalogues:
+        for scheme in one["schemes"]:
+            for row in scheme.get("counter", ()):
+                for lang, text in row.get("show_in", {}).items():
+                    found.setdefault(lang, {})[line_of(scheme, row)] = text
+    return dict(sorted(found.items()))
 
 
 def slim(catalogue: Json) -> Json:
@@ -31,6 +44,8 @@ def slim(catalogue: Json) -> Json:
 
 def _entry(scheme: Json) -> Json:
     kept = {name: part for name, part in scheme.items() if name not in RECORD}
+    if "counter" in kept:
+        kept["counter"] = [_without(row, "show_in") for row in kept["counter"]]
     if "lapses" in kept:
         kept["lapses"] = [_only(row, OF_A_LAPSE) for row in kept["lapses"]]
     if scheme.get("local", {}).get("lang") == scheme["lang"]:
@@ -69,3 +84,7 @@ def _placed(value: Any, names: dict[str, str]) -> Any:
 
 def _only(row: Json, names: Iterable[str]) -> Json:
     return {name: row[name] for name in names if name in row}
+
+
+def _without(row: Json, name: str) -> Json:
+    return {key: value for key, value in row.items() if key != name}

@@ -100,7 +100,7 @@ async function refusal(code, asked, parts) {
       const ui = await parts.load(`ui.${spoken}`);
       const catalogue = await parts.load(`${country}.${spoken}`);
       if (!ui || !catalogue) continue;
-      const world = { ui, catalogues: { [country]: catalogue } };
+      const world = { ui, catalogues: { [country]: catalogue }, words: {} };
       const state = await stateOf(world, path, parts);
       const journey = read(world, state, asked.form);
       const context = { ...frame(world, state, journey), code, asked: asked.address };

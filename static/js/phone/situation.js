@@ -1,7 +1,10 @@
 // What a page on the phone is made from, and its answer with headers. No fetch, database or clock
 // of its own: what lies outside comes in as `Parts`.
 
-import { countries as countriesNeeded } from "#made/pages/parts/needed_countries.js";
+import {
+  countries as countriesNeeded,
+  officeLanguages,
+} from "#made/pages/parts/needed_countries.js";
 import { State, World } from "#made/pages/parts/page.js";
 import { dayIn } from "./forms.js";
 import { render } from "./runtime.js";
@@ -32,6 +35,8 @@ import { render } from "./runtime.js";
  * @typedef {object} Parts
  * @property {Site} site
  * @property {(name: string) => Promise<any>} load
+ * @property {<T>(coming: Promise<T>) => Promise<T | null>} soon null where it takes too long
+ * @property {() => boolean} saving whether this phone is to fetch as little as can be
  * @property {(anew: boolean) => Promise<any[]>} issuers
  * @property {(lang: string, fields: string[][]) => Promise<string>} sign
  * @property {() => Promise<string[]>} held
@@ -59,8 +64,28 @@ export async function situation(lang, path, form, parts) {
   /** @type {Record<string, any>} */
   const catalogues = {};
   for (const name of names) catalogues[name] = await bundle(`${name}.${lang}`, parts);
-  const world = new World(ui, catalogues);
+  const world = new World(ui, catalogues, await officeWords(ui, path, form, parts));
   return [world, await stateOf(world, path, parts)];
+}
+
+/**
+ * The lines to show in the languages that the offices of the form's places read; null for one that
+ * is not here. They are fetched when an answer names the place, those of all other offices after
+ * them where the phone may; only the page that shows a line waits for them.
+ * @param {any} ui @param {string} path @param {Form} form @param {Parts} parts
+ */
+async function officeWords(ui, path, form, parts) {
+  const held = Object.keys(parts.site.bundles).filter((name) => name.startsWith("words."));
+  const read = officeLanguages(ui, form).filter((/** @type {string} */ lang) =>
+    held.includes(`words.${lang}`),
+  );
+  const coming = read.map((/** @type {string} */ lang) => parts.load(`words.${lang}`));
+  if (read.length && !parts.saving()) Promise.all(coming).then(() => held.map(parts.load));
+  if (path !== "refused") return {};
+  const found = await Promise.all(coming.map(parts.soon));
+  return Object.fromEntries(
+    read.map((/** @type {string} */ lang, /** @type {number} */ at) => [lang, found[at]]),
+  );
 }
 
 /** @param {World} world @param {string} path @param {Parts} parts @returns {Promise<State>} */

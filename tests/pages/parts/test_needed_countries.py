@@ -6,7 +6,7 @@ import pytest
 
 from migrant_helper.catalogue import load
 from migrant_helper.core.rules.explanations import WORDS
-from migrant_helper.pages.parts.needed_countries import countries
+from migrant_helper.pages.parts.needed_countries import countries, office_languages
 from migrant_helper.pages.parts.one_catalogue import languages, scheme_of, together
 from migrant_helper.pages.parts.words import reason_words, say
 from tests.pages.shown import TODAY, form, interface, show, world
@@ -32,6 +32,21 @@ def test_the_countries_follow_from_the_address_and_the_form(
     lang: str, path: str, fields: dict[str, Any], expected: list[str]
 ) -> None:
     assert countries(lang, path, form(fields), ["IN", "NP"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "fields", "expected"),
+    [
+        ("hi", {"f.home": "IN-BR", "f.here": "IN-KL/ernakulam"}, ["ml", "en"]),
+        ("bn", {"f.home": "IN-BR", "f.event_place": "IN-GJ"}, ["hi", "gu"]),
+        ("hi", {"f.home": "IN", "f.here": "__proto__"}, []),
+        ("hi", {}, []),
+    ],
+)
+def test_the_languages_of_offices_follow_from_the_places(
+    lang: str, fields: dict[str, Any], expected: list[str]
+) -> None:
+    assert office_languages(interface(lang), form(fields)) == expected
 
 
 def test_one_country_is_its_own_catalogue() -> None:

@@ -18,6 +18,9 @@ from migrant_helper.pages.parts.stuck.possible import possible
 
 Row = dict[str, Any]
 
+# As many offices as one screen holds; the others are a fold away.
+MOST_OFFICES = 8
+
 
 def refused_page(world: World, state: State, form: Form) -> Page:
     """The offices to choose from; of the one named (`office`) what it may say; of what it said
@@ -35,11 +38,13 @@ def refused_page(world: World, state: State, form: Form) -> Page:
         asked = str(line["office"]) if line else first(form, "office")
         office = asked if line or asked in names else ""
     said = said_at(schemes, office, mine)
+    buttons = [] if office else [shown(catalogue, name) for name in names]
     context = frame(
         world,
         state,
         journey,
-        offices=[] if office else [shown(catalogue, name) for name in names],
+        offices=buttons[:MOST_OFFICES],
+        others=buttons[MOST_OFFICES:],
         office=shown(catalogue, office) if office else None,
         said=[] if line else [saying(row) for row in said],
         line=whole(world, journey, line) if line else None,
@@ -67,13 +72,14 @@ def saying(row: Row) -> Row:
 
 def whole(world: World, journey: Journey, row: Row) -> Row:
     """The line to show, with all that stands around it; `office` is it in the office's own words,
-    None where the office reads the person's."""
+    None where the office reads the person's. These stand on top (`is_placed`) where the place is known."""
     scheme = row["scheme"]
     call = row.get("helpline")
     return {
         **saying(row),
         "show": row["show"],
         "office": in_office_words(world, journey, row),
+        "is_placed": "here" in journey.facts,
         "exception": row.get("exception", ""),
         "complain": row["complain"],
         "call": {"hours": "", **call, "dial": dialled(call["number"])} if call else None,
@@ -84,14 +90,19 @@ def whole(world: World, journey: Journey, row: Row) -> Row:
 
 def in_office_words(world: World, journey: Journey, row: Row) -> Row | None:
     """The line in the first language that the offices of the place read and it is held in: {"lang",
-    "text"}; English where it is held in none of theirs; None where that is the person's language."""
+    "text", "absent"}; English where it is held in none of theirs; None where that is the person's
+    language. `absent` is true where one of theirs is not on this phone yet."""
     lang: str = row["scheme"]["lang"]
-    texts: dict[str, str] = {**row.get("show_in", {}), "en": row.get("english") or row["show"]}
+    english: str = row.get("english") or row["show"]
     here = str(journey.facts.get("here") or "").partition("/")[0]
     place: Row = world.ui["places"].get(here, {})
+    absent = False
     for one in place.get("offices", []):
         if one == lang:
             return None
-        if one in texts:
-            return {"lang": one, "text": texts[one]}
-    return None if lang == "en" else {"lang": "en", "text": texts["en"]}
+        held = world.words.get(one, {})
+        absent = absent or held is None
+        text = english if one == "en" else (held or {}).get(row["line"], "")
+        if text:
+            return {"lang": one, "text": text, "absent": absent}
+    return None if lang == "en" else {"lang": "en", "text": english, "absent": absent}
