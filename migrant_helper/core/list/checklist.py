@@ -28,7 +28,8 @@ def checklist(
     ticks: Collection[str],
 ) -> dict[str, Any]:
     """{"as_of", "country", "entries", "documents", "trips", "exact", "needs", "circles", "carried",
-    "deadlines", "burden", "done", "total"} for the picked entries, in the order picked; an unknown pick is passed over.
+    "deadlines", "burden", "done", "total"} for the picked entries, in the order picked; an unknown pick
+    is passed over.
 
     `entries`: {"scheme", "name", "kind", "eligible" (its outcome), "confirm", "would_change" (both
     as a screening says them), "steps": {id: "todo" | "done" | "not_needed"}}; see
@@ -51,18 +52,20 @@ def checklist(
         asking += [brought[-1][0]] if applies(scheme, facts) else []
         entries.append({**_entry(scheme, rows), **_eligible(catalogue, scheme, known, on)})
     steps = sorted(steps, key=lambda row: STAGES.index(row["when"]))
-    dated: Row = {"as_of": on, "deadlines": by_day(deadlines)}
-    order = needs(asking)
-    made = trips(steps, order["before"], lambda row: lapse(dated, row["scheme"]) or NEVER)
+    ordered = _ordered(steps, {"as_of": on, "deadlines": by_day(deadlines)}, asking)
     return {
-        **dated,
+        **ordered,
         "country": _country(facts, picked),
         "entries": entries,
-        "needs": order["before"],
-        "circles": order["circles"],
-        **made,
-        **_work(made["trips"], steps, brought, facts),
+        **_work(ordered["trips"], steps, brought, facts),
     }
+
+
+def _ordered(steps: Sequence[Row], dated: Row, asking: Sequence[Row]) -> dict[str, Any]:
+    """The list's days, and its trips in their order with what that rests on."""
+    order = needs(asking)
+    made = trips(steps, order["before"], lambda row: lapse(dated, row["scheme"]) or NEVER)
+    return {**dated, "needs": order["before"], "circles": order["circles"], **made}
 
 
 def _work(

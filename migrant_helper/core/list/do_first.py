@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.asking.whom import only_deaths
+from migrant_helper.core.list.order import travels
 from migrant_helper.core.list.papers import brought
-from migrant_helper.core.list.trips import travels
 from migrant_helper.core.moving.moves import apart, journey
 from migrant_helper.core.words.days import add_days
 
