@@ -47,6 +47,15 @@ def _lines(made: dict[str, Any]) -> Iterable[str]:
     before, after = (made["burden"][when] for when in ("before", "after"))
     for part in ("steps", "trips", "documents"):
         yield f"{part}: {before[part]} one by one, {after[part]} with this list"
+    yield f"days of pay, at most: {_pay(before)} one by one, {_pay(after)} with this list"
+    if not made["exact"]:
+        yield "trips: few, perhaps not the fewest"
+    for maker, asker in made["circles"]:
+        yield f"a circle: {asker} asks for a paper of {maker}, which waits for {asker}"
+
+
+def _pay(load: dict[str, Any]) -> str:
+    return f"{load['days']} ({'not known' if load['pay'] is None else load['pay']})"
 
 
 def _box(step: dict[str, Any]) -> str:

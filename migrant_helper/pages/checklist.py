@@ -9,7 +9,7 @@ from typing import Any
 
 from migrant_helper.core.asking.asked import is_asked
 from migrant_helper.core.entry.deadlines import reminders_for
-from migrant_helper.core.list.slips import kept_back
+from migrant_helper.core.list.slips import kept_back, steps_in
 from migrant_helper.core.rules.facts.answers import PREFIX
 from migrant_helper.pages import home
 from migrant_helper.pages.parts import journey as journeys
@@ -22,7 +22,7 @@ from migrant_helper.pages.parts.list.first import actions_of
 from migrant_helper.pages.parts.list.numbers import numbers_of
 from migrant_helper.pages.parts.list.picked import doubts, list_of, offered_of
 from migrant_helper.pages.parts.list.slips import slips_of
-from migrant_helper.pages.parts.list.trips import trips_shown
+from migrant_helper.pages.parts.list.trips import named_step, trips_shown
 from migrant_helper.pages.parts.one_catalogue import languages, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.places import place_name
@@ -111,14 +111,9 @@ def travelled(trips: dict[str, Any], way: tuple[str, ...]) -> list[dict[str, Any
 
 
 def done(world: World, state: State, journey: Journey, trip: str) -> Journey:
-    """The journey with all steps of that trip ticked, or of the trips that one visit makes."""
-    made = list_of(world, state, journey)
-    ticked = [
-        f"{step['scheme']}.{step['step']}"
-        for one in made["trips"]
-        if one["id"] in trip.split(",")
-        for step in one["steps"]
-    ]
+    """The journey with those of its steps ticked that the id of a trip names."""
+    steps = steps_in(list_of(world, state, journey))
+    ticked = [named_step(step) for step in steps if named_step(step) in trip.split(",")]
     ticks = journeys.distinct((*journey.lists["tick"], *ticked))
     return replace(journey, lists={**journey.lists, "tick": ticks})
 

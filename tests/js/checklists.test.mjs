@@ -58,6 +58,6 @@ for (const { name, fees, is } of VECTORS.fees) {
     const steps = fees.map((fee) => ({ ...row, fee }));
     const empty = { required: [], choices: [], optional: [] };
 
-    assert.deepEqual(burden([], steps, empty).after.fees, is);
+    assert.deepEqual(burden([], steps, empty, null).after.fees, is);
   });
 }

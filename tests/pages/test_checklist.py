@@ -221,7 +221,8 @@ def test_what_is_done_at_one_place_now_is_one_trip_and_is_ticked_at_once() -> No
     done = show("checklist", {**fields, "do": f"done:{several['id']}"})
     visits = [f"{trip['who']} {trip['where']}" for trip in now]
 
-    assert len(visits) == len(set(visits))
+    # The employment office asks for a paper of the municipality, which is gone to again for the rest.
+    assert [one for one in set(visits) if visits.count(one) > 1] == ["worker np-local-level"]
     assert {f"{step['scheme']}.{step['step']}" for step in several["steps"]} <= set(
         done.fields["tick"]
     )

@@ -9,8 +9,10 @@ from typing import Any
 from migrant_helper.core.entry.deadlines import by_day, upcoming
 from migrant_helper.core.entry.steps import STAGES, Decide, decider, name_of, steps_of
 from migrant_helper.core.list.burdens import burden
+from migrant_helper.core.list.do_first import NEVER, lapse
+from migrant_helper.core.list.needs import needs
 from migrant_helper.core.list.papers import papers
-from migrant_helper.core.list.stages import standing_steps
+from migrant_helper.core.list.stages import applies, standing_steps
 from migrant_helper.core.list.trips import carried, trips
 from migrant_helper.core.moving.moves import country_of, journey
 from migrant_helper.core.rules.screening import screen
@@ -25,19 +27,21 @@ def checklist(
     picks: Sequence[str],
     ticks: Collection[str],
 ) -> dict[str, Any]:
-    """{"as_of", "country", "entries", "documents", "trips", "carried", "deadlines", "burden",
-    "done", "total"} for the picked entries, in the order picked; an unknown pick is passed over.
+    """{"as_of", "country", "entries", "documents", "trips", "exact", "needs", "circles", "carried",
+    "deadlines", "burden", "done", "total"} for the picked entries, in the order picked; an unknown pick
+    is passed over.
 
     `entries`: {"scheme", "name", "kind", "eligible" (its outcome), "confirm", "would_change" (both
     as a screening says them), "steps": {id: "todo" | "done" | "not_needed"}}; see
     `stages.standing_steps`.
-    `documents` as `papers.papers`, `trips` and `carried` as in `trips`, `burden` as
-    `burdens.burden`. `ticks` are "<scheme>.<step>"; `done` and `total` count steps. `country` is
+    `documents` as `papers.papers`, `trips`, `exact` and `carried` as in `trips`, ordered by
+    `needs` and `circles` (`before` and `circles` of `needs.needs`), then by what lapses soonest;
+    `burden` as `burdens.burden`. `ticks` are "<scheme>.<step>"; `done` and `total` count steps. `country` is
     where the person goes, else is, else that of the first pick.
     """
     picked = [pair for pick in dict.fromkeys(picks) for pair in _found(catalogues, pick)]
     steps, deadlines, entries = list[dict[str, Any]](), list[dict[str, Any]](), []
-    brought = list[tuple[Row, Row]]()
+    brought, asking = list[tuple[Row, Row]](), list[Row]()
     for catalogue, scheme in picked:
         known = {name: facts[name] for name in facts if name in catalogue["facts"]}
         decide = decider(catalogue, known, on)
@@ -45,25 +49,38 @@ def checklist(
         steps += (rows := _ticked(standing_steps(scheme, applying, facts), ticks))
         deadlines += upcoming(scheme, known, decide, on)
         brought.append((_with_papers(scheme, decide), catalogue["documents"]))
+        asking += [brought[-1][0]] if applies(scheme, facts) else []
         entries.append({**_entry(scheme, rows), **_eligible(catalogue, scheme, known, on)})
     steps = sorted(steps, key=lambda row: STAGES.index(row["when"]))
+    ordered = _ordered(steps, {"as_of": on, "deadlines": by_day(deadlines)}, asking)
     return {
-        "as_of": on,
+        **ordered,
         "country": _country(facts, picked),
         "entries": entries,
-        **_work(steps, brought),
-        "deadlines": by_day(deadlines),
+        **_work(ordered["trips"], steps, brought, facts),
     }
 
 
-def _work(steps: Sequence[Row], brought: Sequence[tuple[Row, Row]]) -> dict[str, Any]:
-    """The papers of the entries (each with its catalogue's), and their steps as trips."""
+def _ordered(steps: Sequence[Row], dated: Row, asking: Sequence[Row]) -> dict[str, Any]:
+    """The list's days, and its trips in their order with what that rests on."""
+    order = needs(asking)
+    made = trips(steps, order["before"], lambda row: lapse(dated, row["scheme"]) or NEVER)
+    return {**dated, "needs": order["before"], "circles": order["circles"], **made}
+
+
+def _work(
+    trips: Sequence[Row], steps: Sequence[Row], brought: Sequence[tuple[Row, Row]], facts: Row
+) -> dict[str, Any]:
+    """The papers of the entries (each with its catalogue's), and who bears how much."""
     documents = papers(brought)
+    groups = carried(steps)
+    rows = [step for group in [*trips, *groups] for step in group["steps"]]
     return {
         "documents": documents,
-        "trips": trips(steps),
-        "carried": carried(steps),
-        "burden": burden([scheme for scheme, _ in brought], steps, documents),
+        "carried": groups,
+        "burden": burden(
+            [scheme for scheme, _ in brought], rows, documents, facts.get("daily_wage")
+        ),
         "done": sum(1 for row in steps if row["done"]),
         "total": len(steps),
     }

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.asking.whom import only_deaths
+from migrant_helper.core.list.order import travels
 from migrant_helper.core.list.papers import brought
-from migrant_helper.core.list.trips import travels
 from migrant_helper.core.moving.moves import apart, journey
 from migrant_helper.core.words.days import add_days
 
@@ -36,7 +36,7 @@ _TROUBLES = ("child", "safety", "owed")
 _TO_BE_CONFIRMED = 2
 # Where nothing is lost by doing it in any free hour.
 ANY_HOUR = ("home", "phone")
-_NEVER = "~"  # sorts after every day
+NEVER = "~"  # sorts after every day
 
 
 def do_first(
@@ -175,7 +175,7 @@ def _why(
     """Why an entry comes when it does: {"because", "on", "count"}. In danger for a step that is about the
     danger alone."""
     scheme = step["scheme"]
-    on = _lapse(made, scheme)
+    on = lapse(made, scheme)
     count = _unlocks(made, schemes, scheme)
     if scheme in pressing and (not step["haste"] or pressing[scheme] == "owed"):
         return {"because": pressing[scheme], "on": on, "count": count}
@@ -184,8 +184,9 @@ def _why(
     return {"because": "unlocks" if count else "worth", "on": None, "count": count}
 
 
-def _lapse(made: Row, scheme: str) -> str | None:
-    """The first day within LAPSE_DAYS on which something of the entry ends."""
+def lapse(made: Row, scheme: str) -> str | None:
+    """The first day within LAPSE_DAYS on which something of the entry ends, of a list's "as_of" and
+    "deadlines"."""
     last = add_days(made["as_of"], LAPSE_DAYS)
     days = [
         row["on"]
@@ -224,7 +225,7 @@ def _rank(
         step["haste"] > 1,
         _GRADES.index(row["because"]),
         0 if step["haste"] else list(pressing).index(entry["scheme"]),
-        row["on"] or _NEVER,
+        row["on"] or NEVER,
         -row["count"],
         not step["verified"],
         step["where"] in ANY_HOUR,

@@ -35,11 +35,19 @@ def standing_steps(scheme: Row, steps: Sequence[Row], facts: Row) -> list[dict[s
     return found
 
 
-def _stages(scheme: Row, facts: Row) -> list[str]:
+def applies(scheme: Row, facts: Row) -> bool:
+    """Whether the person has to apply: they do not draw it already, or register anew where they
+    move."""
+    again = _moves(facts) and scheme["portability"]["within_country"] == "re-register"
+    return again or scheme["id"] not in (facts.get("gets_already") or ())
+
+
+def _moves(facts: Row) -> bool:
     trip = journey(facts)
-    moves = apart(trip["from"], trip["to"]) != ["none"] or facts.get("phase") == "leaving"
-    again = moves and scheme["portability"]["within_country"] == "re-register"
-    applies = again or scheme["id"] not in (facts.get("gets_already") or ())
+    return apart(trip["from"], trip["to"]) != ["none"] or facts.get("phase") == "leaving"
+
+
+def _stages(scheme: Row, facts: Row) -> list[str]:
     at_home = ["return", "there"] if "claim" in scheme else ["return"]
-    others = [stage for stage in STAGES if stage != "apply"] if moves else at_home
-    return ["apply", *others] if applies else others
+    others = [stage for stage in STAGES if stage != "apply"] if _moves(facts) else at_home
+    return ["apply", *others] if applies(scheme, facts) else others

@@ -69,13 +69,31 @@ def test_fees(case):
     steps = [{**row, "fee": fee} for fee in case["fees"]]
     empty = {"required": [], "choices": [], "optional": []}
 
-    assert case["is"] == burden([], steps, empty)["after"]["fees"]
+    assert case["is"] == burden([], steps, empty, None)["after"]["fees"]
+
+
+@pytest.mark.parametrize(
+    ("wage", "pay"),
+    [(None, None), (500, 1000), ({"min": 400, "max": 450}, 900), ({"min": 9}, None)],
+)
+def test_the_pay_lost_is_that_of_the_worker_s_own_trips_at_the_most_and_never_guessed(wage, pay):
+    row = {"scheme": "in-a", "when": "apply", "who": "worker", "fee": 0}
+    places = ("bank", "ward", "online", "bank")
+    steps = [
+        *({**row, "where": where} for where in places),
+        {**row, "who": "family", "where": "ward"},
+    ]
+    empty = {"required": [], "choices": [], "optional": []}
+
+    after = burden([], steps, empty, wage)["after"]
+
+    assert (after["days"], after["pay"]) == (2, pay)
 
 
 def test_the_load_is_never_more_with_the_list_than_without():
     for case in VECTORS["checklist"]:
         load = made(case)["burden"]
-        for part in ("steps", "trips", "documents"):
+        for part in ("steps", "trips", "documents", "days"):
             assert load["after"][part] <= load["before"][part]
 
 

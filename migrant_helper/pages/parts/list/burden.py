@@ -11,6 +11,7 @@ from migrant_helper.core.list.slips import steps_in
 from migrant_helper.core.words.numbers import money
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.page import World
+from migrant_helper.pages.parts.reasons import told_show
 from migrant_helper.pages.parts.ways import family_asks
 
 Row = dict[str, Any]
@@ -18,7 +19,8 @@ Row = dict[str, Any]
 
 def burden_of(world: World, journey: Journey, made: Mapping[str, Any]) -> Row:
     """{"before": load, "after": load, "shares": [share], "steps", "others"}: a load is {"steps",
-    "trips", "papers", "fees": {"sums": [text], "unknown"}, "squares"}, a share {"carrier", "steps",
+    "trips", "papers", "fees": {"sums": [text], "unknown"}, "days", "pay" ("" where nobody told
+    it), "squares"}, a share {"carrier", "steps",
     "trips", "squares"}; `others` of the `steps` are borne by others than the worker. The steps of
     the family are the worker's where the family asks."""
     own = ["family"] if family_asks(journey.lists["way"]) else []
@@ -29,24 +31,26 @@ def burden_of(world: World, journey: Journey, made: Mapping[str, Any]) -> Row:
     both = made["burden"]
     others = [share["steps"] for share in shares if share["carrier"] != "worker"]
     return {
-        "before": load(world, both["before"]),
-        "after": load(world, both["after"]),
+        "before": load(world, journey, both["before"]),
+        "after": load(world, journey, both["after"]),
         "shares": shares,
         "steps": both["before"]["steps"],
         "others": sum(others),
     }
 
 
-def load(world: World, counted: Mapping[str, Any]) -> Row:
+def load(world: World, journey: Journey, counted: Mapping[str, Any]) -> Row:
     """A load of `core.list.burdens` as it is shown."""
-    sums = [
-        money(one["sum"], one["pattern"], world.ui["numbers"]) for one in counted["fees"]["sums"]
-    ]
+    pay: float | None = counted["pay"]
+    numbers = world.ui["numbers"]
+    sums = [money(one["sum"], one["pattern"], numbers) for one in counted["fees"]["sums"]]
     return {
         "steps": counted["steps"],
         "trips": counted["trips"],
         "papers": counted["documents"],
         "fees": {"sums": sums, "unknown": counted["fees"]["unknown"]},
+        "days": counted["days"],
+        "pay": "" if pay is None else money(pay, told_show(world, journey.facts)["money"], numbers),
         "squares": squares(True, counted["steps"]),
     }
 

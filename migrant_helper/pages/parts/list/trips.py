@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.entry.counter import offices
-from migrant_helper.core.list.do_first import ANY_HOUR, stages_of
+from migrant_helper.core.list.do_first import ANY_HOUR, NEVER, lapse, stages_of
+from migrant_helper.core.list.order import travels, visits
 from migrant_helper.core.list.papers import brought
+from migrant_helper.core.list.trips import trip_of
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages.parts.page import Catalogue
 from migrant_helper.pages.parts.ways import family_asks
@@ -27,72 +29,74 @@ def trips_shown(
     way: Sequence[str],
     first: Sequence[Mapping[str, Any]],
 ) -> dict[str, Any]:
-    """{"next": trip or None, "now", "more", "later", "family": [trip] each}: `first` are the
-    actions to do first, whose visits come before others of now, the family's too, with that step first;
-    what can be done at one place now is one trip, whatever the stage; what does not fit in sight is
-    `more`. A trip has besides its own {"papers": [{"name", "picture"}], "picture", "short", "is_done",
-    "is_familys"}, and its steps {"brief"}; its `when` is "" where what is done on coming back is done
-    now."""
+    """{"next": trip or None, "now", "more", "later", "family": [trip] each, "exact"}: `first` are
+    the actions to do first, whose visits come before others of now, the family's too, with that step
+    first; what can be done at one place now is one trip, whatever the stage; the others in the order
+    of `core.list.order.visits`, by what lapses soonest; what does not fit in sight is `more`. A trip
+    has besides its own {"papers": [{"name", "picture"}], "picture", "short", "is_done",
+    "is_familys"}, its steps {"brief"}, and its `id` names its steps; its `when` is "" where what is
+    done on coming back is done now. `exact` where it is shown that no order has fewer trips."""
     asks = family_asks(way)
     stages = stages_of(facts)
     steps = [action["step"] for action in first]
-    visits = [f"{step['who']} {step['where']}" for step in steps]
-    told = [f"{step['scheme']}.{step['step']}" for step in steps]
+    told = [named_step(step) for step in steps]
     own = [trip for trip in made["trips"] if asks or is_own(told, trip)]
-    at_once = [trip for stage in stages for trip in own if trip["when"] == stage]
-    now = sorted(
-        [shown(trip, made, catalogue, asks) for trip in one_a_visit(at_once, told)],
-        key=lambda trip: (trip["is_done"], place_of(visits, trip), not trip["travel"]),
+    now, exact = _now(
+        [trip for stage in stages for trip in own if trip["when"] == stage], made, steps
     )
-    now = [{**trip, "when": "" if trip["when"] == "return" else trip["when"]} for trip in now]
-    is_open = len(now) > 0 and not now[0]["is_done"]
-    then = now[1:] if is_open else now
+    shown_now = [shown(trip, made, catalogue, asks) for trip in now]
+    at_once = sorted(shown_now, key=lambda trip: trip["is_done"])
+    is_open = len(at_once) > 0 and not at_once[0]["is_done"]
+    then = at_once[1:] if is_open else at_once
     rest = [
         shown(trip, made, catalogue, asks)
         for trip in made["trips"]
         if trip["when"] not in stages or not (asks or is_own(told, trip))
     ]
     return {
-        "next": now[0] if is_open else None,
+        "next": at_once[0] if is_open else None,
         "now": then[:MOST_NOW],
         "more": then[MOST_NOW:],
         "later": [trip for trip in rest if not trip["is_familys"]],
         "family": [trip for trip in rest if trip["is_familys"]],
+        "exact": made["exact"] and exact,
     }
 
 
-def one_a_visit(trips: Sequence[Mapping[str, Any]], told: Sequence[str]) -> list[Row]:
-    """Trips to one place by one person as one, its `id` those of all with a comma between; the
-    steps that are told first ("scheme.step") stand first."""
-    groups: dict[str, list[Mapping[str, Any]]] = {}
-    for trip in trips:
-        groups.setdefault(f"{trip['who']}.{trip['where']}", []).append(trip)
-    found: list[Row] = []
-    for same in groups.values():
-        steps = [step for trip in same for step in trip["steps"]]
-        found.append(
-            {
-                **same[0],
-                "id": ",".join([trip["id"] for trip in same]),
-                "steps": sorted(
-                    steps, key=lambda step: f"{step['scheme']}.{step['step']}" not in told
-                ),
-                "schemes": list(dict.fromkeys(step["scheme"] for step in steps)),
-            }
-        )
-    return found
+def _now(
+    trips: Sequence[Row], made: Mapping[str, Any], first: Sequence[Mapping[str, Any]]
+) -> tuple[list[Row], bool]:
+    """The trips of now as visits in their order, and whether there are no fewer."""
+    told = [named_step(step) for step in first]
+    places = [f"{step['who']} {step['where']}" for step in first]
+    ordered, exact = visits(
+        [step for trip in trips for step in trip["steps"]],
+        made["needs"],
+        lambda step: _urge(step, made, places),
+    )
+    found = [
+        trip_of(sorted(steps, key=lambda step: named_step(step) not in told)) for steps in ordered
+    ]
+    return [
+        {**trip, "when": "" if trip["when"] == "return" else trip["when"]} for trip in found
+    ], exact
+
+
+def _urge(step: Mapping[str, Any], made: Mapping[str, Any], places: Sequence[str]) -> str:
+    """What sorts before others: a visit to make first, then what lapses, then what one travels for."""
+    visit = f"{step['who']} {step['where']}"
+    place = places.index(visit) if visit in places else len(places)
+    return f"{place} {lapse(made, step['scheme']) or NEVER} {0 if travels(step) else 1}"
+
+
+def named_step(step: Mapping[str, Any]) -> str:
+    """The step as ticks name it."""
+    return f"{step['scheme']}.{step['step']}"
 
 
 def is_own(told: Sequence[str], trip: Mapping[str, Any]) -> bool:
     """Whether a trip stands before the worker: their own, or the family's with what is to do first."""
-    steps = [f"{step['scheme']}.{step['step']}" for step in trip["steps"]]
-    return trip["who"] == "worker" or any(step in told for step in steps)
-
-
-def place_of(visits: Sequence[str], trip: Row) -> int:
-    """Where a trip's visit stands among those to make first; after all of them where it does not."""
-    visit = f"{trip['who']} {trip['where']}"
-    return list(visits).index(visit) if visit in visits else len(visits)
+    return trip["who"] == "worker" or any(named_step(step) in told for step in trip["steps"])
 
 
 def shown(
@@ -107,6 +111,7 @@ def shown(
     papers = [catalogue["documents"][names[0]] for names in needed]
     return {
         **trip,
+        "id": ",".join([named_step(step) for step in trip["steps"]]),
         "steps": [{**step, "brief": first_sentence(step["do"])} for step in trip["steps"]],
         "short": office["short"],
         "picture": office["picture"],
