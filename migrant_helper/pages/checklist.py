@@ -23,6 +23,7 @@ from migrant_helper.pages.parts.list.numbers import numbers_of
 from migrant_helper.pages.parts.list.picked import doubts, list_of, offered_of
 from migrant_helper.pages.parts.list.slips import slips_of
 from migrant_helper.pages.parts.list.trips import trips_shown
+from migrant_helper.pages.parts.notices import of_person
 from migrant_helper.pages.parts.one_catalogue import languages, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.places import place_name
@@ -52,12 +53,14 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
     trips = trips_of(world, state, journey, made)
     slips = slips_of(world, state, journey, made)
     asked = asked_dates(world, state, journey, made)
+    listed = [entry["scheme"] for entry in made["entries"]]
     context = frame(
         world,
         state,
         journey,
         without=("tick", "pick", "picked", *(f"{PREFIX}{row['fact']}" for row in asked)),
         made=made,
+        notices=of_person(world, state, journey, listed),
         trips=trips,
         burden=burden_of(world, journey, made),
         slips=slips,

@@ -3,6 +3,9 @@
 On the phone as well.
 """
 
+from collections.abc import Sequence
+from typing import Any
+
 from migrant_helper.pages.parts.page import Form, first
 
 PLACES = ("f.home", "f.here", "f.going_to", "f.event_place")
@@ -31,3 +34,18 @@ def own(path: str, form: Form) -> str:
         return first(form, "about")[:2].upper()
     asked = form.get("country", ())
     return asked[-1][:2] if asked and path == "schemes" else ""
+
+
+def fields_of(case: dict[str, Any]) -> Form:
+    """What a kept journey holds, as a form."""
+    form: dict[str, list[str]] = {}
+    for name, value in case["fields"]:
+        form[name] = [*form.get(name, []), value]
+    return form
+
+
+def of_kept(kept: Sequence[dict[str, Any]], held: list[str]) -> list[str]:
+    """The countries of `held` that the places of these kept journeys lie in."""
+    forms = [fields_of(case) for case in kept]
+    told = [first(form, name)[:2] for form in forms for name in PLACES]
+    return [country for country in held if country in told]

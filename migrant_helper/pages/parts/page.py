@@ -16,10 +16,12 @@ Ui = dict[str, Any]
 
 @dataclass(frozen=True)
 class World:
-    """What is known to a page: the interface in one language and the catalogues loaded for it."""
+    """What is known to a page: the interface in one language, the catalogues loaded for it, and the
+    notices in that language (see catalogue/compile/notices.py)."""
 
     ui: Ui
     catalogues: dict[str, Catalogue]
+    notices: Sequence[dict[str, Any]] = ()
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 // What a page on the phone is made from, and its answer with headers. No fetch, database or clock
 // of its own: what lies outside comes in as `Parts`.
 
-import { countries as countriesNeeded } from "#made/pages/parts/needed_countries.js";
+import { countries as countriesNeeded, ofKept } from "#made/pages/parts/needed_countries.js";
 import { State, World } from "#made/pages/parts/page.js";
 import { dayIn } from "./forms.js";
 import { render } from "./runtime.js";
@@ -36,6 +36,7 @@ import { render } from "./runtime.js";
  * @property {(lang: string, fields: string[][]) => Promise<string>} sign
  * @property {() => Promise<string[]>} held
  * @property {() => Promise<any[] | null>} kept
+ * @property {(lang: string) => Promise<any[]>} notices those that lie here; newer ones come beside
  * @property {(changes: readonly any[], lang: string) => Promise<void>} apply
  * @property {string} origin
  * @property {number} now
@@ -58,8 +59,15 @@ export async function situation(lang, path, form, parts) {
   const ui = await bundle(`ui.${lang}`, parts);
   /** @type {Record<string, any>} */
   const catalogues = {};
+  // What is kept is screened again, where its country is at hand; the day is that of the page's own.
+  const kept = path === "kept" ? await parts.kept() : null;
+  for (const name of ofKept(kept || [], parts.site.countries)) {
+    if (names.includes(name)) continue;
+    const beside = await parts.load(`${name}.${lang}`);
+    if (beside) catalogues[name] = beside;
+  }
   for (const name of names) catalogues[name] = await bundle(`${name}.${lang}`, parts);
-  const world = new World(ui, catalogues);
+  const world = new World(ui, catalogues, await parts.notices(lang));
   return [world, await stateOf(world, path, parts)];
 }
 
