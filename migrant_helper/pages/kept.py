@@ -93,7 +93,8 @@ def since_then(world: World, state: State, case: dict[str, Any]) -> dict[str, An
     Nothing where a country of it is not at hand. Lost is only what is surely decided: what cannot be
     told any more is not called lost. What was kept before outcomes were kept has no change."""
     journey = journeys.read(world, state, fields_of(case))
-    wanted = of_kept([case], [code for code in world.ui["places"] if "-" not in code])
+    held = [code for code, _ in world.ui["places"].items() if "-" not in code]
+    wanted = of_kept([case], held)
     if not journeys.has_answers(journey) or any(one not in world.catalogues for one in wanted):
         return {"notices": [], "gained": [], "gone": []}
     found = found_today(world, state, journey)

@@ -4,6 +4,7 @@ import json
 import random
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -180,6 +181,49 @@ def of_kept() -> Iterator[Request]:
             yield request("kept", lang, "kept", fields, {"kept": held})
 
 
+def of_notices() -> Iterator[Request]:
+    """Notices of any entry, place and day, at the pages that show them; a journey that was kept with
+    what was theirs then."""
+    chance = random.Random(24)
+    schemes = [one for country in COUNTRIES for one in load.catalogue(country, "en")["schemes"]]
+    ids = [scheme["id"] for scheme in schemes]
+    days = ["2026-11-01", "2026-11-21", TODAY, "2026-11-23", "2027-01-31"]
+    for number in range(60):
+        notices = [
+            {
+                "id": f"n{at}",
+                "entry": chance.choice(ids),
+                "place": chance.choice(["IN", "IN-BR", "IN-KL", "NP", "NP-P1", "IN-OD"]),
+                "from": chance.choice(days[:4]),
+                "until": chance.choice(days[1:]),
+                "text": "<b>&",
+                "lang": chance.choice(["en", "hi"]),
+                "draft": chance.choice([True, False]),
+                "publisher": '"Office"',
+                "official": chance.choice([True, False]),
+            }
+            for at in range(40)
+        ]
+        fields = {"f.home": ["IN-BR"], "f.here": [chance.choice(["IN-KL", "NP-P1"])]}
+        fields |= {"picked": ["1"], "pick": chance.sample(ids, 6), "f.gets_already": ["in-apy"]}
+        pairs = [[name, text] for name, texts in fields.items() for text in texts]
+        yours = chance.sample([*ids, "in-gone", "__proto__"], 12)
+        case = {
+            "id": "11" * 8,
+            "lang": "hi",
+            "saved": "2026-11-01",
+            "fields": pairs,
+            "yours": yours,
+        }
+        path = ["results", "checklist", f"schemes/{chance.choice(notices)['entry']}", "kept"][
+            number % 4
+        ]
+        page = "scheme" if path.startswith("schemes/") else path
+        lang = chance.choice(SPOKEN)
+        asked = {"f.home": ["NP-P1"], "f.here": ["IN-KL"]} if page == "kept" else fields
+        yield request(page, lang, path, asked, {"kept": [case]}, notices=notices)
+
+
 def of_failures() -> Iterator[Request]:
     """Addresses nobody answers, and worse."""
     for lang in SPOKEN:
@@ -192,6 +236,7 @@ def ours(one: Request) -> dict[str, Any]:
     fields = form(dict(one["form"]))
     state = dict(one["state"])
     world, made = situation(one["lang"], state.pop("path"), fields, **state)
+    world = replace(world, notices=one.get("notices", ()))
     page: Page
     if one["page"] == "missing":
         page = missing.page(world, made, one["argument"])
@@ -243,7 +288,7 @@ def theirs(requests: list[Request], folder: Path) -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def requests() -> list[Request]:
-    made = (of_walks, of_people, of_cards, of_reminders, of_kept, of_failures)
+    made = (of_walks, of_people, of_cards, of_reminders, of_kept, of_notices, of_failures)
     return [one for source in made for one in source()]
 
 
@@ -267,3 +312,9 @@ def test_the_days_to_be_reminded_of_are_some_and_none() -> None:
 
     assert shown.count(True) > 20
     assert shown.count(False) > 5
+
+
+def test_the_notices_are_shown_on_every_page_that_has_them() -> None:
+    told = {one["page"] for one in of_notices() if "&lt;b&gt;&amp;" in ours(one)["body"]}
+
+    assert told == {"results", "checklist", "scheme", "kept"}

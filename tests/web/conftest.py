@@ -61,6 +61,7 @@ def site() -> Site:
         server=server_templates.environment(loader),
         catalogue=lambda country, lang: made.catalogues[country, lang],
         countries=tuple(sorted({country for country, _ in made.catalogues})),
+        notices={lang: [] for lang in made.uis},
         headers=read_headers(ROOT / "static/js/phone/headers.json", "style"),
     )
 

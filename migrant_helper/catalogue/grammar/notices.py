@@ -7,7 +7,7 @@ from migrant_helper.catalogue.yaml.shapes import Record
 
 FOLDER = "notices"
 # A district is not asked of everybody: a notice for one alone would miss most of its people.
-_PLACE = Text("[A-Z]{2}(-[A-Z0-9]{1,3})?", "a country or state as IN or IN-OR")
+_PLACE = Text("[A-Z]{2}(-[A-Z0-9]{1,3})?", "a country or state as IN or IN-OD")
 # What no source bears is a rumour: a notice has one, never null.
 NOTICE = Record(
     {
