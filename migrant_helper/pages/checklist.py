@@ -53,14 +53,12 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
     trips = trips_of(world, state, journey, made)
     slips = slips_of(world, state, journey, made)
     asked = asked_dates(world, state, journey, made)
-    listed = [entry["scheme"] for entry in made["entries"]]
     context = frame(
         world,
         state,
         journey,
         without=("tick", "pick", "picked", *(f"{PREFIX}{row['fact']}" for row in asked)),
         made=made,
-        notices=of_person(world, state, journey, listed),
         trips=trips,
         burden=burden_of(world, journey, made),
         slips=slips,
@@ -70,7 +68,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         shorts={scheme["id"]: scheme["short"] for scheme in catalogue["schemes"]},
         pictures={name: paper["picture"] for name, paper in catalogue["documents"].items()},
         doubts={entry["scheme"]: doubts(entry["eligible"], entry) for entry in made["entries"]},
-        **picked_of(journey, made),
+        **picked_of(world, state, journey, made),
         start=place_name(world.ui["places"], journey.facts["home"]),
         end=place_name(world.ui["places"], journey.facts["here"]),
         deadlines=dated(world, journey, made),
@@ -84,10 +82,15 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
     return Page(422 if problem else 200, "public/checklist.html", {**context, "path": "checklist"})
 
 
-def picked_of(journey: Journey, made: dict[str, Any]) -> dict[str, Any]:
-    """What the list's page carries of the choice: {"picks", "offered"} (see `picked.offered_of`)."""
+def picked_of(world: World, state: State, journey: Journey, made: dict[str, Any]) -> dict[str, Any]:
+    """What the list's page carries of the choice, and what is announced for it: {"picks", "offered"
+    (see `picked.offered_of`), "notices"}."""
     picks = [entry["scheme"] for entry in made["entries"]]
-    return {"picks": picks, "offered": offered_of(journey, picks)}
+    return {
+        "picks": picks,
+        "offered": offered_of(journey, picks),
+        "notices": of_person(world, state, journey, picks),
+    }
 
 
 def dated(world: World, journey: Journey, made: dict[str, Any]) -> list[dict[str, Any]]:

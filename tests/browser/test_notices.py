@@ -92,3 +92,32 @@ def test_clear_everything_takes_the_notices_of_other_languages(
 
     files = [file for files in cached(handset).values() for file in files]
     assert "/notices/ur.json" not in files
+
+
+FORGET_WHAT_WAS_THEIRS = """() => new Promise((done) => {
+  const request = indexedDB.open("migrant-helper");
+  request.onsuccess = () => {
+    const changed = request.result.transaction("kept", "readwrite");
+    changed.objectStore("kept").openCursor().onsuccess = ({ target: { result: cursor } }) =>
+      cursor && cursor.update({ ...cursor.value, yours: [] });
+    changed.oncomplete = () => done(request.result.close());
+  };
+})"""
+
+
+def test_what_was_kept_of_two_countries_is_screened_again_offline(
+    stoppable: Server, handset: Page
+) -> None:
+    visit(handset, f"{stoppable.url}/hi/")
+    answers = [("f.home", "NP-P1"), ("f.here", "NP-P1"), ("f.going_to", "IN-KL")]
+    went(handset, f"{stoppable.url}/hi/kept", [*answers, ("do", "keep")])
+    stop_worker(handset)
+    stoppable.stop()
+    new, entries = "आपके लिए नया:", handset.locator("main .mh-note")
+    handset.goto(f"{stoppable.url}/hi/kept")
+    assert entries.count() == 0
+
+    handset.evaluate(FORGET_WHAT_WAS_THEIRS)
+    handset.goto(f"{stoppable.url}/hi/kept")
+    assert entries.count() > 0
+    assert all(new in line for line in entries.all_inner_texts())

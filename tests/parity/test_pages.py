@@ -29,6 +29,7 @@ from tests.pages.shown import (
     situation,
 )
 from tests.pages.walk import GARBAGE, Fields, a_person, walks
+from tests.parity import announced
 
 ROOT = Path(__file__).resolve().parents[2]
 APART = ("stop", "sources", "home", "privacy")
@@ -182,46 +183,9 @@ def of_kept() -> Iterator[Request]:
 
 
 def of_notices() -> Iterator[Request]:
-    """Notices of any entry, place and day, at the pages that show them; a journey that was kept with
-    what was theirs then."""
-    chance = random.Random(24)
-    schemes = [one for country in COUNTRIES for one in load.catalogue(country, "en")["schemes"]]
-    ids = [scheme["id"] for scheme in schemes]
-    days = ["2026-11-01", "2026-11-21", TODAY, "2026-11-23", "2027-01-31"]
-    for number in range(60):
-        notices = [
-            {
-                "id": f"n{at}",
-                "entry": chance.choice(ids),
-                "place": chance.choice(["IN", "IN-BR", "IN-KL", "NP", "NP-P1", "IN-OD"]),
-                "from": chance.choice(days[:4]),
-                "until": chance.choice(days[1:]),
-                "text": "<b>&",
-                "lang": chance.choice(["en", "hi"]),
-                "draft": chance.choice([True, False]),
-                "publisher": '"Office"',
-                "official": chance.choice([True, False]),
-            }
-            for at in range(40)
-        ]
-        fields = {"f.home": ["IN-BR"], "f.here": [chance.choice(["IN-KL", "NP-P1"])]}
-        fields |= {"picked": ["1"], "pick": chance.sample(ids, 6), "f.gets_already": ["in-apy"]}
-        pairs = [[name, text] for name, texts in fields.items() for text in texts]
-        yours = chance.sample([*ids, "in-gone", "__proto__"], 12)
-        case = {
-            "id": "11" * 8,
-            "lang": "hi",
-            "saved": "2026-11-01",
-            "fields": pairs,
-            "yours": yours,
-        }
-        path = ["results", "checklist", f"schemes/{chance.choice(notices)['entry']}", "kept"][
-            number % 4
-        ]
-        page = "scheme" if path.startswith("schemes/") else path
-        lang = chance.choice(SPOKEN)
-        asked = {"f.home": ["NP-P1"], "f.here": ["IN-KL"]} if page == "kept" else fields
-        yield request(page, lang, path, asked, {"kept": [case]}, notices=notices)
+    """What is announced, and what was kept."""
+    for asked, notices in announced.asked(24, 60):
+        yield request(*asked, notices=notices)
 
 
 def of_failures() -> Iterator[Request]:

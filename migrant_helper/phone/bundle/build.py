@@ -90,7 +90,6 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     uis = {lang: for_phone(ui, compiled.messages, code) for lang, ui in sources.uis.items()}
     bundles = write_bundles(replace(sources, uis=uis), out / "bundle")
     _write(out / "bundle" / sources.sprite.file, sources.sprite.text)
-    lines = write_notices(sources, out / "notices")
     _write(out / "pictures.LICENSE", sources.sprite.licence)
     versions = {
         "version": _version(sources, compiled.module, bundles),
@@ -101,7 +100,7 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
         "languages": sorted(sources.uis),
         "countries": sorted({country for country, _ in sources.catalogues}),
     }
-    write_spoken(sources.spoken, out / "translations")
+    lines = write_words(sources, out)
     _write(modules / "templates.js", compiled.module)
     _write(modules / "site.js", site_module(sources.static, versions))
     start = literal(_from(modules, sources.static / "worker.js"))
@@ -173,6 +172,12 @@ def write_whole(sources: Sources, folder: Path) -> dict[str, str]:
     for name, data in contents(sources).items():
         _write(folder / f"{name}.json", _json(data))
     return {name: f"/server/{name}.json" for name in contents(sources)}
+
+
+def write_words(sources: Sources, out: Path) -> list[Path]:
+    """Writes the server's own texts, and the notices; the files of these."""
+    write_spoken(sources.spoken, out / "translations")
+    return write_notices(sources, out / "notices")
 
 
 def write_notices(sources: Sources, folder: Path) -> list[Path]:
