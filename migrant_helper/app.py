@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from flask import Flask
 from jinja2 import ChoiceLoader, DictLoader, FileSystemLoader
@@ -83,8 +84,15 @@ def make_site(build: Path) -> Site:
             if name.startswith("words.")
         },
         countries=tuple(versions["countries"]),
+        notices={lang: notices(build, lang) for lang in versions["languages"]},
         headers=read_headers(paths.STATIC / "js/phone/headers.json", versions["style"]),
     )
+
+
+def notices(build: Path, lang: str) -> list[dict[str, Any]]:
+    """The notices of one language, from the file that phones fetch."""
+    found: list[dict[str, Any]] = json.loads((build / f"notices/{lang}.json").read_text("utf-8"))
+    return found
 
 
 def templates(style: str) -> ChoiceLoader:

@@ -42,9 +42,9 @@ export function start(scope, site) {
   });
 }
 
-/** A bundle's name is its content; any other file may lie outdated in the browser's own cache. */
+/** A bundle's name is its content; of any other file the server is asked whether it is still so. */
 const fresh = (/** @type {string} */ address) =>
-  /** @type {RequestInit} */ ({ cache: address.startsWith("/bundle/") ? "default" : "reload" });
+  /** @type {RequestInit} */ ({ cache: address.startsWith("/bundle/") ? "default" : "no-cache" });
 
 /**
  * The first visit brings the language of the page that is open, and the country that language
@@ -55,6 +55,8 @@ async function install(scope, outside, site) {
   const langs = open.map((client) => split(new URL(client.url).pathname)?.lang || "");
   const names = langs.flatMap((lang) => firstBundles(site, lang));
   await cache.install(outside, site, names);
+  const spoken = langs.filter((lang) => site.languages.includes(lang));
+  await Promise.all(spoken.map((lang) => cache.fetchNotices(outside, lang)));
 }
 
 /** @param {Site} site @param {string} lang @returns {string[]} */
@@ -90,6 +92,7 @@ function respond(request, address, outside, site, parts) {
 const ISSUERS = "/issuers.json";
 /** Milliseconds that a page waits for what it can do without. */
 const PATIENCE = 3000;
+const HOUR = 3_600_000;
 const LOST = "This phone could not do that. Your answers are on the page before. Press back.";
 
 /** @param {Request} request @param {cache.Outside} outside @param {Site} site */
@@ -162,10 +165,23 @@ function partsOf(scope, outside, site) {
     if (!bundle) read.delete(name);
     return bundle;
   };
+  /** When the notices of a language were asked for. @type {Map<string, number>} */
+  const asked = new Map();
+  /** Those that lie here, at once; once an hour the newer ones are fetched for the next page.
+   * @param {string} lang */
+  const notices = (lang) => {
+    const now = Date.now();
+    if (now - (asked.get(lang) || 0) > HOUR) {
+      asked.set(lang, now);
+      cache.fetchNotices(outside, lang).then((done) => done || asked.delete(lang));
+    }
+    return cache.notices(outside, lang);
+  };
   /** @param {readonly store.Change[]} changes @param {string} lang */
   const apply = async (changes, lang) => {
     await store.apply(changes);
     if (changes.some((change) => change.kind === "clear")) {
+      asked.clear();
       return cache.clear(outside, site, firstBundles(site, lang));
     }
     await cache.rememberLanguage(outside, lang);
@@ -181,6 +197,7 @@ function partsOf(scope, outside, site) {
     },
     held: () => cache.languages(outside, site),
     kept: store.kept,
+    notices,
     apply,
     sign,
     issuers: (anew) => cache.fresh(outside, site, ISSUERS, anew),

@@ -6,6 +6,7 @@ from typing import Any
 from migrant_helper import paths
 from migrant_helper.catalogue.compile import country as compiler
 from migrant_helper.catalogue.compile import money as money_path
+from migrant_helper.catalogue.compile import notices as notice_lines
 from migrant_helper.catalogue.compile.confirmed import confirmed
 from migrant_helper.catalogue.compile.country import Catalogue
 from migrant_helper.catalogue.grammar import read
@@ -46,6 +47,12 @@ def helplines(lang: str) -> dict[str, dict[str, Any]]:
 def money(lang: str) -> dict[str, dict[str, Any]]:
     """The questions that lead to why money did not come, and the causes: see core/entry/money.py."""
     return money_path.money(source(), translator(lang))
+
+
+def notices(lang: str) -> list[dict[str, Any]]:
+    """The notices in one language: see compile/notices.py."""
+    nearer = tuple(translator(one) for one in notice_lines.NEAREST.get(lang, ()))
+    return notice_lines.notices(source(), translator(lang), nearer)
 
 
 @cache

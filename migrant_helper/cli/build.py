@@ -61,6 +61,7 @@ def sources() -> bundle.Sources:
         spoken={
             lang: mo.compiled(paths.TRANSLATIONS, lang) for lang in languages if lang != SOURCE
         },
+        notices={lang: load.notices(lang) for lang in languages},
     )
 
 

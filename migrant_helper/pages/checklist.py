@@ -23,6 +23,7 @@ from migrant_helper.pages.parts.list.numbers import numbers_of
 from migrant_helper.pages.parts.list.picked import doubts, list_of, offered_of
 from migrant_helper.pages.parts.list.slips import slips_of
 from migrant_helper.pages.parts.list.trips import named_step, trips_shown
+from migrant_helper.pages.parts.notices import of_person
 from migrant_helper.pages.parts.one_catalogue import languages, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.places import place_name
@@ -67,7 +68,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         shorts={scheme["id"]: scheme["short"] for scheme in catalogue["schemes"]},
         pictures={name: paper["picture"] for name, paper in catalogue["documents"].items()},
         doubts={entry["scheme"]: doubts(entry["eligible"], entry) for entry in made["entries"]},
-        **picked_of(journey, made),
+        **picked_of(world, state, journey, made),
         start=place_name(world.ui["places"], journey.facts["home"]),
         end=place_name(world.ui["places"], journey.facts["here"]),
         deadlines=dated(world, journey, made),
@@ -81,10 +82,15 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
     return Page(422 if problem else 200, "public/checklist.html", {**context, "path": "checklist"})
 
 
-def picked_of(journey: Journey, made: dict[str, Any]) -> dict[str, Any]:
-    """What the list's page carries of the choice: {"picks", "offered"} (see `picked.offered_of`)."""
+def picked_of(world: World, state: State, journey: Journey, made: dict[str, Any]) -> dict[str, Any]:
+    """What the list's page carries of the choice, and what is announced for it: {"picks", "offered"
+    (see `picked.offered_of`), "notices"}."""
     picks = [entry["scheme"] for entry in made["entries"]]
-    return {"picks": picks, "offered": offered_of(journey, picks)}
+    return {
+        "picks": picks,
+        "offered": offered_of(journey, picks),
+        "notices": of_person(world, state, journey, picks),
+    }
 
 
 def dated(world: World, journey: Journey, made: dict[str, Any]) -> list[dict[str, Any]]:

@@ -1,14 +1,19 @@
 """What is kept on this phone: keep the answers and ticks in hand, go on with kept ones, forget
-them.
+them. What is kept is screened again each time: what is new or lost since is said.
 
 On the phone as well.
 """
 
 from typing import Any
 
+from migrant_helper.core.rules.decide import start
+from migrant_helper.core.rules.screening import verdicts
 from migrant_helper.core.words.dates import shown
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.needed_countries import fields_of, of_kept
+from migrant_helper.pages.parts.notices import is_sensitive, of_person
+from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 
 
@@ -35,7 +40,7 @@ def page(world: World, state: State, form: Form) -> Page:
         world,
         state,
         journey,
-        kept=[row(world, case) for case in kept],
+        kept=[row(world, state, case) for case in kept],
         has_answers=journeys.has_answers(journey),
     )
     return Page(200, "public/kept.html", context, tuple(changes))
@@ -43,13 +48,20 @@ def page(world: World, state: State, form: Form) -> Page:
 
 def kept_case(world: World, state: State, journey: journeys.Journey) -> dict[str, Any]:
     """What the phone keeps of a journey: {"id", "lang", "saved": day, "fields": [[name, value],
-    ...]}."""
+    ...], "yours": ids of the entries that are theirs today}."""
     fields = [list(pair) for pair in journeys.hidden(journey)]
-    return {"id": journey.id, "lang": world.ui["lang"], "saved": state.today, "fields": fields}
+    return {
+        "id": journey.id,
+        "lang": world.ui["lang"],
+        "saved": state.today,
+        "fields": fields,
+        "yours": yours(found_today(world, state, journey)),
+    }
 
 
-def row(world: World, case: dict[str, Any]) -> dict[str, Any]:
-    """A kept journey as the page lists it: when it was kept, from where to where."""
+def row(world: World, state: State, case: dict[str, Any]) -> dict[str, Any]:
+    """A kept journey as the page lists it: when it was kept, from where to where, what is announced
+    and what has changed for it."""
     fields = dict(reversed(case["fields"]))
     places = world.ui["places"]
     names = [
@@ -61,4 +73,50 @@ def row(world: World, case: dict[str, Any]) -> dict[str, Any]:
         "home": names[0],
         "here": names[1],
         "fields": case["fields"],
+        **since_then(world, state, case),
     }
+
+
+def found_today(world: World, state: State, journey: journeys.Journey) -> dict[str, Any]:
+    """What the answers come to today, by entry."""
+    catalogue = together(world, state.today, journey.facts)
+    return verdicts(start(catalogue, journey.facts, state.today))
+
+
+def yours(found: dict[str, Any]) -> list[str]:
+    """The entries that are theirs."""
+    return [name for name, one in found.items() if one["outcome"] == "met"]
+
+
+def since_then(world: World, state: State, case: dict[str, Any]) -> dict[str, Any]:
+    """What stands beside a kept journey: {"notices", "gained", "gone": [{"name", "lang", "doubts"}]}.
+    Nothing where a country of it is not at hand. Lost is only what is surely decided: what cannot be
+    told any more is not called lost. What was kept before outcomes were kept has no change."""
+    journey = journeys.read(world, state, fields_of(case))
+    held = [code for code, _ in world.ui["places"].items() if "-" not in code]
+    wanted = of_kept([case], held)
+    if not journeys.has_answers(journey) or any(one not in world.catalogues for one in wanted):
+        return {"notices": [], "gained": [], "gone": []}
+    found = found_today(world, state, journey)
+    now = yours(found)
+    before: list[str] = case.get("yours", now)
+    lost = [one for one in before if one in found and found[one]["outcome"] == "unmet"]
+    return {
+        "notices": of_person(world, state, journey, [*now, *journey.lists["pick"]]),
+        "gained": named(world, found, [one for one in now if one not in before], "likely"),
+        "gone": named(world, found, lost, "ask"),
+    }
+
+
+def named(
+    world: World, found: dict[str, Any], entries: list[str], doubt: str
+) -> list[dict[str, Any]]:
+    """The entries by name, with the `doubt` where what decides them is not checked; without the
+    sensitive ones, which are not for whoever looks over a shoulder."""
+    rows: list[dict[str, Any]] = []
+    for name in entries:
+        scheme = scheme_of(world, name)
+        if scheme is not None and not is_sensitive(world, name):
+            doubts = [doubt] if found[name]["confirm"] else []
+            rows.append({"name": scheme["name"], "lang": scheme["lang"], "doubts": doubts})
+    return rows

@@ -13,6 +13,7 @@ from migrant_helper.pages.parts.entries import entries
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.first import first_of, shown_actions
 from migrant_helper.pages.parts.list.picked import offered_of, picks_of
+from migrant_helper.pages.parts.notices import of_person
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
 from migrant_helper.pages.parts.reasons import answers_of
@@ -37,12 +38,14 @@ def page(world: World, state: State, form: Form) -> Page:
     rows = entries(world, state, journey, catalogue)
     actions = first_of(world, state, journey, rows)
     picks = picks_of(world, state, journey, actions)
+    own = [row["id"] for row in rows if row["group"] == "yours"]
     lines, folds = laid_out(rows, [action["scheme"] for action in actions])
     context = frame(
         world,
         state,
         journey,
         without=("pick", "picked"),
+        notices=of_person(world, state, journey, [*own, *picks]),
         actions=shown_actions(world, state, journey, actions, rows),
         lines=lines,
         is_known=is_known(rows),

@@ -19,6 +19,7 @@ from migrant_helper.pages.parts.conditions import conditions_of
 from migrant_helper.pages.parts.entries import group_of, instead, late
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.picked import offered_of, picks_of
+from migrant_helper.pages.parts.notices import of_entry
 from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
 from migrant_helper.pages.parts.publishers import grade_of, in_order, numbers
@@ -63,6 +64,7 @@ def page(world: World, state: State, form: Form) -> Page:
         own=own_result(world, state, journey),
         about=scheme["id"],
         watched=is_watched(world, scheme),
+        notices=of_entry(world, state, journey, scheme["id"]),
     )
     return Page(200, "public/scheme.html", context)
 

@@ -33,7 +33,7 @@ class Route:
 @dataclass(frozen=True)
 class Site:
     """The parts the public pages share. `environments` renders by language what the phone renders
-    too, `server` in the language of the request what it does not."""
+    too, `server` in the language of the request what it does not; `notices` by language."""
 
     routes: tuple[Route, ...]
     uis: Mapping[str, Ui]
@@ -43,6 +43,7 @@ class Site:
     words: Mapping[str, Mapping[str, str]]
     countries: tuple[str, ...]
     headers: Mapping[str, str]
+    notices: Mapping[str, list[dict[str, Any]]]
 
     def route(self, path: str) -> Route | None:
         """The route of a path below the language; None where no page answers it."""

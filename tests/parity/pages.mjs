@@ -17,13 +17,13 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".js"))) {
 }
 
 /** The page as it is sent, with what the phone would do besides. */
-function answered({ page, lang, state: given, form, argument }) {
+function answered({ page, lang, state: given, form, argument, notices }) {
   const { path, today, fresh_id, kept = null, signed = null } = given;
   const state = new State(path, today, fresh_id, kept, signed);
   const fields = Object.fromEntries(form);
   const needed = countries(lang, state.path, fields, held);
   const known = needed.map((country) => [country, catalogues[`${country}.${lang}`]]);
-  const world = new World(uis[lang], Object.fromEntries(known), words);
+  const world = new World(uis[lang], Object.fromEntries(known), words, notices || []);
   const made =
     page === "missing"
       ? pages.missing.page(world, state, argument)

@@ -4,6 +4,7 @@ import json
 import random
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ from tests.pages.shown import (
     situation,
 )
 from tests.pages.walk import GARBAGE, Fields, a_person, walks
+from tests.parity import announced
 
 ROOT = Path(__file__).resolve().parents[2]
 APART = ("stop", "sources", "home", "privacy")
@@ -181,6 +183,12 @@ def of_kept() -> Iterator[Request]:
             yield request("kept", lang, "kept", fields, {"kept": held})
 
 
+def of_notices() -> Iterator[Request]:
+    """What is announced, and what was kept."""
+    for asked, notices in announced.asked(24, 60):
+        yield request(*asked, notices=notices)
+
+
 def of_failures() -> Iterator[Request]:
     """Addresses nobody answers, and worse."""
     for lang in SPOKEN:
@@ -193,6 +201,7 @@ def ours(one: Request) -> dict[str, Any]:
     fields = form(dict(one["form"]))
     state = dict(one["state"])
     world, made = situation(one["lang"], state.pop("path"), fields, **state)
+    world = replace(world, notices=one.get("notices", ()))
     page: Page
     if one["page"] == "missing":
         page = missing.page(world, made, one["argument"])
@@ -245,7 +254,7 @@ def theirs(requests: list[Request], folder: Path) -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def requests() -> list[Request]:
-    made = (of_walks, of_people, of_cards, of_reminders, of_kept, of_failures)
+    made = (of_walks, of_people, of_cards, of_reminders, of_kept, of_notices, of_failures)
     return [one for source in made for one in source()]
 
 
@@ -269,3 +278,9 @@ def test_the_days_to_be_reminded_of_are_some_and_none() -> None:
 
     assert shown.count(True) > 20
     assert shown.count(False) > 5
+
+
+def test_the_notices_are_shown_on_every_page_that_has_them() -> None:
+    told = {one["page"] for one in of_notices() if "&lt;b&gt;&amp;" in ours(one)["body"]}
+
+    assert told == {"results", "checklist", "scheme", "kept"}

@@ -62,6 +62,7 @@ def site() -> Site:
         catalogue=lambda country, lang: made.catalogues[country, lang],
         words={},
         countries=tuple(sorted({country for country, _ in made.catalogues})),
+        notices={lang: [] for lang in made.uis},
         headers=read_headers(ROOT / "static/js/phone/headers.json", "style"),
     )
 

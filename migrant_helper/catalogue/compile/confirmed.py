@@ -23,6 +23,7 @@ def confirmed(source: CatalogueSource) -> CatalogueSource:
         schemes=left(source.schemes),
         registries=registries,
         parameters=left(source.parameters),
+        notices=left(source.notices),
     )
 
 

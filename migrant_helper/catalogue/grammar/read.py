@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from migrant_helper.catalogue.grammar import asked, doubts, forms, money
+from migrant_helper.catalogue.grammar import asked, doubts, forms, money, notices
 from migrant_helper.catalogue.yaml.shapes import Reading, Shape, read
 from migrant_helper.catalogue.yaml.tree import Problem, UnreadableError, parse
 
@@ -43,13 +43,15 @@ class DataFile:
 
 @dataclass(frozen=True)
 class CatalogueSource:
-    """All files of schemes/, before compiling. `translations` is the folder of the po files."""
+    """All files of schemes/, before compiling. `translations` is the folder of the po files; `notices`
+    go by their file."""
 
     schemes: dict[str, DataFile]
     registries: dict[str, DataFile]
     parameters: dict[str, DataFile]
     translations: Path | None = None
     problems: tuple[Problem, ...] = ()
+    notices: dict[str, DataFile] = field(default_factory=dict)
 
     def registry(self, name: str) -> dict[str, Any]:
         """Items of `facts`, `ticks`, `documents`, `offices`, `helplines`, `places` or `retired` by id, in file order;
@@ -114,6 +116,7 @@ def everything(schemes: Path, translations: Path | None = None) -> CatalogueSour
         for path in list(found)
         if path.name == "parameters.yaml"
     }
+    lines = [found.pop(path) for path in list(found) if is_notice(path, schemes)]
     entries: dict[str, DataFile] = {}
     for file in found.values():
         first = entries.setdefault(file.data["id"], file)
@@ -121,7 +124,14 @@ def everything(schemes: Path, translations: Path | None = None) -> CatalogueSour
             taken = f"{file.data['id']}, the id of {first.file}"
             where = (file.file, *file.place("id"))
             problems.append(Problem(*where, taken, "an id of its own", "name it by its path"))
-    return CatalogueSource(entries, registries, parameters, translations, tuple(problems))
+    return CatalogueSource(
+        entries,
+        registries,
+        parameters,
+        translations,
+        tuple(problems),
+        {file.file: file for file in lines},
+    )
 
 
 def strictly(schemes: Path, translations: Path | None = None) -> CatalogueSource:
@@ -136,7 +146,14 @@ def shape_of(path: Path, schemes: Path) -> Shape:
     """The shape of the file at `path`, by its name and its place below `schemes`."""
     if path.parent == schemes:
         return REGISTRIES.get(path.stem, forms.SCHEME)
+    if is_notice(path, schemes):
+        return notices.NOTICE
     return forms.PARAMETERS if path.name == "parameters.yaml" else forms.SCHEME
+
+
+def is_notice(path: Path, schemes: Path) -> bool:
+    """Whether the file at `path` holds a notice."""
+    return path.parent == schemes / notices.FOLDER
 
 
 def shown(path: Path, schemes: Path) -> str:

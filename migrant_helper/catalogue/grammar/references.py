@@ -91,6 +91,7 @@ def broken(source: CatalogueSource) -> Iterator[Problem]:
         "offices": source.registry("offices"),
         "helplines": source.registry("helplines"),
         "schemes": source.schemes,
+        "places": source.registry("places"),
         "definitions": source.registry("definitions"),
         "parameters": source.all_parameters(),
     }
@@ -112,6 +113,9 @@ def checked(source: CatalogueSource) -> None:
 def _all(source: CatalogueSource) -> Iterator[tuple[DataFile, Reference]]:
     for file in source.schemes.values():
         yield from ((file, reference) for reference in of_scheme(file.data))
+    for file in source.notices.values():
+        yield file, ("schemes", file.data["entry"], "entry")
+        yield file, ("places", file.data["place"], "place")
     facts = source.registries["facts"]
     for place, fact in enumerate(facts.data):
         yield from ((facts, reference) for reference in of_fact(fact, str(place)))

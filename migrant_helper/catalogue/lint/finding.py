@@ -64,7 +64,7 @@ def named(
 
 def all_files(source: CatalogueSource) -> list[DataFile]:
     """Every file that was read."""
-    groups = (source.schemes, source.registries, source.parameters)
+    groups = (source.schemes, source.registries, source.parameters, source.notices)
     return [file for group in groups for file in group.values()]
 
 
@@ -72,6 +72,8 @@ def all_texts(source: CatalogueSource) -> Iterator[tuple[DataFile, texts.Found]]
     """Every text for people, with its file."""
     for file in source.schemes.values():
         yield from ((file, found) for found in texts.found(file.data, texts.SCHEME))
+    for file in source.notices.values():
+        yield from ((file, found) for found in texts.found(file.data, texts.NOTICE))
     for name, fields in texts.REGISTRY.items():
         file = source.registries[name]
         yield from ((file, found) for found in texts.found(file.data, fields))

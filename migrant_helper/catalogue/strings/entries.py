@@ -47,9 +47,10 @@ def _messages(source: CatalogueSource) -> Iterator[tuple[Any, str]]:
             if name in _WHOLE or item["id"] in shown[name]:
                 for found in texts.found([item], fields):
                     yield found.text, f"{file.file}#{found.key}"
-    for file in sorted(source.schemes.values(), key=lambda one: one.file):
-        for found in texts.found(file.data, texts.SCHEME):
-            yield found.text, f"{file.file}#{found.key}"
+    for group, fields in ((source.schemes, texts.SCHEME), (source.notices, texts.NOTICE)):
+        for file in sorted(group.values(), key=lambda one: one.file):
+            for found in texts.found(file.data, fields):
+                yield found.text, f"{file.file}#{found.key}"
 
 
 def _shown(source: CatalogueSource) -> dict[str, set[str]]:

@@ -34,7 +34,8 @@ def cited(source: CatalogueSource) -> dict[str, Cited]:
     """All of them by address, sorted."""
     found: dict[str, Cited] = {}
     registries = [file for name, file in source.registries.items() if name != "confirm"]
-    for file in (*source.schemes.values(), *registries, *source.parameters.values()):
+    own = (source.schemes, source.parameters, source.notices)
+    for file in (*registries, *(file for group in own for file in group.values())):
         for record in records(file.data):
             one = found.setdefault(record["url"], Cited(record["url"]))
             if file.file not in one.entries:

@@ -38,6 +38,7 @@ SCHEME = [
     "portability.across_border",
     "watch",
 ]
+NOTICE = ["text"]
 REGISTRY = {
     "facts": ["*.label", "*.ask", "*.why", "*.hint", "*.where", "*.labels.*"],
     "ticks": ["*.label", "*.ask", "*.why", "*.where", "*.rows.*.text"],

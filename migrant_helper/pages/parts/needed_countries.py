@@ -4,6 +4,9 @@ languages the offices read, of the places that a form names.
 On the phone as well.
 """
 
+from collections.abc import Sequence
+from typing import Any
+
 from migrant_helper.pages.parts.page import Form, Ui, first
 
 PLACES = ("f.home", "f.here", "f.going_to", "f.event_place")
@@ -40,3 +43,18 @@ def office_languages(ui: Ui, form: Form) -> list[str]:
     known = [ui["places"][code] for code in codes if code in ui["places"]]
     read = dict.fromkeys(lang for place in known for lang in place.get("offices", []))
     return [lang for lang in read if lang != ui["lang"]]
+
+
+def fields_of(case: dict[str, Any]) -> Form:
+    """What a kept journey holds, as a form."""
+    form: dict[str, list[str]] = {}
+    for name, value in case["fields"]:
+        form[name] = [*form.get(name, []), value]
+    return form
+
+
+def of_kept(kept: Sequence[dict[str, Any]], held: list[str]) -> list[str]:
+    """The countries of `held` that the places of these kept journeys lie in."""
+    forms = [fields_of(case) for case in kept]
+    told = [first(form, name)[:2] for form in forms for name in PLACES]
+    return [country for country in held if country in told]

@@ -38,7 +38,7 @@ _ADDRESS = "(file) => [file.slice(0, -9), `/bundle/${file}.json`]"
 class Sources:
     """What the front end is made from: folders, the interface by language, the catalogues by
     country and language, the pictures and the page that shows them all in a style, and the
-    server's own texts by language, as .mo files."""
+    server's own texts by language, as .mo files; the notices by language."""
 
     root: Path
     templates: Path
@@ -47,6 +47,7 @@ class Sources:
     sprite: Sprite
     sheet: Callable[[str], str]
     spoken: Mapping[str, bytes] = field(default_factory=dict)
+    notices: Mapping[str, list[Json]] = field(default_factory=dict)
 
     @property
     def static(self) -> Path:
@@ -99,7 +100,7 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
         "languages": sorted(sources.uis),
         "countries": sorted({country for country, _ in sources.catalogues}),
     }
-    write_spoken(sources.spoken, out / "translations")
+    lines = write_words(sources, out)
     _write(modules / "templates.js", compiled.module)
     _write(modules / "site.js", site_module(sources.static, versions))
     start = literal(_from(modules, sources.static / "worker.js"))
@@ -109,7 +110,7 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     _write(out / "pictures.html", sources.sheet(css))
     _write(out / "sw.js", worker.script(front, modules / "entry.js"))
     _write(out / "app.js", worker.script(front, sources.static / "app.js"))
-    named = [*sorted((out / "bundle").iterdir()), out / "pictures.html"]
+    named = [*sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
     write_or_take_small([out / "sw.js", out / "app.js", *named], out, before)
     _write(out / "versions.json", _json(versions))
     return versions
@@ -174,6 +175,22 @@ def write_whole(sources: Sources, folder: Path) -> dict[str, str]:
     for name, data in contents(sources).items():
         _write(folder / f"{name}.json", _json(data))
     return {name: f"/server/{name}.json" for name in contents(sources)}
+
+
+def write_words(sources: Sources, out: Path) -> list[Path]:
+    """Writes the server's own texts, and the notices; the files of these."""
+    write_spoken(sources.spoken, out / "translations")
+    return write_notices(sources, out / "notices")
+
+
+def write_notices(sources: Sources, folder: Path) -> list[Path]:
+    """Writes the notices of each language where server and phone read them, and returns the files: no
+    part of the version, so that a new one brings nothing else anew."""
+    folder.mkdir()
+    files = {lang: folder / f"{lang}.json" for lang in sources.uis}
+    for lang, file in files.items():
+        _write(file, _json(sources.notices.get(lang, [])))
+    return list(files.values())
 
 
 def write_spoken(spoken: Mapping[str, bytes], folder: Path) -> None:

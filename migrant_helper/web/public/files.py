@@ -15,7 +15,7 @@ SHORT = "public, max-age=300"
 
 
 def blueprint(build: Path, static: Path) -> Blueprint:
-    """`/sw.js` always asked for anew, `/bundle/...` named by its content and kept, the rest for
+    """`/sw.js` and the notices always asked for anew, `/bundle/...` named by its content and kept, the rest for
     five minutes."""
     files = Blueprint("files", __name__)
 
@@ -27,6 +27,10 @@ def blueprint(build: Path, static: Path) -> Blueprint:
     def bundle(name: str) -> Response:
         kind = "image/svg+xml" if name.endswith(".svg") else "application/json"
         return sent(build / "bundle", name, FOREVER, kind)
+
+    @files.get("/notices/<name>")
+    def notices(name: str) -> Response:
+        return sent(build / "notices", name, "no-cache", "application/json")
 
     @files.get("/pictures")
     def pictures() -> Response:

@@ -64,8 +64,8 @@ def situation(site: Site, lang: str, path: str, form: Form) -> tuple[World, Stat
     there."""
     loaded = needed_countries.countries(lang, path, form, list(site.countries))
     ui = site.uis[lang]
-    catalogues = {country: site.catalogue(country, lang) for country in loaded}
-    world = World(ui, catalogues, site.words)
+    held = {country: site.catalogue(country, lang) for country in loaded}
+    world = World(ui, held, site.words, site.notices[lang])
     zone = ui["places"][loaded[-1]]["zone"]
     return world, State(path=path, today=today(zone), fresh_id=secrets.token_hex(8))
 

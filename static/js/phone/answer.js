@@ -2,7 +2,7 @@
 
 import { frame } from "#made/pages/parts/frame.js";
 import { read } from "#made/pages/parts/journey.js";
-import { Page } from "#made/pages/parts/page.js";
+import { Page, World } from "#made/pages/parts/page.js";
 import { openedCard, SIGNING, signedCard } from "./cardPages.js";
 import { routeOf, split } from "./routes.js";
 import { Absent, answered, situation, stateOf } from "./situation.js";
@@ -11,7 +11,6 @@ import { Absent, answered, situation, stateOf } from "./situation.js";
 /** @typedef {import("./situation.js").Asked} Asked */
 /** @typedef {import("./situation.js").Parts} Parts */
 /** @typedef {import("#made/pages/parts/page.js").State} State */
-/** @typedef {import("#made/pages/parts/page.js").World} World */
 
 /** Where a scanned card opens, its language not known yet. */
 export const CARD = "/c";
@@ -100,7 +99,7 @@ async function refusal(code, asked, parts) {
       const ui = await parts.load(`ui.${spoken}`);
       const catalogue = await parts.load(`${country}.${spoken}`);
       if (!ui || !catalogue) continue;
-      const world = { ui, catalogues: { [country]: catalogue }, words: {} };
+      const world = new World(ui, { [country]: catalogue });
       const state = await stateOf(world, path, parts);
       const journey = read(world, state, asked.form);
       const context = { ...frame(world, state, journey), code, asked: asked.address };

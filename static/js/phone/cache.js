@@ -12,6 +12,8 @@ import { joined, unpacked } from "./packed.js";
 const PREFIX = "mh-";
 const LAST = "last-language";
 const LAST_ADDRESS = "/last-language";
+// Outside of the versions: the last notices fetched stay through an update.
+const NOTICES = "notices";
 
 /** @param {Site} site */
 export const cacheName = (site) => PREFIX + site.version;
@@ -90,6 +92,29 @@ export async function fresh(outside, site, address, anew) {
   return found ? found.json() : [];
 }
 
+/** The notices that lie here. @param {Outside} outside @param {string} lang @returns {Promise<any[]>} */
+export async function notices(outside, lang) {
+  const found = await outside.caches.match(noticesOf(lang), { cacheName: NOTICES });
+  return found ? found.json() : [];
+}
+
+/**
+ * Fetches the notices of a language; what is no list of them is not kept.
+ * @param {Outside} outside @param {string} lang @returns {Promise<boolean>} whether they lie here
+ */
+export async function fetchNotices(outside, lang) {
+  try {
+    const now = await whole(outside, noticesOf(lang), false);
+    if (!Array.isArray(await now.clone().json())) return false;
+    await (await outside.caches.open(NOTICES)).put(noticesOf(lang), now);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const noticesOf = (/** @type {string} */ lang) => `/notices/${lang}.json`;
+
 /** A file of the shell, or undefined. @param {Outside} outside @param {Site} site @param {string} address */
 export async function fileOf(outside, site, address) {
   const cache = await outside.caches.open(cacheName(site));
@@ -122,6 +147,7 @@ export async function rememberLanguage(outside, lang) {
  */
 export async function clear(outside, site, names) {
   await outside.caches.delete(LAST);
+  await outside.caches.delete(NOTICES);
   const cache = await outside.caches.open(cacheName(site));
   const stay = names.map((name) => site.bundles[name]);
   for (const name of await bundlesIn(outside, cacheName(site))) {

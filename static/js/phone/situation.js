@@ -4,6 +4,7 @@
 import {
   countries as countriesNeeded,
   officeLanguages,
+  ofKept,
 } from "#made/pages/parts/needed_countries.js";
 import { State, World } from "#made/pages/parts/page.js";
 import { dayIn } from "./forms.js";
@@ -41,6 +42,7 @@ import { render } from "./runtime.js";
  * @property {(lang: string, fields: string[][]) => Promise<string>} sign
  * @property {() => Promise<string[]>} held
  * @property {() => Promise<any[] | null>} kept
+ * @property {(lang: string) => Promise<any[]>} notices those that lie here; newer ones come beside
  * @property {(changes: readonly any[], lang: string) => Promise<void>} apply
  * @property {string} origin
  * @property {number} now
@@ -63,8 +65,16 @@ export async function situation(lang, path, form, parts) {
   const ui = await bundle(`ui.${lang}`, parts);
   /** @type {Record<string, any>} */
   const catalogues = {};
+  // What is kept is screened again, where its country is at hand; the day is that of the page's own.
+  const kept = path === "kept" ? await parts.kept() : null;
+  for (const name of ofKept(kept || [], parts.site.countries)) {
+    if (names.includes(name)) continue;
+    const beside = await parts.load(`${name}.${lang}`);
+    if (beside) catalogues[name] = beside;
+  }
   for (const name of names) catalogues[name] = await bundle(`${name}.${lang}`, parts);
-  const world = new World(ui, catalogues, await officeWords(ui, path, form, parts));
+  const words = await officeWords(ui, path, form, parts);
+  const world = new World(ui, catalogues, words, await parts.notices(lang));
   return [world, await stateOf(world, path, parts)];
 }
 

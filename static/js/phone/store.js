@@ -3,7 +3,7 @@
 const NAME = "migrant-helper";
 const KEPT = "kept";
 
-/** @typedef {{id: string, lang: string, saved: string, fields: [string, string][]}} Case */
+/** @typedef {{id: string, lang: string, saved: string, fields: [string, string][], yours?: string[]}} Case */
 /** @typedef {{kind: "keep", case: Case} | {kind: "forget", id: string} | {kind: "clear"}} Change */
 
 /**
