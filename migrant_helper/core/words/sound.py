@@ -6,29 +6,24 @@ On the phone as well.
 
 import re
 
-# What stands at the same place of both blocks of Unicode, from अ on; X is च, H an h that sounds.
-_FIRST = "aaaaaarlaaaaaaaakkggnXXjjnttddnttddnnppbbmyrrlllvsssH"
-_NUKTA = "kkgjddpy"
-_ARABIC = (
-    "اaآaأaإaعaئaےaبbپpتtٹtثsجjچXحhخkدdڈdذjرrڑdزjژjسsشsصsضjطtظjغgفpقkکkكkگgلlمmنnںnوWہHهHھhیyيyىy"
-    "،,؛,؟,۔,।,॥,"
+# Of each sign from the first one on how it sounds, "-" for none; X is च, H an h that is heard, W a
+# و that may be a vowel. Devanagari and Bengali stand in the same order.
+_INDIC = (
+    "nn--aaaaaarlaaaaaaaakkggnXXjjnttddnttddnnppbbmyrrlllvsssH"
+    "----aaaaaraaaaaaaaa-t---------kkgjddpyrl--  0123456789"
 )
-_LATIN = "abcdefghijklmnopqrstuvwxyz"
-_DIGITS = "0123456789"
-_SIGNS = {
-    **{ord(sign): _LATIN[at] for at, sign in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")},
-    **{start + 5 + at: sign for start in (0x900, 0x980) for at, sign in enumerate(_FIRST)},
-    **{start + 0x58 + at: sign for start in (0x900, 0x980) for at, sign in enumerate(_NUKTA)},
-    **{
-        start + at: sign
-        for start in (0x966, 0x9E6, 0x660, 0x6F0)
-        for at, sign in enumerate(_DIGITS)
-    },
-    **{start + at: "n" for start in (0x900, 0x980) for at in (1, 2)},
-    **{start + at: "a" for start in (0x900, 0x980) for at in range(0x3E, 0x4D)},
-    **{start + 0x43: "r" for start in (0x900, 0x980)},
-    **{ord(_ARABIC[at]): _ARABIC[at + 1] for at in range(0, len(_ARABIC), 2)},
-}
+_BLOCKS = (
+    *((65, "abcdefghijklmnopqrstuvwxyz"), (0x901, _INDIC), (0x981, _INDIC)),
+    *((0x621, "-aaWaaab-tsjHkdjrjsssjtjag------pkklmnHWyy"), (0x660, "0123456789")),
+    *((0x6F0, "0123456789"), (0x679, "t----p-------X-d--------r------j")),
+    *(
+        (0x6A9, "k-----g----------n---h--H----------y-----a- "),
+        (0x60C, " "),
+        (0x61B, " "),
+        (0x61F, " "),
+    ),
+)
+_SIGNS = {start + at: sign for start, signs in _BLOCKS for at, sign in enumerate(signs)}
 # Two signs of Bengali that are one sound, and what English spells by several letters.
 _BEFORE = (("ওয", "ব"), ("\u09a1\u09bc", "র"), ("\u09dc", "র"))
 _SPELT = (
@@ -61,6 +56,6 @@ def _key(word: str) -> str:
     head = {"y": "j", "W": "b", "H": "h"}.get(word[0], word[0])
     every = head + _SILENT.sub("", word[1:].removesuffix("H")).replace("H", "h")
     key = "".join(
-        sign for at, sign in enumerate(every) if at == 0 or sign != every[at - 1] or sign in _DIGITS
+        sign for at, sign in enumerate(every) if at == 0 or sign != every[at - 1] or sign < "A"
     )
     return key.replace("mp", "np").replace("mb", "nb")
