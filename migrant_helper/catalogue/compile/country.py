@@ -56,7 +56,7 @@ def scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) -> 
     reviewed = lang == SOURCE_LANGUAGE or not noted.unreviewed
     if lang != SOURCE_LANGUAGE:
         translated |= alive.in_english(translated, data, _figures(data, source, _ENGLISH))
-    find = search.index(data, source)
+    find = search.index(data, source, translated["brief"])
     return {**translated, "lang": lang, "reviewed": reviewed, "find": find}
 
 

@@ -9,15 +9,18 @@ from migrant_helper.catalogue.grammar.read import CatalogueSource
 from migrant_helper.catalogue.words import translations
 from migrant_helper.catalogue.words.translations import Translator
 from migrant_helper.core.entry.found import index_of
+from migrant_helper.core.words.texts import PLACE
 
 
-def index(data: Mapping[str, Any], source: CatalogueSource) -> str:
-    """The same in every language, so that each is searched on each page: see core/entry/found."""
+def index(data: Mapping[str, Any], source: CatalogueSource, brief: str) -> str:
+    """Its names in every language, so that each is searched on each page, and what it gives in the
+    words of this one: see core/entry/found."""
     name = data["name"]
     words = source.registry("search").get(data["id"], [])
     return index_of(
         spoken(data["short"], source),
         [*spoken(name["en"], source), *name.get("local", {}).values(), *words],
+        [PLACE.sub("", brief)],
     )
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from migrant_helper.catalogue.compile.search import spoken
-from migrant_helper.catalogue.grammar.read import CatalogueSource
+from migrant_helper.catalogue.grammar.read import CatalogueSource, DataFile
 from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
-from migrant_helper.core.words.sound import sounds
+from migrant_helper.core.entry.found import is_new
 
 EXCEPTIONS: Exceptions = {}
 LEAST = 3
@@ -28,27 +28,23 @@ def _found(source: CatalogueSource) -> Iterator[Finding]:
             remedy=f"add {LEAST} words or more that people use",
         )
     for name, words in file.data.items():
-        if name not in source.schemes:
-            yield finding(
-                file, name, f"words for {name}", expected="the id of an entry", remedy="rename it"
-            )
-            continue
-        if len(words) < LEAST:
-            what = f"{len(words)} words for {name}"
-            yield finding(
-                file, name, what, expected=f"{LEAST} or more", remedy="ask how people call it"
-            )
-        data = source.schemes[name].data
-        texts = [*spoken(data["short"], source), *spoken(data["name"]["en"], source)]
-        taken = {key for text in texts for key in sounds(text)}
-        for at, text in enumerate(words):
-            keys = [key for key in sounds(text) if len(key) > 1]
-            if not keys or taken.issuperset(keys):
-                yield finding(
-                    file,
-                    f"{name}.{at}",
-                    f'"{text}", which adds nothing',
-                    expected="a word that sounds like no other of this entry",
-                    remedy="remove it",
-                )
-            taken.update(keys)
+        yield from _of_entry(source, file, name, words)
+
+
+def _of_entry(
+    source: CatalogueSource, file: DataFile, name: str, words: list[str]
+) -> Iterator[Finding]:
+    if name not in source.schemes:
+        what = f"words for {name}"
+        yield finding(file, name, what, expected="the id of an entry", remedy="rename it")
+        return
+    if len(words) < LEAST:
+        what, ask = f"{len(words)} words for {name}", "ask how people call it"
+        yield finding(file, name, what, expected=f"{LEAST} or more", remedy=ask)
+    data, known = source.schemes[name].data, set[str]()
+    for text in [*spoken(data["short"], source), *spoken(data["name"]["en"], source)]:
+        is_new(text, known)
+    for at, text in enumerate(words):
+        if not is_new(text, known):
+            what, expected = f'"{text}", which adds nothing', "a word unlike the others in sound"
+            yield finding(file, f"{name}.{at}", what, expected=expected, remedy="remove it")

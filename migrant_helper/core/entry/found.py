@@ -12,35 +12,47 @@ Row = Mapping[str, Any]
 
 MOST = 8
 _LONGEST, _WORDS = 200, 12
-# What a word is worth in the short name, in other names and words for it, in what it gives.
+# What a word is worth in a short name, in other names and words for it, in what it gives.
 _WORTH = (6, 5, 1)
 # What is below this part of the best is no answer.
 _FAR = 5
 
 
-def index_of(short: Sequence[str], names: Sequence[str]) -> str:
-    """What an entry is found by: texts as keys, "rsn krd|anj,bjn": a comma between two texts, a line
-    between its short names and all others. A word stands once."""
-    taken = set[str]()
+def index_of(short: Sequence[str], names: Sequence[str], told: Sequence[str]) -> str:
+    """What an entry is found by: texts as keys, "rsn krd|anj,bjn|kn": a comma between two texts, a
+    line between its short names, its other names and what it gives. A text whose words all stood
+    before is left out, unless it is one word, which counts more by itself."""
+    known = set[str]()
     parts = list[str]()
-    for texts in (short, names):
-        phrases = list[str]()
+    for texts in (short, names, told):
+        added = list[str]()
         for text in texts:
-            keys = [key for key in sounds(text) if len(key) > 1]
-            if any(key not in taken for key in keys):
-                phrases.append(" ".join(keys))
-                taken.update(keys)
-        parts.append(",".join(phrases))
+            if is_new(text, known):
+                added.append(" ".join(keys_of(text)))
+        parts.append(",".join(added))
     return "|".join(parts)
+
+
+def is_new(text: str, known: set[str]) -> bool:
+    """Whether a text adds a word to `known`, or stands there by itself for the first time; then it
+    is known too."""
+    keys = keys_of(text)
+    alone = [f"{key} alone" for key in keys if len(keys) == 1]
+    fresh = any(key not in known for key in [*keys, *alone])
+    known.update([*keys, *alone])
+    return fresh
+
+
+def keys_of(text: str) -> list[str]:
+    """The keys that say something: not those of one letter."""
+    return [key for key in sounds(text) if len(key) > 1]
 
 
 def found(text: str, schemes: Sequence[Row], near: Collection[str]) -> list[str]:
     """The ids of the entries that the text asks for, the best first, at most MOST; those of `near`
     count twice. A slip of one letter is forgiven where nothing fits as it is typed."""
     asked = _asked(text)
-    # What an entry gives is keyed here: of its texts only that in the language of the page counts.
-    held = [(one["id"], f"{one['find']}|{' '.join(sounds(one['brief']))}") for one in schemes]
-    points = _points(asked, held, slips=False) or _points(asked, held, slips=True)
+    points = _points(asked, schemes) or _points(_meant(asked, schemes), schemes)
     order = list[tuple[int, int, str]]()
     for scheme in schemes:
         name: str = scheme["id"]
@@ -58,45 +70,55 @@ def _asked(text: str) -> list[str]:
     return [key for key in dict.fromkeys([*words, *pairs, "".join(words)]) if len(key) > 1]
 
 
-def _points(
-    asked: Sequence[str], held: Sequence[tuple[str, str]], *, slips: bool
-) -> dict[str, int]:
+def _points(asked: Sequence[str], schemes: Sequence[Row]) -> dict[str, int]:
     """What each entry that fits is worth: a word that fits few counts more than one of many."""
     points = dict[str, int]()
+    joined: list[str] = [one["find"].replace(" ", "") for one in schemes]
     for key in asked:
         fitting = dict[str, int]()
-        for name, index in held:
-            worth = _worth(key, index, slips=slips)
-            if worth:
-                fitting[name] = worth
+        for at, index in enumerate(joined):
+            if key in index:
+                worth = _worth(key, schemes[at]["find"])
+                if worth:
+                    fitting[schemes[at]["id"]] = worth
         for name, worth in fitting.items():
             points[name] = points.get(name, 0) + worth * len(key) * 1000 // (2 + len(fitting))
     return points
 
 
-def _worth(key: str, index: str, *, slips: bool) -> int:
+def _worth(key: str, index: str) -> int:
+    """How well the best text of an entry fits: 3 for the whole text, 2 for a word of it or words
+    together, 1 for the beginning of one, each as much as its place is worth; 0 for none."""
     best = 0
-    for at, part in enumerate(index.split("|")):
-        if _WORTH[at] * 2 > best:
-            for text in part.split(","):
-                for word in [*text.split(" "), text.replace(" ", "")]:
-                    best = max(best, _WORTH[at] * _fit(key, word, slips=slips))
+    for part, texts in enumerate(index.split("|")):
+        for text in texts.split(","):
+            words = text.split(" ")
+            for at, word in enumerate(words):
+                rest = "".join(words[at:])
+                if rest.startswith(key):
+                    whole = 3 if rest == key and at == 0 else 2
+                    fit = whole if key in (rest, word) else int(len(key) > 2 and key[0] > "9")
+                    best = max(best, _WORTH[part] * fit)
     return best
 
 
-def _fit(key: str, word: str, *, slips: bool) -> int:
-    """2 for the same, 1 for its beginning or a slip, else 0."""
-    if key == word:
-        return 2
-    if slips:
-        return 1 if len(key) + len(word) > 7 and key[0] > "9" and is_slip(key, word) else 0
-    return 1 if len(key) > 2 and word.startswith(key) else 0
+def _meant(asked: Sequence[str], schemes: Sequence[Row]) -> list[str]:
+    """The words of entries that differ from what was typed by one slip; no numbers."""
+    known = set[str]()
+    for scheme in schemes:
+        find: str = scheme["find"]
+        known.update(find.replace("|", " ").replace(",", " ").split(" "))
+    return sorted(
+        word
+        for word in known
+        if any(key[0] > "9" and word.startswith(key[0]) and is_slip(key, word) for key in asked)
+    )
 
 
 def is_slip(one: str, other: str) -> bool:
     """Whether two words that begin alike differ by one letter: another, one more, one less, or two
-    in each other's place."""
-    if abs(len(one) - len(other)) > 1 or one[0] != other[0]:
+    in each other's place. Words of three letters say too little for one."""
+    if len(one) + len(other) < 8 or abs(len(one) - len(other)) > 1 or one[0] != other[0]:
         return False
     at = 1
     while at < min(len(one), len(other)) and one[at] == other[at]:

@@ -9,12 +9,12 @@ import re
 # Of each sign from the first one on how it sounds, "-" for none; X is च, H an h that is heard, W a
 # و that may be a vowel. Devanagari and Bengali stand in the same order.
 _INDIC = (
-    "nn--aaaaaarlaaaaaaaakkggnXXjjnttddnttddnnppbbmyrrlllvsssH"
-    "----aaaaaraaaaaaaaa-t---------kkgjddpyrl--  0123456789"
+    "nn--aaaaaarlaaaaaaaakkggnXXjjnttddnttddnnpfbbmyrrlllvsssH"
+    "----aaaaaraaaaaaaaa-t---------kkgjddfyrl--  0123456789"
 )
 _BLOCKS = (
     *((65, "abcdefghijklmnopqrstuvwxyz"), (0x901, _INDIC), (0x981, _INDIC)),
-    *((0x621, "-aaWaaab-tsjHkdjrjsssjtjag------pkklmnHWyy"), (0x660, "0123456789")),
+    *((0x621, "-aaWaaab-tsjHkdjrjsssjtjag------fkklmnHWyy"), (0x660, "0123456789")),
     *((0x6F0, "0123456789"), (0x679, "t----p-------X-d--------r------j")),
     *(
         (0x6A9, "k-----g----------n---h--H----------y-----a- "),
@@ -27,10 +27,10 @@ _SIGNS = {start + at: sign for start, signs in _BLOCKS for at, sign in enumerate
 # Two signs of Bengali that are one sound, and what English spells by several letters.
 _BEFORE = (("ওয", "ব"), ("\u09a1\u09bc", "র"), ("\u09dc", "র"))
 _SPELT = (
-    *(("tio", "s"), ("sch", "sk"), ("ch", "X"), ("ce", "s"), ("ci", "s"), ("cy", "s"), ("ph", "p")),
-    *(("x", "ks"), ("Wa", "b"), ("Wy", "b")),
+    *(("tio", "s"), ("sch", "sk"), ("ch", "X"), ("ce", "s"), ("ci", "s"), ("cy", "s"), ("ph", "f")),
+    *(("x", "ks"), ("Wa", "b"), ("Wy", "b"), ("mp", "np"), ("mb", "nb")),
 )
-_ALIKE = {ord(sign): "aaaapbbjkk"[at] for at, sign in enumerate("eioufvwzqc")}
+_ALIKE = {ord(sign): "aaaabbjkk"[at] for at, sign in enumerate("eiouvwzqc")}
 # Within a word: vowels, and what is only breathed.
 _SILENT = re.compile("[ahyW]+")
 # Signs on letters, and what stands within a word.
@@ -40,9 +40,8 @@ _BETWEEN = re.compile("[^a-zHWX0-9]+")
 
 def sounds(text: str) -> list[str]:
     """The key of each word: its consonants in Latin letters, "a" for a vowel ahead, digits. Alike
-    are long and short vowels, b and bh, v and w, j and z, p and f; a letter twice is one. An h counts
-    ahead and between vowels. A word
-    of vowels alone is "a"."""
+    are long and short vowels, b and bh, v and w, j and z; a letter twice is one. An h counts
+    ahead and between vowels. A word of vowels alone is "a"."""
     for sign, other in _BEFORE:
         text = text.replace(sign, other)
     spelt = _BETWEEN.sub(" ", _MARKS.sub("", text.translate(_SIGNS)))
@@ -55,7 +54,6 @@ def sounds(text: str) -> list[str]:
 def _key(word: str) -> str:
     head = {"y": "j", "W": "b", "H": "h"}.get(word[0], word[0])
     every = head + _SILENT.sub("", word[1:].removesuffix("H")).replace("H", "h")
-    key = "".join(
+    return "".join(
         sign for at, sign in enumerate(every) if at == 0 or sign != every[at - 1] or sign < "A"
     )
-    return key.replace("mp", "np").replace("mb", "nb")
