@@ -73,14 +73,14 @@ def _asked(text: str) -> list[str]:
 def _points(asked: Sequence[str], schemes: Sequence[Row]) -> dict[str, int]:
     """What each entry that fits is worth: a word that fits few counts more than one of many."""
     points = dict[str, int]()
-    joined: list[str] = [one["find"].replace(" ", "") for one in schemes]
     for key in asked:
         fitting = dict[str, int]()
-        for at, index in enumerate(joined):
-            if key in index:
-                worth = _worth(key, schemes[at]["find"])
-                if worth:
-                    fitting[schemes[at]["id"]] = worth
+        start = key[:2]
+        for scheme in schemes:
+            # Whatever fits begins so; most entries hold nothing that does.
+            worth = _worth(key, scheme["find"]) if start in scheme["find"] else 0
+            if worth:
+                fitting[scheme["id"]] = worth
         for name, worth in fitting.items():
             points[name] = points.get(name, 0) + worth * len(key) * 1000 // (2 + len(fitting))
     return points
@@ -94,12 +94,18 @@ def _worth(key: str, index: str) -> int:
         for text in texts.split(","):
             words = text.split(" ")
             for at, word in enumerate(words):
-                rest = "".join(words[at:])
-                if rest.startswith(key):
-                    whole = 3 if rest == key and at == 0 else 2
-                    fit = whole if key in (rest, word) else int(len(key) > 2 and key[0] > "9")
-                    best = max(best, _WORTH[part] * fit)
+                if word.startswith(key) or key.startswith(word):
+                    best = max(best, _WORTH[part] * _fit(key, words, at))
     return best
+
+
+def _fit(key: str, words: Sequence[str], at: int) -> int:
+    rest = "".join(words[at:])
+    if key == rest:
+        return 2 if at else 3
+    if key == words[at]:
+        return 2
+    return 1 if rest.startswith(key) and len(key) > 2 and key[0] > "9" else 0
 
 
 def _meant(asked: Sequence[str], schemes: Sequence[Row]) -> list[str]:
