@@ -5,7 +5,9 @@ import { found } from "#made/core/entry/found.js";
 
 const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf-8"));
 const { typed, nothing } = read("../vectors/search.json");
-const held = ["IN", "NP"].flatMap((country) => read(`../../build/server/${country}.hi.json`).schemes);
+const held = ["IN", "NP"].flatMap(
+  (country) => read(`../../build/server/${country}.hi.json`).schemes,
+);
 const texts = [...typed.flatMap((row) => row.typed), ...nothing];
 
 for (const copies of [1, 10]) {
@@ -20,5 +22,7 @@ for (const copies of [1, 10]) {
   });
   times.sort((a, b) => a - b);
   const at = (part) => times[Math.floor((times.length - 1) * part)].toFixed(2);
-  console.log(`${schemes.length} entries: median ${at(0.5)} ms, 95% ${at(0.95)} ms, most ${at(1)} ms`);
+  console.log(
+    `${schemes.length} entries: median ${at(0.5)} ms, 95% ${at(0.95)} ms, most ${at(1)} ms`,
+  );
 }
