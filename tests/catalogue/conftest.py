@@ -116,6 +116,7 @@ FILES = {
     "money-questions.yaml": "[]\n",
     "money-causes.yaml": "[]\n",
     "confirm.yaml": "[]\n",
+    "search.yaml": "in-grain: [rashan, anaj, khana]\n",
     "in/grain.yaml": SCHEME,
     "in/parameters.yaml": """\
 in-ceiling:

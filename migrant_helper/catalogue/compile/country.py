@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from migrant_helper.catalogue.compile import alive, pictures, rows, ticks
+from migrant_helper.catalogue.compile import alive, pictures, rows, search, ticks
 from migrant_helper.catalogue.grammar import references
 from migrant_helper.catalogue.grammar.conditions import Condition, facts_in, parameters_in, uses
 from migrant_helper.catalogue.grammar.read import CatalogueSource
@@ -56,7 +56,8 @@ def scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) -> 
     reviewed = lang == SOURCE_LANGUAGE or not noted.unreviewed
     if lang != SOURCE_LANGUAGE:
         translated |= alive.in_english(translated, data, _figures(data, source, _ENGLISH))
-    return {**translated, "lang": lang, "reviewed": reviewed}
+    find = search.index(data, source, translated["brief"])
+    return {**translated, "lang": lang, "reviewed": reviewed, "find": find}
 
 
 def _figures(

@@ -278,6 +278,8 @@ PICTURES = Record(
         "choices": Table(_OF_EACH),
     }
 )
+# The words that people use for what an entry gives, in any script.
+SEARCH = Table(Items(TEXT, least=1))
 _PARAMETER_VALUE = Record(
     {"from": Day(), "value": Maybe(Value()), "source": INLINE_SOURCE}, {"unit": UNIT}
 )

@@ -22,8 +22,9 @@ REGISTRIES: dict[str, Shape] = {
     "money-questions": money.QUESTIONS,
     "money-causes": money.CAUSES,
     "confirm": doubts.CONFIRM,
+    "search": forms.SEARCH,
 }
-_MAPS = ("definitions", "parameters", "districts", "pictures")
+_MAPS = ("definitions", "parameters", "districts", "pictures", "search")
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,8 @@ class CatalogueSource:
 
     def registry(self, name: str) -> dict[str, Any]:
         """Items of `facts`, `ticks`, `documents`, `offices`, `helplines`, `places` or `retired` by id, in file order;
-        of `definitions` the conditions by id, of `districts` those of a place by its code."""
+        of `definitions` the conditions by id, of `districts` those of a place by its code, of
+        `search` the words for an entry by its id."""
         data = self.registries[name].data
         if name in _MAPS:
             return dict(data)

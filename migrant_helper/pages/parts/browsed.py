@@ -1,0 +1,85 @@
+"""The entries looked for: by words, by a paper, by a place.
+
+On the phone as well.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from migrant_helper.core.entry.found import found
+from migrant_helper.pages.parts.entries import concerns
+from migrant_helper.pages.parts.page import World
+from migrant_helper.pages.parts.places import place_name
+
+Entry = dict[str, Any]
+
+
+def looked_for(
+    world: World, schemes: Sequence[Entry], facts: dict[str, Any], words: str, by: str
+) -> dict[str, Any] | None:
+    """{"title", "lists": [{"how", "entries"}], "place"}: what was asked for, the entries by how they
+    fit ("words", "needs", "makes", "place"), and the name of a place of which none is held; None
+    where nothing was asked for."""
+    way, _, what = by.partition(":")
+    papers = papers_of(world)
+    if way == "paper" and what in papers:
+        return {
+            "title": papers[what],
+            "lists": [
+                listed("needs", [one for one in schemes if _needs(one, what)]),
+                listed("makes", [one for one in schemes if what in one["makes"]]),
+            ],
+            "place": "",
+        }
+    if way == "place" and what in world.ui["places"]:
+        own = [one for one in schemes if one["jurisdiction"] == what]
+        name = place_name(world.ui["places"], what)
+        return {"title": name, "lists": [listed("place", own)], "place": "" if own else name}
+    if words == "":
+        return None
+    near = [one["id"] for one in schemes if concerns(one["jurisdiction"], facts)]
+    held = {one["id"]: one for one in schemes}
+    fitting = [held[name] for name in found(words, schemes, near)]
+    return {"title": "", "lists": [listed("words", fitting)], "place": ""}
+
+
+def listed(how: str, schemes: Sequence[Entry]) -> dict[str, Any]:
+    """Entries as lines to press, those that matter most first unless words were typed."""
+    rows = list(schemes)
+    if how != "words":
+        rows.sort(key=lambda one: (-one["matters"], one["id"]))
+    return {"how": how, "entries": [line(one) for one in rows]}
+
+
+def line(scheme: Entry) -> dict[str, Any]:
+    """An entry as a line to press."""
+    names = ("id", "lang", "short", "brief", "picture")
+    return {name: scheme[name] for name in names}
+
+
+def papers_of(world: World) -> dict[str, str]:
+    """The short names of the papers that entries ask for or make, by id."""
+    found: dict[str, str] = {}
+    for catalogue in world.catalogues.values():
+        for name, paper in catalogue["documents"].items():
+            found.setdefault(name, paper["short"])
+    return found
+
+
+def places_of(
+    world: World, schemes: Sequence[Entry], facts: dict[str, Any]
+) -> list[dict[str, str]]:
+    """Where the person is at home, is and goes, then the other states that have entries of their
+    own: [{"code", "name"}]."""
+    told: list[str] = [(facts.get(name) or "")[:5] for name in ("home", "here", "going_to")]
+    states = dict.fromkeys([*told, *(one["jurisdiction"] for one in schemes)])
+    places = world.ui["places"]
+    return [
+        {"code": code, "name": place_name(places, code)}
+        for code in states
+        if "-" in code and code in places
+    ]
+
+
+def _needs(scheme: Entry, paper: str) -> bool:
+    return any(row["id"] == paper for row in scheme["documents"])

@@ -1,0 +1,80 @@
+"""The page of all entries: by words, by need, by a paper, by a place."""
+
+import pytest
+
+from migrant_helper.catalogue import load
+from tests.pages.shown import ANSWERS, SPOKEN, show
+
+
+def ids(shown) -> list[list[str]]:
+    return [[row["id"] for row in one["entries"]] for one in shown.page.context["looked"]["lists"]]
+
+
+@pytest.mark.parametrize("lang", SPOKEN)
+def test_words_are_looked_for_in_every_language_and_stay_in_the_field(lang: str) -> None:
+    shown = show("schemes", {"do": "find", "words": "राशन", "country": "IN"}, lang=lang)
+
+    assert "in-onorc" in ids(shown)[0][:3]
+    assert 'name="words" value="राशन"' in shown.html
+
+
+def test_what_was_typed_is_text_and_never_markup() -> None:
+    html = show("schemes", {"do": "find", "words": '"><script>1</script>'}).html
+
+    assert "<script>1" not in html
+
+
+def test_no_hit_is_said_and_every_need_stands_below() -> None:
+    shown = show("schemes", {"do": "find", "words": "cricket"})
+
+    assert "We found nothing for these words." in shown.document.text
+    kinds = {one["kind"] for one in load.catalogue("IN", "en")["schemes"]}
+    assert {one["id"] for one in shown.page.context["kinds"]} == kinds
+
+
+def test_every_entry_stands_under_its_need() -> None:
+    shown = show("schemes")
+
+    listed = {row["id"] for kind in shown.page.context["kinds"] for row in kind["entries"]}
+    assert shown.page.context["looked"] is None
+    assert listed == {one["id"] for one in load.catalogue("IN", "en")["schemes"]}
+
+
+def test_a_paper_leads_to_what_asks_for_it_and_to_where_it_is_made() -> None:
+    shown = show("schemes", {"by": "paper:job-card"})
+
+    needs, makes = ids(shown)
+    held = load.catalogue("IN", "en")["schemes"]
+    asking = {one["id"] for one in held if "job-card" in [row["id"] for row in one["documents"]]}
+    assert (set(needs), makes) == (asking, ["in-vb-g-ram-g"])
+    assert "Each may ask for more." in shown.document.text
+
+
+def test_a_place_leads_to_its_own_entries_and_says_where_none_is_held() -> None:
+    own, none = (show("schemes", {"by": f"place:{code}"}) for code in ("IN-KL", "IN-TN"))
+
+    assert ids(own) == [["in-kl-awaz"]]
+    assert ids(none) == [[]]
+    assert "We do not hold the own schemes of Tamil Nadu yet." in none.document.text
+
+
+def test_the_person_s_places_stand_first_among_the_places() -> None:
+    shown = show("schemes", {**ANSWERS, "f.here": "IN-TN"})
+
+    assert [one["code"] for one in shown.page.context["places"]] == ["IN-BR", "IN-TN", "IN-KL"]
+
+
+def test_words_that_are_sent_count_before_the_paper_of_the_page() -> None:
+    paper = {"by": "paper:aadhaar", "words": "vote"}
+
+    assert len(ids(show("schemes", paper))) == 2
+    assert ids(show("schemes", {**paper, "do": "find"}))[0][0] == "in-voter-shift"
+
+
+@pytest.mark.parametrize(
+    "by", ["paper:__proto__", "paper:gone", "place:toString", "x", ":", "place:"]
+)
+def test_what_is_no_paper_and_no_place_shows_all(by: str) -> None:
+    shown = show("schemes", {"by": by})
+
+    assert (shown.page.status, shown.page.context["looked"]) == (200, None)
