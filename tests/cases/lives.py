@@ -108,6 +108,22 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
         },
         ["in-employee-compensation.claim-home"],
     ),
+    # Away in the same state: a district line counts for grain and board as a state line does.
+    "away in the same state": (
+        {
+            "f.home": "IN-BR",
+            "f.here": "IN-BR",
+            "f.phase": "there",
+            "f.birth_year": "1992",
+            "f.ration_card": "phh",
+            "f.on_ration_card": "true",
+            "f.work": "construction",
+            "f.employment": "contractor",
+            "f.identity_card": "true",
+            "f.construction_days_12m": "200",
+        },
+        ["in-bocw.apply-board", "in-pmgkay.draw-away"],
+    ),
     # Nothing of it is his to do alone: what a field worker does with him is first all the same.
     "hurt at the site": (
         {"f.home": "IN-BR", "f.here": "IN-KL", "f.phase": "there", **HURT},

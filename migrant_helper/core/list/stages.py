@@ -19,8 +19,8 @@ _NEAREST = ("before", "there", "arrival", "apply")
 def standing_steps(scheme: Row, steps: Sequence[Row], facts: Row) -> list[dict[str, Any]]:
     """Of the steps that apply (see `steps.steps_of`), those for who stands where this person does.
 
-    - Away, on the way, or about to leave: all, but for applying to what the person draws already
-      and no new place registers anew.
+    - Away (at a work place in the same state, too), on the way, or about to leave: all, but for
+      applying to what the person draws already and no new place registers anew.
     - At home, back or never gone: what it takes to apply, what is done on coming back, and of a
       claim (see `claim` in docs/data.md) what is done about it at the place of work, too: a claim
       is followed from home.
@@ -49,5 +49,6 @@ def _moves(facts: Row) -> bool:
 
 def _stages(scheme: Row, facts: Row) -> list[str]:
     at_home = ["return", "there"] if "claim" in scheme else ["return"]
-    others = [stage for stage in STAGES if stage != "apply"] if _moves(facts) else at_home
+    is_away = _moves(facts) or facts.get("phase") == "there"
+    others = [stage for stage in STAGES if stage != "apply"] if is_away else at_home
     return ["apply", *others] if applies(scheme, facts) else others
