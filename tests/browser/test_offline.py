@@ -9,7 +9,7 @@ from migrant_helper import paths
 from migrant_helper.web.site import read_routes
 from tests.browser.corpus import CARRIERS, CASE, PLACES, Fields, Look, looks
 from tests.conftest import tap
-from tests.phone.phones import Server, visit
+from tests.phone.phones import Server, every_office_language, visit, wait_for_words
 from tests.phone.test_worker import stop_worker
 
 SAME = ("content-type", "content-security-policy", "referrer-policy", "cache-control")
@@ -62,6 +62,9 @@ def test_every_page_offline_is_the_server_s_by_its_bytes(
     visit(handset, f"{stoppable.url}/{lang}/")
     # The second country comes with the first page that speaks of it.
     handset.goto(f"{stoppable.url}/{lang}/schemes/np-ssf-formal")
+    # So do the words of its offices with the first answer that names a state.
+    went(handset, f"{stoppable.url}/{lang}/check", PLACES)
+    wait_for_words(handset, *every_office_language(paths.BUILD))
     stoppable.stop()
 
     for (path, look), expected in zip(asked, online, strict=True):

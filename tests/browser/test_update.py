@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from migrant_helper import paths
 from tests.browser.test_offline import answers, begin, question
 from tests.conftest import tap
-from tests.phone.phones import Server, cached, put
+from tests.phone.phones import Server, cached, every_office_language, put, wait_for_words
 from tests.phone.test_worker import UPDATE, changed
 
 
@@ -37,6 +37,7 @@ def test_an_update_that_lacks_one_bundle_leaves_the_version_before(
     stoppable: Server, handset: Page, tmp_path: Path
 ) -> None:
     begin(handset, stoppable)
+    wait_for_words(handset, *every_office_language(paths.BUILD))
     before = cached(handset)
     other = changed(paths.BUILD, tmp_path)
     lacking(other, "IN.hi")

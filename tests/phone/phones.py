@@ -1,6 +1,7 @@
 """A server that can be stopped, and a phone: Chromium at 360x640 with a worker."""
 
 import http.client
+import json
 import multiprocessing
 import socket
 import time
@@ -142,3 +143,24 @@ def cached(page: Page) -> dict[str, list[str]]:
     """Paths in each cache, by the cache's name."""
     found: dict[str, list[str]] = page.evaluate(CACHED)
     return found
+
+
+def words_in(page: Page) -> set[str]:
+    """Languages of offices that lie on the phone."""
+    files = [file for files in cached(page).values() for file in files]
+    return {file.split(".")[1] for file in files if file.startswith("/bundle/words.")}
+
+
+def every_office_language(build: Path) -> set[str]:
+    """The languages of offices that a build holds."""
+    names = json.loads((build / "versions.json").read_text("utf-8"))["phone"]
+    return {name.removeprefix("words.") for name in names if name.startswith("words.")}
+
+
+def wait_for_words(page: Page, *langs: str) -> None:
+    """Until the words of offices in these languages lie on the phone."""
+    for _ in range(200):
+        if set(langs) <= words_in(page):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"not all of {langs}: {words_in(page)}")

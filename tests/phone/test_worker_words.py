@@ -1,11 +1,18 @@
 """The words of offices in their own languages, as a phone fetches them."""
 
-import json
 from pathlib import Path
 
 from playwright.sync_api import Page
 
-from tests.phone.phones import Fields, Server, ask, cached, visit
+from tests.phone.phones import (
+    Fields,
+    Server,
+    ask,
+    every_office_language,
+    visit,
+    wait_for_words,
+    words_in,
+)
 from tests.phone.test_worker import ANSWERS, comparable
 
 LINE: Fields = [("line", "in-onorc.other-state"), ("f.home", "IN-BR"), ("f.here", "IN-KL")]
@@ -43,26 +50,8 @@ def test_the_words_of_other_offices_come_afterwards(
     """In a phone that does not save data; what is cleared tells nothing of what was asked."""
     visit(page, "/hi/")
     ask(page, "/hi/check", ANSWERS)
-    names = json.loads((built / "versions.json").read_text("utf-8"))["phone"]
-    every = {name.removeprefix("words.") for name in names if name.startswith("words.")}
-    for lang in every:
-        wait_for_words(page, lang)
+    wait_for_words(page, *every_office_language(built))
 
-    assert words_in(page) == every
+    assert words_in(page) == every_office_language(built)
     ask(page, "/hi/clear", [("do", "clear")])
     assert words_in(page) == set()
-
-
-def words_in(page: Page) -> set[str]:
-    """Languages of offices that lie on the phone."""
-    files = [file for files in cached(page).values() for file in files]
-    return {file.split(".")[1] for file in files if file.startswith("/bundle/words.")}
-
-
-def wait_for_words(page: Page, lang: str) -> None:
-    """Until the words of offices in that language lie on the phone."""
-    for _ in range(100):
-        if lang in words_in(page):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(f"no words in {lang}: {words_in(page)}")
