@@ -10,6 +10,7 @@ from typing import Any
 from migrant_helper.core.asking.asked import is_asked
 from migrant_helper.core.entry.deadlines import reminders_for
 from migrant_helper.core.list.slips import kept_back, steps_in
+from migrant_helper.core.list.trips import named_step
 from migrant_helper.core.rules.facts.answers import PREFIX
 from migrant_helper.pages import home
 from migrant_helper.pages.parts import journey as journeys
@@ -22,7 +23,7 @@ from migrant_helper.pages.parts.list.first import actions_of
 from migrant_helper.pages.parts.list.numbers import numbers_of
 from migrant_helper.pages.parts.list.picked import doubts, list_of, offered_of
 from migrant_helper.pages.parts.list.slips import slips_of
-from migrant_helper.pages.parts.list.trips import named_step, trips_shown
+from migrant_helper.pages.parts.list.trips import trips_shown
 from migrant_helper.pages.parts.notices import of_person
 from migrant_helper.pages.parts.one_catalogue import languages, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first

@@ -9,6 +9,7 @@ from typing import Any
 from migrant_helper.core.card.case import card_case
 from migrant_helper.core.list.do_first import stages_of
 from migrant_helper.core.list.slips import MOST_WHOLE, printed, slip_case
+from migrant_helper.core.list.trips import named_step
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages import checklist, home
 from migrant_helper.pages.parts import journey as journeys
@@ -87,7 +88,7 @@ def shown_place(catalogue: Row, place: Row, on_paper: list[str]) -> Row:
     steps = []
     for step in place["steps"]:
         brief = first_sentence(step["do"])
-        paper = "" if f"{step['scheme']}.{step['step']}" in on_paper else "mh-screen"
+        paper = "" if named_step(step) in on_paper else "mh-screen"
         more = step["do"].removeprefix(brief)
         steps.append({**step, "brief": brief, "more": more, "paper": paper})
     paper = "" if any(not step["paper"] for step in steps) else "mh-screen"

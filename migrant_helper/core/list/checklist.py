@@ -13,7 +13,7 @@ from migrant_helper.core.list.do_first import NEVER, lapse
 from migrant_helper.core.list.needs import needs
 from migrant_helper.core.list.papers import papers
 from migrant_helper.core.list.stages import applies, standing_steps
-from migrant_helper.core.list.trips import carried, trips
+from migrant_helper.core.list.trips import carried, named_step, trips
 from migrant_helper.core.moving.moves import country_of, journey
 from migrant_helper.core.rules.screening import screen
 
@@ -107,7 +107,7 @@ def _with_papers(scheme: Row, decide: Decide) -> Row:
 
 
 def _ticked(rows: Sequence[Row], ticks: Collection[str]) -> list[dict[str, Any]]:
-    return [{**row, "done": f"{row['scheme']}.{row['step']}" in ticks} for row in rows]
+    return [{**row, "done": named_step(row) in ticks} for row in rows]
 
 
 def _entry(scheme: Row, rows: Sequence[Row]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.list.papers import brought
+from migrant_helper.core.list.trips import named_step
 
 Row = Mapping[str, Any]
 
@@ -53,7 +54,7 @@ def printed(slip: Row, stages: Collection[str]) -> list[str]:
     """The steps that one sheet of A6 holds, "scheme.step": all, or the first MOST_PRINTED, those of
     the `stages` of now before others. The slip on the screen holds them all."""
     steps = sorted(slip["steps"], key=lambda step: step["when"] not in stages)
-    return [f"{step['scheme']}.{step['step']}" for step in steps[:MOST_PRINTED]]
+    return [named_step(step) for step in steps[:MOST_PRINTED]]
 
 
 def steps_in(made: Row) -> list[Row]:
@@ -70,9 +71,9 @@ def carrier_of(step: Row) -> str:
 def kept_back(made: Row, found: Sequence[Row]) -> list[Row]:
     """The steps of others that stand on none of these slips, since their carrier must not learn of
     them: the worker's alone to know."""
-    told = [f"{step['scheme']}.{step['step']}" for slip in found for step in slip["steps"]]
+    told = [named_step(step) for slip in found for step in slip["steps"]]
     others = [step for group in made["carried"] for step in group["steps"]]
-    return [step for step in others if f"{step['scheme']}.{step['step']}" not in told]
+    return [step for step in others if named_step(step) not in told]
 
 
 def _slip(name: str, made: Row, steps: Sequence[Row]) -> dict[str, Any]:
@@ -104,7 +105,7 @@ def slip_case(slip: Row, made: Row, case: Row) -> dict[str, Any]:
     """The case of a card for a slip: of the list's `case` (see core/card/case.py) only the slip's
     entries, of these only its own steps, and no day: what is not on the slip is not on its card.
     Give it an id of its own, or two slips can be joined up."""
-    own = [f"{step['scheme']}.{step['step']}" for step in slip["steps"]]
+    own = [named_step(step) for step in slip["steps"]]
     entries = [
         {
             "scheme": entry["scheme"],

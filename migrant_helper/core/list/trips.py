@@ -66,3 +66,8 @@ def carried(steps: Sequence[Row]) -> list[dict[str, Any]]:
 def is_own(step: Row) -> bool:
     """Whether the worker or the family does it: a field worker, an employer, an office do not."""
     return step["who"] in _OWN
+
+
+def named_step(step: Row) -> str:
+    """The step as ticks name it: "<scheme>.<step>"."""
+    return f"{step['scheme']}.{step['step']}"

@@ -11,7 +11,7 @@ from migrant_helper.core.entry.counter import offices
 from migrant_helper.core.list.do_first import ANY_HOUR, NEVER, lapse, stages_of
 from migrant_helper.core.list.order import travels, visits
 from migrant_helper.core.list.papers import brought
-from migrant_helper.core.list.trips import trip_of
+from migrant_helper.core.list.trips import named_step, trip_of
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages.parts.page import Catalogue
 from migrant_helper.pages.parts.ways import family_asks
@@ -87,11 +87,6 @@ def _urge(step: Mapping[str, Any], made: Mapping[str, Any], places: Sequence[str
     visit = f"{step['who']} {step['where']}"
     place = places.index(visit) if visit in places else len(places)
     return f"{place} {lapse(made, step['scheme']) or NEVER} {0 if travels(step) else 1}"
-
-
-def named_step(step: Mapping[str, Any]) -> str:
-    """The step as ticks name it."""
-    return f"{step['scheme']}.{step['step']}"
 
 
 def is_own(told: Sequence[str], trip: Mapping[str, Any]) -> bool:
