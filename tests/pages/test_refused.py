@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from migrant_helper.catalogue import load
-from migrant_helper.pages import stuck
+from migrant_helper.pages import office
 from tests.pages.shown import LANGUAGES, form, html, show, situation
 
 HELD = {
@@ -105,7 +105,7 @@ def test_an_office_s_words_that_are_not_here_are_said_to_be_missing(
 ) -> None:
     fields = form({"line": "in-onorc.other-state", "f.home": "IN-BR", "f.here": here})
     known, asked = situation("hi", "refused", fields)
-    page = stuck.page(replace(known, words={"ml": None}), asked, fields)
+    page = office.page(replace(known, words={"ml": None}), asked, fields)
     line = page.context["line"]
 
     assert line["office"]["lang"] == "en"

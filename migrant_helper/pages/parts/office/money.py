@@ -11,7 +11,7 @@ from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.picked import picks_of
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
-from migrant_helper.pages.parts.stuck.possible import possible
+from migrant_helper.pages.parts.office.possible import possible
 
 Row = dict[str, Any]
 

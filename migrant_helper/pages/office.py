@@ -1,11 +1,11 @@
-"""Stuck at an office: it says no, or its money did not come.
+"""At an office: it says no, or its money did not come.
 
 On the phone as well.
 """
 
 from migrant_helper.pages.parts.page import Form, Page, State, World
-from migrant_helper.pages.parts.stuck.money import money_page
-from migrant_helper.pages.parts.stuck.refused import refused_page
+from migrant_helper.pages.parts.office.money import money_page
+from migrant_helper.pages.parts.office.refused import refused_page
 
 
 def page(world: World, state: State, form: Form) -> Page:
