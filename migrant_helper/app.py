@@ -1,6 +1,7 @@
 """Wires everything once: settings, database, catalogue, pages. The only place that does."""
 
 import json
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +86,7 @@ def make_site(build: Path) -> Site:
         },
         countries=tuple(versions["countries"]),
         notices={lang: notices(build, lang) for lang in versions["languages"]},
+        near=lru_cache(maxsize=None)(lambda place, lang: near(build, place, lang)),
         headers=read_headers(paths.STATIC / "js/phone/headers.json", versions["style"]),
     )
 
@@ -92,6 +94,14 @@ def make_site(build: Path) -> Site:
 def notices(build: Path, lang: str) -> list[dict[str, Any]]:
     """The notices of one language, from the file that phones fetch."""
     found: list[dict[str, Any]] = json.loads((build / f"notices/{lang}.json").read_text("utf-8"))
+    return found
+
+
+def near(build: Path, place: str, lang: str) -> dict[str, Any] | None:
+    """The districts of a place and the addresses there, from the file that phones fetch; None for a
+    place that has none."""
+    file = build / f"near/{place}.{lang}.json"
+    found: dict[str, Any] | None = json.loads(file.read_text("utf-8")) if file.is_file() else None
     return found
 
 

@@ -56,7 +56,7 @@ async function install(scope, outside, site) {
   const names = langs.flatMap((lang) => firstBundles(site, lang));
   await cache.install(outside, site, names);
   const spoken = langs.filter((lang) => site.languages.includes(lang));
-  await Promise.all(spoken.map((lang) => cache.fetchNotices(outside, lang)));
+  await Promise.all(spoken.map((lang) => cache.fetchBeside(outside, cache.noticesOf(lang))));
 }
 
 /** @param {Site} site @param {string} lang @returns {string[]} */
@@ -165,17 +165,25 @@ function partsOf(scope, outside, site) {
     if (!bundle) read.delete(name);
     return bundle;
   };
-  /** When the notices of a language were asked for. @type {Map<string, number>} */
+  /** When what lies beside was asked for. @type {Map<string, number>} */
   const asked = new Map();
-  /** Those that lie here, at once; once an hour the newer ones are fetched for the next page.
-   * @param {string} lang */
-  const notices = (lang) => {
+  /** Fetched anew once an hour, for the next page. @param {string} address */
+  const anew = async (address) => {
     const now = Date.now();
-    if (now - (asked.get(lang) || 0) > HOUR) {
-      asked.set(lang, now);
-      cache.fetchNotices(outside, lang).then((done) => done || asked.delete(lang));
-    }
-    return cache.notices(outside, lang);
+    if (now - (asked.get(address) || 0) < HOUR) return;
+    asked.set(address, now);
+    if (!(await cache.fetchBeside(outside, address))) asked.delete(address);
+  };
+  /** Those that lie here, at once. @param {string} lang */
+  const notices = async (lang) => {
+    anew(cache.noticesOf(lang));
+    return (await cache.beside(outside, cache.noticesOf(lang))) || [];
+  };
+  /** As it lies here, else as it comes. @param {string} place @param {string} lang */
+  const near = async (place, lang) => {
+    const address = cache.nearOf(place, lang);
+    const coming = anew(address);
+    return (await cache.beside(outside, address)) || coming.then(() => cache.beside(outside, address));
   };
   /** @param {readonly store.Change[]} changes @param {string} lang */
   const apply = async (changes, lang) => {
@@ -198,6 +206,7 @@ function partsOf(scope, outside, site) {
     held: () => cache.languages(outside, site),
     kept: store.kept,
     notices,
+    near,
     apply,
     sign,
     issuers: (anew) => cache.fresh(outside, site, ISSUERS, anew),

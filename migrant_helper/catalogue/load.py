@@ -6,6 +6,7 @@ from typing import Any
 from migrant_helper import paths
 from migrant_helper.catalogue.compile import country as compiler
 from migrant_helper.catalogue.compile import money as money_path
+from migrant_helper.catalogue.compile import near as districts
 from migrant_helper.catalogue.compile import notices as notice_lines
 from migrant_helper.catalogue.compile.confirmed import confirmed
 from migrant_helper.catalogue.compile.country import Catalogue
@@ -53,6 +54,11 @@ def notices(lang: str) -> list[dict[str, Any]]:
     """The notices in one language: see compile/notices.py."""
     nearer = tuple(translator(one) for one in notice_lines.NEAREST.get(lang, ()))
     return notice_lines.notices(source(), translator(lang), nearer)
+
+
+def near(lang: str) -> dict[str, dict[str, Any]]:
+    """The districts of every place with the addresses held, in one language: see compile/near.py."""
+    return districts.near(source(), lang)
 
 
 @cache

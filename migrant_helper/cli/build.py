@@ -62,6 +62,7 @@ def sources() -> bundle.Sources:
             lang: mo.compiled(paths.TRANSLATIONS, lang) for lang in languages if lang != SOURCE
         },
         notices={lang: load.notices(lang) for lang in languages},
+        near={lang: load.near(lang) for lang in languages},
     )
 
 

@@ -33,7 +33,8 @@ class Route:
 @dataclass(frozen=True)
 class Site:
     """The parts the public pages share. `environments` renders by language what the phone renders
-    too, `server` in the language of the request what it does not; `notices` by language."""
+    too, `server` in the language of the request what it does not; `notices` by language; `near` what lies
+    in a place, in a language."""
 
     routes: tuple[Route, ...]
     uis: Mapping[str, Ui]
@@ -44,6 +45,7 @@ class Site:
     countries: tuple[str, ...]
     headers: Mapping[str, str]
     notices: Mapping[str, list[dict[str, Any]]]
+    near: Callable[[str, str], dict[str, Any] | None]
 
     def route(self, path: str) -> Route | None:
         """The route of a path below the language; None where no page answers it."""

@@ -110,6 +110,7 @@ FILES = {
     "places.yaml": '- {code: IN, name: "India", currency: INR, zone: "+05:30"}\n',
     "helplines.yaml": '- {id: in-1967, number: "1967", country: IN, text: "Ration line", source: null}\n',
     "districts.yaml": "IN-BR: {names: [gaya]}\n",
+    "addresses.yaml": "[]\n",
     "definitions.yaml": "in-here: {all: [{fact: here, within: IN, source: null}]}\n",
     "pictures.yaml": PICTURES,
     "retired.yaml": "- {id: in-old, code: 9}\n",

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from migrant_helper.catalogue.grammar import asked, doubts, forms, money, notices
+from migrant_helper.catalogue.grammar import addresses, asked, doubts, forms, money, notices
 from migrant_helper.catalogue.yaml.shapes import Reading, Shape, read
 from migrant_helper.catalogue.yaml.tree import Problem, UnreadableError, parse
 
@@ -16,6 +16,7 @@ REGISTRIES: dict[str, Shape] = {
     "helplines": forms.HELPLINES,
     "places": forms.PLACES,
     "districts": forms.DISTRICTS,
+    "addresses": addresses.ADDRESSES,
     "definitions": forms.DEFINITIONS,
     "retired": forms.RETIRED,
     "pictures": forms.PICTURES,

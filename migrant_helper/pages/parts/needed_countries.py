@@ -1,5 +1,5 @@
-"""Which countries' catalogues a page needs, known from its path and form alone; and in which
-languages the offices read, of the places that a form names.
+"""Which countries' catalogues a page needs, known from its path and form alone; in which languages the
+offices read, of the places that a form names; and whose districts are shown.
 
 On the phone as well.
 """
@@ -7,9 +7,11 @@ On the phone as well.
 from collections.abc import Sequence
 from typing import Any
 
+from migrant_helper.core.rules.facts.held import held_place
 from migrant_helper.pages.parts.page import Form, Ui, first
 
 PLACES = ("f.home", "f.here", "f.going_to", "f.event_place")
+ENDS = ("f.home", "f.here")
 FIRST_COUNTRY = {"ne": "NP"}
 
 
@@ -43,6 +45,18 @@ def office_languages(ui: Ui, form: Form) -> list[str]:
     known = [ui["places"][code] for code in codes if code in ui["places"]]
     read = dict.fromkeys(lang for place in known for lang in place.get("offices", []))
     return [lang for lang in read if lang != ui["lang"]]
+
+
+def near_places(ui: Ui, path: str, form: Form) -> list[str]:
+    """The places whose districts a page needs, of home and here: on the page that asks for a district
+    all, else those of which one was told."""
+    told = [value.partition("/")[0].partition(":")[2] for value in form.get("district", ())]
+    found = []
+    for name in ENDS:
+        place = held_place(first(form, name).partition("/")[0], ui["places"])
+        if place is not None and "-" in place and (path == "where" or place in told):
+            found.append(place)
+    return list(dict.fromkeys(found))
 
 
 def fields_of(case: dict[str, Any]) -> Form:

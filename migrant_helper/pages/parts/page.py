@@ -17,14 +17,16 @@ Ui = dict[str, Any]
 @dataclass(frozen=True)
 class World:
     """What is known to a page: the interface in one language, the catalogues loaded for it, and the
-    notices in that language (see catalogue/compile/notices.py); `words` are the lines to show in the
-    languages of offices, `{lang: {"<entry>.<id>": text}}`, None for a language that is not on this
-    phone yet."""
+    notices in that language (see catalogue/compile/notices.py); `near` by place its districts and the
+    addresses there (see catalogue/compile/near.py), for the places a page needs them of; `words` are
+    the lines to show in the languages of offices, `{lang: {"<entry>.<id>": text}}`, None for a language
+    that is not on this phone yet."""
 
     ui: Ui
     catalogues: dict[str, Catalogue]
     words: Mapping[str, Mapping[str, str] | None] = field(default_factory=dict)
     notices: Sequence[dict[str, Any]] = ()
+    near: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,11 @@ On the phone as well.
 
 from typing import Any
 
+from migrant_helper.core.words.texts import dialled
+from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.page import World
+
+SIDES = ("home", "here")
 
 
 def countries(world: World) -> list[dict[str, object]]:
@@ -26,3 +30,41 @@ def countries(world: World) -> list[dict[str, object]]:
 def place_name(places: dict[str, Any], code: str | None) -> str:
     """A place's name to its subdivision; "" for an unknown one."""
     return str(places.get((code or "")[:5], {}).get("name", ""))
+
+
+def place_of(journey: Journey, side: str) -> str:
+    """The state or province of "home" or "here": "IN-BR"."""
+    return str(journey.facts.get(side) or "").partition("/")[0]
+
+
+def district_of(world: World, journey: Journey, side: str) -> dict[str, str] | None:
+    """The district told last for "home" or "here": {"id": "gaya", "name"}; None where none was, or it is
+    none of the place of today, or the districts of that are not on this phone."""
+    place = place_of(journey, side)
+    start = f"{side}:{place}/"
+    told = [one[len(start) :] for one in journey.lists["district"] if one.startswith(start)]
+    for names in world.near.get(place, {"names": {}})["names"].values():
+        if told and told[-1] in names:
+            return {"id": told[-1], "name": names[told[-1]]}
+    return None
+
+
+def end_name(world: World, journey: Journey, side: str) -> str:
+    """Home or here by name, with the district where it was told: "Gaya, Bihar"."""
+    district = district_of(world, journey, side)
+    place = place_name(world.ui["places"], place_of(journey, side))
+    return f"{district['name']}, {place}" if district else place
+
+
+def doors_of(world: World, journey: Journey) -> dict[str, dict[str, Any]]:
+    """The addresses held in the districts told, by end and office: {"here:bank":
+    {"address", "phone", "dial", "publisher", "official", "read"}}, "" for no phone."""
+    found: dict[str, dict[str, Any]] = {}
+    for side in SIDES:
+        district = district_of(world, journey, side)
+        if district is not None:
+            doors = world.near[place_of(journey, side)]["doors"]
+            for office, door in doors.get(district["id"], {}).items():
+                phone = door.get("phone", "")
+                found[f"{side}:{office}"] = {**door, "phone": phone, "dial": dialled(phone)}
+    return found

@@ -38,7 +38,8 @@ _ADDRESS = "(file) => [file.slice(0, -9), `/bundle/${file}.json`]"
 class Sources:
     """What the front end is made from: folders, the interface by language, the catalogues by
     country and language, the pictures and the page that shows them all in a style, and the
-    server's own texts by language, as .mo files; the notices by language."""
+    server's own texts by language, as .mo files; the notices by language; the districts and the
+    addresses of offices by language and place."""
 
     root: Path
     templates: Path
@@ -48,6 +49,7 @@ class Sources:
     sheet: Callable[[str], str]
     spoken: Mapping[str, bytes] = field(default_factory=dict)
     notices: Mapping[str, list[Json]] = field(default_factory=dict)
+    near: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
 
     @property
     def static(self) -> Path:
@@ -178,9 +180,9 @@ def write_whole(sources: Sources, folder: Path) -> dict[str, str]:
 
 
 def write_words(sources: Sources, out: Path) -> list[Path]:
-    """Writes the server's own texts, and the notices; the files of these."""
+    """Writes the server's own texts, the notices and what is near; the files of these two."""
     write_spoken(sources.spoken, out / "translations")
-    return write_notices(sources, out / "notices")
+    return [*write_notices(sources, out / "notices"), *write_near(sources, out / "near")]
 
 
 def write_notices(sources: Sources, folder: Path) -> list[Path]:
@@ -191,6 +193,19 @@ def write_notices(sources: Sources, folder: Path) -> list[Path]:
     for lang, file in files.items():
         _write(file, _json(sources.notices.get(lang, [])))
     return list(files.values())
+
+
+def write_near(sources: Sources, folder: Path) -> list[Path]:
+    """Writes the districts of each place, with the addresses there, as `write_notices` does those."""
+    folder.mkdir()
+    held = {
+        folder / f"{place}.{lang}.json": here
+        for lang, places in sources.near.items()
+        for place, here in places.items()
+    }
+    for file, here in held.items():
+        _write(file, _json(here))
+    return list(held)
 
 
 def write_spoken(spoken: Mapping[str, bytes], folder: Path) -> None:

@@ -15,8 +15,8 @@ SHORT = "public, max-age=300"
 
 
 def blueprint(build: Path, static: Path) -> Blueprint:
-    """`/sw.js` and the notices always asked for anew, `/bundle/...` named by its content and kept, the rest for
-    five minutes."""
+    """`/sw.js`, the notices and what is near always asked for anew, `/bundle/...` named by its content
+    and kept, the rest for five minutes."""
     files = Blueprint("files", __name__)
 
     @files.get("/sw.js")
@@ -31,6 +31,10 @@ def blueprint(build: Path, static: Path) -> Blueprint:
     @files.get("/notices/<name>")
     def notices(name: str) -> Response:
         return sent(build / "notices", name, "no-cache", "application/json")
+
+    @files.get("/near/<name>")
+    def near(name: str) -> Response:
+        return sent(build / "near", name, "no-cache", "application/json")
 
     @files.get("/pictures")
     def pictures() -> Response:

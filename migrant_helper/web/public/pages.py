@@ -65,7 +65,12 @@ def situation(site: Site, lang: str, path: str, form: Form) -> tuple[World, Stat
     loaded = needed_countries.countries(lang, path, form, list(site.countries))
     ui = site.uis[lang]
     held = {country: site.catalogue(country, lang) for country in loaded}
-    world = World(ui, held, site.words, site.notices[lang])
+    around = {
+        place: here
+        for place in needed_countries.near_places(ui, path, form)
+        if (here := site.near(place, lang)) is not None
+    }
+    world = World(ui, held, site.words, site.notices[lang], around)
     zone = ui["places"][loaded[-1]]["zone"]
     return world, State(path=path, today=today(zone), fresh_id=secrets.token_hex(8))
 

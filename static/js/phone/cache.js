@@ -12,8 +12,8 @@ import { joined, unpacked } from "./packed.js";
 const PREFIX = "mh-";
 const LAST = "last-language";
 const LAST_ADDRESS = "/last-language";
-// Outside of the versions: the last notices fetched stay through an update.
-const NOTICES = "notices";
+// Outside of the versions: the last notices and districts fetched stay through an update.
+const BESIDE = "beside";
 
 /** @param {Site} site */
 export const cacheName = (site) => PREFIX + site.version;
@@ -92,28 +92,34 @@ export async function fresh(outside, site, address, anew) {
   return found ? found.json() : [];
 }
 
-/** The notices that lie here. @param {Outside} outside @param {string} lang @returns {Promise<any[]>} */
-export async function notices(outside, lang) {
-  const found = await outside.caches.match(noticesOf(lang), { cacheName: NOTICES });
-  return found ? found.json() : [];
+/** What lies beside: the notices of a language. @param {string} lang */
+export const noticesOf = (lang) => `/notices/${lang}.json`;
+
+/** And the districts of a place with the addresses there. @param {string} place @param {string} lang */
+export const nearOf = (place, lang) => `/near/${place}.${lang}.json`;
+
+/** Such a file as it lies here, null if it does not. @param {Outside} outside @param {string} address
+ * @returns {Promise<any>} */
+export async function beside(outside, address) {
+  const found = await outside.caches.match(address, { cacheName: BESIDE });
+  return found ? found.json() : null;
 }
 
 /**
- * Fetches the notices of a language; what is no list of them is not kept.
- * @param {Outside} outside @param {string} lang @returns {Promise<boolean>} whether they lie here
+ * Fetches such a file; what is none is not kept.
+ * @param {Outside} outside @param {string} address @returns {Promise<boolean>} whether it lies here
  */
-export async function fetchNotices(outside, lang) {
+export async function fetchBeside(outside, address) {
   try {
-    const now = await whole(outside, noticesOf(lang), false);
-    if (!Array.isArray(await now.clone().json())) return false;
-    await (await outside.caches.open(NOTICES)).put(noticesOf(lang), now);
+    const now = await whole(outside, address, false);
+    const data = await now.clone().json();
+    if (!(Array.isArray(data) || data.names)) return false;
+    await (await outside.caches.open(BESIDE)).put(address, now);
     return true;
   } catch {
     return false;
   }
 }
-
-const noticesOf = (/** @type {string} */ lang) => `/notices/${lang}.json`;
 
 /** A file of the shell, or undefined. @param {Outside} outside @param {Site} site @param {string} address */
 export async function fileOf(outside, site, address) {
@@ -147,7 +153,7 @@ export async function rememberLanguage(outside, lang) {
  */
 export async function clear(outside, site, names) {
   await outside.caches.delete(LAST);
-  await outside.caches.delete(NOTICES);
+  await outside.caches.delete(BESIDE);
   const cache = await outside.caches.open(cacheName(site));
   const stay = names.map((name) => site.bundles[name]);
   for (const name of await bundlesIn(outside, cacheName(site))) {

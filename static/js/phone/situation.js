@@ -3,6 +3,7 @@
 
 import {
   countries as countriesNeeded,
+  nearPlaces,
   officeLanguages,
   ofKept,
 } from "#made/pages/parts/needed_countries.js";
@@ -43,6 +44,8 @@ import { render } from "./runtime.js";
  * @property {() => Promise<string[]>} held
  * @property {() => Promise<any[] | null>} kept
  * @property {(lang: string) => Promise<any[]>} notices those that lie here; newer ones come beside
+ * @property {(place: string, lang: string) => Promise<any>} near its districts and the addresses there;
+ *   null where they are not to be had
  * @property {(changes: readonly any[], lang: string) => Promise<void>} apply
  * @property {string} origin
  * @property {number} now
@@ -74,7 +77,8 @@ export async function situation(lang, path, form, parts) {
   }
   for (const name of names) catalogues[name] = await bundle(`${name}.${lang}`, parts);
   const words = await officeWords(ui, path, form, parts);
-  const world = new World(ui, catalogues, words, await parts.notices(lang));
+  const near = await around(ui, path, form, parts);
+  const world = new World(ui, catalogues, words, await parts.notices(lang), near);
   return [world, await stateOf(world, path, parts)];
 }
 
@@ -96,6 +100,20 @@ async function officeWords(ui, path, form, parts) {
   return Object.fromEntries(
     read.map((/** @type {string} */ lang, /** @type {number} */ at) => [lang, found[at]]),
   );
+}
+
+/**
+ * The districts of the form's places that the page shows; those of all its places come when an answer
+ * names the place. @param {any} ui @param {string} path @param {Form} form @param {Parts} parts
+ */
+async function around(ui, path, form, parts) {
+  if (!parts.saving()) for (const place of nearPlaces(ui, "where", form)) parts.near(place, ui.lang);
+  const shown = nearPlaces(ui, path, form);
+  const found = await Promise.all(
+    shown.map((/** @type {string} */ place) => parts.soon(parts.near(place, ui.lang))),
+  );
+  const pairs = shown.map((/** @type {string} */ place, /** @type {number} */ at) => [place, found[at]]);
+  return Object.fromEntries(pairs.filter((/** @type {any[]} */ pair) => pair[1]));
 }
 
 /** @param {World} world @param {string} path @param {Parts} parts @returns {Promise<State>} */

@@ -98,8 +98,9 @@ def shown(
     trip: Mapping[str, Any], made: Mapping[str, Any], catalogue: Catalogue, asks: bool
 ) -> Row:
     """The trip with its papers (none for what is done at home or by phone), its office's picture and
-    short name, whether all is done, whether the family does it for who holds the list, and whether
-    there is a line to show where the office says no."""
+    short name, whether all is done, whether the family does it for who holds the list, whether there is
+    a line to show where the office says no, and its `door`: at which end of the
+    way it is ("here:labour-office"), "" for one of which a district has many."""
     office = catalogue["offices"][trip["where"]]
     own = [scheme for scheme in catalogue["schemes"] if scheme["id"] in trip["schemes"]]
     needed = [] if trip["where"] in ANY_HOUR else brought(made["documents"], trip["schemes"])
@@ -114,4 +115,12 @@ def shown(
         "is_done": all(step["done"] for step in trip["steps"]),
         "is_familys": not asks and trip["who"] != "worker",
         "has_lines": trip["where"] in offices(own, trip["schemes"]),
+        "door": f"{_side(trip, office)}:{trip['where']}" if "near" in office else "",
     }
+
+
+def _side(trip: Mapping[str, Any], office: Mapping[str, Any]) -> str:
+    """Where the office is: that of home, and any for what the family does, or what is done before
+    leaving or once back, at home."""
+    is_home = trip["who"] == "family" or trip["steps"][0]["when"] in ("before", "return")
+    return "home" if is_home or office["near"] == "home" else "here"

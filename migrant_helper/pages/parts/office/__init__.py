@@ -1,1 +1,1 @@
-"""Stuck at an office: it refuses, or its money does not come; what may be the person's."""
+"""At an office: where it is, it refuses, its money does not come; what may be the person's."""

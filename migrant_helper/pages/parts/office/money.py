@@ -9,9 +9,9 @@ from migrant_helper.core.entry.money import UNKNOWN, followed, paying
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.picked import picks_of
+from migrant_helper.pages.parts.office.possible import possible
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
-from migrant_helper.pages.parts.office.possible import possible
 
 Row = dict[str, Any]
 

@@ -11,10 +11,10 @@ from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.list.picked import picks_of
+from migrant_helper.pages.parts.office.possible import possible
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World, first
 from migrant_helper.pages.parts.publishers import grade_of, numbers
-from migrant_helper.pages.parts.office.possible import possible
 
 Row = dict[str, Any]
 

@@ -1,0 +1,71 @@
+"""Where an office is: the district to choose in two taps, then the address that is held, or how to find
+it.
+
+On the phone as well.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from migrant_helper.core.words.dates import shown
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.journey import Journey
+from migrant_helper.pages.parts.one_catalogue import together
+from migrant_helper.pages.parts.page import Form, Page, State, World, first
+from migrant_helper.pages.parts.places import SIDES, district_of, doors_of, place_name, place_of
+
+Row = dict[str, Any]
+
+# As many districts as one screen holds; more stand behind their first letters.
+MOST_DISTRICTS = 12
+
+
+def where_page(world: World, state: State, form: Form) -> Page | None:
+    """The page of the office that `door` names ("here:labour-office"); None where there is no such
+    office, or home and here are not told."""
+    asked = journeys.read(world, state, form)
+    side, _, office = first(form, "door").partition(":")
+    catalogue = together(world, state.today, asked.facts)
+    if not journeys.has_answers(asked) or side not in SIDES or office not in catalogue["offices"]:
+        return None
+    journey = with_last(asked)
+    row = catalogue["offices"][office]
+    near = world.near.get(place_of(journey, side))
+    letters = letters_of(near["names"] if near else {}, f"{side}:{place_of(journey, side)}/")
+    door = doors_of(world, journey).get(f"{side}:{office}")
+    context = frame(
+        world,
+        state,
+        journey,
+        door=f"{side}:{office}",
+        side=side,
+        office={"short": row["short"], "name": row["name"], "picture": row["picture"]},
+        find=row.get("find", ""),
+        lang=row.get("lang", catalogue["lang"]),
+        place=place_name(world.ui["places"], place_of(journey, side)),
+        district=district_of(world, journey, side),
+        address={**door, "read": shown(door["read"], world.ui["dates"])} if door else None,
+        letters=letters,
+        is_few=sum([len(one["districts"]) for one in letters]) <= MOST_DISTRICTS,
+    )
+    return Page(200, "public/where.html", context)
+
+
+def with_last(journey: Journey) -> Journey:
+    """The journey with one district for each side: the one told last."""
+    told = {one.partition(":")[0]: one for one in journey.lists["district"]}
+    return replace(journey, lists={**journey.lists, "district": tuple(told.values())})
+
+
+def letters_of(names: Any, start: str) -> list[Row]:
+    """The districts behind their first letters, each as a button sends it."""
+    return [
+        {
+            "letter": letter,
+            "districts": [
+                {"value": f"{start}{name}", "name": told} for name, told in group.items()
+            ],
+        }
+        for letter, group in names.items()
+    ]
