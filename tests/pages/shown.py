@@ -106,9 +106,20 @@ class Shown:
 
 
 def situation(lang: str, path: str, fields: Form, **given: Any) -> tuple[World, State]:
-    """What the server makes a page from: the catalogues that the form needs."""
+    """What the server makes a page from: the catalogues and the districts that the form needs."""
     countries = needed_countries.countries(lang, path, fields, COUNTRIES)
-    return world(lang, *countries), state(path, **given)
+    places = needed_countries.near_places(interface(lang), path, fields)
+    around = {place: near(lang)[place] for place in places}
+    return replace(world(lang, *countries), near=around), state(path, **given)
+
+
+@cache
+def near(lang: str) -> dict[str, Any]:
+    """The districts, and in one of them the address of an office that is not there."""
+    held = load.near(lang)
+    door = {"address": "1 <b>Road</b>", "phone": "0261 000 0000", "read": "2026-11-01"}
+    doors = {"surat": {"labour-office": {**door, "publisher": "Labour & Work", "official": False}}}
+    return {**held, "IN-GJ": {**held["IN-GJ"], "doors": doors}}
 
 
 def show(

@@ -3,12 +3,12 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { countries } from "#checked/pages/parts/needed_countries.js";
+import { countries, nearPlaces } from "#checked/pages/parts/needed_countries.js";
 import { State, World } from "#checked/pages/parts/page.js";
 import { render } from "../../static/js/phone/runtime.js";
 
 const { templates } = await import(pathToFileURL(process.argv[2]));
-const { uis, catalogues, words, held, requests } = JSON.parse(readFileSync(0, "utf-8"));
+const { uis, catalogues, words, near, held, requests } = JSON.parse(readFileSync(0, "utf-8"));
 
 const folder = new URL("../../build/checked/pages/", import.meta.url);
 const pages = {};
@@ -23,7 +23,14 @@ function answered({ page, lang, state: given, form, argument, notices }) {
   const fields = Object.fromEntries(form);
   const needed = countries(lang, state.path, fields, held);
   const known = needed.map((country) => [country, catalogues[`${country}.${lang}`]]);
-  const world = new World(uis[lang], Object.fromEntries(known), words, notices || []);
+  const around = nearPlaces(uis[lang], state.path, fields).map((place) => [place, near[lang][place]]);
+  const world = new World(
+    uis[lang],
+    Object.fromEntries(known),
+    words,
+    notices || [],
+    Object.fromEntries(around),
+  );
   const made =
     page === "missing"
       ? pages.missing.page(world, state, argument)

@@ -27,10 +27,11 @@ from tests.pages.shown import (
     form,
     html,
     interface,
+    near,
     situation,
 )
 from tests.pages.walk import GARBAGE, Fields, a_person, walks
-from tests.parity import announced
+from tests.parity import announced, doors
 
 ROOT = Path(__file__).resolve().parents[2]
 APART = ("stop", "sources", "home", "privacy")
@@ -189,6 +190,11 @@ def of_notices() -> Iterator[Request]:
         yield request(*asked, notices=notices)
 
 
+def of_doors() -> Iterator[Request]:
+    """Where an office is."""
+    yield from (request(*asked) for asked in doors.asked())
+
+
 def of_failures() -> Iterator[Request]:
     """Addresses nobody answers, and worse."""
     for lang in SPOKEN:
@@ -236,6 +242,7 @@ def theirs(requests: list[Request], folder: Path) -> list[dict[str, Any]]:
             for lang in SPOKEN
         },
         "words": WORDS,
+        "near": {lang: near(lang) for lang in SPOKEN},
         "held": COUNTRIES,
         "requests": requests,
     }
@@ -254,7 +261,7 @@ def theirs(requests: list[Request], folder: Path) -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def requests() -> list[Request]:
-    made = (of_walks, of_people, of_cards, of_reminders, of_kept, of_notices, of_failures)
+    made = (of_walks, of_people, of_cards, of_reminders, of_kept, of_notices, of_doors, of_failures)
     return [one for source in made for one in source()]
 
 

@@ -63,6 +63,7 @@ def site() -> Site:
         words={},
         countries=tuple(sorted({country for country, _ in made.catalogues})),
         notices={lang: [] for lang in made.uis},
+        near=lambda place, lang: made.near[lang].get(place),
         headers=read_headers(ROOT / "static/js/phone/headers.json", "style"),
     )
 

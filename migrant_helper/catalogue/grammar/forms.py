@@ -243,9 +243,7 @@ HELPLINES = Items(
 )
 GLOSSARY = Items(Record({"en": TEXT, "say": TEXT, "never": Items(TEXT)}))
 OFFICES = Items(
-    Record(
-        {"id": ID, "name": TEXT, "short": TEXT}, {"find": TEXT, "near": Word(("way", "home"))}
-    )
+    Record({"id": ID, "name": TEXT, "short": TEXT}, {"find": TEXT, "near": Word(("way", "home"))})
 )
 PLACES = Items(
     Record(

@@ -18,7 +18,7 @@ from migrant_helper.pages.parts.places import SIDES, district_of, doors_of, plac
 Row = dict[str, Any]
 
 # As many districts as one screen holds; more stand behind their first letters.
-MOST_DISTRICTS = 12
+MOST_DISTRICTS = 14
 
 
 def where_page(world: World, state: State, form: Form) -> Page | None:
