@@ -5,6 +5,7 @@ On the phone as well.
 
 from typing import Any
 
+from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.texts import dialled
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.page import World
@@ -58,7 +59,8 @@ def end_name(world: World, journey: Journey, side: str) -> str:
 
 def doors_of(world: World, journey: Journey) -> dict[str, dict[str, Any]]:
     """The addresses held in the districts told, by end and office: {"here:bank":
-    {"address", "phone", "dial", "publisher", "official", "read"}}, "" for no phone."""
+    {"address", "phone", "dial", "publisher", "official", "day"}}, "" for no phone, `day` that
+    on which somebody last read it."""
     found: dict[str, dict[str, Any]] = {}
     for side in SIDES:
         district = district_of(world, journey, side)
@@ -66,5 +68,7 @@ def doors_of(world: World, journey: Journey) -> dict[str, dict[str, Any]]:
             doors = world.near[place_of(journey, side)]["doors"]
             for office, door in doors.get(district["id"], {}).items():
                 phone = door.get("phone", "")
-                found[f"{side}:{office}"] = {**door, "phone": phone, "dial": dialled(phone)}
+                called = {"phone": phone, "dial": dialled(phone)}
+                day = shown(door["read"], world.ui["dates"])
+                found[f"{side}:{office}"] = {**door, **called, "day": day}
     return found

@@ -1,42 +1,48 @@
-"""JSON in the form a phone downloads, which compresses a seventh smaller: prose apart from
-structure, a byte a letter, and without what can be told from the rest.
+"""JSON in the form a phone downloads, which compresses a fifth smaller: prose apart from structure, like
+beside like, a byte a letter, and without what can be told from the rest.
 
 Undone by static/js/phone/packed.js.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-LIST, NUMBERED = -1, -2
 # What comes again is named by its line where that is shorter, as of every `plain` text.
 LONG = 20
 OF_VALUES = ("labels", "pictures")
+# Behind the name of a column: of what stands in a list or under a key of its own, of what is numbered.
+INSIDE, NUMBERED = "*", "#"
 # Signs that JSON writes as they are. A space stays a space: it is the most frequent of all.
 ASCII = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"\\')
 
 
 def packed(data: Any) -> dict[str, Any]:
-    """`{"letters", "plain", "data", "shapes", "texts"}` for JSON-like data: `texts` is every text
-    with a sign beyond ASCII and every empty one, a line each, in the order they stand, its letters
-    `swapped`; `plain` every other one with a space or a slash; `shapes` the keys of each kind of
-    object. In `data` an object is `[shape, value, ...]`, one whose keys are numbers from 1 on `[-2,
-    value, ...]` with 0 in a gap, a list `[-1, value, ...]`, a text of `texts` is "" and one of
-    `plain` " "; one that comes again has its
-    line behind it: ".12", " .7".
+    """`{"letters", "plain", "names", "columns", "shapes", "texts"}` for JSON-like data. A column, by its
+    name in `names`, holds the values that stand under one key, in their order: an object as `[shape]`,
+    whose keys are in `shapes`; a list as `[-1 - length]`; an object whose keys are numbers from 1 on as
+    `[last, 0]`, with 0 in a gap. A key that no second object has goes into a column with its like.
 
-    Left out are `verified` where it says whether there is a `source`, and the keys of
-    OF_VALUES where they are the `values`. Raises ValueError for a text with a line break, and for a row with
-    a source that does not say whether it is verified.
+    `texts` is every text with a sign beyond ASCII and every empty one, a line each, column by column,
+    its letters `swapped`; `plain` every other one with a space or a slash. In a column a text of `texts`
+    is "" and one of `plain` " "; one that comes again has its line behind it: ".12", " .7".
+
+    Left out are `verified` where it says whether there is a `source`, and the keys of OF_VALUES where
+    they are the `values`. Raises ValueError for a text with a line break, for a row with a source that
+    does not say whether it is verified, and for a key that reads as a column's name.
     """
-    writer = _Writer()
-    structure = writer.value(data)
-    texts, letters = swapped("\n".join(writer.texts))
+    columns = _Columns(Counter(_keys(data)))
+    columns.put(data, INSIDE)
+    lines = _Lines()
+    told = [[lines.value(value) for value in held] for held in columns.held.values()]
+    texts, letters = swapped("\n".join(lines.texts))
     return {
         "letters": letters,
-        "plain": "\n".join(writer.plain),
-        "data": structure,
-        "shapes": [list(keys) for keys in writer.shapes],
+        "plain": "\n".join(lines.plain),
+        "names": "\n".join(columns.held),
+        "columns": told,
+        "shapes": [list(keys) for keys in columns.shapes],
         "texts": texts,
     }
 
@@ -55,23 +61,63 @@ def swapped(text: str) -> tuple[str, str]:
     return text.translate(table), "".join(map("".join, pairs))
 
 
+def _keys(data: Any) -> Iterator[str]:
+    if isinstance(data, dict):
+        row = {} if _is_numbered(data) else _short(data)
+        yield from row
+        for part in (row or data).values():
+            yield from _keys(part)
+    elif isinstance(data, list | tuple):
+        for part in data:
+            yield from _keys(part)
+
+
+def _is_numbered(value: dict[str, Any]) -> bool:
+    return bool(value) and all(key.isdigit() for key in value)
+
+
 @dataclass
-class _Writer:
+class _Columns:
+    """The values by column, texts as they are; `keys`: how often each key stands in an object."""
+
+    keys: Counter[str]
+    held: dict[str, list[Any]] = field(default_factory=dict)
+    shapes: dict[tuple[str, ...], int] = field(default_factory=dict)
+
+    def put(self, value: Any, column: str) -> None:
+        held = self.held.setdefault(column, [])
+        if isinstance(value, dict) and _is_numbered(value):
+            last = max(map(int, value))
+            held.append([last, 0])
+            for at in range(1, last + 1):
+                self.put(value.get(str(at), 0), column + NUMBERED)
+        elif isinstance(value, dict):
+            row = _short(value)
+            held.append([self.shapes.setdefault(tuple(row), len(self.shapes))])
+            for key, part in row.items():
+                self.put(part, self.column(key, column))
+        elif isinstance(value, list | tuple):
+            held.append([-1 - len(value)])
+            for part in value:
+                self.put(part, column + INSIDE)
+        else:
+            held.append(value)
+
+    def column(self, key: str, above: str) -> str:
+        if not key or key.endswith((INSIDE, NUMBERED)) or "\n" in key:
+            raise ValueError(f"the key {key!r} reads as the name of a column; rename it")
+        return key if self.keys[key] > 1 else above + INSIDE
+
+
+@dataclass
+class _Lines:
+    """The texts, a line each, and where each stands."""
+
     texts: list[str] = field(default_factory=list)
     plain: list[str] = field(default_factory=list)
-    shapes: dict[tuple[str, ...], int] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
 
     def value(self, value: Any) -> Any:
-        if isinstance(value, dict) and value and all(key.isdigit() for key in value):
-            places = range(1, max(map(int, value)) + 1)
-            return [NUMBERED, *(self.value(value.get(str(at), 0)) for at in places)]
-        if isinstance(value, dict):
-            row = _short(value)
-            shape = self.shapes.setdefault(tuple(row), len(self.shapes))
-            return [shape, *map(self.value, row.values())]
-        if isinstance(value, list | tuple):
-            return [LIST, *map(self.value, value)]
         return self.text(value) if isinstance(value, str) else value
 
     def text(self, text: str) -> str:

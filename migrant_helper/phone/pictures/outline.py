@@ -21,7 +21,7 @@ def shortened(outline: str, grid: int) -> str:
     """The outline with `grid` steps to the unit. Rounded from where points stand, not from step to
     step, so that nothing drifts. Raises OutlineRefused."""
     written, last = "", ""
-    for command, numbers in _steps(outline, grid):
+    for command, numbers in _simple(outline, grid):
         text = _BREAK.sub("", " ".join(map(str, numbers)))
         if command == last and command not in "mz":
             written += text if text.startswith("-") else f" {text}"
@@ -29,6 +29,25 @@ def shortened(outline: str, grid: int) -> str:
             written += command + text
         last = command
     return written
+
+
+def _simple(outline: str, grid: int) -> Iterator[tuple[str, list[int]]]:
+    """The steps without those that go nowhere; a curve of at most one step of the grid, or with its
+    handles at its ends, is a line."""
+    for command, numbers in _steps(outline, grid):
+        end = numbers[-2:]
+        kind, simple = command, numbers
+        if command == "c" and (max(map(abs, end)) <= 1 or _is_line(numbers)):
+            kind, simple = "l", end
+        if kind == "l" and 0 in simple:
+            kind, simple = ("v", simple[1:]) if simple[0] == 0 else ("h", simple[:1])
+        if kind in ("m", "z") or any(simple):
+            yield kind, simple
+
+
+def _is_line(curve: list[int]) -> bool:
+    first, second, end = curve[:2], curve[2:4], curve[4:]
+    return first in ([0, 0], end) and second in ([0, 0], end)
 
 
 def _steps(outline: str, grid: int) -> Iterator[tuple[str, list[int]]]:

@@ -1,29 +1,40 @@
 // Data in the form a phone downloads, as it was: undoes migrant_helper/phone/bundle/packed.py and shared.py.
 
-/** @typedef {{letters: string, texts: string, plain: string, shapes: string[][], data: any}} Packed */
+/**
+ * @typedef {object} Packed
+ * @property {string} letters @property {string} texts @property {string} plain
+ * @property {string} names @property {any[][]} columns @property {string[][]} shapes
+ */
 
 /** @param {Packed} packed @returns {any} */
-export function unpacked({ letters, texts, plain, shapes, data }) {
+export function unpacked({ letters, texts, plain, names, columns, shapes }) {
   /** @type {Record<string, string[]>} */
   const lines = { "": swapped(texts, letters).split("\n"), " ": plain.split("\n") };
   /** @type {Record<string, number>} how many of each are taken */
   const taken = { "": 0, " ": 0 };
-  /** @param {any} value @returns {any} */
-  const whole = (value) => {
+  /** @param {any} value */
+  const text = (value) => {
     if (value === "" || value === " ") return lines[value][taken[value]++];
-    if (typeof value === "string") {
-      const [, mark, at] = /^( ?)\.(\d+)$/.exec(value) || [];
-      return at ? lines[mark][+at] : value;
-    }
-    if (!Array.isArray(value)) return value;
-    const parts = value.slice(1).map(whole);
-    if (value[0] === -2) {
-      return Object.fromEntries(parts.map((part, at) => [at + 1, part]).filter((pair) => pair[1]));
-    }
-    const keys = shapes[value[0]];
-    return keys ? row(Object.fromEntries(keys.map((key, at) => [key, parts[at]]))) : parts;
+    const [, mark, at] = (typeof value === "string" && /^( ?)\.(\d+)$/.exec(value)) || [];
+    return at ? lines[mark || ""][+at] : value;
   };
-  return whole(data);
+  const told = columns.map((column) => column.map(text).values());
+  const held = new Map(names.split("\n").map((name, at) => [name, told[at]]));
+  /** @param {string} name @returns {any} */
+  const whole = (name) => {
+    const { value } = /** @type {Iterator<any>} */ (held.get(name)).next();
+    if (!Array.isArray(value)) return value;
+    const [kind, numbered] = value;
+    if (kind < 0) return Array.from({ length: -1 - kind }, () => whole(`${name}*`));
+    if (numbered === 0) {
+      const parts = Array.from({ length: kind }, (_, at) => [at + 1, whole(`${name}#`)]);
+      return Object.fromEntries(parts.filter((pair) => pair[1]));
+    }
+    return row(
+      Object.fromEntries(shapes[kind].map((key) => [key, whole(held.has(key) ? key : `${name}*`)])),
+    );
+  };
+  return whole("*");
 }
 
 /**

@@ -107,12 +107,16 @@ async function officeWords(ui, path, form, parts) {
  * names the place. @param {any} ui @param {string} path @param {Form} form @param {Parts} parts
  */
 async function around(ui, path, form, parts) {
-  if (!parts.saving()) for (const place of nearPlaces(ui, "where", form)) parts.near(place, ui.lang);
+  if (!parts.saving())
+    for (const place of nearPlaces(ui, "where", form)) parts.near(place, ui.lang);
   const shown = nearPlaces(ui, path, form);
   const found = await Promise.all(
     shown.map((/** @type {string} */ place) => parts.soon(parts.near(place, ui.lang))),
   );
-  const pairs = shown.map((/** @type {string} */ place, /** @type {number} */ at) => [place, found[at]]);
+  const pairs = shown.map((/** @type {string} */ place, /** @type {number} */ at) => [
+    place,
+    found[at],
+  ]);
   return Object.fromEntries(pairs.filter((/** @type {any[]} */ pair) => pair[1]));
 }
 

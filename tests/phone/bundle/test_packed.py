@@ -92,8 +92,31 @@ def test_what_can_be_told_from_the_rest_is_left_out_and_comes_back(tmp_path: Pat
         ["b"],
         ["values", "pictures"],
     ]
-    assert json.dumps(made["data"]).count("two") == 1
+    assert json.dumps(made["columns"]).count("two") == 1
     assert on_the_phone([file]) == [rows]
+
+
+def test_like_stands_beside_like_under_its_key_or_with_what_is_the_only_one_of_its_name() -> None:
+    made = packed({"x": {"at": 1}, "y": {"at": 2}, "z": [3]})
+
+    assert dict(zip(made["names"].split("\n"), made["columns"], strict=True)) == {
+        "*": [[0]],
+        "**": [[1], [1], [-2]],
+        "at": [1, 2],
+        "***": [3],
+    }
+
+
+def test_texts_of_one_key_stand_together() -> None:
+    made = packed([{"do": "Go on.", "name": "A b"}, {"do": "Stay here.", "name": "C d"}])
+
+    assert made["plain"].split("\n") == ["Go on.", "Stay here.", "A b", "C d"]
+
+
+@pytest.mark.parametrize("key", ["", "a*", "a#", "a\nb"])
+def test_a_key_that_reads_as_a_column_s_name_is_refused(key: str) -> None:
+    with pytest.raises(ValueError, match="rename it"):
+        packed({key: 1})
 
 
 def test_frequent_letters_take_the_place_of_signs_that_are_not_used() -> None:

@@ -7,7 +7,6 @@ On the phone as well.
 from dataclasses import replace
 from typing import Any
 
-from migrant_helper.core.words.dates import shown
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.journey import Journey
@@ -45,7 +44,7 @@ def where_page(world: World, state: State, form: Form) -> Page | None:
         lang=row.get("lang", catalogue["lang"]),
         place=place_name(world.ui["places"], place_of(journey, side)),
         district=district_of(world, journey, side),
-        address={**door, "read": shown(door["read"], world.ui["dates"])} if door else None,
+        address=door,
         letters=letters,
         is_few=sum([len(one["districts"]) for one in letters]) <= MOST_DISTRICTS,
     )
