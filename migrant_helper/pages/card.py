@@ -14,6 +14,7 @@ from migrant_helper.pages.parts.card_rows import rows_of, shown_day
 from migrant_helper.pages.parts.fitted_card import fitted
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.picked import doubts, list_of, picks_of
+from migrant_helper.pages.parts.office.behind import behind
 from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Form, Page, State, World
 
@@ -61,7 +62,9 @@ def page(world: World, state: State, form: Form) -> Page:
         }
     fields = leaving.fields(made) if made else []
     rows = doubted(world, state, form, rows_of(world, made) if made else [])
-    context = frame(world, state, journey, rows=rows, **own)
+    told = journeys.read(world, state, form)
+    back = behind(world, state, told, [row["id"] for row in rows])
+    context = frame(world, state, journey, rows=rows, back=back, **own)
     return Page(200, "public/card.html", {**context, "hidden": fields})
 
 

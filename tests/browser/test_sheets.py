@@ -1,6 +1,6 @@
 """How large the letters of what is printed are, and how many sides it fills, in every language.
 
-A list is one A4 sheet, both sides, for twelve entries; a card one side of A4, of A6 or of a roll; a
+A list is one A4 sheet, both sides, for twelve entries; a card two sides of A4 or A6, one of a roll; a
 slip one sheet of A6, both sides at most. Nobody's letters are smaller than LEAST points, nothing is
 grey, and each code is read back from pixels of black and white alone.
 """
@@ -36,7 +36,7 @@ LIST: Fields = [
 PRINTS: dict[str, dict[str, int]] = {
     "checklist": {"a4": 2},
     "results": {},
-    "card": {"a4": 1, "a6": 1, "roll": 1},
+    "card": {"a4": 2, "a6": 2, "roll": 1},
     "family": {"a6": 2, "roll": 2},
     "cso": {"a6": 2},
     "employer": {"a6": 1, "roll": 1},

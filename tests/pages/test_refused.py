@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from migrant_helper.catalogue import load
-from migrant_helper.pages import office
+from migrant_helper.pages import card, office
 from tests.pages.shown import LANGUAGES, form, html, show, situation
 
 HELD = {
@@ -145,3 +145,23 @@ def test_the_office_s_words_stand_on_top_only_where_its_place_is_known() -> None
 
     assert big() == ["hi"]
     assert big(**{"f.home": "IN-BR", "f.here": "IN-KL"}) != ["hi"]
+
+
+def test_the_back_of_a_card_has_a_line_of_each_entry_that_others_may_read() -> None:
+    """At most three, in the words of the office; nothing of a claim against an employer."""
+    fields = {
+        **HELD,
+        "f.pay_problem": "withheld",
+        "f.occupation": "construction",
+        "picked": "1",
+        "pick": ["in-wage-claim", "in-onorc", "in-bocw", "in-rte-admission", "in-pmjay"],
+    }
+    world, asked = situation("en", "card", form(fields))
+    signed = {"text": "1", "svg": "<svg></svg>", "status": "holder"}
+    page = card.page(world, replace(asked, signed=signed), form(fields))
+    back = page.context["back"]
+
+    assert len(back) == 3
+    assert back[0]["words"]["lang"] == "ml"
+    assert not [row for row in back if "pay" in row["says"]]
+    assert back[0]["show"] in html(page)

@@ -85,7 +85,7 @@ export async function situation(lang, path, form, parts) {
 /**
  * The lines to show in the languages that the offices of the form's places read; null for one that
  * is not here. They are fetched when an answer names the place, those of all other offices after
- * them where the phone may; only the page that shows a line waits for them.
+ * them where the phone may; only a page that shows a line waits for them.
  * @param {any} ui @param {string} path @param {Form} form @param {Parts} parts
  */
 async function officeWords(ui, path, form, parts) {
@@ -95,7 +95,7 @@ async function officeWords(ui, path, form, parts) {
   );
   const coming = read.map((/** @type {string} */ lang) => parts.load(`words.${lang}`));
   if (read.length && !parts.saving()) Promise.all(coming).then(() => held.map(parts.load));
-  if (path !== "refused") return {};
+  if (path !== "refused" && path !== "card") return {};
   const found = await Promise.all(coming.map(parts.soon));
   return Object.fromEntries(
     read.map((/** @type {string} */ lang, /** @type {number} */ at) => [lang, found[at]]),
