@@ -15,7 +15,5 @@ function time(list) {
 }
 
 const answers = lists.map(order);
-const times = lists.map((list) =>
-  Math.min(...Array.from({ length: rounds }, () => time(list))),
-);
+const times = lists.map((list) => Math.min(...Array.from({ length: rounds }, () => time(list))));
 process.stdout.write(JSON.stringify({ times, answers }));

@@ -35,7 +35,7 @@ def checklist(
     as a screening says them), "steps": {id: "todo" | "done" | "not_needed"}}; see
     `stages.standing_steps`.
     `documents` as `papers.papers`, `trips`, `exact` and `carried` as in `trips`, ordered by
-    `needs` and `circles` (`before` and `circles` of `needs.needs`), then by what lapses soonest;
+    `needs` and `circles` (`before` and `circles` of `needs.needs`), then by what lapses soonest, then matters more;
     `burden` as `burdens.burden`. `ticks` are "<scheme>.<step>"; `done` and `total` count steps. `country` is
     where the person goes, else is, else that of the first pick.
     """

@@ -47,9 +47,10 @@ def visits(
     Why none has fewer. A visit does all that can be done there: more done is never worse. A visit
     that leaves nothing to do at its place is always right: the place needs one more visit, and loses
     nothing by having it now. Only where every visit leaves something, a crossing, is each tried:
-    `_more` tells what the rest needs at the least, so that the first `most` that is enough is the least. Beyond MOST_LOOKS crossings the visit after which the rest needs least is
-    made there, and the order is near; it is the least all the same where it makes no more visits
-    than were shown to be needed.
+    `_more` tells what the rest needs at the least, so that the first `most` that is enough is the
+    least. Beyond MOST_LOOKS crossings the visit after which the rest needs least is made, and the
+    order is near; it is the least all the same where it makes no more visits than were shown to be
+    needed.
     """
     rows = sorted(steps, key=lambda row: len(before.get(row["scheme"], [])))
     groups = dict[str, list[int]]()
