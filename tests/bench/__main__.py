@@ -1,5 +1,5 @@
 """`make bench`: the engine beside its peers, in one run; prints milliseconds and ratios. Then an
-answer on a phone.
+answer on a phone, how soon questions find what is theirs, and the order of trips.
 
 Every peer gets rules that ask the same (two-valued peers on two rails: surely met, may still be)
 and has to agree with the engine before anything is timed. A person is asked 60 % of the facts
@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -24,7 +24,7 @@ from migrant_helper.catalogue import load
 from migrant_helper.core.asking.next import question_for
 from migrant_helper.core.rules.decide import answered, start
 from migrant_helper.core.rules.screening import outcomes, results
-from tests.bench import value
+from tests.bench import trips, value
 from tests.bench.fisca import Fisca
 from tests.bench.race import ROUNDS, Times, race, ratio
 from tests.bench.taps import SLOWER, Taps, taps
@@ -54,6 +54,7 @@ def main() -> int:
     met = [_report(each, python) for each in targets("Python")]
     met += [_report(each, script) for each in targets("JavaScript")]
     met += [_answers(taps()), *[_worth(country) for country in value.LEAST]]
+    met += [_trips(country, sizes) for country, sizes in trips.SIZES]
     return 0 if all(met) else 1
 
 
@@ -180,6 +181,13 @@ def _worth(country: str) -> bool:
         f"{text:58}{reached:9.2f}   {nine:g}, and {fifteen:g} of all by {value.MORE}{missed}"
     )
     return is_met
+
+
+def _trips(country: str, sizes: Sequence[int]) -> bool:
+    """How long the trips of a list take to order, and whether they are shown to be the fewest."""
+    found = trips.ordered(country, sizes)
+    click.echo(trips.told(country, sizes, found))
+    return found.same and found.near == 0
 
 
 def _answers(found: Taps) -> bool:

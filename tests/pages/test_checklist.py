@@ -7,6 +7,7 @@ from types import ModuleType
 import pytest
 
 from migrant_helper.catalogue import load
+from migrant_helper.core.list import order
 from migrant_helper.pages import card, checklist
 from migrant_helper.pages.parts.list.picked import doubts
 from tests.pages.shown import ANSWERS, form, html, lone, show, state
@@ -226,6 +227,25 @@ def test_what_is_done_at_one_place_now_is_one_trip_and_is_ticked_at_once() -> No
     assert {f"{step['scheme']}.{step['step']}" for step in several["steps"]} <= set(
         done.fields["tick"]
     )
+
+
+def test_trips_not_shown_to_be_the_fewest_are_said_to_be_near(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said = "perhaps not the fewest"
+    many = {**listed("NP", all_of("NP") + all_of("IN")), "f.home": "NP-P5", "f.here": "IN-DL"}
+    sure = show("checklist", many)
+    monkeypatch.setattr(order, "MOST_LOOKS", -1)
+    near = show("checklist", many)
+    few = show("checklist", listed("NP", ["np-health-insurance"]))
+
+    assert len(sure.page.context["made"]["entries"]) > 12
+    assert [page.page.context["trips"]["exact"] for page in (sure, near, few)] == [
+        True,
+        False,
+        True,
+    ]
+    assert [said in page.html for page in (sure, near, few)] == [False, True, False]
 
 
 def test_the_printed_list_marks_each_step_that_nobody_checked() -> None:

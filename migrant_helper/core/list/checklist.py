@@ -35,7 +35,7 @@ def checklist(
     as a screening says them), "steps": {id: "todo" | "done" | "not_needed"}}; see
     `stages.standing_steps`.
     `documents` as `papers.papers`, `trips`, `exact` and `carried` as in `trips`, ordered by
-    `needs` and `circles` (`before` and `circles` of `needs.needs`), then by what lapses soonest;
+    `needs` and `circles` (`before` and `circles` of `needs.needs`), then by what lapses soonest, then matters more;
     `burden` as `burdens.burden`. `ticks` are "<scheme>.<step>"; `done` and `total` count steps. `country` is
     where the person goes, else is, else that of the first pick.
     """
@@ -52,7 +52,7 @@ def checklist(
         asking += [brought[-1][0]] if applies(scheme, facts) else []
         entries.append({**_entry(scheme, rows), **_eligible(catalogue, scheme, known, on)})
     steps = sorted(steps, key=lambda row: STAGES.index(row["when"]))
-    ordered = _ordered(steps, {"as_of": on, "deadlines": by_day(deadlines)}, asking)
+    ordered = _ordered(steps, {"as_of": on, "deadlines": by_day(deadlines)}, asking, picked)
     return {
         **ordered,
         "country": _country(facts, picked),
@@ -61,10 +61,16 @@ def checklist(
     }
 
 
-def _ordered(steps: Sequence[Row], dated: Row, asking: Sequence[Row]) -> dict[str, Any]:
-    """The list's days, and its trips in their order with what that rests on."""
-    order = needs(asking)
-    made = trips(steps, order["before"], lambda row: lapse(dated, row["scheme"]) or NEVER)
+def _ordered(
+    steps: Sequence[Row], dated: Row, asking: Sequence[Row], picked: Sequence[tuple[Row, Row]]
+) -> dict[str, Any]:
+    """The list's days, and its trips in their order with what that rests on. In whatever order the
+    entries were picked: else equal, what matters more is first, as the results have it."""
+    ranked = sorted(picked, key=lambda pair: (-pair[1]["matters"], pair[1]["id"]))
+    line = [scheme["id"] for _, scheme in ranked]
+    order = needs(sorted(asking, key=lambda scheme: line.index(scheme["id"])))
+    rows = sorted(steps, key=lambda step: line.index(step["scheme"]))
+    made = trips(rows, order["before"], lambda row: lapse(dated, row["scheme"]) or NEVER)
     return {**dated, "needs": order["before"], "circles": order["circles"], **made}
 
 
