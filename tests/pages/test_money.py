@@ -80,11 +80,16 @@ def test_who_was_not_paid_in_nepal_finds_unpaid_pay_among_what_pays() -> None:
     assert "Unpaid or low pay" in [one["short"] for one in page.page.context["entries"]]
 
 
-@pytest.mark.parametrize(("home", "unpaid"), [("IN-BR", "in-wage-claim"), ("NP-P7", "np-labour-wage-rights")])
+@pytest.mark.parametrize(
+    ("home", "unpaid"), [("IN-BR", "in-wage-claim"), ("NP-P7", "np-labour-wage-rights")]
+)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_who_was_not_paid_for_work_finds_it_at_once(lang: str, home: str, unpaid: str) -> None:
     """Whether or not anything was answered, and whatever else is on the list."""
     country = home[:2]
     told = {"f.home": home, "f.here": home, "f.work": "construction", "f.employment": "contractor"}
-    for page in (show("money", {"f.home": country, "f.here": country}, lang=lang), show("money", told, lang=lang)):
+    for page in (
+        show("money", {"f.home": country, "f.here": country}, lang=lang),
+        show("money", told, lang=lang),
+    ):
         assert [one["id"] for one in page.page.context["entries"]].index(unpaid) == 0

@@ -145,3 +145,31 @@ def test_the_office_s_words_stand_on_top_only_where_its_place_is_known() -> None
 
     assert big() == ["hi"]
     assert big(**{"f.home": "IN-BR", "f.here": "IN-KL"}) != ["hi"]
+
+
+# What migrants are told most often at each office, and the law that the line must name.
+TOLD = {
+    "in-wage-claim.no-proof": ("labour-office", "Section 59 of the Code on Wages"),
+    "in-wage-claim.leaving": ("workplace", "Section 17 of the Code on Wages"),
+    "in-wage-claim.not-police": ("police", "Section 173 of the BNSS"),
+    "in-bocw.waiting": ("welfare-board", "Rule 45"),
+    "in-pmjay.emergency": ("hospital", "Parmanand Katara"),
+    "in-rte-admission.no-transfer-paper": ("school", "Section 5 of the Right to Education Act"),
+    "np-ssa-senior-citizen.card-elsewhere": ("np-ward", "Allowance Distribution Procedure"),
+    "np-vital-registration.not-our-ward": ("np-ward", "Rule 17"),
+    "np-vital-registration.card-elsewhere": ("np-district-office", "District Administration"),
+}
+
+
+@pytest.mark.parametrize("line", TOLD)
+def test_what_is_told_most_often_has_a_line_that_names_its_law(line: str) -> None:
+    office, law = TOLD[line]
+    country = line[:2].upper()
+    said = show("refused", {"f.home": country, "f.here": country, "office": office})
+    shown = show("refused", {**said.fields, "line": [line]}).page.context["line"]
+
+    assert line in [row["line"] for row in said.page.context["said"]]
+    assert law in shown["show"]
+    assert shown["complain"]
+    assert shown["call"]
+    assert shown["grade"] != "none"
