@@ -22,6 +22,9 @@ window.inSight = () => {
   return { words: words.filter(isWord), screens: document.body.scrollHeight / window.innerHeight };
 };
 
+// A line in the words of an office, which it reads and the person does not.
+const OFFICE = 'details [dir="auto"]';
+
 /**
  * Without what no screen shows, and without the names of publishers where they lie in a fold and are
  * said to be English. They are taken out of the page, and nothing is unfolded: laying out all of a page
@@ -30,7 +33,8 @@ window.inSight = () => {
  */
 window.inAll = () => {
   const unseen = ".mh-hide, .mh-skip, .mh-print, [hidden], select, script, style, svg";
-  for (const part of document.querySelectorAll(`${unseen}, details ol[lang=en]`)) part.remove();
+  for (const part of document.querySelectorAll(`${unseen}, details ol[lang=en], ${OFFICE}`))
+    part.remove();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const words = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -116,4 +116,32 @@ PAY: list[Story] = [
      "employer", ["pay:denied"], "pay-none"),
 ]  # fmt: skip
 
-STORIES = [*STOPPED, *ASKED, *SENT, *PAY]
+# Each leads to a cause that rested on nobody's source, or beside one.
+LATER: list[Story] = [
+    ("the cash point does not know my worn finger; the branch then paid me by hand (Odisha)",
+     "https://www.thehindu.com/news/national/other-states/old-woman-walked-barefoot-to-collect-pension-from-sbi-sitharaman-pulls-up-bank/article66763154.ece",
+     "bank", ["told:sent", "book:no-cash", "cash:point"], "cash-refused"),
+    ("the bank gave us new numbers, the pension went to the old one and back (Mumbai)",
+     "http://www.mid-day.com/articles/mumbai--banking-glitch-leaves-pensioners-penniless/18056151",
+     "bank", ["told:sent", "book:nothing", "account:other"], "wrong-account"),
+    ("sixteen days of village work were paid into another account, hardly used for years",
+     "https://scroll.in/article/911575/in-jharkhand-aadhaar-woes-are-depriving-nrega-workers-of-their-wages",
+     "bank", ["told:sent", "book:nothing", "account:several"], "elsewhere"),
+    ("months of village work, and after a long wait only half of the pay came (Karnal)",
+     "https://m.timesofindia.com/city/delhi/delhi-guaranteed-work-but-not-pay-nrega-workers-rue-endless-wait/articleshow/93307456.cms",
+     "bank", ["told:sent", "book:less"], "deducted"),
+    ("for more than a year I ask the village head to fill in my widow's form (Chitrakoot)",
+     "https://khabarlahariya.org/%e0%a4%b5%e0%a4%bf%e0%a4%a7%e0%a4%b5%e0%a4%be-%e0%a4%aa%e0%a5%87%e0%a4%82%e0%a4%b6%e0%a4%a8-%e0%a4%95%e0%a4%be-%e0%a4%ad%e0%a4%9f%e0%a4%95%e0%a4%a4",
+     "bank", ["told:not-asked"], "not-applied"),
+    ("at last the papers are right, and they say that there are no funds any more (Delhi)",
+     "https://business-standard.com/article/opinion/geetanjali-krishna-the-social-insecurity-net-106020401041_1.html",
+     "bank", ["told:waiting", "waiting:no-money"], "no-money"),
+    ("the contractor takes the rice and meals of the closed weeks off our pay (Hyderabad)",
+     "http://api.newsplugin.com/article/517869497/FBJbcd1xyk0CaVLP",
+     "wages", ["pay:less"], "pay-cut"),
+    ("we built the road for a year; first it was soon, now nobody picks up (Nepal)",
+     "https://nepalnews.com/s/nation/fast-track-construction-labourers-unpaid-for-one-year/",
+     "wages", ["pay:gone"], "pay-none"),
+]  # fmt: skip
+
+STORIES = [*STOPPED, *ASKED, *SENT, *PAY, *LATER]

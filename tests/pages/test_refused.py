@@ -165,3 +165,31 @@ def test_the_back_of_a_card_has_a_line_of_each_entry_that_others_may_read() -> N
     assert back[0]["words"]["lang"] == "ml"
     assert not [row for row in back if "pay" in row["says"]]
     assert back[0]["show"] in html(page)
+
+
+# What migrants are told most often at each office, and the law that the line must name.
+TOLD = {
+    "in-wage-claim.no-proof": ("labour-office", "Section 59 of the Code on Wages"),
+    "in-wage-claim.leaving": ("workplace", "Section 17 of the Code on Wages"),
+    "in-wage-claim.not-police": ("police", "Section 173 of the BNSS"),
+    "in-bocw.waiting": ("welfare-board", "Rule 45"),
+    "in-pmjay.emergency": ("hospital", "Parmanand Katara"),
+    "in-rte-admission.no-transfer-paper": ("school", "Section 5 of the Right to Education Act"),
+    "np-ssa-senior-citizen.card-elsewhere": ("np-ward", "Allowance Distribution Procedure"),
+    "np-vital-registration.not-our-ward": ("np-ward", "Rule 17"),
+    "np-vital-registration.card-elsewhere": ("np-district-office", "District Administration"),
+}
+
+
+@pytest.mark.parametrize("line", TOLD)
+def test_what_is_told_most_often_has_a_line_that_names_its_law(line: str) -> None:
+    office, law = TOLD[line]
+    country = line[:2].upper()
+    said = show("refused", {"f.home": country, "f.here": country, "office": office})
+    shown = show("refused", {**said.fields, "line": [line]}).page.context["line"]
+
+    assert line in [row["line"] for row in said.page.context["said"]]
+    assert law in shown["show"]
+    assert shown["complain"]
+    assert shown["call"]
+    assert shown["grade"] != "none"
