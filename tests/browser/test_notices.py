@@ -94,6 +94,20 @@ def test_clear_everything_takes_the_notices_of_other_languages(
     assert "/notices/ur.json" not in files
 
 
+def test_after_clear_everything_the_next_page_asks_for_notices_again(
+    stoppable: Server, handset: Page
+) -> None:
+    """Though the page that cleared had asked: else there would be none for an hour."""
+    visit(handset, f"{stoppable.url}/hi/")
+    went(handset, f"{stoppable.url}/hi/clear", [("do", "clear")])
+    handset.wait_for_timeout(300)
+    before = stoppable.requests()
+    handset.goto(stoppable.url + ENTRY)
+    handset.wait_for_timeout(300)
+
+    assert "GET /notices/hi.json" in stoppable.requests()[len(before) :]
+
+
 FORGET_WHAT_WAS_THEIRS = """() => new Promise((done) => {
   const request = indexedDB.open("migrant-helper");
   request.onsuccess = () => {

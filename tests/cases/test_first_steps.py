@@ -39,6 +39,20 @@ def test_the_list_opens_with_what_is_to_do_first_whoever_of_the_family_does_it()
     )
 
 
+def test_what_is_to_do_first_heads_its_visit_whatever_else_is_done_there() -> None:
+    """A widow goes to the ward for her own money; the birth of the child is told there as well, and by the
+    order of the entries would stand before it."""
+    widow = {"f.citizen_of": "NP", "f.sex": "woman", "f.marital_status": "widowed"}
+    asked = {"f.employment": "casual", "f.government_pension": "false", "f.children_under_6": "2"}
+    places = {"f.home": "NP-P2", "f.here": "NP-P3", "f.gets_already": "-"}
+    trips = show("checklist", {**widow, **asked, **places}).page.context["trips"]
+    rows = [trip["steps"] for trip in trips["now"] if trip["where"] == "np-ward"]
+
+    assert [[step["step"] for step in steps] for steps in rows] == [
+        ["register-first", "report-here", "apply"]
+    ]
+
+
 @pytest.mark.parametrize("who", LIVES)
 def test_what_comes_first(who: str) -> None:
     fields, first = LIVES[who]

@@ -101,3 +101,16 @@ def test_no_verified_lapse_without_a_warning(country: str) -> None:
 
     assert watched(country)
     assert {(lapse, short) for lapse, _, short in seen} == set()
+
+
+@pytest.mark.parametrize(
+    "harm", ["work_injury", "commute_injury", "death_at_work", "grave_illness"]
+)
+def test_each_harm_that_esi_pays_for_has_its_last_day_at_the_court(harm: str) -> None:
+    """Section 51 of the Code on Social Security 2020 gives three years, on the way to work as at work."""
+    facts = {"here": "IN-KL", "esi_member": True, "event": [harm], "event_date": "2026-10-15"}
+    catalogue = load.catalogue("IN", "en")
+    [scheme] = [one for one in catalogue["schemes"] if one["id"] == "in-esic"]
+    rows = upcoming(scheme, facts, decider(catalogue, facts, START), START)
+
+    assert {row["id"]: row["on"] for row in rows}["insurance-court"] == "2029-10-15"

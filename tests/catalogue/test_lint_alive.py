@@ -2,9 +2,12 @@
 
 import pytest
 
+from migrant_helper.catalogue.grammar import forms
 from tests.catalogue.conftest import Folder
 
 LAPSES = "lapses:\n  - {id: unused"
+# The others give a thing, a paper or a place, and no money that comes.
+PAYING = ["pension", "insurance", "maternity", "cash", "wage-rights", "injury-compensation"]
 COUNTER = "counter:\n  - {id: other-state"
 
 
@@ -38,6 +41,17 @@ def test_what_lacks_is_told(folder: Folder, before: str, after: str, what: str) 
     folder.change(before, after)
 
     assert [one.what for one in folder.found("alive")] == [what]
+
+
+@pytest.mark.parametrize("kind", forms.KINDS)
+def test_every_kind_that_pays_says_what_to_do_when_its_money_does_not_come(
+    folder: Folder, kind: str
+) -> None:
+    folder.change("kind: food", f"kind: {kind}")
+    told = [one.what for one in folder.found("alive")]
+    pays = "no money: it pays, and money that does not come has a cause"
+
+    assert told == ([pays] if kind in PAYING else [])
 
 
 def test_a_right_that_never_lapses_says_so(folder: Folder) -> None:

@@ -98,6 +98,19 @@ def test_the_list_shows_the_day_of_the_papers_and_the_gregorian_one() -> None:
     assert "Mangsir" not in show("checklist", INDIA).html
 
 
+def test_a_day_to_come_stands_in_the_calendar_of_the_papers_where_it_is_first_and_on_the_list() -> (
+    None
+):
+    """35 days after a death of 10 November 2026 the ward asks for a late fee."""
+    told = {**NEPAL, "f.citizen_of": "NP", "f.event": "death_other", "f.event_date": "2026-11-10"}
+    day = "29 Mangsir 2083 (15 December 2026)"
+    first = show("results", told).page.context["actions"][0]
+    listed = show("checklist", {**told, "picked": "1", "pick": "np-vital-registration"})
+
+    assert (first["id"], first["because"]) == ("np-vital-registration", f"Until {day}.")
+    assert day in [row["day"] for row in listed.page.context["deadlines"]]
+
+
 def test_a_last_day_that_has_passed_stands_in_the_calendar_of_the_papers() -> None:
     told = {
         "f.home": "NP-P2",

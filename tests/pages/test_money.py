@@ -69,6 +69,17 @@ def test_who_was_never_paid_finds_an_answer_and_the_claim(lang: str) -> None:
     assert "in-wage-claim" in [one["id"] for one in results.page.context["actions"]]
 
 
+def test_money_that_is_surely_another_s_is_not_offered() -> None:
+    """Nobody asks at a bank for a pension that who is past forty, or pays income tax, cannot join."""
+    told = {**HOME, "f.birth_year": "1975", "f.pays_income_tax": "true"}
+    before, after = (
+        {one["id"] for one in show("money", fields).page.context["entries"]}
+        for fields in (HOME, told)
+    )
+
+    assert before - after == {"in-apy", "in-pm-sym"}
+
+
 @pytest.mark.parametrize(("lang", "rent"), [("hi", "घर का किराया"), ("ur", "گھر کا کرایہ")])
 def test_the_fare_home_is_not_called_the_rent_of_a_house(lang: str, rent: str) -> None:
     assert rent not in show("money", HOME, lang=lang).html

@@ -68,6 +68,17 @@ def test_without_answers_an_entry_s_page_tells_every_place_by_name() -> None:
     assert "[Food office]" in found
 
 
+def test_its_last_day_stands_in_the_calendar_of_the_papers() -> None:
+    """Of the home, not of the place: who is from Nepal counts days in the Bikram Sambat in Kerala too."""
+    line = notice(until="2026-12-15", place="IN-KL")
+    fields = {"f.home": "NP-P2", "f.here": "IN-KL"}
+
+    told = text("schemes/in-onorc", fields, line)
+    assert "Kerala. Until 29 Mangsir 2083 (15 December 2026)." in told
+    told = text("schemes/in-onorc", PLACES, line)
+    assert "Kerala. Until 15 December 2026." in told
+
+
 def test_at_most_two_stand_and_those_that_end_first() -> None:
     found = text("schemes/in-onorc", {}, *(notice(name) for name in "abc"))
 

@@ -68,6 +68,7 @@ def test_every_line_stands_with_its_english(lang: str) -> None:
     ("here", "lang", "office"),
     [
         ("IN-KL", "hi", "ml"),
+        ("IN-KL/idukki", "hi", "ml"),  # offices read what their state reads
         ("IN-DL", "bn", "hi"),
         ("IN-BR", "hi", None),
         ("IN-WB", "hi", "bn"),

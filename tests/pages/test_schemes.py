@@ -59,9 +59,11 @@ def test_a_place_leads_to_its_own_entries_and_says_where_none_is_held() -> None:
 
 
 def test_the_person_s_places_stand_first_among_the_places() -> None:
-    shown = show("schemes", {**ANSWERS, "f.here": "IN-TN"})
+    """Where they go counts before they are there."""
+    here, going = (show("schemes", {**ANSWERS, f"f.{at}": "IN-TN"}) for at in ("here", "going_to"))
 
-    assert [one["code"] for one in shown.page.context["places"]] == ["IN-BR", "IN-TN", "IN-KL"]
+    assert [one["code"] for one in here.page.context["places"]] == ["IN-BR", "IN-TN", "IN-KL"]
+    assert [one["code"] for one in going.page.context["places"]] == ["IN-BR", "IN-KL", "IN-TN"]
 
 
 def test_words_that_are_sent_count_before_the_paper_of_the_page() -> None:

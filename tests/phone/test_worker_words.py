@@ -1,7 +1,9 @@
 """The words of offices in their own languages, as a phone fetches them."""
 
+import shutil
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.phone.phones import (
@@ -9,6 +11,7 @@ from tests.phone.phones import (
     Server,
     ask,
     every_office_language,
+    put,
     visit,
     wait_for_words,
     words_in,
@@ -55,3 +58,23 @@ def test_the_words_of_other_offices_come_afterwards(
     assert words_in(page) == every_office_language(built)
     ask(page, "/hi/clear", [("do", "clear")])
     assert words_in(page) == set()
+
+
+@pytest.mark.parametrize("connection", ['{effectiveType: "2g"}', "{saveData: true}"])
+def test_a_phone_that_is_to_save_fetches_the_words_of_its_own_places_alone(
+    server: Server, page: Page, built: Path, tmp_path: Path, connection: str
+) -> None:
+    """Those of all other offices are ten kilobytes more: not unasked where each is slow or paid for."""
+    other = tmp_path / "saving"
+    shutil.copytree(built, other)
+    first = (other / "sw.js").read_text("utf-8").partition("\n")[0]
+    told = f'Object.defineProperty(navigator, "connection", {{value: {connection}}});'
+    put(other / "sw.js", first, f"{told}\n{first}")
+    server.stop()
+    server.start(other)
+    visit(page, "/hi/")
+    ask(page, "/hi/check", ANSWERS)
+    wait_for_words(page, "ml")
+    page.wait_for_timeout(500)
+
+    assert words_in(page) == {"ml"}

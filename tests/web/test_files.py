@@ -14,12 +14,18 @@ from tests.web.conftest import WholeAnswers
 VERSIONS = json.loads((paths.BUILD / "versions.json").read_text("utf-8"))
 
 
-def test_the_worker_is_asked_for_anew_each_time(client: FlaskClient) -> None:
-    answer = client.get("/sw.js")
+@pytest.mark.parametrize(
+    ("path", "kind"), [("/sw.js", "text/javascript"), ("/notices/hi.json", "application/json")]
+)
+def test_the_worker_and_the_notices_are_asked_for_anew_each_time(
+    client: FlaskClient, path: str, kind: str
+) -> None:
+    """A notice that was taken back is seen no longer, in whatever cache it lay."""
+    answer = client.get(path)
 
     assert answer.headers["Cache-Control"] == "no-cache"
-    assert answer.headers["Content-Type"].startswith("text/javascript")
-    again = client.get("/sw.js", headers={"If-None-Match": answer.headers["ETag"]})
+    assert answer.headers["Content-Type"].startswith(kind)
+    again = client.get(path, headers={"If-None-Match": answer.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
 
 

@@ -183,6 +183,24 @@ def test_a_slow_worker_may_still_record_what_was_parked(engine: Engine) -> None:
     assert [(row.state, row.sid) for row in parts.rows(engine)] == [(State.SENT, SID)]
 
 
+def test_what_was_sent_twice_is_known_by_what_was_recorded_first(engine: Engine) -> None:
+    """Taken for lost and sent again: what the carrier reports of the other is not written over it."""
+    parts.confirmed(engine)
+    with begin(engine) as session:
+        message = claim(session, SERVICE, now=DUE)
+    assert message
+    with begin(engine) as session:
+        park_lost(session, now=DUE + timedelta(hours=1))
+        settle(session, message.id, How.RETRY, now=DUE + timedelta(hours=1))
+    with begin(engine) as session:
+        assert claim(session, SERVICE, now=DUE + timedelta(hours=1))
+    for sid in (SID, "SM" + "b" * 32):
+        with begin(engine) as session:
+            record(session, message.id, Sent(sid), now=DUE + timedelta(hours=2))
+
+    assert [(row.state, row.sid) for row in parts.rows(engine)] == [(State.SENT, SID)]
+
+
 def test_a_machine_that_slept_since_it_claimed_does_not_send(engine: Engine) -> None:
     parts.confirmed(engine)
     carrier = Carrier()

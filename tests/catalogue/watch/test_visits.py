@@ -30,13 +30,18 @@ def test_a_pause_stands_between_two_requests(site: Site, monkeypatch) -> None:
     assert slept.count(1.5) == 2
 
 
-def test_what_failed_is_asked_once_more_at_the_end(site: Site) -> None:
-    site.pages["/a"] = Reply(b"", 503)
+@pytest.mark.parametrize(
+    ("status", "again"),
+    [(429, True), (500, True), (502, True), (503, True), (504, True), (403, False), (404, False)],
+)
+def test_what_failed_is_asked_once_more_at_the_end(site: Site, status: int, again: bool) -> None:
+    """What was only busy, "too many requests" too, is there later; what is shut or gone is not."""
+    site.pages["/a"] = Reply(b"", status)
     site.pages["/b"] = Reply(html("text"))
 
     visits({site.url("/a"): {}, site.url("/b"): {}}, FAST)
 
-    assert [path for _, path, _ in site.asked] == ["/a", "/b", "/a"]
+    assert [path for _, path, _ in site.asked] == ["/a", "/b", *(["/a"] if again else [])]
 
 
 def test_no_more_is_taken_than_fits(site: Site, monkeypatch) -> None:

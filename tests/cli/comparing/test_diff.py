@@ -108,6 +108,19 @@ def test_figures_days_steps_and_papers_say_what_was_and_what_is(repository: Repo
     assert "Nobody gets another answer." in text
 
 
+def test_a_figure_with_a_new_day_names_who_says_the_new_one(repository: Repository) -> None:
+    """A reader looks there whether it is so, and not at what bore the figure before."""
+    file, was = "schemes/np/health-insurance.yaml", "value: 200000, unit: NPR, source: 7}"
+    now = "{from: 2026-12-01, value: 300000, unit: NPR, source: 11}"
+    repository.change(file, was, f"{was}\n    - {now}")
+    [told] = entry(repository.document("HEAD"), "np-health-insurance")["rows"]["amounts"]
+    text = (repository.root / file).read_text("utf-8")
+    publisher = text.partition("\n  11:\n    publisher: ")[2].partition("\n")[0].strip('"')
+
+    assert told["now"].endswith("; Rs 3,00,000 from 1 December 2026")
+    assert told["source"].startswith(f"{publisher}, ")
+
+
 def test_a_text_alone_changes_nothing_for_anybody(repository: Repository) -> None:
     repository.change("translations/hi/LC_MESSAGES/schemes.po", 'msgstr "बैंक"', 'msgstr "अपना बैंक"')
     repository.change("schemes/in/onorc.yaml", "Your card stays as it is.", "Your card stays.")
