@@ -1,0 +1,28 @@
+// @ts-nocheck
+// Made from migrant_helper/pages/opened.py: change that.
+import * as $ from "../../../static/js/core/python.js";
+import { rowsOf, shownDay } from "./parts/card_rows.js";
+import { frame } from "./parts/frame.js";
+import { read as journeys$read } from "./parts/journey.js";
+import { Page, first } from "./parts/page.js";
+
+function page(world, state, form) {
+  const verdict = state.signed;
+  const journey = journeys$read(world, state, {});
+  const own = { verdict: null, rows: [], issued: "", expires: "" };
+  if ($.truth(verdict)) {
+    own.verdict = { valid: $.key(verdict, "valid"), refused: $.or($.key(verdict, "refused"), () => ""), status: $.or($.key(verdict, "status"), () => ""), issuer: $.or($.key(verdict, "issuer"), () => "") };
+  }
+  if ($.truth(verdict) && $.truth($.key(verdict, "valid"))) {
+    const case_ = $.key(verdict, "case");
+    own.rows = rowsOf(world, case_);
+    own.issued = shownDay(world, $.key(case_, "issued"));
+    own.expires = shownDay(world, $.key(case_, "expires"));
+  }
+  const digits = $.truth(verdict) && $.truth($.key(verdict, "valid")) ? first(form, "digits") : "";
+  const status = $.truth(verdict) && !$.truth($.key(verdict, "valid")) ? 422 : 200;
+  return new Page(status, "public/opened.html", { ...frame(world, state, journey, undefined, { ...own }), hidden: digits ? [["digits", digits]] : [] });
+}
+
+export { page };
+//# sourceMappingURL=opened.js.map

@@ -1,0 +1,18 @@
+// @ts-nocheck
+// Made from migrant_helper/pages/parts/office/possible.py: change that.
+import * as $ from "../../../../../static/js/core/python.js";
+import { screen } from "../../../core/rules/screening.js";
+import { hasAnswers as journeys$hasAnswers } from "../journey.js";
+
+function possible(catalogue, state, journey) {
+  const schemes = $.key(catalogue, "schemes");
+  if (!journeys$hasAnswers(journey)) {
+    return schemes;
+  }
+  const results = screen(catalogue, journey.facts, state.today);
+  const open_ones = results.filter((one) => $.key(one, "outcome") !== "unmet").map((one) => $.key(one, "id"));
+  return schemes.filter((scheme) => open_ones.includes($.key(scheme, "id")));
+}
+
+export { possible };
+//# sourceMappingURL=possible.js.map

@@ -1,0 +1,73 @@
+// @ts-nocheck
+// Made from migrant_helper/pages/parts/office/refused.py: change that.
+import * as $ from "../../../../../static/js/core/python.js";
+import { called, offices, saidAt } from "../../../core/entry/counter.js";
+import { dialled } from "../../../core/words/texts.js";
+import { frame } from "../frame.js";
+import { hasAnswers as journeys$hasAnswers, read as journeys$read } from "../journey.js";
+import { picksOf } from "../list/picked.js";
+import { possible } from "./possible.js";
+import { together } from "../one_catalogue.js";
+import { Page, first } from "../page.js";
+import { gradeOf, numbers } from "../publishers.js";
+
+const MOST_OFFICES = 8;
+
+function refusedPage(world, state, form) {
+  const journey = journeys$read(world, state, form);
+  const catalogue = together(world, state.today, journey.facts);
+  const mine = journeys$hasAnswers(journey) ? picksOf(world, state, journey) : [];
+  const schemes = possible(catalogue, state, journey);
+  const names = offices(schemes, mine);
+  let line = null;
+  let office = "";
+  if (first(form, "do") !== "offices") {
+    line = called($.key(catalogue, "schemes"), first(form, "line"));
+    const asked = $.truth(line) ? $.told($.key(line, "office")) : first(form, "office");
+    office = $.truth(line) || names.includes(asked) ? asked : "";
+  }
+  const said = saidAt(schemes, office, mine);
+  const buttons = office ? [] : names.map((name) => shown(catalogue, name));
+  const context = frame(world, state, journey, undefined, { offices: buttons.slice(0, MOST_OFFICES), others: buttons.slice(MOST_OFFICES), office: office ? shown(catalogue, office) : null, said: $.truth(line) ? [] : said.map((row) => saying(row)), line: $.truth(line) ? whole(world, journey, line) : null });
+  return new Page(200, "public/refused.html", context);
+}
+
+function shown(catalogue, name) {
+  const office = $.key($.key(catalogue, "offices"), name);
+  const lang = $.get(office, "lang", $.key(catalogue, "lang"));
+  return { id: name, short: $.key(office, "short"), picture: $.key(office, "picture"), lang: lang };
+}
+
+function saying(row) {
+  const scheme = $.key(row, "scheme");
+  return { line: $.key(row, "line"), says: $.key(row, "says"), short: $.key(scheme, "short"), lang: $.key(scheme, "lang") };
+}
+
+function whole(world, journey, row) {
+  const scheme = $.key(row, "scheme");
+  const call = $.get(row, "helpline");
+  return { ...saying(row), show: $.key(row, "show"), office: inOfficeWords(world, journey, row), is_placed: "here" in journey.facts, exception: $.get(row, "exception", ""), complain: $.key(row, "complain"), call: $.truth(call) ? { hours: "", ...call, dial: dialled($.key(call, "number")) } : null, about: $.key(scheme, "id"), grade: gradeOf($.key(scheme, "sources"), numbers($.key(row, "source"))) };
+}
+
+function inOfficeWords(world, journey, row) {
+  const lang = $.key($.key(row, "scheme"), "lang");
+  const english = $.or($.get(row, "english"), () => $.key(row, "show"));
+  const here = $.index($.partition($.text($.or($.get(journey.facts, "here"), () => "")), "/"), 0);
+  const place = $.get($.key(world.ui, "places"), here, {});
+  let absent = false;
+  for (const one of $.toldList($.get(place, "offices", []))) {
+    if (one === lang) {
+      return null;
+    }
+    const held = $.get(world.words, one, {});
+    absent = absent || held === null;
+    const text = one === "en" ? english : $.get($.or(held, () => ({})), $.key(row, "line"), "");
+    if (text) {
+      return { lang: one, text: text, absent: absent };
+    }
+  }
+  return lang === "en" ? null : { lang: "en", text: english, absent: absent };
+}
+
+export { MOST_OFFICES, refusedPage, shown, saying, whole, inOfficeWords };
+//# sourceMappingURL=refused.js.map

@@ -1,0 +1,15 @@
+// @ts-nocheck
+// Made from migrant_helper/core/card/case.py: change that.
+import * as $ from "../../../../static/js/core/python.js";
+import { addDays } from "../words/days.js";
+
+const VALID_DAYS = 180;
+
+const MOST_ENTRIES = 12;
+
+function cardCase(checklist, lang, case_, issued) {
+  return { id: case_, lang: lang, country: checklist.country, entries: $.cut(checklist.entries, 0, MOST_ENTRIES).map((entry) => ({ scheme: entry.scheme, steps: $.dict(entry.steps), deadlines: checklist.deadlines.filter((row) => $.equal(row.scheme, entry.scheme) && row.on !== null).map((row) => ({ id: row.id, on: row.on })) })), issued: issued, expires: addDays(issued, VALID_DAYS) };
+}
+
+export { VALID_DAYS, MOST_ENTRIES, cardCase };
+//# sourceMappingURL=case.js.map
