@@ -27,7 +27,7 @@ from migrant_helper.pages.parts.list.trips import trips_shown
 from migrant_helper.pages.parts.notices import of_person
 from migrant_helper.pages.parts.one_catalogue import languages, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
-from migrant_helper.pages.parts.places import doors_of, end_name
+from migrant_helper.pages.parts.places import ends_of
 from migrant_helper.pages.parts.ways import family_asks
 
 
@@ -70,9 +70,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         pictures={name: paper["picture"] for name, paper in catalogue["documents"].items()},
         doubts={entry["scheme"]: doubts(entry["eligible"], entry) for entry in made["entries"]},
         **picked_of(world, state, journey, made),
-        start=end_name(world, journey, "home"),
-        end=end_name(world, journey, "here"),
-        doors=doors_of(world, journey),
+        **ends_of(world, journey),
         deadlines=dated(world, journey, made),
         numbers=numbers_of(made["entries"], catalogue["schemes"]),
         asked=[{**row, "day": journey.facts.get(row["fact"]) or ""} for row in asked],

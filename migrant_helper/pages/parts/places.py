@@ -57,6 +57,15 @@ def end_name(world: World, journey: Journey, side: str) -> str:
     return f"{district['name']}, {place}" if district else place
 
 
+def ends_of(world: World, journey: Journey) -> dict[str, Any]:
+    """The ends of the way by name, `start` and `end`, and the `doors` held there (see `doors_of`)."""
+    return {
+        "start": end_name(world, journey, "home"),
+        "end": end_name(world, journey, "here"),
+        "doors": doors_of(world, journey),
+    }
+
+
 def doors_of(world: World, journey: Journey) -> dict[str, dict[str, Any]]:
     """The addresses held in the districts told, by end and office: {"here:bank":
     {"address", "phone", "dial", "publisher", "official", "day"}}, "" for no phone, `day` that
