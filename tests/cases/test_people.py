@@ -116,6 +116,20 @@ def test_the_widow_is_asked_who_died_and_what_he_had():
     assert outcome("in-05", "in-employee-compensation", **known, their_cover=["esi"]) == "unmet"
 
 
+def test_nobody_owes_money_for_the_dead_before_it_is_told_who_paid_and_who_insured():
+    claim = "in-employee-compensation"
+    told = {"their_payer": "employer", "their_cover": []}
+
+    assert results_of(PEOPLE["in-05"])[claim]["missing"] == ["their_cover", "their_payer"]
+    assert results_of(PEOPLE["in-05"], their_payer=None)[claim]["outcome"] == "unknown"
+    assert results_of(PEOPLE["in-05"], their_payer="employer")[claim]["missing"] == ["their_cover"]
+    assert outcome("in-05", claim, **told) == "met"
+    assert outcome("in-05", claim, their_payer="own") == "unmet"
+    owed = {"pay_problem": ["withheld"]}
+    assert results_of(PEOPLE["in-05"], **owed)["in-wage-claim"]["missing"] == ["their_payer"]
+    assert outcome("in-05", "in-wage-claim", **owed, their_payer="employer") == "met"
+
+
 def test_a_widow_brings_the_paper_of_the_death_and_none_of_a_divorce():
     person, catalogue = PEOPLE["n4"], load.catalogue("NP", "en")
     mine = ["np-ssa-single-women", "np-ssf-informal"]
