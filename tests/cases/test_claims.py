@@ -1,0 +1,45 @@
+"""Where and until when something is claimed: by the law of the day on which it happened."""
+
+from typing import Any
+
+import pytest
+
+from migrant_helper.catalogue import load
+from migrant_helper.core.entry.deadlines import upcoming
+from migrant_helper.core.entry.steps import decider, steps_of
+from migrant_helper.core.list.stages import standing_steps
+from migrant_helper.core.words.texts import ready
+
+ON = "2026-11-29"
+DEAD = {"home": "IN-OD", "here": "IN-OD", "event": ["death_at_work"], "worker_is": "partner"}
+
+
+def entry(name: str) -> dict[str, Any]:
+    schemes = load.catalogue(name[:2].upper(), "en")["schemes"]
+    return next(scheme for scheme in schemes if scheme["id"] == name)
+
+
+def steps(name: str, **facts: Any) -> list[str]:
+    """The steps of an entry that are surely for who has these facts, wherever they stand."""
+    catalogue = load.catalogue(name[:2].upper(), "en")
+    decide = decider(catalogue, facts, ON)
+    rows = steps_of(entry(name), catalogue["offices"], decide, ON)
+    return [row["step"] for row in standing_steps(entry(name), rows, facts) if row["if"] == "met"]
+
+
+def texts(part: Any) -> str:
+    """Every text of a part of an entry, in a row."""
+    if isinstance(part, dict):
+        return " ".join(texts(value) for value in part.values())
+    if isinstance(part, list):
+        return " ".join(texts(value) for value in part)
+    return part if isinstance(part, str) else ""
+
+
+def test_the_family_of_who_died_in_kerala_is_told_of_the_card_of_that_state() -> None:
+    told = {**DEAD, "their_payer": "employer", "their_cover": []}
+
+    assert "awaz" in steps("in-employee-compensation", **told, event_place="IN-KL/ernakulam")
+    assert "awaz" not in steps("in-employee-compensation", **told, event_place="IN-TS")
+    assert "District Labour Officer" in entry("in-kl-awaz")["instead"]["text"]
+    assert set(entry("in-kl-awaz")["claim"]) >= {"offices", "who", "paper", "afar"}
