@@ -43,3 +43,12 @@ def test_the_family_of_who_died_in_kerala_is_told_of_the_card_of_that_state() ->
     assert "awaz" not in steps("in-employee-compensation", **told, event_place="IN-TS")
     assert "District Labour Officer" in entry("in-kl-awaz")["instead"]["text"]
     assert set(entry("in-kl-awaz")["claim"]) >= {"offices", "who", "paper", "afar"}
+
+
+def test_the_days_of_the_provident_fund_say_where_they_come_from() -> None:
+    """An order of the fund, a promise of its charter and a scheme that is over: three things."""
+    told = ready(entry("in-epf"), ON, "?", None)
+
+    takes = told["money"]["takes"]
+    assert all(days in takes for days in ("30 days", "20 days", "3 working days", "12%"))
+    assert "the new rules were not found" in takes
