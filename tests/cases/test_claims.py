@@ -52,3 +52,13 @@ def test_the_days_of_the_provident_fund_say_where_they_come_from() -> None:
     takes = told["money"]["takes"]
     assert all(days in takes for days in ("30 days", "20 days", "3 working days", "12%"))
     assert "the new rules were not found" in takes
+
+
+def test_the_wife_of_a_saver_may_go_on_and_a_stop_closes_nothing_at_once() -> None:
+    told = ready(entry("in-apy"), ON, "?", None)
+
+    assert "may go on paying in" in texts(told["gives"])
+    [stop] = [row for row in told["lapses"] if row["by"] == "contribution"]
+    assert "While savings are left the pension account is not closed" in stop["meanwhile"]
+    [charge] = told["deadlines"]
+    assert "Pages differ" in charge["consequence"]
