@@ -62,3 +62,13 @@ def test_the_wife_of_a_saver_may_go_on_and_a_stop_closes_nothing_at_once() -> No
     assert "While savings are left the pension account is not closed" in stop["meanwhile"]
     [charge] = told["deadlines"]
     assert "Pages differ" in charge["consequence"]
+
+
+def test_nobody_at_home_has_to_ask_for_work_to_keep_the_card() -> None:
+    """The law knows no such reason to strike it off; what counts is the check, the list and the meeting."""
+    scheme = ready(entry("in-vb-g-ram-g"), ON, "?", None)
+    [step] = [row for row in scheme["steps"] if row["id"] == "stay-active"]
+
+    assert "Not asking for work, or a season away, is no reason" in step["do"]
+    assert step["verified"]
+    assert {row["by"] for row in scheme["lapses"]} == {"check", "renewal", "move"}
