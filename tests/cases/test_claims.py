@@ -72,3 +72,16 @@ def test_nobody_at_home_has_to_ask_for_work_to_keep_the_card() -> None:
     assert "Not asking for work, or a season away, is no reason" in step["do"]
     assert step["verified"]
     assert {row["by"] for row in scheme["lapses"]} == {"check", "renewal", "move"}
+
+
+def test_where_a_death_is_claimed_is_said_once_for_each_law() -> None:
+    """Offices, counter, step and what to watch: the family's own officer under both laws, and how."""
+    scheme = ready(entry("in-employee-compensation"), ON, "?", None)
+    [step] = [row for row in scheme["steps"] if row["id"] == "claim-home"]
+    [line] = [row for row in scheme["counter"] if row["id"] == "other-state"]
+    told = [step["do"], texts(scheme["claim"]["offices"]), texts(line)]
+
+    assert all("before the new law" in text and "Form XXIX" in text for text in told)
+    everything = " ".join([*told, scheme["watch"], scheme["portability"]["family"]])
+    assert "no text that lets your home district" not in everything
+    assert "Nobody has checked if the family may claim" not in everything
