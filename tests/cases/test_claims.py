@@ -78,8 +78,8 @@ def test_where_a_death_is_claimed_is_said_once_for_each_law() -> None:
     """Offices, counter, step and what to watch: the family's own officer under both laws, and how."""
     scheme = ready(entry("in-employee-compensation"), ON, "?", None)
     [step] = [row for row in scheme["steps"] if row["id"] == "claim-home"]
-    [line] = [row for row in scheme["counter"] if row["id"] == "other-state"]
-    told = [step["do"], texts(scheme["claim"]["offices"]), texts(line)]
+    lines = [row for row in scheme["counter"] if row["id"].startswith("other-state")]
+    told = [step["do"], texts(scheme["claim"]["offices"]), texts(lines)]
 
     assert all("before the new law" in text and "Form XXIX" in text for text in told)
     everything = " ".join([*told, scheme["watch"], scheme["portability"]["family"]])
