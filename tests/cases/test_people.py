@@ -91,11 +91,11 @@ def test_pay_due_before_the_codes_falls_under_the_laws_of_that_day():
     catalogue = load.catalogue("IN", "en")
     scheme = next(one for one in catalogue["schemes"] if one["id"] == "in-wage-claim")
 
-    def days(since):
+    def days(since, *trouble):
         facts = {
             "home": "IN-BR",
             "here": "IN-KL",
-            "pay_problem": ["withheld"],
+            "pay_problem": list(trouble) or ["withheld"],
             "pay_problem_since": since,
         }
         decide = decider(catalogue, facts, "2026-11-28")
@@ -104,6 +104,14 @@ def test_pay_due_before_the_codes_falls_under_the_laws_of_that_day():
 
     assert days("2026-09-01") == [("claim", "2029-09-01")]
     assert days("2025-10-01") == [("claim-old-law", "2026-10-01")]
+    assert days("2025-10-01", "below_minimum") == [("lowest-old-law", "2026-04-01")]
+    assert days("2025-10-01", "below_minimum", "late") == [
+        ("lowest-old-law", "2026-04-01"),
+        ("claim-old-law", "2026-10-01"),
+    ]
+    assert days("2025-11-21", "below_minimum") == [("claim", "2028-11-21")]
+    offices = " ".join(row["text"] for row in scheme["claim"]["offices"])
+    assert "under the old law" in offices
 
 
 def test_the_widow_is_asked_who_died_and_what_he_had():
