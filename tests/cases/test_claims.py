@@ -85,3 +85,23 @@ def test_where_a_death_is_claimed_is_said_once_for_each_law() -> None:
     everything = " ".join([*told, scheme["watch"], scheme["portability"]["family"]])
     assert "no text that lets your home district" not in everything
     assert "Nobody has checked if the family may claim" not in everything
+
+
+@pytest.mark.parametrize(("here", "step"), [("NP-P3", "report-here"), ("IN-DL", "embassy")])
+def test_a_birth_away_is_told_to_a_ward_in_nepal_and_to_the_embassy_outside(
+    here: str, step: str
+) -> None:
+    told = steps(
+        "np-vital-registration", home="NP-P7", here=here, phase="there", pregnancy=["nursing"]
+    )
+
+    assert {"report-here", "embassy"} & set(told) == {step}
+
+
+def test_who_is_insured_in_nepal_is_told_what_to_do_where_the_hospital_stopped() -> None:
+    scheme = ready(entry("np-health-insurance"), ON, "?", None)
+
+    assert "ask-open" in steps("np-health-insurance", home="NP-P1", here="NP-P3", phase="there")
+    assert "stopped the insurance" in scheme["watch"]
+    [line] = [row for row in scheme["counter"] if row["id"] == "sent-on"]
+    assert "large public ones" in line["exception"]
