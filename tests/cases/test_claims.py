@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from migrant_helper.catalogue import load
-from migrant_helper.core.entry.deadlines import upcoming
 from migrant_helper.core.entry.steps import decider, steps_of
 from migrant_helper.core.list.stages import standing_steps
 from migrant_helper.core.words.texts import ready
