@@ -54,9 +54,10 @@ def do_first(
        owed; so does what is done at once in a trouble that was not told.
     1. A child in danger, safety, then money owed, then what ends within 90 days (the soonest first), then
        what makes a paper that two or more others ask for (the most first), then the rest.
-    2. Among equals: what they can do themselves before what only the family at home can, what
-       somebody checked before what nobody did, an office or a site before what can be done at home (in danger the order of `pressing`), then what matters more, one to be confirmed
-       counting two less, then by id.
+    2. Among equals: what they can do themselves before what only the family at home can, what somebody
+       checked before what nobody did, an office or a site before what can be done at home (in danger
+       the order of `pressing`), then what matters more, one to be confirmed counting two less, then
+       by id.
     3. One action a visit, and one for safety and one for money owed: an entry done at the same
        office by the same person, or about the same trouble, stands in `also`; what the same visit does
        and matters most, in `along`, too.
