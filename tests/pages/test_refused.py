@@ -166,4 +166,5 @@ def test_who_did_not_say_who_they_are_sees_what_a_line_of_mothers_is_about(offic
     if office == "workplace":
         assert len(theirs) == 2
     men = show("refused", {**fields, "f.sex": "man"}).page.context["said"]
-    assert not {row["line"] for row in theirs} & {row["line"] for row in men}
+    women = [row["line"] for row in theirs if not row["line"].startswith("in-pmmvy")]
+    assert not set(women) & {row["line"] for row in men}
