@@ -24,7 +24,7 @@ from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
 from migrant_helper.pages.parts.publishers import grade_of, in_order, numbers
 from migrant_helper.pages.parts.reasons import reasons_of
-from migrant_helper.pages.parts.trouble import rank_of
+from migrant_helper.pages.parts.trouble import is_anothers
 from migrant_helper.pages.parts.words import say
 from migrant_helper.pages.urgent import is_watched
 
@@ -96,7 +96,7 @@ def whole(scheme: dict[str, Any]) -> dict[str, Any]:
 def lines(scheme: dict[str, Any], facts: dict[str, Any], on: str) -> list[dict[str, Any]]:
     """The entry's helplines, each with what to `dial`; what is another's by age or sex last."""
     found = [{"hours": "", **row, "dial": dialled(row["number"])} for row in scheme["helplines"]]
-    return sorted(found, key=lambda row: rank_of(row["dial"], facts, on) > 2)
+    return sorted(found, key=lambda row: is_anothers(row["dial"], facts, on))
 
 
 def sourced(row: dict[str, Any], scheme: dict[str, Any]) -> dict[str, Any]:

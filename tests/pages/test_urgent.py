@@ -163,7 +163,7 @@ GROWN, YOUNG = {"f.birth_year": "1998"}, {"f.birth_year": "2011"}
     [
         ({**WOMAN, **GROWN}, "181", "1098"),
         (WOMAN, "181", "1098"),
-        ({**WOMAN, **YOUNG}, "1098", "15100"),
+        ({**WOMAN, **YOUNG}, "1098", "181"),
         ({**MAN, **GROWN}, "15100", "181"),
         ({**MAN, **GROWN}, "15100", "1098"),
         ({**MAN, **YOUNG}, "1098", "181"),
@@ -178,7 +178,7 @@ def test_the_line_to_call_first_is_the_person_s_own(
     [door] = show("urgent", fields).page.context["doors"]
     calls = [call["dial"] for call in door["calls"]]
 
-    assert calls[0] == "112"
+    assert "112" in calls[:2]
     assert calls.index(before) < calls.index(after)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.words.texts import dialled
-from migrant_helper.pages.parts.trouble import rank_of
+from migrant_helper.pages.parts.trouble import is_anothers
 
 # As many as fit beside the rest of one sheet.
 MOST = 4
@@ -31,4 +31,4 @@ def numbers_of(
                 found.append(
                     {"number": line["number"], "text": line["text"], "lang": scheme["lang"]}
                 )
-    return sorted(found, key=lambda row: rank_of(dialled(row["number"]), facts, on) > 2)[:MOST]
+    return sorted(found, key=lambda row: is_anothers(dialled(row["number"]), facts, on))[:MOST]
