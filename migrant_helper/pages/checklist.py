@@ -73,7 +73,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         start=place_name(world.ui["places"], journey.facts["home"]),
         end=place_name(world.ui["places"], journey.facts["here"]),
         deadlines=dated(world, journey, made),
-        numbers=numbers_of(made["entries"], catalogue["schemes"], journey.facts, state.today),
+        numbers=numbers_of(made["entries"], catalogue["schemes"]),
         asked=[{**row, "day": journey.facts.get(row["fact"]) or ""} for row in asked],
         unread=[catalogue["facts"][fact]["label"] for fact in journey.unusable],
         can_remind=len(reminders_for(made["deadlines"], state.today)) > 0,

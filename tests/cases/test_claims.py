@@ -59,7 +59,7 @@ def test_the_wife_of_a_saver_may_go_on_and_a_stop_closes_nothing_at_once() -> No
     [stop] = [row for row in told["lapses"] if row["by"] == "contribution"]
     assert "While savings are left the pension account is not closed" in stop["meanwhile"]
     [charge] = told["deadlines"]
-    assert "Pages differ" in charge["consequence"]
+    assert "pages differ on how much" in charge["consequence"]
 
 
 def test_nobody_at_home_has_to_ask_for_work_to_keep_the_card() -> None:
