@@ -46,11 +46,10 @@ def troubles_in(facts: dict[str, Any]) -> list[str]:
 def is_anothers(number: str, facts: dict[str, Any], on: str) -> bool:
     """Whether a number is surely another's by age or sex: it stands last, as they may call for somebody.
     A girl calls the child line before the women's."""
+    is_young = is_child(facts, on)
     if number in FOR_CHILDREN:
-        told = born(facts) != "" and "child_lost" not in (facts.get("event") or [])
-        return told and not is_child(facts, on)
-    is_other = (facts.get("sex") or "woman") != "woman" or is_child(facts, on)
-    return number in FOR_WOMEN and is_other
+        return born(facts) != "" and not is_young
+    return number in FOR_WOMEN and (is_young or (facts.get("sex") or "woman") != "woman")
 
 
 def is_child(facts: dict[str, Any], on: str) -> bool:
