@@ -1,9 +1,16 @@
-"""The trouble that somebody's answers tell of.
+"""The trouble that somebody's answers tell of, and whose number it is that helps in it.
 
 On the phone as well.
 """
 
 from typing import Any
+
+from migrant_helper.core.words.days import add_years
+
+GROWN = 18
+# The lines for children and for women of each country.
+FOR_CHILDREN = ("1098", "104")
+FOR_WOMEN = ("181", "1145")
 
 # What somebody may have answered, and the trouble it tells of, the gravest first.
 SIGNS: tuple[tuple[str, str, str], ...] = (
@@ -34,3 +41,24 @@ def troubles_in(facts: dict[str, Any]) -> list[str]:
         if value == told or (isinstance(told, list) and value in told):
             found.append(trouble)
     return found
+
+
+def is_anothers(number: str, facts: dict[str, Any], on: str) -> bool:
+    """Whether a number is surely another's by age or sex: it stands last, as they may call for somebody.
+    A girl calls the child line before the women's."""
+    is_young = is_child(facts, on)
+    if number in FOR_CHILDREN:
+        return born(facts) != "" and not is_young
+    return number in FOR_WOMEN and (is_young or (facts.get("sex") or "woman") != "woman")
+
+
+def is_child(facts: dict[str, Any], on: str) -> bool:
+    """Whether who answers is surely under age; no where nobody said when they were born."""
+    return born(facts) > add_years(on, -GROWN)
+
+
+def born(facts: dict[str, Any]) -> str:
+    """The day of birth, or the year, the first of several that it may be; "" where nobody said."""
+    year: Any = facts.get("birth_year")
+    first = year.get("min") if isinstance(year, dict) else year
+    return str(facts.get("birth_date") or first or "")

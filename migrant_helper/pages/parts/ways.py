@@ -111,7 +111,8 @@ def not_held_yet(ui: Ui, way: tuple[str, ...], home: str) -> list[str]:
     if home == "NP":
         births = say(
             ui,
-            "We do not hold yet: money for a birth at a health post (Aama). Ask there before the birth.",
+            "We do not hold yet: money for a birth at a health post (Aama), and for small children. Ask there "
+            "before the birth, and at the ward office.",
         )
         return [births, _of_nepal(ui)] if "died" in way or "hurt" in way else [births]
     texts = {
