@@ -1,12 +1,13 @@
 """What changed between two versions, for whom, as one document: its shape is docs/schemas/catalogue-diff.json."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from migrant_helper.catalogue.compare.people import ANSWERS, PHASES, Both, Tried, is_turn, tried
-from migrant_helper.catalogue.compare.rows import Side, changed, counted, texts_of
+from migrant_helper.catalogue.compare.rows import Side, changed
 from migrant_helper.catalogue.compare.sentences import Change, Sentence, changes, sentences
+from migrant_helper.catalogue.compare.texts import said, texts_of
 from migrant_helper.catalogue.compare.version import Version, catalogue, in_words_of
 from migrant_helper.catalogue.compare.why import answers, deciding, reason
 from migrant_helper.catalogue.words.texts import REGISTRY, SCHEME
@@ -91,6 +92,7 @@ def _entry(asked: Asked, both: Both, name: str, one: Tried, show: Show) -> Docum
         for held, side in ((asked.was, both.was), (asked.now, both.now))
     )
     before, after = (_sentences(side, name) for side in (was, now))
+    fields = texts_of(was.entry.plain, SCHEME), texts_of(now.entry.plain, SCHEME)
     return {
         "id": name,
         "name": now.entry.data["name"]["en"],
@@ -99,7 +101,7 @@ def _entry(asked: Asked, both: Both, name: str, one: Tried, show: Show) -> Docum
         "rule": [_texts(both, each) for each in changes(before, after)],
         "example": _example(both, one, (before, after), show),
         "rows": changed(was, now),
-        "texts": counted(texts_of(was.entry.plain, SCHEME), texts_of(now.entry.plain, SCHEME)),
+        "texts": said(fields[0], fields[1], (was.text, now.text)),
     }
 
 
@@ -149,11 +151,11 @@ def _changed_answers(one: Tried) -> list[Document]:
 
 def _whole(held: Version, name: str, one: Tried, side: int) -> Document:
     """An entry that one version alone holds: what it says, to how many."""
-    said = {
+    spread = {
         answer: sum(n for pair, n in one.answers.items() if pair[side] == answer)
         for answer in ANSWERS
     }
-    return {"id": name, "name": held.entries[name].data["name"]["en"], "answers": said}
+    return {"id": name, "name": held.entries[name].data["name"]["en"], "answers": spread}
 
 
 def _ended(now: Version, name: str) -> Document:
@@ -185,7 +187,7 @@ def _unread(asked: Asked, code: str) -> list[Document]:
     ]
 
 
-def _shared(asked: Asked) -> Mapping[str, int]:
+def _shared(asked: Asked) -> Document:
     """Texts that entries share: questions, papers, offices, lines to call."""
     was, now = (
         {
@@ -195,4 +197,4 @@ def _shared(asked: Asked) -> Mapping[str, int]:
         }
         for side in (asked.was, asked.now)
     )
-    return counted(was, now)
+    return said(was, now)

@@ -28,6 +28,10 @@ _BECAUSE = {
 }
 _MARKS = {"both": "           ", "gone": "taken out: ", "new": "put in:    "}
 _COUNTRIES = {"IN": "India", "NP": "Nepal"}
+_LANGUAGES = {"hi": "Hindi", "bn": "Bengali", "ne": "Nepali", "ur": "Urdu"}
+_COUNTED = ("changed", "new", "gone")
+# Of texts so many are shown.
+_SENTENCES = 5
 _PARTS = {
     "amounts": "Figures",
     "deadlines": "Deadlines",
@@ -38,8 +42,8 @@ _PARTS = {
 }
 
 
-def lines(document: Document) -> Iterator[str]:
-    """What changed for whom, country by country."""
+def lines(document: Document, *, whole: bool = False) -> Iterator[str]:
+    """What changed for whom, country by country; of longer lists the first, unless all (`whole`)."""
     many = document["people"]
     yield f"Since {document['commit']} of {document['day']}, decided for {document['as_of']}."
     yield (
@@ -50,19 +54,15 @@ def lines(document: Document) -> Iterator[str]:
         yield "Nothing changed for anybody, but for texts."
     for code, one in document["countries"].items():
         yield ""
-        yield from _country(_COUNTRIES.get(code, code), one, many)
+        yield from _country(_COUNTRIES.get(code, code), one, many, whole=whole)
     yield ""
     yield from _questions(document["questions"])
-    yield f"Texts that entries share: {_counts(document['shared_texts'])}."
-    told = [
-        f"{lang} {_counts(one)}"
-        for lang, one in document["translations"].items()
-        if any(one.values())
-    ]
-    yield f"Translations: {'; '.join(told) or 'none changed'}."
+    yield from _texts("Texts that entries share", document["shared_texts"], "", whole=whole)
+    for lang, one in document["translations"].items():
+        yield from _texts(f"Translations into {_LANGUAGES.get(lang, lang)}", one, "", whole=whole)
 
 
-def _country(name: str, one: Document, many: int) -> Iterator[str]:
+def _country(name: str, one: Document, many: int, *, whole: bool) -> Iterator[str]:
     entries = [entry for entry in one["entries"] if _says(entry)]
     turned = sum(_turned(entry) > 0 for entry in entries)
     surer = sum(bool(entry["answers"]) for entry in entries) - turned
@@ -81,10 +81,12 @@ def _country(name: str, one: Document, many: int) -> Iterator[str]:
             yield f"  In its place: {entry['successor']}"
     for entry in sorted(entries, key=_weight):
         yield ""
-        yield from _entry(entry, many)
-    others = [entry["name"] for entry in one["entries"] if not _says(entry)]
+        yield from _entry(entry, many, whole=whole)
+    others = [entry for entry in one["entries"] if not _says(entry)]
     if others:
-        yield f"\nOnly texts changed: {', '.join(others)}."
+        yield "\nOnly texts changed:"
+    for entry in others:
+        yield from _texts(f"  {entry['name']}", entry["texts"], "  ", whole=whole)
 
 
 def _says(entry: Document) -> bool:
@@ -99,7 +101,7 @@ def _weight(entry: Document) -> tuple[int, int, str]:
     return -_turned(entry), -len(entry["answers"]), entry["id"]
 
 
-def _entry(entry: Document, many: int) -> Iterator[str]:
+def _entry(entry: Document, many: int, *, whole: bool) -> Iterator[str]:
     yield _called(entry)
     for one in entry["answers"]:
         share = ", ".join(f"{n} {_PHASES[phase]}" for phase, n in one["phases"].items() if n)
@@ -115,9 +117,9 @@ def _entry(entry: Document, many: int) -> Iterator[str]:
     yield from _rule(entry)
     for part, rows in entry["rows"].items():
         yield f"  {_PARTS[part]}:"
-        yield from (f"    {_row(row, sourced=part in _SOURCED)}" for row in rows)
-    if any(entry["texts"].values()):
-        yield f"  Texts: {_counts(entry['texts'])}."
+        yield from (f"    {_row(row, part)}" for row in _alike(rows, part))
+    if any(entry["texts"][key] for key in _COUNTED):
+        yield from _texts("  Texts", entry["texts"], "  ", whole=whole)
 
 
 def _example(example: Document | None) -> Iterator[str]:
@@ -153,13 +155,42 @@ def _sentence(one: Document) -> Iterator[str]:
         yield from (f"{_MARKS[line['is']]}{'  ' * line['depth']}{line['text']}" for line in lines)
 
 
-def _row(row: Document, *, sourced: bool) -> str:
-    source = f" (source: {row['source'] or 'nobody has checked'})" if sourced else ""
-    if row["was"] is None:
-        return f"new: {row['name']}: {row['now']}{source}"
-    if row["now"] is None:
-        return f"gone: {row['name']}: {row['was']}{source}"
-    return f"{row['name']}: was “{row['was']}”, now “{row['now']}”{source}"
+def _texts(head: str, texts: Document, indent: str, *, whole: bool) -> Iterator[str]:
+    sentences = [_quoted(one) for one in texts["sentences"]]
+    yield f"{head}: {_counts(texts)}{':' if sentences else '.'}"
+    most = len(sentences) if whole else _SENTENCES
+    yield from (f"{indent}  {one}" for one in sentences[:most])
+    if sentences[most:]:
+        yield f"{indent}  and {len(sentences) - most} more"
+
+
+def _quoted(one: Document) -> str:
+    of = f"“{one['of']}”: " if "of" in one else ""
+    if one["was"] and one["now"]:
+        return f"{of}was “{one['was']}”, now “{one['now']}”"
+    return f"{of}{'new' if one['now'] else 'gone'}: “{one['now'] or one['was']}”"
+
+
+def _alike(rows: list[Document], part: str) -> list[Document]:
+    """Rows of which the same changed as one, with all their names."""
+    found: dict[tuple[str, ...], Document] = {}
+    for row in rows:
+        alone = row["id"] if None in (row["was"], row["now"]) or part == "amounts" else ""
+        source = str(row["source"]) if part in _SOURCED else ""
+        key = (str(row["was"]), str(row["now"]), source, alone)
+        name = f"{found[key]['name']} / {row['name']}" if key in found else row["name"]
+        found[key] = {**row, "name": name}
+    return list(found.values())
+
+
+def _row(row: Document, part: str) -> str:
+    source = f" (source: {row['source'] or 'nobody has checked'})" if part in _SOURCED else ""
+    if row["was"] is not None and row["now"] is not None:
+        return f"{row['name']}: was “{row['was']}”, now “{row['now']}”{source}"
+    word, says = ("new", row["now"]) if row["was"] is None else ("gone", row["was"])
+    if part == "amounts":
+        return f"{word}: {says}, in {row['name']}{source}"
+    return f"{word}: {row['name']}: {says}{source}"
 
 
 def _unread(rows: list[Document]) -> Iterator[str]:
@@ -188,6 +219,5 @@ def _spread(answers: dict[str, int], many: int) -> str:
     )
 
 
-def _counts(counts: dict[str, int]) -> str:
-    words = {"changed": "changed", "new": "new", "gone": "gone"}
-    return ", ".join(f"{n} {words[key]}" for key, n in counts.items() if n) or "none changed"
+def _counts(counts: Document) -> str:
+    return ", ".join(f"{counts[key]} {key}" for key in _COUNTED if counts[key]) or "none changed"

@@ -104,7 +104,7 @@ def test_figures_days_steps_and_papers_say_what_was_and_what_is(repository: Repo
         not one["answers"] for one in (entry(document, "in-pm-sym"), entry(document, "in-onorc"))
     )
     text = repository.run("HEAD~1").stdout
-    assert "pension: was “₹3,000”, now “₹3,500” (source: " in text
+    assert "    “₹3,500 a month when old”: was “₹3,000”, now “₹3,500” (source: " in text
     assert "Nobody gets another answer." in text
 
 
@@ -115,13 +115,17 @@ def test_a_text_alone_changes_nothing_for_anybody(repository: Repository) -> Non
     document = repository.document("HEAD~1")
     found = repository.run("--check", "HEAD~1")
 
-    assert document["translations"]["hi"] == {"changed": 1, "new": 0, "gone": 0}
+    hindi = document["translations"]["hi"]
+    assert (hindi["changed"], hindi["new"], hindi["gone"]) == (1, 0, 0)
+    reworded = {"is": "changed", "of": "Bank", "was": "बैंक", "now": "अपना बैंक"}
+    assert hindi["sentences"] == [reworded]
     [one] = document["countries"]["IN"]["entries"]
     assert (one["id"], one["texts"]["changed"], one["answers"]) == ("in-onorc", 1, [])
     assert found.exit_code == 0
     assert "Nothing changed for anybody, but for texts." in found.stdout
-    assert "Only texts changed: One Nation One Ration Card." in found.stdout
-    assert "Translations: hi 1 changed." in found.stdout
+    assert "Only texts changed:\n  One Nation One Ration Card: 1 changed:\n" in found.stdout
+    assert "    was “Your card stays as it is.”, now “Your card stays.”\n" in found.stdout
+    assert "Translations into Hindi: 1 changed:\n  “Bank”: was “बैंक”, now" in found.stdout
 
 
 def test_check_exits_1_where_more_than_texts_changed(repository: Repository) -> None:
@@ -138,7 +142,12 @@ def test_a_question_worded_otherwise_is_no_change_of_a_rule(repository: Reposito
     document = repository.document("HEAD")
 
     assert [one["entries"] for one in document["countries"].values()] == [[], []]
-    assert document["shared_texts"] == {"changed": 1, "new": 0, "gone": 0}
+    assert document["shared_texts"] == {
+        "changed": 1,
+        "new": 0,
+        "gone": 0,
+        "sentences": [{"is": "changed", "was": "Bank account", "now": "Account at a bank"}],
+    }
 
 
 def test_what_changed_behind_the_words_is_told(repository: Repository) -> None:
