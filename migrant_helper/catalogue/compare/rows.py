@@ -207,4 +207,4 @@ def _only(row: Row, side: Side) -> str:
     if "only_if" not in row:
         return ""
     plain = sentences(side.catalogue, row["only_if"], side.show, side.on)
-    return f"only if {' and '.join(one.text for one in plain)}"
+    return f"only if {' and '.join(one.part.short for one in plain)}"

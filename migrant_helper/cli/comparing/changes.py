@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from migrant_helper.catalogue.compare.report import for_somebody
+from migrant_helper.cli.comparing import conditions
 
 Document = dict[str, Any]
 WORDS = {
@@ -20,17 +21,12 @@ _PHASES = {
     "settled": "moved for good",
 }
 _SOURCED = ("amounts", "deadlines", "state")
-_BECAUSE = {
-    "asked": "other people are asked about “{question}”",
-    "answers": "“{question}” has other answers to choose from",
-    "worked_out": "“{question}” is worked out otherwise",
-    "source": "what they rest on changed (an official source, another, or none)",
-}
-_MARKS = {"both": "           ", "gone": "taken out: ", "new": "put in:    "}
 _COUNTRIES = {"IN": "India", "NP": "Nepal"}
 _LANGUAGES = {"hi": "Hindi", "bn": "Bengali", "ne": "Nepali", "ur": "Urdu"}
 _COUNTED = ("changed", "new", "gone")
-# Of texts so many are shown.
+# Of the differences of a rule so many are shown, of those that decide for one person, and of texts.
+_LINES = 4
+_DECIDE = 2
 _SENTENCES = 5
 _PARTS = {
     "amounts": "Figures",
@@ -103,18 +99,24 @@ def _weight(entry: Document) -> tuple[int, int, str]:
 
 def _entry(entry: Document, many: int, *, whole: bool) -> Iterator[str]:
     yield _called(entry)
+    told: list[Document] = []
+    changed = bool(entry["rule"])
+    examples = {(one["was"], one["now"]): one for one in entry["examples"]}
     for one in entry["answers"]:
         share = ", ".join(f"{n} {_PHASES[phase]}" for phase, n in one["phases"].items() if n)
         where = f" ({share})" if one["turned"] else ""
         yield f"  {one['people']} of {many:,}: before {WORDS[one['was']]}, now {WORDS[one['now']]}{where}."
+        yield from _example(examples.pop((one["was"], one["now"]), None), told, changed=changed)
     if not entry["answers"] and entry["rare"]:
         yield (
-            f"  None of the {many:,}; but {entry['rare']} of another {many:,}, whose answers fall by chance."
+            f"  None of the {many:,}; but {entry['rare']} of another {many:,}, whose answers are drawn by lot."
         )
     elif not entry["answers"]:
         yield "  Nobody gets another answer."
-    yield from _example(entry["example"])
-    yield from _rule(entry)
+    for one in examples.values():
+        yield f"  One of them: before {WORDS[one['was']]}, now {WORDS[one['now']]}."
+        yield from _example(one, told, changed=changed)
+    yield from _rule(entry, told, whole=whole)
     for part, rows in entry["rows"].items():
         yield f"  {_PARTS[part]}:"
         yield from (f"    {_row(row, part)}" for row in _alike(rows, part))
@@ -122,41 +124,53 @@ def _entry(entry: Document, many: int, *, whole: bool) -> Iterator[str]:
         yield from _texts("  Texts", entry["texts"], "  ", whole=whole)
 
 
-def _example(example: Document | None) -> Iterator[str]:
+def _example(example: Document | None, told: list[Document], *, changed: bool) -> Iterator[str]:
+    """One person, and what decides it; `told` are the differences that stood before, and gets these."""
     if not example:
         return
-    told = "; ".join(f"{one['label']}: {one['answer']}" for one in example["told"])
-    yield f"  For example somebody with: {told}." if told else "  For example somebody:"
-    yield f"    Before {WORDS[example['was']]}, now {WORDS[example['now']]}. What decides it in the rule:"
-    yield from (f"    {line}" for one in example["rule"] for line in _sentence(one))
-    if not example["rule"]:
-        yield "    no sentence: a figure it reads, its sources, or whether it runs changed."
-
-
-def _rule(entry: Document) -> Iterator[str]:
-    shown = entry["example"]["rule"] if entry["example"] else []
-    rest = [one for one in entry["rule"] if one not in shown]
-    if rest:
-        yield "  Also changed in the rule:" if shown else "  Changed in the rule:"
-        yield from (f"    {line}" for one in rest for line in _sentence(one))
-
-
-def _sentence(one: Document) -> Iterator[str]:
-    lines = one["lines"]
-    because = one["because"] and _BECAUSE[one["because"]["is"]].format(**one["because"])
-    if one["was"] == one["now"]:
-        yield f"the words stayed, but {because}:"
-    elif because:
-        yield f"also, {because}:"
-    if len(lines) == 2 and lines[0]["depth"] == lines[1]["depth"]:
-        yield f"before: {one['was']}"
-        yield f"now:    {one['now']}"
+    words = "; ".join(f"{one['label']}: {one['answer']}" for one in example["told"])
+    yield f"    For example: {words}." if words else "    For example anybody."
+    decide = example["rule"][:_DECIDE]
+    if decide and all(_bare(one) in told for one in decide):
+        yield "    Decided by the same."
+    elif decide:
+        yield "    Decided by:"
+        yield from (f"      {line}" for one in decide for line in conditions.reasons(one))
+    elif changed:
+        yield "    No condition alone decides it, but several that changed."
     else:
-        yield from (f"{_MARKS[line['is']]}{'  ' * line['depth']}{line['text']}" for line in lines)
+        yield "    No condition changed, but a figure that one reads, its sources, or whether it runs."
+    told += [_bare(one) for one in decide if _bare(one) not in told]
+
+
+def _bare(one: Document) -> Document:
+    return {**one, "because": None}
+
+
+def _rule(entry: Document, told: list[Document], *, whole: bool) -> Iterator[str]:
+    rest = [one for one in entry["rule"] if one not in told]
+    telling = rest if whole else [one for one in rest if not one["gate"]] or rest
+    gates = [] if telling is rest else conditions.lines([one for one in rest if one["gate"]])
+    most = len(rest) if whole else max(1, _LINES - len(told))
+    if rest:
+        yield "  Also changed in the rule:" if told else "  Changed in the rule:"
+        found = conditions.lines(telling)
+        yield from (f"    {line}" for line in _first(found, most, len(gates)))
+    if whole and entry["whole"]:
+        yield "  The rule, before and now:"
+        yield from (f"    {line}" for one in entry["whole"] for line in conditions.tree(one))
+
+
+def _first(found: list[str], most: int, others: int) -> Iterator[str]:
+    """The first lines, and how many are left of these and of others."""
+    yield from found[:most]
+    left = len(found[most:]) + others
+    if left:
+        yield f"and {left} more (--whole shows them)"
 
 
 def _texts(head: str, texts: Document, indent: str, *, whole: bool) -> Iterator[str]:
-    sentences = [_quoted(one) for one in texts["sentences"]]
+    sentences = [_sentence(one) for one in texts["sentences"]]
     yield f"{head}: {_counts(texts)}{':' if sentences else '.'}"
     most = len(sentences) if whole else _SENTENCES
     yield from (f"{indent}  {one}" for one in sentences[:most])
@@ -164,7 +178,7 @@ def _texts(head: str, texts: Document, indent: str, *, whole: bool) -> Iterator[
         yield f"{indent}  and {len(sentences) - most} more"
 
 
-def _quoted(one: Document) -> str:
+def _sentence(one: Document) -> str:
     of = f"“{one['of']}”: " if "of" in one else ""
     if one["was"] and one["now"]:
         return f"{of}was “{one['was']}”, now “{one['now']}”"

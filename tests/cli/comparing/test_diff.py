@@ -48,16 +48,18 @@ def test_a_moved_age_limit_is_counted_and_told_with_somebody_it_concerns(
     sentence = {"was": "Age: 18 to 40 years", "now": "Age: 18 to 30 years"}
     [changed] = found["rule"]
     assert {key: changed[key] for key in sentence} == sentence
-    assert found["example"]["rule"] == [changed]
-    [told] = found["example"]["told"]
-    assert (told["label"], 31 <= int(told["answer"].split()[0]) <= 40) == ("Age", True)
+    example = found["examples"][0]
+    assert (example["was"], example["now"], example["rule"]) == ("yours", "not", [changed])
+    told = {one["label"]: one["answer"] for one in example["told"]}
+    assert 31 <= int(told["Age"].split()[0]) <= 40
+    assert told["Bank account"] == "Yes"
     assert [one["id"] for one in document["countries"]["IN"]["entries"]] == ["in-apy"]
     assert document["countries"]["NP"]["entries"] == []
 
     text = repository.run("HEAD~1").stdout
 
     assert f"  {len(lost)} of 200: before yours, now not yours (" in text
-    assert "    before: Age: 18 to 40 years\n    now:    Age: 18 to 30 years\n" in text
+    assert "      changed: before “Age: 18 to 40 years”, now “Age: 18 to 30 years”\n" in text
     assert "INDIA: 4 entries. Somebody gets another answer from: 1. The same, but" in text
 
 
@@ -164,7 +166,8 @@ def test_what_changed_behind_the_words_is_told(repository: Repository) -> None:
         ("yours", "likely"),
         ("not", "ask"),
     }
-    assert [(one["was"], one["because"]["is"]) for one in found["example"]["rule"]] == [
+    [example] = found["examples"]
+    assert [(one["was"], one["because"]["is"]) for one in example["rule"]] == [
         ("Bank account: Yes", "source")
     ]
 
@@ -192,14 +195,21 @@ def test_a_question_asked_of_fewer_is_answered_by_all_before_and_by_them_now(
     turned = {(one["was"], one["now"]): one["people"] for one in found["answers"]}
 
     assert turned["yours", "not"] == len(women) > 10
-    assert found["example"]["told"] == [
-        {"label": "Bank account", "answer": "before Yes, now not asked"}
+    example = next(one for one in found["examples"] if (one["was"], one["now"]) == ("yours", "not"))
+    assert example["told"][:2] == [
+        {"label": "Bank account", "answer": "before Yes, now not asked"},
+        {"label": "Woman, man or other", "answer": "Woman"},
     ]
-    [decides] = found["example"]["rule"]
+    [decides] = example["rule"]
     assert (decides["was"], decides["now"]) == ("Bank account: Yes", "Bank account: Yes")
-    assert decides["because"] == {"is": "asked", "question": "Bank account"}
+    asked = {"is": "asked", "question": "Bank account", "was": None, "open": False}
+    assert decides["because"] == {**asked, "now": "Woman, man or other: Man"}
     text = repository.run("HEAD").stdout
-    assert "the words stayed, but other people are asked about “Bank account”:" in text
+    assert (
+        "      Bank account: Yes\n"
+        "        “Bank account” was asked of everybody, now only of those with “Woman, man or other:"
+        " Man”; whoever is not asked does not meet this.\n"
+    ) in text
 
 
 def test_what_today_s_reader_refuses_of_an_old_revision_is_named_and_the_rest_compared(
@@ -250,3 +260,19 @@ def test_the_files_that_stand_have_to_be_whole(repository: Repository) -> None:
     assert found.exit_code == 2
     assert 'found "aeg", expected an id of facts.yaml' in found.stderr
     assert "run `migrant-helper catalogue lint`" in found.stderr
+
+
+def test_of_a_long_rule_only_what_changed_is_shown_and_all_of_it_on_request(
+    repository: Repository,
+) -> None:
+    repository.change(
+        "schemes/in/pmsby.yaml", "{fact: age, between: [18, 70]", "{fact: age, between: [18, 65]"
+    )
+    short, whole = (repository.run("HEAD", *asked).stdout for asked in ((), ("--whole",)))
+    line = "changed, for those with “Home: not: in Nepal”: before “Age: 18 to 70 years”, now"
+
+    assert line in short
+    assert "Bank account: Yes\n" not in short.partition("Translations")[0].partition("changed")[2]
+    assert "  The rule, before and now:\n" in whole
+    assert "taken out:     Age: 18 to 70 years\n" in whole
+    assert "                   Bank account: Yes\n" in whole
