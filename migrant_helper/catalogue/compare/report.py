@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from migrant_helper.catalogue.compare.examples import example, is_odd
 from migrant_helper.catalogue.compare.people import ANSWERS, PHASES, Both, Tried, is_turn, tried
 from migrant_helper.catalogue.compare.pieces import Piece, kept, pieces
 from migrant_helper.catalogue.compare.rows import Side, changed
@@ -103,23 +104,24 @@ def _entry(asked: Asked, both: Both, name: str, one: Tried, show: Show) -> Docum
         "rare": one.rare,
         "rule": [_piece(rule, each, None) for each in rule.differs],
         "whole": [_texts(each) for each in changes(before, after)],
-        "examples": list(_examples(rule, one)),
+        "examples": list(_examples(rule, name, one)),
         "rows": changed(was, now),
         "texts": said(fields[0], fields[1], (was.text, now.text)),
     }
 
 
-def _examples(rule: Rule, one: Tried) -> Iterator[Document]:
+def _examples(rule: Rule, name: str, one: Tried) -> Iterator[Document]:
     """Of each group that gains or loses somebody, with what decides it; where there is none, of the
     first that is surer or less sure."""
     turned = [pair for pair in one.changes() if is_turn(*pair)]
     turned = [pair for pair in turned if pair in one.phases] if one.phases else turned[:1]
     for pair in turned or one.changes()[:1]:
-        facts = one.held[pair][0]
+        facts = example(rule.both, name, pair, one.held[pair])
         decide = deciding(rule, facts, pair)
         yield {
             "was": pair[0],
             "now": pair[1],
+            "odd": is_odd(facts),
             "told": answers(rule, facts, decide),
             "rule": [_piece(rule, each, facts) for each in decide],
         }

@@ -129,7 +129,8 @@ def _example(example: Document | None, told: list[Document], *, changed: bool) -
     if not example:
         return
     words = "; ".join(f"{one['label']}: {one['answer']}" for one in example["told"])
-    yield f"    For example: {words}." if words else "    For example anybody."
+    odd = " (answers that seldom go together)" if example["odd"] else ""
+    yield f"    For example{odd}: {words}." if words else "    For example anybody."
     decide = example["rule"][:_DECIDE]
     if decide and all(_bare(one) in told for one in decide):
         yield "    Decided by the same."

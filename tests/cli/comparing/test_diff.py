@@ -262,6 +262,26 @@ def test_the_files_that_stand_have_to_be_whole(repository: Repository) -> None:
     assert "run `migrant-helper catalogue lint`" in found.stderr
 
 
+def test_each_group_that_gains_or_loses_has_one_grown_person_with_few_answers(
+    repository: Repository,
+) -> None:
+    repository.change(
+        "schemes/in/pmsby.yaml", "{fact: bank_account, is: true", "{fact: identity_card, is: true"
+    )
+    found = entry(repository.document("HEAD"), "in-pmsby")
+    turned = [(one["was"], one["now"]) for one in found["answers"] if one["turned"]]
+
+    assert len(turned) > 2
+    assert [(one["was"], one["now"]) for one in found["examples"]] == turned
+    for one in found["examples"]:
+        told = {each["label"]: each["answer"] for each in one["told"]}
+        assert 18 <= int(told.get("Age", "30 years").split()[0]) <= 70
+        assert " and " not in told.get("Something bad that happened", "")
+        assert len(told) <= 6
+    text = repository.run("HEAD").stdout
+    assert text.count("    For example") == len(turned)
+
+
 def test_of_a_long_rule_only_what_changed_is_shown_and_all_of_it_on_request(
     repository: Repository,
 ) -> None:
