@@ -22,6 +22,8 @@ PHASES = ("leaving", "there", "returned", "settled")
 ANSWERS = ("yours", "likely", "unknown", "ask", "not")
 # An answer falls with what it hangs on, and with it what hangs on that.
 _DEEP = 3
+# Among so many of a group the one to show is chosen.
+_SOME = 40
 # Where only how sure it is changed.
 _PLAIN = {"likely": "yours", "ask": "not"}
 
@@ -38,18 +40,18 @@ class Both:
 @dataclass
 class Tried:
     """What one entry said: how many people by the answers (before, now) and, of those who get
-    another, by phase, and the first of them; `rare` counts the changes among people whose answers
+    another, by phase, and the first of them (`held`); `rare` counts the changes among people whose answers
     fall by chance. An entry that a version does not hold says None there."""
 
     answers: Counter[tuple[str | None, str | None]] = field(default_factory=Counter)
     phases: dict[tuple[str | None, str | None], Counter[str]] = field(default_factory=dict)
     rare: int = 0
-    first: dict[tuple[str | None, str | None], Facts] = field(default_factory=dict)
+    held: dict[tuple[str | None, str | None], list[Facts]] = field(default_factory=dict)
 
     def changes(self) -> list[tuple[str, str]]:
         """The answers (before, now) that changed: of the movers first, those that turned, the most
         people."""
-        pairs = [(was, now) for was, now in self.first if was and now]
+        pairs = [(was, now) for was, now in self.held if was and now]
 
         def order(pair: tuple[str, str]) -> tuple[bool, bool, int, int, int]:
             was, now = pair
@@ -70,7 +72,7 @@ def tried(both: Both, count: int) -> dict[str, Tried]:
             one = found.setdefault(name, Tried())
             if was and now and was != now:
                 one.rare += 1
-                one.first.setdefault((was, now), facts)
+                _hold(one, (was, now), facts)
     return found
 
 
@@ -103,6 +105,21 @@ def is_turn(was: str, now: str) -> bool:
     return _PLAIN.get(was, was) != _PLAIN.get(now, now)
 
 
+def is_asked(side: Mapping[str, Any], facts: Mapping[str, Any], fact: str, on: str) -> bool:
+    """Whether this version asks a person who told `facts` for that one."""
+    return outcomes(side["asking"], dict(facts), on).get(fact, "met") == "met"
+
+
+def is_better(was: str, now: str) -> bool:
+    """Whether somebody gains by it."""
+    return ANSWERS.index(now) < ANSWERS.index(was)
+
+
+def answers_of(both: Both, facts: Facts) -> dict[str, tuple[str | None, str | None]]:
+    """What every entry says to this person before and now."""
+    return dict(_answers(both, facts))
+
+
 def _fits(fact: Mapping[str, Any], value: Any) -> bool:
     try:
         read_value(fact, value, "fact")
@@ -113,11 +130,11 @@ def _fits(fact: Mapping[str, Any], value: Any) -> bool:
 
 def _union(both: Both) -> Catalogue:
     """What the rules of either version may ask, of everybody: whom each asks is for `told`."""
-    reached = _reached(both.was) | _reached(both.now)
+    every = reached(both.was) | reached(both.now)
     facts = {
         name: {key: value for key, value in fact.items() if key != "only_if"}
         for name, fact in {**both.was["facts"], **both.now["facts"]}.items()
-        if name in reached
+        if name in every
     }
     for name in facts.keys() & both.was["facts"].keys() & both.now["facts"].keys():
         earlier, later = both.was["facts"][name].get("values", []), facts[name].get("values", [])
@@ -128,7 +145,7 @@ def _union(both: Both) -> Catalogue:
     return {"country": both.now["country"], "facts": facts, "schemes": [], **shared}
 
 
-def _reached(side: Catalogue) -> set[str]:
+def reached(side: Catalogue) -> set[str]:
     """The facts that the rules stand on, and those that these are worked out from or hang on."""
     rules = [one["rule"] for one in side["schemes"]]
     rules += [side["definitions"][name] for one in rules for name in uses(one, side["definitions"])]
@@ -179,4 +196,10 @@ def _note(one: Tried, facts: Facts, pair: tuple[str | None, str | None]) -> None
     if was == now:
         return
     one.phases.setdefault(pair, Counter())[str(facts.get("phase"))] += 1
-    one.first.setdefault(pair, facts)
+    _hold(one, pair, facts)
+
+
+def _hold(one: Tried, pair: tuple[str | None, str | None], facts: Facts) -> None:
+    people = one.held.setdefault(pair, [])
+    if len(people) < _SOME:
+        people.append(facts)

@@ -1,14 +1,17 @@
 """What changed between two versions, for whom, as one document: its shape is docs/schemas/catalogue-diff.json."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from migrant_helper.catalogue.compare.examples import example, is_odd
 from migrant_helper.catalogue.compare.people import ANSWERS, PHASES, Both, Tried, is_turn, tried
-from migrant_helper.catalogue.compare.rows import Side, changed, counted, texts_of
+from migrant_helper.catalogue.compare.pieces import Piece, kept, pieces
+from migrant_helper.catalogue.compare.rows import Side, changed
 from migrant_helper.catalogue.compare.sentences import Change, Sentence, changes, sentences
+from migrant_helper.catalogue.compare.texts import said, texts_of
 from migrant_helper.catalogue.compare.version import Version, catalogue, in_words_of
-from migrant_helper.catalogue.compare.why import answers, deciding, reason
+from migrant_helper.catalogue.compare.why import Rule, answers, deciding, reason
 from migrant_helper.catalogue.words.texts import REGISTRY, SCHEME
 from migrant_helper.core.rules.explanations import Show
 
@@ -91,33 +94,37 @@ def _entry(asked: Asked, both: Both, name: str, one: Tried, show: Show) -> Docum
         for held, side in ((asked.was, both.was), (asked.now, both.now))
     )
     before, after = (_sentences(side, name) for side in (was, now))
+    parts = [[each.part for each in side] for side in (before, after)]
+    rule = Rule(both, pieces(*parts), kept(*parts), show)
+    fields = texts_of(was.entry.plain, SCHEME), texts_of(now.entry.plain, SCHEME)
     return {
         "id": name,
         "name": now.entry.data["name"]["en"],
         "answers": _changed_answers(one),
         "rare": one.rare,
-        "rule": [_texts(both, each) for each in changes(before, after)],
-        "example": _example(both, one, (before, after), show),
+        "rule": [_piece(rule, each, None) for each in rule.differs],
+        "whole": [_texts(each) for each in changes(before, after)],
+        "examples": list(_examples(rule, name, one)),
         "rows": changed(was, now),
-        "texts": counted(texts_of(was.entry.plain, SCHEME), texts_of(now.entry.plain, SCHEME)),
+        "texts": said(fields[0], fields[1], (was.text, now.text)),
     }
 
 
-def _example(
-    both: Both, one: Tried, rule: tuple[list[Sentence], list[Sentence]], show: Show
-) -> Document | None:
-    """Somebody who gets another answer, with what decides it; None where nobody does."""
-    if not one.changes():
-        return None
-    was, now = one.changes()[0]
-    facts = one.first[was, now]
-    decide = deciding(both, facts, *rule)
-    return {
-        "was": was,
-        "now": now,
-        "told": answers(both, facts, decide, show),
-        "rule": [_texts(both, each) for each in decide],
-    }
+def _examples(rule: Rule, name: str, one: Tried) -> Iterator[Document]:
+    """Of each group that gains or loses somebody, with what decides it; where there is none, of the
+    first that is surer or less sure."""
+    turned = [pair for pair in one.changes() if is_turn(*pair)]
+    turned = [pair for pair in turned if pair in one.phases] if one.phases else turned[:1]
+    for pair in turned or one.changes()[:1]:
+        facts = example(rule.both, name, pair, one.held[pair])
+        decide = deciding(rule, facts, pair)
+        yield {
+            "was": pair[0],
+            "now": pair[1],
+            "odd": is_odd(facts),
+            "told": answers(rule, facts, decide),
+            "rule": [_piece(rule, each, facts) for each in decide],
+        }
 
 
 def _sentences(side: Side, name: str) -> list[Sentence]:
@@ -125,12 +132,44 @@ def _sentences(side: Side, name: str) -> list[Sentence]:
     return sentences(side.catalogue, rule, side.show, side.on)
 
 
-def _texts(both: Both, change: Change) -> Document:
+def _texts(change: Change) -> Document:
     was, now = (one.text if one else None for one in (change.was, change.now))
     lines = [{"is": kind, "depth": depth, "text": text} for kind, depth, text in change.lines()]
-    because = reason(both, change) if was and now else None
-    told = because if because and (was == now or because["is"] == "asked") else None
-    return {"was": was, "now": now, "lines": lines, "because": told}
+    return {"was": was, "now": now, "lines": lines}
+
+
+def _piece(rule: Rule, piece: Piece, facts: Document | None) -> Document:
+    was, now = piece.was, piece.now
+    one = now or was
+    told = dict(reason(rule, piece, facts)) if was and now and facts is not None else None
+    if told:
+        del told["fact"]
+    return {
+        "is": piece.kind,
+        "gate": piece.is_gate,
+        "was": was.part.plain if was else None,
+        "now": now.part.plain if now else None,
+        "only": _answers_that_differ(piece),
+        "within": one.within if one else "all",
+        "negated": bool(one and one.part.is_negated),
+        "where": one.where() if one else "",
+        "because": told
+        if told and (piece.kind == "same" or told["is"].startswith("asked"))
+        else None,
+    }
+
+
+def _answers_that_differ(piece: Piece) -> Document | None:
+    """Of a list of answers those that it lost and those that it got, with their question."""
+    if piece.kind != "changed" or not piece.was or not piece.now or not piece.now.part.values:
+        return None
+    was, now = piece.was.part, piece.now.part
+    return {
+        "question": now.label,
+        "negated": now.is_negated,
+        "gone": [one for one in was.values if one not in now.values],
+        "new": [one for one in now.values if one not in was.values],
+    }
 
 
 def _changed_answers(one: Tried) -> list[Document]:
@@ -149,11 +188,11 @@ def _changed_answers(one: Tried) -> list[Document]:
 
 def _whole(held: Version, name: str, one: Tried, side: int) -> Document:
     """An entry that one version alone holds: what it says, to how many."""
-    said = {
+    spread = {
         answer: sum(n for pair, n in one.answers.items() if pair[side] == answer)
         for answer in ANSWERS
     }
-    return {"id": name, "name": held.entries[name].data["name"]["en"], "answers": said}
+    return {"id": name, "name": held.entries[name].data["name"]["en"], "answers": spread}
 
 
 def _ended(now: Version, name: str) -> Document:
@@ -185,7 +224,7 @@ def _unread(asked: Asked, code: str) -> list[Document]:
     ]
 
 
-def _shared(asked: Asked) -> Mapping[str, int]:
+def _shared(asked: Asked) -> Document:
     """Texts that entries share: questions, papers, offices, lines to call."""
     was, now = (
         {
@@ -195,4 +234,4 @@ def _shared(asked: Asked) -> Mapping[str, int]:
         }
         for side in (asked.was, asked.now)
     )
-    return counted(was, now)
+    return said(was, now)

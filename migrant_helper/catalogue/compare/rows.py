@@ -1,13 +1,14 @@
-"""What changed in an entry beside its rule: figures, days, steps, papers, and texts by their number."""
+"""What changed in an entry beside its rule: figures, days, steps, papers."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from migrant_helper.catalogue.compare.sentences import sentences
+from migrant_helper.catalogue.compare.texts import sentence_with, texts_of
 from migrant_helper.catalogue.compare.version import Entry, Registry, Version
 from migrant_helper.catalogue.compile import rows
-from migrant_helper.catalogue.words import texts
+from migrant_helper.catalogue.words.texts import SCHEME
 from migrant_helper.catalogue.words.translations import SOURCE_LANGUAGE, Translator
 from migrant_helper.core.rules.explanations import Show
 from migrant_helper.core.words.dates import shown
@@ -88,28 +89,6 @@ def changed(was: Side, now: Side) -> dict[str, list[Row]]:
     return {part: changes for part, changes in found.items() if changes}
 
 
-def texts_of(plain: Any, fields: list[str]) -> dict[str, str]:
-    """Every text by the name of its place; those whose form is another today are left out."""
-    return {one.key: str(one.text) for name in fields for one in _texts(plain, name)}
-
-
-def counted(was: Mapping[str, str], now: Mapping[str, str]) -> dict[str, int]:
-    """How many texts changed, came and went."""
-    both = was.keys() & now.keys()
-    return {
-        "changed": sum(was[name] != now[name] for name in both),
-        "new": len(now.keys() - both),
-        "gone": len(was.keys() - both),
-    }
-
-
-def _texts(plain: Any, name: str) -> list[texts.Found]:
-    try:
-        return list(texts.found(plain, [name]))
-    except (AttributeError, TypeError):
-        return []
-
-
 def _beside(was: list[Row], now: list[Row]) -> Iterator[Row]:
     before, after = {row["id"]: row for row in was}, {row["id"]: row for row in now}
     for name in dict.fromkeys([*before, *after]):
@@ -146,7 +125,13 @@ def _amounts(side: Side) -> Iterator[Row]:
         if "parameter" in value:
             value = side.version.registries["parameters"][value["parameter"]]
         last = value[-1] if isinstance(value, list) else value
-        yield _row(name, name.replace("_", " "), [says], side.source(last["source"]))
+        yield _row(name, _stands(side, name), [says], side.source(last["source"]))
+
+
+def _stands(side: Side, name: str) -> str:
+    """What a figure is for: the sentence that it stands in."""
+    found = sentence_with(texts_of(side.entry.plain, SCHEME), name)
+    return f"“{side.text(found)}”" if found else name.replace("_", " ")
 
 
 def _dated(row: Row, show: Show) -> str:
@@ -222,4 +207,4 @@ def _only(row: Row, side: Side) -> str:
     if "only_if" not in row:
         return ""
     plain = sentences(side.catalogue, row["only_if"], side.show, side.on)
-    return f"only if {' and '.join(one.text for one in plain)}"
+    return f"only if {' and '.join(one.part.short for one in plain)}"

@@ -5,36 +5,31 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
+from migrant_helper.catalogue.compare.parts import Part, lines_of, part_of
 from migrant_helper.core.rules.explanations import Show
-from migrant_helper.pages.parts.conditions import leaf, spread
+from migrant_helper.pages.parts.conditions import spread
 
 Catalogue = dict[str, Any]
 Condition = dict[str, Any]
-_HEADS = {
-    "all": "all of these",
-    "any": "one of these",
-    "at_least": "at least {count} of these",
-    "fewer": "fewer than {count} of these",
-}
-
-
 Lines = tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """One part of a rule: its lines, those that stand inside another a step deeper; the condition;
-    the fact of each line in turn, and whether a source bears it."""
+    """One part of a rule, as a tree, and its lines: those that stand inside another a step deeper."""
 
+    part: Part
     lines: Lines
-    rule: Condition
-    facts: tuple[str, ...]
-    borne: tuple[bool, ...]
+
+    @property
+    def facts(self) -> set[str]:
+        """What it asks about."""
+        return {leaf.fact for leaf in self.part.leaves()}
 
     @property
     def text(self) -> str:
         """All lines in one: "one of these (Work: Yes; …)"."""
-        return _joined(self.lines)
+        return self.part.text
 
 
 @dataclass(frozen=True)
@@ -56,25 +51,14 @@ class Change:
                 found += [("new", *line) for line in now[c:d]]
         return found
 
-    def facts(self) -> list[str]:
-        """The facts that stand in it, those of lines that came or went first."""
-        same = {text for kind, _, text in self.lines() if kind == "both"}
-        order: dict[bool, list[str]] = {False: [], True: []}
-        for one in (self.now, self.was):
-            for (_, text), fact in zip(one.lines, one.facts, strict=True) if one else ():
-                order[text in same].append(fact)
-        return [fact for fact in dict.fromkeys([*order[False], *order[True]]) if fact]
-
 
 def sentences(catalogue: Catalogue, rule: Condition, show: Show, on: str) -> list[Sentence]:
     """All that must hold, in the order of the rule."""
     found = []
     for part in _parts(catalogue, rule, negated=False):
         rows = _flat(spread(part, catalogue["definitions"]))
-        lines = tuple((row["depth"], _said(catalogue, row, show, on)) for row in rows)
-        facts = tuple(str(row["node"]["fact"]) if "node" in row else "" for row in rows)
-        borne = tuple(row["node"].get("verified") is True for row in rows if "node" in row)
-        found.append(Sentence(lines, part, facts, borne))
+        tree = part_of(catalogue, rows, show, on)
+        found.append(Sentence(tree, tuple(lines_of(tree))))
     return found
 
 
@@ -85,8 +69,8 @@ def changes(was: Sequence[Sentence], now: Sequence[Sentence]) -> list[Change]:
     new = [one for one in now if one.text not in before]
     found = []
     for one in gone:
-        same = next((other for other in new if set(other.facts) == set(one.facts)), None)
-        same = same or next((other for other in new if {*other.facts} & {*one.facts} - {""}), None)
+        same = next((other for other in new if other.facts == one.facts), None)
+        same = same or next((other for other in new if other.facts & one.facts), None)
         new = [other for other in new if other is not same]
         found.append(Change(one, same))
     return found + [Change(None, one) for one in new]
@@ -118,20 +102,3 @@ def _flat(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         if "node" not in row:
             inside.append((row["kind"], out + is_same))
     return found
-
-
-def _said(catalogue: Catalogue, row: dict[str, Any], show: Show, on: str) -> str:
-    if "node" not in row:
-        return _HEADS[row["kind"]].format(count=row["count"])
-    told = leaf(catalogue, show, on, row)
-    return f"{told['label']}: {told['rule']}"
-
-
-def _joined(rows: Sequence[tuple[int, str]]) -> str:
-    """Rows that hold others are followed by these, in brackets: "one of these (Work: Yes; …)"."""
-    depth = rows[0][0]
-    starts = [place for place, row in enumerate(rows) if row[0] == depth]
-    groups = [rows[a:b] for a, b in zip(starts, [*starts[1:], len(rows)], strict=True)]
-    return "; ".join(
-        group[0][1] + (f" ({_joined(group[1:])})" if len(group) > 1 else "") for group in groups
-    )

@@ -1,92 +1,221 @@
-"""Why one person gets another answer: what they told, and the sentences of the rule that decide it."""
+"""Why one person gets another answer: what they told, and the conditions of the rule that decide it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from migrant_helper.catalogue.compare.people import Both, stands_on, told
-from migrant_helper.catalogue.compare.sentences import Change, Sentence, changes
+from migrant_helper.catalogue.compare.parts import Part
+from migrant_helper.catalogue.compare.people import (
+    Both,
+    is_asked,
+    is_better,
+    is_turn,
+    stands_on,
+    told,
+)
+from migrant_helper.catalogue.compare.pieces import Piece, pieces
+from migrant_helper.catalogue.compare.sentences import sentences
 from migrant_helper.core.rules.decide import Screening, start
 from migrant_helper.core.rules.explanations import Show, answer_text
 from migrant_helper.core.rules.reasons import answer_of
 from migrant_helper.core.rules.screening import outcomes
 
 Facts = dict[str, Any]
-Parts = Sequence[Sentence]
-# Answers that are needed to picture somebody, where the sentence that decides names no other.
+# Answers that are needed to picture somebody.
 _MOST = 6
 NOT_ASKED = "not asked"
+_NOT_TOLD = "not told"
 _BEHIND = {"asked": ("only_if",), "worked_out": ("derive", "from"), "answers": ("values",)}
 
 
-def deciding(both: Both, facts: Facts, was: Parts, now: Parts) -> list[Change]:
-    """The changed sentences that this person's answer hangs on: those that hold no longer or hold
-    now; of a rule whose words stayed, the sentences that came out otherwise, or rest on another
-    source. Else all that changed."""
-    changed = changes(was, now)
-    before, after = _held(both.was, facts, was, both.on), _held(both.now, facts, now, both.on)
-    turned = [
-        one
-        for one in changed
-        if (before[one.was.text] if one.was else "met")
-        != (after[one.now.text] if one.now else "met")
+@dataclass(frozen=True)
+class Rule:
+    """An entry's rule in two versions: what differs, and the conditions that both have."""
+
+    both: Both
+    differs: Sequence[Piece]
+    kept: Sequence[Piece]
+    show: Show
+
+
+def deciding(rule: Rule, facts: Facts, pair: tuple[str, str]) -> list[Piece]:
+    """The differences that this person's answer hangs on: a new condition that does not hold, a way
+    that is gone and held. Where there is none: the conditions that came out otherwise though their
+    words stayed, or rest on another source. Empty where no difference alone decides."""
+    every = [*rule.differs, *rule.kept]
+    was, now = (_held(rule.both, facts, every, side) for side in (0, 1))
+    here = range(len(rule.differs))
+    turned = [every[n] for n in here if _turns(every[n], (was.get(n), now.get(n)), pair)]
+    rest = range(len(rule.differs), len(every))
+    other = [every[n] for n in rest if was[n] != now[n]]
+    resting = [] if is_turn(*pair) else [one for one in rule.kept if _rests(one)]
+    behind = [one for one in rule.kept if reason(rule, one, facts)["is"] != "source"]
+    telling = [one for one in turned if not one.is_gate]
+    return telling or turned or other or resting or ([] if rule.differs else behind)
+
+
+def _turns(piece: Piece, held: tuple[str | None, str | None], pair: tuple[str, str]) -> bool:
+    """Whether this difference leads to the better answer, or to the worse one; `held` is how it comes
+    out for the person before and now."""
+    better, side = is_better(*pair), 0 if piece.now is None else 1
+    if piece.kind == "changed":
+        return held[0] != held[1] and piece.is_wider in (None, better)
+    if piece.kind == "moved":
+        return False
+    one = piece.now or piece.was
+    within = one.within if one else "all"
+    raises = within in ("any", "at_least")
+    tells = [
+        "unmet" if within == "all" else "met",
+        *(["unknown"] if pair[side] == "unknown" else []),
     ]
-    kept = {one.text: one for one in was}
-    same = [Change(kept[one.text], one) for one in now if one.text in kept]
-    other = [one for one in same if one.was and before[one.was.text] != after[one.was.text]]
-    resting = [one for one in same if one.was and one.now and one.was.borne != one.now.borne]
-    behind = [one for one in same if reason(both, one)["is"] != "source"]
-    return turned or other or resting or changed or behind
+    return held[side] in tells and ((piece.kind == "new") == raises) == better
 
 
-def answers(both: Both, facts: Facts, decide: Sequence[Change], show: Show) -> list[dict[str, str]]:
-    """What the person told that stands in these sentences: {"label", "answer"}; both answers where
-    one version does not ask what the other does, or works it out otherwise."""
+def _rests(piece: Piece) -> bool:
+    return len({one.part.borne for one in (piece.was, piece.now) if one}) > 1
+
+
+def answers(rule: Rule, facts: Facts, decide: Sequence[Piece]) -> list[dict[str, str]]:
+    """What the person told: {"label", "answer"}, first what stands in these conditions; both answers
+    where one version does not ask what the other does, or works it out otherwise."""
+    both, show = rule.both, rule.show
     was, now = (start(side, told(side, facts, both.on), both.on) for side in (both.was, both.now))
     found: dict[str, dict[str, str]] = {}
-    for fact in [fact for one in decide for fact in one.facts()]:
+    for fact in _facts(rule, facts, decide):
         held = [
-            _answer(one, fact, show) for one in (was, now) if fact in one.plan.catalogue["facts"]
+            _answer(one, fact, show, both.on)
+            for one in (was, now)
+            if fact in one.plan.catalogue["facts"]
         ]
         text = held[0] if len(set(held)) == 1 else f"before {held[0]}, now {held[-1]}"
-        if text != NOT_ASKED:
+        if text not in (NOT_ASKED, _NOT_TOLD):
             label = (both.now if fact in both.now["facts"] else both.was)["facts"][fact]["label"]
             found[fact] = {"label": str(label), "answer": text}
     return list(found.values())[:_MOST]
 
 
-def reason(both: Both, one: Change) -> dict[str, str | None]:
-    """What changed behind the words of a sentence: {"is", "question"}. A question is "asked" (of
-    other people), has other "answers", is "worked_out" (otherwise), or it is the "source"."""
-    facts = _behind(both, one.facts())
+def _facts(rule: Rule, facts: Facts, decide: Sequence[Piece]) -> list[str]:
+    """What to tell of somebody, in order; what is worked out of an answer stands for it."""
+    first = [fact for one in decide for fact in one.facts()]
+    for one in decide:
+        first += _on(rule.both, str(reason(rule, one, facts)["fact"])) if one.kind == "same" else []
+    whole = [fact for piece in (*rule.differs, *rule.kept) for fact in piece.facts()]
+    made = {
+        inner: fact
+        for fact in whole
+        if "derive" in rule.both.now["facts"].get(fact, {})
+        for inner in stands_on(rule.both.now, fact)
+    }
+    plain = [fact for fact in [*first, *whole] if fact in facts or fact in made.values()]
+    more = [made.get(fact, fact) for fact in facts if facts[fact] is not None]
+    return list(dict.fromkeys([*first, *plain, *more]))
+
+
+def _on(both: Both, fact: str) -> list[str]:
+    return sorted(stands_on(both.now, fact)) if fact in both.now["facts"] else []
+
+
+def reason(rule: Rule, piece: Piece, facts: Facts) -> dict[str, Any]:
+    """What changed for a person behind the words of a condition: {"is", "fact", "question", "was",
+    "now", "open"}. A question is "asked" (of other people: of whom, before and now; None for of
+    everybody), "asked_more" (of these too), has other "answers" (those that are gone, and new), is
+    "worked_out" (otherwise), or it is the "source". "open": it is not known if it is asked."""
     for kind, keys in _BEHIND.items():
-        for was, now in facts:
-            if any(was.get(key) != now.get(key) for key in keys):
-                return {"is": kind, "question": str(now["label"])}
-    return {"is": "source", "question": None}
+        for fact, was, now in _behind(rule.both, piece.facts()):
+            if any(was.get(key) != now.get(key) for key in keys) and (
+                kind == "worked_out" or _is_touched(rule.both, facts, fact)
+            ):
+                found = {
+                    "fact": fact,
+                    "question": str(now["label"]),
+                    **_sides(rule, kind, was, now),
+                }
+                return {**found, "open": _is_open(rule.both, facts, fact)}
+    return {**dict.fromkeys(("fact", "question", "was", "now")), "is": "source", "open": False}
 
 
-def _behind(both: Both, named: Sequence[str]) -> list[tuple[Facts, Facts]]:
+def _is_open(both: Both, facts: Facts, fact: str) -> bool:
+    """Whether the person's answers do not tell if they are asked for it now."""
+    kept = told(both.now, facts, both.on)
+    return outcomes(both.now["asking"], kept, both.on).get(fact) == "unknown"
+
+
+def _is_touched(both: Both, facts: Facts, fact: str) -> bool:
+    """Whether one version asks the person for it, or takes the answer, and the other does not."""
+    sides = [(side, told(side, facts, both.on)) for side in (both.was, both.now)]
+    held = [
+        (kept.get(fact), fact in kept or is_asked(side, kept, fact, both.on))
+        for side, kept in sides
+    ]
+    return held[0] != held[1]
+
+
+def _sides(rule: Rule, kind: str, was: Facts, now: Facts) -> dict[str, str | None]:
+    if kind == "asked":
+        return _whom(rule, was, now)
+    if kind == "answers":
+        return {"is": kind, "was": _more_answers(was, now), "now": _more_answers(now, was)}
+    return {"is": kind, "was": None, "now": None}
+
+
+def _more_answers(fact: Facts, other: Facts) -> str | None:
+    """The answers that one version has and the other has not."""
+    more = [value for value in fact.get("values", []) if value not in other.get("values", [])]
+    return ", ".join(str(fact.get("labels", {}).get(value, value)) for value in more) or None
+
+
+def _whom(rule: Rule, was: Facts, now: Facts) -> dict[str, str | None]:
+    """Of whom a question is asked in each version (None for everybody), or of whom too."""
+    both = rule.both
+    parts = [
+        [one.part for one in sentences(side, fact["only_if"], rule.show, both.on)]
+        if "only_if" in fact
+        else []
+        for side, fact in ((both.was, was), (both.now, now))
+    ]
+    if all(parts):
+        found = pieces(*parts)
+        if all(one.kind == "new" and one.now and one.now.within == "any" for one in found):
+            more = " or ".join(_first(one.now.part) for one in found if one.now)
+            return {"is": "asked_more", "was": None, "now": more}
+    before, after = (" and ".join(one.short for one in side) or None for side in parts)
+    return {"is": "asked", "was": before, "now": after}
+
+
+def _first(part: Part) -> str:
+    """A group by its first condition, and how many more there are."""
+    if part.kind == "leaf":
+        return part.short
+    more = len(part.parts) - 1
+    return f"{next(part.leaves()).short}, and {more} more condition{'s' if more > 1 else ''}"
+
+
+def _behind(both: Both, named: Iterable[str]) -> list[tuple[str, Facts, Facts]]:
     """These facts in both versions, then those that they stand on now, the nearest first."""
     order = list(named)
     for fact in order:
-        further = sorted(stands_on(both.now, fact)) if fact in both.now["facts"] else []
-        order += [name for name in further if name not in order]
+        order += [name for name in _on(both, fact) if name not in order]
     was, now = both.was["facts"], both.now["facts"]
-    return [(was[fact], now[fact]) for fact in order if fact in was and fact in now]
+    return [(fact, was[fact], now[fact]) for fact in order if fact in was and fact in now]
 
 
-def _answer(screening: Screening, fact: str, show: Show) -> str:
-    declared = screening.plan.catalogue["facts"][fact]
+def _answer(screening: Screening, fact: str, show: Show, on: str) -> str:
+    catalogue = screening.plan.catalogue
+    declared = catalogue["facts"][fact]
     value = answer_of(screening, fact)
     if value is not None:
         return answer_text(declared, value, show)
-    if "derive" in declared:
-        return "not known"
-    return "does not know" if fact in screening.facts else NOT_ASKED
+    if fact in screening.facts:
+        return "does not know"
+    asked = "derive" in declared or is_asked(catalogue, screening.facts, fact, on)
+    return _NOT_TOLD if asked else NOT_ASKED
 
 
-def _held(catalogue: dict[str, Any], facts: Facts, parts: Parts, on: str) -> dict[str, str]:
-    """How each sentence comes out for this person, by its text."""
-    rules = [{"id": str(place), "rule": one.rule} for place, one in enumerate(parts)]
-    found = outcomes({**catalogue, "schemes": rules}, told(catalogue, facts, on), on)
-    return {one.text: found[str(place)] for place, one in enumerate(parts)}
+def _held(both: Both, facts: Facts, every: Sequence[Piece], side: int) -> dict[int, str]:
+    """How each condition comes out for this person in one version, by its place."""
+    catalogue = (both.was, both.now)[side]
+    placed = {n: (one.was, one.now)[side] for n, one in enumerate(every)}
+    rules = [{"id": str(n), "rule": one.part.rule} for n, one in placed.items() if one]
+    found = outcomes({**catalogue, "schemes": rules}, told(catalogue, facts, both.on), both.on)
+    return {int(name): outcome for name, outcome in found.items()}

@@ -1,6 +1,7 @@
 """`migrant-helper catalogue diff`: what changed for whom since an older version of the data files."""
 
 import sys
+from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -12,7 +13,7 @@ from babel.messages.pofile import PoFileError, read_po
 
 from migrant_helper import paths
 from migrant_helper.catalogue.compare.report import Asked, for_somebody, report
-from migrant_helper.catalogue.compare.rows import counted
+from migrant_helper.catalogue.compare.texts import said
 from migrant_helper.catalogue.compare.version import Version, version
 from migrant_helper.catalogue.words.translations import LANGUAGES, is_translated
 from migrant_helper.cli import person
@@ -21,6 +22,7 @@ from migrant_helper.cli.comparing.changes import lines
 from migrant_helper.cli.comparing.revision import Revision, revision
 from migrant_helper.cli.problems import Unusable
 from migrant_helper.core.rules.explanations import WORDS, Show
+from migrant_helper.core.words.texts import PLACE, first_sentence
 
 _HABITS = Locale.parse("en_IN")
 _MONEY = {"IN": "INR", "NP": "NPR"}
@@ -42,6 +44,9 @@ _MONEY = {"IN": "INR", "NP": "NPR"}
     default=1000,
     show_default=True,
     help="How many people of each country to try.",
+)
+@click.option(
+    "--whole", is_flag=True, help="Show every line of what changed, and each changed rule whole."
 )
 @click.option("--check", is_flag=True, help="Exit 1 if more than texts changed.")
 @person.as_json
@@ -71,7 +76,7 @@ def diff(
         **report(asked, sorted(was.countries() | now.countries())),
         "translations": _translations(old, schemes.parent / "translations"),
     }
-    person.show(document, lines(document), as_json)
+    person.show(document, lines(document, whole=given["whole"]), as_json)
     sys.exit(1 if check and for_somebody(document) else 0)
 
 
@@ -111,20 +116,30 @@ def _show_of(now: Version) -> Any:
     return show
 
 
-def _translations(old: Revision, folder: Path) -> dict[str, dict[str, int]]:
-    """How many translations of the entries' texts changed, came and went, by language."""
+def _translations(old: Revision, folder: Path) -> dict[str, dict[str, Any]]:
+    """How many translations of the entries' texts changed, came and went, by language; of those that
+    changed the sentence, and of which English text it is."""
     found = {}
     for lang in LANGUAGES[1:]:
         path = f"{lang}/LC_MESSAGES/schemes.po"
         held = folder / path
         now = held.read_bytes() if held.exists() else b""
         before = old.translations.get(path, b"")
-        found[lang] = (
-            counted(_messages(before, lang), _messages(now, lang))
-            if now != before
-            else counted({}, {})
-        )
+        messages = (_messages(before, lang), _messages(now, lang)) if now != before else ({}, {})
+        found[lang] = {**said(*messages), "sentences": list(_reworded(*messages))}
     return found
+
+
+def _reworded(was: dict[str, str], now: dict[str, str]) -> Iterator[dict[str, str | None]]:
+    for english, text in now.items():
+        if was.get(english, text) != text:
+            for told in said({"": _plain(was[english])}, {"": _plain(text)})["sentences"]:
+                yield {**told, "of": first_sentence(_plain(english))}
+
+
+def _plain(text: str) -> str:
+    """A text with its figures left open."""
+    return PLACE.sub("…", text)
 
 
 def _messages(text: bytes, lang: str) -> dict[str, str]:

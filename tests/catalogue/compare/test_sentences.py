@@ -3,32 +3,9 @@
 from typing import Any
 
 import pytest
-from babel import Locale
 
 from migrant_helper.catalogue.compare.sentences import changes, sentences
-from migrant_helper.core.rules.explanations import WORDS, Show
-from migrant_helper.phone.ui import currency, dates, numbers
-
-_IN = Locale.parse("en_IN")
-SHOW: Show = {
-    "words": WORDS,
-    "numbers": numbers(_IN),
-    "dates": dates(_IN),
-    "places": {"IN": {"name": "India"}},
-    "money": currency(_IN, "INR"),
-}
-AGE = {"fact": "age", "at_least": 18}
-CARD = {"fact": "card", "is": True}
-PAY = {"fact": "pay", "at_most": {"parameter": "ceiling"}}
-CATALOGUE: dict[str, Any] = {
-    "facts": {
-        "age": {"type": "number", "unit": "years", "label": "Age"},
-        "card": {"type": "bool", "label": "Card"},
-        "pay": {"type": "number", "unit": "money_month", "label": "Pay"},
-    },
-    "definitions": {"grown": {"all": [AGE, CARD]}},
-    "parameters": {"ceiling": [{"from": "2020-01-01", "value": 15000, "source": None}]},
-}
+from tests.catalogue.compare.conftest import AGE, CARD, CATALOGUE, PAY, SHOW
 
 
 def said(rule: Any) -> list[str]:
@@ -92,4 +69,3 @@ def test_of_a_longer_sentence_the_lines_that_came_and_went_are_known() -> None:
         ("gone", 1, "Card: Yes"),
         ("new", 1, "Pay: ₹15,000 a month or less"),
     ]
-    assert change.facts() == ["pay", "card", "age"]

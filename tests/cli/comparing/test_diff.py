@@ -48,16 +48,18 @@ def test_a_moved_age_limit_is_counted_and_told_with_somebody_it_concerns(
     sentence = {"was": "Age: 18 to 40 years", "now": "Age: 18 to 30 years"}
     [changed] = found["rule"]
     assert {key: changed[key] for key in sentence} == sentence
-    assert found["example"]["rule"] == [changed]
-    [told] = found["example"]["told"]
-    assert (told["label"], 31 <= int(told["answer"].split()[0]) <= 40) == ("Age", True)
+    example = found["examples"][0]
+    assert (example["was"], example["now"], example["rule"]) == ("yours", "not", [changed])
+    told = {one["label"]: one["answer"] for one in example["told"]}
+    assert 31 <= int(told["Age"].split()[0]) <= 40
+    assert told["Bank account"] == "Yes"
     assert [one["id"] for one in document["countries"]["IN"]["entries"]] == ["in-apy"]
     assert document["countries"]["NP"]["entries"] == []
 
     text = repository.run("HEAD~1").stdout
 
     assert f"  {len(lost)} of 200: before yours, now not yours (" in text
-    assert "    before: Age: 18 to 40 years\n    now:    Age: 18 to 30 years\n" in text
+    assert "      changed: before “Age: 18 to 40 years”, now “Age: 18 to 30 years”\n" in text
     assert "INDIA: 4 entries. Somebody gets another answer from: 1. The same, but" in text
 
 
@@ -104,7 +106,7 @@ def test_figures_days_steps_and_papers_say_what_was_and_what_is(repository: Repo
         not one["answers"] for one in (entry(document, "in-pm-sym"), entry(document, "in-onorc"))
     )
     text = repository.run("HEAD~1").stdout
-    assert "pension: was “₹3,000”, now “₹3,500” (source: " in text
+    assert "    “₹3,500 a month when old”: was “₹3,000”, now “₹3,500” (source: " in text
     assert "Nobody gets another answer." in text
 
 
@@ -128,13 +130,17 @@ def test_a_text_alone_changes_nothing_for_anybody(repository: Repository) -> Non
     document = repository.document("HEAD~1")
     found = repository.run("--check", "HEAD~1")
 
-    assert document["translations"]["hi"] == {"changed": 1, "new": 0, "gone": 0}
+    hindi = document["translations"]["hi"]
+    assert (hindi["changed"], hindi["new"], hindi["gone"]) == (1, 0, 0)
+    reworded = {"is": "changed", "of": "Bank", "was": "बैंक", "now": "अपना बैंक"}
+    assert hindi["sentences"] == [reworded]
     [one] = document["countries"]["IN"]["entries"]
     assert (one["id"], one["texts"]["changed"], one["answers"]) == ("in-onorc", 1, [])
     assert found.exit_code == 0
     assert "Nothing changed for anybody, but for texts." in found.stdout
-    assert "Only texts changed: One Nation One Ration Card." in found.stdout
-    assert "Translations: hi 1 changed." in found.stdout
+    assert "Only texts changed:\n  One Nation One Ration Card: 1 changed:\n" in found.stdout
+    assert "    was “Your card stays as it is.”, now “Your card stays.”\n" in found.stdout
+    assert "Translations into Hindi: 1 changed:\n  “Bank”: was “बैंक”, now" in found.stdout
 
 
 def test_check_exits_1_where_more_than_texts_changed(repository: Repository) -> None:
@@ -151,7 +157,12 @@ def test_a_question_worded_otherwise_is_no_change_of_a_rule(repository: Reposito
     document = repository.document("HEAD")
 
     assert [one["entries"] for one in document["countries"].values()] == [[], []]
-    assert document["shared_texts"] == {"changed": 1, "new": 0, "gone": 0}
+    assert document["shared_texts"] == {
+        "changed": 1,
+        "new": 0,
+        "gone": 0,
+        "sentences": [{"is": "changed", "was": "Bank account", "now": "Account at a bank"}],
+    }
 
 
 def test_what_changed_behind_the_words_is_told(repository: Repository) -> None:
@@ -168,7 +179,8 @@ def test_what_changed_behind_the_words_is_told(repository: Repository) -> None:
         ("yours", "likely"),
         ("not", "ask"),
     }
-    assert [(one["was"], one["because"]["is"]) for one in found["example"]["rule"]] == [
+    [example] = found["examples"]
+    assert [(one["was"], one["because"]["is"]) for one in example["rule"]] == [
         ("Bank account: Yes", "source")
     ]
 
@@ -196,14 +208,21 @@ def test_a_question_asked_of_fewer_is_answered_by_all_before_and_by_them_now(
     turned = {(one["was"], one["now"]): one["people"] for one in found["answers"]}
 
     assert turned["yours", "not"] == len(women) > 10
-    assert found["example"]["told"] == [
-        {"label": "Bank account", "answer": "before Yes, now not asked"}
+    example = next(one for one in found["examples"] if (one["was"], one["now"]) == ("yours", "not"))
+    assert example["told"][:2] == [
+        {"label": "Bank account", "answer": "before Yes, now not asked"},
+        {"label": "Woman, man or other", "answer": "Woman"},
     ]
-    [decides] = found["example"]["rule"]
+    [decides] = example["rule"]
     assert (decides["was"], decides["now"]) == ("Bank account: Yes", "Bank account: Yes")
-    assert decides["because"] == {"is": "asked", "question": "Bank account"}
+    asked = {"is": "asked", "question": "Bank account", "was": None, "open": False}
+    assert decides["because"] == {**asked, "now": "Woman, man or other: Man"}
     text = repository.run("HEAD").stdout
-    assert "the words stayed, but other people are asked about “Bank account”:" in text
+    assert (
+        "      Bank account: Yes\n"
+        "        “Bank account” was asked of everybody, now only of those with “Woman, man or other:"
+        " Man”; whoever is not asked does not meet this.\n"
+    ) in text
 
 
 def test_what_today_s_reader_refuses_of_an_old_revision_is_named_and_the_rest_compared(
@@ -254,3 +273,39 @@ def test_the_files_that_stand_have_to_be_whole(repository: Repository) -> None:
     assert found.exit_code == 2
     assert 'found "aeg", expected an id of facts.yaml' in found.stderr
     assert "run `migrant-helper catalogue lint`" in found.stderr
+
+
+def test_each_group_that_gains_or_loses_has_one_grown_person_with_few_answers(
+    repository: Repository,
+) -> None:
+    repository.change(
+        "schemes/in/pmsby.yaml", "{fact: bank_account, is: true", "{fact: identity_card, is: true"
+    )
+    found = entry(repository.document("HEAD"), "in-pmsby")
+    turned = [(one["was"], one["now"]) for one in found["answers"] if one["turned"]]
+
+    assert len(turned) > 2
+    assert [(one["was"], one["now"]) for one in found["examples"]] == turned
+    for one in found["examples"]:
+        told = {each["label"]: each["answer"] for each in one["told"]}
+        assert 18 <= int(told.get("Age", "30 years").split()[0]) <= 70
+        assert " and " not in told.get("Something bad that happened", "")
+        assert len(told) <= 6
+    text = repository.run("HEAD").stdout
+    assert text.count("    For example") == len(turned)
+
+
+def test_of_a_long_rule_only_what_changed_is_shown_and_all_of_it_on_request(
+    repository: Repository,
+) -> None:
+    repository.change(
+        "schemes/in/pmsby.yaml", "{fact: age, between: [18, 70]", "{fact: age, between: [18, 65]"
+    )
+    short, whole = (repository.run("HEAD", *asked).stdout for asked in ((), ("--whole",)))
+    line = "changed, for those with “Home: not: in Nepal”: before “Age: 18 to 70 years”, now"
+
+    assert line in short
+    assert "Bank account: Yes\n" not in short.partition("Translations")[0].partition("changed")[2]
+    assert "  The rule, before and now:\n" in whole
+    assert "taken out:     Age: 18 to 70 years\n" in whole
+    assert "                   Bank account: Yes\n" in whole
