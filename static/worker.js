@@ -63,7 +63,7 @@ async function install(scope, outside, site) {
 function firstBundles(site, lang) {
   if (!site.languages.includes(lang)) return [];
   const names = countries(lang, "", {}, site.countries);
-  return ["ui", "shared", ...names].map((name) => `${name}.${lang}`);
+  return ["ui", ...names].map((name) => `${name}.${lang}`);
 }
 
 /**

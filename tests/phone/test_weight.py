@@ -48,7 +48,7 @@ def test_everything_for_offline_use_is_light(built: Path, country: str, lang: st
     country in one language, the pictures, and the words of the host's offices."""
     versions = json.loads((built / "versions.json").read_text("utf-8"))
     heaviest = {"IN": "words.ml", "NP": "words.ne"}[country]
-    names = [*(f"{part}.{lang}" for part in ("ui", "shared", country)), heaviest]
+    names = [*(f"{part}.{lang}" for part in ("ui", country)), heaviest]
     files = [built / "sw.js", built / "app.js", built / versions["pictures"].removeprefix("/")]
     files += [built / versions["phone"][name].removeprefix("/") for name in names]
 

@@ -98,7 +98,7 @@ SHELL = json.loads((paths.STATIC / "js/phone/shell.json").read_text("utf-8"))
 def phone_files(lang: str) -> list[str]:
     names = VERSIONS["phone"]
     # The last: who came to Kerala, whose words weigh most of all offices'.
-    kept = [names[name] for name in (f"IN.{lang}", f"shared.{lang}", f"ui.{lang}", "words.ml")]
+    kept = [names[name] for name in (f"IN.{lang}", f"ui.{lang}", "words.ml")]
     near = [f"/near/{place}.{lang}.json" for place in ("IN-BR", "IN-KL")]
     return ["/sw.js", "/static/app.js", VERSIONS["pictures"], *kept, *near]
 

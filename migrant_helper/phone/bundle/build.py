@@ -148,14 +148,14 @@ def contents(sources: Sources) -> dict[str, Json]:
 
 
 def phone_contents(sources: Sources) -> dict[str, Json]:
-    """The same in the parts a phone downloads: "shared.hi" is what the countries have alike, and
-    "IN.hi" the rest."""
+    """The same in the parts a phone downloads: "ui.hi" is `{"ui", "shared"}` with what the countries have
+    alike, and "IN.hi" the rest."""
     named = contents(sources)
     for lang in sources.uis:
         countries = [country for country, spoken in sources.catalogues if spoken == lang]
         shared, rests = split({country: named[f"{country}.{lang}"] for country in countries})
         named |= {f"{country}.{lang}": rest for country, rest in rests.items()}
-        named[f"shared.{lang}"] = shared
+        named[f"ui.{lang}"] = {"ui": named[f"ui.{lang}"], "shared": shared}
     return dict(sorted(named.items()))
 
 

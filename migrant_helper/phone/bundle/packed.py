@@ -21,7 +21,7 @@ ASCII = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"\\
 def packed(data: Any) -> dict[str, Any]:
     """`{"letters", "plain", "names", "columns", "shapes", "texts"}` for JSON-like data. A column, by its
     name in `names`, holds the values that stand under one key, in their order: an object as `[shape]`,
-    whose keys are in `shapes`; a list as `[-1 - length]`; an object whose keys are numbers from 1 on as
+    whose keys are in `shapes`, by the place of their columns where they have such; a list as `[-1 - length]`; an object whose keys are numbers from 1 on as
     `[last, 0]`, with 0 in a gap. A key that no second object has goes into a column with its like.
 
     `texts` is every text with a sign beyond ASCII and every empty one, a line each, column by column,
@@ -34,15 +34,18 @@ def packed(data: Any) -> dict[str, Any]:
     """
     columns = _Columns(Counter(_keys(data)))
     columns.put(data, INSIDE)
+    # The longest first: those that are as long as each other are of the same rows.
+    names = sorted(columns.held, key=lambda name: -len(columns.held[name]))
+    place = {name: at for at, name in enumerate(names)}
     lines = _Lines()
-    told = [[lines.value(value) for value in held] for held in columns.held.values()]
+    told = [[lines.value(value) for value in columns.held[name]] for name in names]
     texts, letters = swapped("\n".join(lines.texts))
     return {
         "letters": letters,
         "plain": "\n".join(lines.plain),
-        "names": "\n".join(columns.held),
+        "names": "\n".join(names),
         "columns": told,
-        "shapes": [list(keys) for keys in columns.shapes],
+        "shapes": [[place.get(key, key) for key in keys] for keys in columns.shapes],
         "texts": texts,
     }
 

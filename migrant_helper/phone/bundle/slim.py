@@ -50,7 +50,9 @@ def _entry(scheme: Json) -> Json:
         kept["lapses"] = [_only(row, OF_A_LAPSE) for row in kept["lapses"]]
     if scheme.get("local", {}).get("lang") == scheme["lang"]:
         del kept["local"]
-    sources = {number: _source(row) for number, row in scheme["sources"].items()}
+    # A phone has them by their numbers, in whatever order they were written down.
+    by_number = sorted(scheme["sources"].items(), key=lambda one: int(one[0]))
+    sources = {number: _source(row) for number, row in by_number}
     return _renamed({**kept, "sources": sources})
 
 

@@ -37,7 +37,7 @@ def _simple(outline: str, grid: int) -> Iterator[tuple[str, list[int]]]:
     for command, numbers in _steps(outline, grid):
         end = numbers[-2:]
         kind, simple = command, numbers
-        if command == "c" and (max(map(abs, end)) <= 1 or _is_line(numbers)):
+        if command == "c" and (max(map(abs, numbers)) <= 1 or _is_line(numbers)):
             kind, simple = "l", end
         if kind == "l" and 0 in simple:
             kind, simple = ("v", simple[1:]) if simple[0] == 0 else ("h", simple[:1])
@@ -46,8 +46,13 @@ def _simple(outline: str, grid: int) -> Iterator[tuple[str, list[int]]]:
 
 
 def _is_line(curve: list[int]) -> bool:
-    first, second, end = curve[:2], curve[2:4], curve[4:]
-    return first in ([0, 0], end) and second in ([0, 0], end)
+    """Whether the handles lie on the line between the ends."""
+    x, y = curve[4:]
+    if x == y == 0:
+        return not any(curve)
+    ahead = [(curve[at] * x + curve[at + 1] * y) for at in (0, 2)]
+    aside = [(curve[at] * y - curve[at + 1] * x) for at in (0, 2)]
+    return not any(aside) and all(0 <= part <= x * x + y * y for part in ahead)
 
 
 def _steps(outline: str, grid: int) -> Iterator[tuple[str, list[int]]]:

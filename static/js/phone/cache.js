@@ -54,9 +54,10 @@ export async function dropOthers(outside, site) {
 export async function load(outside, site, name) {
   const [part, lang] = name.split(".");
   const own = await bundle(outside, site, name);
-  if (part === "ui" || part === "words" || !own) return own;
-  const shared = await bundle(outside, site, `shared.${lang}`);
-  return shared && joined(own, shared);
+  if (part === "words" || !own) return own;
+  if (part === "ui") return own.ui;
+  const beside = await bundle(outside, site, `ui.${lang}`);
+  return beside && joined(own, beside.shared);
 }
 
 /**

@@ -3,7 +3,7 @@
 /**
  * @typedef {object} Packed
  * @property {string} letters @property {string} texts @property {string} plain
- * @property {string} names @property {any[][]} columns @property {string[][]} shapes
+ * @property {string} names @property {any[][]} columns @property {(string | number)[][]} shapes
  */
 
 /** @param {Packed} packed @returns {any} */
@@ -18,8 +18,9 @@ export function unpacked({ letters, texts, plain, names, columns, shapes }) {
     const [, mark, at] = (typeof value === "string" && /^( ?)\.(\d+)$/.exec(value)) || [];
     return at ? lines[mark || ""][+at] : value;
   };
+  const called = names.split("\n");
   const told = columns.map((column) => column.map(text).values());
-  const held = new Map(names.split("\n").map((name, at) => [name, told[at]]));
+  const held = new Map(called.map((name, at) => [name, told[at]]));
   /** @param {string} name @returns {any} */
   const whole = (name) => {
     const { value } = /** @type {Iterator<any>} */ (held.get(name)).next();
@@ -30,9 +31,10 @@ export function unpacked({ letters, texts, plain, names, columns, shapes }) {
       const parts = Array.from({ length: kind }, (_, at) => [at + 1, whole(`${name}#`)]);
       return Object.fromEntries(parts.filter((pair) => pair[1]));
     }
-    return row(
-      Object.fromEntries(shapes[kind].map((key) => [key, whole(held.has(key) ? key : `${name}*`)])),
+    const pairs = shapes[kind].map((key) =>
+      typeof key === "string" ? [key, whole(`${name}*`)] : [called[key], whole(called[key])],
     );
+    return row(Object.fromEntries(pairs));
   };
   return whole("*");
 }

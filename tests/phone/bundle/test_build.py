@@ -16,7 +16,7 @@ import pytest
 from migrant_helper import paths
 from migrant_helper.cli.build import sources
 from migrant_helper.phone import worker
-from migrant_helper.phone.bundle.build import PACKAGE, Sources, build, write_bundles
+from migrant_helper.phone.bundle.build import PACKAGE, Sources, build, phone_contents, write_bundles
 from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.bundle.small import SUFFIXES
 from migrant_helper.phone.templates.subset import TemplateRefused
@@ -98,7 +98,8 @@ def test_a_bundle_is_named_by_its_content(own: Sources, tmp_path: Path) -> None:
     assert {name for name in first if first[name] != second[name]} == {"ui.hi"}
     assert re.fullmatch(r"/bundle/ui\.hi\.[0-9a-f]{8}\.json", second["ui.hi"])
     text = (tmp_path / "b" / second["ui.hi"].removeprefix("/bundle/")).read_text("utf-8")
-    assert json.loads(text) == packed(words["hi"])
+    shared = phone_contents(own)["ui.hi"]["shared"]
+    assert json.loads(text) == packed({"ui": words["hi"], "shared": shared})
 
 
 def test_the_policy_allows_the_style_and_no_other(built: Path) -> None:

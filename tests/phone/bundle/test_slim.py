@@ -89,3 +89,12 @@ def test_more_amounts_than_letters_are_refused() -> None:
 
     with pytest.raises(ValueError, match="more than 26 amounts"):
         slim({**catalogue, "schemes": [scheme]})
+
+
+def test_sources_stand_by_their_numbers_as_a_phone_has_them() -> None:
+    catalogue = load.catalogue("IN", "en")
+    scheme = catalogue["schemes"][0]
+    mixed = dict(sorted(scheme["sources"].items(), key=lambda one: -int(one[0])))
+    made = slim({**catalogue, "schemes": [{**scheme, "sources": mixed}]})["schemes"][0]
+
+    assert list(made["sources"]) == sorted(mixed, key=int)
