@@ -21,8 +21,9 @@ ASCII = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"\\
 def packed(data: Any) -> dict[str, Any]:
     """`{"letters", "plain", "names", "columns", "shapes", "texts"}` for JSON-like data. A column, by its
     name in `names`, holds the values that stand under one key, in their order: an object as `[shape]`,
-    whose keys are in `shapes`, by the place of their columns where they have such; a list as `[-1 - length]`; an object whose keys are numbers from 1 on as
-    `[last, 0]`, with 0 in a gap. A key that no second object has goes into a column with its like.
+    whose keys are in `shapes`, by the place of their columns where they have such; a list as `[-1 -
+    length]`; an object whose keys are numbers from 1 on as `[last, 0]`, with 0 in a gap. A key that no
+    second object has goes into a column with its like.
 
     `texts` is every text with a sign beyond ASCII and every empty one, a line each, column by column,
     its letters `swapped`; `plain` every other one with a space or a slash. In a column a text of `texts`

@@ -75,3 +75,8 @@ class Repository:
 @pytest.fixture
 def repository(tmp_path: Path) -> Repository:
     return Repository(tmp_path)
+
+
+def entry(document: Any, name: str) -> Any:
+    entries = document["countries"][name[:2].upper()]["entries"]
+    return next(one for one in entries if one["id"] == name)

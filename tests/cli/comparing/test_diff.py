@@ -3,12 +3,7 @@
 from typing import Any
 
 from migrant_helper.core.words.days import years_between
-from tests.cli.comparing.conftest import MANY, ON, Repository
-
-
-def entry(document: Any, name: str) -> Any:
-    entries = document["countries"][name[:2].upper()]["entries"]
-    return next(one for one in entries if one["id"] == name)
+from tests.cli.comparing.conftest import MANY, ON, Repository, entry
 
 
 def ages(person: dict[str, Any]) -> set[int]:
@@ -273,39 +268,3 @@ def test_the_files_that_stand_have_to_be_whole(repository: Repository) -> None:
     assert found.exit_code == 2
     assert 'found "aeg", expected an id of facts.yaml' in found.stderr
     assert "run `migrant-helper catalogue lint`" in found.stderr
-
-
-def test_each_group_that_gains_or_loses_has_one_grown_person_with_few_answers(
-    repository: Repository,
-) -> None:
-    repository.change(
-        "schemes/in/pmsby.yaml", "{fact: bank_account, is: true", "{fact: identity_card, is: true"
-    )
-    found = entry(repository.document("HEAD"), "in-pmsby")
-    turned = [(one["was"], one["now"]) for one in found["answers"] if one["turned"]]
-
-    assert len(turned) > 2
-    assert [(one["was"], one["now"]) for one in found["examples"]] == turned
-    for one in found["examples"]:
-        told = {each["label"]: each["answer"] for each in one["told"]}
-        assert 18 <= int(told.get("Age", "30 years").split()[0]) <= 70
-        assert " and " not in told.get("Something bad that happened", "")
-        assert len(told) <= 6
-    text = repository.run("HEAD").stdout
-    assert text.count("    For example") == len(turned)
-
-
-def test_of_a_long_rule_only_what_changed_is_shown_and_all_of_it_on_request(
-    repository: Repository,
-) -> None:
-    repository.change(
-        "schemes/in/pmsby.yaml", "{fact: age, between: [18, 70]", "{fact: age, between: [18, 65]"
-    )
-    short, whole = (repository.run("HEAD", *asked).stdout for asked in ((), ("--whole",)))
-    line = "changed, for those with “Home: not: in Nepal”: before “Age: 18 to 70 years”, now"
-
-    assert line in short
-    assert "Bank account: Yes\n" not in short.partition("Translations")[0].partition("changed")[2]
-    assert "  The rule, before and now:\n" in whole
-    assert "taken out:     Age: 18 to 70 years\n" in whole
-    assert "                   Bank account: Yes\n" in whole

@@ -36,7 +36,7 @@ def test_every_source_keeps_its_publisher_its_year_and_whether_it_is_official(co
     whole = load.catalogue(country, "en")["schemes"]
 
     for one, other in zip(whole, slim(load.catalogue(country, "en"))["schemes"], strict=True):
-        assert list(one["sources"]) == list(other["sources"])
+        assert sorted(one["sources"], key=int) == list(other["sources"])
         for number, source in other["sources"].items():
             named = {name: one["sources"][number][name] for name in source}
             named["date"] = named["date"][:4] if named["date"] else None
