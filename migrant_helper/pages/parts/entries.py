@@ -46,7 +46,7 @@ def entry(scheme: dict[str, Any], result: Mapping[str, Any]) -> dict[str, Any]:
         "matters": scheme["matters"],
         "group": group_of(result),
         "confirm": result["confirm"],
-        "asks": len(result["missing"]),
+        "asks": len(result["missing"]) or len(result["would_change"]),
         "sensitive": scheme["sensitive"],
     }
 
@@ -84,7 +84,9 @@ def concerns(jurisdiction: str, facts: dict[str, Any]) -> bool:
 
 
 def group_of(result: Mapping[str, Any]) -> str:
-    """Met is yours, unknown is open; unmet is soon where one thing would turn it, else not."""
+    """Met is yours, unknown is open; unmet is soon where one thing would turn it, open where a paper that
+    anybody can have made would open it again, else not."""
     if result["outcome"] == "unmet":
-        return "soon" if result["would_change"] else "not"
+        turns = [one for one in result["would_change"] if "open" not in one]
+        return "soon" if turns else "open" if result["would_change"] else "not"
     return "yours" if result["outcome"] == "met" else "open"
