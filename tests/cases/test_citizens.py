@@ -88,4 +88,6 @@ def test_the_doubt_is_shown_as_the_citizenship():
 
 @pytest.mark.parametrize("told", [{"citizen_of": "IN"}, {}])
 def test_a_citizen_of_india_hears_the_same_as_before(told):
-    assert {"in-pmgkay", "in-pmjay", "in-eshram", "in-pmjjby"} <= sure(results(home="IN-BR", **told))
+    assert {"in-pmgkay", "in-pmjay", "in-eshram", "in-pmjjby"} <= sure(
+        results(home="IN-BR", **told)
+    )

@@ -27,7 +27,9 @@ def test_a_paper_without_a_source_is_never_a_must(scheme):
 def test_a_paper_that_the_entry_itself_makes_is_asked_only_of_who_has_it(scheme):
     musts = [row for row in scheme["documents"] if row["need"] != "optional"]
 
-    assert [row["id"] for row in musts if row["id"] in scheme["makes"] and "only_if" not in row] == []
+    assert [
+        row["id"] for row in musts if row["id"] in scheme["makes"] and "only_if" not in row
+    ] == []
 
 
 def asked(entry, **facts):
