@@ -57,7 +57,7 @@ def would_change(screening: Screening, row: Row, decisive: Sequence[Part]) -> li
 
 
 def _opening(screening: Screening, row: Row, decisive: Sequence[Part]) -> list[Change]:
-    """What a person can do so that an unmet scheme is open again: each paper alone where one is enough,
+    """What a person can do so that an unmet scheme is open again: the first paper that is enough alone,
     else all of them together; nothing where more than that keeps it shut.
     """
     papers = [
@@ -65,10 +65,10 @@ def _opening(screening: Screening, row: Row, decisive: Sequence[Part]) -> list[C
         for part in decisive
         if part.leaf is not None and _can_do(screening, part.leaf)
     ]
-    enough = [one for one in papers if _opens(screening, row, [one])]
-    if enough:
-        return enough
-    return papers if papers and _opens(screening, row, papers) else []
+    for some in [*([one] for one in papers), papers]:
+        if some and _opens(screening, row, some):
+            return some
+    return []
 
 
 def _opens(screening: Screening, row: Row, papers: Sequence[Change]) -> bool:
