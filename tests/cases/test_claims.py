@@ -41,7 +41,6 @@ def test_the_family_of_who_died_in_kerala_is_told_of_the_card_of_that_state() ->
     assert "awaz" in steps("in-employee-compensation", **told, event_place="IN-KL/ernakulam")
     assert "awaz" not in steps("in-employee-compensation", **told, event_place="IN-TS")
     assert "District Labour Officer" in entry("in-kl-awaz")["instead"]["text"]
-    assert set(entry("in-kl-awaz")["claim"]) >= {"offices", "who", "paper", "afar"}
 
 
 def test_the_days_of_the_provident_fund_say_where_they_come_from() -> None:
@@ -50,7 +49,7 @@ def test_the_days_of_the_provident_fund_say_where_they_come_from() -> None:
 
     takes = told["money"]["takes"]
     assert all(days in takes for days in ("30 days", "20 days", "3 working days", "12%"))
-    assert "the new rules were not found" in takes
+    assert "The days of the new rules were not found" in takes
 
 
 def test_the_wife_of_a_saver_may_go_on_and_a_stop_closes_nothing_at_once() -> None:
@@ -60,7 +59,7 @@ def test_the_wife_of_a_saver_may_go_on_and_a_stop_closes_nothing_at_once() -> No
     [stop] = [row for row in told["lapses"] if row["by"] == "contribution"]
     assert "While savings are left the pension account is not closed" in stop["meanwhile"]
     [charge] = told["deadlines"]
-    assert "Pages differ" in charge["consequence"]
+    assert "pages differ on how much" in charge["consequence"]
 
 
 def test_nobody_at_home_has_to_ask_for_work_to_keep_the_card() -> None:
@@ -70,7 +69,7 @@ def test_nobody_at_home_has_to_ask_for_work_to_keep_the_card() -> None:
 
     assert "Not asking for work, or a season away, is no reason" in step["do"]
     assert step["verified"]
-    assert {row["by"] for row in scheme["lapses"]} == {"check", "renewal", "move"}
+    assert {row["by"] for row in scheme["lapses"]} == {"check", "move"}
 
 
 def test_where_a_death_is_claimed_is_said_once_for_each_law() -> None:

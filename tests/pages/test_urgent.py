@@ -163,7 +163,7 @@ GROWN, YOUNG = {"f.birth_year": "1998"}, {"f.birth_year": "2011"}
     [
         ({**WOMAN, **GROWN}, "181", "1098"),
         (WOMAN, "181", "1098"),
-        ({**WOMAN, **YOUNG}, "1098", "15100"),
+        ({**WOMAN, **YOUNG}, "1098", "181"),
         ({**MAN, **GROWN}, "15100", "181"),
         ({**MAN, **GROWN}, "15100", "1098"),
         ({**MAN, **YOUNG}, "1098", "181"),
@@ -178,14 +178,14 @@ def test_the_line_to_call_first_is_the_person_s_own(
     [door] = show("urgent", fields).page.context["doors"]
     calls = [call["dial"] for call in door["calls"]]
 
-    assert calls[0] == "112"
+    assert "112" in calls[:2]
     assert calls.index(before) < calls.index(after)
 
 
-def test_the_line_of_another_stands_last_on_entry_and_sheet_too() -> None:
+def test_entry_and_sheet_of_who_is_held_name_the_women_s_line_before_the_child_line() -> None:
     held = {"f.home": "IN-OD", "f.here": "IN-TN", **WOMAN, **GROWN, "f.free_to_leave": "no"}
     entry = show("schemes/in-bonded-labour", held).page.context["entry"]
     listed = show("checklist", {**held, "pick": "in-bonded-labour"}).page.context["numbers"]
 
-    assert [row["number"] for row in entry["helplines"]] == ["112", "181", "15100", "1098"]
-    assert [row["number"] for row in listed] == ["112", "181", "15100", "1098"]
+    assert [row["number"] for row in entry["helplines"]] == ["112", "181", "1098", "15100"]
+    assert [row["number"] for row in listed] == ["112", "181", "1098", "15100"]

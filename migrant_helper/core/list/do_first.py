@@ -139,8 +139,9 @@ def is_alone(facts: Row) -> bool:
     if any(name in moved for name in _FAMILY) or is_another(facts, ()):
         return False
     trip = journey(facts)
-    is_away = None not in trip.values() and apart(trip["from"], trip["to"]) != ["none"]
-    return is_away and (facts.get("phase") or "there") == "there"
+    if trip["from"] is None or trip["to"] is None or apart(trip["from"], trip["to"]) == ["none"]:
+        return False
+    return (facts.get("phase") or "there") == "there"
 
 
 def _first_steps(

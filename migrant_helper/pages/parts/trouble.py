@@ -1,4 +1,4 @@
-"""The trouble that somebody's answers tell of, and whose number comes first in it.
+"""The trouble that somebody's answers tell of, and whose number it is that helps in it.
 
 On the phone as well.
 """
@@ -8,8 +8,7 @@ from typing import Any
 from migrant_helper.core.words.days import add_years
 
 GROWN = 18
-# In danger the police first. The lines for children and for women of each country.
-POLICE = ("112", "100")
+# The lines for children and for women of each country.
 FOR_CHILDREN = ("1098", "104")
 FOR_WOMEN = ("181", "1145")
 
@@ -44,19 +43,13 @@ def troubles_in(facts: dict[str, Any]) -> list[str]:
     return found
 
 
-def rank_of(number: str, facts: dict[str, Any], on: str) -> int:
-    """Where a number stands among those to call: 0 for the police, 1 for a line that is this person's by age
-    or sex, 2 for any other, 3 for one that is surely another's (they may still call for somebody)."""
-    if number in POLICE:
-        return 0
+def is_anothers(number: str, facts: dict[str, Any], on: str) -> bool:
+    """Whether a number is surely another's by age or sex: it stands last, as they may call for somebody.
+    A girl calls the child line before the women's."""
+    is_young = is_child(facts, on)
     if number in FOR_CHILDREN:
-        told = born(facts)
-        if is_child(facts, on) or "child_lost" in (facts.get("event") or []):
-            return 1
-        return 2 if told == "" else 3
-    if number in FOR_WOMEN and facts.get("sex") is not None:
-        return 1 if facts["sex"] == "woman" else 3
-    return 2
+        return born(facts) != "" and not is_young
+    return number in FOR_WOMEN and (is_young or (facts.get("sex") or "woman") != "woman")
 
 
 def is_child(facts: dict[str, Any], on: str) -> bool:

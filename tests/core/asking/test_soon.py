@@ -19,7 +19,6 @@ PLACES = {"home": "IN-OD", "here": "IN-TN"}
         ({"work": "garment"}, True),
         ({"work": "factory", "sex": "woman"}, True),
         ({"work": "brick_kiln", "employment": "contractor"}, True),
-        ({"event": ["trafficked"]}, True),
         # No sign of it, or nobody who could hold them.
         ({}, False),
         ({"pay_problem": ["short"]}, False),
