@@ -87,15 +87,10 @@ def test_nobody_from_nepal_must_bring_an_aadhaar_where_a_law_of_work_helps():
 
 def test_no_disability_asks_for_no_disability_card():
     hurt = {"event": ["work_injury"], "worker_is": "self", "here": "IN-KA"}
-    catalogue = load.catalogue("IN", "en")
+    claim = "in-employee-compensation"
 
-    def optional(**more):
-        facts = {**hurt, **more}
-        made = checklist({"IN": catalogue}, facts, ON, ["in-employee-compensation"], [])
-        return {paper["id"] for paper in made["documents"]["optional"]}
-
-    assert "disability-certificate" not in optional(disability="none")
-    assert "disability-certificate" in optional(disability="some")
+    assert "disability-certificate" not in asked(claim, **hurt, disability="none")
+    assert "disability-certificate" in asked(claim, **hurt, disability="some")
 
 
 def test_an_indian_family_in_nepal_needs_no_citizenship_of_nepal_for_a_birth():
