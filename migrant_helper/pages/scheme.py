@@ -16,7 +16,7 @@ from migrant_helper.core.words.texts import dialled, first_sentence, ready
 from migrant_helper.pages import missing
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.conditions import conditions_of
-from migrant_helper.pages.parts.entries import group_of, instead, late
+from migrant_helper.pages.parts.entries import group_of, instead, is_for_a_move, late
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.picked import offered_of, picks_of
 from migrant_helper.pages.parts.notices import of_entry
@@ -237,6 +237,7 @@ def own_result(world: World, state: State, journey: journeys.Journey) -> dict[st
     decide = decider(catalogue, journey.facts, state.today)
     return {
         "group": group,
+        "stays": is_for_a_move(result),
         "confirm": result["confirm"],
         "instead": instead(scheme, catalogue) if result["outcome"] == "unmet" else None,
         "late": late(world, journey.facts, scheme, decide, state.today) if group == "yours" else [],

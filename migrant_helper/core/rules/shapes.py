@@ -17,7 +17,7 @@ Parameters = Mapping[str, Sequence[Mapping[str, Any]]]
 
 class Change(TypedDict):
     """What would make an unmet scheme met: this fact so; `on` where time alone does it; `confirm`
-    (true, or not there) where it would be met on an unchecked row.
+    (true, or not there) where it would be met on an unchecked row; `open` where it would be open.
     """
 
     fact: str
@@ -26,6 +26,7 @@ class Change(TypedDict):
     more: NotRequired[int | float]
     parameter: NotRequired[str]
     confirm: NotRequired[bool]
+    open: NotRequired[bool]
 
 
 class Undecidable(TypedDict):

@@ -132,9 +132,9 @@ def folded(rule: Rule, known: Sequence[Truth | None]) -> list[Truth]:
     return truths
 
 
-def deciding(rule: Rule, state: Sequence[Truth]) -> list[Part]:
+def deciding(rule: Rule, state: Sequence[Truth], untold: bool = False) -> list[Part]:
     """The leaves that decide the rule, in the order in which they are written: of a group, the
-    parts that came out as it did.
+    parts that came out as it did; with `untold` also those that are unmet until somebody tells them.
     """
     decides = [False for _ in rule]
     decides[len(rule) - 1] = True
@@ -145,8 +145,8 @@ def deciding(rule: Rule, state: Sequence[Truth]) -> list[Part]:
         truth = state[part.slot]
         if part.kind == "asked":
             settled_by = _told_or_asked(rule, part, state)
-            if settled_by is not None:
-                decides[settled_by] = True
+            if settled_by is not None or untold:
+                decides[part.parts[0] if settled_by is None else settled_by] = True
             continue
         for place in part.parts:
             if part.kind == "not" or state[rule[place].slot] is truth:

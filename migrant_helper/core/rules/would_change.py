@@ -37,7 +37,7 @@ def would_change(screening: Screening, row: Row, decisive: Sequence[Part]) -> li
     `more` is how much more that is, for a number the person adds to; `on` is the day on which time
     alone does it (then `to` is what the fact will have reached or, with `parameter`, the figure
     then in force); `confirm` is there, and true, where the scheme would be met on a row without a
-    checked source alone.
+    checked source alone; `open`, and true, where what the person can do leaves it not met but open.
     """
     found: list[Change] = []
     tried: Tried = {}
@@ -47,7 +47,42 @@ def would_change(screening: Screening, row: Row, decisive: Sequence[Part]) -> li
         for change in by_itself + _by_answer(screening, row, part):
             if change not in found:
                 found.append(change)
-    return found
+    untold = [
+        part for part in deciding(row.rule, screening.state, untold=True) if part not in decisive
+    ]
+    for part in untold:
+        if part.leaf is not None and _can_do(screening, part.leaf):
+            found += [one for one in _by_answer(screening, row, part) if one not in found]
+    return found or _opening(screening, row, decisive)
+
+
+def _opening(screening: Screening, row: Row, decisive: Sequence[Part]) -> list[Change]:
+    """What a person can do so that an unmet scheme is open again: the first paper that is enough alone,
+    else all of them together; nothing where more than that keeps it shut.
+    """
+    papers = [
+        Change(fact=part.leaf.fact, to=part.leaf.operand is not part.negated, open=True)
+        for part in decisive
+        if part.leaf is not None and _can_do(screening, part.leaf)
+    ]
+    for some in [*([one] for one in papers), papers]:
+        if some and _opens(screening, row, some):
+            return some
+    return []
+
+
+def _opens(screening: Screening, row: Row, papers: Sequence[Change]) -> bool:
+    then = screening
+    for one in papers:
+        then = answered(then, one["fact"], one["to"])
+    return then.state[row.slot] is not Truth.UNMET
+
+
+def _can_do(screening: Screening, leaf: Leaf) -> bool:
+    """Whether a leaf asks for what anybody can have made: a paper, an account, a check."""
+    fact = screening.plan.catalogue["facts"][leaf.fact]
+    can_do: bool = fact["type"] == "bool" and fact.get("changes") == "by_doing"
+    return can_do
 
 
 def _by_answer(screening: Screening, row: Row, part: Part) -> list[Change]:

@@ -9,9 +9,14 @@ from typing import Any
 from migrant_helper.core.entry.deadlines import too_late, upcoming
 from migrant_helper.core.entry.steps import Decide, decider
 from migrant_helper.core.rules.screening import screen
+from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.page import Catalogue, State, World
+
+# What an entry that is only about a move asks beside the move itself.
+_MOVES = ("moved_subdivision", "moved_district", "voter_at", "identity_address")
+_BESIDE = ("phase", "pay_problem")
 
 
 def entries(
@@ -37,16 +42,19 @@ def entries(
 
 def entry(scheme: dict[str, Any], result: Mapping[str, Any]) -> dict[str, Any]:
     """An entry as one line of the results, but for what is late."""
+    stays = is_for_a_move(result)
+    door = first_sentence(scheme["instead"]["text"]) if stays and "instead" in scheme else ""
     return {
         "id": scheme["id"],
         "lang": scheme["lang"],
         "short": scheme["short"],
-        "brief": scheme["brief"],
+        "brief": door or scheme["brief"],
         "picture": scheme["picture"],
         "matters": scheme["matters"],
         "group": group_of(result),
+        "stays": stays,
         "confirm": result["confirm"],
-        "asks": len(result["missing"]),
+        "asks": len(result["missing"]) or len(result["would_change"]),
         "sensitive": scheme["sensitive"],
     }
 
@@ -83,8 +91,19 @@ def concerns(jurisdiction: str, facts: dict[str, Any]) -> bool:
     )
 
 
+def is_for_a_move(result: Mapping[str, Any]) -> bool:
+    """Whether nothing speaks against an unmet entry but that the person has not moved, or has what it
+    would move there already."""
+    against = [one.get("fact") for one in result["because"]] if result["outcome"] == "unmet" else []
+    return any(fact in _MOVES for fact in against) and all(
+        fact in _MOVES or fact in _BESIDE for fact in against
+    )
+
+
 def group_of(result: Mapping[str, Any]) -> str:
-    """Met is yours, unknown is open; unmet is soon where one thing would turn it, else not."""
+    """Met is yours, unknown is open; unmet is soon where one thing would turn it, open where a paper that
+    anybody can have made would open it again, else not."""
     if result["outcome"] == "unmet":
-        return "soon" if result["would_change"] else "not"
+        turns = [one for one in result["would_change"] if "open" not in one]
+        return "soon" if turns else "open" if result["would_change"] else "not"
     return "yours" if result["outcome"] == "met" else "open"

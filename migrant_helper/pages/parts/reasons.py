@@ -71,8 +71,8 @@ def reasons_of(
 
 def _changes(rows: Sequence[Row], declared: Mapping[str, Row], show: Show) -> list[Row]:
     return [
-        {**row, "on": row["on"] or "", "more": row["more"] or ""}
-        for row in changes(rows, declared, show)
+        {**row, "on": row["on"] or "", "more": row["more"] or "", "open": "open" in rows[at]}
+        for at, row in enumerate(changes(rows, declared, show))
     ]
 
 

@@ -70,7 +70,9 @@ def doubts(outcome: str, result: Mapping[str, Any]) -> list[str]:
         return ["open"]
     if outcome == "met":
         return ["likely"] if result["confirm"] else []
-    changes = result["would_change"]
+    changes = [one for one in result["would_change"] if "open" not in one]
+    if not changes and result["would_change"]:
+        return ["open"]
     if changes:
         return ["soon", "likely"] if any("confirm" in one for one in changes) else ["soon"]
     return ["ask"] if result["confirm"] else ["not"]
