@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from migrant_helper.core.asking.asked import soon_question
 from migrant_helper.core.asking.next import next_question, untold_question
 from migrant_helper.core.asking.ticks import listed, open_rows, rows_left
 from migrant_helper.core.list.settling import settling_question, trouble_question
@@ -107,12 +108,15 @@ def tick(world: World, state: State, journey: Journey, catalogue: Catalogue, for
 
 def next_fact(state: State, journey: Journey, catalogue: Catalogue) -> str | None:
     """The next fact to ask in this part: of its topic; before the first results what the way in
-    asks first, then trouble, then what finds most, then what settles most of what is found."""
+    asks first, then what a sign of trouble asks for, then trouble, then what finds most, then what
+    settles most of what is found."""
     facts, skipped, topic = journey.facts, journey.lists["skip"], part.topic_of(journey)
     if topic != part.ANY:
         fact = next_question(catalogue, facts, state.today, skipped, topic)
         return fact or settling_question(catalogue, facts, state.today, skipped, topic)
     fact = first_question(catalogue, facts, state.today, journey.lists["way"], skipped)
+    if fact is None:
+        fact = soon_question(catalogue, facts, state.today, skipped)
     if fact is None:
         fact = trouble_question(catalogue, facts, state.today, skipped)
     if fact is None:

@@ -74,7 +74,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         end=end_name(world, journey, "here"),
         doors=doors_of(world, journey),
         deadlines=dated(world, journey, made),
-        numbers=numbers_of(made["entries"], catalogue["schemes"]),
+        numbers=numbers_of(made["entries"], catalogue["schemes"], journey.facts, state.today),
         asked=[{**row, "day": journey.facts.get(row["fact"]) or ""} for row in asked],
         unread=[catalogue["facts"][fact]["label"] for fact in journey.unusable],
         can_remind=len(reminders_for(made["deadlines"], state.today)) > 0,

@@ -58,7 +58,7 @@ def page(world: World, state: State, form: Form) -> Page:
         unread=[declared_label(catalogue, fact) for fact in journey.unusable],
         trouble=trouble_in(journey.facts),
         not_held=not_held(world, journey, catalogue),
-        not_held_yet=not_held_yet(world.ui, journey.lists["way"], str(journey.facts["home"])[:2]),
+        not_held_yet=not_held_yet(world.ui, journey.lists["way"], journey.facts),
     )
     return Page(200, "public/results.html", {**context, "path": "results"})
 

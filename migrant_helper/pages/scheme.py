@@ -24,6 +24,7 @@ from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
 from migrant_helper.pages.parts.publishers import grade_of, in_order, numbers
 from migrant_helper.pages.parts.reasons import reasons_of
+from migrant_helper.pages.parts.trouble import rank_of
 from migrant_helper.pages.parts.words import say
 from migrant_helper.pages.urgent import is_watched
 
@@ -52,7 +53,7 @@ def page(world: World, state: State, form: Form) -> Page:
         without=("pick", "picked"),
         picks=picks,
         offered=offered_of(journey, picks),
-        entry=whole(scheme),
+        entry={**whole(scheme), "helplines": lines(scheme, journey.facts, state.today)},
         conditions=conditions_of(world, catalogue, found, state.today),
         papers=papers(scheme, catalogue, decide),
         steps=rows,
@@ -71,7 +72,7 @@ def page(world: World, state: State, form: Form) -> Page:
 
 def whole(scheme: dict[str, Any]) -> dict[str, Any]:
     """The entry's own texts, those it may lack as "" or None, each sourced row with its `sources`
-    as a list, each helpline with what to `dial`."""
+    as a list."""
     portability = {"family": "", "across_border": "", **sourced(scheme["portability"], scheme)}
     return {
         "id": scheme["id"],
@@ -89,10 +90,13 @@ def whole(scheme: dict[str, Any]) -> dict[str, Any]:
         "claim": claim(scheme),
         **alive(scheme),
         "deadlines": [{"consequence": "", **sourced(row, scheme)} for row in scheme["deadlines"]],
-        "helplines": [
-            {"hours": "", **row, "dial": dialled(row["number"])} for row in scheme["helplines"]
-        ],
     }
+
+
+def lines(scheme: dict[str, Any], facts: dict[str, Any], on: str) -> list[dict[str, Any]]:
+    """The entry's helplines, each with what to `dial`; what is another's by age or sex last."""
+    found = [{"hours": "", **row, "dial": dialled(row["number"])} for row in scheme["helplines"]]
+    return sorted(found, key=lambda row: rank_of(row["dial"], facts, on) > 2)
 
 
 def sourced(row: dict[str, Any], scheme: dict[str, Any]) -> dict[str, Any]:

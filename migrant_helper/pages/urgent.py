@@ -10,11 +10,14 @@ from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.needed_countries import FIRST_COUNTRY
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
+from migrant_helper.pages.parts.trouble import rank_of
 
 Row = dict[str, Any]
 
 # Whoever does the harm may be looking on: leaving fast is large here.
 WATCHED: tuple[str, ...] = ("held", "violence")
+# Where there are lines for women and for children.
+PERSONAL: tuple[str, ...] = (*WATCHED, "child")
 
 
 def page(world: World, state: State, form: Form) -> Page:
@@ -32,7 +35,7 @@ def page(world: World, state: State, form: Form) -> Page:
         trouble=known,
         watched=known in WATCHED,
         doors=[
-            named(world, door, journey.facts)
+            named(world, door, journey.facts, state.today if known in PERSONAL else "")
             for door in nearest_first(world, journey, doors.get(known, []))
         ],
     )
@@ -64,15 +67,22 @@ def nearest_first(world: World, journey: journeys.Journey, doors: list[Row]) -> 
     return sorted(own if here and own else doors, key=lambda door: door["country"] != first_one)
 
 
-def named(world: World, door: Row, facts: Row) -> Row:
+def named(world: World, door: Row, facts: Row, on: str) -> Row:
     """A country's door with the country's name, and of its calls those that answer this person: first the
     lines of the state where they are, then the country's, then those of the state they come from;
-    all where they have not said where."""
+    all where they have not said where. With a day, of equals by whose line it is (`rank_of`)."""
     here, home = [str(facts.get(name) or "")[:5] for name in ("here", "home")]
     near = [
         {**call, "dial": dialled(call["number"])}
         for call in door["calls"]
         if not here or call["place"] in (here, "", home)
     ]
-    calls = sorted(near, key=lambda call: (not call["verified"], call["place"] != here))
+    calls = sorted(
+        near,
+        key=lambda call: (
+            not call["verified"],
+            call["place"] != here,
+            rank_of(call["dial"], facts, on) if on else 0,
+        ),
+    )
     return {**door, "calls": calls, "name": world.ui["places"][door["country"]]["name"]}

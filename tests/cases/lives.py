@@ -8,6 +8,7 @@ LOST = {
     "f.event": "death_at_work",
     "f.worker_is": "partner",
     "f.their_payer": "employer",
+    "f.their_cover": "-",
     "f.event_date": "2026-10-15",
     "f.esi_member": "false",
     "f.bank_account": "true",
@@ -27,7 +28,7 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
     # Unpaid: the claim. The children stay at home, so no school is looked for where the father works.
     "builder": (
         dict(PERSONS["builder"]),
-        ["in-wage-claim.claim", "in-icds-anganwadi.weigh", "in-pmjjby.join"],
+        ["in-wage-claim.claim", "in-pmjjby.join", "in-icds-anganwadi.weigh"],
     ),
     # Expects a child: health cover, the fund, and the birth to be told in time; no certificate of a
     # move for good, and no voter's photo of who may stand on the list already.
@@ -35,7 +36,8 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
         dict(PERSONS["kiln"]),
         ["np-health-insurance.enrol", "np-ssf-formal.ask-number", "np-vital-registration.in-time"],
     ),
-    # No child: nothing of a birth, and nothing of a voter list he may stand on.
+    # No child: nothing of a birth, and nothing of a voter list he may stand on. What he can do where he
+    # is comes before what the family does at home.
     "kiln, alone": (
         {
             **MOVER,
@@ -45,12 +47,12 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
             "f.employment": "contractor",
             "f.days_worked_12m": "150",
         },
-        ["np-health-insurance.enrol", "np-ssf-formal.ask-number"],
+        ["np-ssf-formal.ask-number", "np-health-insurance.enrol"],
     ),
     # On no voter list: photo and fingers, where she is.
     "not on the voter list": (
         {**MOVER, "f.voter_at": "none", "f.sex": "woman"},
-        ["np-health-insurance.enrol", "np-voter-roll.finger"],
+        ["np-voter-roll.finger", "np-health-insurance.enrol"],
     ),
     # A street seller and widow: her allowance first, and no letter of the ward about her own work.
     "widow": (
@@ -139,6 +141,7 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
             "f.event": "death_at_work",
             "f.worker_is": "partner",
             "f.their_payer": "employer",
+            "f.their_cover": "-",
             "f.event_place": "IN-MH",
             "f.event_date": "2026-10-15",
             "f.esi_member": "false",

@@ -26,6 +26,7 @@ def test_the_grant_that_the_same_office_takes_is_on_the_list_of_the_widow() -> N
 
 def test_the_list_opens_with_what_is_to_do_first_whoever_of_the_family_does_it() -> None:
     kiln = {**LIVES["at the kiln"][0], "f.children_under_6": "1", "f.eshram": "true"}
+    kiln["f.who_moved"] = "self,partner,children"
     page = show("checklist", kiln).page.context
 
     assert page["trips"]["next"]["where"] == "anganwadi"

@@ -91,11 +91,11 @@ def test_pay_due_before_the_codes_falls_under_the_laws_of_that_day():
     catalogue = load.catalogue("IN", "en")
     scheme = next(one for one in catalogue["schemes"] if one["id"] == "in-wage-claim")
 
-    def days(since):
+    def days(since, *trouble):
         facts = {
             "home": "IN-BR",
             "here": "IN-KL",
-            "pay_problem": ["withheld"],
+            "pay_problem": list(trouble) or ["withheld"],
             "pay_problem_since": since,
         }
         decide = decider(catalogue, facts, "2026-11-28")
@@ -104,6 +104,14 @@ def test_pay_due_before_the_codes_falls_under_the_laws_of_that_day():
 
     assert days("2026-09-01") == [("claim", "2029-09-01")]
     assert days("2025-10-01") == [("claim-old-law", "2026-10-01")]
+    assert days("2025-10-01", "below_minimum") == [("lowest-old-law", "2026-04-01")]
+    assert days("2025-10-01", "below_minimum", "late") == [
+        ("lowest-old-law", "2026-04-01"),
+        ("claim-old-law", "2026-10-01"),
+    ]
+    assert days("2025-11-21", "below_minimum") == [("claim", "2028-11-21")]
+    offices = " ".join(row["text"] for row in scheme["claim"]["offices"])
+    assert "under the old law" in offices
 
 
 def test_the_widow_is_asked_who_died_and_what_he_had():
@@ -114,6 +122,20 @@ def test_the_widow_is_asked_who_died_and_what_he_had():
     assert outcome("in-05", "in-epf", **known, their_cover=["epf"]) == "met"
     assert outcome("in-05", "in-esic", **known, their_cover=["esi"]) == "met"
     assert outcome("in-05", "in-employee-compensation", **known, their_cover=["esi"]) == "unmet"
+
+
+def test_nobody_owes_money_for_the_dead_before_it_is_told_who_paid_and_who_insured():
+    claim = "in-employee-compensation"
+    told = {"their_payer": "employer", "their_cover": []}
+
+    assert results_of(PEOPLE["in-05"])[claim]["missing"] == ["their_cover", "their_payer"]
+    assert results_of(PEOPLE["in-05"], their_payer=None)[claim]["outcome"] == "unknown"
+    assert results_of(PEOPLE["in-05"], their_payer="employer")[claim]["missing"] == ["their_cover"]
+    assert outcome("in-05", claim, **told) == "met"
+    assert outcome("in-05", claim, their_payer="own") == "unmet"
+    owed = {"pay_problem": ["withheld"]}
+    assert results_of(PEOPLE["in-05"], **owed)["in-wage-claim"]["missing"] == ["their_payer"]
+    assert outcome("in-05", "in-wage-claim", **owed, their_payer="employer") == "met"
 
 
 def test_a_widow_brings_the_paper_of_the_death_and_none_of_a_divorce():

@@ -55,6 +55,8 @@ for (const given of VECTORS.cases) {
     [{ phase: "leaving" }, given.leaving],
     [{ phase: "returned" }, given.returned],
     [{ phase: "there", event: ["death_at_work"] }, given.bereaved],
+    [{ home: "NP-P5", here: "NP-P3" }, given.alone],
+    [{ home: "NP-P5", here: "NP-P3", who_moved: ["self", "children"] }, given.together],
     [{ phase: "settled", home: "IN-BR", here: "IN-BR" }, given.home],
   ]) {
     if (wanted) {

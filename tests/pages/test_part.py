@@ -105,3 +105,21 @@ def test_at_a_kiln_in_nepal_pay_is_asked_among_the_first_nine() -> None:
     assert "government_job" not in facts
     assert facts.index("birth_year") < facts.index("india_work")
     assert len(facts) <= 9
+
+
+@pytest.mark.parametrize(("pay", "most"), [("short", 3), ("-", 10)])
+def test_a_girl_of_a_mill_s_hostel_is_asked_if_she_can_leave(pay: str, most: int) -> None:
+    told = {"work": "garment", "employment": "employee", "sex": "woman", "pay_problem": pay}
+    page = show("check", {"f.home": "IN-OD", "f.here": "IN-TN", "do": "go"})
+    for _ in range(most + 1):
+        if page.page.template != "public/check.html":
+            page = show("check", {**page.fields, "do": "go"})
+        fact = asked(page)
+        if fact == "free_to_leave":
+            return
+        fields = {name: texts for name, texts in page.fields.items() if name != "v"}
+        ticks = page.page.context["question"]["type"] == "ticks"
+        value = {"v": told[fact]} if fact in told else {}
+        do = "none" if ticks else "answer" if value else "unknown"
+        page = show("check", {**fields, **value, "do": do})
+    raise AssertionError("not asked")

@@ -145,3 +145,26 @@ def test_the_office_s_words_stand_on_top_only_where_its_place_is_known() -> None
 
     assert big() == ["hi"]
     assert big(**{"f.home": "IN-BR", "f.here": "IN-KL"}) != ["hi"]
+
+
+OF_WOMEN = re.compile(r"birth|baby|mother|rape", re.IGNORECASE)
+FOR_ALL = ("workplace", "labour-office", "hospital", "bank", "panchayat", "child-project-office")
+
+
+@pytest.mark.parametrize("office", FOR_ALL)
+def test_who_did_not_say_who_they_are_sees_what_a_line_of_mothers_is_about(office: str) -> None:
+    """A man who was sent away reads no line of birth leave as his own."""
+    fields = {"f.home": "IN-BR", "f.here": "IN-KL", "office": office}
+    said = show("refused", fields).page.context["said"]
+    theirs = [
+        row
+        for row in said
+        if row["line"].split(".")[0] in ("in-maternity-benefit", "in-pmmvy", "in-women-181")
+    ]
+
+    assert [row["says"] for row in theirs if not OF_WOMEN.search(row["says"])] == []
+    if office == "workplace":
+        assert len(theirs) == 2
+    men = show("refused", {**fields, "f.sex": "man"}).page.context["said"]
+    women = [row["line"] for row in theirs if not row["line"].startswith("in-pmmvy")]
+    assert not set(women) & {row["line"] for row in men}

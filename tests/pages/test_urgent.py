@@ -151,3 +151,41 @@ def test_what_was_written_is_kept_until_it_was_sent(done: str, status: int) -> N
 
     assert page.status == status
     assert len(page.context["words"]) == (0 if done == "sent" else LONGEST)
+
+
+WOMAN, MAN = {"f.sex": "woman"}, {"f.sex": "man"}
+GROWN, YOUNG = {"f.birth_year": "1998"}, {"f.birth_year": "2011"}
+
+
+@pytest.mark.parametrize("trouble", ["held", "violence"])
+@pytest.mark.parametrize(
+    ("told", "before", "after"),
+    [
+        ({**WOMAN, **GROWN}, "181", "1098"),
+        (WOMAN, "181", "1098"),
+        ({**WOMAN, **YOUNG}, "1098", "15100"),
+        ({**MAN, **GROWN}, "15100", "181"),
+        ({**MAN, **GROWN}, "15100", "1098"),
+        ({**MAN, **YOUNG}, "1098", "181"),
+        ({}, "112", "1098"),
+    ],
+)
+def test_the_line_to_call_first_is_the_person_s_own(
+    trouble: str, told: dict[str, str], before: str, after: str
+) -> None:
+    """A grown woman is not sent to the child line, nor a man to the women's line."""
+    fields = {"f.home": "IN-OD", "f.here": "IN-TN", **told, "trouble": trouble}
+    [door] = show("urgent", fields).page.context["doors"]
+    calls = [call["dial"] for call in door["calls"]]
+
+    assert calls[0] == "112"
+    assert calls.index(before) < calls.index(after)
+
+
+def test_the_line_of_another_stands_last_on_entry_and_sheet_too() -> None:
+    held = {"f.home": "IN-OD", "f.here": "IN-TN", **WOMAN, **GROWN, "f.free_to_leave": "no"}
+    entry = show("schemes/in-bonded-labour", held).page.context["entry"]
+    listed = show("checklist", {**held, "pick": "in-bonded-labour"}).page.context["numbers"]
+
+    assert [row["number"] for row in entry["helplines"]] == ["112", "181", "15100", "1098"]
+    assert [row["number"] for row in listed] == ["112", "181", "15100", "1098"]

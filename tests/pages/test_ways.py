@@ -134,7 +134,8 @@ def test_the_last_pay_of_the_dead_is_the_family_s_whatever_work_its_own_is() -> 
             row["group"] for row in shown.page.context["entries"] if row["id"] == "in-wage-claim"
         )
 
-    assert group(**{"f.worker_is": "partner"}) == "yours"
+    assert group(**{"f.worker_is": "partner"}) == "open"
+    assert group(**{"f.worker_is": "partner", "f.their_payer": "employer"}) == "yours"
     assert group(**{"f.worker_is": "partner", "f.their_payer": "platform"}) == "not"
     assert group(**{"f.worker_is": "self", "f.event": "work_injury"}) == "not"
 
@@ -171,3 +172,29 @@ def test_nepal_says_that_money_for_a_birth_is_not_held_whatever_was_told() -> No
     shown = show("results", {"f.home": "NP-P7", "f.here": "NP-P3"})
 
     assert ["health post" in text for text in shown.page.context["not_held_yet"]] == [True]
+
+
+def test_money_for_a_birth_in_nepal_is_told_but_to_who_has_no_small_child() -> None:
+    """Aama and the money for small children are not held: said to whom they may be for."""
+    home = {"f.home": "NP-P1", "f.here": "NP-P3"}
+
+    def told(**more: str) -> str:
+        return " ".join(show("results", {**home, **more}).page.context["not_held_yet"])
+
+    assert "Aama" in told()
+    assert "Aama" in told(**{"f.pregnancy": "pregnant", "f.children_under_6": "0"})
+    assert "small children" in told(**{"f.pregnancy": "-", "f.children_under_6": "1"})
+    assert told(**{"f.pregnancy": "-", "f.children_under_6": "0"}) == ""
+
+
+def test_who_works_away_in_nepal_is_asked_of_a_birth_within_two_parts() -> None:
+    page, seen = show("check", {"f.home": "NP-P1", "f.here": "NP-P3", "do": "go"}), []
+    told = {"citizen_of": "NP", "employment": "employee", "birth_year": "2055", "work": "garment"}
+    while len(seen) < 18 and page.page.template == "public/check.html":
+        fact = asked(page)
+        seen.append(fact)
+        page = go(page, "answer", v=told[fact]) if fact in told else go(page, "unknown")
+        if page.page.template == "public/results.html":
+            page = show("check", {**page.fields, "do": "go"})
+
+    assert "pregnancy" in seen

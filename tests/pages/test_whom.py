@@ -159,6 +159,7 @@ def test_an_employer_pays_for_the_dead_and_an_app_has_its_own_cover(
     event: str, payer: str, group: str
 ) -> None:
     told = {**HOME, **DEAD, "f.event": event, "f.their_payer": payer, "f.esi_member": "true"}
+    told["f.their_cover"] = "-"
     entries = show("results", told).page.context["entries"]
 
     assert {row["id"]: row["group"] for row in entries}["in-employee-compensation"] == group

@@ -243,8 +243,9 @@ def _fact(
     ours = {name: _of_country(fact[name], country) for name in ("bands", "usual") if name in fact}
     kept = {name: value for name, value in fact.items() if name not in ("id", *ours)}
     kept |= {name: value for name, value in ours.items() if value is not None}
-    if "only_if" in fact:
-        kept["only_if"] = rows.asking(fact["only_if"])
+    for name in ("only_if", "soon"):
+        if name in fact:
+            kept[name] = rows.asking(fact[name])
     kept |= pictures.of_fact(source, fact)
     made = worded(kept, "facts", words)
     said = answers(words.lang, made.get("ask", "")) if fact["type"] == "bool" else {}

@@ -25,6 +25,7 @@ FACT = Record(
         "derive": _DERIVE,
         "from": Record({"fact": ID}, {"times": _ENDS, "parts": _ENDS}),
         "only_if": PLAIN,
+        "soon": PLAIN,
         "finer_than": ID,
         "weight": Integer(0, 10),
         "usual": ByKind(items=_USUAL, mapping=Table(_USUAL, "[A-Z]{2}")),

@@ -79,8 +79,9 @@ def of_fact(fact: dict[str, Any], at: str) -> Iterator[Reference]:
             yield "facts", derive[name], at
     if "condition" in derive:
         yield from of_condition(derive["condition"], at)
-    if "only_if" in fact:
-        yield from of_condition(fact["only_if"], at)
+    for name in ("only_if", "soon"):
+        if name in fact:
+            yield from of_condition(fact[name], at)
 
 
 def broken(source: CatalogueSource) -> Iterator[Problem]:

@@ -30,6 +30,8 @@ def _found(source: CatalogueSource) -> Iterator[Finding]:
         if "only_if" in fact:
             # As a leaf over the fact, so that a question that hangs on itself is a circle.
             yield from _checked(facts, f"{place}.only_if", any_leaf(fact), words)
+        if "soon" in fact:
+            yield from _checked(facts, f"{place}.soon", rows.asking(fact["soon"]), words)
     for file in source.schemes.values():
         held = rows.Sources(file.data["sources"])
         for at, condition in conditions(file.data):

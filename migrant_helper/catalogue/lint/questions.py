@@ -79,8 +79,9 @@ def _guesses(fact: dict[str, Any]) -> Iterator[tuple[list[int], int]]:
 def _spoken_of(fact: dict[str, Any]) -> Iterator[tuple[str, str]]:
     if "only_if" not in fact and (spoken := _SPEAKS_OF.search(fact.get("ask", ""))):
         yield f'speaks of "{spoken[0]}"', "only_if, with the fact that it speaks of"
-    if "use" in str(fact.get("only_if", "")).replace("'", " ").split():
-        yield "is asked by a definition", "only_if in full: definitions belong to entries"
+    asking = f"{fact.get('only_if', '')} {fact.get('soon', '')}"
+    if "use" in asking.replace("'", " ").split():
+        yield "is asked by a definition", "only_if and soon in full: definitions belong to entries"
 
 
 def _joined(bands: list[list[Any]]) -> bool:

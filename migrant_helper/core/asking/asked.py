@@ -1,4 +1,5 @@
-"""Whether a fact is asked of this person at all (its `only_if`), and whether it still is.
+"""Whether a fact is asked of this person at all (its `only_if`), whether it still is, and whether it is
+asked before others (its `soon`).
 
 On the phone as well; kept the same by the pages of tests/parity.
 """
@@ -19,11 +20,7 @@ def is_asked(catalogue: Catalogue, facts: Facts, on: str, fact: str) -> bool:
     """True for a declared fact without a condition, and for one whose condition is met."""
     if "only_if" not in catalogue["facts"][fact]:
         return True
-    asked: Catalogue = kept(
-        _conditions, _MOST_CATALOGUES, [catalogue], "", lambda: _conditions_of(catalogue)
-    )
-    screening = start(asked, facts, on)
-    return screening.state[screening.plan.row_of[fact].slot] is Truth.MET
+    return _is_met(catalogue, facts, on, fact)
 
 
 def is_open(
@@ -39,12 +36,35 @@ def is_open(
     return coarser not in skipped and (coarser not in facts or facts[coarser] is not None)
 
 
+def soon_question(
+    catalogue: Catalogue, facts: Facts, on: str, skipped: Collection[str] = ()
+) -> str | None:
+    """The first fact whose `soon` is met by what was told: a sign of trouble that nobody may name
+    unasked. None where none is left."""
+    declared: Mapping[str, Fact] = catalogue["facts"]
+    for fact in declared:
+        if "soon" not in declared[fact] or not is_open(fact, declared, facts, skipped):
+            continue
+        if _is_met(catalogue, facts, on, f"soon {fact}") and is_asked(catalogue, facts, on, fact):
+            return fact
+    return None
+
+
+def _is_met(catalogue: Catalogue, facts: Facts, on: str, name: str) -> bool:
+    asked: Catalogue = kept(
+        _conditions, _MOST_CATALOGUES, [catalogue], "", lambda: _conditions_of(catalogue)
+    )
+    screening = start(asked, facts, on)
+    return screening.state[screening.plan.row_of[name].slot] is Truth.MET
+
+
 def _conditions_of(catalogue: Catalogue) -> dict[str, Any]:
     """The catalogue with a scheme for each condition in place of its own."""
     declared: Mapping[str, Fact] = catalogue["facts"]
     rules = [
-        {"id": name, "rule": declared[name]["only_if"]}
+        {"id": name if part == "only_if" else f"{part} {name}", "rule": declared[name][part]}
+        for part in ("only_if", "soon")
         for name in declared
-        if "only_if" in declared[name]
+        if part in declared[name]
     ]
     return {**catalogue, "schemes": rules}

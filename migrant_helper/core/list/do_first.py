@@ -6,7 +6,7 @@ On the phone as well; kept the same by tests/vectors/first.json.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from migrant_helper.core.asking.whom import only_deaths
+from migrant_helper.core.asking.whom import is_another, only_deaths
 from migrant_helper.core.list.order import travels
 from migrant_helper.core.list.papers import brought
 from migrant_helper.core.moving.moves import apart, journey
@@ -31,6 +31,7 @@ _NOW = {
 HELPERS = ("cso", "service-centre")
 # Who says one of these goes away or has been away.
 _TRAVELLERS = ("leaving", "there", "returned")
+_FAMILY = ("partner", "children", "parents")
 _GRADES = ("child", "safety", "owed", "lapses", "unlocks", "worth")
 _TROUBLES = ("child", "safety", "owed")
 _TO_BE_CONFIRMED = 2
@@ -53,9 +54,10 @@ def do_first(
        owed; so does what is done at once in a trouble that was not told.
     1. A child in danger, safety, then money owed, then what ends within 90 days (the soonest first), then
        what makes a paper that two or more others ask for (the most first), then the rest.
-    2. Among equals: what somebody checked before what nobody did, an office or a site before what can be
-       done at home (in danger the order of `pressing`), then what matters more, one to be confirmed
-       counting two less, then by id.
+    2. Among equals: what they can do themselves before what only the family at home can, what somebody
+       checked before what nobody did, an office or a site before what can be done at home (in danger
+       the order of `pressing`), then what matters more, one to be confirmed counting two less, then
+       by id.
     3. One action a visit, and one for safety and one for money owed: an entry done at the same
        office by the same person, or about the same trouble, stands in `also`; what the same visit does
        and matters most, in `along`, too.
@@ -69,8 +71,9 @@ def do_first(
         for entry in made["entries"]
         if entry["eligible"] == "met" and entry["scheme"] in steps
     ]
+    alone = is_alone(facts)
     ranked = sorted(
-        rows, key=lambda row: _rank(row, steps[row["entry"]["scheme"]], schemes, pressing)
+        rows, key=lambda row: _rank(row, steps[row["entry"]["scheme"]], schemes, pressing, alone)
     )
     return _actions(ranked, steps, schemes)
 
@@ -127,6 +130,17 @@ def stages_of(facts: Row) -> tuple[str, ...]:
         return _NOW["home"]
     now = _NOW.get(phase, _NOW["there"])
     return (*now, "return") if only_deaths(facts) and "return" not in now else now
+
+
+def is_alone(facts: Row) -> bool:
+    """Whether they live away from home for their own work, and nobody of the family is said to be there
+    with them."""
+    moved: Sequence[str] = facts.get("who_moved") or []
+    if any(name in moved for name in _FAMILY) or is_another(facts, ()):
+        return False
+    trip = journey(facts)
+    is_away = None not in trip.values() and apart(trip["from"], trip["to"]) != ["none"]
+    return is_away and (facts.get("phase") or "there") == "there"
 
 
 def _first_steps(
@@ -218,7 +232,7 @@ def _worth(entry: Row, schemes: Mapping[str, Row]) -> int:
 
 
 def _rank(
-    row: Row, step: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str]
+    row: Row, step: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str], alone: bool
 ) -> tuple[Any, ...]:
     entry = row["entry"]
     return (
@@ -227,6 +241,7 @@ def _rank(
         0 if step["haste"] else list(pressing).index(entry["scheme"]),
         row["on"] or NEVER,
         -row["count"],
+        alone and step["who"] == "family",
         not step["verified"],
         step["where"] in ANY_HOUR,
         -_worth(entry, schemes),

@@ -106,14 +106,11 @@ def family_asks(way: Sequence[str]) -> bool:
     return any(name in ("left", "died") for name in way)
 
 
-def not_held_yet(ui: Ui, way: tuple[str, ...], home: str) -> list[str]:
+def not_held_yet(ui: Ui, way: tuple[str, ...], facts: Facts) -> list[str]:
     """What no entry holds yet for who takes this way from that country, if any, and where to ask."""
-    if home == "NP":
-        births = say(
-            ui,
-            "We do not hold yet: money for a birth at a health post (Aama). Ask there before the birth.",
-        )
-        return [births, _of_nepal(ui)] if "died" in way or "hurt" in way else [births]
+    if str(facts["home"])[:2] == "NP":
+        births = _births_of_nepal(ui, facts)
+        return [*births, _of_nepal(ui)] if "died" in way or "hurt" in way else births
     texts = {
         "died": say(
             ui,
@@ -139,6 +136,19 @@ def not_held_yet(ui: Ui, way: tuple[str, ...], home: str) -> list[str]:
         ),
     }
     return [texts[name] for name in way if name in texts]
+
+
+def _births_of_nepal(ui: Ui, facts: Facts) -> list[str]:
+    """Not for who said that there is neither a baby nor a small child."""
+    if facts.get("pregnancy") == [] and facts.get("children_under_6") == 0:
+        return []
+    return [
+        say(
+            ui,
+            "We do not hold yet: money for a birth at a health post (Aama), and for small children. Ask there "
+            "before the birth, and at the ward office.",
+        )
+    ]
 
 
 def _of_nepal(ui: Ui) -> str:

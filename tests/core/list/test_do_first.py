@@ -62,9 +62,10 @@ def step_of(line: str) -> dict[str, Any]:
 
 
 HOME = {"phase": "settled", "home": "IN-BR", "here": "IN-BR"}
+AWAY = {"home": "NP-P5", "here": "NP-P3"}
 
 
-def seen(case: dict[str, Any], facts: dict[str, str]) -> list[list[str]]:
+def seen(case: dict[str, Any], facts: dict[str, Any]) -> list[list[str]]:
     actions = do_first(made(case), VECTORS["schemes"], facts, case.get("pressing", {}))
     return [
         [one["scheme"], one["why"]["because"], one["step"]["step"], *one["also"]] for one in actions
@@ -98,6 +99,9 @@ def test_do_first(case: dict[str, Any]) -> None:
             assert seen(case, {"phase": phase}) == case[phase]
     if "home" in case:
         assert seen(case, HOME) == case["home"]
+    if "alone" in case:
+        assert seen(case, AWAY) == case["alone"]
+        assert seen(case, {**AWAY, "who_moved": ["self", "children"]}) == case["together"]
     if "bereaved" in case:
         assert seen(case, {"phase": "there", "event": ["death_at_work"]}) == case["bereaved"]
     assert seen(case, {"phase": "there"}) == case["is"]

@@ -9,20 +9,18 @@ from typing import Any
 from migrant_helper.core.list.checklist import checklist
 from migrant_helper.core.list.do_first import HELPERS, do_first
 from migrant_helper.core.list.papers import brought
-from migrant_helper.core.words.days import add_years
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.one_catalogue import filled_in, together
 from migrant_helper.pages.parts.page import State, World
-from migrant_helper.pages.parts.trouble import troubles_in
+from migrant_helper.pages.parts.trouble import is_child, troubles_in
 from migrant_helper.pages.parts.ways import family_asks
 from migrant_helper.pages.parts.words import say
 
 Row = dict[str, Any]
 
 CHILD_LINE = "in-childline-1098"
-GROWN = 18
 
 # As many papers as stand in one line; the checklist has all.
 MOST_PAPERS = 3
@@ -72,7 +70,7 @@ def pressing(world: World, facts: Row, schemes: Mapping[str, Row], on: str) -> d
         for name in helping(world, trouble):
             if here in ("", name[:2]):
                 found.setdefault(name, "safety")
-    if "child" in troubles or (troubles and born(facts) > add_years(on, -GROWN)):
+    if "child" in troubles or (troubles and is_child(facts, on)):
         found[CHILD_LINE] = "child"
     return found
 
@@ -82,13 +80,6 @@ def owing(facts: Row) -> list[str]:
     happened: Sequence[str] = facts.get("event") or []
     found = ["unpaid"] if facts.get("pay_problem") else []
     return [*found, "hurt"] if "death_at_work" in happened else found
-
-
-def born(facts: Row) -> str:
-    """The day of birth, or the year, the first of several that it may be; "" where nobody said."""
-    year: Any = facts.get("birth_year")
-    first = year.get("min") if isinstance(year, dict) else year
-    return str(facts.get("birth_date") or first or "")
 
 
 def helping(world: World, trouble: str) -> list[str]:

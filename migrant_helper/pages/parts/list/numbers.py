@@ -6,15 +6,21 @@ On the phone as well.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from migrant_helper.core.words.texts import dialled
+from migrant_helper.pages.parts.trouble import rank_of
+
 # As many as fit beside the rest of one sheet.
 MOST = 4
 
 
 def numbers_of(
-    entries: Sequence[Mapping[str, Any]], schemes: Sequence[Mapping[str, Any]]
+    entries: Sequence[Mapping[str, Any]],
+    schemes: Sequence[Mapping[str, Any]],
+    facts: dict[str, Any],
+    on: str,
 ) -> list[dict[str, Any]]:
     """Of the `entries` of a list the helplines that somebody checked, each once, at most four:
-    [{"number", "text", "lang"}], in the order of the list."""
+    [{"number", "text", "lang"}], in the order of the list; what is another's by age or sex last."""
     by_id = {scheme["id"]: scheme for scheme in schemes}
     found: list[dict[str, Any]] = []
     for entry in entries:
@@ -25,4 +31,4 @@ def numbers_of(
                 found.append(
                     {"number": line["number"], "text": line["text"], "lang": scheme["lang"]}
                 )
-    return found[:MOST]
+    return sorted(found, key=lambda row: rank_of(dialled(row["number"]), facts, on) > 2)[:MOST]
