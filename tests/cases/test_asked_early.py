@@ -48,3 +48,41 @@ def test_nobody_who_is_away_goes_without_the_question_of_grain() -> None:
         if facts["home"][:2] == "IN" and facts["home"] != facts["here"]:
             places = {"f.home": facts["home"], "f.here": facts["here"]}
             assert "ration_card" in talk(places, facts, NINE)[0], facts
+
+
+def test_who_holds_a_builders_card_renews_it_and_is_asked_for_the_days_among_the_nine() -> None:
+    facts = {**MASON, "bocw_card": True, "construction_days_12m": 200}
+    asked, shown = talk(PLACES, facts, NINE)
+
+    assert "construction_days_12m" in asked
+    rows = show("results", shown.fields).page.context["entries"]
+    assert {row["id"]: row["group"] for row in rows}["in-bocw"] == "yours"
+    listed = show("checklist", {**shown.fields, "pick": "in-bocw", "picked": "1"}).page.context
+    steps = [step["step"] for trip in listed["made"]["trips"] for step in trip["steps"]]
+    assert "renew" in steps
+    assert not {"apply-board", "visit"} & set(steps)
+
+
+@pytest.mark.parametrize("work", ["agriculture", "domestic", "garment"])
+def test_who_does_other_work_is_asked_for_days_of_building_last(work: str) -> None:
+    """The law asks for days, not for the main work: it stays a question, after all that finds more."""
+    facts = {**MASON, "work": work, "construction_days_12m": 0}
+
+    assert "construction_days_12m" not in talk(PLACES, facts, 15)[0]
+
+
+@pytest.mark.parametrize("paid", ["contractor", "casual"])
+def test_within_one_state_it_is_asked_who_works_away_and_who_may_not_leave(paid: str) -> None:
+    facts = {**MASON, "work": "agriculture", "employment": paid, "pay_problem": ["short"]}
+    facts |= {"phase": "there", "children_6_14": 1}
+    asked, shown = talk({"f.home": "IN-MH", "f.here": "IN-MH"}, facts, NINE)
+
+    assert {"phase", "free_to_leave"} <= set(asked)
+    actions = show("results", shown.fields).page.context["actions"]
+    steps = [f"{one['id']}.{one['step']}" for one in actions]
+    assert steps[0] == "in-wage-claim.claim"
+    assert "in-rte-admission.back-home" not in steps
+
+
+def test_in_another_state_nobody_is_asked_again_whether_they_are_away() -> None:
+    assert "phase" not in talk(PLACES, MASON, NINE)[0]
