@@ -10,6 +10,7 @@ from typing import Any
 
 from migrant_helper.core.asking.asked import is_asked
 from migrant_helper.core.asking.whom import is_another, only_deaths
+from migrant_helper.core.list.do_first import has_with_them, is_at_home
 from migrant_helper.pages.parts.page import Catalogue, Ui
 from migrant_helper.pages.parts.words import say
 
@@ -101,9 +102,16 @@ def ways(ui: Ui) -> list[dict[str, str]]:
     ]
 
 
-def family_asks(way: Sequence[str]) -> bool:
-    """Whether who answers is the family at home, whose own work the family's steps are."""
-    return any(name in ("left", "died") for name in way)
+def family_asks(way: Sequence[str], facts: Facts) -> bool:
+    """Whether the family's steps are the own work of who answers: the family at home, or one who lives there."""
+    return is_at_home(facts) or any(name in ("left", "died") for name in way)
+
+
+def is_familys(step: Facts, facts: Facts, way: Sequence[str]) -> bool:
+    """Whether the family does a step, or a trip, for who answers: not where it is their own work, nor where
+    the children are with them."""
+    own = family_asks(way, facts) or has_with_them(facts, step["where"])
+    return bool(step["who"] == "family") and not own
 
 
 def not_held_yet(ui: Ui, way: tuple[str, ...], facts: Facts) -> list[str]:
