@@ -62,8 +62,8 @@ def do_first(
        the rest.
     2. Among equals: what they can do themselves before what only the family at home can, what somebody
        checked before what nobody did, an office or a site before what can be done at home (in danger
-       the order of `pressing`), then what matters more, one to be confirmed counting two less, then
-       by id.
+       the order of `pressing`), then what matters more, one to be confirmed counting two less where nobody owes
+       it, then by id.
     3. One action a visit, and one for safety and one for money owed: an entry done at the same
        office by the same person, or about the same trouble, stands in `also`; what the same visit does
        and matters most, in `along`, too.
@@ -286,6 +286,10 @@ def _rank(
         alone and step["who"] == "family",
         not step["verified"],
         step["where"] in ANY_HOUR,
-        -_worth(entry, schemes),
+        -(
+            schemes[entry["scheme"]]["matters"]
+            if row["because"] in _OWED
+            else _worth(entry, schemes)
+        ),
         entry["scheme"],
     )

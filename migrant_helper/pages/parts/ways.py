@@ -40,7 +40,7 @@ FIRST: dict[str, tuple[str, ...]] = {
     "died": _HARM,
     "hurt": (*_HARM, "their_harm", *_OWN),
     "freed": ("pay_problem", "pay_problem_since", "identity_card", "bank_account"),
-    "displaced": ("event_place", "event_date", "identity_card", "ration_card", "children_6_14"),
+    "displaced": ("event_place", "event_date", "ration_card", "identity_card", "children_6_14"),
     "trafficked": ("free_to_leave", "sex", "birth_year", "identity_card"),
     "left": ("ration_card", "on_ration_card", "ration_last_drawn", "job_card", "children_under_6"),
 }
@@ -114,6 +114,34 @@ def is_familys(step: Facts, facts: Facts, way: Sequence[str]) -> bool:
     return bool(step["who"] == "family") and not own
 
 
+def told_first(ui: Ui, way: tuple[str, ...], facts: Facts) -> list[str]:
+    """What saves a right before all that is held, after a death in India or a disaster; always in sight."""
+    event: Sequence[str] = facts.get("event") or []
+    found: list[str] = []
+    if ("died" in way or only_deaths(facts)) and not _is_in_nepal(facts):
+        found.append(
+            say(
+                ui,
+                "First the death paper: ask the register of births and deaths where the death was. It is at "
+                "the hospital, the panchayat or the town office.",
+            )
+        )
+    if "displaced" in way or "disaster" in event:
+        found.append(
+            say(
+                ui,
+                "First ask the block or ward office if you are on the list of this disaster, even if you were "
+                "away. Bring photos and papers.",
+            )
+        )
+    return found
+
+
+def _is_in_nepal(facts: Facts) -> bool:
+    place = facts.get("event_place") or facts.get("here")
+    return str(place)[:2] == "NP"
+
+
 def not_held_yet(ui: Ui, way: tuple[str, ...], facts: Facts) -> list[str]:
     """What no entry holds yet for who takes this way from that country, if any, and where to ask."""
     if str(facts["home"])[:2] == "NP":
@@ -131,8 +159,7 @@ def not_held_yet(ui: Ui, way: tuple[str, ...], facts: Facts) -> list[str]:
         ),
         "displaced": say(
             ui,
-            "We do not hold yet: money after a flood or storm, and help for a new house. Ask at the "
-            "block or district office if your name is on the list, also when you were away.",
+            "We do not hold yet: money after a flood or storm, and help for a new house.",
         ),
         "trafficked": say(
             ui,
