@@ -45,9 +45,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
     journey = journeys.read(world, state, form)
     if not journeys.has_answers(journey):
         return home.start(world, state, form, missing=False)
-    do = first(form, "do")
-    if do.startswith("done:"):
-        journey = done(world, state, journey, do.removeprefix("done:"))
+    journey = done(world, state, journey, first(form, "do"))
     made = list_of(world, state, journey)
     catalogue = together(world, state.today, journey.facts)
     trips = trips_of(world, state, journey, made)
@@ -117,8 +115,11 @@ def travelled(trips: dict[str, Any]) -> list[dict[str, Any]]:
     return [trip for trip in listed if trip["travel"] and not trip["is_familys"]]
 
 
-def done(world: World, state: State, journey: Journey, trip: str) -> Journey:
-    """The journey with those of its steps ticked that the id of a trip names."""
+def done(world: World, state: State, journey: Journey, do: str) -> Journey:
+    """The journey with those of its steps ticked that "done:" and the id of a trip names."""
+    if not do.startswith("done:"):
+        return journey
+    trip = do.removeprefix("done:")
     steps = steps_in(list_of(world, state, journey))
     ticked = [named_step(step) for step in steps if named_step(step) in trip.split(",")]
     ticks = journeys.distinct((*journey.lists["tick"], *ticked))

@@ -41,25 +41,21 @@ def trips_shown(
     stages = stages_of(facts)
     with_others = {named_step(step): step for step in helped}
     steps = [with_others.get(named_step(action["step"]), action["step"]) for action in first]
-    told = [named_step(step) for step in steps]
-    own = [
-        trip for trip in made["trips"] if not is_familys(trip, facts, way) or is_told(told, trip)
-    ]
-    every = in_order(catalogue, [step for trip in own for step in trip["steps"]], helped)
-    now, exact = _now(
-        [step for stage in stages for step in every if step["when"] == stage], made, steps
-    )
+    trips: list[Row] = made["trips"]
+    own = [one for one in trips if not is_familys(one, facts, way) or is_told(steps, one)]
+    every = in_order(made, [step for trip in own for step in trip["steps"]], helped)
+    today = [step for stage in stages for step in every if step["when"] == stage]
+    now, exact = _now(today, made, steps)
     shown_now = [shown(trip, made, catalogue, is_familys(trip, facts, way)) for trip in now]
-    at_once = sorted(shown_now, key=lambda trip: trip["is_done"])
-    is_open = len(at_once) > 0 and not at_once[0]["is_done"]
-    then = at_once[1:] if is_open else at_once
+    undone = [trip for trip in shown_now if not trip["is_done"]]
+    then = [*undone[1:], *[trip for trip in shown_now if trip["is_done"]]]
     rest = [
         shown(trip, made, catalogue, is_familys(trip, facts, way))
-        for trip in made["trips"]
+        for trip in trips
         if trip["when"] not in stages or trip not in own
     ]
     return {
-        "next": at_once[0] if is_open else None,
+        "next": undone[0] if undone else None,
         "now": then[:MOST_NOW],
         "more": then[MOST_NOW:],
         "later": [trip for trip in rest if not trip["is_familys"]],
@@ -91,23 +87,16 @@ def _urge(step: Mapping[str, Any], made: Mapping[str, Any], places: Sequence[str
 
 
 def in_order(
-    catalogue: Catalogue, own: Sequence[Mapping[str, Any]], helped: Sequence[Mapping[str, Any]]
+    made: Mapping[str, Any], own: Sequence[Mapping[str, Any]], helped: Sequence[Mapping[str, Any]]
 ) -> list[Mapping[str, Any]]:
-    """Both kinds of steps, those of an entry with a helper's in its own order."""
-    both = dict.fromkeys([step["scheme"] for step in helped])
-    names = [
-        f"{scheme['id']}.{step['id']}"
-        for scheme in catalogue["schemes"]
-        if scheme["id"] in both
-        for step in scheme["steps"]
-    ]
-    mixed = [step for step in [*own, *helped] if step["scheme"] in both]
-    rest = [step for step in own if step["scheme"] not in both]
-    return [*sorted(mixed, key=lambda step: names.index(named_step(step))), *rest]
+    """Both kinds of steps, each entry's in its own order where a helper does some."""
+    names = [f"{one['scheme']}.{step}" for one in made["entries"] for step in one["steps"]]
+    return sorted([*own, *helped], key=lambda step: names.index(named_step(step)) if helped else 0)
 
 
-def is_told(told: Sequence[str], trip: Mapping[str, Any]) -> bool:
+def is_told(first: Sequence[Mapping[str, Any]], trip: Mapping[str, Any]) -> bool:
     """Whether what is to do first is among the steps of a trip."""
+    told = [named_step(step) for step in first]
     return any(named_step(step) in told for step in trip["steps"])
 
 
