@@ -19,7 +19,7 @@ from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.list.burden import burden_of
-from migrant_helper.pages.parts.list.first import actions_of
+from migrant_helper.pages.parts.list.first import actions_of, helped_of
 from migrant_helper.pages.parts.list.numbers import numbers_of
 from migrant_helper.pages.parts.list.picked import doubts, list_of, offered_of
 from migrant_helper.pages.parts.list.slips import slips_of
@@ -28,7 +28,6 @@ from migrant_helper.pages.parts.notices import of_person
 from migrant_helper.pages.parts.one_catalogue import languages, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.places import ends_of
-from migrant_helper.pages.parts.ways import family_asks
 
 
 def page(world: World, state: State, form: Form) -> Page:
@@ -46,9 +45,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
     journey = journeys.read(world, state, form)
     if not journeys.has_answers(journey):
         return home.start(world, state, form, missing=False)
-    do = first(form, "do")
-    if do.startswith("done:"):
-        journey = done(world, state, journey, do.removeprefix("done:"))
+    journey = done(world, state, journey, first(form, "do"))
     made = list_of(world, state, journey)
     catalogue = together(world, state.today, journey.facts)
     trips = trips_of(world, state, journey, made)
@@ -65,7 +62,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         slips=slips,
         kept_back=kept_back(made, slips),
         problem=problem,
-        places=len({trip["where"] for trip in travelled(trips, journey.lists["way"])}),
+        places=len({trip["where"] for trip in travelled(trips)}),
         shorts={scheme["id"]: scheme["short"] for scheme in catalogue["schemes"]},
         pictures={name: paper["picture"] for name, paper in catalogue["documents"].items()},
         doubts={entry["scheme"]: doubts(entry["eligible"], entry) for entry in made["entries"]},
@@ -105,19 +102,22 @@ def trips_of(world: World, state: State, journey: Journey, made: dict[str, Any])
     """The trips of the list as `parts.list.trips.trips_shown` lays them out."""
     catalogue = together(world, state.today, journey.facts)
     first_ones = actions_of(world, state, journey, made)
-    return trips_shown(made, catalogue, journey.facts, journey.lists["way"], first_ones)
+    helped = helped_of(world, state, journey, made)
+    return trips_shown(made, catalogue, journey.facts, journey.lists["way"], first_ones, helped)
 
 
-def travelled(trips: dict[str, Any], way: tuple[str, ...]) -> list[dict[str, Any]]:
+def travelled(trips: dict[str, Any]) -> list[dict[str, Any]]:
     """The trips of now for which who holds the list has to go somewhere."""
     now = [trips["next"]] if trips["next"] else []
-    own = ("worker", "family") if family_asks(way) else ("worker",)
     listed = [*now, *trips["now"], *trips["more"]]
-    return [trip for trip in listed if trip["travel"] and trip["who"] in own]
+    return [trip for trip in listed if trip["travel"] and not trip["is_familys"]]
 
 
-def done(world: World, state: State, journey: Journey, trip: str) -> Journey:
-    """The journey with those of its steps ticked that the id of a trip names."""
+def done(world: World, state: State, journey: Journey, do: str) -> Journey:
+    """The journey with those of its steps ticked that "done:" and the id of a trip names."""
+    if not do.startswith("done:"):
+        return journey
+    trip = do.removeprefix("done:")
     steps = steps_in(list_of(world, state, journey))
     ticked = [named_step(step) for step in steps if named_step(step) in trip.split(",")]
     ticks = journeys.distinct((*journey.lists["tick"], *ticked))

@@ -18,7 +18,7 @@ from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
 from migrant_helper.pages.parts.reasons import answers_of
 from migrant_helper.pages.parts.trouble import trouble_in
-from migrant_helper.pages.parts.ways import not_held_yet
+from migrant_helper.pages.parts.ways import not_held_yet, told_first
 
 Row = dict[str, Any]
 
@@ -57,6 +57,7 @@ def page(world: World, state: State, form: Form) -> Page:
         answers=answers_of(world, catalogue, journey.facts),
         unread=[declared_label(catalogue, fact) for fact in journey.unusable],
         trouble=trouble_in(journey.facts),
+        told_first=told_first(world.ui, journey.lists["way"], journey.facts),
         not_held=not_held(world, journey, catalogue),
         not_held_yet=not_held_yet(world.ui, journey.lists["way"], str(journey.facts["home"])[:2]),
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from migrant_helper.core.entry.counter import line_of
 from migrant_helper.core.entry.steps import Decide, decider, name_of
-from migrant_helper.core.list.do_first import stages_of
+from migrant_helper.core.list.do_first import HELPERS, stages_of
 from migrant_helper.core.list.papers import need_of
 from migrant_helper.core.rules.screening import screen
 from migrant_helper.core.words.dates import shown
@@ -182,15 +182,17 @@ def steps(
 
 
 def first_steps(rows: list[dict[str, Any]], facts: dict[str, Any]) -> list[dict[str, Any]]:
-    """The steps shown first: the worker's own, those of now before the others, each as its first
-    sentence; the family's where the worker has none."""
+    """The steps shown first, each as its first sentence: the worker's own of now, else the family's, else
+    what a helper does with them; where nothing is to do now, the worker's or the family's of later."""
     stages = stages_of(facts)
     mine = [row for row in rows if row["applies"]]
-    own = [row for row in mine if row["who"] == "worker"] or [
-        row for row in mine if row["who"] == "family"
+    groups = [
+        [row for row in mine if row["who"] in who] for who in (("worker",), ("family",), HELPERS)
     ]
-    now = [row for stage in stages for row in own if row["when"] == stage]
-    return [{**row, "do": first_sentence(row["do"])} for row in (now or own)[:MOST_STEPS]]
+    of_now = [[row for stage in stages for row in own if row["when"] == stage] for own in groups]
+    filled = [group for group in [*of_now, *groups] if group]
+    shown_first = filled[0] if filled else []
+    return [{**row, "do": first_sentence(row["do"])} for row in shown_first[:MOST_STEPS]]
 
 
 def graded(row: dict[str, Any], scheme: dict[str, Any]) -> dict[str, Any]:

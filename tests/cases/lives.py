@@ -129,7 +129,7 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
     # Nothing of it is his to do alone: what a field worker does with him is first all the same.
     "hurt at the site": (
         {"f.home": "IN-BR", "f.here": "IN-KL", "f.phase": "there", **HURT},
-        ["in-employee-compensation.treat"],
+        ["in-employee-compensation.treat", "in-employee-compensation.claim"],
     ),
     # Her husband died at a site in another state: his money before any scheme of her own.
     "widow of a builder": (

@@ -30,11 +30,11 @@ def test_the_list_opens_with_what_is_to_do_first_whoever_of_the_family_does_it()
     page = show("checklist", kiln).page.context
 
     assert page["trips"]["next"]["where"] == "anganwadi"
-    assert page["trips"]["next"]["is_familys"]
+    assert not page["trips"]["next"]["is_familys"]
     assert page["places"] == len(
         {
             trip["where"]
-            for trip in page["trips"]["now"]
+            for trip in [page["trips"]["next"], *page["trips"]["now"], *page["trips"]["more"]]
             if trip["travel"] and not trip["is_familys"]
         }
     )
@@ -98,7 +98,7 @@ def test_what_a_field_worker_does_first_says_so_and_that_nobody_need_wait() -> N
     fields = {**LIVES["hurt at the site"][0], "f.event_date": "2021-01-10"}
     shown = show("results", fields)
 
-    [first] = shown.page.context["actions"]
+    first = shown.page.context["actions"][0]
     assert (first["step"], first["helped"]) == ("treat", True)
     assert [row["on"] for row in first["late"]] == ["10 January 2023"]
     assert "A field worker can do this with you. Is there none? Then do it yourself." in shown.html
@@ -132,3 +132,68 @@ def test_the_provident_fund_speaks_of_a_number_to_who_has_one(
     rows = steps_of(scheme, catalogue["offices"], decider(catalogue, facts, TODAY), TODAY)
 
     assert [row["step"] for row in rows] == told
+
+
+NEPALI = {
+    "f.home": "NP-P5",
+    "f.here": "IN-MH",
+    "f.phase": "there",
+    "f.event": "work_injury",
+    "f.worker_is": "self",
+    "f.event_place": "IN-MH",
+    "f.employment": "contractor",
+    "f.esi_member": "false",
+    "f.citizen_of": "NP",
+    "f.pay_problem": "withheld",
+    "f.children_6_14": "1",
+    "way": "hurt",
+}
+
+
+def test_who_was_hurt_and_not_paid_is_treated_and_claims_both_before_all_else() -> None:
+    """Nothing that costs money stands before it, and what a field worker does with him is on his own list."""
+    shown = show("results", NEPALI)
+    told = [f"{one['id']}.{one['step']}" for one in shown.page.context["actions"]]
+    assert told == [
+        "in-employee-compensation.treat",
+        "in-employee-compensation.claim",
+        "in-wage-claim.claim",
+    ]
+    trips = show("checklist", NEPALI).page.context["trips"]
+    at_office = [
+        trip for trip in [*trips["now"], *trips["more"]] if trip["where"] == "labour-office"
+    ]
+    assert trips["next"]["where"] == "hospital"
+    assert [step["step"] for step in at_office[0]["steps"]][:2] == ["claim", "claim"]
+    assert [trip["helped"] for trip in at_office] == [True]
+    html = show("checklist", NEPALI).html
+    assert "Ayushman" not in html + show("slip", {**NEPALI, "carrier": "cso"}).html
+
+
+def test_the_claim_that_a_field_worker_makes_stands_on_the_list_of_the_widow_too() -> None:
+    fields = {**LIVES["widow of a builder"][0], "f.home": "IN-UP", "f.here": "IN-UP"}
+    trips = show("checklist", fields).page.context["trips"]
+    own = [trip for trip in [trips["next"], *trips["now"], *trips["more"]] if trip]
+    steps = [f"{step['scheme']}.{step['step']}" for trip in own for step in trip["steps"]]
+
+    assert steps[0] == "in-employee-compensation.claim-home"
+    assert {"in-employee-compensation.claim", "in-employee-compensation.lawyer"} <= set(steps)
+
+
+@pytest.mark.parametrize("phase", ["returned", "settled"])
+def test_who_lives_at_home_is_not_told_that_the_family_does_it(phase: str) -> None:
+    fields = {"f.home": "IN-RJ", "f.here": "IN-RJ", "f.phase": phase, "f.children_6_14": "1"}
+    fields |= {"f.ration_card": "phh", "f.on_ration_card": "true", "f.identity_card": "true"}
+    shown = show("results", fields)
+
+    assert shown.page.context["actions"]
+    assert not any(one["family"] for one in shown.page.context["actions"])
+    assert "Your family does this." not in shown.html + show("checklist", fields).html
+
+
+def test_a_complaint_about_no_answer_never_comes_before_the_filing() -> None:
+    schemes = load.catalogue("IN", "en")["schemes"]
+    steps = [step for each in schemes for step in each["steps"]]
+    follows = [step for step in steps if step["do"].startswith("No answer?")]
+    assert follows
+    assert all(step.get("haste") == "then" for step in follows)

@@ -84,7 +84,7 @@ def test_skipping_a_question_answered_before_takes_the_answer_back() -> None:
 
 
 def test_back_shows_the_question_before_with_its_answer() -> None:
-    one = show("check", PLACES)
+    one = show("check", {**PLACES, "do": "change:birth_year"})
     fact = load.catalogue("IN", "en")["facts"][asked(one)]
     two = go(one, "answer", v=a_value(fact))
     three = go(two, "unknown")

@@ -14,11 +14,12 @@ def pressed(facts: dict[str, Any]) -> dict[str, str]:
     return pressing(held, facts, schemes, TODAY)
 
 
-def test_what_is_done_at_once_is_safety_and_a_claim_stays_money_owed() -> None:
+def test_money_for_harm_is_another_thing_than_pay_owed() -> None:
     found = pressed({"pay_problem": ["withheld"], "event": ["work_injury"]})
 
-    assert found["in-esic"] == "safety"
-    assert found["np-labour-wage-rights"] == "owed"
+    assert found["in-employee-compensation"] == found["in-esic"] == "harm"
+    assert found["np-labour-wage-rights"] == "harm"
+    assert found["in-wage-claim"] == "owed"
 
 
 def test_every_trouble_told_counts_the_gravest_first() -> None:

@@ -114,7 +114,7 @@ STEP = Record(
         "fee": Maybe(Figure("0|[a-z][a-z0-9_]*", "0, null or the name of an amount")),
         **_SOURCED,
     },
-    {"takes": TEXT, "only_if": PLAIN, "haste": Word(("at_once", "spare"))},
+    {"takes": TEXT, "only_if": PLAIN, "haste": Word(("at_once", "spare", "then"))},
 )
 _COUNT = Integer(0, 10000)
 DATE_RULE = Record(

@@ -31,9 +31,12 @@ _NOW = {
 HELPERS = ("cso", "service-centre")
 # Who says one of these goes away or has been away.
 _TRAVELLERS = ("leaving", "there", "returned")
+_CHILDRENS = ("school", "anganwadi")
 _FAMILY = ("partner", "children", "parents")
-_GRADES = ("child", "safety", "owed", "lapses", "unlocks", "worth")
-_TROUBLES = ("child", "safety", "owed")
+_GRADES = ("child", "safety", "harm", "owed", "lapses", "unlocks", "worth")
+_TROUBLES = ("child", "safety", "harm", "owed")
+# Money that somebody owes: for an injury or a death, or pay.
+_OWED = ("harm", "owed")
 _TO_BE_CONFIRMED = 2
 # Where nothing is lost by doing it in any free hour.
 ANY_HOUR = ("home", "phone")
@@ -46,18 +49,21 @@ def do_first(
     """At most three {"scheme", "why", "step", "also", "along"}, the first to do first.
 
     `made` is a `checklist.checklist` of the entries to choose from, `schemes` their entries by id,
-    `pressing` says which of them are about a "child" in danger, about "safety" or about money that is
-    "owed". Of each entry that is the person's (met), the first step still to do at their stage, by
-    them or their family; of what `pressing` names else by one of HELPERS with them.
+    `pressing` says which of them are about a "child" in danger, about "safety", about money for "harm" or
+    about pay that is "owed". Of each entry that is the person's (met), the first step still to do at
+    their stage, by them or their family; of what `pressing` names else by one of HELPERS with them.
+    Of money for harm the claim too, where treatment comes first.
 
     0. What only keeps something for later (a number, a name) stands alone or not at all, where no money is
-       owed; so does what is done at once in a trouble that was not told.
-    1. A child in danger, safety, then money owed, then what ends within 90 days (the soonest first), then
-       what makes a paper that two or more others ask for (the most first), then the rest.
+       owed; so does what is done at once in a trouble that was not told. What follows another step of
+       its entry waits until one is done.
+    1. A child in danger, safety, then money for harm, then pay owed, then what ends within 90 days (the
+       soonest first), then what makes a paper that two or more others ask for (the most first), then
+       the rest.
     2. Among equals: what they can do themselves before what only the family at home can, what somebody
        checked before what nobody did, an office or a site before what can be done at home (in danger
-       the order of `pressing`), then what matters more, one to be confirmed counting two less, then
-       by id.
+       the order of `pressing`), then what matters more, one to be confirmed counting two less where nobody owes
+       it, then by id.
     3. One action a visit, and one for safety and one for money owed: an entry done at the same
        office by the same person, or about the same trouble, stands in `also`; what the same visit does
        and matters most, in `along`, too.
@@ -66,42 +72,41 @@ def do_first(
     or 0}.
     """
     steps = _first_steps(made, schemes, stages_of(facts), pressing)
+    entries = {entry["scheme"]: entry for entry in made["entries"]}
     rows = [
-        {**_why(made, schemes, steps[entry["scheme"]], pressing), "entry": entry}
-        for entry in made["entries"]
-        if entry["eligible"] == "met" and entry["scheme"] in steps
+        {**_why(made, schemes, step, pressing), "entry": entries[step["scheme"]], "step": step}
+        for step in steps
+        if entries[step["scheme"]]["eligible"] == "met"
     ]
     alone = is_alone(facts)
-    ranked = sorted(
-        rows, key=lambda row: _rank(row, steps[row["entry"]["scheme"]], schemes, pressing, alone)
-    )
-    return _actions(ranked, steps, schemes)
+    ranked = sorted(rows, key=lambda row: _rank(row, row["step"], schemes, pressing, alone))
+    return _actions(ranked, schemes)
 
 
-def _actions(
-    ranked: Sequence[Row], steps: Mapping[str, Row], schemes: Mapping[str, Row]
-) -> list[dict[str, Any]]:
+def _actions(ranked: Sequence[Row], schemes: Mapping[str, Row]) -> list[dict[str, Any]]:
     """The first rows as actions, the others joined to these where they can be."""
-    actions: dict[str, dict[str, Any]] = {}
+    actions: list[dict[str, Any]] = []
     for row in ranked:
-        scheme = row["entry"]["scheme"]
-        same = _same(actions, row["because"], steps[scheme])
+        step = row["step"]
+        same = _same(actions, row["because"], step)
         if same is not None:
-            _join(same, schemes[scheme], steps[scheme])
-        elif len(actions) < MOST and (steps[scheme]["haste"] < 2 or not actions):
-            actions[scheme] = {
-                "scheme": scheme,
-                "why": {"because": row["because"], "on": row["on"], "count": row["count"]},
-                "step": steps[scheme],
-                "also": [],
-                "along": [],
-            }
-    return list(actions.values())
+            _join(same, schemes[step["scheme"]], step)
+        elif len(actions) < MOST and (step["haste"] < 2 or not actions):
+            actions.append(
+                {
+                    "scheme": step["scheme"],
+                    "why": {"because": row["because"], "on": row["on"], "count": row["count"]},
+                    "step": step,
+                    "also": [],
+                    "along": [],
+                }
+            )
+    return actions
 
 
-def _same(actions: Mapping[str, dict[str, Any]], because: str, step: Row) -> dict[str, Any] | None:
+def _same(actions: Sequence[dict[str, Any]], because: str, step: Row) -> dict[str, Any] | None:
     """The action that is about the same trouble, or leads the same person to the same office."""
-    for action in actions.values():
+    for action in actions:
         told = because in _TROUBLES and action["why"]["because"] == because
         if told or _one_visit(action, step):
             return action
@@ -109,7 +114,8 @@ def _same(actions: Mapping[str, dict[str, Any]], because: str, step: Row) -> dic
 
 
 def _join(action: Mapping[str, Any], scheme: Row, step: Row) -> None:
-    action["also"].append(step["scheme"])
+    if step["scheme"] != action["scheme"]:
+        action["also"].append(step["scheme"])
     if scheme["matters"] == MOST_MATTERS and _one_visit(action, step):
         action["along"].append(step["scheme"])
 
@@ -125,11 +131,25 @@ def stages_of(facts: Row) -> tuple[str, ...]:
     that never left claims at home what is asked for on coming back; so does that of the dead,
     wherever it is, as nobody else comes back."""
     phase = str(facts.get("phase") or "")
-    trip = journey(facts)
-    if phase not in _TRAVELLERS and apart(trip["from"], trip["to"]) == ["none"]:
+    if phase not in _TRAVELLERS and _is_near(facts):
         return _NOW["home"]
     now = _NOW.get(phase, _NOW["there"])
     return (*now, "return") if only_deaths(facts) and "return" not in now else now
+
+
+def is_at_home(facts: Row) -> bool:
+    """Whether who answers lives at home, back or never gone, so that what the family does is theirs to do."""
+    return (facts.get("phase") or "") not in ("leaving", "there") and _is_near(facts)
+
+
+def has_with_them(facts: Row, where: str) -> bool:
+    """Whether who answers has the children with them for whom somebody goes to that office."""
+    return where in _CHILDRENS and "children" in (facts.get("who_moved") or ())
+
+
+def _is_near(facts: Row) -> bool:
+    trip = journey(facts)
+    return apart(trip["from"], trip["to"]) == ["none"]
 
 
 def is_alone(facts: Row) -> bool:
@@ -146,18 +166,13 @@ def is_alone(facts: Row) -> bool:
 
 def _first_steps(
     made: Row, schemes: Mapping[str, Row], stages: Sequence[str], pressing: Mapping[str, str]
-) -> dict[str, dict[str, Any]]:
+) -> list[dict[str, Any]]:
     """Of each entry the first step to do, as a trip has it, with "travel" and "haste" (see `_haste`): the
     hastiest, their own before a helper's, then in the order of `stages`, at each one that somebody
-    has to go somewhere for before what can be done in any free hour."""
+    has to go somewhere for before what can be done in any free hour. Of money for harm the next one
+    too, after what is done at once."""
     own = [step for trip in made["trips"] for step in trip["steps"]]
-    helped = [
-        step
-        for one in made["carried"]
-        if one["who"] in HELPERS
-        for step in one["steps"]
-        if step["scheme"] in pressing
-    ]
+    helped = helped_steps(made, schemes, pressing)
     steps = [
         {**step, "travel": travel, "haste": _haste(step, schemes, pressing)}
         for some in (own, helped)
@@ -167,21 +182,45 @@ def _first_steps(
         if step["when"] == stage and travels(step) is travel
         if not step["done"] and step["if"] == "met"
     ]
-    found: dict[str, dict[str, Any]] = {}
+    found: dict[str, list[dict[str, Any]]] = {}
     for step in sorted(steps, key=lambda one: one["haste"]):
-        found.setdefault(step["scheme"], step)
-    return found
+        rows = found.setdefault(step["scheme"], [])
+        then = pressing.get(step["scheme"]) == "harm" and step["haste"] == 1
+        if not rows or (then and len(rows) == 1 and rows[0]["haste"] == 0):
+            rows.append(step)
+    return [step for rows in found.values() for step in rows]
+
+
+def helped_steps(
+    made: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str]
+) -> list[Mapping[str, Any]]:
+    """The steps of what presses that one of HELPERS does with the person, who does them alone where nobody
+    helps; not those that follow another step of their entry while none is done."""
+    own = [step for trip in made["trips"] for step in trip["steps"]]
+    steps = [step for one in made["carried"] if one["who"] in HELPERS for step in one["steps"]]
+    begun = [step["scheme"] for step in [*own, *steps] if step["done"]]
+    return [
+        step
+        for step in steps
+        if step["scheme"] in pressing
+        and (step["scheme"] in begun or _said(step, schemes) != "then")
+    ]
+
+
+def _said(step: Row, schemes: Mapping[str, Row]) -> str:
+    """The `haste` that its entry gives a step, "" for none."""
+    rows: Sequence[Row] = schemes[step["scheme"]].get("steps") or ()
+    said = [str(row["haste"]) for row in rows if row["id"] == step["step"] and "haste" in row]
+    return said[0] if said else ""
 
 
 def _haste(step: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str]) -> int:
     """0 for what is done at once in the danger told, 2 for what is late: what its entry says is done at
     once in another, or to spare. Whoever is owed money writes down who owes it now. Else 1."""
-    rows: Sequence[Row] = schemes[step["scheme"]].get("steps") or ()
-    said = [row["haste"] for row in rows if row["id"] == step["step"] and "haste" in row]
-    grade = pressing.get(step["scheme"])
-    if not said or grade == "owed":
-        return 1
-    return 0 if said[0] == "at_once" and grade is not None else 2
+    said, grade = _said(step, schemes), pressing.get(step["scheme"])
+    if said == "at_once" and grade is not None and grade != "owed":
+        return 0
+    return 2 if said in ("at_once", "spare") and grade not in _OWED else 1
 
 
 def _why(
@@ -192,8 +231,11 @@ def _why(
     scheme = step["scheme"]
     on = lapse(made, scheme)
     count = _unlocks(made, schemes, scheme)
-    if scheme in pressing and (not step["haste"] or pressing[scheme] == "owed"):
-        return {"because": pressing[scheme], "on": on, "count": count}
+    grade = pressing.get(scheme, "")
+    if grade == "harm" and not step["haste"]:
+        grade = "safety"
+    if grade in _OWED or (grade and not step["haste"]):
+        return {"because": grade, "on": on, "count": count}
     if on is not None:
         return {"because": "lapses", "on": on, "count": count}
     return {"because": "unlocks" if count else "worth", "on": None, "count": count}
@@ -245,6 +287,10 @@ def _rank(
         alone and step["who"] == "family",
         not step["verified"],
         step["where"] in ANY_HOUR,
-        -_worth(entry, schemes),
+        -(
+            schemes[entry["scheme"]]["matters"]
+            if row["because"] in _OWED
+            else _worth(entry, schemes)
+        ),
         entry["scheme"],
     )

@@ -10,6 +10,7 @@ from typing import Any
 
 from migrant_helper.core.asking.asked import is_asked
 from migrant_helper.core.asking.whom import is_another, only_deaths
+from migrant_helper.core.list.do_first import has_with_them, is_at_home
 from migrant_helper.pages.parts.page import Catalogue, Ui
 from migrant_helper.pages.parts.words import say
 
@@ -39,7 +40,7 @@ FIRST: dict[str, tuple[str, ...]] = {
     "died": _HARM,
     "hurt": (*_HARM, "their_harm", *_OWN),
     "freed": ("pay_problem", "pay_problem_since", "identity_card", "bank_account"),
-    "displaced": ("event_place", "event_date", "identity_card", "ration_card", "children_6_14"),
+    "displaced": ("event_place", "event_date", "ration_card", "identity_card", "children_6_14"),
     "trafficked": ("free_to_leave", "sex", "birth_year", "identity_card"),
     "left": ("ration_card", "on_ration_card", "ration_last_drawn", "job_card", "children_under_6"),
 }
@@ -101,9 +102,44 @@ def ways(ui: Ui) -> list[dict[str, str]]:
     ]
 
 
-def family_asks(way: Sequence[str]) -> bool:
-    """Whether who answers is the family at home, whose own work the family's steps are."""
-    return any(name in ("left", "died") for name in way)
+def family_asks(way: Sequence[str], facts: Facts) -> bool:
+    """Whether the family's steps are the own work of who answers: the family at home, or one who lives there."""
+    return is_at_home(facts) or any(name in ("left", "died") for name in way)
+
+
+def is_familys(step: Facts, facts: Facts, way: Sequence[str]) -> bool:
+    """Whether the family does a step, or a trip, for who answers: not where it is their own work, nor where
+    the children are with them."""
+    own = family_asks(way, facts) or has_with_them(facts, step["where"])
+    return bool(step["who"] == "family") and not own
+
+
+def told_first(ui: Ui, way: tuple[str, ...], facts: Facts) -> list[str]:
+    """What saves a right before all that is held, after a death in India or a disaster; always in sight."""
+    event: Sequence[str] = facts.get("event") or []
+    found: list[str] = []
+    if ("died" in way or only_deaths(facts)) and not _is_in_nepal(facts):
+        found.append(
+            say(
+                ui,
+                "First the death paper: ask the register of births and deaths where the death was. It is at "
+                "the hospital, the panchayat or the town office.",
+            )
+        )
+    if "displaced" in way or "disaster" in event:
+        found.append(
+            say(
+                ui,
+                "First ask the block or ward office if you are on the list of this disaster, even if you were "
+                "away. Bring photos and papers.",
+            )
+        )
+    return found
+
+
+def _is_in_nepal(facts: Facts) -> bool:
+    place = facts.get("event_place") or facts.get("here")
+    return str(place)[:2] == "NP"
 
 
 def not_held_yet(ui: Ui, way: tuple[str, ...], home: str) -> list[str]:
@@ -127,8 +163,7 @@ def not_held_yet(ui: Ui, way: tuple[str, ...], home: str) -> list[str]:
         ),
         "displaced": say(
             ui,
-            "We do not hold yet: money after a flood or storm, and help for a new house. Ask at the "
-            "block or district office if your name is on the list, also when you were away.",
+            "We do not hold yet: money after a flood or storm, and help for a new house.",
         ),
         "trafficked": say(
             ui,

@@ -23,7 +23,7 @@ def burden_of(world: World, journey: Journey, made: Mapping[str, Any]) -> Row:
     it), "squares"}, a share {"carrier", "steps",
     "trips", "squares"}; `others` of the `steps` are borne by others than the worker. The steps of
     the family are the worker's where the family asks."""
-    own = ["family"] if family_asks(journey.lists["way"]) else []
+    own = ["family"] if family_asks(journey.lists["way"], journey.facts) else []
     shares = [
         {**share, "squares": squares(share["carrier"] == "worker", share["steps"])}
         for share in borne(steps_in(made), own)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.list.checklist import checklist
-from migrant_helper.core.list.do_first import HELPERS, do_first
+from migrant_helper.core.list.do_first import HELPERS, do_first, helped_steps
 from migrant_helper.core.list.papers import brought
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages.parts.calendar import day_text
@@ -15,11 +15,12 @@ from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.one_catalogue import filled_in, together
 from migrant_helper.pages.parts.page import State, World
 from migrant_helper.pages.parts.trouble import is_child, troubles_in
-from migrant_helper.pages.parts.ways import family_asks
+from migrant_helper.pages.parts.ways import is_familys
 from migrant_helper.pages.parts.words import say
 
 Row = dict[str, Any]
 
+HARMS = ("work_injury", "commute_injury", "death_at_work")
 CHILD_LINE = "in-childline-1098"
 
 # As many papers as stand in one line; the checklist has all.
@@ -55,31 +56,42 @@ def actions_of(world: World, state: State, journey: Journey, made: Mapping[str, 
     ]
 
 
+def helped_of(world: World, state: State, journey: Journey, made: Mapping[str, Any]) -> list[Row]:
+    """The steps of a list's troubles that a helper does with the person, as the person's own: where nobody
+    helps they do them alone."""
+    catalogue = together(world, state.today, journey.facts)
+    schemes = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
+    troubles = pressing(world, journey.facts, schemes, state.today)
+    return [
+        {**step, "who": "worker", "helped": True} for step in helped_steps(made, schemes, troubles)
+    ]
+
+
 def pressing(world: World, facts: Row, schemes: Mapping[str, Row], on: str) -> dict[str, str]:
     """Which entries are about a child in danger or about safety, by the troubles told, the gravest first
     (of the country where the person is: another's numbers do not answer), and which claim money
-    that is owed."""
+    that is owed, for harm before pay."""
     found: dict[str, str] = {}
-    for trouble in owing(facts):
-        for name in helping(world, trouble):
-            if name in schemes and "claim" in schemes[name]:
-                found[name] = "owed"
     here = str(facts.get("here") or "")[:2].lower()
     troubles = troubles_in(facts)
     for trouble in troubles:
         for name in helping(world, trouble):
             if here in ("", name[:2]):
                 found.setdefault(name, "safety")
+    for trouble, grade in owing(facts):
+        for name in helping(world, trouble):
+            if name in schemes and "claim" in schemes[name]:
+                found[name] = grade
     if "child" in troubles or (troubles and is_child(facts, on)):
         found[CHILD_LINE] = "child"
     return found
 
 
-def owing(facts: Row) -> list[str]:
-    """The troubles by which somebody owes money to who answers: pay, or a death at work."""
+def owing(facts: Row) -> list[tuple[str, str]]:
+    """The troubles by which somebody owes money to who answers, each with its grade: pay, or harm."""
     happened: Sequence[str] = facts.get("event") or []
-    found = ["unpaid"] if facts.get("pay_problem") else []
-    return [*found, "hurt"] if "death_at_work" in happened else found
+    found = [("unpaid", "owed")] if facts.get("pay_problem") else []
+    return [*found, ("hurt", "harm")] if any(one in HARMS for one in happened) else found
 
 
 def helping(world: World, trouble: str) -> list[str]:
@@ -113,7 +125,7 @@ def shown_actions(
                 "lang": scheme["lang"],
                 "picture": scheme["picture"],
                 "do": first_sentence(step["do"]),
-                "family": step["who"] == "family" and not family_asks(journey.lists["way"]),
+                "family": is_familys(step, journey.facts, journey.lists["way"]),
                 "helped": step["who"] in HELPERS,
                 "late": late[scheme["id"]],
                 "because": because(world, journey.facts, action["why"]),
@@ -132,7 +144,7 @@ def because(world: World, facts: Row, why: Row) -> str:
     ui = world.ui
     if why["because"] in ("child", "safety"):
         return say(ui, "Your safety comes first.")
-    if why["because"] == "owed":
+    if why["because"] in ("harm", "owed"):
         return say(ui, "This money is owed to you.")
     if why["because"] == "lapses":
         return say(ui, "Until %(day)s.", day=day_text(ui, facts, why["on"]))

@@ -43,7 +43,8 @@ def picks_of(
     if actions is None:
         rows = entries(world, state, journey, together(world, state.today, journey.facts))
         actions = first_of(world, state, journey, rows)
-    return [name for action in actions for name in (action["scheme"], *action["along"])]
+    picks = [name for action in actions for name in (action["scheme"], *action["along"])]
+    return list(dict.fromkeys(picks))
 
 
 def is_chosen(journey: Journey) -> bool:

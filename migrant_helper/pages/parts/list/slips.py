@@ -22,7 +22,7 @@ def slips_of(world: World, state: State, journey: Journey, made: Mapping[str, An
     catalogue = together(world, state.today, journey.facts)
     sensitive = [scheme["id"] for scheme in catalogue["schemes"] if scheme["sensitive"]]
     violence = [entry["id"] for door in world.ui["urgent"]["violence"] for entry in door["entries"]]
-    asks = family_asks(journey.lists["way"])
+    asks = family_asks(journey.lists["way"], journey.facts)
     found = slips(made, {"employer": sensitive, "family": violence})
     return [
         {**slip, "short": office_of(catalogue, slip)}

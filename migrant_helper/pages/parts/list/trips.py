@@ -14,7 +14,7 @@ from migrant_helper.core.list.papers import brought
 from migrant_helper.core.list.trips import named_step, trip_of
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages.parts.page import Catalogue
-from migrant_helper.pages.parts.ways import family_asks
+from migrant_helper.pages.parts.ways import is_familys
 
 Row = dict[str, Any]
 
@@ -28,33 +28,34 @@ def trips_shown(
     facts: Mapping[str, Any],
     way: Sequence[str],
     first: Sequence[Mapping[str, Any]],
+    helped: Sequence[Mapping[str, Any]],
 ) -> dict[str, Any]:
     """{"next": trip or None, "now", "more", "later", "family": [trip] each, "exact"}: `first` are
     the actions to do first, whose visits come before others of now, the family's too, with that step
-    first; what can be done at one place now is one trip, whatever the stage; the others in the order
-    of `core.list.order.visits`, by what lapses soonest; what does not fit in sight is `more`. A trip
-    has besides its own {"papers": [{"name", "picture"}], "picture", "short", "is_done",
-    "is_familys"}, its steps {"brief"}, and its `id` names its steps; its `when` is "" where what is
-    done on coming back is done now. `exact` where it is shown that no order has fewer trips."""
-    asks = family_asks(way)
+    first; `helped` the steps that a helper does with the person (see `first.helped_of`); what can be
+    done at one place now is one trip, whatever the stage; the others in the order of
+    `core.list.order.visits`, by what lapses soonest; what does not fit in sight is `more`. A trip has
+    besides its own {"papers": [{"name", "picture"}], "picture", "short", "is_done", "is_familys",
+    "helped"}, its steps {"brief"}, and its `id` names its steps; its `when` is "" where what is done on
+    coming back is done now. `exact` where it is shown that no order has fewer trips."""
     stages = stages_of(facts)
-    steps = [action["step"] for action in first]
-    told = [named_step(step) for step in steps]
-    own = [trip for trip in made["trips"] if asks or is_own(told, trip)]
-    now, exact = _now(
-        [trip for stage in stages for trip in own if trip["when"] == stage], made, steps
-    )
-    shown_now = [shown(trip, made, catalogue, asks) for trip in now]
-    at_once = sorted(shown_now, key=lambda trip: trip["is_done"])
-    is_open = len(at_once) > 0 and not at_once[0]["is_done"]
-    then = at_once[1:] if is_open else at_once
+    with_others = {named_step(step): step for step in helped}
+    steps = [with_others.get(named_step(action["step"]), action["step"]) for action in first]
+    trips: list[Row] = made["trips"]
+    own = [one for one in trips if not is_familys(one, facts, way) or is_told(steps, one)]
+    every = in_order(made, [step for trip in own for step in trip["steps"]], helped)
+    today = [step for stage in stages for step in every if step["when"] == stage]
+    now, exact = _now(today, made, steps)
+    shown_now = [shown(trip, made, catalogue, is_familys(trip, facts, way)) for trip in now]
+    undone = [trip for trip in shown_now if not trip["is_done"]]
+    then = [*undone[1:], *[trip for trip in shown_now if trip["is_done"]]]
     rest = [
-        shown(trip, made, catalogue, asks)
-        for trip in made["trips"]
-        if trip["when"] not in stages or not (asks or is_own(told, trip))
+        shown(trip, made, catalogue, is_familys(trip, facts, way))
+        for trip in trips
+        if trip["when"] not in stages or trip not in own
     ]
     return {
-        "next": at_once[0] if is_open else None,
+        "next": undone[0] if undone else None,
         "now": then[:MOST_NOW],
         "more": then[MOST_NOW:],
         "later": [trip for trip in rest if not trip["is_familys"]],
@@ -64,18 +65,14 @@ def trips_shown(
 
 
 def _now(
-    trips: Sequence[Row], made: Mapping[str, Any], first: Sequence[Mapping[str, Any]]
+    steps: Sequence[Mapping[str, Any]], made: Mapping[str, Any], first: Sequence[Mapping[str, Any]]
 ) -> tuple[list[Row], bool]:
-    """The trips of now as visits in their order, and whether there are no fewer."""
+    """The steps of now as visits in their order, and whether there are no fewer."""
     told = [named_step(step) for step in first]
     places = [f"{step['who']} {step['where']}" for step in first]
-    ordered, exact = visits(
-        [step for trip in trips for step in trip["steps"]],
-        made["needs"],
-        lambda step: _urge(step, made, places),
-    )
+    ordered, exact = visits(steps, made["needs"], lambda step: _urge(step, made, places))
     found = [
-        trip_of(sorted(steps, key=lambda step: named_step(step) not in told)) for steps in ordered
+        trip_of(sorted(rows, key=lambda step: named_step(step) not in told)) for rows in ordered
     ]
     return [
         {**trip, "when": "" if trip["when"] == "return" else trip["when"]} for trip in found
@@ -89,13 +86,22 @@ def _urge(step: Mapping[str, Any], made: Mapping[str, Any], places: Sequence[str
     return f"{place} {lapse(made, step['scheme']) or NEVER} {0 if travels(step) else 1}"
 
 
-def is_own(told: Sequence[str], trip: Mapping[str, Any]) -> bool:
-    """Whether a trip stands before the worker: their own, or the family's with what is to do first."""
-    return trip["who"] == "worker" or any(named_step(step) in told for step in trip["steps"])
+def in_order(
+    made: Mapping[str, Any], own: Sequence[Mapping[str, Any]], helped: Sequence[Mapping[str, Any]]
+) -> list[Mapping[str, Any]]:
+    """Both kinds of steps, each entry's in its own order where a helper does some."""
+    names = [f"{one['scheme']}.{step}" for one in made["entries"] for step in one["steps"]]
+    return sorted([*own, *helped], key=lambda step: names.index(named_step(step)) if helped else 0)
+
+
+def is_told(first: Sequence[Mapping[str, Any]], trip: Mapping[str, Any]) -> bool:
+    """Whether what is to do first is among the steps of a trip."""
+    told = [named_step(step) for step in first]
+    return any(named_step(step) in told for step in trip["steps"])
 
 
 def shown(
-    trip: Mapping[str, Any], made: Mapping[str, Any], catalogue: Catalogue, asks: bool
+    trip: Mapping[str, Any], made: Mapping[str, Any], catalogue: Catalogue, familys: bool
 ) -> Row:
     """The trip with its papers (none for what is done at home or by phone), its office's picture and
     short name, whether all is done, whether the family does it for who holds the list, whether there is
@@ -113,7 +119,8 @@ def shown(
         "picture": office["picture"],
         "papers": [{"name": paper["short"], "picture": paper["picture"]} for paper in papers],
         "is_done": all(step["done"] for step in trip["steps"]),
-        "is_familys": not asks and trip["who"] != "worker",
+        "is_familys": familys,
+        "helped": any("helped" in step for step in trip["steps"]),
         "has_lines": trip["where"] in offices(own, trip["schemes"]),
         "door": f"{_side(trip, office)}:{trip['where']}" if "near" in office else "",
     }
