@@ -3,7 +3,7 @@
 import pytest
 
 from migrant_helper.catalogue import load
-from migrant_helper.core.entry.money import FIRST, FIRST_OF_PAY
+from migrant_helper.core.entry.money import FIRST, FIRST_OF_PAY, OF_EMPLOYERS
 from tests.pages.shown import LANGUAGES, Shown, show
 
 HOME = {"f.home": "IN-BR", "f.here": "IN-KL"}
@@ -31,7 +31,7 @@ def test_pay_is_asked_of_the_employer_and_other_money_of_its_office(name: str) -
     page = show("money", {"f.home": country, "f.here": country, "money": name})
     asked = {one.value.partition(":")[0] for one in page.document.buttons if one.name == "seen"}
 
-    assert asked == {FIRST_OF_PAY if PAYING[name] == "employer" else FIRST}
+    assert asked == {FIRST_OF_PAY if PAYING[name] in OF_EMPLOYERS else FIRST}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -78,3 +78,13 @@ def test_who_was_not_paid_in_nepal_finds_unpaid_pay_among_what_pays() -> None:
     page = show("money", {"f.home": "NP-P7", "f.here": "NP-P3"})
 
     assert "Unpaid or low pay" in [one["short"] for one in page.page.context["entries"]]
+
+
+@pytest.mark.parametrize(("home", "unpaid"), [("IN-BR", "in-wage-claim"), ("NP-P7", "np-labour-wage-rights")])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_who_was_not_paid_for_work_finds_it_at_once(lang: str, home: str, unpaid: str) -> None:
+    """Whether or not anything was answered, and whatever else is on the list."""
+    country = home[:2]
+    told = {"f.home": home, "f.here": home, "f.work": "construction", "f.employment": "contractor"}
+    for page in (show("money", {"f.home": country, "f.here": country}, lang=lang), show("money", told, lang=lang)):
+        assert [one["id"] for one in page.page.context["entries"]].index(unpaid) == 0

@@ -60,7 +60,7 @@ PORTABILITY = (
 # What keeps a right alive.
 KEPT_BY = ("renewal", "use", "check", "contribution", "age", "move")
 # The way money takes to a person.
-WAYS = ("bank", "employer", "fund", "insurer", "board", "cash", "school", "health")
+WAYS = ("wages", "bank", "employer", "fund", "insurer", "board", "cash", "school", "health")
 LANGUAGE = "[a-z]{2,3}"
 
 shapes: dict[str, Shape] = {}

@@ -14,6 +14,9 @@ Row = Mapping[str, Any]
 FIRST = "told"
 FIRST_OF_PAY = "pay"
 UNKNOWN = "?"
+# How money comes from who had the work done: as pay, or as what is owed beside it.
+PAY = "wages"
+OF_EMPLOYERS = (PAY, "employer")
 
 
 def followed(money: Row, way: str, answers: Sequence[str]) -> dict[str, Any]:
@@ -24,7 +27,7 @@ def followed(money: Row, way: str, answers: Sequence[str]) -> dict[str, Any]:
     "question:answer". An answer "question:?" (does not know) ends with where to `look` and no
     cause; one of no use, or of another question, is left out.
     """
-    at = FIRST_OF_PAY if way == "employer" else FIRST
+    at = FIRST_OF_PAY if way in OF_EMPLOYERS else FIRST
     used: list[str] = []
     for answer in answers:
         question, _, said = answer.partition(":")
@@ -47,5 +50,6 @@ def followed(money: Row, way: str, answers: Sequence[str]) -> dict[str, Any]:
 
 
 def paying(schemes: Sequence[Row], first: Sequence[str]) -> list[Row]:
-    """The entries that pay, in the order of `own_first`."""
-    return own_first([scheme for scheme in schemes if scheme.get("money")], first)
+    """The entries that pay: pay for work before all, the others in the order of `own_first`."""
+    found = own_first([scheme for scheme in schemes if scheme.get("money")], first)
+    return sorted(found, key=lambda scheme: scheme["money"]["way"] != PAY)

@@ -38,9 +38,9 @@ def paths(at, trail=()):
         yield from paths(row["to"], (*trail, f"{at}:{row['id']}"))
 
 
-@pytest.mark.parametrize("way", ["bank", "employer"])
+@pytest.mark.parametrize("way", ["bank", "employer", "wages"])
 def test_every_way_ends_in_a_cause_after_five_questions_at_most(way):
-    first = FIRST_OF_PAY if way == "employer" else FIRST
+    first = FIRST if way == "bank" else FIRST_OF_PAY
     for cause, trail in paths(first):
         assert len(trail) <= MOST_QUESTIONS
         assert followed(HELD, way, trail)["cause"] == cause
