@@ -16,6 +16,7 @@ from migrant_helper.pages.parts.list.picked import offered_of, picks_of
 from migrant_helper.pages.parts.notices import of_person
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
+from migrant_helper.pages.parts.places import SIDES, place_name, place_of
 from migrant_helper.pages.parts.reasons import answers_of
 from migrant_helper.pages.parts.trouble import trouble_in
 from migrant_helper.pages.parts.ways import not_held_yet
@@ -25,7 +26,20 @@ Row = dict[str, Any]
 FOLDS = ("yours", "soon", "open", "not")
 # As many lines as two screens hold below three actions; the rest is a fold away.
 MOST_LINES = 3
-DOORS = {"IN": "in-labour-grievance", "NP": "np-labour-wage-rights"}
+# Where a state's own help is asked for, by kind: no office knows of all.
+ASKED: dict[str, tuple[tuple[str, str], ...]] = {
+    "IN": (
+        ("pension", "panchayat"),
+        ("food", "food-office"),
+        ("health", "hospital"),
+        ("work-registration", "labour-office"),
+    ),
+    "NP": (
+        ("pension", "np-ward"),
+        ("health", "np-health-post"),
+        ("employment", "np-labour-office"),
+    ),
+}
 
 
 def page(world: World, state: State, form: Form) -> Page:
@@ -58,7 +72,7 @@ def page(world: World, state: State, form: Form) -> Page:
         unread=[declared_label(catalogue, fact) for fact in journey.unusable],
         trouble=trouble_in(journey.facts),
         not_held=not_held(world, journey, catalogue),
-        not_held_yet=not_held_yet(world.ui, journey.lists["way"], str(journey.facts["home"])[:2]),
+        not_held_yet=not_held_yet(catalogue["not_held"], journey.lists["way"], journey.facts),
     )
     return Page(200, "public/results.html", {**context, "path": "results"})
 
@@ -100,21 +114,25 @@ def declared_label(catalogue: Catalogue, fact: str) -> str:
 
 
 def not_held(world: World, journey: journeys.Journey, catalogue: Catalogue) -> list[Row]:
-    """The person's states whose own schemes are not held: [{"name", "door": entry or None}]."""
+    """The person's states whose own schemes are not held: [{"name", "doors"}], a door for each kind
+    of help: {"kind", "short", "lang", "door" (an office as the page of where it is takes it)}."""
     held = {scheme["jurisdiction"] for scheme in catalogue["schemes"]}
-    names = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
-    told = [str(journey.facts.get(name) or "")[:5] for name in ("home", "here")]
-    places = list(dict.fromkeys(told))
     rows: list[Row] = []
-    for place in places:
-        if "-" in place and place not in held and place in world.ui["places"]:
-            door = names.get(DOORS.get(place[:2], ""))
-            rows.append(
-                {
-                    "name": world.ui["places"][place]["name"],
-                    "door": {"id": door["id"], "name": door["name"], "lang": door["lang"]}
-                    if door
-                    else None,
-                }
-            )
+    told: list[str] = []
+    for side in SIDES:
+        place = place_of(journey, side)
+        is_ours = "-" in place and place in world.ui["places"]
+        if is_ours and place not in held and place not in told:
+            told.append(place)
+            doors = [
+                {**_office(catalogue, office), "kind": kind, "door": f"{side}:{office}"}
+                for kind, office in ASKED.get(place[:2], ())
+                if office in catalogue["offices"]
+            ]
+            rows.append({"name": place_name(world.ui["places"], place), "doors": doors})
     return rows
+
+
+def _office(catalogue: Catalogue, name: str) -> Row:
+    office = catalogue["offices"][name]
+    return {"short": office["short"], "lang": office.get("lang", catalogue["lang"])}

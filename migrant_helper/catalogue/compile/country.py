@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from migrant_helper.catalogue.compile import alive, pictures, rows, search, ticks
+from migrant_helper.catalogue.compile import absent, alive, pictures, rows, search, ticks
 from migrant_helper.catalogue.grammar import references
 from migrant_helper.catalogue.grammar.conditions import Condition, facts_in, parameters_in, uses
 from migrant_helper.catalogue.grammar.read import CatalogueSource
@@ -42,6 +42,7 @@ def catalogue(source: CatalogueSource, country: str, words: Translator) -> Catal
         "documents": _registry(source, "documents", used.named("documents", "id"), words),
         "offices": _registry(source, "offices", used.offices(), words),
         "schemes": schemes,
+        "not_held": _not_held(source, country, words),
     }
     return {**compiled, "hash": fingerprint(compiled)}
 
@@ -173,6 +174,19 @@ def helplines(source: CatalogueSource, words: Translator) -> dict[str, dict[str,
         }
         for name, line in source.registry("helplines").items()
     }
+
+
+def _not_held(source: CatalogueSource, country: str, words: Translator) -> list[dict[str, Any]]:
+    """What is not held yet (see compile/absent.py), each with its `lang` and its `call` in full."""
+    lines = helplines(source, words)
+    return [
+        {
+            "lang": words.lang,
+            **worded(row, "not-held", words),
+            "call": lines[row["call"]] if row["call"] else None,
+        }
+        for row in absent.of_country(source, country)
+    ]
 
 
 def _fee(fee: str | None) -> str | int | None:

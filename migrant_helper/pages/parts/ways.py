@@ -106,44 +106,17 @@ def family_asks(way: Sequence[str]) -> bool:
     return any(name in ("left", "died") for name in way)
 
 
-def not_held_yet(ui: Ui, way: tuple[str, ...], home: str) -> list[str]:
-    """What no entry holds yet for who takes this way from that country, if any, and where to ask."""
-    if home == "NP":
-        births = say(
-            ui,
-            "We do not hold yet: money for a birth at a health post (Aama). Ask there before the birth.",
-        )
-        return [births, _of_nepal(ui)] if "died" in way or "hurt" in way else [births]
-    texts = {
-        "died": say(
-            ui,
-            "We do not hold yet: widow's pension, family benefit, bringing the body home, funeral "
-            "money. Ask the panchayat, the block office and the police there.",
-        ),
-        "hurt": say(
-            ui,
-            "We do not hold yet: what states pay for treatment. Ask the help desk of a government hospital.",
-        ),
-        "displaced": say(
-            ui,
-            "We do not hold yet: money after a flood or storm, and help for a new house. Ask at the "
-            "block or district office if your name is on the list, also when you were away.",
-        ),
-        "trafficked": say(
-            ui,
-            "We do not hold yet: money for people who were trafficked, and shelters. A free lawyer can ask for both.",
-        ),
-        "left": say(
-            ui,
-            "We do not hold yet: state pensions and money for women. Ask at the panchayat or ward office.",
-        ),
-    }
-    return [texts[name] for name in way if name in texts]
-
-
-def _of_nepal(ui: Ui) -> str:
-    return say(
-        ui,
-        "We do not hold yet: money from the employer's accident insurance, and bringing the body home. Ask the "
-        "labour office and the ward office.",
-    )
+def not_held_yet(
+    rows: Sequence[Mapping[str, Any]], way: Sequence[str], facts: Facts
+) -> list[Mapping[str, Any]]:
+    """What no entry holds yet for who takes this way, of the country they come from, then of that where
+    they are; what a birth gives, to whoever did not say that he is a man."""
+    ends = [str(facts.get(name) or "")[:2].lower() for name in ("home", "here")]
+    told = [
+        row
+        for end in dict.fromkeys(ends)
+        for row in rows
+        if row["id"].startswith(f"{end}-") and any(name in row.get("ways", ()) for name in way)
+    ]
+    births = [row for row in rows if "women" in row and row["id"].startswith(f"{ends[0]}-")]
+    return told if facts.get("sex") == "man" else [*told, *births]
