@@ -31,6 +31,7 @@ def catalogue(source: CatalogueSource, country: str, words: Translator) -> Catal
     ]
     schemes = sorted((scheme(data, source, words) for data in own), key=lambda one: one["id"])
     used = _Used(source, country, schemes)
+    telling = (lambda row: worded(row, "not-held", words), helplines(source, words))
     compiled: Catalogue = {
         "country": country,
         "lang": words.lang,
@@ -42,7 +43,7 @@ def catalogue(source: CatalogueSource, country: str, words: Translator) -> Catal
         "documents": _registry(source, "documents", used.named("documents", "id"), words),
         "offices": _registry(source, "offices", used.offices(), words),
         "schemes": schemes,
-        "not_held": _not_held(source, country, words),
+        "not_held": absent.of_country(source, country, words.lang, telling),
     }
     return {**compiled, "hash": fingerprint(compiled)}
 
@@ -174,19 +175,6 @@ def helplines(source: CatalogueSource, words: Translator) -> dict[str, dict[str,
         }
         for name, line in source.registry("helplines").items()
     }
-
-
-def _not_held(source: CatalogueSource, country: str, words: Translator) -> list[dict[str, Any]]:
-    """What is not held yet (see compile/absent.py), each with its `lang` and its `call` in full."""
-    lines = helplines(source, words)
-    return [
-        {
-            "lang": words.lang,
-            **worded(row, "not-held", words),
-            "call": lines[row["call"]] if row["call"] else None,
-        }
-        for row in absent.of_country(source, country)
-    ]
 
 
 def _fee(fee: str | None) -> str | int | None:

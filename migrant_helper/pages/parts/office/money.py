@@ -49,14 +49,12 @@ def money_of(entry: Any, others: list[Row]) -> Row | None:
     if "rule" in entry:
         money: Row | None = entry.get("money")
         return money
-    country = [row for row in others if row["id"][:2] == entry["id"][:2]]
-    last = country[-1]
-    asked = list(dict.fromkeys([entry["text"], last["text"]]))
+    last = [row for row in others if row["id"][:2] == entry["id"][:2]][-1]
     return {
         "way": "bank",
         "payer": "",
-        "see": asked[0],
-        "who_acts": asked[1] if len(asked) > 1 else "",
+        "see": entry["text"],
+        "who_acts": last["text"] if last["id"] != entry["id"] else "",
         "verified": entry["verified"] and last["verified"],
         "call": last["call"],
     }

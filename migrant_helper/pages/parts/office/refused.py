@@ -20,6 +20,9 @@ Row = dict[str, Any]
 
 # As many offices as one screen holds; the others are a fold away.
 MOST_OFFICES = 8
+# What an office says that no line is held for, and who helps then.
+ELSE = "?"
+LEGAL_AID = "in-nalsa-legal-aid"
 
 
 def refused_page(world: World, state: State, form: Form) -> Page:
@@ -38,7 +41,8 @@ def refused_page(world: World, state: State, form: Form) -> Page:
         asked = str(line["office"]) if line else first(form, "office")
         office = asked if line or asked in names else ""
     said = said_at(schemes, office, mine)
-    buttons = [] if office else [shown(catalogue, name) for name in names]
+    is_else = office != "" and line is None and first(form, "line") == ELSE
+    buttons = [] if office else with_country(world, [shown(catalogue, name) for name in names])
     context = frame(
         world,
         state,
@@ -46,7 +50,9 @@ def refused_page(world: World, state: State, form: Form) -> Page:
         offices=buttons[:MOST_OFFICES],
         others=buttons[MOST_OFFICES:],
         office=shown(catalogue, office) if office else None,
-        said=[] if line else [saying(row) for row in said],
+        said=[] if line or is_else else [saying(row) for row in said],
+        is_else=is_else,
+        calls=calls_of(catalogue, journey, office, said) if is_else else [],
         line=whole(world, journey, line) if line else None,
     )
     return Page(200, "public/refused.html", context)
@@ -56,7 +62,39 @@ def shown(catalogue: Catalogue, name: str) -> Row:
     """An office as a button shows it."""
     office = catalogue["offices"][name]
     lang = office.get("lang", catalogue["lang"])
-    return {"id": name, "short": office["short"], "picture": office["picture"], "lang": lang}
+    told = {"id": name, "short": office["short"], "picture": office["picture"], "lang": lang}
+    return {**told, "country": ""}
+
+
+def with_country(world: World, offices: list[Row]) -> list[Row]:
+    """The buttons, those of one name with the country beside it: Nepal's offices have its sign."""
+    names = [one["short"] for one in offices]
+    places = world.ui["places"]
+    return [
+        {**one, "country": places["NP" if one["id"].startswith("np-") else "IN"]["name"]}
+        if names.count(one["short"]) > 1
+        else one
+        for one in offices
+    ]
+
+
+def calls_of(catalogue: Catalogue, journey: Journey, office: str, said: list[Row]) -> list[Row]:
+    """The numbers that help where an office says something else: those of its lines in the country
+    where the person is, the free lawyer's last where the office is India's."""
+    here = str(journey.facts.get("here") or "")[:2].lower()
+    near = [row for row in said if "helpline" in row and row["line"].startswith(here)]
+    calls = {row["helpline"]["number"]: called_line(row["scheme"], row["helpline"]) for row in near}
+    legal = [one for one in catalogue["schemes"] if one["id"] == LEGAL_AID]
+    is_indian = here != "np" and not office.startswith("np-")
+    lawyers = [called_line(one, call) for one in legal for call in one["helplines"] if is_indian]
+    numbers_of = [call["number"] for call in lawyers]
+    others = [call for number, call in calls.items() if number not in numbers_of]
+    return [*others[:2], *lawyers]
+
+
+def called_line(scheme: Row, call: Row) -> Row:
+    """A number as it is shown, in the language of its entry."""
+    return {"hours": "", "lang": scheme["lang"], **call, "dial": dialled(call["number"])}
 
 
 def saying(row: Row) -> Row:
@@ -82,7 +120,7 @@ def whole(world: World, journey: Journey, row: Row) -> Row:
         "is_placed": "here" in journey.facts,
         "exception": row.get("exception", ""),
         "complain": row["complain"],
-        "call": {"hours": "", **call, "dial": dialled(call["number"])} if call else None,
+        "call": called_line(scheme, call) if call else None,
         "about": scheme["id"],
         "grade": grade_of(scheme["sources"], numbers(row["source"])),
     }
