@@ -10,8 +10,7 @@ from typing import Any
 
 from migrant_helper.core.asking.asked import is_asked
 from migrant_helper.core.asking.whom import is_another, only_deaths
-from migrant_helper.pages.parts.page import Catalogue, Ui
-from migrant_helper.pages.parts.words import say
+from migrant_helper.pages.parts.page import Catalogue
 
 Facts = Mapping[str, Any]
 
@@ -87,18 +86,6 @@ def first_question(
             if is_open and is_asked(catalogue, facts, on, fact):
                 return fact
     return None
-
-
-def ways(ui: Ui) -> list[dict[str, str]]:
-    """The ways as the start page offers them: [{"id", "name"}]."""
-    return [
-        {"id": "died", "name": say(ui, "Someone of the family has died")},
-        {"id": "hurt", "name": say(ui, "Someone was hurt")},
-        {"id": "freed", "name": say(ui, "I was held at work and came out")},
-        {"id": "displaced", "name": say(ui, "We lost our home to flood, storm or the river")},
-        {"id": "trafficked", "name": say(ui, "Someone was taken away by lies")},
-        {"id": "left", "name": say(ui, "My husband or wife works away, I am at home")},
-    ]
 
 
 def family_asks(way: Sequence[str]) -> bool:
