@@ -14,6 +14,7 @@ from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.first import first_of, shown_actions
 from migrant_helper.pages.parts.list.picked import offered_of, picks_of
 from migrant_helper.pages.parts.notices import of_person
+from migrant_helper.pages.parts.office.refused import shown
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
 from migrant_helper.pages.parts.places import SIDES, place_name, place_of
@@ -116,23 +117,16 @@ def declared_label(catalogue: Catalogue, fact: str) -> str:
 def not_held(world: World, journey: journeys.Journey, catalogue: Catalogue) -> list[Row]:
     """The person's states whose own schemes are not held: [{"name", "doors"}], a door for each kind
     of help: {"kind", "short", "lang", "door" (an office as the page of where it is takes it)}."""
-    held = {scheme["jurisdiction"] for scheme in catalogue["schemes"]}
+    told = [scheme["jurisdiction"] for scheme in catalogue["schemes"]]
     rows: list[Row] = []
-    told: list[str] = []
     for side in SIDES:
         place = place_of(journey, side)
-        is_ours = "-" in place and place in world.ui["places"]
-        if is_ours and place not in held and place not in told:
+        if "-" in place and place in world.ui["places"] and place not in told:
             told.append(place)
             doors = [
-                {**_office(catalogue, office), "kind": kind, "door": f"{side}:{office}"}
+                {**shown(catalogue, office), "kind": kind, "door": f"{side}:{office}"}
                 for kind, office in ASKED.get(place[:2], ())
                 if office in catalogue["offices"]
             ]
             rows.append({"name": place_name(world.ui["places"], place), "doors": doors})
     return rows
-
-
-def _office(catalogue: Catalogue, name: str) -> Row:
-    office = catalogue["offices"][name]
-    return {"short": office["short"], "lang": office.get("lang", catalogue["lang"])}

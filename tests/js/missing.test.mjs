@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { asked_for as askedFor, rest } from "#checked/core/entry/missing.js";
+import { askedFor, rest } from "#checked/core/entry/missing.js";
 
 const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf-8"));
 const { missing } = read("../vectors/search.json");

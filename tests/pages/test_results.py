@@ -145,32 +145,6 @@ def test_what_could_not_be_read_is_said_and_not_guessed() -> None:
     assert f"answer to: {label}" in shown.document.text
 
 
-@pytest.mark.parametrize(
-    ("home", "here", "office", "kinds"),
-    [
-        (
-            "IN-TN",
-            "IN-KL",
-            "home:labour-office",
-            {"pension", "food", "health", "work-registration"},
-        ),
-        ("IN-TN", "IN-KL", "home:panchayat", {"pension", "food", "health", "work-registration"}),
-        ("NP-P7", "NP-P7", "home:np-ward", {"pension", "health", "employment"}),
-    ],
-)
-def test_a_state_without_entries_of_its_own_leads_to_where_each_kind_is_asked(
-    home: str, here: str, office: str, kinds: set[str]
-) -> None:
-    shown = show("results", {"f.home": home, "f.here": here})
-
-    [row] = shown.page.context["not_held"]
-    assert {door["kind"] for door in row["doors"]} == kinds
-    button = next(one for one in shown.document.buttons if one.value == office)
-    assert (button.name, button.action) == ("door", "/en/where")
-    page = show("where", {**shown.fields, "door": office}).page
-    assert (page.template, page.context["door"]) == ("public/where.html", office)
-
-
 def test_all_answers_can_be_changed_from_here() -> None:
     changes = {
         button.value

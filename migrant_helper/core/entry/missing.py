@@ -14,7 +14,7 @@ Row = Mapping[str, Any]
 # A key of so few letters is that of many words (flood, old, fare and leave are all "bd"): it says
 # too little, and the word counts as it is spelt.
 _SHORT = 2
-_LONGEST, _WORDS = 200, 12
+_LONGEST = 99
 
 
 def phrases_of(words: Sequence[str]) -> str:
@@ -29,7 +29,7 @@ def _phrase(words: Sequence[str]) -> str:
 
 
 def _spelt(text: str) -> list[str]:
-    return [word for word in text.lower().replace("-", " ").split(" ") if word]
+    return [word for word in text[:_LONGEST].lower().replace("-", " ").split(" ") if word]
 
 
 def _key(word: str) -> str:
@@ -38,7 +38,7 @@ def _key(word: str) -> str:
 
 def asked_for(text: str, rows: Sequence[Row]) -> list[str]:
     """The ids of the rows of which every word of a phrase stands in the text."""
-    words = _spelt(text[:_LONGEST])[:_WORDS]
+    words = _spelt(text)
     known = [*words, *(_key(word) for word in words)]
     return [row["id"] for row in rows if "find" in row and _fitting(row["find"], known)]
 
@@ -50,7 +50,7 @@ def _fitting(find: str, known: Sequence[str]) -> bool:
 def rest(text: str, schemes: Sequence[Row], near: Collection[str]) -> list[str]:
     """The entries for a text that asks for what is not held: those for its rarest word alone; none
     where each word has a short sound."""
-    words = [word for word in _spelt(text[:_LONGEST])[:_WORDS] if len(_key(word)) > _SHORT]
+    words = [word for word in _spelt(text) if len(_key(word)) > _SHORT]
     lists = [found(word, schemes, near) for word in words]
     fewest: list[str] = lists[0] if lists else []
     for names in lists:
