@@ -28,7 +28,6 @@ from migrant_helper.pages.parts.notices import of_person
 from migrant_helper.pages.parts.one_catalogue import languages, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.places import doors_of, end_name
-from migrant_helper.pages.parts.ways import family_asks
 
 
 def page(world: World, state: State, form: Form) -> Page:
@@ -46,9 +45,8 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
     journey = journeys.read(world, state, form)
     if not journeys.has_answers(journey):
         return home.start(world, state, form, missing=False)
-    do = first(form, "do")
-    if do.startswith("done:"):
-        journey = done(world, state, journey, do.removeprefix("done:"))
+    if first(form, "do").startswith("done:"):
+        journey = done(world, state, journey, first(form, "do").removeprefix("done:"))
     made = list_of(world, state, journey)
     catalogue = together(world, state.today, journey.facts)
     trips = trips_of(world, state, journey, made)
@@ -65,7 +63,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         slips=slips,
         kept_back=kept_back(made, slips),
         problem=problem,
-        places=len({trip["where"] for trip in travelled(trips, journey.lists["way"])}),
+        places=len({trip["where"] for trip in travelled(trips)}),
         shorts={scheme["id"]: scheme["short"] for scheme in catalogue["schemes"]},
         pictures={name: paper["picture"] for name, paper in catalogue["documents"].items()},
         doubts={entry["scheme"]: doubts(entry["eligible"], entry) for entry in made["entries"]},
@@ -110,12 +108,11 @@ def trips_of(world: World, state: State, journey: Journey, made: dict[str, Any])
     return trips_shown(made, catalogue, journey.facts, journey.lists["way"], first_ones)
 
 
-def travelled(trips: dict[str, Any], way: tuple[str, ...]) -> list[dict[str, Any]]:
-    """The trips of now for which who holds the list has to go somewhere."""
+def travelled(trips: dict[str, Any]) -> list[dict[str, Any]]:
+    """The trips of now, as they stand on the list, for which somebody has to go somewhere: the family's
+    too, where they are to do first."""
     now = [trips["next"]] if trips["next"] else []
-    own = ("worker", "family") if family_asks(way) else ("worker",)
-    listed = [*now, *trips["now"], *trips["more"]]
-    return [trip for trip in listed if trip["travel"] and trip["who"] in own]
+    return [trip for trip in [*now, *trips["now"], *trips["more"]] if trip["travel"]]
 
 
 def done(world: World, state: State, journey: Journey, trip: str) -> Journey:
