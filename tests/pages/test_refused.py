@@ -211,7 +211,7 @@ def test_the_sign_of_a_no_is_no_sign_of_harm() -> None:
     assert known["signs"]["refused"] not in known["troubles"].values()
 
 
-@pytest.mark.parametrize("path", ["", "urgent", "checklist"])
+@pytest.mark.parametrize("path", ["urgent", "checklist"])
 def test_two_plain_doors_lead_to_the_no_and_to_the_money(path: str) -> None:
     shown = show(path, {**HELD, "pick": "in-onorc"})
     actions = [button.action for button in shown.document.buttons]
@@ -219,8 +219,9 @@ def test_two_plain_doors_lead_to_the_no_and_to_the_money(path: str) -> None:
     assert {"/en/refused", "/en/money"} <= set(actions)
 
 
-def test_from_the_start_to_the_line_are_three_taps() -> None:
-    start = show("")
+def test_from_the_start_to_the_line_are_four_taps_and_the_first_says_so() -> None:
+    assert "Refused, no money" in show("").document.text
+    start = show("urgent")
     door = next(one for one in start.document.buttons if one.action == "/en/refused")
     offices = show("refused", {**start.fields, door.name: door.value})
     shop = next(one for one in offices.document.buttons if one.value == "ration-shop")

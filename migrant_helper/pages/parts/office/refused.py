@@ -22,6 +22,7 @@ Row = dict[str, Any]
 MOST_OFFICES = 8
 # What an office says that no line is held for, and who helps then.
 ELSE = "?"
+MOST_CALLS = 3
 LEGAL_AID = "in-nalsa-legal-aid"
 
 
@@ -82,14 +83,16 @@ def calls_of(catalogue: Catalogue, journey: Journey, office: str, said: list[Row
     """The numbers that help where an office says something else: those of its lines in the country
     where the person is, the free lawyer's last where the office is India's."""
     here = str(journey.facts.get("here") or "")[:2].lower()
-    near = [row for row in said if "helpline" in row and row["line"].startswith(here)]
-    calls = {row["helpline"]["number"]: called_line(row["scheme"], row["helpline"]) for row in near}
-    legal = [one for one in catalogue["schemes"] if one["id"] == LEGAL_AID]
-    is_indian = here != "np" and not office.startswith("np-")
-    lawyers = [called_line(one, call) for one in legal for call in one["helplines"] if is_indian]
-    numbers_of = [call["number"] for call in lawyers]
-    others = [call for number, call in calls.items() if number not in numbers_of]
-    return [*others[:2], *lawyers]
+    rows = [(row["scheme"], row["helpline"]) for row in said if "helpline" in row]
+    if here != "np" and not office.startswith("np-"):
+        lawyers = [one for one in catalogue["schemes"] if one["id"] == LEGAL_AID]
+        rows = [*rows[:2], *[(one, call) for one in lawyers for call in one["helplines"]]]
+    calls = {
+        call["number"]: called_line(scheme, call)
+        for scheme, call in rows
+        if scheme["id"].startswith(here)
+    }
+    return list(calls.values())[:MOST_CALLS]
 
 
 def called_line(scheme: Row, call: Row) -> Row:
