@@ -107,10 +107,10 @@ def trips_of(world: World, state: State, journey: Journey, made: dict[str, Any])
 
 
 def travelled(trips: dict[str, Any]) -> list[dict[str, Any]]:
-    """The trips of now for which who holds the list has to go somewhere."""
+    """The trips of now, as they stand on the list, for which somebody has to go somewhere: the family's
+    too, where they are to do first."""
     now = [trips["next"]] if trips["next"] else []
-    listed = [*now, *trips["now"], *trips["more"]]
-    return [trip for trip in listed if trip["travel"] and not trip["is_familys"]]
+    return [trip for trip in [*now, *trips["now"], *trips["more"]] if trip["travel"]]
 
 
 def done(world: World, state: State, journey: Journey, do: str) -> Journey:

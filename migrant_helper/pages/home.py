@@ -7,7 +7,7 @@ from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.places import countries
-from migrant_helper.pages.parts.ways import ways
+from migrant_helper.pages.parts.ways import TOLD
 
 
 def page(world: World, state: State, form: Form) -> Page:
@@ -30,6 +30,6 @@ def start(world: World, state: State, form: Form, *, missing: bool) -> Page:
         home=first(form, "f.home"),
         here=first(form, "f.here"),
         missing=missing,
-        ways=ways(world.ui),
+        ways=list(TOLD),
     )
     return Page(400 if missing else 200, "public/home.html", {**context, "path": ""})

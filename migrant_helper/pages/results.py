@@ -14,8 +14,10 @@ from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.first import first_of, shown_actions
 from migrant_helper.pages.parts.list.picked import offered_of, picks_of
 from migrant_helper.pages.parts.notices import of_person
+from migrant_helper.pages.parts.office.refused import shown
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
+from migrant_helper.pages.parts.places import SIDES, place_name, place_of
 from migrant_helper.pages.parts.reasons import answers_of
 from migrant_helper.pages.parts.trouble import trouble_in
 from migrant_helper.pages.parts.ways import not_held_yet, told_first
@@ -25,7 +27,20 @@ Row = dict[str, Any]
 FOLDS = ("yours", "soon", "open", "not")
 # As many lines as two screens hold below three actions; the rest is a fold away.
 MOST_LINES = 3
-DOORS = {"IN": "in-labour-grievance", "NP": "np-labour-wage-rights"}
+# Where a state's own help is asked for, by kind: no office knows of all.
+ASKED: dict[str, tuple[tuple[str, str], ...]] = {
+    "IN": (
+        ("pension", "panchayat"),
+        ("food", "food-office"),
+        ("health", "hospital"),
+        ("work-registration", "labour-office"),
+    ),
+    "NP": (
+        ("pension", "np-ward"),
+        ("health", "np-health-post"),
+        ("employment", "np-labour-office"),
+    ),
+}
 
 
 def page(world: World, state: State, form: Form) -> Page:
@@ -59,7 +74,7 @@ def page(world: World, state: State, form: Form) -> Page:
         trouble=trouble_in(journey.facts),
         told_first=told_first(world.ui, journey.lists["way"], journey.facts),
         not_held=not_held(world, journey, catalogue),
-        not_held_yet=not_held_yet(world.ui, journey.lists["way"], str(journey.facts["home"])[:2]),
+        not_held_yet=not_held_yet(catalogue["not_held"], journey.lists["way"], journey.facts),
     )
     return Page(200, "public/results.html", {**context, "path": "results"})
 
@@ -101,21 +116,18 @@ def declared_label(catalogue: Catalogue, fact: str) -> str:
 
 
 def not_held(world: World, journey: journeys.Journey, catalogue: Catalogue) -> list[Row]:
-    """The person's states whose own schemes are not held: [{"name", "door": entry or None}]."""
-    held = {scheme["jurisdiction"] for scheme in catalogue["schemes"]}
-    names = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
-    told = [str(journey.facts.get(name) or "")[:5] for name in ("home", "here")]
-    places = list(dict.fromkeys(told))
+    """The person's states whose own schemes are not held: [{"name", "doors"}], a door for each kind
+    of help: {"kind", "short", "lang", "door" (an office as the page of where it is takes it)}."""
+    told = [scheme["jurisdiction"] for scheme in catalogue["schemes"]]
     rows: list[Row] = []
-    for place in places:
-        if "-" in place and place not in held and place in world.ui["places"]:
-            door = names.get(DOORS.get(place[:2], ""))
-            rows.append(
-                {
-                    "name": world.ui["places"][place]["name"],
-                    "door": {"id": door["id"], "name": door["name"], "lang": door["lang"]}
-                    if door
-                    else None,
-                }
-            )
+    for side in SIDES:
+        place = place_of(journey, side)
+        if "-" in place and place in world.ui["places"] and place not in told:
+            told.append(place)
+            doors = [
+                {**shown(catalogue, office), "kind": kind, "door": f"{side}:{office}"}
+                for kind, office in ASKED.get(place[:2], ())
+                if office in catalogue["offices"]
+            ]
+            rows.append({"name": place_name(world.ui["places"], place), "doors": doors})
     return rows

@@ -116,6 +116,7 @@ FILES = {
     "retired.yaml": "- {id: in-old, code: 9}\n",
     "money-questions.yaml": "[]\n",
     "money-causes.yaml": "[]\n",
+    "not-held.yaml": "[]\n",
     "confirm.yaml": "[]\n",
     "search.yaml": "in-grain: [rashan, anaj, khana]\n",
     "in/grain.yaml": SCHEME,

@@ -1,5 +1,6 @@
 """A card says what is on the list and no answer; whatever the form, what it gives can be signed."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -223,3 +224,23 @@ def test_what_this_catalogue_does_not_know_stands_by_its_code() -> None:
         "#1",
     )
     assert "&lt;b&gt;" in html(page)
+
+
+def test_the_back_of_a_card_has_a_line_of_each_entry_that_others_may_read() -> None:
+    """At most three, in the words of the office; nothing of a claim against an employer."""
+    fields = {
+        **ANSWERS,
+        "f.pay_problem": "withheld",
+        "f.occupation": "construction",
+        "picked": "1",
+        "pick": ["in-wage-claim", "in-onorc", "in-bocw", "in-rte-admission", "in-pmjay"],
+    }
+    world, asked = situation("en", "card", form(fields))
+    signed = {"text": "1", "svg": "<svg></svg>", "status": "holder"}
+    page = card.page(world, replace(asked, signed=signed), form(fields))
+    back = page.context["back"]
+
+    assert len(back) == 3
+    assert back[0]["words"]["lang"] == "ml"
+    assert not [row for row in back if "pay" in row["says"]]
+    assert back[0]["show"] in html(page)

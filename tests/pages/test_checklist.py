@@ -9,6 +9,7 @@ import pytest
 from migrant_helper.catalogue import load
 from migrant_helper.core.list import order
 from migrant_helper.pages import card, checklist
+from migrant_helper.pages.checklist import travelled
 from migrant_helper.pages.parts.list.picked import doubts
 from tests.pages.shown import ANSWERS, form, html, lone, show, state
 from tests.pages.test_slip import all_of, listed
@@ -280,3 +281,10 @@ def test_the_printed_list_has_the_checked_numbers_to_call_each_once_and_four_at_
         row["number"] for one in schemes.values() for row in one["helplines"] if not row["verified"]
     ]
     assert not {row["number"] for row in every} & set(unchecked)
+
+
+def test_a_visit_of_the_family_that_is_to_do_first_is_a_place() -> None:
+    trip = {"travel": True, "who": "family", "where": "bank"}
+    home = {"travel": False, "who": "worker", "where": "home"}
+
+    assert travelled({"next": trip, "now": [home], "more": []}) == [trip]

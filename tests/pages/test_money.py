@@ -104,3 +104,39 @@ def test_who_was_not_paid_for_work_finds_it_at_once(lang: str, home: str, unpaid
         show("money", told, lang=lang),
     ):
         assert [one["id"] for one in page.page.context["entries"]].index(unpaid) == 0
+
+
+OTHERS = {
+    "IN": ["in-pension", "in-other-money"],
+    "NP": ["np-allowances", "np-other-money"],
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("country", OTHERS)
+def test_money_that_no_entry_holds_is_the_last_choice_and_guesses_nothing(
+    country: str, lang: str
+) -> None:
+    start = show("money", {"f.home": country, "f.here": country}, lang=lang)
+    assert [one["id"] for one in start.page.context["entries"]][-2:] == OTHERS[country]
+    for name in OTHERS[country]:
+        asked = show("money", {"f.home": country, "f.here": country, "money": name}, lang=lang)
+        end = tapped(asked, "told:sent", "book:nothing", "account:none", lang=lang)
+        held = load.catalogue(country, lang)["not_held"]
+        texts = {row["id"]: row["text"] for row in held}
+
+        assert end.page.context["cause"] == load.money(lang)["causes"]["not-linked"]
+        assert texts[name] in end.document.text
+        assert texts[OTHERS[country][-1]] in end.document.text
+        assert f"/{lang}/schemes/{name}" not in end.html
+
+
+@pytest.mark.parametrize("name", PAYING)
+def test_who_pays_is_said_in_a_whole_sentence(name: str) -> None:
+    """Not "the state, for your village work" alone, which says nothing of it."""
+    country = name[:2].upper()
+    told = {"f.home": country, "f.here": country, "money": name, "seen": "told:refused"}
+    way = {**told, "seen": "pay:none"} if PAYING[name] in OF_EMPLOYERS else told
+    page = show("money", way)
+
+    assert "Who pays: " + page.page.context["entry"]["payer"] in page.document.text

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from migrant_helper.catalogue import load
-from migrant_helper.pages import card, office
+from migrant_helper.pages import office
 from tests.pages.shown import LANGUAGES, form, html, show, situation
 
 HELD = {
@@ -148,26 +148,6 @@ def test_the_office_s_words_stand_on_top_only_where_its_place_is_known() -> None
     assert big(**{"f.home": "IN-BR", "f.here": "IN-KL"}) != ["hi"]
 
 
-def test_the_back_of_a_card_has_a_line_of_each_entry_that_others_may_read() -> None:
-    """At most three, in the words of the office; nothing of a claim against an employer."""
-    fields = {
-        **HELD,
-        "f.pay_problem": "withheld",
-        "f.occupation": "construction",
-        "picked": "1",
-        "pick": ["in-wage-claim", "in-onorc", "in-bocw", "in-rte-admission", "in-pmjay"],
-    }
-    world, asked = situation("en", "card", form(fields))
-    signed = {"text": "1", "svg": "<svg></svg>", "status": "holder"}
-    page = card.page(world, replace(asked, signed=signed), form(fields))
-    back = page.context["back"]
-
-    assert len(back) == 3
-    assert back[0]["words"]["lang"] == "ml"
-    assert not [row for row in back if "pay" in row["says"]]
-    assert back[0]["show"] in html(page)
-
-
 # What migrants are told most often at each office, and the law that the line must name.
 TOLD = {
     "in-wage-claim.no-proof": ("labour-office", "Section 59 of the Code on Wages"),
@@ -217,3 +197,87 @@ def test_who_did_not_say_who_they_are_sees_what_a_line_of_mothers_is_about(offic
     men = show("refused", {**fields, "f.sex": "man"}).page.context["said"]
     women = [row["line"] for row in theirs if not row["line"].startswith("in-pmmvy")]
     assert not set(women) & {row["line"] for row in men}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("country", ["IN", "NP"])
+def test_every_office_may_say_something_else_and_leads_to_a_number(country: str, lang: str) -> None:
+    places = {"f.home": country, "f.here": country}
+    every = show("refused", places, lang=lang).page.context
+    for one in [*every["offices"], *every["others"]]:
+        said = show("refused", {**places, "office": one["id"]}, lang=lang)
+        lines = [button for button in said.document.buttons if button.name == "line"]
+        page = show("refused", {**said.fields, "line": "?"}, lang=lang)
+        calls = page.page.context["calls"]
+
+        assert lines[-1].value == "?", one["id"]
+        assert "Please write down that you refuse" in page.document.text
+        assert calls, one["id"]
+        assert all(call["number"] in page.document.text for call in calls)
+        assert page.fields["line"] == ["?"]
+
+
+def test_a_ration_shop_that_says_something_else_has_the_ration_line_and_a_free_lawyer() -> None:
+    page = show("refused", {**HELD, "office": "ration-shop", "line": "?"}).page
+
+    assert [call["number"] for call in page.context["calls"]] == ["1967", "15100"]
+
+
+def test_in_nepal_no_number_of_india_is_shown_where_something_else_is_said() -> None:
+    fields = {"f.home": "IN-BR", "f.here": "NP-P2", "office": "workplace", "line": "?"}
+    numbers = [call["number"] for call in show("refused", fields).page.context["calls"]]
+
+    assert numbers == ["1111"]
+
+
+@pytest.mark.parametrize(
+    ("office", "line"),
+    [("ration-shop", "in-onorc.not-listed"), ("welfare-board", "in-bocw.run-out")],
+)
+def test_a_card_not_in_the_machine_or_run_out_has_its_line(office: str, line: str) -> None:
+    said = show("refused", {"f.home": "IN", "f.here": "IN", "office": office})
+
+    assert line in [row["line"] for row in said.page.context["said"]]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("places", [{}, {"f.home": "NP-P7", "f.here": "IN-UK"}])
+def test_no_two_offices_look_alike(places: dict[str, str], lang: str) -> None:
+    """Nepal's labour office and India's have one name in Nepali: each says its country."""
+    page = show("refused", places, lang=lang).page.context
+    buttons = [(one["short"], one["country"]) for one in [*page["offices"], *page["others"]]]
+
+    assert len(set(buttons)) == len(buttons)
+
+
+def test_a_hospital_of_nepal_is_found_as_a_hospital() -> None:
+    page = show("refused", {"f.home": "NP", "f.here": "NP"}).page.context
+    names = {one["short"]: one["picture"] for one in [*page["offices"], *page["others"]]}
+
+    assert names["Hospital, health post"] == "bed"
+
+
+def test_the_sign_of_a_no_is_no_sign_of_harm() -> None:
+    known = show("refused", {"do": "show"}).page.context["ui"]["pictures"]
+
+    assert known["signs"]["refused"] not in known["troubles"].values()
+
+
+@pytest.mark.parametrize("path", ["urgent", "checklist"])
+def test_two_plain_doors_lead_to_the_no_and_to_the_money(path: str) -> None:
+    shown = show(path, {**HELD, "pick": "in-onorc"})
+    actions = [button.action for button in shown.document.buttons]
+
+    assert {"/en/refused", "/en/money"} <= set(actions)
+
+
+def test_from_the_start_to_the_line_are_four_taps_and_the_first_says_so() -> None:
+    assert "Refused, no money" in show("").document.text
+    start = show("urgent")
+    door = next(one for one in start.document.buttons if one.action == "/en/refused")
+    offices = show("refused", {**start.fields, door.name: door.value})
+    shop = next(one for one in offices.document.buttons if one.value == "ration-shop")
+    said = show("refused", {**offices.fields, shop.name: shop.value})
+    line = next(one for one in said.document.buttons if one.value == "in-onorc.other-state")
+
+    assert show("refused", {**said.fields, line.name: line.value}).page.context["line"]

@@ -145,14 +145,6 @@ def test_what_could_not_be_read_is_said_and_not_guessed() -> None:
     assert f"answer to: {label}" in shown.document.text
 
 
-def test_states_without_entries_of_their_own_are_named_with_a_door() -> None:
-    shown = show("results", {"f.home": "IN-TN", "f.here": "IN-KL"})
-
-    [row] = shown.page.context["not_held"]
-    assert row["name"] == "Tamil Nadu"
-    assert row["door"]["id"] == "in-labour-grievance"
-
-
 def test_all_answers_can_be_changed_from_here() -> None:
     changes = {
         button.value

@@ -80,3 +80,18 @@ def test_what_is_no_paper_and_no_place_shows_all(by: str) -> None:
     shown = show("schemes", {"by": by})
 
     assert (shown.page.status, shown.page.context["looked"]) == (200, None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "row"),
+    [("ne", "आमा", "np-birth"), ("ne", "बाढी", "np-disaster"), ("hi", "लाश घर", "in-death")],
+)
+def test_what_is_not_held_is_said_instead_of_random_entries(
+    lang: str, words: str, row: str
+) -> None:
+    country = row[:2].upper()
+    shown = show("schemes", {"do": "find", "words": words, "country": country}, lang=lang)
+
+    assert [one["id"] for one in shown.page.context["looked"]["missing"]] == [row]
+    assert ids(shown) == [[]]
+    assert shown.page.context["looked"]["missing"][0]["text"] in shown.document.text

@@ -98,13 +98,39 @@ def test_a_way_needs_both_places_and_an_unknown_one_is_a_start() -> None:
     assert show("check", {**PLACES, "way": "constructor", "do": "go"}).page.status == 200
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", ["died", "hurt", "displaced", "trafficked", "left"])
-def test_the_results_say_what_is_not_held_yet(name: str, lang: str) -> None:
-    texts = show("results", {**PLACES, "way": name}, lang=lang).page.context["not_held_yet"]
+def untold(lang: str = "en", **fields: str) -> list[str]:
+    return [row["id"] for row in show("results", fields, lang=lang).page.context["not_held_yet"]]
 
-    assert len(texts) == 1
-    assert show("results", PLACES, lang=lang).page.context["not_held_yet"] == []
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("country", "place"), [("IN", "IN-BR"), ("NP", "NP-P7")])
+@pytest.mark.parametrize("name", TOLD)
+def test_every_door_says_what_is_not_held_yet_of_every_country(
+    name: str, country: str, place: str, lang: str
+) -> None:
+    shown = show(
+        "results", {"f.home": place, "f.here": place, "f.sex": "man", "way": name}, lang=lang
+    )
+    rows = shown.page.context["not_held_yet"]
+
+    assert rows
+    assert {row["id"][:3] for row in rows} == {f"{country.lower()}-"}
+    assert all(name in row["ways"] and row["lang"] == lang for row in rows)
+    assert all(row["text"] in shown.document.text for row in rows)
+
+
+def test_between_two_countries_what_is_not_held_is_told_of_both_that_of_home_first() -> None:
+    places = {"f.home": "NP-P7", "f.here": "IN-UK", "f.sex": "man"}
+
+    assert untold(**places, way="displaced") == ["np-disaster", "in-disaster"]
+    assert untold(**PLACES) == []
+
+
+def test_a_flood_in_nepal_leads_to_the_ward_and_a_number() -> None:
+    shown = show("results", {"f.home": "NP-P7", "f.here": "IN-UK", "way": "displaced"})
+
+    assert "Ask the ward and the municipality" in shown.document.text
+    assert 'href="tel:1111"' in shown.html
 
 
 @pytest.mark.parametrize("country", COUNTRIES)
@@ -141,13 +167,8 @@ def test_the_last_pay_of_the_dead_is_the_family_s_whatever_work_its_own_is() -> 
 
 
 def test_what_is_not_held_after_a_death_is_that_of_the_country() -> None:
-    def told(home: str) -> str:
-        shown = show("results", {"f.home": home, "f.here": home, "way": "died"})
-        return " ".join(shown.page.context["not_held_yet"])
-
-    assert "panchayat" in told("IN-BR")
-    assert "panchayat" not in told("NP-P7")
-    assert "labour office" in told("NP-P7")
+    assert "in-death" in untold(**PLACES, way="died")
+    assert "np-death" in untold(**{"f.home": "NP-P2", "f.here": "NP-P2"}, way="died")
 
 
 @pytest.mark.parametrize(("home", "first"), [("IN-BR", ["IN", "NP"]), ("NP-P5", ["NP", "IN"])])
@@ -168,18 +189,38 @@ def test_the_likely_countries_stand_first_that_of_home_before_the_other(
     assert '<details class="mh-fold" open><summary>More answers' in told.html
 
 
-def test_nepal_says_that_money_for_a_birth_is_not_held_whatever_was_told() -> None:
-    shown = show("results", {"f.home": "NP-P7", "f.here": "NP-P3"})
+@pytest.mark.parametrize(("sex", "told"), [("woman", True), ("", True), ("man", False)])
+def test_that_money_for_a_birth_is_not_held_is_told_to_no_man(sex: str, told: bool) -> None:
+    places = {"f.home": "NP-P7", "f.here": "NP-P3", **({"f.sex": sex} if sex else {})}
 
-    assert ["health post" in text for text in shown.page.context["not_held_yet"]] == [True]
+    assert ("np-birth" in untold(**places)) is told
+    assert ("np-birth" in untold(**places, way="displaced")) is told
 
 
-def test_who_is_from_nepal_is_told_that_money_for_a_birth_and_small_children_is_not_held() -> None:
-    home = {"f.home": "NP-P1", "f.here": "NP-P3"}
-    told = " ".join(show("results", home).page.context["not_held_yet"])
+@pytest.mark.parametrize(
+    ("home", "here", "office", "kinds"),
+    [
+        (
+            "IN-TN",
+            "IN-KL",
+            "home:labour-office",
+            {"pension", "food", "health", "work-registration"},
+        ),
+        ("IN-TN", "IN-KL", "home:panchayat", {"pension", "food", "health", "work-registration"}),
+        ("NP-P7", "NP-P7", "home:np-ward", {"pension", "health", "employment"}),
+    ],
+)
+def test_a_state_without_entries_of_its_own_leads_to_where_each_kind_is_asked(
+    home: str, here: str, office: str, kinds: set[str]
+) -> None:
+    shown = show("results", {"f.home": home, "f.here": here})
 
-    assert "Aama" in told
-    assert "small children" in told
+    [row] = shown.page.context["not_held"]
+    assert {door["kind"] for door in row["doors"]} == kinds
+    button = next(one for one in shown.document.buttons if one.value == office)
+    assert (button.name, button.action) == ("door", "/en/where")
+    page = show("where", {**shown.fields, "door": office}).page
+    assert (page.template, page.context["door"]) == ("public/where.html", office)
 
 
 def test_who_works_away_in_nepal_is_asked_of_a_birth_within_two_parts() -> None:

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from migrant_helper.catalogue.compile import alive, pictures, rows, search, ticks
+from migrant_helper.catalogue.compile import absent, alive, pictures, rows, search, ticks
 from migrant_helper.catalogue.grammar import references
 from migrant_helper.catalogue.grammar.conditions import Condition, facts_in, parameters_in, uses
 from migrant_helper.catalogue.grammar.read import CatalogueSource
@@ -31,6 +31,7 @@ def catalogue(source: CatalogueSource, country: str, words: Translator) -> Catal
     ]
     schemes = sorted((scheme(data, source, words) for data in own), key=lambda one: one["id"])
     used = _Used(source, country, schemes)
+    telling = (lambda row: worded(row, "not-held", words), helplines(source, words))
     compiled: Catalogue = {
         "country": country,
         "lang": words.lang,
@@ -42,6 +43,7 @@ def catalogue(source: CatalogueSource, country: str, words: Translator) -> Catal
         "documents": _registry(source, "documents", used.named("documents", "id"), words),
         "offices": _registry(source, "offices", used.offices(), words),
         "schemes": schemes,
+        "not_held": absent.of_country(source, country, words.lang, telling),
     }
     return {**compiled, "hash": fingerprint(compiled)}
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from migrant_helper.catalogue.grammar import addresses, asked, doubts, forms, money, notices
+from migrant_helper.catalogue.grammar import absent, addresses, asked, doubts, forms, money, notices
 from migrant_helper.catalogue.yaml.shapes import Reading, Shape, read
 from migrant_helper.catalogue.yaml.tree import Problem, UnreadableError, parse
 
@@ -22,6 +22,7 @@ REGISTRIES: dict[str, Shape] = {
     "pictures": forms.PICTURES,
     "money-questions": money.QUESTIONS,
     "money-causes": money.CAUSES,
+    "not-held": absent.NOT_HELD,
     "confirm": doubts.CONFIRM,
     "search": forms.SEARCH,
 }

@@ -117,6 +117,10 @@ def _all(source: CatalogueSource) -> Iterator[tuple[DataFile, Reference]]:
     for file in source.notices.values():
         yield file, ("schemes", file.data["entry"], "entry")
         yield file, ("places", file.data["place"], "place")
+    absent = source.registries["not-held"]
+    for place, row in enumerate(absent.data):
+        if "helpline" in row:
+            yield absent, ("helplines", row["helpline"], f"{place}.helpline")
     facts = source.registries["facts"]
     for place, fact in enumerate(facts.data):
         yield from ((facts, reference) for reference in of_fact(fact, str(place)))

@@ -13,7 +13,7 @@ from migrant_helper.catalogue.words.amounts import UNITS, WORDLESS
 from migrant_helper.catalogue.words.translations import SOURCE_LANGUAGE, Translator
 
 # Registries of which every item is shown.
-_WHOLE = ("places", "helplines", "ticks", "money-questions", "money-causes")
+_WHOLE = ("places", "helplines", "ticks", "money-questions", "money-causes", "not-held")
 _ACCENTS = str.maketrans("aceinosuyzACEINOSUYZ", "áçéíñóšúýžÁÇÉÍÑÓŠÚÝŽ")
 _KEPT = re.compile(r"(\{[^{}]*\}|%\([a-z_0-9]+\)[sd]|<[^<>]*>|&[a-z]+;)")
 

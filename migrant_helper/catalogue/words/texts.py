@@ -48,6 +48,7 @@ REGISTRY = {
     "places": ["*.name"],
     "money-questions": ["*.ask", "*.answers.*.text", "*.look"],
     "money-causes": ["*.text", "*.act", "*.carry"],
+    "not-held": ["*.text", "*.short"],
 }
 
 

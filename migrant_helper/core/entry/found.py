@@ -21,14 +21,16 @@ _FAR = 5
 def index_of(short: Sequence[str], names: Sequence[str], told: Sequence[str]) -> str:
     """What an entry is found by: texts as keys, "rsn krd|anj,bjn|kn": a comma between two texts, a
     line between its short names, its other names and what it gives. A text whose words all stood
-    before is left out, unless it is one word, which counts more by itself."""
+    before is left out, unless it is one word, which counts more by itself; of what it gives only words
+    that did not stand before are kept."""
     known = set[str]()
     parts = list[str]()
     for texts in (short, names, told):
         added = list[str]()
         for text in texts:
-            if is_new(text, known):
-                added.append(" ".join(keys_of(text)))
+            keys = [key for key in keys_of(text) if texts is not told or key not in known]
+            if is_new(text, known) and keys:
+                added.append(" ".join(keys))
         parts.append(",".join(added))
     return "|".join(parts)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from migrant_helper.core.entry.found import found
+from migrant_helper.core.entry.missing import asked_for, rest
 from migrant_helper.pages.parts.entries import concerns
 from migrant_helper.pages.parts.page import World
 from migrant_helper.pages.parts.places import place_name
@@ -17,8 +18,8 @@ Entry = dict[str, Any]
 def looked_for(
     world: World, schemes: Sequence[Entry], facts: dict[str, Any], words: str, by: str
 ) -> dict[str, Any] | None:
-    """{"title", "lists": [{"how", "entries"}], "place"}: what was asked for, the entries by how they
-    fit ("words", "needs", "makes", "place"), and the name of a place of which none is held; None
+    """{"title", "lists": [{"how", "entries"}], "place", "missing"}: what was asked for, the entries by how they
+    fit ("words", "needs", "makes", "place"), the name of a place of which none is held, and what is not held yet; None
     where nothing was asked for."""
     way, _, what = by.partition(":")
     papers = papers_of(world)
@@ -30,17 +31,32 @@ def looked_for(
                 listed("makes", [one for one in schemes if what in one["makes"]]),
             ],
             "place": "",
+            "missing": [],
         }
     if way == "place" and what in world.ui["places"]:
         own = [one for one in schemes if one["jurisdiction"] == what]
         name = place_name(world.ui["places"], what)
-        return {"title": name, "lists": [listed("place", own)], "place": "" if own else name}
+        return {
+            "title": name,
+            "lists": [listed("place", own)],
+            "place": "" if own else name,
+            "missing": [],
+        }
     if words == "":
         return None
     near = [one["id"] for one in schemes if concerns(one["jurisdiction"], facts)]
     held = {one["id"]: one for one in schemes}
-    fitting = [held[name] for name in found(words, schemes, near)]
-    return {"title": "", "lists": [listed("words", fitting)], "place": ""}
+    absent = absent_for(world, words)
+    names = rest(words, schemes, near) if absent else found(words, schemes, near)
+    fitting = [held[name] for name in names]
+    return {"title": "", "lists": [listed("words", fitting)], "place": "", "missing": absent}
+
+
+def absent_for(world: World, words: str) -> list[dict[str, Any]]:
+    """What the words ask for and no entry of a loaded country holds yet."""
+    rows = [row for one in world.catalogues.values() for row in one["not_held"]]
+    wanted = asked_for(words, rows)
+    return [row for row in rows if row["id"] in wanted]
 
 
 def listed(how: str, schemes: Sequence[Entry]) -> dict[str, Any]:

@@ -37,6 +37,7 @@ def _as_one(catalogues: list[Catalogue]) -> Catalogue:
         for catalogue in reversed(catalogues):
             merged[part] = {**merged[part], **catalogue[part]}
     merged["facts"] = in_asking_order(catalogues)
+    merged["not_held"] = [row for one in catalogues for row in one["not_held"]]
     merged["schemes"] = sorted(
         (scheme for catalogue in catalogues for scheme in catalogue["schemes"]),
         key=lambda scheme: scheme["id"],

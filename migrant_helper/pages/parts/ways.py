@@ -90,18 +90,6 @@ def first_question(
     return None
 
 
-def ways(ui: Ui) -> list[dict[str, str]]:
-    """The ways as the start page offers them: [{"id", "name"}]."""
-    return [
-        {"id": "died", "name": say(ui, "Someone of the family has died")},
-        {"id": "hurt", "name": say(ui, "Someone was hurt")},
-        {"id": "freed", "name": say(ui, "I was held at work and came out")},
-        {"id": "displaced", "name": say(ui, "We lost our home to flood, storm or the river")},
-        {"id": "trafficked", "name": say(ui, "Someone was taken away by lies")},
-        {"id": "left", "name": say(ui, "My husband or wife works away, I am at home")},
-    ]
-
-
 def family_asks(way: Sequence[str], facts: Facts) -> bool:
     """Whether the family's steps are the own work of who answers: the family at home, or one who lives there."""
     return is_at_home(facts) or any(name in ("left", "died") for name in way)
@@ -142,44 +130,17 @@ def _is_in_nepal(facts: Facts) -> bool:
     return str(place)[:2] == "NP"
 
 
-def not_held_yet(ui: Ui, way: tuple[str, ...], home: str) -> list[str]:
-    """What no entry holds yet for who takes this way from that country, if any, and where to ask."""
-    if home == "NP":
-        births = say(
-            ui,
-            "We do not hold yet: money for a birth at a health post (Aama), and for small children. Ask there "
-            "before the birth, and at the ward office.",
-        )
-        return [births, _of_nepal(ui)] if "died" in way or "hurt" in way else [births]
-    texts = {
-        "died": say(
-            ui,
-            "We do not hold yet: widow's pension, family benefit, bringing the body home, funeral "
-            "money. Ask the panchayat, the block office and the police there.",
-        ),
-        "hurt": say(
-            ui,
-            "We do not hold yet: what states pay for treatment. Ask the help desk of a government hospital.",
-        ),
-        "displaced": say(
-            ui,
-            "We do not hold yet: money after a flood or storm, and help for a new house.",
-        ),
-        "trafficked": say(
-            ui,
-            "We do not hold yet: money for people who were trafficked, and shelters. A free lawyer can ask for both.",
-        ),
-        "left": say(
-            ui,
-            "We do not hold yet: state pensions and money for women. Ask at the panchayat or ward office.",
-        ),
-    }
-    return [texts[name] for name in way if name in texts]
-
-
-def _of_nepal(ui: Ui) -> str:
-    return say(
-        ui,
-        "We do not hold yet: money from the employer's accident insurance, and bringing the body home. Ask the "
-        "labour office and the ward office.",
-    )
+def not_held_yet(
+    rows: Sequence[Mapping[str, Any]], way: Sequence[str], facts: Facts
+) -> list[Mapping[str, Any]]:
+    """What no entry holds yet for who takes this way, of the country they come from, then of that where
+    they are; what a birth gives, to whoever did not say that he is a man."""
+    ends = [str(facts.get(name) or "")[:2].lower() for name in ("home", "here")]
+    told = [
+        row
+        for end in dict.fromkeys(ends)
+        for row in rows
+        if row["id"].startswith(f"{end}-") and any(name in row.get("ways", ()) for name in way)
+    ]
+    births = [row for row in rows if "women" in row and row["id"].startswith(f"{ends[0]}-")]
+    return told if facts.get("sex") == "man" else [*told, *births]

@@ -24,16 +24,17 @@ def money_page(world: World, state: State, form: Form) -> Page:
     mine = picks_of(world, state, journey) if journeys.has_answers(journey) else []
     asked = first(form, "money") if first(form, "do") != "choose" else ""
     entries = paying(possible(catalogue, state, journey), mine)
-    entry = next((one for one in catalogue["schemes"] if one["id"] == asked), None)
-    own = entry["money"] if entry and "money" in entry else None
+    others = [row for row in catalogue["not_held"] if "short" in row]
+    entry = next((one for one in [*catalogue["schemes"], *others] if one["id"] == asked), None)
+    own = money_of(entry, others) if entry else None
     known: Row = world.ui["money"]
     found = followed(known, own["way"] if own else "", form.get("seen", ()))
     context = frame(
         world,
         state,
         journey,
-        entries=[] if own else [shown(one) for one in entries],
-        entry={**shown(entry), **own, "takes": own.get("takes", "")} if entry and own else None,
+        entries=[] if own else [shown(one, world) for one in [*entries, *others]],
+        entry={**shown(entry, world), "takes": "", "call": None, **own} if entry and own else None,
         seen=found["answers"] if own else [],
         question=asking(known, found["question"]) if own and found["question"] else None,
         cause=known["causes"][found["cause"]] if own and found["cause"] else None,
@@ -42,12 +43,30 @@ def money_page(world: World, state: State, form: Form) -> Page:
     return Page(200, "public/money.html", context)
 
 
-def shown(entry: Any) -> Row:
-    """An entry as a button shows it."""
+def money_of(entry: Any, others: list[Row]) -> Row | None:
+    """How the money of an entry comes, None where it pays none; of money that no entry holds what can
+    be asked: its own line, then what is asked of any money of its country, the last of `others`."""
+    if "rule" in entry:
+        money: Row | None = entry.get("money")
+        return money
+    last = [row for row in others if row["id"][:2] == entry["id"][:2]][-1]
+    return {
+        "way": "bank",
+        "payer": "",
+        "see": entry["text"],
+        "who_acts": last["text"] if last["id"] != entry["id"] else "",
+        "verified": entry["verified"] and last["verified"],
+        "call": last["call"],
+    }
+
+
+def shown(entry: Any, world: World) -> Row:
+    """An entry, or money that none holds, as a button shows it."""
+    kinds = world.ui["pictures"]["kinds"]
     return {
         "id": entry["id"],
         "short": entry["short"],
-        "picture": entry["picture"],
+        "picture": entry["picture"] if "rule" in entry else kinds[entry["kind"]],
         "lang": entry["lang"],
     }
 

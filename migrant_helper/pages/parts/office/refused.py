@@ -20,6 +20,10 @@ Row = dict[str, Any]
 
 # As many offices as one screen holds; the others are a fold away.
 MOST_OFFICES = 8
+# What an office says that no line is held for, and who helps then.
+ELSE = "?"
+MOST_CALLS = 3
+LEGAL_AID = "in-nalsa-legal-aid"
 
 
 def refused_page(world: World, state: State, form: Form) -> Page:
@@ -38,7 +42,8 @@ def refused_page(world: World, state: State, form: Form) -> Page:
         asked = str(line["office"]) if line else first(form, "office")
         office = asked if line or asked in names else ""
     said = said_at(schemes, office, mine)
-    buttons = [] if office else [shown(catalogue, name) for name in names]
+    is_else = office != "" and line is None and first(form, "line") == ELSE
+    buttons = [] if office else with_country(world, [shown(catalogue, name) for name in names])
     context = frame(
         world,
         state,
@@ -46,7 +51,9 @@ def refused_page(world: World, state: State, form: Form) -> Page:
         offices=buttons[:MOST_OFFICES],
         others=buttons[MOST_OFFICES:],
         office=shown(catalogue, office) if office else None,
-        said=[] if line else [saying(row) for row in said],
+        said=[] if line or is_else else [saying(row) for row in said],
+        is_else=is_else,
+        calls=calls_of(catalogue, journey, office, said) if is_else else [],
         line=whole(world, journey, line) if line else None,
     )
     return Page(200, "public/refused.html", context)
@@ -56,7 +63,41 @@ def shown(catalogue: Catalogue, name: str) -> Row:
     """An office as a button shows it."""
     office = catalogue["offices"][name]
     lang = office.get("lang", catalogue["lang"])
-    return {"id": name, "short": office["short"], "picture": office["picture"], "lang": lang}
+    told = {"id": name, "short": office["short"], "picture": office["picture"], "lang": lang}
+    return {**told, "country": ""}
+
+
+def with_country(world: World, offices: list[Row]) -> list[Row]:
+    """The buttons, those of one name with the country beside it: Nepal's offices have its sign."""
+    names = [one["short"] for one in offices]
+    places = world.ui["places"]
+    return [
+        {**one, "country": places["NP" if one["id"].startswith("np-") else "IN"]["name"]}
+        if names.count(one["short"]) > 1
+        else one
+        for one in offices
+    ]
+
+
+def calls_of(catalogue: Catalogue, journey: Journey, office: str, said: list[Row]) -> list[Row]:
+    """The numbers that help where an office says something else: those of its lines in the country
+    where the person is, the free lawyer's last where the office is India's."""
+    here = str(journey.facts.get("here") or "")[:2].lower()
+    rows = [(row["scheme"], row["helpline"]) for row in said if "helpline" in row]
+    if here != "np" and not office.startswith("np-"):
+        lawyers = [one for one in catalogue["schemes"] if one["id"] == LEGAL_AID]
+        rows = [*rows[:2], *[(one, call) for one in lawyers for call in one["helplines"]]]
+    calls = {
+        call["number"]: called_line(scheme, call)
+        for scheme, call in rows
+        if scheme["id"].startswith(here)
+    }
+    return list(calls.values())[:MOST_CALLS]
+
+
+def called_line(scheme: Row, call: Row) -> Row:
+    """A number as it is shown, in the language of its entry."""
+    return {"hours": "", "lang": scheme["lang"], **call, "dial": dialled(call["number"])}
 
 
 def saying(row: Row) -> Row:
@@ -82,7 +123,7 @@ def whole(world: World, journey: Journey, row: Row) -> Row:
         "is_placed": "here" in journey.facts,
         "exception": row.get("exception", ""),
         "complain": row["complain"],
-        "call": {"hours": "", **call, "dial": dialled(call["number"])} if call else None,
+        "call": called_line(scheme, call) if call else None,
         "about": scheme["id"],
         "grade": grade_of(scheme["sources"], numbers(row["source"])),
     }

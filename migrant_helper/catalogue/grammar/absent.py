@@ -1,0 +1,21 @@
+"""The form of what no entry holds yet, and where to ask for it: not-held.yaml."""
+
+from migrant_helper.catalogue.grammar.conditions import ID
+from migrant_helper.catalogue.grammar.forms import INLINE_SOURCE, KINDS, TEXT
+from migrant_helper.catalogue.yaml.scalars import Boolean, Word
+from migrant_helper.catalogue.yaml.shapes import Items, Record
+from migrant_helper.pages.parts.ways import TOLD
+
+NOT_HELD = Items(
+    Record(
+        {"id": ID, "text": TEXT, "source": INLINE_SOURCE},
+        {
+            "short": TEXT,
+            "kind": Word(KINDS),
+            "ways": Items(Word(tuple(TOLD)), least=1),
+            "women": Boolean(),
+            "helpline": ID,
+            "words": Items(TEXT, least=1),
+        },
+    )
+)
