@@ -72,7 +72,7 @@ def make_site(build: Path) -> Site:
         for name, path in versions["bundles"].items()
     }
     uis = {lang: bundles[f"ui.{lang}"] for lang in versions["languages"]}
-    style = (build / "style.css").read_text(encoding="utf-8")
+    style = versions["style"]
     return Site(
         routes=read_routes(paths.STATIC / "js/phone/routes.json"),
         uis=uis,
@@ -87,7 +87,7 @@ def make_site(build: Path) -> Site:
         countries=tuple(versions["countries"]),
         notices={lang: notices(build, lang) for lang in versions["languages"]},
         near=lru_cache(maxsize=None)(lambda place, lang: near(build, place, lang)),
-        headers=read_headers(paths.STATIC / "js/phone/headers.json", versions["style"]),
+        headers=read_headers(paths.STATIC / "js/phone/headers.json"),
     )
 
 
@@ -106,5 +106,5 @@ def near(build: Path, place: str, lang: str) -> dict[str, Any] | None:
 
 
 def templates(style: str) -> ChoiceLoader:
-    """The templates, and the built style as one of them."""
-    return ChoiceLoader([DictLoader({"style.css": style}), FileSystemLoader(paths.TEMPLATES)])
+    """The templates, and the address of the built style as one of them."""
+    return ChoiceLoader([DictLoader({"style.href": style}), FileSystemLoader(paths.TEMPLATES)])

@@ -61,7 +61,7 @@ def read_routes(file: Path) -> tuple[Route, ...]:
     return tuple(Route(**row) for row in json.loads(file.read_text(encoding="utf-8")))
 
 
-def read_headers(file: Path, style: str) -> dict[str, Any]:
-    """The headers every page carries, with the hash of its style put in."""
+def read_headers(file: Path) -> dict[str, Any]:
+    """The headers every page carries."""
     headers: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
-    return {name: value.replace("{style}", style) for name, value in headers.items()}
+    return headers

@@ -109,7 +109,7 @@ def answered() -> Iterator[Look]:
     yield Look("results, two countries", "results", [("f.home", "NP-P1"), ("f.here", "IN-KL")])
     unread = [*PLACES, ("f.bank_account", "perhaps")]
     yield Look("results, unreadable", "results", unread, holds='role="alert"')
-    yield Look("scheme with answers", "schemes/in-onorc", ANSWERS, holds="mh-entry")
+    yield Look("scheme with answers", "schemes/in-onorc", ANSWERS, holds='class="mh-reasons"')
     yield Look("move", "move", ANSWERS, holds='id="m-in-bocw"')
     yield Look("checklist", "checklist", CHECKLIST, holds='name="tick"')
     yield Look("checklist, empty", "checklist", [*PLACES, ("picked", "1")])

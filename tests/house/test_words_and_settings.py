@@ -10,7 +10,7 @@ import pytest
 from migrant_helper import config, paths
 from migrant_helper.catalogue import load
 from migrant_helper.core.rules.explanations import WORDS
-from migrant_helper.pages.results import DOORS
+from migrant_helper.pages.results import ASKED
 from migrant_helper.phone.urgent import TROUBLES
 from migrant_helper.web.site import read_routes
 
@@ -49,9 +49,12 @@ def test_an_unusable_setting_is_named(name: str, value: str) -> None:
 
 
 def test_the_entries_that_pages_name_are_held() -> None:
-    named = {*DOORS.values(), *(name for names in TROUBLES.values() for name in names)}
+    assert {name for names in TROUBLES.values() for name in names} <= HELD
 
-    assert named <= HELD
+
+def test_the_offices_that_pages_name_are_there() -> None:
+    for country, asked in ASKED.items():
+        assert {office for _, office in asked} <= set(load.catalogue(country, "en")["offices"])
 
 
 def test_every_route_has_its_page_on_the_server() -> None:

@@ -18,7 +18,7 @@ from migrant_helper.phone.ui import PSEUDO
 from migrant_helper.web import server_templates
 from migrant_helper.web.locale import add_babel
 
-STYLE = "body{color:#111}"
+STYLE = "/bundle/style.css"
 
 
 @cache
@@ -35,8 +35,8 @@ def app() -> Flask:
 
 
 def loader() -> BaseLoader:
-    """The templates, with a short style."""
-    return ChoiceLoader([DictLoader({"style.css": STYLE}), FileSystemLoader(paths.TEMPLATES)])
+    """The templates, with the address of a style."""
+    return ChoiceLoader([DictLoader({"style.href": STYLE}), FileSystemLoader(paths.TEMPLATES)])
 
 
 @cache

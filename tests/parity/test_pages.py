@@ -225,7 +225,7 @@ def ours(one: Request) -> dict[str, Any]:
 
 def theirs(requests: list[Request], folder: Path) -> list[dict[str, Any]]:
     """What the phone answers: the JavaScript pages with the compiled templates, one process."""
-    sources = {**sources_in(paths.TEMPLATES), "style.css": STYLE}
+    sources = {**sources_in(paths.TEMPLATES), "style.href": STYLE}
     compiled = compile_all(sources, (ROOT / "static/js/phone/runtime.js").as_posix())
     module = folder / "templates.mjs"
     module.write_text(compiled.module, encoding="utf-8")

@@ -23,12 +23,13 @@ def weight(data: bytes) -> int:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_first_page_with_its_style_is_light(server: Server, lang: str) -> None:
+def test_the_first_page_with_its_style_is_light(server: Server, built: Path, lang: str) -> None:
     status, _, body = server.ask(f"/{lang}/")
 
     assert status == 200
-    assert "<style>" in body
-    assert weight(body.encode()) <= FIRST_PAGE
+    style = json.loads((built / "versions.json").read_text("utf-8"))["style"]
+    assert f'<link rel="stylesheet" href="{style}">' in body
+    assert weight(body.encode()) + weight((built / style[1:]).read_bytes()) <= FIRST_PAGE
 
 
 def test_the_worker_is_light(built: Path) -> None:

@@ -53,7 +53,7 @@ class WholeAnswers(FlaskClient):
 @pytest.fixture(scope="session")
 def site() -> Site:
     made = sources()
-    loader = ChoiceLoader([DictLoader({"style.css": ""}), FileSystemLoader(paths.TEMPLATES)])
+    loader = ChoiceLoader([DictLoader({"style.href": ""}), FileSystemLoader(paths.TEMPLATES)])
     return Site(
         routes=read_routes(ROOT / "static/js/phone/routes.json"),
         uis=made.uis,
@@ -64,7 +64,7 @@ def site() -> Site:
         countries=tuple(sorted({country for country, _ in made.catalogues})),
         notices={lang: [] for lang in made.uis},
         near=lambda place, lang: made.near[lang].get(place),
-        headers=read_headers(ROOT / "static/js/phone/headers.json", "style"),
+        headers=read_headers(ROOT / "static/js/phone/headers.json"),
     )
 
 

@@ -100,13 +100,14 @@ def phone_files(lang: str) -> list[str]:
     # The last: who came to Kerala, whose words weigh most of all offices'.
     kept = [names[name] for name in (f"IN.{lang}", f"ui.{lang}", "words.ml")]
     near = [f"/near/{place}.{lang}.json" for place in ("IN-BR", "IN-KL")]
-    return ["/sw.js", "/static/app.js", VERSIONS["pictures"], *kept, *near]
+    return ["/sw.js", "/static/app.js", VERSIONS["pictures"], VERSIONS["style"], *kept, *near]
 
 
 @pytest.mark.parametrize("lang", ["en", "hi", "ne", "ur", "bn"])
 @pytest.mark.parametrize("accepts", ["br", "gzip"])
 def test_the_first_page_is_light(wire: Wire, lang: str, accepts: str) -> None:
-    assert len(wire.ask(f"/{lang}/", accepts).body) <= FIRST_PAGE
+    files = [f"/{lang}/", VERSIONS["style"]]
+    assert sum(len(wire.ask(file, accepts).body) for file in files) <= FIRST_PAGE
 
 
 def test_india_in_hindi_for_offline_use_is_light(wire: Wire) -> None:

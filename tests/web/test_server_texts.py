@@ -129,12 +129,12 @@ def test_all_of_the_server_s_templates_are_rendered_here_or_in_the_tests_of_page
 
 def test_the_phone_has_every_template_but_the_server_s() -> None:
     made = sources_in(paths.TEMPLATES)
-    compiled = compile_all({**made, "style.css": ""}, "runtime.js")
+    compiled = compile_all({**made, "style.href": ""}, "runtime.js")
     files = [*paths.STATIC.glob("js/*/*.js"), *paths.BUILD.glob("js/**/*.js")]
     scripts = "".join(file.read_text("utf-8") for file in files)
     reached = compiled.reached([ABSENT, *(name for name in made if f'"{name}"' in scripts)])
 
-    assert reached - {"style.css"} == set(made)
+    assert reached - {"style.href"} == set(made)
     assert [name for name in OWN if f"server/{name}" in scripts] == []
 
 

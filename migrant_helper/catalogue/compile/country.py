@@ -292,10 +292,6 @@ def worded(data: dict[str, Any], registry: str, words: Translator) -> dict[str, 
 def places(source: CatalogueSource, words: Translator) -> dict[str, dict[str, Any]]:
     """Every place by code with its name in the language of `words`."""
     return {
-        code: worded(
-            {key: value for key, value in data.items() if key != "code"},
-            "places",
-            words,
-        )
+        code: worded({key: data[key] for key in data if key != "code"}, "places", words)
         for code, data in source.registry("places").items()
     }

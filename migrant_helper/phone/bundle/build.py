@@ -1,6 +1,5 @@
 """Writes build/: the worker, the style, the templates and the bundles a phone keeps."""
 
-import base64
 import hashlib
 import json
 import os
@@ -58,7 +57,7 @@ class Sources:
 
 
 def build(sources: Sources, out: Path) -> Json:
-    """Writes everything into `out` and returns what versions.json says: {"version", "style",
+    """Writes everything into `out` and returns what versions.json says: {"version", "style" (its address),
     "bundles": {"IN.hi": path, "ui.hi": path} for the server, "phone": the same for phones,
     "pictures": the address of their file, "languages", "countries"}.
 
@@ -87,15 +86,15 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     front = worker.Front(sources.root, out / "js")
     code = worker.bundled(front, modules / "pages.js", "esm")
     of_templates = _from(modules, sources.static / "js/phone/runtime.js")
-    templates = {**sources_in(sources.templates), "style.css": css}
+    href = style_address(css)
+    templates = {**sources_in(sources.templates), "style.href": href}
     compiled = compile_for_phone(templates, of_templates, code)
     uis = {lang: for_phone(ui, compiled.messages, code) for lang, ui in sources.uis.items()}
     bundles = write_bundles(replace(sources, uis=uis), out / "bundle")
-    _write(out / "bundle" / sources.sprite.file, sources.sprite.text)
-    _write(out / "pictures.LICENSE", sources.sprite.licence)
+    write_looks(sources.sprite, css, out)
     versions = {
         "version": _version(sources, compiled.module, bundles),
-        "style": style_hash(css),
+        "style": href,
         "bundles": write_whole(sources, out / "server"),
         "phone": bundles,
         "pictures": sources.sprite.address,
@@ -108,7 +107,6 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     start = literal(_from(modules, sources.static / "worker.js"))
     entry = f'import {{ start }} from {start};\nimport {{ site }} from "./site.js";\n'
     _write(modules / "entry.js", f"{entry}start(self, site);\n")
-    _write(out / "style.css", css)
     _write(out / "pictures.html", sources.sheet(css))
     _write(out / "sw.js", worker.script(front, modules / "entry.js"))
     _write(out / "app.js", worker.script(front, sources.static / "app.js"))
@@ -132,9 +130,16 @@ def sheets(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.css"), key=lambda file: (file.name != "base.css", file.name))
 
 
-def style_hash(css: str) -> str:
-    """The style's hash as a Content-Security-Policy writes it after `sha256-`."""
-    return base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+def write_looks(pictures: Sprite, css: str, out: Path) -> None:
+    """Writes the style and the pictures beside the bundles, with the licence of these."""
+    _write(out / style_address(css).removeprefix("/"), css)
+    _write(out / "bundle" / pictures.file, pictures.text)
+    _write(out / "pictures.LICENSE", pictures.licence)
+
+
+def style_address(css: str) -> str:
+    """Where the style lies, named by its content."""
+    return f"/bundle/style.{hashlib.sha256(css.encode()).hexdigest()[:8]}.css"
 
 
 def contents(sources: Sources) -> dict[str, Json]:
@@ -234,17 +239,13 @@ def pages_module(static: Path) -> str:
 
 def site_module(static: Path, versions: Json) -> str:
     """The module of what a worker is built with: `site` of static/js/phone/situation.js."""
-    headers = {
-        name: value.replace("{style}", versions["style"])
-        for name, value in _read(static / "js/phone/headers.json").items()
-    }
     site = {
         "version": versions["version"],
         "languages": versions["languages"],
         "countries": versions["countries"],
         "routes": [_short(row) for row in _read(static / "js/phone/routes.json")],
-        "headers": headers,
-        "shell": [*_read(static / "js/phone/shell.json"), versions["pictures"]],
+        "headers": _read(static / "js/phone/headers.json"),
+        "shell": [*_read(static / "js/phone/shell.json"), versions["pictures"], versions["style"]],
         "limit": _read(static / "js/phone/limits.json")["form_bytes"],
     }
     head = 'import { pages } from "./pages.js";\nimport { templates } from "./templates.js";\n'

@@ -146,7 +146,12 @@ def _short(row: dict[str, Any]) -> dict[str, Any]:
     if "source" in row and "verified" not in row:
         raise ValueError(f"a row with a source says whether it is verified: {row}")
     short = dict(row)
-    if "source" in row and row["verified"] is (row["source"] is not None):
+    # A phone puts it last.
+    if (
+        "source" in row
+        and list(row)[-1] == "verified"
+        and row["verified"] is (row["source"] is not None)
+    ):
         del short["verified"]
     for name in OF_VALUES:
         if "values" in row and list(row.get(name, ())) == row["values"]:

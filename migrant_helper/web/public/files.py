@@ -11,6 +11,7 @@ from migrant_helper.phone.bundle.small import SUFFIXES
 from migrant_helper.web import compressed
 
 FOREVER = "public, max-age=31536000, immutable"
+KINDS = {".svg": "image/svg+xml", ".css": "text/css", ".json": "application/json"}
 SHORT = "public, max-age=300"
 
 
@@ -25,8 +26,7 @@ def blueprint(build: Path, static: Path) -> Blueprint:
 
     @files.get("/bundle/<name>")
     def bundle(name: str) -> Response:
-        kind = "image/svg+xml" if name.endswith(".svg") else "application/json"
-        return sent(build / "bundle", name, FOREVER, kind)
+        return sent(build / "bundle", name, FOREVER, KINDS.get(Path(name).suffix))
 
     @files.get("/notices/<name>")
     def notices(name: str) -> Response:

@@ -1,6 +1,5 @@
 """What is written into build/, and under which names."""
 
-import base64
 import hashlib
 import json
 import re
@@ -102,14 +101,17 @@ def test_a_bundle_is_named_by_its_content(own: Sources, tmp_path: Path) -> None:
     assert json.loads(text) == packed({"ui": words["hi"], "shared": shared})
 
 
-def test_the_policy_allows_the_style_and_no_other(built: Path) -> None:
+def test_the_style_lies_once_beside_the_bundles_named_by_its_content(built: Path) -> None:
+    """Every page names it, the worker holds it, and no page has a style of its own."""
     versions = json.loads((built / "versions.json").read_text("utf-8"))
-    style = (built / "style.css").read_bytes()
+    address = versions["style"]
+    style = (built / address.removeprefix("/")).read_bytes()
 
-    expected = base64.b64encode(hashlib.sha256(style).digest()).decode()
-
-    assert versions["style"] == expected
-    assert f"style-src 'sha256-{expected}'" in (built / "sw.js").read_text("utf-8")
+    assert address == f"/bundle/style.{hashlib.sha256(style).hexdigest()[:8]}.css"
+    worker = (built / "sw.js").read_text("utf-8")
+    assert worker.count(address) == 2
+    assert "style-src 'self'" in worker
+    assert "<style" not in worker
 
 
 def test_nothing_built_names_this_machine(built: Path) -> None:
