@@ -183,7 +183,9 @@ function partsOf(scope, outside, site) {
   const near = async (place, lang) => {
     const address = cache.nearOf(place, lang);
     const coming = anew(address);
-    return (await cache.beside(outside, address)) || coming.then(() => cache.beside(outside, address));
+    return (
+      (await cache.beside(outside, address)) || coming.then(() => cache.beside(outside, address))
+    );
   };
   /** @param {readonly store.Change[]} changes @param {string} lang */
   const apply = async (changes, lang) => {

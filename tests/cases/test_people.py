@@ -124,18 +124,35 @@ def test_the_widow_is_asked_who_died_and_what_he_had():
     assert outcome("in-05", "in-employee-compensation", **known, their_cover=["esi"]) == "unmet"
 
 
-def test_nobody_owes_money_for_the_dead_before_it_is_told_who_paid_and_who_insured():
-    claim = "in-employee-compensation"
-    told = {"their_payer": "employer", "their_cover": []}
+@pytest.mark.parametrize(
+    ("told", "is_sure"),
+    [
+        ({}, False),
+        ({"their_payer": None, "their_cover": None}, False),
+        ({"their_payer": "employer"}, False),
+        ({"their_cover": []}, False),
+        ({"their_payer": "employer", "their_cover": []}, True),
+    ],
+)
+def test_money_for_the_dead_is_likely_until_it_is_told_who_paid_and_who_insured(told, is_sure):
+    """A widow often knows neither; the claim runs out while nobody tells her that it may be hers."""
+    found = results_of(PEOPLE["in-05"], **told)["in-employee-compensation"]
 
-    assert results_of(PEOPLE["in-05"])[claim]["missing"] == ["their_cover", "their_payer"]
-    assert results_of(PEOPLE["in-05"], their_payer=None)[claim]["outcome"] == "unknown"
-    assert results_of(PEOPLE["in-05"], their_payer="employer")[claim]["missing"] == ["their_cover"]
-    assert outcome("in-05", claim, **told) == "met"
-    assert outcome("in-05", claim, their_payer="own") == "unmet"
-    owed = {"pay_problem": ["withheld"]}
-    assert results_of(PEOPLE["in-05"], **owed)["in-wage-claim"]["missing"] == ["their_payer"]
-    assert outcome("in-05", "in-wage-claim", **owed, their_payer="employer") == "met"
+    assert (found["outcome"], found["confirm"]) == ("met", not is_sure)
+
+
+@pytest.mark.parametrize("told", [{"their_payer": "own"}, {"their_cover": ["esi"]}])
+def test_who_worked_for_himself_or_was_insured_has_no_claim_on_an_employer(told):
+    assert outcome("in-05", "in-employee-compensation", **told) == "unmet"
+
+
+@pytest.mark.parametrize(
+    ("payer", "is_theirs"), [(None, "met"), ("employer", "met"), ("own", "unmet")]
+)
+def test_the_last_pay_of_the_dead_is_owed_unless_nobody_employed_him(payer, is_theirs):
+    owed = {"pay_problem": ["withheld"], "their_payer": payer}
+
+    assert outcome("in-05", "in-wage-claim", **owed) == is_theirs
 
 
 def test_a_widow_brings_the_paper_of_the_death_and_none_of_a_divorce():

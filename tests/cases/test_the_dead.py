@@ -43,7 +43,7 @@ def test_the_widow_gets_the_pay_that_was_his_and_the_death_paper_first(
 
     assert first["id"] == "in-wage-claim"
     assert PAPER in shown.html.partition("mh-fold")[0]
-    assert "death-certificate" in [paper["id"] for paper in listed["made"]["documents"]["required"]]
+    assert "death-certificate" in [paper["id"] for paper in listed["made"]["documents"]["optional"]]
     assert listed["picks"][0] == "in-wage-claim"
 
 

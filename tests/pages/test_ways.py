@@ -160,7 +160,7 @@ def test_the_last_pay_of_the_dead_is_the_family_s_whatever_work_its_own_is() -> 
             row["group"] for row in shown.page.context["entries"] if row["id"] == "in-wage-claim"
         )
 
-    assert group(**{"f.worker_is": "partner"}) == "open"
+    assert group(**{"f.worker_is": "partner"}) == "yours"
     assert group(**{"f.worker_is": "partner", "f.their_payer": "employer"}) == "yours"
     assert group(**{"f.worker_is": "partner", "f.their_payer": "platform"}) == "not"
     assert group(**{"f.worker_is": "self", "f.event": "work_injury"}) == "not"

@@ -23,7 +23,10 @@ function answered({ page, lang, state: given, form, argument, notices }) {
   const fields = Object.fromEntries(form);
   const needed = countries(lang, state.path, fields, held);
   const known = needed.map((country) => [country, catalogues[`${country}.${lang}`]]);
-  const around = nearPlaces(uis[lang], state.path, fields).map((place) => [place, near[lang][place]]);
+  const around = nearPlaces(uis[lang], state.path, fields).map((place) => [
+    place,
+    near[lang][place],
+  ]);
   const world = new World(
     uis[lang],
     Object.fromEntries(known),
