@@ -62,9 +62,9 @@ def test_the_first_visit_brings_one_language_and_one_country(server: Server, pag
     files = next(files for name, files in cached(page).items() if name.startswith("mh-"))
 
     bundles = [
-        re.sub(r"\.[0-9a-f]{8}\.(json|svg)$", "", file) for file in files if "bundle" in file
+        re.sub(r"\.[0-9a-f]{8}\.(json|svg|css)$", "", file) for file in files if "bundle" in file
     ]
-    assert bundles == ["/bundle/IN.hi", "/bundle/pictures", "/bundle/ui.hi"]
+    assert bundles == ["/bundle/IN.hi", "/bundle/pictures", "/bundle/style", "/bundle/ui.hi"]
     assert {"/static/app.js", "/manifest.webmanifest", "/issuers.json"} < set(files)
 
 

@@ -90,8 +90,13 @@ def in_order(
     made: Mapping[str, Any], own: Sequence[Mapping[str, Any]], helped: Sequence[Mapping[str, Any]]
 ) -> list[Mapping[str, Any]]:
     """Both kinds of steps, each entry's in its own order where a helper does some."""
-    names = [f"{one['scheme']}.{step}" for one in made["entries"] for step in one["steps"]]
+    names = [name for one in made["entries"] for name in _named(one)]
     return sorted([*own, *helped], key=lambda step: names.index(named_step(step)) if helped else 0)
+
+
+def _named(entry: Mapping[str, Any]) -> list[str]:
+    steps: Mapping[str, str] = entry["steps"]
+    return [f"{entry['scheme']}.{step}" for step in steps]
 
 
 def is_told(first: Sequence[Mapping[str, Any]], trip: Mapping[str, Any]) -> bool:
