@@ -209,6 +209,7 @@ function partsOf(scope, outside, site) {
     kept: store.kept,
     notices,
     near,
+    approach: (place, lang) => anew(cache.nearOf(place, lang)),
     apply,
     sign,
     issuers: (anew) => cache.fresh(outside, site, ISSUERS, anew),

@@ -46,6 +46,7 @@ import { render } from "./runtime.js";
  * @property {(lang: string) => Promise<any[]>} notices those that lie here; newer ones come beside
  * @property {(place: string, lang: string) => Promise<any>} near its districts and the addresses there;
  *   null where they are not to be had
+ * @property {(place: string, lang: string) => Promise<void>} approach has that come; nothing is read
  * @property {(changes: readonly any[], lang: string) => Promise<void>} apply
  * @property {string} origin
  * @property {number} now
@@ -108,7 +109,7 @@ async function officeWords(ui, path, form, parts) {
  */
 async function around(ui, path, form, parts) {
   if (!parts.saving())
-    for (const place of nearPlaces(ui, "where", form)) parts.near(place, ui.lang);
+    for (const place of nearPlaces(ui, "where", form)) parts.approach(place, ui.lang);
   const shown = nearPlaces(ui, path, form);
   const found = await Promise.all(
     shown.map((/** @type {string} */ place) => parts.soon(parts.near(place, ui.lang))),
