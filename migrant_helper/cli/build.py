@@ -5,7 +5,8 @@ from typing import Any
 import click
 
 from migrant_helper import paths
-from migrant_helper.catalogue import load
+from migrant_helper.catalogue import lint, load
+from migrant_helper.catalogue.grammar import read
 from migrant_helper.catalogue.strings import entries, mo
 from migrant_helper.phone.bikram import bikram
 from migrant_helper.phone.bundle import build as bundle
@@ -24,6 +25,11 @@ REFUSALS = (BuildFailed, PictureRefused, ScriptRefused, TemplateRefused, UnsafeT
 @click.command(epilog="Example: migrant-helper build")
 def build() -> None:
     """Make the worker, the style, the templates and the bundles. Needs Node and node_modules."""
+    found = lint.refused(read.everything(paths.SCHEMES, paths.TRANSLATIONS))
+    if found:
+        for one in found:
+            click.echo(str(one), err=True)
+        raise SystemExit(2)
     try:
         bundle.build(sources(), paths.BUILD)
     except REFUSALS as error:

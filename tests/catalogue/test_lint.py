@@ -7,6 +7,7 @@ from migrant_helper.catalogue import lint
 from migrant_helper.catalogue.grammar import read
 from migrant_helper.catalogue.lint import amounts, finding, rules
 
+HEADER = 'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n\n'
 NOTE = "schemes/facts.yaml:1: unused: note: 2 facts that no entry uses yet: moved, idle"
 
 
@@ -208,13 +209,13 @@ def test_a_limit_told_by_an_amount_is_found_too(folder) -> None:
 @pytest.mark.parametrize(
     ("msgid", "msgstr", "what"),
     [
-        ("Up to {sum} a year.", "साल में {summ} तक", "placeholders differ"),
-        ("Up to {sum} a year.", "साल में", "placeholders differ"),
+        ("Up to {sum} a year.", "साल में {summ} तक", "other places"),
+        ("Up to {sum} a year.", "साल में", "other places"),
         ("Complain.", "<b>शिकायत</b>", "markup"),
     ],
 )
 def test_translations_keep_placeholders_and_bring_no_markup(folder, msgid, msgstr, what) -> None:
-    folder.translate(f'msgid ""\nmsgstr "Language: hi\\n"\n\nmsgid "{msgid}"\nmsgstr "{msgstr}"\n')
+    folder.translate(f'{HEADER}msgid "{msgid}"\nmsgstr "{msgstr}"\n')
 
     [found] = folder.found("translated")
 
@@ -223,9 +224,7 @@ def test_translations_keep_placeholders_and_bring_no_markup(folder, msgid, msgst
 
 
 def test_fuzzy_translations_are_counted_and_do_not_fail(folder) -> None:
-    folder.translate(
-        'msgid ""\nmsgstr "Language: hi\\n"\n\n#, fuzzy\nmsgid "Complain."\nmsgstr "{x}"\n'
-    )
+    folder.translate(HEADER + '#, fuzzy\nmsgid "Complain."\nmsgstr "{x}"\n')
 
     [found] = folder.found("translated")
 

@@ -36,6 +36,14 @@ def findings(source: CatalogueSource, as_of: str) -> list[Finding]:
     return sorted(found, key=lambda one: (one.file, one.line, one.column, one.rule, one.what))
 
 
+def refused(source: CatalogueSource) -> list[Finding]:
+    """What no page may be made of: files that cannot be read, and texts that bring markup, an
+    address, a hidden character or a figure of their own, or lose one. The build stops at these."""
+    found = [one for name in _GATE for one in rules()[name](source, "")]
+    return [one for one in found if one.severity == "error"]
+
+
+_GATE = ("reading", "markup", "amounts", "digits", "translated")
 _FIRST = ("reading", "naming")
 _WHOLE = ("unused", "pictures")
 

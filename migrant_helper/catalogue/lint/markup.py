@@ -1,4 +1,4 @@
-"""Texts are plain: no HTML, no markup, no line breaks."""
+"""Texts are plain: no HTML, no markup, no line breaks, no addresses of the web."""
 
 import re
 from collections.abc import Iterator
@@ -13,11 +13,11 @@ from migrant_helper.catalogue.lint.finding import (
 )
 
 EXCEPTIONS: Exceptions = {}
-MARKUP = re.compile(r"[<>\n]|&[A-Za-z#0-9]+;|\*\*|\]\(")
+MARKUP = re.compile(r"[<>\n]|&[A-Za-z#0-9]+;|\*\*|\]\(|[a-z]+://|www\.|[a-z0-9]@[a-z]")
 
 
 def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
-    """Angle brackets, entities, Markdown and line breaks in texts."""
+    """Angle brackets, entities, Markdown, line breaks and addresses in texts."""
     return named("markup", _found(source), EXCEPTIONS, source)
 
 

@@ -6,6 +6,8 @@ from typing import Literal
 
 import yaml
 
+from migrant_helper.catalogue.yaml.hidden import hidden
+
 # libyaml reads ten times faster; the events are the same where it is missing.
 LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -56,7 +58,9 @@ class Node:
 
 def parse(text: str, file: str) -> Node:
     """The tree of one YAML document. Raises UnreadableError for bad YAML, a key given twice,
-    an anchor, an alias, a tag, a key that is no text, or a second document."""
+    an anchor, an alias, a tag, a key that is no text, a second document, or a character that
+    nobody sees."""
+    _nothing_hidden(text, file)
     try:
         events = list(yaml.parse(text, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
@@ -81,6 +85,13 @@ def parse(text: str, file: str) -> Node:
         )
     inner = (event for event in events if not isinstance(event, _FRAME))
     return _Builder(file, inner).node(next(inner))
+
+
+def _nothing_hidden(text: str, file: str) -> None:
+    for at, name in hidden(text, besides="\n"):
+        line, start = text.count("\n", 0, at) + 1, text.rfind("\n", 0, at)
+        what = f"the hidden character {name}"
+        raise UnreadableError([Problem(file, line, at - start, what, "none", "remove it")])
 
 
 _FRAME = (
