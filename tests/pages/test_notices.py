@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 
 from migrant_helper.catalogue import load
-from migrant_helper.pages import checklist, kept, results, scheme
+from migrant_helper.pages import checklist, phone, results, scheme
 from migrant_helper.pages.parts.page import World
 from tests.pages.reader import read_document
 from tests.pages.shown import ANSWERS, TODAY, form, html, show, state, world
 
 PLACES = {"f.home": "IN-BR", "f.here": "IN-KL"}
-PAGES = {"results": results, "checklist": checklist, "kept": kept}
+PAGES = {"results": results, "checklist": checklist, "kept": phone}
 
 
 def notice(name: str = "a", **given: Any) -> dict[str, Any]:
@@ -139,7 +139,7 @@ def held(*yours: str, **fields: str) -> dict[str, Any]:
 
 def row_of(case: dict[str, Any], made: World | None = None) -> dict[str, Any]:
     """How the page of what is kept lists it."""
-    page = kept.page(made or world(), state("kept", kept=[case]), form({}))
+    page = phone.page(made or world(), state("kept", kept=[case]), form({}))
     [row] = page.context["kept"]
     return row
 

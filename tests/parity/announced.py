@@ -50,6 +50,7 @@ def asked(seed: int, times: int) -> Iterator[tuple[Asked, list[dict[str, Any]]]]
         paths = ["results", "checklist", f"schemes/{chance.choice(notices)['entry']}", "kept"]
         path = paths[at % 4]
         page = "scheme" if path.startswith("schemes/") else path
-        if page == "kept":
+        if path == "kept":
+            page = "phone"
             fields = {"f.home": ["NP-P1"], "f.here": ["IN-KL"]}
         yield (page, chance.choice(SPOKEN), path, fields, {"kept": [case]}), notices

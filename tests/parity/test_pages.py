@@ -34,8 +34,8 @@ from tests.pages.walk import GARBAGE, Fields, a_person, walks
 from tests.parity import announced, doors
 
 ROOT = Path(__file__).resolve().parents[2]
-APART = ("stop", "sources", "home", "privacy")
-PLAIN = [route for route in ROUTES if route.page not in APART]
+APART = ("stop", "sources/*", "", "privacy")
+PLAIN = [route for route in ROUTES if route.path not in APART]
 WALKS, LENGTH, PEOPLE = 40, 18, 150
 DAYS = (TODAY, "2026-12-31", "2028-02-29", "2019-06-01")
 REFUSED = ("not_a_card", "digits", "signature", "expired", "unknown_issuer")
@@ -181,7 +181,18 @@ def of_kept() -> Iterator[Request]:
     for lang in SPOKEN:
         for done in ("show", "keep", "forget:" + "11" * 8, "forget:__proto__"):
             fields = {"f.home": ["NP-P1"], "f.here": ["IN-KL"], "case": ["22" * 8], "do": [done]}
-            yield request("kept", lang, "kept", fields, {"kept": held})
+            yield request("phone", lang, "kept", fields, {"kept": held, "full": bool(held)})
+
+
+def of_clocks() -> Iterator[Request]:
+    """A clock that is wrong, on any page, with whatever was sent; and rules that are old."""
+    sent = {"f.home": ["NP-P1"], "f.here": ["IN-KL", "x"], "do": [" do\t", "keep"], "v": ["<&>"]}
+    for lang in SPOKEN:
+        for today in ("2024-02-29", "2031-03-01"):
+            given = {"today": today, "asks_day": True}
+            yield request("phone", lang, "card", sent, given)
+            yield request("phone", lang, "kept", {**sent, "today.year": [""]}, given)
+        yield request("results", lang, "results", sent, {"today": "2027-02-21"})
 
 
 def of_notices() -> Iterator[Request]:
@@ -261,7 +272,8 @@ def theirs(requests: list[Request], folder: Path) -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def requests() -> list[Request]:
-    made = (of_walks, of_people, of_cards, of_reminders, of_kept, of_notices, of_doors, of_failures)
+    made = (of_walks, of_people, of_cards, of_reminders, of_kept, of_clocks)
+    made += (of_notices, of_doors, of_failures)
     return [one for source in made for one in source()]
 
 
@@ -290,4 +302,4 @@ def test_the_days_to_be_reminded_of_are_some_and_none() -> None:
 def test_the_notices_are_shown_on_every_page_that_has_them() -> None:
     told = {one["page"] for one in of_notices() if "&lt;b&gt;&amp;" in ours(one)["body"]}
 
-    assert told == {"results", "checklist", "scheme", "kept"}
+    assert told == {"results", "checklist", "scheme", "phone"}

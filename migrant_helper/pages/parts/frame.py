@@ -6,8 +6,12 @@ On the phone as well.
 from typing import Any
 
 from migrant_helper.core.words.dates import shown
+from migrant_helper.core.words.days import days_between
 from migrant_helper.pages.parts.journey import Journey, hidden
 from migrant_helper.pages.parts.page import State, World
+
+# Days after which rules that nobody looked at again are called old.
+OLD = 90
 
 
 def frame(
@@ -26,16 +30,24 @@ def frame(
         "hidden": [list(pair) for pair in hidden(journey, without)],
         "age": rules_age(world),
         "can_keep": state.kept is not None,
+        "old": days_between(newest(world), state.today) > OLD,
     }
     return {**context, **own}
 
 
 def rules_age(world: World) -> dict[str, str]:
     """The oldest and the newest day on which a loaded entry was checked, as shown to a reader."""
-    days = sorted(
-        scheme["checked"]
-        for catalogue in world.catalogues.values()
-        for scheme in catalogue["schemes"]
-    )
+    days = checked(world)
     dates = world.ui["dates"]
     return {"oldest": shown(days[0], dates), "newest": shown(days[-1], dates)}
+
+
+def newest(world: World) -> str:
+    """The day on which the last of the loaded entries was checked: no clock can be before it."""
+    return checked(world)[-1]
+
+
+def checked(world: World) -> list[str]:
+    """The days on which the loaded entries were checked, in order."""
+    days = [one["checked"] for held in world.catalogues.values() for one in held["schemes"]]
+    return sorted(days)

@@ -32,14 +32,17 @@ class World:
 @dataclass(frozen=True)
 class State:
     """What differs from one request to the next. `kept` is None where nothing can be kept (the
-    server); `signed` is what the key holder made or found of a card: {"text", "svg", "status"} when
-    signed, a verdict when read."""
+    server); `full` is true after a phone could not keep what it was told to; `signed` is what the
+    key holder made or found of a card: {"text", "svg", "status"} when signed, a verdict when
+    read; `asks_day` is true where the clock cannot be believed and the day has to be told first."""
 
     path: str
     today: str
     fresh_id: str
     kept: Sequence[dict[str, Any]] | None = None
     signed: dict[str, Any] | None = None
+    full: bool = False
+    asks_day: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 rendered."""
 
 import secrets
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 from urllib.parse import parse_qsl
@@ -10,9 +11,10 @@ from flask import Blueprint, Response, current_app, redirect, request
 from jinja2 import Environment
 from werkzeug.exceptions import HTTPException
 
-from migrant_helper.pages import missing
+from migrant_helper.pages import missing, phone
 from migrant_helper.pages.parts import needed_countries
 from migrant_helper.pages.parts.page import Form, Page, State, World
+from migrant_helper.pages.parts.phone.clock import dated, with_day
 from migrant_helper.phone.templates.compiled import is_servers
 from migrant_helper.web.locale import asked, liked
 from migrant_helper.web.now import today
@@ -38,7 +40,11 @@ def blueprint(site: Site) -> Blueprint:
         if lang not in site.uis or route is None or route.page not in modules:
             return not_found(site)
         world, state = situation(site, lang, path, form)
-        return respond(site, lang, modules[route.page].page(world, state, form))
+        day = dated(world, state, form)
+        if not day:
+            return respond(site, lang, phone.page(world, replace(state, asks_day=True), form))
+        known = replace(state, today=day)
+        return respond(site, lang, modules[route.page].page(world, known, with_day(form)))
 
     @public.app_errorhandler(HTTPException)
     def failed(error: HTTPException) -> Response:

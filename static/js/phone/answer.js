@@ -3,7 +3,9 @@
 import { frame } from "#made/pages/parts/frame.js";
 import { read } from "#made/pages/parts/journey.js";
 import { Page, World } from "#made/pages/parts/page.js";
+import { dated, withDay } from "#made/pages/parts/phone/clock.js";
 import { openedCard, SIGNING, signedCard } from "./cardPages.js";
+import { withoutOrders } from "./forms.js";
 import { routeOf, split } from "./routes.js";
 import { Absent, answered, situation, stateOf } from "./situation.js";
 
@@ -67,10 +69,27 @@ async function pageNamed(name, asked, parts) {
     if (error instanceof Absent) return refusal("absent", asked, parts);
     throw error;
   }
-  const [world, state] = made;
-  const page = parts.site.pages[name].page(world, state, asked.form);
+  const [world, found] = made;
+  const today = dated(world, found, asked.form);
+  if (!today) {
+    const asking = parts.site.pages.phone.page(world, { ...found, asks_day: true }, asked.form);
+    return answered(asking, world, parts.site);
+  }
+  const state = { ...found, today };
+  const page = parts.site.pages[name].page(world, state, withDay(asked.form));
   const whole = answered(page, world, parts.site);
-  await parts.apply(page.changes, world.ui.lang);
+  try {
+    await parts.apply(page.changes, world.ui.lang);
+  } catch (error) {
+    // A phone that is full: nothing was done, and the page says so.
+    if (!(error instanceof DOMException)) throw error;
+    const form = withoutOrders(asked.form);
+    return answered(
+      parts.site.pages[name].page(world, { ...state, full: true }, form),
+      world,
+      parts.site,
+    );
+  }
   return whole;
 }
 

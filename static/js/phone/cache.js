@@ -75,8 +75,29 @@ async function bundle(outside, site, name) {
   } catch {
     return null;
   }
-  await cache.put(address, response.clone());
+  await filed(cache, address, response.clone());
+  await heal(outside, site, cache);
   return unpacked(await response.json());
+}
+
+/** Puts a file by for later; a phone that is full goes without. @param {Cache} cache
+ * @param {string} address @param {Response} response */
+async function filed(cache, address, response) {
+  try {
+    await cache.put(address, response);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+/** Brings back what the browser threw away of the shell. @param {Outside} outside @param {Site} site
+ * @param {Cache} cache */
+async function heal(outside, site, cache) {
+  for (const address of site.shell) {
+    if (await cache.match(address)) continue;
+    const response = await whole(outside, address, false).catch(() => null);
+    if (response) await filed(cache, address, response);
+  }
 }
 
 /**
@@ -87,7 +108,7 @@ export async function fresh(outside, site, address, anew) {
   const cache = await outside.caches.open(cacheName(site));
   if (anew) {
     const now = await whole(outside, address, false).catch(() => null);
-    if (now) await cache.put(address, now);
+    if (now) await filed(cache, address, now);
   }
   const found = await cache.match(address);
   return found ? found.json() : [];
@@ -145,7 +166,7 @@ export async function lastLanguage(outside) {
 /** @param {Outside} outside @param {string} lang */
 export async function rememberLanguage(outside, lang) {
   if ((await lastLanguage(outside)) === lang) return;
-  await (await outside.caches.open(LAST)).put(LAST_ADDRESS, new Response(lang));
+  await filed(await outside.caches.open(LAST), LAST_ADDRESS, new Response(lang));
 }
 
 /**

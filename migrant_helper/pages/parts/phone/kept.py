@@ -17,13 +17,15 @@ from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 
 
-def page(world: World, state: State, form: Form) -> Page:
+def kept_page(world: World, state: State, form: Form) -> Page:
     """The kept journeys; `do` is keep or forget:ID. Where nothing can be kept (`state.kept` is
     None) it says so."""
     journey = journeys.read(world, state, form)
     if state.kept is None:
         return Page(
-            200, "public/kept.html", frame(world, state, journey, kept=[], has_answers=False)
+            200,
+            "public/kept.html",
+            frame(world, state, journey, kept=[], has_answers=False, full=False),
         )
     do = first(form, "do")
     kept = list(state.kept)
@@ -42,6 +44,7 @@ def page(world: World, state: State, form: Form) -> Page:
         journey,
         kept=[row(world, state, case) for case in kept],
         has_answers=journeys.has_answers(journey),
+        full=state.full,
     )
     return Page(200, "public/kept.html", context, tuple(changes))
 
@@ -49,7 +52,8 @@ def page(world: World, state: State, form: Form) -> Page:
 def kept_case(world: World, state: State, journey: journeys.Journey) -> dict[str, Any]:
     """What the phone keeps of a journey: {"id", "lang", "saved": day, "fields": [[name, value],
     ...], "yours": ids of the entries that are theirs today}."""
-    fields = [list(pair) for pair in journeys.hidden(journey)]
+    # A day that was told is true today alone.
+    fields = [list(pair) for pair in journeys.hidden(journey, ("today",))]
     return {
         "id": journey.id,
         "lang": world.ui["lang"],

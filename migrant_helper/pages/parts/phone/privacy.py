@@ -8,7 +8,7 @@ from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.page import Form, Page, State, World
 
 
-def page(world: World, state: State, form: Form) -> Page:
+def privacy_page(world: World, state: State, form: Form) -> Page:
     """The privacy page."""
     journey = journeys.read(world, state, form)
     return Page(200, "public/privacy.html", frame(world, state, journey))

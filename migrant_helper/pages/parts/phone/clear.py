@@ -9,7 +9,7 @@ from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 
 
-def page(world: World, state: State, form: Form) -> Page:
+def clear_page(world: World, state: State, form: Form) -> Page:
     """Asks once; with `do` = clear, it is done and no answer is carried on."""
     done = first(form, "do") == "clear"
     journey = journeys.read(world, state, {} if done else form)
