@@ -21,6 +21,7 @@ def found(folder: Folder, text: str) -> list[str]:
 def test_an_address_with_its_source_is_taken(folder: Folder) -> None:
     assert found(folder, ROW) == []
     assert found(folder, ROW.replace(', phone: "0631 222 0000"', "")) == []
+    assert found(folder, ROW.replace("date: null", "date: 2022")) == []
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,7 @@ def test_an_address_with_its_source_is_taken(folder: Folder) -> None:
         ("IN-BR/gaya", "IN-BR", "a district as IN-BR/gaya"),
         ("office: shop", "office: palace", "no office is called palace"),
         ("2026-11-20", "2027-11-20", "read on 2027-11-20, after"),
+        ("date: null", "date: 2021-12", "a page of 2021-12"),
         ('"0631 222 0000"', '"ask"', "a number as"),
         ("office: shop, ", "", "office"),
     ],

@@ -83,6 +83,25 @@ def test_a_line_in_an_office_s_words_is_its_translation(
 
 
 @pytest.mark.parametrize(
+    ("words", "what"),
+    [('{hi: "हर जगह।"}', ["not in ml"]), ('{hi: "हर जगह।", ml: "എല്ലായിടത്തും."}', []), ("", [])],
+)
+def test_a_line_in_the_words_of_one_office_stands_in_those_of_all(
+    folder: Folder, words: str, what: list[str]
+) -> None:
+    folder.write(
+        "places.yaml",
+        '- {code: IN, name: "India", currency: INR, zone: "+05:30"}\n'
+        '- {code: IN-BR, name: "Bihar", offices: [hi]}\n'
+        '- {code: IN-KL, name: "Kerala", offices: [ml, en]}\n',
+    )
+    if words:
+        folder.change('complain: "Write', f'show_in: {words}, complain: "Write')
+
+    assert [one.what for one in folder.found("alive")] == what
+
+
+@pytest.mark.parametrize(
     ("show", "figure"),
     [
         ("Section 3 of the Grain Act 2013 says: in any state.", None),

@@ -117,7 +117,12 @@ def situation(lang: str, path: str, fields: Form, **given: Any) -> tuple[World, 
 def near(lang: str) -> dict[str, Any]:
     """The districts, and in one of them the address of an office that is not there."""
     held = load.near(lang)
-    door = {"address": "1 <b>Road</b>", "phone": "0261 000 0000", "read": "2026-11-01"}
+    door = {
+        "address": "1 <b>Road</b>",
+        "phone": "0261 000 0000",
+        "date": "2025-11",
+        "read": "2026-11-01",
+    }
     doors = {"surat": {"labour-office": {**door, "publisher": "Labour & Work", "official": False}}}
     return {**held, "IN-GJ": {**held["IN-GJ"], "doors": doors}}
 

@@ -25,7 +25,8 @@ def test_the_list_leads_to_the_district_and_back_with_the_address() -> None:
     for page in (told, again):
         assert "1 &lt;b&gt;Road&lt;/b&gt;" in page.html
         assert 'href="tel:02610000000"' in page.html
-    assert "press, firm or charity" in told.html
+        assert "2025-11" in page.html
+        assert "press, firm or charity" in page.html
     assert "Surat, Gujarat" in again.html
 
 

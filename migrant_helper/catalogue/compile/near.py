@@ -16,7 +16,7 @@ _URDU = {letter: at for at, letter in enumerate("آابپتٹثجچحخدڈذر�
 
 def near(source: CatalogueSource, lang: str) -> dict[str, Near]:
     """By place: {"names": {first letter: {district: name}}, "doors": {district: {office: {"address",
-    "phone"?, "official", "publisher", "read"}}}}, the names in the order of the language. A district
+    "phone"?, "date", "official", "publisher", "read"}}}}, the names in the order of the language. A district
     that the language has no name for stands in English."""
     names = _names(source, SOURCE_LANGUAGE)
     own = _names(source, lang)
@@ -58,6 +58,6 @@ def _doors(source: CatalogueSource, place: str) -> dict[str, dict[str, Near]]:
         if state == place and row["source"] is not None:
             record = row["source"]
             kept = {name: row[name] for name in ("address", "phone") if name in row}
-            whose = {name: record[name] for name in ("publisher", "official", "read")}
+            whose = {name: record[name] for name in ("publisher", "date", "official", "read")}
             found.setdefault(district, {})[row["office"]] = {**kept, **whose}
     return found

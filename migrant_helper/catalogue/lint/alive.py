@@ -17,10 +17,12 @@ _REMEDY = "see docs/data.md, and in-onorc for how it is written"
 
 def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
     """Entries without `lapses`, portable ones without `counter`, paying ones without `money`,
-    lapses whose deadline is not there, and lines that say something else in an office's words."""
+    lapses whose deadline is not there, and lines that say something else in an office's words, or
+    stand in those of some offices only."""
     found = (one for file in source.schemes.values() for one in _of_scheme(file))
     yield from named("alive", found, EXCEPTIONS, source)
     yield from named("alive", _said_twice(source), EXCEPTIONS, source)
+    yield from named("alive", _half_said(source), EXCEPTIONS, source)
 
 
 def _of_scheme(file: DataFile) -> Iterator[Finding]:
@@ -65,3 +67,20 @@ def _said_twice(source: CatalogueSource) -> Iterator[Finding]:
                     yield finding(
                         file, at, what, expected="the same", remedy="copy the translation"
                     )
+
+
+def _half_said(source: CatalogueSource) -> Iterator[Finding]:
+    """A line in the words of one office that other offices of India cannot read in theirs."""
+    read = {
+        lang
+        for code, place in source.registry("places").items()
+        if code.startswith("IN-")
+        for lang in place.get("offices", [])
+    }
+    for file in source.schemes.values():
+        for place, row in enumerate(file.data.get("counter", [])):
+            missing = sorted(read - {"en", *row.get("show_in", {})})
+            if "show_in" in row and missing:
+                at = f"counter.{place}.show_in"
+                what = f"not in {', '.join(missing)}"
+                yield finding(file, at, what, expected="all of them or none", remedy=_REMEDY)

@@ -68,8 +68,8 @@ def ends_of(world: World, journey: Journey) -> dict[str, Any]:
 
 def doors_of(world: World, journey: Journey) -> dict[str, dict[str, Any]]:
     """The addresses held in the districts told, by end and office: {"here:bank":
-    {"address", "phone", "dial", "publisher", "official", "day"}}, "" for no phone, `day` that
-    on which somebody last read it."""
+    {"address", "phone", "dial", "publisher", "official", "date", "day"}}, "" for no phone, `date` that
+    of the page, or None, `day` that on which somebody last read it."""
     found: dict[str, dict[str, Any]] = {}
     for side in SIDES:
         district = district_of(world, journey, side)

@@ -33,6 +33,7 @@ def test_an_address_stands_with_whose_word_it_is(folder: Folder) -> None:
                 "address": "Station Road",
                 "phone": "0631 222 0000",
                 "publisher": "Office",
+                "date": None,
                 "official": True,
                 "read": "2026-11-20",
             }
