@@ -165,14 +165,17 @@ function partsOf(scope, outside, site) {
     if (!bundle) read.delete(name);
     return bundle;
   };
-  /** When what lies beside was asked for. @type {Map<string, number>} */
+  /** When what lies beside was asked for, and what comes of it: a page may wait for what an earlier
+   * one, or another part of it, asked for. @type {Map<string, {at: number, come: Promise<boolean>}>} */
   const asked = new Map();
   /** Fetched anew once an hour, for the next page. @param {string} address */
   const anew = async (address) => {
-    const now = Date.now();
-    if (now - (asked.get(address) || 0) < HOUR) return;
-    asked.set(address, now);
-    if (!(await cache.fetchBeside(outside, address))) asked.delete(address);
+    const at = Date.now();
+    const before = asked.get(address);
+    const last =
+      before && at - before.at < HOUR ? before : { at, come: cache.fetchBeside(outside, address) };
+    asked.set(address, last);
+    if (!(await last.come) && asked.get(address) === last) asked.delete(address);
   };
   /** Those that lie here, at once. @param {string} lang */
   const notices = async (lang) => {

@@ -30,12 +30,17 @@ const told = {
     entries: [{ scheme: "in-onorc", steps: {}, deadlines: [] }],
   }),
   /** `asked` is a form or, of the page of a failure, its status. */
-  page: ({ ui, notices }, { signed }, asked) => ({
+  page: ({ ui, notices, near }, { signed }, asked) => ({
     status: Number(asked) || 200,
     template: "",
     context: {},
     changes: [],
-    body: JSON.stringify({ lang: ui.lang, notices: notices.length, signed }),
+    body: JSON.stringify({
+      lang: ui.lang,
+      notices: notices.length,
+      near: Object.keys(near),
+      signed,
+    }),
     type: "application/json",
     attachment: null,
   }),
@@ -74,7 +79,7 @@ function phone(answers = {}, connection = {}) {
   };
   globalThis.fetch = fetched;
   const listeners = {};
-  const names = ["home", "privacy", "where", "slip", "opened", "missing"];
+  const names = ["home", "privacy", "office", "slip", "opened", "missing"];
   const site = {
     ...built,
     bundles,
@@ -165,6 +170,12 @@ for (const [connection, unasked] of [
     await ask("/hi/where");
 
     assert.deepEqual([early, times("/near/IN-KL.hi.json")], [Number(unasked), 1]);
+  });
+
+  test(`the page that shows districts waits for them on a phone of ${JSON.stringify(connection)}`, async () => {
+    const { near } = await phone({}, connection).ask("/hi/where");
+
+    assert.deepEqual(near, ["IN-BR", "IN-KL"]);
   });
 }
 
