@@ -157,10 +157,10 @@ function partsOf(scope, outside, site) {
   /** The very same object for a bundle, also to two who ask at once: plans are found again by it.
    * @type {Map<string, Promise<any>>} */
   const read = new Map();
-  /** @param {string} name */
-  const load = async (name) => {
-    const found = read.get(name) || cache.load(outside, site, name);
-    read.set(name, found);
+  /** @param {string} name @param {number} since */
+  const load = async (name, since) => {
+    const found = read.get(name) || cache.load(outside, site, name, since);
+    if (since === cache.clearing()) read.set(name, found);
     const bundle = await found.catch(() => null);
     if (!bundle) read.delete(name);
     return bundle;
@@ -195,13 +195,14 @@ function partsOf(scope, outside, site) {
     await store.apply(changes);
     if (changes.some((change) => change.kind === "clear")) {
       asked.clear();
+      read.clear();
       return cache.clear(outside, site, firstBundles(site, lang));
     }
     await cache.rememberLanguage(outside, lang);
   };
-  return () => ({
+  return (since = cache.clearing()) => ({
     site,
-    load,
+    load: (name) => load(name, since),
     soon: (coming) =>
       Promise.race([coming, new Promise((enough) => setTimeout(enough, PATIENCE, null))]),
     saving: () => {

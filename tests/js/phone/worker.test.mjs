@@ -34,7 +34,7 @@ const told = {
     status: Number(asked) || 200,
     template: "",
     context: {},
-    changes: [],
+    changes: asked.do?.[0] === "clear" ? [{ kind: "clear" }] : [],
     body: JSON.stringify({
       lang: ui.lang,
       notices: notices.length,
@@ -52,6 +52,7 @@ function storage() {
   const cacheOf = (files) => ({
     match: async (address) => files.get(address)?.clone(),
     put: async (address, response) => files.set(address, response),
+    delete: async (address) => files.delete(address),
     keys: async () => [...files.keys()].map((address) => ({ url: ORIGIN + address })),
   });
   return {
@@ -62,24 +63,26 @@ function storage() {
     match: async (address, { cacheName } = {}) => all.get(cacheName)?.get(address)?.clone(),
     keys: async () => [...all.keys()],
     delete: async (name) => all.delete(name),
+    held: () => [...all.values()].flatMap((files) => [...files.keys()]),
   };
 }
 
 /**
  * A phone with a worker that was just started: `answers` gives an address another body than the
- * build's, or null for no answer; `went` counts how often an address was asked for.
+ * build's, now or later, or null for no answer; `times` counts how often an address was asked for,
+ * `held` lists what lies on the phone.
  */
 function phone(answers = {}, connection = {}) {
   const went = [];
   const fetched = async (address) => {
     went.push(address);
-    const body = address in answers ? answers[address] : read(`build${address}`);
+    const body = address in answers ? await answers[address] : read(`build${address}`);
     if (body === null) throw new TypeError("no network");
     return new Response(body);
   };
   globalThis.fetch = fetched;
   const listeners = {};
-  const names = ["home", "privacy", "office", "slip", "opened", "missing"];
+  const names = ["home", "privacy", "office", "slip", "opened", "missing", "clear"];
   const site = {
     ...built,
     bundles,
@@ -90,9 +93,10 @@ function phone(answers = {}, connection = {}) {
     templates: {},
     pages: Object.fromEntries(names.map((name) => [name, told])),
   };
+  const caches = storage();
   start(
     {
-      caches: storage(),
+      caches,
       fetch: fetched,
       crypto,
       location: { origin: ORIGIN },
@@ -123,7 +127,8 @@ function phone(answers = {}, connection = {}) {
     await new Promise((done) => setTimeout(done, 20));
     return { status: response.status, ...(response.ok ? await response.json() : {}) };
   };
-  return { answers, ask, times: (address) => went.filter((one) => one === address).length, went };
+  const times = (address) => went.filter((one) => one === address).length;
+  return { answers, ask, times, held: caches.held };
 }
 
 test("notices that could not be fetched are asked for with the next page, then once an hour", async () => {
@@ -178,6 +183,32 @@ for (const [connection, unasked] of [
     assert.deepEqual(near, ["IN-BR", "IN-KL"]);
   });
 }
+
+test("what was on its way while everything was cleared is not kept", async () => {
+  const places = ["/near/IN-BR.hi.json", "/near/IN-KL.hi.json", bundles["words.ml"]];
+  let come;
+  const late = new Promise((done) => {
+    come = done;
+  });
+  const bodies = places.map((address) => [address, late.then(() => read(`build${address}`))]);
+  const { ask, held, times } = phone(Object.fromEntries(bodies));
+  await ask("/hi/privacy");
+  await ask("/hi/clear", { ...PLACES, do: "clear" });
+  come();
+  await new Promise((done) => setTimeout(done, 100));
+
+  assert.deepEqual(
+    places.map((address) => times(address) > 0),
+    [true, true, true],
+  );
+  assert.deepEqual(
+    held().filter((address) => /near|words/.test(address)),
+    [],
+  );
+  const { near } = await ask("/hi/where");
+  assert.deepEqual(near, ["IN-BR", "IN-KL"]);
+  assert.ok(held().includes(places[0]));
+});
 
 test("a card signed by a key newer than this phone is read once the keys are asked for anew", async () => {
   const { text, today } = texts.find((one) => one.status === "issuer");
