@@ -157,22 +157,25 @@ function partsOf(scope, outside, site) {
   /** The very same object for a bundle, also to two who ask at once: plans are found again by it.
    * @type {Map<string, Promise<any>>} */
   const read = new Map();
-  /** @param {string} name */
-  const load = async (name) => {
-    const found = read.get(name) || cache.load(outside, site, name);
-    read.set(name, found);
+  /** @param {string} name @param {number} since */
+  const load = async (name, since) => {
+    const found = read.get(name) || cache.load(outside, site, name, since);
+    if (since === cache.clearing()) read.set(name, found);
     const bundle = await found.catch(() => null);
     if (!bundle) read.delete(name);
     return bundle;
   };
-  /** When what lies beside was asked for. @type {Map<string, number>} */
+  /** When what lies beside was asked for, and what comes of it: a page may wait for what an earlier
+   * one, or another part of it, asked for. @type {Map<string, {at: number, come: Promise<boolean>}>} */
   const asked = new Map();
   /** Fetched anew once an hour, for the next page. @param {string} address */
   const anew = async (address) => {
-    const now = Date.now();
-    if (now - (asked.get(address) || 0) < HOUR) return;
-    asked.set(address, now);
-    if (!(await cache.fetchBeside(outside, address))) asked.delete(address);
+    const at = Date.now();
+    const before = asked.get(address);
+    const last =
+      before && at - before.at < HOUR ? before : { at, come: cache.fetchBeside(outside, address) };
+    asked.set(address, last);
+    if (!(await last.come) && asked.get(address) === last) asked.delete(address);
   };
   /** Those that lie here, at once. @param {string} lang */
   const notices = async (lang) => {
@@ -192,13 +195,14 @@ function partsOf(scope, outside, site) {
     await store.apply(changes);
     if (changes.some((change) => change.kind === "clear")) {
       asked.clear();
+      read.clear();
       return cache.clear(outside, site, firstBundles(site, lang));
     }
     await cache.rememberLanguage(outside, lang);
   };
-  return () => ({
+  return (since = cache.clearing()) => ({
     site,
-    load,
+    load: (name) => load(name, since),
     soon: (coming) =>
       Promise.race([coming, new Promise((enough) => setTimeout(enough, PATIENCE, null))]),
     saving: () => {

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+import pytest
 from sqlalchemy import Engine, func, select, update
 
 from migrant_helper.actions.reminders.ask import Confirmed, Given, confirm_number
@@ -11,7 +12,7 @@ from migrant_helper.actions.reminders.outbox import How, Unsettled, outbox, sett
 from migrant_helper.actions.reminders.replies import Report, receive_report
 from migrant_helper.actions.reminders.send import send_due
 from migrant_helper.actions.retention import forget
-from migrant_helper.messaging.gateway import InDoubt
+from migrant_helper.messaging.gateway import InDoubt, NotSent
 from migrant_helper.store import contacts, use, webhooks
 from migrant_helper.store.reminder_tables import (
     Contact,
@@ -125,13 +126,24 @@ def test_while_a_reminder_waits_the_number_stays(engine: Engine) -> None:
     assert len(carrier.got) == 1
 
 
-def test_what_is_in_doubt_stays_until_a_person_settles_it(engine: Engine) -> None:
+@pytest.mark.parametrize(
+    ("outcome", "state"),
+    [
+        (InDoubt("no-answer"), State.UNCERTAIN),
+        (NotSent("twilio-30003", retry=False), State.DEAD),
+    ],
+)
+def test_what_is_stuck_stays_with_its_number_until_a_person_settles_it(
+    engine: Engine, outcome: InDoubt | NotSent, state: State
+) -> None:
     parts.confirmed(engine)
-    send_due(parts.on(engine, Carrier([InDoubt("no-answer")]), DUE))
+    send_due(parts.on(engine, Carrier([outcome]), DUE))
 
     forgotten(engine, DUE + 400 * DAY)
 
-    assert [row.state for row in parts.rows(engine)] == [State.UNCERTAIN]
+    with read(engine) as session:
+        entries = outbox(session, SERVICE, now=DUE + 400 * DAY)
+    assert [(each.state, each.to) for each in entries] == [(state, parts.E164)]
 
 
 def test_of_a_number_that_said_stop_the_hash_stays_for_good(engine: Engine) -> None:

@@ -212,6 +212,7 @@ def test_a_limit_told_by_an_amount_is_found_too(folder) -> None:
         ("Up to {sum} a year.", "साल में {summ} तक", "other places"),
         ("Up to {sum} a year.", "साल में", "other places"),
         ("Complain.", "<b>शिकायत</b>", "markup"),
+        ("Complain.", "&lt;b&gt;शिकायत", "markup"),
     ],
 )
 def test_translations_keep_placeholders_and_bring_no_markup(folder, msgid, msgstr, what) -> None:

@@ -59,3 +59,15 @@ def test_without_an_entry_it_says_what_is_needed():
 
     assert result.exit_code == 2
     assert "--scheme" in result.stderr
+
+
+def test_a_date_that_hangs_on_a_day_nobody_told_has_no_day_yet():
+    open_ones = [
+        row["text"] for row in printed("--scheme", "in-bocw")["deadlines"] if row["on"] is None
+    ]
+    lines = run("--country", "IN", "--facts", "-", "--scheme", "in-bocw").stdout.split("\n")
+
+    assert open_ones
+    assert [line for line in lines if line.startswith("no day yet: ")] == [
+        f"no day yet: {text}" for text in open_ones
+    ]

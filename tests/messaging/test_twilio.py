@@ -90,6 +90,8 @@ def test_the_listing_is_asked_as_the_document_says(prism: str) -> None:
         (400, 21211, NotSent("twilio-21211", retry=False)),
         (400, 21610, NotSent("twilio-21610", retry=False, stopped=True)),
         (401, 20003, NotSent("twilio-20003", retry=True)),
+        (403, 20005, NotSent("twilio-20005", retry=True)),
+        (408, 20408, NotSent("twilio-20408", retry=True)),
         (429, 20429, NotSent("twilio-20429", retry=True)),
         (500, 20500, InDoubt("http-500")),
         (503, 20503, InDoubt("http-503")),

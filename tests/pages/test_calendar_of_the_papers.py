@@ -129,6 +129,7 @@ def test_a_last_day_that_has_passed_stands_in_the_calendar_of_the_papers() -> No
     ("fact", "month", "year", "offered"),
     [
         ("birth_date", "b3", "2025", ["1968-06-28", "2025-06-29"]),
+        ("birth_date", "b9", "1990", ["1933-12-29", "1990-12-30"]),
         ("birth_date", "b10", "1990", ["1934-01-28", "1990-01-28"]),
         ("birth_date", "3", "2050", ["1994-03-15"]),
         ("birth_date", "b3", "2051", []),

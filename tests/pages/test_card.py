@@ -114,6 +114,23 @@ def test_a_day_told_twice_is_once_on_the_card() -> None:
     assert held(rows, TODAY) == rows[:2]
 
 
+def test_of_one_entry_seven_days_are_on_the_card() -> None:
+    rows = [{"id": name, "on": "2026-12-01"} for name in "abcdefghi"]
+
+    assert held(rows, TODAY) == rows[:7]
+
+
+def test_an_entry_named_twice_is_not_said_to_have_found_no_room() -> None:
+    fields = form({"entry": ["in-onorc", "in-bocw", "in-onorc"]})
+    known, asked = situation("en", "card", fields)
+    signed = {"text": "1", "svg": "<svg></svg>", "status": "holder"}
+
+    page = card.page(known, replace(asked, signed=signed), fields)
+
+    assert [row["id"] for row in page.context["rows"]] == ["in-onorc", "in-bocw"]
+    assert page.context["left_out"] == 0
+
+
 @pytest.mark.parametrize(
     "fields", [{}, {"entry": "in-gone"}, {"entry": "__proto__"}, {**ANSWERS, "picked": "1"}]
 )

@@ -1,5 +1,6 @@
 """What a phone keeps: only what was asked for, all of it, and gone when told."""
 
+import re
 from typing import Any
 
 from tests.pages.shown import ANSWERS, TODAY, show
@@ -72,6 +73,13 @@ def test_a_kept_journey_is_shown_by_its_places_and_day() -> None:
     [row] = show("kept", kept=[kept(home="IN-KL/ernakulam")]).page.context["kept"]
 
     assert (row["home"], row["here"], row["saved"]) == ("Kerala", "Koshi", "5 January 2026")
+
+
+def test_each_kept_journey_is_a_part_of_the_page_with_a_name_of_its_own() -> None:
+    shown = show("kept", kept=[kept(), {**kept("00" * 8), "saved": "2026-02-06"}])
+    names = re.findall(r'<section class="mh-entry" aria-label="(.*?)">', shown.html)
+
+    assert names == ["5 January 2026", "6 February 2026"]
 
 
 def test_a_kept_place_that_no_registry_knows_has_no_name() -> None:

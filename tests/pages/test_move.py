@@ -4,7 +4,7 @@ import pytest
 
 from migrant_helper.core.moving.portability import move
 from migrant_helper.pages import move as moves
-from migrant_helper.pages.move import grouped_steps
+from migrant_helper.pages.move import STAGES, askable, grouped_steps, stages
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.one_catalogue import filled_in
 from migrant_helper.pages.parts.places import place_name
@@ -71,3 +71,25 @@ def test_what_rests_on_an_unchecked_row_is_to_be_confirmed(
     shown = [one["id"] for one in page.context["outcomes"] if one["rows"]]
     assert shown == [outcome]
     assert html(page).count(">to be confirmed<") == tags
+
+
+def test_the_worker_s_own_steps_stand_first_of_the_stage_that_is_next() -> None:
+    who = ("office", "family", "worker", "employer", "worker")
+    steps = [
+        {"who": one, "do": f"{at}.", "where": "bank", "office": "Bank", "find": None}
+        for at, one in enumerate(who)
+    ]
+    plan: dict[str, list[dict[str, object]]] = {stage: [] for stage in STAGES}
+
+    found = stages({**plan, "there": steps}, "settled")
+
+    assert [one["id"] for one in found if one["is_next"]] == ["there"]
+    shown = [[step["do"] for step in one["first"]] for one in found if one["first"]]
+    assert shown == [["2.", "4.", "0."]]
+
+
+def test_no_question_is_asked_again_that_was_answered_or_is_not_known() -> None:
+    told = journeys.read(world(), state(), form({**ANSWERS, "f.epf_member": "?"}))
+    facts = ["bank_account", "epf_member", "ration_card", "of_no_country"]
+
+    assert [one["fact"] for one in askable(world(), told, facts)] == ["ration_card"]

@@ -124,6 +124,7 @@ def test_a_number_that_nobody_checked_is_shown_and_not_dialled() -> None:
 
             assert call["number"] in shown.document.text
             assert (f'href="tel:{call["dial"]}"' in shown.html) is call["verified"], line
+            assert not call["verified"] or call["hours"] in shown.document.text, line
 
     assert {row["helpline"]["verified"] for row in LINES.values() if "helpline" in row} == {
         True,

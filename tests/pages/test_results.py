@@ -189,6 +189,11 @@ def test_what_is_late_is_said_with_what_can_still_be_done() -> None:
 
     assert [row["on"] for row in rows["in-employee-compensation"]] == ["10 January 2023"]
     assert "The last day was 10 January 2023." in shown.html
+    late = [
+        own("in-employee-compensation", {**RICH, **told, "f.esi_member": member})["late"]
+        for member in ("false", "true")
+    ]
+    assert [len(rows) for rows in late] == [1, 0]  # an insured worker claims elsewhere
     fresh = show("results", {**RICH, **told, "f.event_date": "2026-10-10"})
     assert "The last day was" not in fresh.html
 

@@ -169,3 +169,12 @@ def test_who_is_held_by_the_police_reads_what_the_law_and_the_family_do() -> Non
     assert "Tell the police station at home" in opened
     nobody = show("schemes/in-nalsa-legal-aid", {**taken, "f.event": "-"}).page.context["steps"]
     assert not [row for row in nobody if row["applies"] and "police" in row["do"]]
+
+
+def test_a_limit_stands_in_the_money_of_its_entry_wherever_the_person_is() -> None:
+    told = {**ANSWERS, "f.here": "NP-P3", "f.household_income_year": "50000"}
+    own = show("schemes/in-nalsa-legal-aid", told).page.context["own"]
+    limits = [row["rule"] for row in own["reasons"] if "a year or less" in row["rule"]]
+
+    assert limits
+    assert all(limit.startswith("₹") for limit in limits)

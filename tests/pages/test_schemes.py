@@ -66,6 +66,13 @@ def test_the_person_s_places_stand_first_among_the_places() -> None:
     assert [one["code"] for one in going.page.context["places"]] == ["IN-BR", "IN-KL", "IN-TN"]
 
 
+def test_the_paper_or_place_pressed_last_counts_before_that_of_the_page() -> None:
+    shown = show("schemes", {"by": ["paper:aadhaar", "place:IN-KL"]})
+
+    assert shown.page.context["looked"]["title"] == "Kerala"
+    assert shown.fields["by"] == ["place:IN-KL"]
+
+
 def test_words_that_are_sent_count_before_the_paper_of_the_page() -> None:
     paper = {"by": "paper:aadhaar", "words": "vote"}
 

@@ -1,8 +1,11 @@
 """A slip on paper, told once, and confirmed: what is printed of it, and what is sent to confirm it."""
 
+import re
+
 import pytest
 
 from migrant_helper.core.list.slips import MOST_PRINTED
+from migrant_helper.core.list.trips import named_step
 from migrant_helper.pages import card, slip
 from migrant_helper.pages.parts import leaving
 from migrant_helper.web.public.cards import with_steps
@@ -82,3 +85,29 @@ def test_a_slip_of_its_holder_says_so_and_offers_to_have_it_confirmed(
     assert ("confirmed by nobody" in text) == offered
     assert any(button.value == "sign" for button in shown.document.buttons) == offered
     assert ("needs a network" in text) == told
+
+
+def test_each_step_says_its_fee_or_that_it_is_to_be_asked() -> None:
+    fields = listed("IN", all_of("IN"))
+    shown = show("checklist", fields)
+    made = shown.page.context["made"]
+    steps = [step for group in (*made["trips"], *made["carried"]) for step in group["steps"]]
+    fees = {named_step(step): step["fee"] for step in steps}
+    rows = dict(re.findall(r'name="tick" value="(.*?)"(.*?)</label>', shown.html))
+
+    assert {type(fees[name]) for name in rows} >= {str, type(None)}
+    for name, row in rows.items():
+        assert ("Ask the fee." in row) is (fees[name] is None), name
+        assert not isinstance(fees[name], str) or f"<strong>{fees[name]}</strong>" in row, name
+
+
+@pytest.mark.parametrize(("carrier", "is_told"), [("cso", True), ("employer", False)])
+def test_a_slip_tells_what_fee_is_to_be_asked_but_to_no_employer(
+    carrier: str, is_told: bool
+) -> None:
+    shown = show("slip", {**listed("IN", all_of("IN")), "carrier": carrier})
+    steps = [step for place in shown.page.context["places"] for step in place["steps"]]
+    unknown = sum(step["fee"] is None for step in steps)
+
+    assert unknown
+    assert shown.html.count("Ask the fee.") == (unknown if is_told else 0)

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.pages.shown import LANGUAGES, show
+from tests.pages.test_slip import all_of, listed
 
 ANSWERS = {"f.home": "IN-BR", "f.here": "IN-GJ", "f.phase": "there"}
 OFFICE = {**ANSWERS, "door": "here:labour-office"}
@@ -85,3 +86,15 @@ def test_no_office_leads_to_the_start(door: str) -> None:
 
 def test_a_state_called_as_before_has_its_districts() -> None:
     assert show("where", {**OFFICE, "f.here": "IN-OR"}).page.context["letters"]
+
+
+def test_what_is_done_before_leaving_or_once_back_is_looked_for_at_home() -> None:
+    trips = show("checklist", listed("IN", all_of("IN"))).page.context["trips"]
+    every = [trip for name in ("now", "more", "later", "family") for trip in trips[name]]
+    sides = [
+        (trip["steps"][0]["when"], trip["door"].split(":")[0]) for trip in every if trip["door"]
+    ]
+
+    assert {side for when, side in sides if when in ("before", "return")} == {"home"}
+    assert {when for when, _ in sides} >= {"before", "there", "return"}
+    assert "here" in {side for _, side in sides}

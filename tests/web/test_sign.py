@@ -43,3 +43,14 @@ def test_without_an_entry_or_a_language_nothing_is_signed(
     client: FlaskClient, path: str, fields: dict[str, object]
 ) -> None:
     assert client.post(path, data=fields).status_code == 404
+
+
+@pytest.mark.parametrize(("path", "lang"), [("/c", "bn"), ("/ne/c", "ne")])
+def test_a_card_opens_in_its_own_language_unless_the_address_names_one(
+    client: FlaskClient, path: str, lang: str
+) -> None:
+    card = client.post("/bn/sign", data=SLIP).text
+    page = client.post(path, data={"digits": card}, headers={"Accept-Language": "ur"})
+
+    assert page.status_code == 200
+    assert f'<html lang="{lang}"' in page.text

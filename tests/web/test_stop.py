@@ -1,7 +1,10 @@
 """The page "stop": number and code of a message, by POST, and nothing told to whoever guesses."""
 
+import phonenumbers
 import pytest
+from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
+from migrant_helper.core.reminders.phones import COUNTRIES
 from migrant_helper.store.reminder_tables import Contact, State
 from migrant_helper.store.session import read
 from tests.actions import parts
@@ -32,6 +35,18 @@ def test_number_and_code_of_the_message_stop_everything(service: Service, number
     assert "Stopped." in page.text
     assert (contact.stopped_at, contact.sealed) == (parts.NOW, None)
     assert [row.body for row in parts.rows(service.engine)] == [None]
+
+
+def test_a_number_as_its_own_country_writes_it_stops(service: Service) -> None:
+    for country in COUNTRIES:
+        phone = phonenumbers.example_number_for_type(country, PhoneNumberType.MOBILE)
+        typed = phonenumbers.format_number(phone, PhoneNumberFormat.NATIONAL)
+        parts.confirmed(service.engine, number=typed, region=country)
+        code = SERVICE.stop_code(phonenumbers.format_number(phone, PhoneNumberFormat.E164))
+        post(service, "/en/stop", number=typed, code=code, do="stop")
+
+    states = [row.state for row in parts.rows(service.engine)]
+    assert states == [State.DROPPED] * len(COUNTRIES)
 
 
 def test_a_code_typed_in_the_digits_of_the_phone_s_language_stops_as_well(service: Service) -> None:

@@ -15,6 +15,10 @@ const LAST_ADDRESS = "/last-language";
 // Outside of the versions: the last notices and districts fetched stay through an update.
 const BESIDE = "beside";
 
+/** How often everything was cleared here: what was asked for before it is not kept after it. */
+let clearings = 0;
+export const clearing = () => clearings;
+
 /** @param {Site} site */
 export const cacheName = (site) => PREFIX + site.version;
 
@@ -49,22 +53,24 @@ export async function dropOthers(outside, site) {
 
 /**
  * An interface or a catalogue, with what the countries share; null where it is not to be had.
- * @param {Outside} outside @param {Site} site @param {string} name @returns {Promise<any>}
+ * @param {Outside} outside @param {Site} site @param {string} name
+ * @param {number} since the `clearing` when its page was asked for @returns {Promise<any>}
  */
-export async function load(outside, site, name) {
+export async function load(outside, site, name, since) {
   const [part, lang] = name.split(".");
-  const own = await bundle(outside, site, name);
+  const own = await bundle(outside, site, name, since);
   if (part === "words" || !own) return own;
   if (part === "ui") return own.ui;
-  const beside = await bundle(outside, site, `ui.${lang}`);
+  const beside = await bundle(outside, site, `ui.${lang}`, since);
   return beside && joined(own, beside.shared);
 }
 
 /**
  * What a bundle holds: from the cache, else fetched and kept; null where it is not to be had.
- * @param {Outside} outside @param {Site} site @param {string} name @returns {Promise<any>}
+ * @param {Outside} outside @param {Site} site @param {string} name @param {number} since
+ * @returns {Promise<any>}
  */
-async function bundle(outside, site, name) {
+async function bundle(outside, site, name, since) {
   const address = site.bundles[name];
   const cache = await outside.caches.open(cacheName(site));
   const found = await cache.match(address);
@@ -75,7 +81,7 @@ async function bundle(outside, site, name) {
   } catch {
     return null;
   }
-  await filed(cache, address, response.clone());
+  if (since === clearings) await filed(cache, address, response.clone());
   await heal(outside, site, cache);
   return unpacked(await response.json());
 }
@@ -132,11 +138,14 @@ export async function beside(outside, address) {
  * @param {Outside} outside @param {string} address @returns {Promise<boolean>} whether it lies here
  */
 export async function fetchBeside(outside, address) {
+  const since = clearings;
   try {
     const now = await whole(outside, address, false);
     const data = await now.clone().json();
     if (!(Array.isArray(data) || data.names)) return false;
-    await (await outside.caches.open(BESIDE)).put(address, now);
+    const cache = await outside.caches.open(BESIDE);
+    if (since !== clearings) return false;
+    await cache.put(address, now);
     return true;
   } catch {
     return false;
@@ -174,6 +183,7 @@ export async function rememberLanguage(outside, lang) {
  * on without a network. @param {Outside} outside @param {Site} site @param {readonly string[]} names
  */
 export async function clear(outside, site, names) {
+  clearings += 1;
   await outside.caches.delete(LAST);
   await outside.caches.delete(BESIDE);
   const cache = await outside.caches.open(cacheName(site));

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from threading import Barrier, Thread
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, update
 
 from migrant_helper.actions.limits import Refusal
 from migrant_helper.actions.reminders.ask import (
@@ -18,7 +18,7 @@ from migrant_helper.actions.reminders.ask import (
 )
 from migrant_helper.core.reminders.phones import Phone
 from migrant_helper.store import contacts
-from migrant_helper.store.reminder_tables import Kind, Message, Request
+from migrant_helper.store.reminder_tables import Kind, Message, Request, State
 from migrant_helper.store.session import begin, read
 from tests.actions import parts
 from tests.actions.parts import NOW, SERVICE, asked, code_of, deadline
@@ -208,6 +208,32 @@ def test_asking_again_reminds_once_of_what_is_the_same(engine: Engine) -> None:
     parts.confirmed(engine, deadlines=[deadline(1), deadline(2)])
 
     assert [(row.last_at - NOW).days // 7 for row in parts.rows(engine)] == [1, 2]
+
+
+@pytest.mark.parametrize("state", [State.SENT, State.DEAD, State.DROPPED])
+def test_a_day_that_no_message_waits_for_any_more_can_be_asked_for_again(
+    engine: Engine, state: State
+) -> None:
+    parts.confirmed(engine)
+    with begin(engine) as session:
+        session.execute(update(Message).values(state=state))
+
+    again = parts.confirmed(engine)
+
+    assert len(parts.rows(engine, REMINDERS, Message.request_id == again)) == 1
+
+
+def test_a_day_is_over_when_it_is_over_where_the_phone_is(engine: Engine) -> None:
+    midnight = NOW.replace(hour=18, minute=30)
+    wanted = parts.asking(deadlines=[deadline(on=NOW.date())])
+    with begin(engine) as session:
+        answers = [
+            ask_for_reminders(session, SERVICE, wanted, now=now)
+            for now in (midnight - timedelta(seconds=1), midnight)
+        ]
+
+    assert isinstance(answers[0], Asked)
+    assert Refused(Refusal.NO_DATES) == answers[1]
 
 
 def test_a_number_gets_three_codes_a_day_and_another_three_tomorrow(engine: Engine) -> None:

@@ -150,6 +150,7 @@ def test_a_reminder_nobody_sent_in_time_is_dead_a_code_is_dropped(engine: Engine
 
     assert late == 2
     assert [row.state for row in parts.rows(engine)] == [State.DROPPED, State.DEAD]
+    assert [row.body is None for row in parts.rows(engine)] == [True, False]
     assert [each.reason for each in seen(engine, DUE + timedelta(days=5))] == ["too_late"]
 
 
@@ -187,3 +188,14 @@ def test_the_plan_moves_what_is_due_at_night_to_the_morning(engine: Engine) -> N
         plan = planned(session, now=night, days=1)
 
     assert [DUE + timedelta(days=1)] == [each.due_at for each in plan]
+
+
+def test_the_plan_leaves_out_what_would_come_too_late(engine: Engine) -> None:
+    parts.confirmed(engine)
+    last = parts.rows(engine)[0].last_at
+    with read(engine) as session:
+        plans = [
+            planned(session, now=last + timedelta(seconds=seconds), days=30) for seconds in (0, 1)
+        ]
+
+    assert [len(plan) for plan in plans] == [1, 0]

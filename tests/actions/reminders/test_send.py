@@ -83,6 +83,15 @@ def test_the_fourth_reminder_of_a_day_waits_for_tomorrow(engine: Engine) -> None
     assert Sending(sent=1) == send(engine, Carrier(), DUE + timedelta(days=1))
 
 
+def test_what_a_person_sent_by_hand_counts_to_the_share_of_the_day(engine: Engine) -> None:
+    dates = [deadline(n, on=WEEK + timedelta(days=n), lead_days=n + 3) for n in range(4)]
+    parts.confirmed(engine, deadlines=dates)
+    with begin(engine) as session:
+        settle(session, parts.rows(engine)[0].id, How.SENT, now=DUE)
+
+    assert Sending(sent=2) == send(engine, Carrier())
+
+
 def test_a_day_that_is_full_puts_the_rest_off(engine: Engine) -> None:
     parts.confirmed(engine, deadlines=[deadline(1)])
     service = parts.limited(segments_per_day=1)

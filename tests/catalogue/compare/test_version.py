@@ -28,6 +28,13 @@ def test_a_whole_version_is_read_whole() -> None:
     assert [leaf.get("verified", True) for leaf in scheme["rule"]["all"]] == [False, True, False]
 
 
+def test_an_entry_of_a_state_is_compared_with_those_of_its_country() -> None:
+    held = read(in__grain=("jurisdiction: IN", "jurisdiction: IN-OD"))
+    found = {code: catalogue(held, code)["schemes"] for code in ("IN", "NP")}
+
+    assert {code: len(schemes) for code, schemes in found.items()} == {"IN": 1, "NP": 0}
+
+
 def test_what_later_versions_ask_of_a_file_is_not_asked_of_an_older_one() -> None:
     held = read(in__grain=(", official: true, read: 2026-11-22}", ", official: true, seen: yes}"))
 

@@ -1,5 +1,6 @@
 """Districts by their first letters, and the addresses of offices there."""
 
+from migrant_helper.catalogue.compile.confirmed import confirmed
 from migrant_helper.catalogue.compile.near import by_letter, near
 from tests.catalogue.conftest import Folder
 from tests.catalogue.test_lint_addresses import ROW
@@ -39,3 +40,14 @@ def test_an_address_stands_with_whose_word_it_is(folder: Folder) -> None:
             }
         }
     }
+
+
+def test_an_address_whose_source_waits_to_be_looked_at_again_is_left_out(folder: Folder) -> None:
+    folder.write("addresses.yaml", ROW + ROW.replace("gaya", "saran").replace("org/a", "org/b"))
+    folder.write(
+        "confirm.yaml", "- {url: https://example.org/a, since: 2026-12-06, why: changed}\n"
+    )
+
+    doors = near(confirmed(folder.source()), "en")["IN-BR"]["doors"]
+
+    assert list(doors) == ["saran"]

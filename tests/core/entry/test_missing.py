@@ -44,7 +44,9 @@ def test_beside_it_stands_only_what_fits_its_rarest_word(
 ) -> None:
     schemes = load.catalogue("IN", lang)["schemes"]
 
-    assert sorted(rest(text, schemes, [])) == entries
+    turned_round = " ".join(reversed(text.split(" ")))
+    for typed in (text, turned_round):
+        assert sorted(rest(typed, schemes, [])) == entries, typed
 
 
 def row(*words: str) -> dict[str, Any]:

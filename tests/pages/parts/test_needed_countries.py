@@ -75,6 +75,19 @@ def test_catalogues_are_filled_in_and_joined_once_a_day() -> None:
     assert together(world("en", "NP", "IN"), "2027-04-01") is not merged
 
 
+def test_a_sum_of_one_event_s_day_is_not_kept_for_another_s() -> None:
+    days = ("2026-01-10", "2026-03-01", "2026-01-10")
+    told = [together(world(), TODAY, {"event_date": day})["schemes"] for day in days]
+    sums = [
+        scheme["gives"][0]["text"]
+        for schemes in told
+        for scheme in schemes
+        if scheme["id"] == "in-br-pravasi-anudan"
+    ]
+
+    assert sums[0] == sums[2] != sums[1]
+
+
 def test_an_entry_is_found_in_any_country_loaded() -> None:
     found = scheme_of(world("en", "IN", "NP"), "np-vital-registration")
 
