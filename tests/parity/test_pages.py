@@ -31,7 +31,7 @@ from tests.pages.shown import (
     situation,
 )
 from tests.pages.walk import GARBAGE, Fields, a_person, walks
-from tests.parity import announced, doors
+from tests.parity import announced, doors, handset
 
 ROOT = Path(__file__).resolve().parents[2]
 APART = ("stop", "sources/*", "", "privacy")
@@ -171,28 +171,9 @@ def of_reminders() -> Iterator[Request]:
                 yield request("remind", chance.choice(SPOKEN), "remind", {**fields, **written}, {})
 
 
-def of_kept() -> Iterator[Request]:
-    """What a phone held from before: a place twice, a place nobody knows, no places at all."""
-    twice = [["f.home", "IN-KL"], ["f.home", "IN-BR"], ["f.here", "__proto__"], ["pick", "<&>"]]
-    held = [
-        {"id": "11" * 8, "lang": "ur", "saved": "2026-02-28", "fields": twice},
-        {"id": "22" * 8, "lang": "en", "saved": "2024-12-31", "fields": []},
-    ]
-    for lang in SPOKEN:
-        for done in ("show", "keep", "forget:" + "11" * 8, "forget:__proto__"):
-            fields = {"f.home": ["NP-P1"], "f.here": ["IN-KL"], "case": ["22" * 8], "do": [done]}
-            yield request("phone", lang, "kept", fields, {"kept": held, "full": bool(held)})
-
-
-def of_clocks() -> Iterator[Request]:
-    """A clock that is wrong, on any page, with whatever was sent; and rules that are old."""
-    sent = {"f.home": ["NP-P1"], "f.here": ["IN-KL", "x"], "do": [" do\t", "keep"], "v": ["<&>"]}
-    for lang in SPOKEN:
-        for today in ("2024-02-29", "2031-03-01"):
-            given = {"today": today, "asks_day": True}
-            yield request("phone", lang, "card", sent, given)
-            yield request("phone", lang, "kept", {**sent, "today.year": [""]}, given)
-        yield request("results", lang, "results", sent, {"today": "2027-02-21"})
+def of_handsets() -> Iterator[Request]:
+    """What a phone holds from before, and its clock."""
+    yield from (request(*asked) for asked in handset.asked())
 
 
 def of_notices() -> Iterator[Request]:
@@ -272,7 +253,7 @@ def theirs(requests: list[Request], folder: Path) -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def requests() -> list[Request]:
-    made = (of_walks, of_people, of_cards, of_reminders, of_kept, of_clocks)
+    made = (of_walks, of_people, of_cards, of_reminders, of_handsets)
     made += (of_notices, of_doors, of_failures)
     return [one for source in made for one in source()]
 

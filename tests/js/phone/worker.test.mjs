@@ -82,7 +82,7 @@ function phone(answers = {}, connection = {}) {
   };
   globalThis.fetch = fetched;
   const listeners = {};
-  const names = ["home", "privacy", "office", "slip", "opened", "missing", "clear"];
+  const names = ["home", "phone", "office", "slip", "opened", "missing"];
   const site = {
     ...built,
     bundles,

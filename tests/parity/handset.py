@@ -1,0 +1,49 @@
+"""What a phone holds from before, one that is full, and one whose clock cannot be believed."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from tests.pages.shown import SPOKEN
+from tests.pages.walk import Fields
+
+Asked = tuple[str, str, str, Fields, dict[str, Any]]
+
+
+def asked() -> Iterator[Asked]:
+    """What is asked of which page: (page, language, path, form, state)."""
+    for lang in SPOKEN:
+        yield from _kept(lang)
+        yield from _clocks(lang)
+
+
+def _kept(lang: str) -> Iterator[Asked]:
+    """A place twice, a place nobody knows, no places at all."""
+    twice = [["f.home", "IN-KL"], ["f.home", "IN-BR"], ["f.here", "__proto__"], ["pick", "<&>"]]
+    held = [
+        {"id": "11" * 8, "lang": "ur", "saved": "2026-02-28", "fields": twice},
+        {"id": "22" * 8, "lang": "en", "saved": "2024-12-31", "fields": []},
+    ]
+    for done in ("show", "keep", "forget:" + "11" * 8, "forget:__proto__"):
+        fields: Fields = {
+            "f.home": ["NP-P1"],
+            "f.here": ["IN-KL"],
+            "case": ["22" * 8],
+            "do": [done],
+        }
+        for full in (False, True):
+            yield "phone", lang, "kept", fields, {"kept": held, "full": full}
+
+
+def _clocks(lang: str) -> Iterator[Asked]:
+    """A clock behind or far ahead, on any page, with whatever was sent; and rules that are old."""
+    sent: Fields = {
+        "f.home": ["NP-P1"],
+        "f.here": ["IN-KL", "x"],
+        "do": [" do\t", "keep"],
+        "v": ["<&>"],
+    }
+    for today in ("2024-02-29", "2031-03-01"):
+        given = {"today": today, "asks_day": True}
+        yield "phone", lang, "card", sent, given
+        yield "phone", lang, "kept", {**sent, "today.year": [""]}, given
+    yield "results", lang, "results", sent, {"today": "2027-02-21"}
