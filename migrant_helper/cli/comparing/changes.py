@@ -1,19 +1,13 @@
 """The document of `catalogue diff` in plain words, a line each."""
 
-from collections.abc import Iterator
+import textwrap
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from migrant_helper.catalogue.compare.report import for_somebody
-from migrant_helper.cli.comparing import conditions
+from migrant_helper.cli.comparing import conditions, summary
 
 Document = dict[str, Any]
-WORDS = {
-    "yours": "yours",
-    "likely": "likely yours",
-    "unknown": "cannot tell",
-    "ask": "likely not yours",
-    "not": "not yours",
-}
 _PHASES = {
     "leaving": "about to leave",
     "there": "at the place of work",
@@ -24,10 +18,8 @@ _SOURCED = ("amounts", "deadlines", "state")
 _COUNTRIES = {"IN": "India", "NP": "Nepal"}
 _LANGUAGES = {"hi": "Hindi", "bn": "Bengali", "ne": "Nepali", "ur": "Urdu"}
 _COUNTED = ("changed", "new", "gone")
-# Of the differences of a rule so many are shown, of those that decide for one person, and of texts.
-_LINES = 4
-_DECIDE = 2
-_SENTENCES = 5
+# Two screens of a terminal, of this width.
+WIDTH, ROWS = 100, 60
 _PARTS = {
     "amounts": "Figures",
     "deadlines": "Deadlines",
@@ -38,145 +30,204 @@ _PARTS = {
 }
 
 
-def lines(document: Document, *, whole: bool = False) -> Iterator[str]:
-    """What changed for whom, country by country; of longer lists the first, unless all (`whole`)."""
+def lines(document: Document, *, whole: bool = False) -> list[str]:
+    """What changed for whom: the sentences of every country, then each entry's details as far as two
+    screens hold them, unless all (`whole`); and what was left out."""
+    if whole:
+        return [*_first(document, 0), *(line for each in _details(document, whole=True) for line in each), "", *_last(document, whole=True)]
+    for level in range(summary.LEVELS):
+        told = [*_first(document, level), *_last(document, whole=False)]
+        if rows(told) + 2 <= ROWS:
+            break
+    found, left = [*_first(document, level)], []
+    room = ROWS - rows(told) - 2
+    for block in _details(document, whole=False):
+        if rows(block) <= room:
+            found += block
+            room -= rows(block)
+        else:
+            left.append(block)
+    return [*found, "", *_last(document, whole=False), *_left(document, level, len(left))]
+
+
+def wrapped(found: Sequence[str], width: int = WIDTH) -> list[str]:
+    """The lines cut to a width, what follows of each standing in."""
+    cut: list[str] = []
+    for line in found:
+        deep = len(line) - len(line.lstrip(" -"))
+        cut += textwrap.wrap(line, width, subsequent_indent=" " * (deep + 2 * (deep == 0)), break_long_words=False, break_on_hyphens=False) or [""]
+    return cut
+
+
+def markdown(found: Sequence[str]) -> str:
+    """The lines as a Markdown document: heads, and lists as deep as they stand in."""
+    made = []
+    for line in found:
+        deep, text = len(line) - len(line.lstrip(" ")), line.strip().removeprefix("- ")
+        made.append(f"{'  ' * (deep // 2 - 1)}- {text}" if deep > 1 else f"\n{text}" if text else "")
+    return "\n".join(made).strip() + "\n"
+
+
+def rows(found: Sequence[str]) -> int:
+    """How many rows of a terminal they take."""
+    return len(wrapped(found))
+
+
+def _first(document: Document, level: int) -> Iterator[str]:
     many = document["people"]
-    yield f"Since {document['commit']} of {document['day']}, decided for {document['as_of']}."
     yield (
-        f"{many:,} made-up people of each country, the same each time, went through the rules of both;"
-        " as many are at each stage of a move. They are guesses, no survey."
+        f"What changed in the catalogue since {document['day']} ({document['commit']}), decided for {document['as_of']}."
+    )
+    yield (
+        f"How: {many:,} made-up people of each country went through both versions. Their work, pay, papers and family are"
+        " our guesses, drawn by lot, a quarter at each stage of a move (about to leave, at work, back home, moved for good)."
+        " The numbers show where a change bites, not how many people there are."
+    )
+    yield (
+        "Answers: “yours”; “likely yours” and “likely not yours” (an office must confirm it: no official source or two others say so);"
+        " “cannot tell” (an answer is missing); “not yours”."
     )
     if not for_somebody(document):
         yield "Nothing changed for anybody, but for texts."
     for code, one in document["countries"].items():
         yield ""
-        yield from _country(_COUNTRIES.get(code, code), one, many, whole=whole)
-    yield ""
+        name = _COUNTRIES.get(code, code)
+        if not (one["entries"] or one["new"] or one["gone"] or one["unread"]):
+            yield f"{name.upper()}: nothing changed."
+            continue
+        yield f"{name.upper()} ({one['held']} entries)"
+        yield from _unread(one["unread"])
+        yield from summary.country(one, many, level)
+        yield from _others(one["entries"], many)
+
+
+def _others(entries: Sequence[Document], many: int) -> Iterator[str]:
+    """What changes nobody's answer: rules, then what to get and do, then texts."""
+    silent = [one["name"] for one in entries if one["rule"] and not one["groups"]]
+    if silent:
+        yield (
+            f"The rule changed, but none of our {many:,} made-up people gets another answer (that is no proof):"
+            f" {', '.join(silent)}."
+        )
+    found = [
+        f"{_PARTS[part]}: {', '.join(f'{name} ({n})' for name, n in held)}"
+        for part in _PARTS
+        if (held := [(one["name"], len(one["rows"][part])) for one in entries if part in one["rows"]])
+    ]
+    if found:
+        yield "WHAT TO GET AND DO changed (how many lines):"
+        yield from (f"  - {line}." for line in found)
+    rest = [one["name"] for one in entries if not says(one)]
+    if rest:
+        yield f"Only texts or sources changed: {', '.join(rest)}."
+
+
+def says(entry: Document) -> bool:
+    """Whether more than its texts changed."""
+    return bool(entry["groups"] or entry["rule"] or entry["rows"])
+
+
+def _last(document: Document, *, whole: bool) -> Iterator[str]:
     yield from _questions(document["questions"])
-    yield from _texts("Texts that entries share", document["shared_texts"], "", whole=whole)
-    for lang, one in document["translations"].items():
-        yield from _texts(f"Translations into {_LANGUAGES.get(lang, lang)}", one, "", whole=whole)
+    shared = document["shared_texts"]
+    if whole:
+        yield from _texts("Texts that entries share", shared, "")
+        for lang, one in document["translations"].items():
+            yield from _texts(f"Translations into {_LANGUAGES.get(lang, lang)}", one, "")
+        return
+    counts = [f"texts that entries share ({_counts(shared)})"] if _is_some(shared) else []
+    counts += [
+        f"{_LANGUAGES.get(lang, lang)} ({_counts(one)})"
+        for lang, one in document["translations"].items()
+        if _is_some(one)
+    ]
+    if counts:
+        yield f"Words only, for nobody another answer: {'; '.join(counts)}."
 
 
-def _country(name: str, one: Document, many: int, *, whole: bool) -> Iterator[str]:
-    entries = [entry for entry in one["entries"] if _says(entry)]
-    turned = sum(_turned(entry) > 0 for entry in entries)
-    surer = sum(bool(entry["answers"]) for entry in entries) - turned
+def _left(document: Document, level: int, blocks: int) -> Iterator[str]:
+    """What was left out, and how to see it."""
+    told = ["one person of each group"] if level else []
+    told += ["further reasons"] if level > 1 else []
+    told += [f"the details of {blocks} entries (conditions, figures, steps, papers)"] if blocks else []
+    told += ["the words of texts"]
+    command = f"migrant-helper catalogue diff {document['revision']}"
     yield (
-        f"{name.upper()}: {one['held']} entries. Somebody gets another answer from: {turned}."
-        f" The same, but surer or less sure: {surer}. New: {len(one['new'])}. Gone: {len(one['gone'])}."
+        f"Left out: {', '.join(told)}. All of it: `{command} --whole`; one entry: `{command} NAME --whole`, with NAME a part of its id."
     )
-    yield from _unread(one["unread"])
-    for entry in one["new"]:
-        yield f"\nNew: {_called(entry)}"
-        yield f"  {_spread(entry['answers'], many)}"
-    for entry in one["gone"]:
-        yield f"\nGone: {_called(entry)}"
-        yield f"  It was: {_spread(entry['answers'], many)}"
-        if entry["successor"]:
-            yield f"  In its place: {entry['successor']}"
-    for entry in sorted(entries, key=_weight):
-        yield ""
-        yield from _entry(entry, many, whole=whole)
-    others = [entry for entry in one["entries"] if not _says(entry)]
-    if others:
-        yield "\nOnly texts changed:"
-    for entry in others:
-        yield from _texts(f"  {entry['name']}", entry["texts"], "  ", whole=whole)
 
 
-def _says(entry: Document) -> bool:
-    return bool(entry["answers"] or entry["rare"] or entry["rule"] or entry["rows"])
-
-
-def _turned(entry: Document) -> int:
-    return sum(one["people"] for one in entry["answers"] if one["turned"])
+def _details(document: Document, *, whole: bool) -> Iterator[list[str]]:
+    """Each entry that says another thing, with its differences, a block each."""
+    for code, one in document["countries"].items():
+        entries = [entry for entry in one["entries"] if whole or says(entry)]
+        for entry in sorted(entries, key=_weight):
+            yield ["", *_entry(entry, code, document["people"], whole=whole)]
 
 
 def _weight(entry: Document) -> tuple[int, int, str]:
-    return -_turned(entry), -len(entry["answers"]), entry["id"]
+    loss, every = (
+        sum(one["people"] for one in entry["groups"] if one["direction"] in ways)
+        for ways in (("loss",), summary.HEADS)
+    )
+    return -loss, -every, entry["id"]
 
 
-def _entry(entry: Document, many: int, *, whole: bool) -> Iterator[str]:
-    yield _called(entry)
-    told: list[Document] = []
-    changed = bool(entry["rule"])
-    examples = {(one["was"], one["now"]): one for one in entry["examples"]}
-    for one in entry["answers"]:
+def _entry(entry: Document, code: str, many: int, *, whole: bool) -> Iterator[str]:
+    yield f"{entry['name']} ({entry['id']})"
+    for one in entry["answers"] if whole else ():
         share = ", ".join(f"{n} {_PHASES[phase]}" for phase, n in one["phases"].items() if n)
-        where = f" ({share})" if one["turned"] else ""
-        yield f"  {one['people']} of {many:,}: before {WORDS[one['was']]}, now {WORDS[one['now']]}{where}."
-        yield from _example(examples.pop((one["was"], one["now"]), None), told, changed=changed)
-    if not entry["answers"] and entry["rare"]:
-        yield (
-            f"  None of the {many:,}; but {entry['rare']} of another {many:,}, whose answers are drawn by lot."
-        )
-    elif not entry["answers"]:
-        yield "  Nobody gets another answer."
-    for one in examples.values():
-        yield f"  One of them: before {WORDS[one['was']]}, now {WORDS[one['now']]}."
-        yield from _example(one, told, changed=changed)
+        yield f"  {one['people']} of {many:,}: before {_word(one['was'])}, now {_word(one['now'])} ({share})."
+    if not entry["groups"]:
+        yield f"  None of our {many:,} made-up people gets another answer (that is no proof)."
+    told: list[str] = []
+    for group in entry["groups"]:
+        if whole or group["direction"] in summary.HEADS:
+            yield from _group(group, told)
     yield from _rule(entry, told, whole=whole)
-    for part, rows in entry["rows"].items():
+    for part, held in entry["rows"].items():
         yield f"  {_PARTS[part]}:"
-        yield from (f"    {_row(row, part)}" for row in _alike(rows, part))
-    if any(entry["texts"][key] for key in _COUNTED):
-        yield from _texts("  Texts", entry["texts"], "  ", whole=whole)
+        yield from (f"    {_row(row, part)}" for row in _alike(held, part))
+    if whole and _is_some(entry["texts"]):
+        yield from _texts("  Texts", entry["texts"], "  ")
 
 
-def _example(example: Document | None, told: list[Document], *, changed: bool) -> Iterator[str]:
-    """One person, and what decides it; `told` are the differences that stood before, and gets these."""
-    if not example:
-        return
-    words = "; ".join(f"{one['label']}: {one['answer']}" for one in example["told"])
-    odd = " (answers that seldom go together)" if example["odd"] else ""
-    yield f"    For example{odd}: {words}." if words else "    For example anybody."
-    decide = example["rule"][:_DECIDE]
-    if decide and all(_bare(one) in told for one in decide):
-        yield "    Decided by the same."
-    elif decide:
-        yield "    Decided by:"
-        yield from (f"      {line}" for one in decide for line in conditions.reasons(one))
-    elif changed:
-        yield "    No condition alone decides it, but several that changed."
-    else:
-        yield "    No condition changed, but a figure that one reads, its sources, or whether it runs."
-    told += [_bare(one) for one in decide if _bare(one) not in told]
+def _group(group: Document, told: list[str]) -> Iterator[str]:
+    """The people of one cause, why, and one of them; `told` gets the cause."""
+    among = " of those drawn by lot" if group["drawn"] else ""
+    yield f"  {group['people']}{among}: {group['who'] or 'people of different kinds, by several changes together'}."
+    if group["cause"]:
+        number = group["cause"]["shared"]
+        why = conditions.see(number) if number else conditions.line(group["cause"])
+        if why not in told:
+            yield f"    Why: {why}."
+        told.append(why)
+    yield f"    {summary.example(group)}"
 
 
-def _bare(one: Document) -> Document:
-    return {**one, "because": None}
-
-
-def _rule(entry: Document, told: list[Document], *, whole: bool) -> Iterator[str]:
-    rest = [one for one in entry["rule"] if one not in told]
-    telling = rest if whole else [one for one in rest if not one["gate"]] or rest
-    gates = [] if telling is rest else conditions.lines([one for one in rest if one["gate"]])
-    most = len(rest) if whole else max(1, _LINES - len(told))
-    if rest:
+def _rule(entry: Document, told: list[str], *, whole: bool) -> Iterator[str]:
+    telling = [one for one in entry["rule"] if whole or not one["gate"]] or entry["rule"]
+    found = [line for line in conditions.lines(telling) if line not in told]
+    if found:
         yield "  Also changed in the rule:" if told else "  Changed in the rule:"
-        found = conditions.lines(telling)
-        yield from (f"    {line}" for line in _first(found, most, len(gates)))
+        yield from (f"    {line}" for line in found)
     if whole and entry["whole"]:
         yield "  The rule, before and now:"
         yield from (f"    {line}" for one in entry["whole"] for line in conditions.tree(one))
 
 
-def _first(found: list[str], most: int, others: int) -> Iterator[str]:
-    """The first lines, and how many are left of these and of others."""
-    yield from found[:most]
-    left = len(found[most:]) + others
-    if left:
-        yield f"and {left} more (--whole shows them)"
+def _word(answer: str) -> str:
+    return f"“{summary.WORDS[answer]}”"
 
 
-def _texts(head: str, texts: Document, indent: str, *, whole: bool) -> Iterator[str]:
+def _is_some(texts: Document) -> bool:
+    return any(texts[key] for key in _COUNTED)
+
+
+def _texts(head: str, texts: Document, indent: str) -> Iterator[str]:
     sentences = [_sentence(one) for one in texts["sentences"]]
     yield f"{head}: {_counts(texts)}{':' if sentences else '.'}"
-    most = len(sentences) if whole else _SENTENCES
-    yield from (f"{indent}  {one}" for one in sentences[:most])
-    if sentences[most:]:
-        yield f"{indent}  and {len(sentences) - most} more"
+    yield from (f"{indent}  {one}" for one in sentences)
 
 
 def _sentence(one: Document) -> str:
@@ -221,17 +272,6 @@ def _questions(asked: Document) -> Iterator[str]:
     for word, label in (("new", "Asked now and not before"), ("gone", "Asked no longer")):
         if asked[word]:
             yield f"{label}: {', '.join(asked[word])}."
-
-
-def _called(entry: Document) -> str:
-    return f"{entry['name']} ({entry['id']})"
-
-
-def _spread(answers: dict[str, int], many: int) -> str:
-    return (
-        ", ".join(f"{WORDS[answer]} for {n}" for answer, n in answers.items() if n)
-        + f" of {many:,}."
-    )
 
 
 def _counts(counts: Document) -> str:
