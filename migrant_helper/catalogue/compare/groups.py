@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from migrant_helper.catalogue.compare.examples import example, is_odd
+from migrant_helper.catalogue.compare.leaves import listed, marked
 from migrant_helper.catalogue.compare.people import PHASES, Tried, is_turn
 from migrant_helper.catalogue.compare.told import opposite, told, unknown
 from migrant_helper.catalogue.compare.why import Cause, Rule, answers, deciding, reason
@@ -17,8 +18,10 @@ Document = dict[str, Any]
 DIRECTIONS = ("loss", "gain", "other", "less_sure", "surer")
 _YES = ("yours", "likely")
 _SURE = ("yours", "not")
-# Of those whose answer only got surer or less sure so many are looked at, for what decides it.
+# Of those whose answer only got surer or less sure, or fell by chance, so many are looked at for what decides it.
 _LOOKED = 40
+# A condition of several parts that is longer is not told twice, as who and as why.
+_LONG = 170
 
 
 @dataclass
@@ -44,24 +47,28 @@ def groups(
     rule: Rule, one: Tried, entry: str, tell: Callable[[Cause, Facts], Any]
 ) -> Iterator[Document]:
     """Each group, the gravest direction and the most people first; `tell` writes a cause. Where none of
-    the movers is in a direction, those of any answers stand for it as one group ("drawn")."""
+    the movers is in a direction, those of any answers stand for it as one group ("drawn"); of these, and
+    of those who are only surer or less sure, the cause is that of most of the first ("most")."""
     for way in DIRECTIONS:
         pairs = [pair for pair in one.changes() if direction(*pair) == way]
         movers = [pair for pair in pairs if pair in one.phases]
         members = [(pair, facts) for pair in movers or pairs for facts in one.held[pair]]
-        if movers:
+        if movers and is_turn(*movers[0]):
             found = _by_cause(rule, way, members)
             yield from (_document(rule, group, entry, tell) for group in found)
-        elif members and is_turn(*pairs[0]):
+        elif movers or (members and is_turn(*pairs[0])):
             [most, *_] = _by_cause(rule, way, members[:_LOOKED])
-            told_of = _document(rule, most, entry, tell)
-            yield {**told_of, "drawn": True, "people": len(members)}
+            yield {
+                **_document(rule, most, entry, tell),
+                "drawn": not movers,
+                "most": True,
+                "people": len(members),
+                "answers": _counted(members),
+            }
 
 
 def _by_cause(rule: Rule, way: str, members: Sequence[tuple[Pair, Facts]]) -> list[Group]:
     """The fewest causes that explain all: each time the one that most of the rest share."""
-    if way in ("surer", "less_sure"):
-        members = members[:_LOOKED]
     left = [(pair, facts, _keyed(rule, facts, pair)) for pair, facts in members]
     found = []
     while left:
@@ -83,7 +90,7 @@ def _keyed(rule: Rule, facts: Facts, pair: Pair) -> dict[Any, tuple[Cause, dict[
     found: dict[Any, tuple[Cause, dict[str, Any] | None]] = {}
     for cause in deciding(rule, facts, pair):
         behind = reason(rule, cause.piece, facts) if cause.piece.kind == "same" else None
-        said = (behind["is"], behind["fact"], behind["asks"]) if behind else ()
+        said = (behind["is"], behind["fact"], behind["asks"], behind["open"]) if behind else ()
         at = next(n for n, one in enumerate(rule.every) if one is cause.piece)
         # Of those who are not asked alike the rest of the words is the same, whichever part asks.
         key = said if said and str(said[0]).startswith("asked") else (at, cause.was, cause.now, *said)
@@ -101,7 +108,7 @@ def _document(
 
     def belongs(facts: Facts) -> bool:
         keys = _keyed(rule, facts, main)
-        return not keys if cause is None else any(_is(one[0], cause) for one in keys.values())
+        return not keys if cause is None else any(one == cause for one, _ in keys.values())
 
     facts = example(rule.both, (entry, main), mine, belongs)
     phases = Counter(str(facts.get("phase")) for _, facts in group.members)
@@ -109,9 +116,8 @@ def _document(
         "direction": group.direction,
         "drawn": False,
         "people": len(group.members),
-        "answers": [
-            {"was": pair[0], "now": pair[1], "people": n} for pair, n in counts.most_common()
-        ],
+        "most": False,
+        "answers": _counted(group.members),
         "phases": {phase: phases[phase] for phase in PHASES},
         "who": who(cause, group.behind) if cause else None,
         "cause": tell(cause, facts) if cause else None,
@@ -125,22 +131,32 @@ def _document(
     }
 
 
-def _is(one: Cause, other: Cause) -> bool:
-    return one == other
+def _counted(members: Sequence[tuple[Pair, Facts]]) -> list[Document]:
+    counts = Counter(pair for pair, _ in members).most_common()
+    return [{"was": pair[0], "now": pair[1], "people": n} for pair, n in counts]
 
 
 def who(cause: Cause, behind: dict[str, Any] | None) -> str:
     """Those of the group, in words that are true for each of them."""
     piece = cause.piece
     if behind and behind["is"].startswith("asked"):
-        return f"people who are {'now' if behind['asks'] else 'no longer'} asked “{behind['question']}”"
+        return _asked(behind)
     if piece.kind == "changed" and piece.was and piece.now:
         return _between(cause)
     one, state = (piece.now, cause.now) if piece.now else (piece.was, cause.was)
     if not one or state == "unknown":
-        labels = unknown(one.part) if one else ""
-        return f"people who did not tell, or do not know: {labels}"
-    return f"people with {told(one.part) if state == 'met' else opposite(one.part)}"
+        return f"people who did not tell, or do not know: {unknown(one.part) if one else ''}"
+    words = told(one.part) if state == "met" else opposite(one.part)
+    if one.part.parts and len(words) > _LONG:
+        return f"people for whom this {'holds' if state == 'met' else 'does not hold'}"
+    return f"people with {words}"
+
+
+def _asked(behind: dict[str, Any]) -> str:
+    question = f"“{behind['question']}”"
+    if behind["open"]:
+        return f"people of whom it is not known whether they are asked {question}"
+    return f"people who are {'now' if behind['asks'] else 'not'} asked {question}"
 
 
 def _between(cause: Cause) -> str:
@@ -157,6 +173,6 @@ def _between(cause: Cause) -> str:
     if was.values and now.values:
         ahead, behind = (was, now) if lost is not now.is_negated else (now, was)
         only = [value for value in ahead.values if value not in behind.values]
-        return f"people with “{now.label}: {' or '.join(only)}”"
+        return f"people with “{now.label}: {listed(marked(only), 'or')}”"
     old, new = (told(was), opposite(now)) if lost else (told(now), opposite(was))
     return f"people with {old} and {new}"

@@ -1,5 +1,6 @@
 """A single condition in words: "Age: 18 to 40 years", "Home: not in Nepal", "Card: No, or not told"."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,6 +13,11 @@ Condition = dict[str, Any]
 Words = tuple[Catalogue, Show, str]
 # A list of up to so many answers is named whole.
 MOST = 12
+NO_FIGURE = "(a figure that is not known)"
+_SINGLE = {"people": "person", "years": "year", "months": "month", "days": "day", "acres": "acre"}
+_ONE = re.compile(rf"(?<![0-9.,])1 ({'|'.join(_SINGLE)})")
+_SHORT = 3
+_LEFT = 4
 _FLIPPED = {"at_least": "under", "under": "at_least", "at_most": "over", "over": "at_most"}
 _LISTS = ("in", "includes_any", "includes_all")
 
@@ -39,22 +45,27 @@ def is_told(node: Condition) -> bool:
 
 
 def turned(node: Condition, words: Words, *, negated: bool) -> tuple[Condition, bool]:
-    """ "None of these seven" as the one that is left, where that is shorter and says the same."""
+    """ "None of these seven" as the few that are left, where these are fewer or no more than three: it
+    says the same."""
     fact = words[0]["facts"][node["fact"]]
-    if not negated or "in" not in node or fact["type"] != "choice" or "untold" in node:
+    operator = operator_of(node)
+    if not negated or operator not in ("in", "is") or fact["type"] != "choice" or is_told(node):
         return node, negated
-    left = [value for value in fact["values"] if value not in node["in"]]
-    is_shorter = 0 < len(left) < len(node["in"])
-    return ({**node, "in": left}, False) if is_shorter else (node, negated)
+    named = node["in"] if operator == "in" else [node["is"]]
+    left = [value for value in fact["values"] if value not in named]
+    is_few = 0 < len(left) < max(len(named), _LEFT)
+    return ({**_without(node, operator), "in": left}, False) if is_few else (node, negated)
 
 
 def listed(texts: Sequence[str], last: str) -> str:
-    """ "A", "A or B", "A, B or C"; with ";" where an answer has a comma of its own."""
-    if len(texts) == 1:
-        return texts[0]
-    mark = "; " if any(", " in one for one in texts) else ", "
-    end = mark + last if mark == "; " and len(texts) > 2 else f" {last}"
-    return f"{mark.join(texts[:-1])}{end} {texts[-1]}"
+    """ "A", "A or B", "A, B or C"."""
+    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} {last} {texts[-1]}"
+
+
+def marked(texts: Sequence[str]) -> list[str]:
+    """Answers of a list, each in marks where one has a comma or many words of its own."""
+    is_long = any("," in one or len(one.split()) > _SHORT for one in texts)
+    return [f"‘{one}’" for one in texts] if is_long and len(texts) > 1 else list(texts)
 
 
 def _rule(node: Condition, words: Words, most: int, *, negated: bool) -> str:
@@ -66,12 +77,14 @@ def _rule(node: Condition, words: Words, most: int, *, negated: bool) -> str:
     if words[0]["facts"][node["fact"]]["type"] == "bool":
         return _plain(node, words, negated=negated)
     told = _plain(node, words)
+    if negated and operator in ("is", "includes"):
+        told = f"‘{told}’"
     return f"not {told}" if negated else told
 
 
 def _answers(node: Condition, words: Words, most: int, *, negated: bool) -> str:
     operator = operator_of(node)
-    texts = [_plain({**node, operator: [one]}, words) for one in node[operator]]
+    texts = marked([_plain({**node, operator: [one]}, words) for one in node[operator]])
     more = len(texts) - most
     texts = [*texts[:most], f"{more} more"] if more > 0 else texts
     if operator == "includes_all":
@@ -81,13 +94,14 @@ def _answers(node: Condition, words: Words, most: int, *, negated: bool) -> str:
     if not negated:
         return listed(texts, "or")
     if len(texts) == 1:
-        return f"not {texts[0]}"
+        return f"not ‘{texts[0]}’"
     return f"neither {' nor '.join(texts)}" if len(texts) == 2 else f"none of {listed(texts, 'and')}"
 
 
 def _plain(node: Condition, words: Words, *, negated: bool = False) -> str:
     catalogue, show, on = words
-    return str(leaf(catalogue, show, on, {"node": node, "negated": negated})["rule"])
+    told = str(leaf(catalogue, show, on, {"node": node, "negated": negated})["rule"])
+    return _ONE.sub(lambda found: f"1 {_SINGLE[found[1]]}", told) if told != "?" else NO_FIGURE
 
 
 def _without(node: Condition, key: str) -> Condition:

@@ -35,6 +35,9 @@ class Placed:
             found.append(f"besides {told(self._beside(*rooms[-1]))}")
         elif rooms and rooms[-1][0].parts[0] is rooms[-1][1]:
             found.append(f"together with {told(self._beside(*rooms[-1]))}")
+        # The same condition may say both for whom and beside what.
+        if len(found) > 1 and found[1].partition("with ")[2] == found[0].partition("with ")[2]:
+            found = found[:1]
         return ", ".join(found)
 
     def _beside(self, group: Part, child: Part) -> Part:

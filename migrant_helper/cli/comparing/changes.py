@@ -5,7 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from migrant_helper.catalogue.compare.report import for_somebody
-from migrant_helper.cli.comparing import conditions, summary
+from migrant_helper.cli.comparing import conditions
+from migrant_helper.cli.comparing.room import Room
+from migrant_helper.cli.comparing.summary import country, why_of
+from migrant_helper.cli.comparing.wording import HEADS, WORDS, example, from_to
 
 Document = dict[str, Any]
 _PHASES = {
@@ -20,6 +23,12 @@ _LANGUAGES = {"hi": "Hindi", "bn": "Bengali", "ne": "Nepali", "ur": "Urdu"}
 _COUNTED = ("changed", "new", "gone")
 # Two screens of a terminal, of this width.
 WIDTH, ROWS = 100, 60
+# From the most that is told to the least: reasons of one entry, entries that lose, and that win.
+_MOST = 99
+_STEPS = ((_MOST, _MOST), (12, 8), (10, 6), (8, 4), (6, 3), (5, 3), (5, 2), (4, 2), (3, 2))
+_ROOMS = [Room(3, _MOST, _MOST), Room(2, _MOST, _MOST)]
+_ROOMS += [Room(1, lost, won, brief=True) for lost, won in _STEPS]
+_PERSONS = 20
 _PARTS = {
     "amounts": "Figures",
     "deadlines": "Deadlines",
@@ -34,20 +43,38 @@ def lines(document: Document, *, whole: bool = False) -> list[str]:
     """What changed for whom: the sentences of every country, then each entry's details as far as two
     screens hold them, unless all (`whole`); and what was left out."""
     if whole:
-        return [*_first(document, 0), *(line for each in _details(document, whole=True) for line in each), "", *_last(document, whole=True)]
-    for level in range(summary.LEVELS):
-        told = [*_first(document, level), *_last(document, whole=False)]
-        if rows(told) + 2 <= ROWS:
-            break
-    found, left = [*_first(document, level)], []
-    room = ROWS - rows(told) - 2
-    for block in _details(document, whole=False):
-        if rows(block) <= room:
-            found += block
-            room -= rows(block)
+        room = Room(_MOST, _MOST, _MOST, persons=10 * _MOST)
+        found = _first(document, room)
+        details = [line for one in _listed(document, whole=True) for line in _entry(*one, room, whole=True)]
+        return [*found, *details, "", *_last(document, whole=True)]
+    end = ["", *_last(document, whole=False), *_left(document, 99, is_cut=True)]
+    room, found = _fitting(document, ROWS - rows(end))
+    left = 0
+    for one in _listed(document, whole=False):
+        after = room.again()
+        block = [*_entry(*one, after, whole=False)]
+        if rows([*found, *block, *end]) <= ROWS:
+            found, room = [*found, *block], after
         else:
-            left.append(block)
-    return [*found, "", *_last(document, whole=False), *_left(document, level, len(left))]
+            left += 1
+    return [*found, "", *_last(document, whole=False), *_left(document, left, is_cut=room.brief)]
+
+
+def _fitting(document: Document, most: int) -> tuple[Room, list[str]]:
+    """The sentences of every country in so many rows, with as much as there is room for."""
+    room, found = _ROOMS[-1], _first(document, _ROOMS[-1].again(0))
+    for each in _ROOMS:
+        room = each.again(0)
+        found = _first(document, room)
+        if rows(found) <= most:
+            break
+    for persons in range(1, _PERSONS):
+        other = room.again(persons)
+        more = _first(document, other)
+        if rows(more) > most:
+            break
+        room, found = other, more
+    return room, found
 
 
 def wrapped(found: Sequence[str], width: int = WIDTH) -> list[str]:
@@ -73,35 +100,28 @@ def rows(found: Sequence[str]) -> int:
     return len(wrapped(found))
 
 
-def _first(document: Document, level: int) -> Iterator[str]:
+def _first(document: Document, room: Room) -> list[str]:
     many = document["people"]
-    yield (
-        f"What changed in the catalogue since {document['day']} ({document['commit']}), decided for {document['as_of']}."
-    )
-    yield (
-        f"How: {many:,} made-up people of each country went through both versions. Their work, pay, papers and family are"
-        " our guesses, drawn by lot, a quarter at each stage of a move (about to leave, at work, back home, moved for good)."
-        " The numbers show where a change bites, not how many people there are."
-    )
-    yield (
-        "Answers: “yours”; “likely yours” and “likely not yours” (an office must confirm it: no official source or two others say so);"
-        " “cannot tell” (an answer is missing); “not yours”."
-    )
+    found = [
+        f"What changed in the catalogue since {document['day']} ({document['commit']}), decided for {document['as_of']}.",
+        f"{many:,} made-up people of each country, drawn by lot from our guesses of who moves (as many before leaving, at"
+        " work, back home, and moved for good), went through both versions. The numbers show where a change bites; they"
+        " are no shares of real people.",
+        "“Likely”: an office has to confirm it. “Cannot tell”: an answer is missing.",
+    ]
     if not for_somebody(document):
-        yield "Nothing changed for anybody, but for texts."
+        found.append("Nothing changed for anybody, but for texts.")
     for code, one in document["countries"].items():
-        yield ""
         name = _COUNTRIES.get(code, code)
         if not (one["entries"] or one["new"] or one["gone"] or one["unread"]):
-            yield f"{name.upper()}: nothing changed."
+            found += ["", f"{name.upper()}: nothing changed."]
             continue
-        yield f"{name.upper()} ({one['held']} entries)"
-        yield from _unread(one["unread"])
-        yield from summary.country(one, many, level)
-        yield from _others(one["entries"], many)
+        found += ["", f"{name.upper()} ({one['held']} entries)", *_unread(one["unread"])]
+        found += [*country(code, one, many, room), *_others(one["entries"], many, room)]
+    return found
 
 
-def _others(entries: Sequence[Document], many: int) -> Iterator[str]:
+def _others(entries: Sequence[Document], many: int, room: Room) -> Iterator[str]:
     """What changes nobody's answer: rules, then what to get and do, then texts."""
     silent = [one["name"] for one in entries if one["rule"] and not one["groups"]]
     if silent:
@@ -109,14 +129,9 @@ def _others(entries: Sequence[Document], many: int) -> Iterator[str]:
             f"The rule changed, but none of our {many:,} made-up people gets another answer (that is no proof):"
             f" {', '.join(silent)}."
         )
-    found = [
-        f"{_PARTS[part]}: {', '.join(f'{name} ({n})' for name, n in held)}"
-        for part in _PARTS
-        if (held := [(one["name"], len(one["rows"][part])) for one in entries if part in one["rows"]])
-    ]
+    found = [one["name"] for one in entries if one["rows"]]
     if found:
-        yield "WHAT TO GET AND DO changed (how many lines):"
-        yield from (f"  - {line}." for line in found)
+        yield f"Figures, deadlines, steps or papers changed: {room.names(found)}."
     rest = [one["name"] for one in entries if not says(one)]
     if rest:
         yield f"Only texts or sources changed: {', '.join(rest)}."
@@ -129,95 +144,95 @@ def says(entry: Document) -> bool:
 
 def _last(document: Document, *, whole: bool) -> Iterator[str]:
     yield from _questions(document["questions"])
-    shared = document["shared_texts"]
+    shared, langs = document["shared_texts"], document["translations"]
     if whole:
         yield from _texts("Texts that entries share", shared, "")
-        for lang, one in document["translations"].items():
+        for lang, one in langs.items():
             yield from _texts(f"Translations into {_LANGUAGES.get(lang, lang)}", one, "")
         return
-    counts = [f"texts that entries share ({_counts(shared)})"] if _is_some(shared) else []
-    counts += [
-        f"{_LANGUAGES.get(lang, lang)} ({_counts(one)})"
-        for lang, one in document["translations"].items()
-        if _is_some(one)
-    ]
-    if counts:
-        yield f"Words only, for nobody another answer: {'; '.join(counts)}."
+    words = [f"texts that entries share ({_counts(shared)})"] if _is_some(shared) else []
+    held = [_LANGUAGES.get(lang, lang) for lang, one in langs.items() if _is_some(one)]
+    words += [f"translations into {', '.join(held)}"] if held else []
+    if words:
+        yield f"Words only: {' and '.join(words)}."
 
 
-def _left(document: Document, level: int, blocks: int) -> Iterator[str]:
+def _left(document: Document, blocks: int, *, is_cut: bool) -> Iterator[str]:
     """What was left out, and how to see it."""
-    told = ["one person of each group"] if level else []
-    told += ["further reasons"] if level > 1 else []
-    told += [f"the details of {blocks} entries (conditions, figures, steps, papers)"] if blocks else []
+    told = ["further reasons and names"] if is_cut else []
+    told += [f"details of {blocks} entries (conditions, figures, steps, papers)"] if blocks else []
     told += ["the words of texts"]
     command = f"migrant-helper catalogue diff {document['revision']}"
-    yield (
-        f"Left out: {', '.join(told)}. All of it: `{command} --whole`; one entry: `{command} NAME --whole`, with NAME a part of its id."
-    )
+    yield f"Left out: {', '.join(told)}. See all: `{command} --whole`; one entry: `{command} PART-OF-ITS-ID --whole`."
 
 
-def _details(document: Document, *, whole: bool) -> Iterator[list[str]]:
-    """Each entry that says another thing, with its differences, a block each."""
+def _listed(document: Document, *, whole: bool) -> Iterator[tuple[tuple[str, Document], Document, int]]:
+    """Each entry that says another thing, with its country; those with the most losses first."""
     for code, one in document["countries"].items():
         entries = [entry for entry in one["entries"] if whole or says(entry)]
         for entry in sorted(entries, key=_weight):
-            yield ["", *_entry(entry, code, document["people"], whole=whole)]
+            yield (code, one), entry, document["people"]
 
 
 def _weight(entry: Document) -> tuple[int, int, str]:
     loss, every = (
         sum(one["people"] for one in entry["groups"] if one["direction"] in ways)
-        for ways in (("loss",), summary.HEADS)
+        for ways in (("loss",), HEADS)
     )
     return -loss, -every, entry["id"]
 
 
-def _entry(entry: Document, code: str, many: int, *, whole: bool) -> Iterator[str]:
+def _entry(
+    held: tuple[str, Document], entry: Document, many: int, room: Room, *, whole: bool
+) -> Iterator[str]:
+    yield ""
     yield f"{entry['name']} ({entry['id']})"
     for one in entry["answers"] if whole else ():
         share = ", ".join(f"{n} {_PHASES[phase]}" for phase, n in one["phases"].items() if n)
         yield f"  {one['people']} of {many:,}: before {_word(one['was'])}, now {_word(one['now'])} ({share})."
     if not entry["groups"]:
         yield f"  None of our {many:,} made-up people gets another answer (that is no proof)."
-    told: list[str] = []
     for group in entry["groups"]:
-        if whole or group["direction"] in summary.HEADS:
-            yield from _group(group, told)
-    yield from _rule(entry, told, whole=whole)
-    for part, held in entry["rows"].items():
+        if whole or group["direction"] in HEADS:
+            yield from _group(held, entry, group, room)
+    yield from _rule(held, entry, room, whole=whole)
+    for part, changes in entry["rows"].items():
         yield f"  {_PARTS[part]}:"
-        yield from (f"    {_row(row, part)}" for row in _alike(held, part))
+        yield from (f"    {_row(row, part)}" for row in _alike(changes, part))
     if whole and _is_some(entry["texts"]):
         yield from _texts("  Texts", entry["texts"], "  ")
 
 
-def _group(group: Document, told: list[str]) -> Iterator[str]:
-    """The people of one cause, why, and one of them; `told` gets the cause."""
-    among = " of those drawn by lot" if group["drawn"] else ""
-    yield f"  {group['people']}{among}: {group['who'] or 'people of different kinds, by several changes together'}."
-    if group["cause"]:
-        number = group["cause"]["shared"]
-        why = conditions.see(number) if number else conditions.line(group["cause"])
-        if why not in told:
-            yield f"    Why: {why}."
-        told.append(why)
-    yield f"    {summary.example(group)}"
+def _group(
+    held: tuple[str, Document], entry: Document, group: Document, room: Room
+) -> Iterator[str]:
+    """The people of one cause, why, and one of them."""
+    among = " whose answers fall by pure chance" if group["drawn"] else ""
+    most = "mostly " if group["most"] else ""
+    yield f"  {group['people']}{among} {from_to([group])}: {most}{group['who'] or 'people of different kinds'}."
+    yield f"    Why: {why_of(held, entry, group, room)}."
+    yield f"    {example(group)}"
 
 
-def _rule(entry: Document, told: list[str], *, whole: bool) -> Iterator[str]:
-    telling = [one for one in entry["rule"] if whole or not one["gate"]] or entry["rule"]
-    found = [line for line in conditions.lines(telling) if line not in told]
-    if found:
-        yield "  Also changed in the rule:" if told else "  Changed in the rule:"
-        yield from (f"    {line}" for line in found)
+def _rule(
+    held: tuple[str, Document], entry: Document, room: Room, *, whole: bool
+) -> Iterator[str]:
+    causes = [group["cause"] for group in entry["groups"]]
+    rest = [one for one in entry["rule"] if one not in causes]
+    telling = [one for one in rest if whole or not one["gate"]] or rest
+    if telling:
+        yield "  Also changed in the rule:" if entry["groups"] else "  Changed in the rule:"
+    for one in telling if any(one["shared"] for one in telling) else ():
+        if one["shared"]:
+            yield f"    {room.told(*held, one, {entry['id']})}"
+    yield from (f"    {line}" for line in conditions.lines([one for one in telling if not one["shared"]]))
     if whole and entry["whole"]:
         yield "  The rule, before and now:"
         yield from (f"    {line}" for one in entry["whole"] for line in conditions.tree(one))
 
 
 def _word(answer: str) -> str:
-    return f"“{summary.WORDS[answer]}”"
+    return f"“{WORDS[answer]}”"
 
 
 def _is_some(texts: Document) -> bool:

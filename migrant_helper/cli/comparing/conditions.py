@@ -3,29 +3,20 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from migrant_helper.catalogue.compare.leaves import listed, marked
+
 Document = dict[str, Any]
 _MARKS = {"both": "           ", "gone": "taken out: ", "new": "put in:    "}
 _WORDS = {"all": "needed", "any": "enough"}
 
 
 def lines(found: Sequence[Document]) -> list[str]:
-    """A line for each difference; what moved to one place shares a line, and so does what several
-    entries have: its number."""
+    """A line for each difference; what moved to one place shares a line."""
     places: dict[str, list[str]] = {}
-    numbers = sorted({one["shared"] for one in found if one["shared"]})
     for one in found:
-        if not one["shared"]:
-            moved = one["is"] == "moved"
-            places.setdefault(one["where"] if moved else line(one), []).extend(
-                [one["now"]] * moved
-            )
-    told = [_moved(place, texts) if texts else place for place, texts in places.items()]
-    return told + ([", ".join(map(see, numbers))] if numbers else [])
-
-
-def see(number: int) -> str:
-    """Where a change that several entries have is told."""
-    return f"shared change [{number}]"
+        moved = one["is"] == "moved"
+        places.setdefault(one["where"] if moved else line(one), []).extend([one["now"]] * moved)
+    return [_moved(place, texts) if texts else place for place, texts in places.items()]
 
 
 def line(one: Document) -> str:
@@ -67,9 +58,14 @@ def _change(one: Document) -> str:
     only = one["only"]
     if not only or not (only["new"] or only["gone"]):
         return f"before {one['was']}, now {one['now']}"
-    also, gone = ("is now ruled out", "no longer ruled out") if only["negated"] else ("now also counts", "no longer counts")
-    told = [f"“{' or '.join(only['new'])}” {also}"] if only["new"] else []
-    told += [f"“{' or '.join(only['gone'])}” {gone}"] if only["gone"] else []
+    words = ("is now ruled out", "is no longer ruled out") if only["negated"] else (
+        "now also counts", "no longer counts"
+    )
+    told = [
+        f"{listed(marked(only[key]), 'or')} {word}"
+        for key, word in zip(("new", "gone"), words, strict=True)
+        if only[key]
+    ]
     return f"at “{only['question']}”, {' and '.join(told)}"
 
 
@@ -78,7 +74,7 @@ def _because(one: Document) -> str:
     why = one["because"]
     question = f"“{why['question']}”"
     if why["is"] in ("asked", "asked_more"):
-        return f"the question {question} {_asked(why)}"
+        return f"the question {question} {_asked(why)}; whoever is not asked counts as if it were not so"
     if why["is"] == "answers":
         told = [
             f"{word} {why[key]}" for word, key in (("new:", "now"), ("gone:", "was")) if why[key]

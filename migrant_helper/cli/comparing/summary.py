@@ -4,126 +4,135 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from migrant_helper.cli.comparing import conditions
+from migrant_helper.cli.comparing.room import Room
+from migrant_helper.cli.comparing.wording import (
+    HEADS,
+    count_of,
+    example,
+    from_to,
+    people_in,
+    short,
+    spread,
+)
 
 Document = dict[str, Any]
-WORDS = {
-    "yours": "yours",
-    "likely": "likely yours",
-    "unknown": "cannot tell",
-    "ask": "likely not yours",
-    "not": "not yours",
-}
-HEADS = {
-    "loss": "LOST: a yes became something else",
-    "gain": "WON: something else became a yes",
-    "other": "NO YES before or now, but another answer",
-}
 _SURENESS = {"less_sure": "Less sure than before", "surer": "Surer than before"}
-# How much is told: everything, no examples, one reason each, and then only so many entries of a kind.
-LEVELS = 5
-_REASONS = (9, 2, 1, 1, 1)
-_NAMED = (99, 99, 99, 9, 6)
+# Of the changes that decide together so many are named.
+_SEVERAL = 3
 
 
-def country(one: Document, many: int, level: int) -> Iterator[str]:
-    """The sentences of one country: losses, gains, what is neither, how sure it is, what is shared."""
+def country(code: str, one: Document, many: int, room: Room) -> Iterator[str]:
+    """The sentences of one country: losses, gains, what is neither, and how sure it is."""
     for way, head in HEADS.items():
-        told = [*_ends(one, way, many)]
-        entries = sorted(
-            (entry for entry in one["entries"] if _people(entry, way)),
-            key=lambda entry: (_is_drawn(entry, way), -_people(entry, way), entry["id"]),
-        )
-        most = _NAMED[level] if way != "other" or level < 3 else 0
-        told += [sentence(entry, way, many, level) for entry in entries[:most]]
-        rest = [_short(entry, way) for entry in entries[most:]]
-        told += [f"Fewer people: {'; '.join(rest)}."] if rest and most else []
-        told += [f"{'; '.join(rest)}."] if rest and not most else []
+        told = [*_ends(one, way, many), *_sentences(code, one, way, many, room)]
         if told:
             yield f"{head}:"
             yield from (f"  - {line}" for line in told)
-    yield from _sure(one["entries"])
-    yield from shared(one, level)
+    drawn = [entry["name"] for entry in one["entries"] if any(g["drawn"] for g in entry["groups"])]
+    if drawn:
+        yield (
+            "Also another answer, for none of our people but for some whose answers fall by pure chance:"
+            f" {room.names(drawn)}."
+        )
+    for way, head in _SURENESS.items():
+        found = [short(entry, way) for entry in one["entries"] if people_in(entry, way)]
+        if found:
+            yield f"{head}, with the same answer: {room.names(found)}."
 
 
-def sentence(entry: Document, way: str, many: int, level: int = 0) -> str:
-    """Who gets another answer from an entry, from what to what, how many of how many, and why."""
-    held = [group for group in entry["groups"] if group["direction"] == way]
-    first = _REASONS[level]
-    told = [f"{entry['name']}: {_count(held, many)} {_from_to(held)}."]
-    for place, group in enumerate(held[:first]):
-        number = f"{group['people']} of them are" if len(held) > 1 and not group["drawn"] else "They are"
-        if group["drawn"]:
-            number = "Such as"
-        told.append(_reason(entry, group, number))
-        if level == 0 and not place:
-            told.append(example(group))
-    rest = sum(group["people"] for group in held[first:])
+def _sentences(code: str, one: Document, way: str, many: int, room: Room) -> Iterator[str]:
+    """What several entries share is told once, for all of them; those with the most people first."""
+    held = [entry for entry in one["entries"] if people_in(entry, way)]
+    order = sorted(held, key=lambda entry: (-people_in(entry, way), entry["id"]))
+    if room.brief and way == "other":
+        if order:
+            yield f"{room.names([short(entry, way) for entry in order])}."
+        return
+    found: list[tuple[int, list[tuple[Document, list[Document]]]]] = []
+    numbers = _shared_by_several(order, way)
+    for number in numbers:
+        mine = [(entry, [g for g in _ours(entry, way) if _number(g) == number]) for entry in order]
+        mine = [(entry, groups) for entry, groups in mine if groups]
+        found.append((max(_count(groups) for _, groups in mine), mine))
+    for entry in order:
+        groups = [group for group in _ours(entry, way) if _number(group) not in numbers]
+        if groups:
+            found.append((_count(groups), [(entry, groups)]))
+    found.sort(key=lambda pair: -pair[0])
+    most = room.lost if way == "loss" else room.won
+    for _, mine in found[:most]:
+        yield _sentence((code, one), mine, many, room)
+    rest = [_named(mine) for _, mine in found[most:]]
+    if rest:
+        yield f"Fewer people: {', '.join(rest)}."
+
+
+def _sentence(
+    held: tuple[str, Document],
+    mine: Sequence[tuple[Document, list[Document]]],
+    many: int,
+    room: Room,
+) -> str:
+    """Who gets another answer, from what to what, how many of how many, and why; of one entry, or of
+    several for the same reason."""
+    apart = {entry["id"] for entry, _ in mine}
+    entry, groups = mine[0]
+    if len(mine) > 1:
+        every = [group for _, one in mine for group in one]
+        head = f"{_named(mine)}: so many of {many:,} go {from_to(every)}."
+        whose = dict.fromkeys(str(group["who"]) for group in every)
+        why = room.told(*held, groups[0]["cause"], apart)
+        told = [head, f"Who: {', or '.join(whose)}.", f"Why: {why}."]
+        return " ".join(told + ([example(groups[0])] if room.person() else []))
+    told = [f"{entry['name']}: {count_of(groups, many)} {from_to(groups)}."]
+    for group in groups[: room.reasons]:
+        count = "" if len(groups) == 1 else f" ({group['people']} of them)"
+        told.append(f"Who{count}: {group['who'] or 'people of different kinds'}.")
+        told.append(f"Why: {why_of(held, entry, group, room)}.")
+        told += [example(group)] if room.person() else []
+    rest = _count(groups[room.reasons :])
     return " ".join([*told, *([f"{rest} more, for other reasons."] if rest else [])])
 
 
-def example(group: Document) -> str:
-    """One person of the group, by the answers that decide it."""
-    one = group["example"]
-    words = "; ".join(f"{each['label']}: {each['answer']}" for each in one["told"])
-    odd = ", with answers that seldom go together" if one["odd"] else ""
-    return f"One of them ({WORDS[one['was']]}, now {WORDS[one['now']]}{odd}): {words or 'anybody'}."
-
-
-def shared(one: Document, level: int = 0) -> Iterator[str]:
-    """What changed in several entries at once, told once, with their names."""
-    names = {entry["id"]: entry["name"] for entry in one["entries"]}
-    if not one["shared"]:
-        return
-    used = {
-        group["cause"]["shared"]
-        for entry in one["entries"]
-        for group in entry["groups"]
-        if group["cause"] and group["direction"] in HEADS
-    }
-    yield "SHARED CHANGES, each told once for all entries that have it:"
-    left = 0
-    for number, held in enumerate(one["shared"], 1):
-        if level and number not in used:
-            left += 1
-            continue
-        entries = ", ".join(names[each] for each in held["entries"])
-        yield f"  [{number}] {_capital(conditions.line(held['piece']))}. In: {entries}."
-    if left:
-        yield f"  {left} more, by which hardly anybody gets another answer (--whole)."
-
-
-def _reason(entry: Document, group: Document, number: str) -> str:
+def why_of(held: tuple[str, Document], entry: Document, group: Document, room: Room) -> str:
+    """What decides it; where nothing does alone, what changed together."""
     cause = group["cause"]
-    if cause is None:
-        words = [conditions.line(one) for one in entry["rule"] if not one["gate"]][:2]
-        several = f"several changes together, such as: {'; and '.join(words)}" if words else (
-            "a figure that the rule reads, a source, or whether it runs; no condition changed"
-        )
-        return f"{number} people of different kinds. Why: {several}."
-    why = conditions.see(cause["shared"]) if cause["shared"] else conditions.line(cause)
-    return f"{number} {group['who']}. Why: {why}."
+    if cause is not None:
+        return room.told(*held, cause, {entry["id"]})
+    telling = [one for one in entry["rule"] if not one["gate"]] or entry["rule"]
+    if not telling:
+        return "no condition changed, but a figure that one reads, a source, or whether it runs"
+    lines = conditions.lines(telling[:_SEVERAL])
+    more = len(telling) - _SEVERAL
+    rest = f", and {more} more" if more > 0 else ""
+    return room.cut(f"not one change alone, but together: {'; '.join(lines)}{rest}")
 
 
-def _count(held: Sequence[Document], many: int) -> str:
-    count = sum(group["people"] for group in held)
-    if held[0]["drawn"]:
-        return f"none of our {many:,} people, but {count} of {many:,} whose answers fall by pure chance, go"
-    return f"{count} of {many:,} {'goes' if count == 1 else 'go'}"
+def _named(mine: Sequence[tuple[Document, list[Document]]]) -> str:
+    return ", ".join(f"{entry['name']} ({_count(groups)})" for entry, groups in mine)
 
 
-def _from_to(held: Sequence[Document]) -> str:
-    pairs: dict[tuple[str, str], int] = {}
-    for group in held:
-        for one in group["answers"]:
-            pair = (one["was"], one["now"])
-            pairs[pair] = pairs.get(pair, 0) + one["people"]
-    ordered = sorted(pairs, key=lambda pair: -pairs[pair])
-    was, now = (dict.fromkeys(WORDS[pair[side]] for pair in ordered) for side in (0, 1))
-    return f"from {_either([*was])} to {_either([*now])}"
+def _count(groups: Sequence[Document]) -> int:
+    return sum(group["people"] for group in groups)
 
 
-def _either(words: Sequence[str]) -> str:
-    return " or ".join(f"“{word}”" for word in words)
+def _number(group: Document) -> int:
+    return int((group["cause"] or {}).get("shared") or 0)
+
+
+def _ours(entry: Document, way: str) -> list[Document]:
+    return [one for one in entry["groups"] if one["direction"] == way and not one["drawn"]]
+
+
+def _shared_by_several(entries: Sequence[Document], way: str) -> list[int]:
+    """The shared changes that decide in more than one entry of this direction."""
+    found = [
+        number
+        for entry in entries
+        for number in {_number(group) for group in _ours(entry, way)}
+        if number
+    ]
+    return sorted({number for number in found if found.count(number) > 1})
 
 
 def _ends(one: Document, way: str, many: int) -> Iterator[str]:
@@ -134,32 +143,3 @@ def _ends(one: Document, way: str, many: int) -> Iterator[str]:
     elif way == "gain":
         for entry in one["new"]:
             yield f"{entry['name']} is new. It is {spread(entry['answers'], many)}"
-
-
-def spread(answers: dict[str, int], many: int) -> str:
-    """To how many an entry says what."""
-    told = ", ".join(f"“{WORDS[answer]}” for {n}" for answer, n in answers.items() if n)
-    return f"{told} of our {many:,} people."
-
-
-def _sure(entries: Sequence[Document]) -> Iterator[str]:
-    for way, head in _SURENESS.items():
-        found = [_short(entry, way) for entry in entries if _people(entry, way)]
-        if found:
-            yield f"{head}, with the same answer: {'; '.join(found)}."
-
-
-def _short(entry: Document, way: str) -> str:
-    return f"{entry['name']} ({_people(entry, way)})"
-
-
-def _people(entry: Document, way: str) -> int:
-    return sum(group["people"] for group in entry["groups"] if group["direction"] == way)
-
-
-def _is_drawn(entry: Document, way: str) -> bool:
-    return any(group["drawn"] for group in entry["groups"] if group["direction"] == way)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -1,0 +1,61 @@
+"""How much of a report there is room for, and which shared changes it has told already."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from migrant_helper.cli.comparing import conditions
+
+Document = dict[str, Any]
+_LONG = 230
+
+
+@dataclass
+class Room:
+    """Reasons of one entry, entries that lose and that win, whether what touches nobody is cut (`brief`),
+    persons to show; and the number under which each shared change was told, by country and place."""
+
+    reasons: int
+    lost: int
+    won: int
+    brief: bool = False
+    persons: int = 0
+    shown: dict[tuple[str, int], int] = field(default_factory=dict)
+
+    def again(self, persons: int | None = None) -> "Room":
+        """The same with nothing told, or a copy that tells on (`persons` left out)."""
+        if persons is None:
+            return replace(self, shown=dict(self.shown))
+        return replace(self, persons=persons, shown={})
+
+    def person(self) -> bool:
+        """Whether one more person may be shown."""
+        self.persons -= 1
+        return self.persons >= 0
+
+    def told(self, code: str, one: Document, piece: Document, apart: set[str]) -> str:
+        """A difference in words; what several entries share only the first time, with its number and
+        the entries that have it as well (but those of `apart`), later by its number."""
+        number = piece["shared"]
+        if not number:
+            return self.cut(conditions.line(piece))
+        key = (code, number)
+        if key in self.shown:
+            return f"change [{self.shown[key]}] above"
+        self.shown[key] = len(self.shown) + 1
+        held = one["shared"][number - 1]
+        names = {entry["id"]: entry["name"] for entry in one["entries"]}
+        others = [names[each] for each in held["entries"] if each not in apart]
+        also = f" (the same in: {', '.join(others)})" if others else ""
+        return f"[{self.shown[key]}] {self.cut(conditions.line(piece))}{also}"
+
+    def cut(self, text: str) -> str:
+        """A long condition as far as there is room."""
+        if not self.brief or len(text) <= _LONG:
+            return text
+        return f"{text[:_LONG].rpartition(' ')[0]} … (--whole)"
+
+    def names(self, found: list[str], most: int = 3) -> str:
+        """A list of entries as far as there is room."""
+        more = len(found) - most
+        cut = self.brief and more > 1
+        return f"{', '.join(found[:most])} and {more} more" if cut else ", ".join(found)
