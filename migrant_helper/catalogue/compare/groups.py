@@ -148,7 +148,7 @@ def who(cause: Cause, behind: dict[str, Any] | None) -> str:
         return f"people who did not tell, or do not know: {unknown(one.part) if one else ''}"
     words = told(one.part) if state == "met" else opposite(one.part)
     if one.part.parts and len(words) > _LONG:
-        return f"people for whom this {'holds' if state == 'met' else 'does not hold'}"
+        return f"people who {'meet' if state == 'met' else 'do not meet'} the condition named next"
     return f"people with {words}"
 
 

@@ -9,6 +9,8 @@ from migrant_helper.catalogue.compare.told import told
 
 # A group of the way to a part, from the outermost, and which of its parts leads on.
 Way = tuple[tuple[Part, Part], ...]
+# Whom a condition is for is told whole up to so many letters.
+_LONG = 200
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,13 @@ class Placed:
 def _before(group: Part, child: Part) -> list[str]:
     """The first condition of a group, where it is not on the way: it says whom the group is for."""
     first = group.parts[0]
-    return [] if first is child else [f"for those with {told(next(first.leaves()))}"]
+    if first is child:
+        return []
+    words = told(first)
+    if first.kind != "leaf" and len(words) > _LONG:
+        named = told(next(first.leaves()))
+        return [f"for some only, by {named} and {sum(1 for _ in first.leaves()) - 1} conditions more"]
+    return [f"for those with {words}"]
 
 
 @dataclass(frozen=True)

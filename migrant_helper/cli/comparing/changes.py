@@ -8,7 +8,7 @@ from migrant_helper.catalogue.compare.report import for_somebody
 from migrant_helper.cli.comparing import conditions
 from migrant_helper.cli.comparing.room import Room
 from migrant_helper.cli.comparing.summary import country, why_of
-from migrant_helper.cli.comparing.wording import HEADS, WORDS, example, from_to
+from migrant_helper.cli.comparing.wording import WORDS, example, from_to
 
 Document = dict[str, Any]
 _PHASES = {
@@ -29,6 +29,8 @@ _STEPS = ((_MOST, _MOST), (12, 8), (10, 6), (8, 4), (6, 3), (5, 3), (5, 2), (4, 
 _ROOMS = [Room(3, _MOST, _MOST), Room(2, _MOST, _MOST)]
 _ROOMS += [Room(1, lost, won, brief=True) for lost, won in _STEPS]
 _PERSONS = 20
+# A block of nothing but an empty line and a name.
+_EMPTY = 2
 _PARTS = {
     "amounts": "Figures",
     "deadlines": "Deadlines",
@@ -53,6 +55,8 @@ def lines(document: Document, *, whole: bool = False) -> list[str]:
     for one in _listed(document, whole=False):
         after = room.again()
         block = [*_entry(*one, after, whole=False)]
+        if len(block) == _EMPTY:
+            continue
         if rows([*found, *block, *end]) <= ROWS:
             found, room = [*found, *block], after
         else:
@@ -127,14 +131,14 @@ def _others(entries: Sequence[Document], many: int, room: Room) -> Iterator[str]
     if silent:
         yield (
             f"The rule changed, but none of our {many:,} made-up people gets another answer (that is no proof):"
-            f" {', '.join(silent)}."
+            f" {room.names(silent)}."
         )
     found = [one["name"] for one in entries if one["rows"]]
     if found:
         yield f"Figures, deadlines, steps or papers changed: {room.names(found)}."
     rest = [one["name"] for one in entries if not says(one)]
     if rest:
-        yield f"Only texts or sources changed: {', '.join(rest)}."
+        yield f"Only texts or sources changed: {room.names(rest)}."
 
 
 def says(entry: Document) -> bool:
@@ -192,8 +196,11 @@ def _entry(
         yield f"  {one['people']} of {many:,}: before {_word(one['was'])}, now {_word(one['now'])} ({share})."
     if not entry["groups"]:
         yield f"  None of our {many:,} made-up people gets another answer (that is no proof)."
+    told: list[str] = []
     for group in entry["groups"]:
-        if whole or group["direction"] in HEADS:
+        told.append(group["direction"])
+        is_told = told.count(group["direction"]) <= room.reasons and not group["drawn"]
+        if whole or not is_told:
             yield from _group(held, entry, group, room)
     yield from _rule(held, entry, room, whole=whole)
     for part, changes in entry["rows"].items():

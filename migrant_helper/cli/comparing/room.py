@@ -6,7 +6,7 @@ from typing import Any
 from migrant_helper.cli.comparing import conditions
 
 Document = dict[str, Any]
-_LONG = 230
+_LONG = 190
 
 
 @dataclass

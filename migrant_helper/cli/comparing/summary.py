@@ -34,10 +34,29 @@ def country(code: str, one: Document, many: int, room: Room) -> Iterator[str]:
             "Also another answer, for none of our people but for some whose answers fall by pure chance:"
             f" {room.names(drawn)}."
         )
-    for way, head in _SURENESS.items():
-        found = [short(entry, way) for entry in one["entries"] if people_in(entry, way)]
-        if found:
-            yield f"{head}, with the same answer: {room.names(found)}."
+    for way in _SURENESS:
+        yield from _sure(code, one, way, room)
+
+
+def _sure(code: str, one: Document, way: str, room: Room) -> Iterator[str]:
+    """Who keeps an answer that is surer now, or less sure; with why where there is room."""
+    head = f"{_SURENESS[way]}, with the same answer"
+    held = [entry for entry in one["entries"] if people_in(entry, way)]
+    if room.brief:
+        if held:
+            yield f"{head}: {room.names([short(entry, way) for entry in held])}."
+        return
+    whys: dict[str, list[Document]] = {}
+    for entry in held:
+        [group] = _ours(entry, way)
+        shared = _number(group)
+        key = f"{shared}" if shared else conditions.line(group["cause"]) if group["cause"] else ""
+        whys.setdefault(key, []).append(entry)
+    for entries in whys.values():
+        [group] = _ours(entries[0], way)
+        apart = {entry["id"] for entry in entries}
+        why = f" Why, for most: {room.told(code, one, group['cause'], apart)}." if group["cause"] else ""
+        yield f"{head}: {', '.join(short(entry, way) for entry in entries)}.{why}"
 
 
 def _sentences(code: str, one: Document, way: str, many: int, room: Room) -> Iterator[str]:
