@@ -8,8 +8,10 @@ from typing import Any
 from migrant_helper.catalogue.compare.examples import example, is_odd
 from migrant_helper.catalogue.compare.leaves import listed, marked
 from migrant_helper.catalogue.compare.people import PHASES, Tried, is_turn
+from migrant_helper.catalogue.compare.people import told as kept_of
 from migrant_helper.catalogue.compare.told import opposite, told, unknown
 from migrant_helper.catalogue.compare.why import Cause, Rule, answers, deciding, reason
+from migrant_helper.core.rules.explanations import answer_text
 
 Facts = dict[str, Any]
 Pair = tuple[str, str]
@@ -22,6 +24,8 @@ _SURE = ("yours", "not")
 _LOOKED = 40
 # A condition of several parts that is longer is not told twice, as who and as why.
 _LONG = 170
+# Of a question with so many answers among the group they are too many to say who it is.
+_MANY = 4
 
 
 @dataclass
@@ -93,7 +97,9 @@ def _keyed(rule: Rule, facts: Facts, pair: Pair) -> dict[Any, tuple[Cause, dict[
         said = (behind["is"], behind["fact"], behind["asks"], behind["open"]) if behind else ()
         at = next(n for n, one in enumerate(rule.every) if one is cause.piece)
         # Of those who are not asked alike the rest of the words is the same, whichever part asks.
-        key = said if said and str(said[0]).startswith("asked") else (at, cause.was, cause.now, *said)
+        key = (
+            said if said and str(said[0]).startswith("asked") else (at, cause.was, cause.now, *said)
+        )
         found.setdefault(key, (cause, behind))
     return found
 
@@ -119,7 +125,7 @@ def _document(
         "most": False,
         "answers": _counted(group.members),
         "phases": {phase: phases[phase] for phase in PHASES},
-        "who": who(cause, group.behind) if cause else None,
+        "who": (_common(rule, group) or who(cause, group.behind)) if cause else None,
         "cause": tell(cause, facts) if cause else None,
         "example": {
             "was": main[0],
@@ -134,6 +140,27 @@ def _document(
 def _counted(members: Sequence[tuple[Pair, Facts]]) -> list[Document]:
     counts = Counter(pair for pair, _ in members).most_common()
     return [{"was": pair[0], "now": pair[1], "people": n} for pair, n in counts]
+
+
+def _common(rule: Rule, group: Group) -> str | None:
+    """Where a condition of several parts decides: the answers that all of the group gave to a question
+    of it, where these are few; None where there is no such question, or the condition is one part or short."""
+    cause = group.cause
+    parts = cause.piece.parts() if cause and not group.behind else []
+    if not parts or not parts[0].parts or len(told(parts[0])) <= _LONG:
+        return None
+    for fact in dict.fromkeys(leaf.fact for leaf in parts[0].leaves()):
+        declared = rule.both.now["facts"].get(fact, {})
+        if declared.get("type") in ("bool", "choice") and "derive" not in declared:
+            given = {_given(rule, facts, fact) for _, facts in group.members}
+            if None not in given and len(given) < min(_MANY, len(declared.get("values", (1, 2)))):
+                texts = sorted(answer_text(declared, value, rule.show) for value in given)
+                return f"people with “{declared['label']}: {listed(marked(texts), 'or')}”"
+    return None
+
+
+def _given(rule: Rule, facts: Facts, fact: str) -> Any:
+    return kept_of(rule.both.now, facts, rule.both.on).get(fact)
 
 
 def who(cause: Cause, behind: dict[str, Any] | None) -> str:

@@ -95,7 +95,9 @@ def _answers(node: Condition, words: Words, most: int, *, negated: bool) -> str:
         return listed(texts, "or")
     if len(texts) == 1:
         return f"not ‘{texts[0]}’"
-    return f"neither {' nor '.join(texts)}" if len(texts) == 2 else f"none of {listed(texts, 'and')}"
+    return (
+        f"neither {' nor '.join(texts)}" if len(texts) == 2 else f"none of {listed(texts, 'and')}"
+    )
 
 
 def _plain(node: Condition, words: Words, *, negated: bool = False) -> str:

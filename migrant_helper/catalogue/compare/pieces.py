@@ -57,7 +57,9 @@ def _before(group: Part, child: Part) -> list[str]:
     words = told(first)
     if first.kind != "leaf" and len(words) > _LONG:
         named = told(next(first.leaves()))
-        return [f"for some only, by {named} and {sum(1 for _ in first.leaves()) - 1} conditions more"]
+        return [
+            f"for some only, by {named} and {sum(1 for _ in first.leaves()) - 1} conditions more"
+        ]
     return [f"for those with {words}"]
 
 

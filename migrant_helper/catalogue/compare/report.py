@@ -7,12 +7,13 @@ from typing import Any
 from migrant_helper.catalogue.compare.groups import groups
 from migrant_helper.catalogue.compare.people import ANSWERS, PHASES, Both, Tried, is_turn, tried
 from migrant_helper.catalogue.compare.pieces import Piece, kept, pieces
+from migrant_helper.catalogue.compare.rests import source_text
 from migrant_helper.catalogue.compare.rows import Side, changed
 from migrant_helper.catalogue.compare.sentences import Change, Sentence, changes, sentences
-from migrant_helper.catalogue.compare.texts import said, texts_of
-from migrant_helper.catalogue.compare.version import Version, catalogue, in_words_of
 from migrant_helper.catalogue.compare.shared import shared_by
+from migrant_helper.catalogue.compare.texts import said, texts_of
 from migrant_helper.catalogue.compare.told import told, unsure
+from migrant_helper.catalogue.compare.version import Entry, Version, catalogue, in_words_of
 from migrant_helper.catalogue.compare.why import Cause, Rule, reason
 from migrant_helper.catalogue.words.texts import REGISTRY, SCHEME
 from migrant_helper.core.rules.explanations import Show
@@ -69,7 +70,11 @@ def _country(asked: Asked, code: str) -> Document:
     names = [name for name in found if name not in dark and asked.wants(name)]
     held = [name for name in names if name in asked.was.entries and name in asked.now.entries]
     entries = [_entry(asked, both, name, found[name], show) for name in held]
-    shown = [one for one in entries if _matters(one) or any(one["texts"].values())]
+    shown = [
+        one
+        for one in entries
+        if _matters(one) or any((*one["texts"].values(), *one["sources"].values()))
+    ]
     return {
         "held": sum(one.data["jurisdiction"][:2] == code for one in asked.now.entries.values()),
         "new": [
@@ -114,6 +119,7 @@ def _entry(asked: Asked, both: Both, name: str, one: Tried, show: Show) -> Docum
         "whole": [_texts(each) for each in changes(before, after)],
         "groups": list(groups(rule, one, name, tell)),
         "rows": changed(was, now),
+        "sources": _sources(was.entry, now.entry),
         "texts": said(fields[0], fields[1], (was.text, now.text)),
     }
 
@@ -190,6 +196,18 @@ def _whole(held: Version, name: str, one: Tried, side: int) -> Document:
 def _ended(now: Version, name: str) -> Document:
     ended = now.registries["retired"].get(name, {})
     return {"successor": ended.get("successor")}
+
+
+def _sources(was: Entry, now: Entry) -> Document:
+    """The sources that came and went, whatever their numbers."""
+    old, new = (
+        list(dict.fromkeys(source_text(one) for one in side.data["sources"].values()))
+        for side in (was, now)
+    )
+    return {
+        "new": [one for one in new if one not in old],
+        "gone": [one for one in old if one not in new],
+    }
 
 
 def _questions(asked: Asked) -> Document:

@@ -31,7 +31,11 @@ def said(
     for old, new in _pairs(was, now):
         kind = "changed" if old and new else "new" if new else "gone"
         counts[kind] += 1
-        told = _apart(old, new) if old and new else [(old and first_sentence(old), new and first_sentence(new))]
+        told = (
+            _apart(old, new)
+            if old and new
+            else [(old and first_sentence(old), new and first_sentence(new))]
+        )
         for before, after in told:
             one = _sentence(before and fill[0](before), after and fill[1](after))
             if one not in found:

@@ -164,7 +164,9 @@ def reason(rule: Rule, piece: Piece, facts: Facts) -> dict[str, Any]:
                     "question": str(now["label"]),
                     **_sides(rule, kind, was, now),
                 }
-                asks = is_asked(rule.both.now, told(rule.both.now, facts, rule.both.on), fact, rule.both.on)
+                asks = is_asked(
+                    rule.both.now, told(rule.both.now, facts, rule.both.on), fact, rule.both.on
+                )
                 return {**found, "open": _is_open(rule.both, facts, fact), "asks": asks}
     return _resting(piece)
 

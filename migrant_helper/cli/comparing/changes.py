@@ -6,9 +6,19 @@ from typing import Any
 
 from migrant_helper.catalogue.compare.report import for_somebody
 from migrant_helper.cli.comparing import conditions
+from migrant_helper.cli.comparing.beside import (
+    counted,
+    has_some,
+    merged,
+    question_lines,
+    row_line,
+    source_lines,
+    text_lines,
+    unread_lines,
+)
 from migrant_helper.cli.comparing.room import Room
 from migrant_helper.cli.comparing.summary import country, why_of
-from migrant_helper.cli.comparing.wording import WORDS, example, from_to
+from migrant_helper.cli.comparing.wording import HEADS, WORDS, example, from_to
 
 Document = dict[str, Any]
 _PHASES = {
@@ -17,10 +27,8 @@ _PHASES = {
     "returned": "back home",
     "settled": "moved for good",
 }
-_SOURCED = ("amounts", "deadlines", "state")
 _COUNTRIES = {"IN": "India", "NP": "Nepal"}
 _LANGUAGES = {"hi": "Hindi", "bn": "Bengali", "ne": "Nepali", "ur": "Urdu"}
-_COUNTED = ("changed", "new", "gone")
 # Two screens of a terminal, of this width.
 WIDTH, ROWS = 100, 60
 # From the most that is told to the least: reasons of one entry, entries that lose, and that win.
@@ -47,7 +55,9 @@ def lines(document: Document, *, whole: bool = False) -> list[str]:
     if whole:
         room = Room(_MOST, _MOST, _MOST, persons=10 * _MOST)
         found = _first(document, room)
-        details = [line for one in _listed(document, whole=True) for line in _entry(*one, room, whole=True)]
+        details = [
+            line for one in _listed(document, whole=True) for line in _entry(*one, room, whole=True)
+        ]
         return [*found, *details, "", *_last(document, whole=True)]
     end = ["", *_last(document, whole=False), *_left(document, 99, is_cut=True)]
     room, found = _fitting(document, ROWS - rows(end))
@@ -86,7 +96,13 @@ def wrapped(found: Sequence[str], width: int = WIDTH) -> list[str]:
     cut: list[str] = []
     for line in found:
         deep = len(line) - len(line.lstrip(" -"))
-        cut += textwrap.wrap(line, width, subsequent_indent=" " * (deep + 2 * (deep == 0)), break_long_words=False, break_on_hyphens=False) or [""]
+        cut += textwrap.wrap(
+            line,
+            width,
+            subsequent_indent=" " * (deep + 2 * (deep == 0)),
+            break_long_words=False,
+            break_on_hyphens=False,
+        ) or [""]
     return cut
 
 
@@ -95,7 +111,9 @@ def markdown(found: Sequence[str]) -> str:
     made = []
     for line in found:
         deep, text = len(line) - len(line.lstrip(" ")), line.strip().removeprefix("- ")
-        made.append(f"{'  ' * (deep // 2 - 1)}- {text}" if deep > 1 else f"\n{text}" if text else "")
+        made.append(
+            f"{'  ' * (deep // 2 - 1)}- {text}" if deep > 1 else f"\n{text}" if text else ""
+        )
     return "\n".join(made).strip() + "\n"
 
 
@@ -107,10 +125,15 @@ def rows(found: Sequence[str]) -> int:
 def _first(document: Document, room: Room) -> list[str]:
     many = document["people"]
     found = [
-        f"What changed in the catalogue since {document['day']} ({document['commit']}), decided for {document['as_of']}.",
-        f"{many:,} made-up people of each country, drawn by lot from our guesses of who moves (as many before leaving, at"
-        " work, back home, and moved for good), went through both versions. The numbers show where a change bites; they"
-        " are no shares of real people.",
+        (
+            f"What changed in the catalogue since {document['day']} ({document['commit']}),"
+            f" decided for {document['as_of']}."
+        ),
+        (
+            f"{many:,} made-up people of each country, drawn by lot from our guesses of who moves (as many before"
+            " leaving, at work, back home, and moved for good), went through both versions. The numbers show where a"
+            " change bites; they are no shares of real people."
+        ),
         "“Likely”: an office has to confirm it. “Cannot tell”: an answer is missing.",
     ]
     if not for_somebody(document):
@@ -120,7 +143,7 @@ def _first(document: Document, room: Room) -> list[str]:
         if not (one["entries"] or one["new"] or one["gone"] or one["unread"]):
             found += ["", f"{name.upper()}: nothing changed."]
             continue
-        found += ["", f"{name.upper()} ({one['held']} entries)", *_unread(one["unread"])]
+        found += ["", f"{name.upper()} ({one['held']} entries)", *unread_lines(one["unread"])]
         found += [*country(code, one, many, room), *_others(one["entries"], many, room)]
     return found
 
@@ -147,15 +170,15 @@ def says(entry: Document) -> bool:
 
 
 def _last(document: Document, *, whole: bool) -> Iterator[str]:
-    yield from _questions(document["questions"])
+    yield from question_lines(document["questions"])
     shared, langs = document["shared_texts"], document["translations"]
     if whole:
-        yield from _texts("Texts that entries share", shared, "")
+        yield from text_lines("Texts that entries share", shared, "")
         for lang, one in langs.items():
-            yield from _texts(f"Translations into {_LANGUAGES.get(lang, lang)}", one, "")
+            yield from text_lines(f"Translations into {_LANGUAGES.get(lang, lang)}", one, "")
         return
-    words = [f"texts that entries share ({_counts(shared)})"] if _is_some(shared) else []
-    held = [_LANGUAGES.get(lang, lang) for lang, one in langs.items() if _is_some(one)]
+    words = [f"texts that entries share ({counted(shared)})"] if has_some(shared) else []
+    held = [_LANGUAGES.get(lang, lang) for lang, one in langs.items() if has_some(one)]
     words += [f"translations into {', '.join(held)}"] if held else []
     if words:
         yield f"Words only: {' and '.join(words)}."
@@ -170,7 +193,9 @@ def _left(document: Document, blocks: int, *, is_cut: bool) -> Iterator[str]:
     yield f"Left out: {', '.join(told)}. See all: `{command} --whole`; one entry: `{command} PART-OF-ITS-ID --whole`."
 
 
-def _listed(document: Document, *, whole: bool) -> Iterator[tuple[tuple[str, Document], Document, int]]:
+def _listed(
+    document: Document, *, whole: bool
+) -> Iterator[tuple[tuple[str, Document], Document, int]]:
     """Each entry that says another thing, with its country; those with the most losses first."""
     for code, one in document["countries"].items():
         entries = [entry for entry in one["entries"] if whole or says(entry)]
@@ -205,9 +230,11 @@ def _entry(
     yield from _rule(held, entry, room, whole=whole)
     for part, changes in entry["rows"].items():
         yield f"  {_PARTS[part]}:"
-        yield from (f"    {_row(row, part)}" for row in _alike(changes, part))
-    if whole and _is_some(entry["texts"]):
-        yield from _texts("  Texts", entry["texts"], "  ")
+        yield from (f"    {row_line(each, part)}" for each in merged(changes, part))
+    if whole:
+        yield from source_lines(entry["sources"])
+    if whole and has_some(entry["texts"]):
+        yield from text_lines("  Texts", entry["texts"], "  ")
 
 
 def _group(
@@ -221,9 +248,7 @@ def _group(
     yield f"    {example(group)}"
 
 
-def _rule(
-    held: tuple[str, Document], entry: Document, room: Room, *, whole: bool
-) -> Iterator[str]:
+def _rule(held: tuple[str, Document], entry: Document, room: Room, *, whole: bool) -> Iterator[str]:
     causes = [group["cause"] for group in entry["groups"]]
     rest = [one for one in entry["rule"] if one not in causes]
     telling = [one for one in rest if whole or not one["gate"]] or rest
@@ -232,7 +257,9 @@ def _rule(
     for one in telling if any(one["shared"] for one in telling) else ():
         if one["shared"]:
             yield f"    {room.told(*held, one, {entry['id']})}"
-    yield from (f"    {line}" for line in conditions.lines([one for one in telling if not one["shared"]]))
+    yield from (
+        f"    {line}" for line in conditions.lines([one for one in telling if not one["shared"]])
+    )
     if whole and entry["whole"]:
         yield "  The rule, before and now:"
         yield from (f"    {line}" for one in entry["whole"] for line in conditions.tree(one))
@@ -240,61 +267,3 @@ def _rule(
 
 def _word(answer: str) -> str:
     return f"“{WORDS[answer]}”"
-
-
-def _is_some(texts: Document) -> bool:
-    return any(texts[key] for key in _COUNTED)
-
-
-def _texts(head: str, texts: Document, indent: str) -> Iterator[str]:
-    sentences = [_sentence(one) for one in texts["sentences"]]
-    yield f"{head}: {_counts(texts)}{':' if sentences else '.'}"
-    yield from (f"{indent}  {one}" for one in sentences)
-
-
-def _sentence(one: Document) -> str:
-    of = f"“{one['of']}”: " if "of" in one else ""
-    if one["was"] and one["now"]:
-        return f"{of}was “{one['was']}”, now “{one['now']}”"
-    return f"{of}{'new' if one['now'] else 'gone'}: “{one['now'] or one['was']}”"
-
-
-def _alike(rows: list[Document], part: str) -> list[Document]:
-    """Rows of which the same changed as one, with all their names."""
-    found: dict[tuple[str, ...], Document] = {}
-    for row in rows:
-        alone = row["id"] if None in (row["was"], row["now"]) or part == "amounts" else ""
-        source = str(row["source"]) if part in _SOURCED else ""
-        key = (str(row["was"]), str(row["now"]), source, alone)
-        name = f"{found[key]['name']} / {row['name']}" if key in found else row["name"]
-        found[key] = {**row, "name": name}
-    return list(found.values())
-
-
-def _row(row: Document, part: str) -> str:
-    source = f" (source: {row['source'] or 'nobody has checked'})" if part in _SOURCED else ""
-    if row["was"] is not None and row["now"] is not None:
-        return f"{row['name']}: was “{row['was']}”, now “{row['now']}”{source}"
-    word, says = ("new", row["now"]) if row["was"] is None else ("gone", row["was"])
-    if part == "amounts":
-        return f"{word}: {says}, in {row['name']}{source}"
-    return f"{word}: {row['name']}: {says}{source}"
-
-
-def _unread(rows: list[Document]) -> Iterator[str]:
-    if rows:
-        yield "  Could not be compared:"
-    for one in rows:
-        part = f", its {one['part']}" if one["part"] else ""
-        place = f"{one['file']}:{one['line']}:{one['column']}"
-        yield f"    {one['entry']}{part}: {place}: found {one['found']}, expected {one['expected']}; {one['remedy']}"
-
-
-def _questions(asked: Document) -> Iterator[str]:
-    for word, label in (("new", "Asked now and not before"), ("gone", "Asked no longer")):
-        if asked[word]:
-            yield f"{label}: {', '.join(asked[word])}."
-
-
-def _counts(counts: Document) -> str:
-    return ", ".join(f"{counts[key]} {key}" for key in _COUNTED if counts[key]) or "none changed"

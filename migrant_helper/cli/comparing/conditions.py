@@ -21,10 +21,8 @@ def lines(found: Sequence[Document]) -> list[str]:
 
 def line(one: Document) -> str:
     """A difference as a sentence without its full stop: the condition, what it is for the rule, whom it is for."""
-    if one["because"]:
+    if one["because"] or one["is"] == "same":
         return _because(one)
-    if one["is"] == "same":
-        return f"{one['now']} comes out otherwise, with the same words"
     if one["is"] == "moved":
         return _moved(one["where"], [one["now"]])
     where = f", {one['where']}" if one["where"] else ""
@@ -58,8 +56,10 @@ def _change(one: Document) -> str:
     only = one["only"]
     if not only or not (only["new"] or only["gone"]):
         return f"before {one['was']}, now {one['now']}"
-    words = ("is now ruled out", "is no longer ruled out") if only["negated"] else (
-        "now also counts", "no longer counts"
+    words = (
+        ("is now ruled out", "is no longer ruled out")
+        if only["negated"]
+        else ("now also counts", "no longer counts")
     )
     told = [
         f"{listed(marked(only[key]), 'or')} {word}"
@@ -71,7 +71,7 @@ def _change(one: Document) -> str:
 
 def _because(one: Document) -> str:
     """What changed behind the words of a condition."""
-    why = one["because"]
+    why = one["because"] or {"is": "other", "question": ""}
     question = f"“{why['question']}”"
     if why["is"] in ("asked", "asked_more"):
         return f"the question {question} {_asked(why)}; whoever is not asked counts as if it were not so"

@@ -7,12 +7,14 @@ from migrant_helper.cli.comparing import conditions
 
 Document = dict[str, Any]
 _LONG = 190
+# A shorter change is told again.
+_TWICE = 100
 
 
 @dataclass
 class Room:
     """Reasons of one entry, entries that lose and that win, whether what touches nobody is cut (`brief`),
-    persons to show; and the number under which each shared change was told, by country and place."""
+    persons to show; the number of each shared change told, by country and place; and other changes told."""
 
     reasons: int
     lost: int
@@ -20,12 +22,13 @@ class Room:
     brief: bool = False
     persons: int = 0
     shown: dict[tuple[str, int], int] = field(default_factory=dict)
+    said: set[str] = field(default_factory=set)
 
     def again(self, persons: int | None = None) -> "Room":
         """The same with nothing told, or a copy that tells on (`persons` left out)."""
         if persons is None:
-            return replace(self, shown=dict(self.shown))
-        return replace(self, persons=persons, shown={})
+            return replace(self, shown=dict(self.shown), said={*self.said})
+        return replace(self, persons=persons, shown={}, said=set())
 
     def person(self) -> bool:
         """Whether one more person may be shown."""
@@ -37,7 +40,7 @@ class Room:
         the entries that have it as well (but those of `apart`), later by its number."""
         number = piece["shared"]
         if not number:
-            return self.cut(conditions.line(piece))
+            return self._once(conditions.line(piece))
         key = (code, number)
         if key in self.shown:
             return f"change [{self.shown[key]}] above"
@@ -48,14 +51,18 @@ class Room:
         also = f" (the same in: {', '.join(others)})" if others else ""
         return f"[{self.shown[key]}] {self.cut(conditions.line(piece))}{also}"
 
+    def _once(self, text: str) -> str:
+        if text in self.said and len(text) > _TWICE:
+            return "the same as above"
+        self.said.add(text)
+        return self.cut(text)
+
     def cut(self, text: str) -> str:
         """A long condition as far as there is room."""
         if not self.brief or len(text) <= _LONG:
             return text
         return f"{text[:_LONG].rpartition(' ')[0]} … (--whole)"
 
-    def names(self, found: list[str], most: int = 3) -> str:
-        """A list of entries as far as there is room."""
-        more = len(found) - most
-        cut = self.brief and more > 1
-        return f"{', '.join(found[:most])} and {more} more" if cut else ", ".join(found)
+    def names(self, found: list[str], most: int = 4) -> str:
+        """A list of entries, or how many they are where there is no room."""
+        return f"{len(found)} entries" if self.brief and len(found) > most else ", ".join(found)

@@ -55,7 +55,11 @@ def _sure(code: str, one: Document, way: str, room: Room) -> Iterator[str]:
     for entries in whys.values():
         [group] = _ours(entries[0], way)
         apart = {entry["id"] for entry in entries}
-        why = f" Why, for most: {room.told(code, one, group['cause'], apart)}." if group["cause"] else ""
+        why = (
+            f" Why, for most: {room.told(code, one, group['cause'], apart)}."
+            if group["cause"]
+            else ""
+        )
         yield f"{head}: {', '.join(short(entry, way) for entry in entries)}.{why}"
 
 
