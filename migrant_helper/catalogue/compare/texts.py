@@ -11,6 +11,7 @@ from migrant_helper.core.words.texts import first_sentence
 _WORDS = 3
 # Two sentences as alike as this are one that was reworded; of the same words about half is alike anyway.
 ALIKE = 0.6
+_ENDS = ".?!"
 Fill = Callable[[str], str]
 Sentences = list[dict[str, str | None]]
 
@@ -118,6 +119,8 @@ def _is_counted(name: str) -> bool:
 def _apart(was: str, now: str) -> list[tuple[str | None, str | None]]:
     """The sentences that are not in the other text: two that are alike beside each other."""
     before, after = split(was), split(now)
+    if len(before) == len(after) == 1 and not {was[-1:], now[-1:]} & {*_ENDS}:
+        return [(was, now)]  # A name of one thing, which is called otherwise.
     olds = [one for one in before if one not in after]
     found: list[tuple[str | None, str | None]] = []
     for new in [one for one in after if one not in before]:

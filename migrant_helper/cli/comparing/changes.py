@@ -1,5 +1,6 @@
 """The document of `catalogue diff` in plain words, a line each."""
 
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -29,8 +30,8 @@ _PHASES = {
 }
 _COUNTRIES = {"IN": "India", "NP": "Nepal"}
 _LANGUAGES = {"hi": "Hindi", "bn": "Bengali", "ne": "Nepali", "ur": "Urdu"}
-# Two screens of a terminal, of this width.
-WIDTH, ROWS = 100, 60
+# Two screens of a terminal, of this width; and a little more where so much changed that they do not do.
+WIDTH, ROWS, MORE_ROWS = 100, 60, 72
 # From the most that is told to the least: reasons of one entry, entries that lose, and that win.
 _MOST = 99
 _STEPS = ((_MOST, _MOST), (12, 8), (10, 6), (8, 4), (6, 3), (5, 3), (5, 2), (4, 2), (3, 2))
@@ -76,11 +77,12 @@ def lines(document: Document, *, whole: bool = False) -> list[str]:
 
 def _fitting(document: Document, most: int) -> tuple[Room, list[str]]:
     """The sentences of every country in so many rows, with as much as there is room for."""
-    room, found = _ROOMS[-1], _first(document, _ROOMS[-1].again(0))
-    for each in _ROOMS:
-        room = each.again(0)
-        found = _first(document, room)
-        if rows(found) <= most:
+    room, found = _ROOMS[-1].again(0), _first(document, _ROOMS[-1].again(0))
+    for allowed in (most, most + MORE_ROWS - ROWS):
+        made = ((each.again(0), allowed) for each in _ROOMS)
+        fitting = ((one, told) for one, rest in made if rows(told := _first(document, one)) <= rest)
+        room, found = next(fitting, (room, found))
+        if rows(found) <= allowed:
             break
     for persons in range(1, _PERSONS):
         other = room.again(persons)
@@ -107,14 +109,15 @@ def wrapped(found: Sequence[str], width: int = WIDTH) -> list[str]:
 
 
 def markdown(found: Sequence[str]) -> str:
-    """The lines as a Markdown document: heads, and lists as deep as they stand in."""
+    """The lines as a Markdown document: what stands after an empty line is a head, what stands deeper a list."""
     made = []
-    for line in found:
+    for before, line in zip(["-", *found], found, strict=False):
         deep, text = len(line) - len(line.lstrip(" ")), line.strip().removeprefix("- ")
+        head = "" if before else "## "
         made.append(
-            f"{'  ' * (deep // 2 - 1)}- {text}" if deep > 1 else f"\n{text}" if text else ""
+            f"{'  ' * (deep // 2 - 1)}- {text}" if deep else f"\n{head}{text}\n" if text else ""
         )
-    return "\n".join(made).strip() + "\n"
+    return re.sub("\n{3,}", "\n\n", "\n".join(made)).strip() + "\n"
 
 
 def rows(found: Sequence[str]) -> int:
@@ -181,16 +184,16 @@ def _last(document: Document, *, whole: bool) -> Iterator[str]:
     held = [_LANGUAGES.get(lang, lang) for lang, one in langs.items() if has_some(one)]
     words += [f"translations into {', '.join(held)}"] if held else []
     if words:
-        yield f"Words only: {' and '.join(words)}."
+        yield f"Words only: {', '.join(words)}."
 
 
 def _left(document: Document, blocks: int, *, is_cut: bool) -> Iterator[str]:
     """What was left out, and how to see it."""
     told = ["further reasons and names"] if is_cut else []
-    told += [f"details of {blocks} entries (conditions, figures, steps, papers)"] if blocks else []
-    told += ["the words of texts"]
+    told += [f"details of {blocks} entries"] if blocks else []
+    told += ["words of texts"]
     command = f"migrant-helper catalogue diff {document['revision']}"
-    yield f"Left out: {', '.join(told)}. See all: `{command} --whole`; one entry: `{command} PART-OF-ITS-ID --whole`."
+    yield f"Left out: {', '.join(told)}. All: `{command} --whole`; one entry: `{command} PART-OF-ITS-ID --whole`."
 
 
 def _listed(

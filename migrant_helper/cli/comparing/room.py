@@ -9,6 +9,8 @@ Document = dict[str, Any]
 _LONG = 190
 # A shorter change is told again.
 _TWICE = 100
+# So many names always have room.
+_NAMES = 3
 
 
 @dataclass
@@ -63,6 +65,9 @@ class Room:
             return text
         return f"{text[:_LONG].rpartition(' ')[0]} … (--whole)"
 
-    def names(self, found: list[str], most: int = 4) -> str:
-        """A list of entries, or how many they are where there is no room."""
-        return f"{len(found)} entries" if self.brief and len(found) > most else ", ".join(found)
+    def names(self, found: list[str], first: int = 0) -> str:
+        """A list of entries; where there is no room the first of a longer one, and how many there are."""
+        if not self.brief or len(found) <= max(first, _NAMES):
+            return ", ".join(found)
+        more = f"{len(found) - first} more" if first else f"{len(found)} entries"
+        return ", ".join(found[:first]) + f"{' and ' if first else ''}{more}"

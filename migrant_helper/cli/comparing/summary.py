@@ -19,6 +19,7 @@ Document = dict[str, Any]
 _SURENESS = {"less_sure": "Less sure than before", "surer": "Surer than before"}
 # Of the changes that decide together so many are named.
 _SEVERAL = 3
+_MANY = 50
 
 
 def country(code: str, one: Document, many: int, room: Room) -> Iterator[str]:
@@ -30,10 +31,7 @@ def country(code: str, one: Document, many: int, room: Room) -> Iterator[str]:
             yield from (f"  - {line}" for line in told)
     drawn = [entry["name"] for entry in one["entries"] if any(g["drawn"] for g in entry["groups"])]
     if drawn:
-        yield (
-            "Also another answer, for none of our people but for some whose answers fall by pure chance:"
-            f" {room.names(drawn)}."
-        )
+        yield f"Another answer only for people whose answers fall by pure chance: {room.names(drawn)}."
     for way in _SURENESS:
         yield from _sure(code, one, way, room)
 
@@ -42,9 +40,10 @@ def _sure(code: str, one: Document, way: str, room: Room) -> Iterator[str]:
     """Who keeps an answer that is surer now, or less sure; with why where there is room."""
     head = f"{_SURENESS[way]}, with the same answer"
     held = [entry for entry in one["entries"] if people_in(entry, way)]
+    held.sort(key=lambda entry: (-people_in(entry, way), entry["id"]))
     if room.brief:
         if held:
-            yield f"{head}: {room.names([short(entry, way) for entry in held])}."
+            yield f"{head}: {room.names([short(entry, way) for entry in held], 3)}.{_first_why(held[0], way, room)}"
         return
     whys: dict[str, list[Document]] = {}
     for entry in held:
@@ -63,13 +62,22 @@ def _sure(code: str, one: Document, way: str, room: Room) -> Iterator[str]:
         yield f"{head}: {', '.join(short(entry, way) for entry in entries)}.{why}"
 
 
+def _first_why(entry: Document, way: str, room: Room) -> str:
+    """Why many are less sure than before: even where there is little room."""
+    [group] = _ours(entry, way)
+    is_told = way == "less_sure" and group["people"] >= _MANY and group["cause"]
+    return (
+        f" Why {group['people']}: {room.cut(conditions.line(group['cause']))}." if is_told else ""
+    )
+
+
 def _sentences(code: str, one: Document, way: str, many: int, room: Room) -> Iterator[str]:
     """What several entries share is told once, for all of them; those with the most people first."""
     held = [entry for entry in one["entries"] if people_in(entry, way)]
     order = sorted(held, key=lambda entry: (-people_in(entry, way), entry["id"]))
     if room.brief and way == "other":
         if order:
-            yield f"{room.names([short(entry, way) for entry in order])}."
+            yield f"{room.names([short(entry, way) for entry in order], 3)}."
         return
     found: list[tuple[int, list[tuple[Document, list[Document]]]]] = []
     numbers = _shared_by_several(order, way)
