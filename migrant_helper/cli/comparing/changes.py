@@ -34,7 +34,7 @@ _LANGUAGES = {"hi": "Hindi", "bn": "Bengali", "ne": "Nepali", "ur": "Urdu"}
 WIDTH, ROWS, MORE_ROWS = 100, 60, 72
 # From the most that is told to the least: reasons of one entry, entries that lose, and that win.
 _MOST = 99
-_STEPS = ((_MOST, _MOST), (12, 8), (10, 6), (8, 4), (6, 3), (5, 3), (5, 2), (4, 2), (3, 2))
+_STEPS = ((_MOST, _MOST), (12, 8), (10, 6), (8, 4), (7, 3), (6, 2), (6, 1), (5, 1), (4, 1), (3, 1))
 _ROOMS = [Room(3, _MOST, _MOST), Room(2, _MOST, _MOST)]
 _ROOMS += [Room(1, lost, won, brief=True) for lost, won in _STEPS]
 _PERSONS = 20

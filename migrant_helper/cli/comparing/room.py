@@ -6,7 +6,7 @@ from typing import Any
 from migrant_helper.cli.comparing import conditions
 
 Document = dict[str, Any]
-_LONG = 190
+_LONG, _END = 190, 50
 # A shorter change is told again.
 _TWICE = 100
 # So many names always have room.
@@ -60,10 +60,10 @@ class Room:
         return self.cut(text)
 
     def cut(self, text: str) -> str:
-        """A long condition as far as there is room."""
+        """A long condition as far as there is room: its begin, and what becomes of it."""
         if not self.brief or len(text) <= _LONG:
             return text
-        return f"{text[:_LONG].rpartition(' ')[0]} … (--whole)"
+        return f"{text[: _LONG - _END].rpartition(' ')[0]} … {text[-_END:].partition(' ')[2]}"
 
     def names(self, found: list[str], first: int = 0) -> str:
         """A list of entries; where there is no room the first of a longer one, and how many there are."""
