@@ -6,7 +6,7 @@ from typing import Any
 from migrant_helper.cli.comparing import conditions
 
 Document = dict[str, Any]
-_LONG, _END = 190, 50
+_LONG, _END, _WHERE = 190, 50, 70
 # A shorter change is told again.
 _TWICE = 100
 # So many names always have room.
@@ -42,7 +42,7 @@ class Room:
         the entries that have it as well (but those of `apart`), later by its number."""
         number = piece["shared"]
         if not number:
-            return self._once(conditions.line(piece))
+            return self._once(piece)
         key = (code, number)
         if key in self.shown:
             return f"change [{self.shown[key]}] above"
@@ -51,13 +51,23 @@ class Room:
         names = {entry["id"]: entry["name"] for entry in one["entries"]}
         others = [names[each] for each in held["entries"] if each not in apart]
         also = f" (the same in: {', '.join(others)})" if others else ""
-        return f"[{self.shown[key]}] {self.cut(conditions.line(piece))}{also}"
+        return f"[{self.shown[key]}] {self.line(piece)}{also}"
 
-    def _once(self, text: str) -> str:
+    def _once(self, piece: Document) -> str:
+        text = conditions.line(piece)
         if text in self.said and len(text) > _TWICE:
             return "the same as above"
         self.said.add(text)
-        return self.cut(text)
+        return self.line(piece)
+
+    def line(self, piece: Document) -> str:
+        """A difference as far as there is room: whom it is for is cut first, a source never."""
+        where = piece["where"]
+        if not self.brief or (piece["because"] or {}).get("is") == "source":
+            return conditions.line(piece)
+        where = "for some people only" if len(where) > _WHERE else where
+        told = self.cut(conditions.line({**piece, "where": ""}))
+        return f"{told}, {where}" if where and piece["is"] not in ("same", "moved") else told
 
     def cut(self, text: str) -> str:
         """A long condition as far as there is room: its begin, and what becomes of it."""

@@ -66,9 +66,7 @@ def _first_why(entry: Document, way: str, room: Room) -> str:
     """Why many are less sure than before: even where there is little room."""
     [group] = _ours(entry, way)
     is_told = way == "less_sure" and group["people"] >= _MANY and group["cause"]
-    return (
-        f" Why {group['people']}: {room.cut(conditions.line(group['cause']))}." if is_told else ""
-    )
+    return f" Why, for most: {room.line(group['cause'])}." if is_told else ""
 
 
 def _sentences(code: str, one: Document, way: str, many: int, room: Room) -> Iterator[str]:
