@@ -1,6 +1,6 @@
 """One person of a group who can be pictured: grown, with the fewest answers and none against another."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from migrant_helper.catalogue.compare.people import Both, answers_of, reached, stands_on, told
@@ -13,33 +13,38 @@ _GROWN = (18, 60)
 _AGES = (30, 45, 58, 65, 75)
 # Of a group so many are made as plain as they can be; the plainest of them is shown.
 _TRIED = 3
+# Among so many of a group the one to show is chosen.
+_SOME = 40
 _NOBODY_PAYS = ("unemployed", "student")
 _NO_FIRM = ("casual", "contractor", "platform", "self_employed", "family", *_NOBODY_PAYS)
 _DEATHS = {"death_at_work", "death_other"}
 
 
-def example(both: Both, entry: str, pair: Pair, people: Sequence[Facts]) -> Facts:
-    """Of these people, whose answer of this entry changed alike, the plainest, with no answer that it
-    does not take."""
+def example(
+    both: Both, change: tuple[str, Pair], people: Sequence[Facts], belongs: Callable[[Facts], bool]
+) -> Facts:
+    """Of these people, whose answer of this entry changed alike (`change`: the entry, before and now),
+    the plainest, with no answer that it does not take; still one of the group (`belongs`)."""
+    entry, pair = change
     alone = Both(_alone(both.was, entry), _alone(both.now, entry), both.on)
+
+    def says(facts: Facts) -> bool:
+        return answers_of(alone, facts).get(entry) == pair and belongs(facts)
+
     touched = sorted(reached(alone.was) | reached(alone.now))
     needed = _asking(alone, touched)
     year = int(both.on[:4])
-    first = sorted(people, key=lambda facts: _oddity(facts, year))[:_TRIED]
+    first = sorted(people[:_SOME], key=lambda facts: _oddity(facts, year))[:_TRIED]
     plain = []
     for one in first:
         held = {name: one[name] for name in touched if name in one}
-        held = held if _says(alone, entry, held, pair) else one
-        plain.append(_plainer(alone, (entry, pair), held, needed))
+        held = held if says(held) else one
+        plain.append(_plainer(alone, change, held, needed, says))
     return min(plain, key=lambda facts: (_oddity(facts, year), len(facts)))
 
 
 def _alone(side: dict[str, Any], entry: str) -> dict[str, Any]:
     return {**side, "schemes": [one for one in side["schemes"] if one["id"] == entry]}
-
-
-def _says(both: Both, entry: str, facts: Facts, pair: Pair) -> bool:
-    return answers_of(both, facts).get(entry) == pair
 
 
 def _is_missed(both: Both, change: tuple[str, Pair], facts: Facts, name: str) -> bool:
@@ -65,13 +70,18 @@ def _asking(both: Both, touched: Sequence[str]) -> set[str]:
     return {inner for name in changed for inner in (name, *stands_on(both.now, name))}
 
 
-def _plainer(both: Both, change: tuple[str, Pair], facts: Facts, needed: set[str]) -> Facts:
+def _plainer(
+    both: Both,
+    change: tuple[str, Pair],
+    facts: Facts,
+    needed: set[str],
+    says: Callable[[Facts], bool],
+) -> Facts:
     """The person with each answer made plainer, or left out, that the change does not hang on."""
-    entry, pair = change
     year = int(both.on[:4])
     for name in sorted(facts, key=lambda name: name != "birth_year"):
         for other in _plainer_answers(facts, name, needed, year):
-            if _says(both, entry, other, pair) and not _is_missed(both, change, other, name):
+            if says(other) and not _is_missed(both, change, other, name):
                 facts = other
                 break
     return facts

@@ -5,16 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from migrant_helper.catalogue.compare.leaves import is_told, label_of, operator_of, said, turned
 from migrant_helper.core.rules.explanations import Show
-from migrant_helper.core.rules.operators import OPERATORS
-from migrant_helper.pages.parts.conditions import OPPOSITE, leaf
+from migrant_helper.pages.parts.conditions import OPPOSITE
 
 Catalogue = dict[str, Any]
 Condition = dict[str, Any]
 Row = dict[str, Any]
-# Of a longer list of answers so many are named where there is little room.
-_FEW = 2
-_LEAST = 1
 _ONE_OF = {"is": "in", "includes": "includes_any"}
 _HEADS = {
     "all": "all of these",
@@ -26,18 +23,19 @@ _HEADS = {
 
 @dataclass(frozen=True)
 class Part:
-    """`kind` is "leaf" or that of a group; `head` its own line, `brief` the same with long lists cut,
-    `hint` with all but the first answer cut; `fact`, its `label`, whether a source
-    bears it (`borne`) and of which answers one is enough (`values`) are of a leaf. `rule` is the condition itself."""
+    """`kind` is "leaf" or that of a group; `head` its own line. Of a leaf: `brief` and `counter` are
+    it and its opposite in few words, `fact` what it asks about, called `label`; whether a source
+    bears it (`borne`) and which (`rests`), and of which answers one is enough (`values`). `rule` is the condition."""
 
     kind: str
     head: str
-    brief: str
-    hint: str
     rule: Condition
+    brief: str = ""
+    counter: str = ""
     fact: str = ""
     label: str = ""
     borne: bool = False
+    rests: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
     parts: tuple["Part", ...] = ()
 
@@ -48,26 +46,9 @@ class Part:
         return f"{self.head} ({inner})" if inner else self.head
 
     @cached_property
-    def short(self) -> str:
-        """The same with long lists of answers cut."""
-        inner = "; ".join(one.short for one in self.parts)
-        return f"{self.brief} ({inner})" if inner else self.brief
-
-    @cached_property
     def same(self) -> str:
         """What is equal for two that say the same in another order."""
         return f"{self.head}({';'.join(sorted(one.same for one in self.parts))})"
-
-    @property
-    def plain(self) -> str:
-        """What there is room for in one line."""
-        return self.short if self.kind == "leaf" else self.hinted
-
-    @cached_property
-    def hinted(self) -> str:
-        """The same in the fewest words."""
-        inner = "; ".join(one.hinted for one in self.parts)
-        return f"{self.hint} ({inner})" if inner else self.hint
 
     def key(self, *, negated: bool = False) -> str:
         """What is equal for two that mean the same; `negated` that of its opposite."""
@@ -86,9 +67,8 @@ class Part:
     @property
     def operator(self) -> str:
         """How the leaf compares: "at_least", "in" (for one answer as well), …"""
-        node = self.rule.get("not", self.rule)
-        found = next(key for key in node if key in OPERATORS)
-        return _ONE_OF.get(found, found) if self.values else str(found)
+        found = operator_of(self.rule.get("not", self.rule))
+        return _ONE_OF.get(found, found) if self.values else found
 
     def every(self) -> Iterator["Part"]:
         """It, and all that stands in it."""
@@ -122,9 +102,7 @@ def group_of(kind: str, parts: Sequence[Part], count: int = 0) -> Part:
     rule: Condition = {kind: rules}
     if kind in ("at_least", "fewer"):
         rule = {"at_least": count, "of": rules}
-    return Part(
-        kind, head, head, head, {"not": rule} if kind == "fewer" else rule, parts=tuple(parts)
-    )
+    return Part(kind, head, {"not": rule} if kind == "fewer" else rule, parts=tuple(parts))
 
 
 def lines_of(part: Part, depth: int = 0) -> Iterator[tuple[int, str]]:
@@ -135,24 +113,24 @@ def lines_of(part: Part, depth: int = 0) -> Iterator[tuple[int, str]]:
 
 
 def _leaf(catalogue: Catalogue, row: Row, show: Show, on: str) -> Part:
-    node = row["node"]
-    operator = next(key for key in node if key in OPERATORS)
+    node, negated = row["node"], row["negated"]
+    words = (catalogue, show, on)
     fact = catalogue["facts"][node["fact"]]
-    values = _values(node, operator)
-    brief, hint = (
-        _said(*_turned(fact, node, operator, negated=row["negated"]), (catalogue, show, on), few)
-        for few in (_FEW, _LEAST)
-    )
+    values = _values(node, operator_of(node))
     called = fact.get("labels", {})
+    less, is_less = turned(node, words, negated=negated)
+    more, is_more = turned(node, words, negated=not negated)
+    head = said(node, words, negated=negated, most=max(len(values), 1))
     return Part(
         "leaf",
-        _said(node, row["negated"], (catalogue, show, on), len(values)),
-        brief,
-        hint,
-        {"not": node} if row["negated"] else node,
+        f"{head} (not told is not enough)" if is_told(node) and not negated else head,
+        {"not": node} if negated else node,
+        said(less, words, negated=is_less),
+        said(more, words, negated=is_more),
         node["fact"],
-        str(fact["label"]),
+        label_of(node, words),
         node.get("verified") is True,
+        tuple(node.get("rests", ())),
         tuple(str(called.get(one, one)) for one in values),
     )
 
@@ -162,29 +140,3 @@ def _values(node: Condition, operator: str) -> list[Any]:
     if operator in ("in", "includes_any"):
         return list(node[operator])
     return [node[operator]] if operator in _ONE_OF and isinstance(node[operator], str) else []
-
-
-def _turned(fact: Row, node: Condition, operator: str, *, negated: bool) -> tuple[Condition, bool]:
-    """ "None of these seven" as the one that is left, where that is shorter and says the same."""
-    if not negated or operator != "in" or fact["type"] != "choice" or "untold" in node:
-        return node, negated
-    left = [value for value in fact["values"] if value not in node[operator]]
-    is_shorter = 0 < len(left) < len(node[operator])
-    return ({**node, operator: left}, False) if is_shorter else (node, negated)
-
-
-def _said(
-    node: Condition,
-    negated: bool,
-    words: tuple[Catalogue, Show, str],
-    few: int,
-) -> str:
-    """The condition in words, with so many of its answers where there are more than one more."""
-    operator = next(key for key in node if key in OPERATORS)
-    values = _values(node, operator)
-    is_cut = len(values) > few + 1
-    row = {"node": {**node, operator: values[:few]} if is_cut else node, "negated": negated}
-    catalogue, show, on = words
-    told = leaf(catalogue, show, on, row)
-    more = f" or {len(values) - few} more" if is_cut else ""
-    return f"{told['label']}: {told['rule']}{more}"

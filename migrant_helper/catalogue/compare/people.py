@@ -22,8 +22,6 @@ PHASES = ("leaving", "there", "returned", "settled")
 ANSWERS = ("yours", "likely", "unknown", "ask", "not")
 # An answer falls with what it hangs on, and with it what hangs on that.
 _DEEP = 3
-# Among so many of a group the one to show is chosen.
-_SOME = 40
 # Where only how sure it is changed.
 _PLAIN = {"likely": "yours", "ask": "not"}
 
@@ -40,7 +38,7 @@ class Both:
 @dataclass
 class Tried:
     """What one entry said: how many people by the answers (before, now) and, of those who get
-    another, by phase, and the first of them (`held`); `rare` counts the changes among people whose answers
+    another, by phase, and who they are (`held`); `rare` counts the changes among people whose answers
     fall by chance. An entry that a version does not hold says None there."""
 
     answers: Counter[tuple[str | None, str | None]] = field(default_factory=Counter)
@@ -72,7 +70,8 @@ def tried(both: Both, count: int) -> dict[str, Tried]:
             one = found.setdefault(name, Tried())
             if was and now and was != now:
                 one.rare += 1
-                _hold(one, (was, now), facts)
+                if (was, now) not in one.phases:
+                    one.held.setdefault((was, now), []).append(facts)
     return found
 
 
@@ -196,10 +195,4 @@ def _note(one: Tried, facts: Facts, pair: tuple[str | None, str | None]) -> None
     if was == now:
         return
     one.phases.setdefault(pair, Counter())[str(facts.get("phase"))] += 1
-    _hold(one, pair, facts)
-
-
-def _hold(one: Tried, pair: tuple[str | None, str | None], facts: Facts) -> None:
-    people = one.held.setdefault(pair, [])
-    if len(people) < _SOME:
-        people.append(facts)
+    one.held.setdefault(pair, []).append(facts)

@@ -5,9 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from migrant_helper.catalogue.compare.parts import Part, group_of
+from migrant_helper.catalogue.compare.told import told
 
 # A group of the way to a part, from the outermost, and which of its parts leads on.
 Way = tuple[tuple[Part, Part], ...]
+# Whom a condition is for is told whole up to so many letters.
+_LONG = 200
 
 
 @dataclass(frozen=True)
@@ -27,26 +30,37 @@ class Placed:
         beside; "" where it is for all."""
         rooms = [room for room in self.way[1:] if len(room[0].parts) > 1]
         every = [
-            told for group, one in rooms if group.kind == "all" for told in _before(group, one)
+            text for group, one in rooms if group.kind == "all" for text in _before(group, one)
         ]
         found = every[-1:]
         if rooms and rooms[-1][0].kind != "all":
-            found.append(f"besides “{self._beside(*rooms[-1])}”")
+            found.append(f"besides {told(self._beside(*rooms[-1]))}")
         elif rooms and rooms[-1][0].parts[0] is rooms[-1][1]:
-            found.append(f"together with “{self._beside(*rooms[-1])}”")
+            found.append(f"together with {told(self._beside(*rooms[-1]))}")
+        # The same condition may say both for whom and beside what.
+        if len(found) > 1 and found[1].partition("with ")[2] == found[0].partition("with ")[2]:
+            found = found[:1]
         return ", ".join(found)
 
-    def _beside(self, group: Part, child: Part) -> str:
+    def _beside(self, group: Part, child: Part) -> Part:
         """The first condition of the group that is not on the way; best one of another question."""
         others = [leaf for one in group.parts if one is not child for leaf in one.leaves()]
         asked = {leaf.fact for leaf in self.part.leaves()}
-        return next((one for one in others if one.fact not in asked), others[0]).hint
+        return next((one for one in others if one.fact not in asked), others[0])
 
 
 def _before(group: Part, child: Part) -> list[str]:
     """The first condition of a group, where it is not on the way: it says whom the group is for."""
     first = group.parts[0]
-    return [] if first is child else [f"for those with “{next(first.leaves()).hint}”"]
+    if first is child:
+        return []
+    words = told(first)
+    if first.kind != "leaf" and len(words) > _LONG:
+        named = told(next(first.leaves()))
+        return [
+            f"for some only, by {named} and {sum(1 for _ in first.leaves()) - 1} conditions more"
+        ]
+    return [f"for those with {words}"]
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,20 @@
 """What changed between two versions, for whom, as one document: its shape is docs/schemas/catalogue-diff.json."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from migrant_helper.catalogue.compare.examples import example, is_odd
+from migrant_helper.catalogue.compare.groups import groups
 from migrant_helper.catalogue.compare.people import ANSWERS, PHASES, Both, Tried, is_turn, tried
 from migrant_helper.catalogue.compare.pieces import Piece, kept, pieces
+from migrant_helper.catalogue.compare.rests import source_text
 from migrant_helper.catalogue.compare.rows import Side, changed
 from migrant_helper.catalogue.compare.sentences import Change, Sentence, changes, sentences
+from migrant_helper.catalogue.compare.shared import shared_by
 from migrant_helper.catalogue.compare.texts import said, texts_of
-from migrant_helper.catalogue.compare.version import Version, catalogue, in_words_of
-from migrant_helper.catalogue.compare.why import Rule, answers, deciding, reason
+from migrant_helper.catalogue.compare.told import told, unsure
+from migrant_helper.catalogue.compare.version import Entry, Version, catalogue, in_words_of
+from migrant_helper.catalogue.compare.why import Cause, Rule, reason
 from migrant_helper.catalogue.words.texts import REGISTRY, SCHEME
 from migrant_helper.core.rules.explanations import Show
 
@@ -67,6 +70,11 @@ def _country(asked: Asked, code: str) -> Document:
     names = [name for name in found if name not in dark and asked.wants(name)]
     held = [name for name in names if name in asked.was.entries and name in asked.now.entries]
     entries = [_entry(asked, both, name, found[name], show) for name in held]
+    shown = [
+        one
+        for one in entries
+        if _matters(one) or any((*one["texts"].values(), *one["sources"].values()))
+    ]
     return {
         "held": sum(one.data["jurisdiction"][:2] == code for one in asked.now.entries.values()),
         "new": [
@@ -79,7 +87,8 @@ def _country(asked: Asked, code: str) -> Document:
             for name in names
             if name not in asked.now.entries
         ],
-        "entries": [one for one in entries if _matters(one) or any(one["texts"].values())],
+        "shared": shared_by(shown),
+        "entries": shown,
         "unread": _unread(asked, code),
     }
 
@@ -96,6 +105,10 @@ def _entry(asked: Asked, both: Both, name: str, one: Tried, show: Show) -> Docum
     before, after = (_sentences(side, name) for side in (was, now))
     parts = [[each.part for each in side] for side in (before, after)]
     rule = Rule(both, pieces(*parts), kept(*parts), show)
+
+    def tell(cause: Cause, facts: Document) -> Document:
+        return _piece(rule, cause.piece, facts)
+
     fields = texts_of(was.entry.plain, SCHEME), texts_of(now.entry.plain, SCHEME)
     return {
         "id": name,
@@ -104,27 +117,11 @@ def _entry(asked: Asked, both: Both, name: str, one: Tried, show: Show) -> Docum
         "rare": one.rare,
         "rule": [_piece(rule, each, None) for each in rule.differs],
         "whole": [_texts(each) for each in changes(before, after)],
-        "examples": list(_examples(rule, name, one)),
+        "groups": list(groups(rule, one, name, tell)),
         "rows": changed(was, now),
+        "sources": _sources(was.entry, now.entry),
         "texts": said(fields[0], fields[1], (was.text, now.text)),
     }
-
-
-def _examples(rule: Rule, name: str, one: Tried) -> Iterator[Document]:
-    """Of each group that gains or loses somebody, with what decides it; where there is none, of the
-    first that is surer or less sure."""
-    turned = [pair for pair in one.changes() if is_turn(*pair)]
-    turned = [pair for pair in turned if pair in one.phases] if one.phases else turned[:1]
-    for pair in turned or one.changes()[:1]:
-        facts = example(rule.both, name, pair, one.held[pair])
-        decide = deciding(rule, facts, pair)
-        yield {
-            "was": pair[0],
-            "now": pair[1],
-            "odd": is_odd(facts),
-            "told": answers(rule, facts, decide),
-            "rule": [_piece(rule, each, facts) for each in decide],
-        }
 
 
 def _sentences(side: Side, name: str) -> list[Sentence]:
@@ -141,21 +138,22 @@ def _texts(change: Change) -> Document:
 def _piece(rule: Rule, piece: Piece, facts: Document | None) -> Document:
     was, now = piece.was, piece.now
     one = now or was
-    told = dict(reason(rule, piece, facts)) if was and now and facts is not None else None
-    if told:
-        del told["fact"]
+    behind = dict(reason(rule, piece, facts)) if was and now and facts is not None else {}
+    behind.pop("fact", None)
+    words = [told(side.part) if side else None for side in (was, now)]
+    if was and now and words[0] == words[1]:
+        words = [f"“{was.part.text}”", f"“{now.part.text}”"] if piece.kind == "changed" else words
     return {
         "is": piece.kind,
         "gate": piece.is_gate,
-        "was": was.part.plain if was else None,
-        "now": now.part.plain if now else None,
+        "was": words[0],
+        "now": words[1],
+        "unsure": unsure(one.part) if one else None,
         "only": _answers_that_differ(piece),
         "within": one.within if one else "all",
-        "negated": bool(one and one.part.is_negated),
         "where": one.where() if one else "",
-        "because": told
-        if told and (piece.kind == "same" or told["is"].startswith("asked"))
-        else None,
+        "because": behind if behind and piece.kind == "same" else None,
+        "shared": None,
     }
 
 
@@ -198,6 +196,18 @@ def _whole(held: Version, name: str, one: Tried, side: int) -> Document:
 def _ended(now: Version, name: str) -> Document:
     ended = now.registries["retired"].get(name, {})
     return {"successor": ended.get("successor")}
+
+
+def _sources(was: Entry, now: Entry) -> Document:
+    """The sources that came and went, whatever their numbers."""
+    old, new = (
+        list(dict.fromkeys(source_text(one) for one in side.data["sources"].values()))
+        for side in (was, now)
+    )
+    return {
+        "new": [one for one in new if one not in old],
+        "gone": [one for one in old if one not in new],
+    }
 
 
 def _questions(asked: Asked) -> Document:

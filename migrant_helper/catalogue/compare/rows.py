@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from migrant_helper.catalogue.compare.rests import source_text
 from migrant_helper.catalogue.compare.sentences import sentences
 from migrant_helper.catalogue.compare.texts import sentence_with, texts_of
+from migrant_helper.catalogue.compare.told import of_all
 from migrant_helper.catalogue.compare.version import Entry, Registry, Version
 from migrant_helper.catalogue.compile import rows
 from migrant_helper.catalogue.words.texts import SCHEME
@@ -51,8 +53,7 @@ class Side:
         record = first if isinstance(first, dict) else self.entry.data["sources"].get(str(first))
         if record is None:
             return None
-        day = f", {record['date']}" if record["date"] else ""
-        return f"{record['publisher']}, “{record['title']}”{day}"
+        return source_text(record)
 
     def text(self, text: str) -> str:
         """The text with its figures."""
@@ -207,4 +208,4 @@ def _only(row: Row, side: Side) -> str:
     if "only_if" not in row:
         return ""
     plain = sentences(side.catalogue, row["only_if"], side.show, side.on)
-    return f"only if {' and '.join(one.part.short for one in plain)}"
+    return f"only if {of_all([one.part for one in plain])}"

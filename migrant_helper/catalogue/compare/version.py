@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from migrant_helper.catalogue.compare import rests
 from migrant_helper.catalogue.compare.older import ENTRY, ITEMS, PARTS
 from migrant_helper.catalogue.compile import rows
 from migrant_helper.catalogue.grammar.conditions import Condition, any_leaf
@@ -84,7 +85,7 @@ def catalogue(held: Version, country: str) -> dict[str, Any]:
     base = {
         "country": country,
         "facts": facts,
-        "definitions": {name: rows.definition(one) for name, one in shared.items()},
+        "definitions": {name: rows.definition(rests.shared(one)) for name, one in shared.items()},
         "parameters": {
             name: [rows.parameter(row) for row in values]
             for name, values in held.registries["parameters"].items()
@@ -100,7 +101,7 @@ def catalogue(held: Version, country: str) -> dict[str, Any]:
             {
                 "id": name,
                 "status": [rows.sourced(row) for row in entry.data["status"]],
-                "rule": _rule(entry.data["rule"], entry.data, shared),
+                "rule": _resting(entry.data, shared),
             }
             for name, entry in sorted(held.entries.items())
             if entry.data["jurisdiction"][:2] == country
@@ -121,6 +122,11 @@ def in_words_of(now: dict[str, Any], was: dict[str, Any]) -> dict[str, Any]:
 
 def _rule(rule: Condition, data: dict[str, Any], shared: Registry) -> Condition:
     return rows.condition(rule, shared, {"source": None}, rows.Sources(data["sources"]))
+
+
+def _resting(data: dict[str, Any], shared: Registry) -> Condition:
+    rule = rests.numbered(data["rule"], data["sources"])
+    return rests.resting(_rule(rule, data, shared), data["sources"])
 
 
 def _fact(fact: dict[str, Any], country: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from migrant_helper.catalogue.compare.parts import Part
@@ -14,15 +15,18 @@ from migrant_helper.catalogue.compare.people import (
     told,
 )
 from migrant_helper.catalogue.compare.pieces import Piece, pieces
+from migrant_helper.catalogue.compare.rests import NOBODY
 from migrant_helper.catalogue.compare.sentences import sentences
+from migrant_helper.catalogue.compare.told import of_all
+from migrant_helper.catalogue.compare.told import told as told_of
 from migrant_helper.core.rules.decide import Screening, start
 from migrant_helper.core.rules.explanations import Show, answer_text
 from migrant_helper.core.rules.reasons import answer_of
 from migrant_helper.core.rules.screening import outcomes
 
 Facts = dict[str, Any]
-# Answers that are needed to picture somebody.
-_MOST = 6
+# Nothing changed behind the words of a condition but perhaps its sources.
+UNTOUCHED = ("source", "other")
 NOT_ASKED = "not asked"
 _NOT_TOLD = "not told"
 _BEHIND = {"asked": ("only_if",), "worked_out": ("derive", "from"), "answers": ("values",)}
@@ -37,21 +41,49 @@ class Rule:
     kept: Sequence[Piece]
     show: Show
 
+    @cached_property
+    def every(self) -> list[Piece]:
+        """All that may decide: what differs first."""
+        return [*self.differs, *self.kept]
 
-def deciding(rule: Rule, facts: Facts, pair: tuple[str, str]) -> list[Piece]:
+    @cached_property
+    def sides(self) -> list[dict[str, Any]]:
+        """A catalogue of each version in which every condition is an entry, called by its place."""
+        made = []
+        for side, held in enumerate((self.both.was, self.both.now)):
+            placed = [(one.was, one.now)[side] for one in self.every]
+            rules = [{"id": str(n), "rule": one.part.rule} for n, one in enumerate(placed) if one]
+            made.append({**held, "schemes": rules})
+        return made
+
+
+@dataclass(frozen=True)
+class Cause:
+    """A difference that somebody's answer hangs on, and how it came out for that person before and
+    now: "met", "unmet", "unknown", or None where the version has no such condition."""
+
+    piece: Piece
+    was: str | None
+    now: str | None
+
+
+def deciding(rule: Rule, facts: Facts, pair: tuple[str, str]) -> list[Cause]:
     """The differences that this person's answer hangs on: a new condition that does not hold, a way
     that is gone and held. Where there is none: the conditions that came out otherwise though their
-    words stayed, or rest on another source. Empty where no difference alone decides."""
-    every = [*rule.differs, *rule.kept]
-    was, now = (_held(rule.both, facts, every, side) for side in (0, 1))
-    here = range(len(rule.differs))
-    turned = [every[n] for n in here if _turns(every[n], (was.get(n), now.get(n)), pair)]
-    rest = range(len(rule.differs), len(every))
-    other = [every[n] for n in rest if was[n] != now[n]]
-    resting = [] if is_turn(*pair) else [one for one in rule.kept if _rests(one)]
-    behind = [one for one in rule.kept if reason(rule, one, facts)["is"] != "source"]
-    telling = [one for one in turned if not one.is_gate]
-    return telling or turned or other or resting or ([] if rule.differs else behind)
+    words stayed, or rest on another source; or the only difference there is. Empty where no
+    difference alone decides."""
+    every = rule.every
+    was, now = (_held(rule, facts, side) for side in (0, 1))
+    causes = [Cause(one, was.get(n), now.get(n)) for n, one in enumerate(every)]
+    mine, rest = causes[: len(rule.differs)], causes[len(rule.differs) :]
+    turned = [one for one in mine if _turns(one.piece, (one.was, one.now), pair)]
+    telling = [one for one in turned if not one.piece.is_gate]
+    other = [one for one in rest if one.was != one.now]
+    resting = [] if is_turn(*pair) else [one for one in rest if _rests(one.piece)]
+    found = telling or turned or other or resting
+    if not found and not rule.differs:
+        return [one for one in rest if reason(rule, one.piece, facts)["is"] not in UNTOUCHED]
+    return found or (mine if len(mine) == 1 else [])
 
 
 def _turns(piece: Piece, held: tuple[str | None, str | None], pair: tuple[str, str]) -> bool:
@@ -92,7 +124,7 @@ def answers(rule: Rule, facts: Facts, decide: Sequence[Piece]) -> list[dict[str,
         if text not in (NOT_ASKED, _NOT_TOLD):
             label = (both.now if fact in both.now["facts"] else both.was)["facts"][fact]["label"]
             found[fact] = {"label": str(label), "answer": text}
-    return list(found.values())[:_MOST]
+    return list(found.values())
 
 
 def _facts(rule: Rule, facts: Facts, decide: Sequence[Piece]) -> list[str]:
@@ -120,7 +152,8 @@ def reason(rule: Rule, piece: Piece, facts: Facts) -> dict[str, Any]:
     """What changed for a person behind the words of a condition: {"is", "fact", "question", "was",
     "now", "open"}. A question is "asked" (of other people: of whom, before and now; None for of
     everybody), "asked_more" (of these too), has other "answers" (those that are gone, and new), is
-    "worked_out" (otherwise), or it is the "source". "open": it is not known if it is asked."""
+    "worked_out" (otherwise), or it is the "source" (before and now), or "other" where none of these
+    changed. "open": it is not known if it is asked; "asks": whether the person is asked now."""
     for kind, keys in _BEHIND.items():
         for fact, was, now in _behind(rule.both, piece.facts()):
             if any(was.get(key) != now.get(key) for key in keys) and (
@@ -131,8 +164,25 @@ def reason(rule: Rule, piece: Piece, facts: Facts) -> dict[str, Any]:
                     "question": str(now["label"]),
                     **_sides(rule, kind, was, now),
                 }
-                return {**found, "open": _is_open(rule.both, facts, fact)}
-    return {**dict.fromkeys(("fact", "question", "was", "now")), "is": "source", "open": False}
+                asks = is_asked(
+                    rule.both.now, told(rule.both.now, facts, rule.both.on), fact, rule.both.on
+                )
+                return {**found, "open": _is_open(rule.both, facts, fact), "asks": asks}
+    return _resting(piece)
+
+
+def _resting(piece: Piece) -> dict[str, Any]:
+    """From which sources to which; "other" where these are the same."""
+    was, now = (_sources(one.part) if one else None for one in (piece.was, piece.now))
+    kind = "source" if was != now or _rests(piece) else "other"
+    told = {"was": was, "now": now, "question": None, "fact": None}
+    return {**told, "is": kind, "open": False, "asks": None}
+
+
+def _sources(part: Part) -> str:
+    """What the condition rests on, each source once."""
+    found = dict.fromkeys(text for leaf in part.leaves() for text in leaf.rests)
+    return "; ".join(found) or NOBODY
 
 
 def _is_open(both: Both, facts: Facts, fact: str) -> bool:
@@ -177,18 +227,10 @@ def _whom(rule: Rule, was: Facts, now: Facts) -> dict[str, str | None]:
     if all(parts):
         found = pieces(*parts)
         if all(one.kind == "new" and one.now and one.now.within == "any" for one in found):
-            more = " or ".join(_first(one.now.part) for one in found if one.now)
+            more = " or ".join(told_of(one.now.part) for one in found if one.now)
             return {"is": "asked_more", "was": None, "now": more}
-    before, after = (" and ".join(one.short for one in side) or None for side in parts)
+    before, after = (of_all(side) or None for side in parts)
     return {"is": "asked", "was": before, "now": after}
-
-
-def _first(part: Part) -> str:
-    """A group by its first condition, and how many more there are."""
-    if part.kind == "leaf":
-        return part.short
-    more = len(part.parts) - 1
-    return f"{next(part.leaves()).short}, and {more} more condition{'s' if more > 1 else ''}"
 
 
 def _behind(both: Both, named: Iterable[str]) -> list[tuple[str, Facts, Facts]]:
@@ -212,10 +254,8 @@ def _answer(screening: Screening, fact: str, show: Show, on: str) -> str:
     return _NOT_TOLD if asked else NOT_ASKED
 
 
-def _held(both: Both, facts: Facts, every: Sequence[Piece], side: int) -> dict[int, str]:
+def _held(rule: Rule, facts: Facts, side: int) -> dict[int, str]:
     """How each condition comes out for this person in one version, by its place."""
-    catalogue = (both.was, both.now)[side]
-    placed = {n: (one.was, one.now)[side] for n, one in enumerate(every)}
-    rules = [{"id": str(n), "rule": one.part.rule} for n, one in placed.items() if one]
-    found = outcomes({**catalogue, "schemes": rules}, told(catalogue, facts, both.on), both.on)
+    catalogue, on = (rule.both.was, rule.both.now)[side], rule.both.on
+    found = outcomes(rule.sides[side], told(catalogue, facts, on), on)
     return {int(name): outcome for name, outcome in found.items()}

@@ -1,33 +1,45 @@
 """The document of `catalogue diff` in plain words, a line each."""
 
-from collections.abc import Iterator
+import re
+import textwrap
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from migrant_helper.catalogue.compare.report import for_somebody
 from migrant_helper.cli.comparing import conditions
+from migrant_helper.cli.comparing.beside import (
+    counted,
+    has_some,
+    merged,
+    question_lines,
+    row_line,
+    source_lines,
+    text_lines,
+    unread_lines,
+)
+from migrant_helper.cli.comparing.room import Room
+from migrant_helper.cli.comparing.summary import country, why_of
+from migrant_helper.cli.comparing.wording import HEADS, WORDS, example, from_to
 
 Document = dict[str, Any]
-WORDS = {
-    "yours": "yours",
-    "likely": "likely yours",
-    "unknown": "cannot tell",
-    "ask": "likely not yours",
-    "not": "not yours",
-}
 _PHASES = {
     "leaving": "about to leave",
     "there": "at the place of work",
     "returned": "back home",
     "settled": "moved for good",
 }
-_SOURCED = ("amounts", "deadlines", "state")
 _COUNTRIES = {"IN": "India", "NP": "Nepal"}
 _LANGUAGES = {"hi": "Hindi", "bn": "Bengali", "ne": "Nepali", "ur": "Urdu"}
-_COUNTED = ("changed", "new", "gone")
-# Of the differences of a rule so many are shown, of those that decide for one person, and of texts.
-_LINES = 4
-_DECIDE = 2
-_SENTENCES = 5
+# Two screens of a terminal, of this width; and a little more where so much changed that they do not do.
+WIDTH, ROWS, MORE_ROWS = 100, 60, 72
+# From the most that is told to the least: reasons of one entry, entries that lose, and that win.
+_MOST = 99
+_STEPS = ((_MOST, _MOST), (12, 8), (10, 6), (8, 4), (7, 3), (6, 2), (6, 1), (5, 1), (4, 1), (3, 1))
+_ROOMS = [Room(3, _MOST, _MOST), Room(2, _MOST, _MOST)]
+_ROOMS += [Room(1, lost, won, brief=True) for lost, won in _STEPS]
+_PERSONS = 20
+# A block of nothing but an empty line and a name.
+_EMPTY = 2
 _PARTS = {
     "amounts": "Figures",
     "deadlines": "Deadlines",
@@ -38,201 +50,223 @@ _PARTS = {
 }
 
 
-def lines(document: Document, *, whole: bool = False) -> Iterator[str]:
-    """What changed for whom, country by country; of longer lists the first, unless all (`whole`)."""
+def lines(document: Document, *, whole: bool = False) -> list[str]:
+    """What changed for whom: the sentences of every country, then each entry's details as far as two
+    screens hold them, unless all (`whole`); and what was left out."""
+    if whole:
+        room = Room(_MOST, _MOST, _MOST, persons=10 * _MOST)
+        found = _first(document, room)
+        details = [
+            line for one in _listed(document, whole=True) for line in _entry(*one, room, whole=True)
+        ]
+        return [*found, *details, "", *_last(document, whole=True)]
+    end = ["", *_last(document, whole=False), *_left(document, 99, is_cut=True)]
+    room, found = _fitting(document, ROWS - rows(end))
+    left = 0
+    for one in _listed(document, whole=False):
+        after = room.again()
+        block = [*_entry(*one, after, whole=False)]
+        if len(block) == _EMPTY:
+            continue
+        if rows([*found, *block, *end]) <= ROWS:
+            found, room = [*found, *block], after
+        else:
+            left += 1
+    return [*found, "", *_last(document, whole=False), *_left(document, left, is_cut=room.brief)]
+
+
+def _fitting(document: Document, most: int) -> tuple[Room, list[str]]:
+    """The sentences of every country in so many rows, with as much as there is room for."""
+    room, found = _ROOMS[-1].again(0), _first(document, _ROOMS[-1].again(0))
+    for allowed in (most, most + MORE_ROWS - ROWS):
+        made = ((each.again(0), allowed) for each in _ROOMS)
+        fitting = ((one, told) for one, rest in made if rows(told := _first(document, one)) <= rest)
+        room, found = next(fitting, (room, found))
+        if rows(found) <= allowed:
+            break
+    for persons in range(1, _PERSONS):
+        other = room.again(persons)
+        more = _first(document, other)
+        if rows(more) > most:
+            break
+        room, found = other, more
+    return room, found
+
+
+def wrapped(found: Sequence[str], width: int = WIDTH) -> list[str]:
+    """The lines cut to a width, what follows of each standing in."""
+    cut: list[str] = []
+    for line in found:
+        deep = len(line) - len(line.lstrip(" -"))
+        cut += textwrap.wrap(
+            line,
+            width,
+            subsequent_indent=" " * (deep + 2 * (deep == 0)),
+            break_long_words=False,
+            break_on_hyphens=False,
+        ) or [""]
+    return cut
+
+
+def markdown(found: Sequence[str]) -> str:
+    """The lines as a Markdown document: what stands after an empty line is a head, what stands deeper a list."""
+    made = []
+    for before, line in zip(["-", *found], found, strict=False):
+        deep, text = len(line) - len(line.lstrip(" ")), line.strip().removeprefix("- ")
+        head = "" if before else "## "
+        made.append(
+            f"{'  ' * (deep // 2 - 1)}- {text}" if deep else f"\n{head}{text}\n" if text else ""
+        )
+    return re.sub("\n{3,}", "\n\n", "\n".join(made)).strip() + "\n"
+
+
+def rows(found: Sequence[str]) -> int:
+    """How many rows of a terminal they take."""
+    return len(wrapped(found))
+
+
+def _first(document: Document, room: Room) -> list[str]:
     many = document["people"]
-    yield f"Since {document['commit']} of {document['day']}, decided for {document['as_of']}."
-    yield (
-        f"{many:,} made-up people of each country, the same each time, went through the rules of both;"
-        " as many are at each stage of a move. They are guesses, no survey."
-    )
+    found = [
+        (
+            f"What changed in the catalogue since {document['day']} ({document['commit']}),"
+            f" decided for {document['as_of']}."
+        ),
+        (
+            f"{many:,} made-up people of each country, drawn by lot from our guesses of who moves (as many before"
+            " leaving, at work, back home, and moved for good), went through both versions. The numbers show where a"
+            " change bites; they are no shares of real people."
+        ),
+        "“Likely”: an office has to confirm it. “Cannot tell”: an answer is missing.",
+    ]
     if not for_somebody(document):
-        yield "Nothing changed for anybody, but for texts."
+        found.append("Nothing changed for anybody, but for texts.")
     for code, one in document["countries"].items():
-        yield ""
-        yield from _country(_COUNTRIES.get(code, code), one, many, whole=whole)
-    yield ""
-    yield from _questions(document["questions"])
-    yield from _texts("Texts that entries share", document["shared_texts"], "", whole=whole)
-    for lang, one in document["translations"].items():
-        yield from _texts(f"Translations into {_LANGUAGES.get(lang, lang)}", one, "", whole=whole)
+        name = _COUNTRIES.get(code, code)
+        if not (one["entries"] or one["new"] or one["gone"] or one["unread"]):
+            found += ["", f"{name.upper()}: nothing changed."]
+            continue
+        found += ["", f"{name.upper()} ({one['held']} entries)", *unread_lines(one["unread"])]
+        found += [*country(code, one, many, room), *_others(one["entries"], many, room)]
+    return found
 
 
-def _country(name: str, one: Document, many: int, *, whole: bool) -> Iterator[str]:
-    entries = [entry for entry in one["entries"] if _says(entry)]
-    turned = sum(_turned(entry) > 0 for entry in entries)
-    surer = sum(bool(entry["answers"]) for entry in entries) - turned
-    yield (
-        f"{name.upper()}: {one['held']} entries. Somebody gets another answer from: {turned}."
-        f" The same, but surer or less sure: {surer}. New: {len(one['new'])}. Gone: {len(one['gone'])}."
-    )
-    yield from _unread(one["unread"])
-    for entry in one["new"]:
-        yield f"\nNew: {_called(entry)}"
-        yield f"  {_spread(entry['answers'], many)}"
-    for entry in one["gone"]:
-        yield f"\nGone: {_called(entry)}"
-        yield f"  It was: {_spread(entry['answers'], many)}"
-        if entry["successor"]:
-            yield f"  In its place: {entry['successor']}"
-    for entry in sorted(entries, key=_weight):
-        yield ""
-        yield from _entry(entry, many, whole=whole)
-    others = [entry for entry in one["entries"] if not _says(entry)]
-    if others:
-        yield "\nOnly texts changed:"
-    for entry in others:
-        yield from _texts(f"  {entry['name']}", entry["texts"], "  ", whole=whole)
+def _others(entries: Sequence[Document], many: int, room: Room) -> Iterator[str]:
+    """What changes nobody's answer: rules, then what to get and do, then texts."""
+    silent = [one["name"] for one in entries if one["rule"] and not one["groups"]]
+    if silent:
+        yield (
+            f"The rule changed, but none of our {many:,} made-up people gets another answer (that is no proof):"
+            f" {room.names(silent)}."
+        )
+    found = [one["name"] for one in entries if one["rows"]]
+    if found:
+        yield f"Figures, deadlines, steps or papers changed: {room.names(found)}."
+    rest = [one["name"] for one in entries if not says(one)]
+    if rest:
+        yield f"Only texts or sources changed: {room.names(rest)}."
 
 
-def _says(entry: Document) -> bool:
-    return bool(entry["answers"] or entry["rare"] or entry["rule"] or entry["rows"])
+def says(entry: Document) -> bool:
+    """Whether more than its texts changed."""
+    return bool(entry["groups"] or entry["rule"] or entry["rows"])
 
 
-def _turned(entry: Document) -> int:
-    return sum(one["people"] for one in entry["answers"] if one["turned"])
+def _last(document: Document, *, whole: bool) -> Iterator[str]:
+    yield from question_lines(document["questions"])
+    shared, langs = document["shared_texts"], document["translations"]
+    if whole:
+        yield from text_lines("Texts that entries share", shared, "")
+        for lang, one in langs.items():
+            yield from text_lines(f"Translations into {_LANGUAGES.get(lang, lang)}", one, "")
+        return
+    words = [f"texts that entries share ({counted(shared)})"] if has_some(shared) else []
+    held = [_LANGUAGES.get(lang, lang) for lang, one in langs.items() if has_some(one)]
+    words += [f"translations into {', '.join(held)}"] if held else []
+    if words:
+        yield f"Words only: {', '.join(words)}."
+
+
+def _left(document: Document, blocks: int, *, is_cut: bool) -> Iterator[str]:
+    """What was left out, and how to see it."""
+    told = ["further reasons and names"] if is_cut else []
+    told += [f"details of {blocks} entries"] if blocks else []
+    told += ["words of texts"]
+    command = f"migrant-helper catalogue diff {document['revision']}"
+    yield f"Left out: {', '.join(told)}. All: `{command} --whole`; one entry: `{command} PART-OF-ITS-ID --whole`."
+
+
+def _listed(
+    document: Document, *, whole: bool
+) -> Iterator[tuple[tuple[str, Document], Document, int]]:
+    """Each entry that says another thing, with its country; those with the most losses first."""
+    for code, one in document["countries"].items():
+        entries = [entry for entry in one["entries"] if whole or says(entry)]
+        for entry in sorted(entries, key=_weight):
+            yield (code, one), entry, document["people"]
 
 
 def _weight(entry: Document) -> tuple[int, int, str]:
-    return -_turned(entry), -len(entry["answers"]), entry["id"]
+    loss, every = (
+        sum(one["people"] for one in entry["groups"] if one["direction"] in ways)
+        for ways in (("loss",), HEADS)
+    )
+    return -loss, -every, entry["id"]
 
 
-def _entry(entry: Document, many: int, *, whole: bool) -> Iterator[str]:
-    yield _called(entry)
-    told: list[Document] = []
-    changed = bool(entry["rule"])
-    examples = {(one["was"], one["now"]): one for one in entry["examples"]}
-    for one in entry["answers"]:
+def _entry(
+    held: tuple[str, Document], entry: Document, many: int, room: Room, *, whole: bool
+) -> Iterator[str]:
+    yield ""
+    yield f"{entry['name']} ({entry['id']})"
+    for one in entry["answers"] if whole else ():
         share = ", ".join(f"{n} {_PHASES[phase]}" for phase, n in one["phases"].items() if n)
-        where = f" ({share})" if one["turned"] else ""
-        yield f"  {one['people']} of {many:,}: before {WORDS[one['was']]}, now {WORDS[one['now']]}{where}."
-        yield from _example(examples.pop((one["was"], one["now"]), None), told, changed=changed)
-    if not entry["answers"] and entry["rare"]:
-        yield (
-            f"  None of the {many:,}; but {entry['rare']} of another {many:,}, whose answers are drawn by lot."
-        )
-    elif not entry["answers"]:
-        yield "  Nobody gets another answer."
-    for one in examples.values():
-        yield f"  One of them: before {WORDS[one['was']]}, now {WORDS[one['now']]}."
-        yield from _example(one, told, changed=changed)
-    yield from _rule(entry, told, whole=whole)
-    for part, rows in entry["rows"].items():
+        yield f"  {one['people']} of {many:,}: before {_word(one['was'])}, now {_word(one['now'])} ({share})."
+    if not entry["groups"]:
+        yield f"  None of our {many:,} made-up people gets another answer (that is no proof)."
+    told: list[str] = []
+    for group in entry["groups"]:
+        told.append(group["direction"])
+        is_told = told.count(group["direction"]) <= room.reasons and not group["drawn"]
+        if whole or not is_told:
+            yield from _group(held, entry, group, room)
+    yield from _rule(held, entry, room, whole=whole)
+    for part, changes in entry["rows"].items():
         yield f"  {_PARTS[part]}:"
-        yield from (f"    {_row(row, part)}" for row in _alike(rows, part))
-    if any(entry["texts"][key] for key in _COUNTED):
-        yield from _texts("  Texts", entry["texts"], "  ", whole=whole)
+        yield from (f"    {row_line(each, part)}" for each in merged(changes, part))
+    if whole:
+        yield from source_lines(entry["sources"])
+    if whole and has_some(entry["texts"]):
+        yield from text_lines("  Texts", entry["texts"], "  ")
 
 
-def _example(example: Document | None, told: list[Document], *, changed: bool) -> Iterator[str]:
-    """One person, and what decides it; `told` are the differences that stood before, and gets these."""
-    if not example:
-        return
-    words = "; ".join(f"{one['label']}: {one['answer']}" for one in example["told"])
-    odd = " (answers that seldom go together)" if example["odd"] else ""
-    yield f"    For example{odd}: {words}." if words else "    For example anybody."
-    decide = example["rule"][:_DECIDE]
-    if decide and all(_bare(one) in told for one in decide):
-        yield "    Decided by the same."
-    elif decide:
-        yield "    Decided by:"
-        yield from (f"      {line}" for one in decide for line in conditions.reasons(one))
-    elif changed:
-        yield "    No condition alone decides it, but several that changed."
-    else:
-        yield "    No condition changed, but a figure that one reads, its sources, or whether it runs."
-    told += [_bare(one) for one in decide if _bare(one) not in told]
+def _group(
+    held: tuple[str, Document], entry: Document, group: Document, room: Room
+) -> Iterator[str]:
+    """The people of one cause, why, and one of them."""
+    among = " whose answers fall by pure chance" if group["drawn"] else ""
+    most = "mostly " if group["most"] else ""
+    yield f"  {group['people']}{among} {from_to([group])}: {most}{group['who'] or 'people of different kinds'}."
+    yield f"    Why: {why_of(held, entry, group, room)}."
+    yield f"    {example(group)}"
 
 
-def _bare(one: Document) -> Document:
-    return {**one, "because": None}
-
-
-def _rule(entry: Document, told: list[Document], *, whole: bool) -> Iterator[str]:
-    rest = [one for one in entry["rule"] if one not in told]
-    telling = rest if whole else [one for one in rest if not one["gate"]] or rest
-    gates = [] if telling is rest else conditions.lines([one for one in rest if one["gate"]])
-    most = len(rest) if whole else max(1, _LINES - len(told))
-    if rest:
-        yield "  Also changed in the rule:" if told else "  Changed in the rule:"
-        found = conditions.lines(telling)
-        yield from (f"    {line}" for line in _first(found, most, len(gates)))
+def _rule(held: tuple[str, Document], entry: Document, room: Room, *, whole: bool) -> Iterator[str]:
+    causes = [group["cause"] for group in entry["groups"]]
+    rest = [one for one in entry["rule"] if one not in causes]
+    telling = [one for one in rest if whole or not one["gate"]] or rest
+    if telling:
+        yield "  Also changed in the rule:" if entry["groups"] else "  Changed in the rule:"
+    for one in telling if any(one["shared"] for one in telling) else ():
+        if one["shared"]:
+            yield f"    {room.told(*held, one, {entry['id']})}"
+    yield from (
+        f"    {line}" for line in conditions.lines([one for one in telling if not one["shared"]])
+    )
     if whole and entry["whole"]:
         yield "  The rule, before and now:"
         yield from (f"    {line}" for one in entry["whole"] for line in conditions.tree(one))
 
 
-def _first(found: list[str], most: int, others: int) -> Iterator[str]:
-    """The first lines, and how many are left of these and of others."""
-    yield from found[:most]
-    left = len(found[most:]) + others
-    if left:
-        yield f"and {left} more (--whole shows them)"
-
-
-def _texts(head: str, texts: Document, indent: str, *, whole: bool) -> Iterator[str]:
-    sentences = [_sentence(one) for one in texts["sentences"]]
-    yield f"{head}: {_counts(texts)}{':' if sentences else '.'}"
-    most = len(sentences) if whole else _SENTENCES
-    yield from (f"{indent}  {one}" for one in sentences[:most])
-    if sentences[most:]:
-        yield f"{indent}  and {len(sentences) - most} more"
-
-
-def _sentence(one: Document) -> str:
-    of = f"“{one['of']}”: " if "of" in one else ""
-    if one["was"] and one["now"]:
-        return f"{of}was “{one['was']}”, now “{one['now']}”"
-    return f"{of}{'new' if one['now'] else 'gone'}: “{one['now'] or one['was']}”"
-
-
-def _alike(rows: list[Document], part: str) -> list[Document]:
-    """Rows of which the same changed as one, with all their names."""
-    found: dict[tuple[str, ...], Document] = {}
-    for row in rows:
-        alone = row["id"] if None in (row["was"], row["now"]) or part == "amounts" else ""
-        source = str(row["source"]) if part in _SOURCED else ""
-        key = (str(row["was"]), str(row["now"]), source, alone)
-        name = f"{found[key]['name']} / {row['name']}" if key in found else row["name"]
-        found[key] = {**row, "name": name}
-    return list(found.values())
-
-
-def _row(row: Document, part: str) -> str:
-    source = f" (source: {row['source'] or 'nobody has checked'})" if part in _SOURCED else ""
-    if row["was"] is not None and row["now"] is not None:
-        return f"{row['name']}: was “{row['was']}”, now “{row['now']}”{source}"
-    word, says = ("new", row["now"]) if row["was"] is None else ("gone", row["was"])
-    if part == "amounts":
-        return f"{word}: {says}, in {row['name']}{source}"
-    return f"{word}: {row['name']}: {says}{source}"
-
-
-def _unread(rows: list[Document]) -> Iterator[str]:
-    if rows:
-        yield "  Could not be compared:"
-    for one in rows:
-        part = f", its {one['part']}" if one["part"] else ""
-        place = f"{one['file']}:{one['line']}:{one['column']}"
-        yield f"    {one['entry']}{part}: {place}: found {one['found']}, expected {one['expected']}; {one['remedy']}"
-
-
-def _questions(asked: Document) -> Iterator[str]:
-    for word, label in (("new", "Asked now and not before"), ("gone", "Asked no longer")):
-        if asked[word]:
-            yield f"{label}: {', '.join(asked[word])}."
-
-
-def _called(entry: Document) -> str:
-    return f"{entry['name']} ({entry['id']})"
-
-
-def _spread(answers: dict[str, int], many: int) -> str:
-    return (
-        ", ".join(f"{WORDS[answer]} for {n}" for answer, n in answers.items() if n)
-        + f" of {many:,}."
-    )
-
-
-def _counts(counts: Document) -> str:
-    return ", ".join(f"{counts[key]} {key}" for key in _COUNTED if counts[key]) or "none changed"
+def _word(answer: str) -> str:
+    return f"“{WORDS[answer]}”"

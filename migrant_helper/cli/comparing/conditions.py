@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from migrant_helper.catalogue.compare.leaves import listed, marked
+
 Document = dict[str, Any]
 _MARKS = {"both": "           ", "gone": "taken out: ", "new": "put in:    "}
+_WORDS = {"all": "needed", "any": "enough"}
 
 
 def lines(found: Sequence[Document]) -> list[str]:
@@ -17,24 +20,22 @@ def lines(found: Sequence[Document]) -> list[str]:
 
 
 def line(one: Document) -> str:
-    """A difference in one line: what it is, for whom, and the condition."""
-    if one["is"] == "same":
-        return str(one["now"])
+    """A difference as a sentence without its full stop: the condition, what it is for the rule, whom it is for."""
+    if one["because"] or one["is"] == "same":
+        return _because(one)
     if one["is"] == "moved":
         return _moved(one["where"], [one["now"]])
     where = f", {one['where']}" if one["where"] else ""
+    if one["unsure"] and one["is"] in ("new", "gone"):
+        now = "now only likely, and" if one["is"] == "new" else "no longer"
+        return f"for people with {one['unsure']} a yes is {now} to be confirmed{where}"
     if one["is"] == "changed":
-        return f"changed{where}: {_change(one)}"
-    word = "needed" if one["within"] == "all" else "enough" if one["within"] == "any" else "counted"
-    now = "now also" if one["is"] == "new" else "no longer"
-    return f"{now} {word}{where}: {one['now'] or one['was']}"
-
-
-def reasons(one: Document) -> Iterator[str]:
-    """A difference, and what changed behind its words."""
-    yield line(one)
-    if one["because"]:
-        yield f"  {_because(one)}"
+        return f"{_change(one)}{where}"
+    told = one["now"] or one["was"]
+    if one["within"] not in _WORDS:
+        return f"{told} {'now also counts' if one['is'] == 'new' else 'no longer counts'}{where}"
+    now = "is now also" if one["is"] == "new" else "is no longer"
+    return f"{told} {now} {_WORDS[one['within']]}{where}"
 
 
 def tree(one: Document) -> Iterator[str]:
@@ -48,44 +49,47 @@ def tree(one: Document) -> Iterator[str]:
 
 
 def _moved(where: str, texts: Sequence[str]) -> str:
-    return f"moved, now {where or 'for everybody'}: {'; '.join(texts)}"
+    return f"only moved, now {where or 'for everybody'}: {'; '.join(texts)}"
 
 
 def _change(one: Document) -> str:
     only = one["only"]
-    if not only:
-        return f"before “{one['was']}”, now “{one['now']}”"
-    word = "must not be" if only["negated"] else "counts"
-    told = [f"now also {word}: {' or '.join(only['new'])}"] if only["new"] else []
-    told += [f"no longer {word}: {' or '.join(only['gone'])}"] if only["gone"] else []
-    return f"{only['question']}: {'; '.join(told)}"
+    if not only or not (only["new"] or only["gone"]):
+        return f"before {one['was']}, now {one['now']}"
+    words = (
+        ("is now ruled out", "is no longer ruled out")
+        if only["negated"]
+        else ("now also counts", "no longer counts")
+    )
+    told = [
+        f"{listed(marked(only[key]), 'or')} {word}"
+        for key, word in zip(("new", "gone"), words, strict=True)
+        if only[key]
+    ]
+    return f"at “{only['question']}”, {' and '.join(told)}"
 
 
 def _because(one: Document) -> str:
     """What changed behind the words of a condition."""
-    why = one["because"]
+    why = one["because"] or {"is": "other", "question": ""}
     question = f"“{why['question']}”"
     if why["is"] in ("asked", "asked_more"):
-        meets = "meets this" if one["negated"] else "does not meet this"
-        after = (
-            "here it is open whether it is asked"
-            if why["open"]
-            else f"whoever is not asked {meets}"
-        )
-        return f"{question} {_asked(why)}; {after}."
+        return f"the question {question} {_asked(why)}; whoever is not asked counts as if it were not so"
     if why["is"] == "answers":
         told = [
-            f"{word}: {why[key]}" for word, key in (("new", "now"), ("gone", "was")) if why[key]
+            f"{word} {why[key]}" for word, key in (("new:", "now"), ("gone:", "was")) if why[key]
         ]
-        return f"{question} has other answers to choose from; {'; '.join(told)}."
+        return f"the question {question} has other answers to choose from ({', '.join(told)})"
     if why["is"] == "worked_out":
-        return f"{question} is worked out otherwise."
-    return "What it rests on changed: an official source, another, or none."
+        return f"{question} is worked out otherwise"
+    if why["is"] == "source":
+        return f"{one['now']} rested on: {why['was']}; now on: {why['now']}"
+    return f"{one['now']} comes out otherwise, with the same words and sources"
 
 
 def _asked(why: Document) -> str:
     was, now = why["was"], why["now"]
     if why["is"] == "asked_more":
-        return f"is now asked also of those with “{now}”"
-    earlier = f"was asked only of those with “{was}”" if was else "was asked of everybody"
-    return f"{earlier}, now {f'only of those with “{now}”' if now else 'of everybody'}"
+        return f"is now asked also of people with {now}"
+    earlier = f"was asked only of people with {was}" if was else "was asked of everybody"
+    return f"{earlier}, now {f'only of people with {now}' if now else 'of everybody'}"

@@ -18,7 +18,7 @@ from migrant_helper.catalogue.compare.version import Version, version
 from migrant_helper.catalogue.words.translations import LANGUAGES, is_translated
 from migrant_helper.cli import person
 from migrant_helper.cli.as_of import today
-from migrant_helper.cli.comparing.changes import lines
+from migrant_helper.cli.comparing.changes import lines, markdown, wrapped
 from migrant_helper.cli.comparing.revision import Revision, revision
 from migrant_helper.cli.problems import Unusable
 from migrant_helper.core.rules.explanations import WORDS, Show
@@ -48,6 +48,12 @@ _MONEY = {"IN": "INR", "NP": "NPR"}
 @click.option(
     "--whole", is_flag=True, help="Show every line of what changed, and each changed rule whole."
 )
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE.md",
+    help="Write it to a file for others, as plain Markdown.",
+)
 @click.option("--check", is_flag=True, help="Exit 1 if more than texts changed.")
 @person.as_json
 @click.argument("rev")
@@ -76,7 +82,11 @@ def diff(
         **report(asked, sorted(was.countries() | now.countries())),
         "translations": _translations(old, schemes.parent / "translations"),
     }
-    person.show(document, lines(document, whole=given["whole"]), as_json)
+    told = lines(document, whole=given["whole"])
+    if given["output"]:
+        given["output"].write_text(markdown(told), "utf-8")
+    else:
+        person.show(document, wrapped(told), as_json)
     sys.exit(1 if check and for_somebody(document) else 0)
 
 

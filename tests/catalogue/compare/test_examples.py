@@ -22,6 +22,10 @@ ODD: dict[str, Any] = {
 }
 
 
+def anybody(_: dict[str, Any]) -> bool:
+    return True
+
+
 @pytest.fixture(scope="module")
 def both() -> Both:
     """Bank life cover that no longer pays for whom another has lost."""
@@ -40,7 +44,7 @@ def both() -> Both:
 def test_the_person_is_made_as_plain_as_the_change_allows(both: Both) -> None:
     assert answers_of(both, ODD)["in-pmjjby"] == ("yours", "not")
 
-    found = example(both, "in-pmjjby", ("yours", "not"), [ODD])
+    found = example(both, ("in-pmjjby", ("yours", "not")), [ODD], anybody)
 
     assert answers_of(both, found)["in-pmjjby"] == ("yours", "not")
     assert found == {
@@ -53,7 +57,22 @@ def test_the_person_is_made_as_plain_as_the_change_allows(both: Both) -> None:
 def test_of_several_the_one_whose_answers_go_together_is_shown(both: Both) -> None:
     other = {**ODD, "birth_date": "1970-05-05", "birth_year": 1970, "worker_is": "child"}
 
-    assert example(both, "in-pmjjby", ("yours", "not"), [ODD, other])["birth_date"] == "1970-05-05"
+    found = example(both, ("in-pmjjby", ("yours", "not")), [ODD, other], anybody)
+
+    assert found["birth_date"] == "1970-05-05"
+
+
+def test_nobody_is_made_plainer_than_the_group_allows(both: Both) -> None:
+    """Who stands for those who lost a bank account must have none, though the answer needs no such word."""
+    found = example(
+        both,
+        ("in-pmjjby", ("yours", "not")),
+        [ODD],
+        lambda facts: facts.get("bank_account") is False,
+    )
+
+    assert found["bank_account"] is False
+    assert answers_of(both, found)["in-pmjjby"] == ("yours", "not")
 
 
 @pytest.mark.parametrize(

@@ -25,8 +25,8 @@ DEEP = (
         (AGE, ["Age: 18 years or more"]),
         (PAY, ["Pay: ₹15,000 a month or less"]),
         ({"all": [{"use": "grown"}, CARD]}, ["Age: 18 years or more", "Card: Yes", "Card: Yes"]),
-        ({"not": {"any": [AGE, CARD]}}, ["Age: not: 18 years or more", "Card: No"]),
-        ({"not": {"all": [AGE, CARD]}}, ["one of these (Age: not: 18 years or more; Card: No)"]),
+        ({"not": {"any": [AGE, CARD]}}, ["Age: less than 18 years", "Card: No"]),
+        ({"not": {"all": [AGE, CARD]}}, ["one of these (Age: less than 18 years; Card: No)"]),
         ({"any": [AGE, {"any": [CARD, PAY]}]}, [ANY]),
         ({"any": [{"all": [AGE, {"all": [CARD, {"any": [AGE, PAY]}]}]}, PAY]}, [DEEP]),
         (

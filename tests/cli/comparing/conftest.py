@@ -56,6 +56,10 @@ class Repository:
         fixed = ("--schemes", str(self.schemes), "--as-of", ON, "--people", str(MANY))
         return CliRunner().invoke(catalogue, ["diff", *fixed, *asked], catch_exceptions=False)
 
+    def read(self, *asked: str) -> str:
+        """What is printed, each line whole: what follows of it stands deeper by two."""
+        return " ".join(self.run(*asked).stdout.split())
+
     def document(self, *asked: str) -> Any:
         """The one JSON document on standard output, valid by its schema."""
         found = json.loads(self.run("--json", *asked).stdout)

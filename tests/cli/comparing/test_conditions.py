@@ -4,45 +4,48 @@ from typing import Any
 
 import pytest
 
-from migrant_helper.cli.comparing.conditions import lines, reasons
+from migrant_helper.cli.comparing.conditions import line, lines
 
 PIECE: dict[str, Any] = {
     "is": "new",
     "gate": False,
     "was": None,
-    "now": "Card: Yes",
+    "now": "“Card: Yes”",
+    "unsure": None,
     "only": None,
     "within": "all",
-    "negated": False,
     "where": "",
     "because": None,
+    "shared": None,
 }
 KIN = "for those with “Who was hurt: My wife”"
+AGE = "“Age: 18 years or more”"
 
 
 @pytest.mark.parametrize(
     ("piece", "text"),
     [
-        ({}, "now also needed: Card: Yes"),
+        ({}, "“Card: Yes” is now also needed"),
         (
-            {"within": "any", "where": "besides “Age: 18 years”"},
-            "now also enough, besides “Age: 18 years”: Card: Yes",
+            {"within": "any", "where": f"besides {AGE}"},
+            f"“Card: Yes” is now also enough, besides {AGE}",
         ),
-        ({"is": "gone", "was": "Card: Yes", "now": None}, "no longer needed: Card: Yes"),
+        ({"within": "at_least"}, "“Card: Yes” now also counts"),
+        ({"is": "gone", "was": "“Card: Yes”", "now": None}, "“Card: Yes” is no longer needed"),
         (
-            {"is": "gone", "was": "Card: Yes", "now": None, "within": "any"},
-            "no longer enough: Card: Yes",
+            {"is": "gone", "was": "“Card: Yes”", "now": None, "within": "any"},
+            "“Card: Yes” is no longer enough",
         ),
         (
-            {"is": "changed", "was": "Age: 18 years", "now": "Age: 21 years"},
-            "changed: before “Age: 18 years”, now “Age: 21 years”",
+            {"is": "changed", "was": AGE, "now": "“Age: 21 years or more”"},
+            f"before {AGE}, now “Age: 21 years or more”",
         ),
         (
             {
                 "is": "changed",
                 "only": {"question": "Event", "negated": False, "gone": ["Hurt"], "new": ["Flood"]},
             },
-            "changed: Event: now also counts: Flood; no longer counts: Hurt",
+            "at “Event”, Flood now also counts and Hurt no longer counts",
         ),
         (
             {
@@ -50,20 +53,24 @@ KIN = "for those with “Who was hurt: My wife”"
                 "where": KIN,
                 "only": {"question": "Payer", "negated": True, "gone": [], "new": ["An app"]},
             },
-            f"changed, {KIN}: Payer: now also must not be: An app",
+            f"at “Payer”, An app is now ruled out, {KIN}",
+        ),
+        (
+            {"unsure": "“Home: in Nepal”"},
+            "for people with “Home: in Nepal” a yes is now only likely, and to be confirmed",
         ),
     ],
 )
 def test_a_line_says_what_it_is_for_the_rule(piece: dict[str, Any], text: str) -> None:
-    assert lines([{**PIECE, **piece}]) == [text]
+    assert line({**PIECE, **piece}) == text
 
 
 def test_what_moved_to_one_place_shares_a_line() -> None:
     moved = {**PIECE, "is": "moved", "where": KIN}
 
-    assert lines([moved, PIECE, {**moved, "now": "Age: 18 years"}]) == [
-        f"moved, now {KIN}: Card: Yes; Age: 18 years",
-        "now also needed: Card: Yes",
+    assert lines([moved, PIECE, {**moved, "now": AGE}]) == [
+        f"only moved, now {KIN}: “Card: Yes”; {AGE}",
+        "“Card: Yes” is now also needed",
     ]
 
 
@@ -71,33 +78,33 @@ def test_what_moved_to_one_place_shares_a_line() -> None:
     ("because", "text"),
     [
         (
-            {"is": "asked", "was": None, "now": "Age: 18 years", "open": False},
+            {"is": "asked", "was": None, "now": AGE},
             (
-                "“Card” was asked of everybody, now only of those with “Age: 18 years”;"
-                " whoever is not asked does not meet this."
+                f"the question “Card” was asked of everybody, now only of people with {AGE};"
+                " whoever is not asked counts as if it were not so"
             ),
         ),
         (
-            {"is": "asked", "was": "Age: 18 years", "now": None, "open": True},
+            {"is": "asked_more", "was": None, "now": AGE},
             (
-                "“Card” was asked only of those with “Age: 18 years”, now of everybody;"
-                " here it is open whether it is asked."
+                f"the question “Card” is now asked also of people with {AGE};"
+                " whoever is not asked counts as if it were not so"
             ),
         ),
         (
-            {"is": "asked_more", "was": None, "now": "Age: 18 years", "open": False},
-            (
-                "“Card” is now asked also of those with “Age: 18 years”;"
-                " whoever is not asked does not meet this."
-            ),
+            {"is": "answers", "was": None, "now": "Lost"},
+            "the question “Card” has other answers to choose from (new: Lost)",
         ),
+        ({"is": "worked_out", "was": None, "now": None}, "“Card” is worked out otherwise"),
         (
-            {"is": "answers", "was": None, "now": "Lost", "open": False},
-            "“Card” has other answers to choose from; new: Lost.",
+            {"is": "source", "was": "A, “Act”, 2020 (official)", "now": "nobody has checked it"},
+            ("“Card: Yes” rested on: A, “Act”, 2020 (official); now on: nobody has checked it"),
         ),
     ],
 )
-def test_what_changed_behind_the_words_says_who_is_asked(because: Any, text: str) -> None:
-    piece = {**PIECE, "is": "same", "because": {**because, "question": "Card"}}
+def test_what_changed_behind_the_words_says_who_is_asked_or_what_it_rests_on(
+    because: Any, text: str
+) -> None:
+    behind = {**because, "question": "Card", "open": False, "asks": True}
 
-    assert list(reasons(piece)) == ["Card: Yes", f"  {text}"]
+    assert line({**PIECE, "is": "same", "because": behind}) == text

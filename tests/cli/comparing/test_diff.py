@@ -40,22 +40,26 @@ def test_a_moved_age_limit_is_counted_and_told_with_somebody_it_concerns(
         phase: sum(person["phase"] == phase for person in lost)
         for phase in ("leaving", "there", "returned", "settled")
     }
-    sentence = {"was": "Age: 18 to 40 years", "now": "Age: 18 to 30 years"}
+    sentence = {"was": "“Age: 18 to 40 years”", "now": "“Age: 18 to 30 years”"}
     [changed] = found["rule"]
     assert {key: changed[key] for key in sentence} == sentence
-    example = found["examples"][0]
-    assert (example["was"], example["now"], example["rule"]) == ("yours", "not", [changed])
-    told = {one["label"]: one["answer"] for one in example["told"]}
+    group = found["groups"][0]
+    assert (group["direction"], group["cause"]) == ("loss", changed)
+    told = {one["label"]: one["answer"] for one in group["example"]["told"]}
     assert 31 <= int(told["Age"].split()[0]) <= 40
     assert told["Bank account"] == "Yes"
     assert [one["id"] for one in document["countries"]["IN"]["entries"]] == ["in-apy"]
     assert document["countries"]["NP"]["entries"] == []
 
-    text = repository.run("HEAD~1").stdout
+    text = repository.read("HEAD~1")
 
-    assert f"  {len(lost)} of 200: before yours, now not yours (" in text
-    assert "      changed: before “Age: 18 to 40 years”, now “Age: 18 to 30 years”\n" in text
-    assert "INDIA: 4 entries. Somebody gets another answer from: 1. The same, but" in text
+    every = sum(one["people"] for one in found["groups"] if one["direction"] == "loss")
+    assert (
+        f"LOST: a yes became something else: - Atal pension: {every} of 200 go from “yours” to"
+        in text
+    )
+    assert "Who: people with “Age: 18 to 40 years” and “Age: not 18 to 30 years”." in text
+    assert "Why: before “Age: 18 to 40 years”, now “Age: 18 to 30 years”" in text
 
 
 def test_an_entry_that_went_or_came_says_whose_it_was_or_is(repository: Repository) -> None:
@@ -64,7 +68,7 @@ def test_an_entry_that_went_or_came_says_whose_it_was_or_is(repository: Reposito
     [gone] = repository.document("HEAD~1")["countries"]["NP"]["gone"]
 
     assert (gone["id"], sum(gone["answers"].values())) == ("np-voter-roll", MANY)
-    assert f"It was: yours for {gone['answers']['yours']}, " in repository.run("HEAD~1").stdout
+    assert f"is gone. It was “yours” for {gone['answers']['yours']}, " in repository.read("HEAD~1")
 
     repository.git("revert", "--no-edit", "HEAD")
     [new] = repository.document("HEAD~1")["countries"]["NP"]["new"]
@@ -102,7 +106,7 @@ def test_figures_days_steps_and_papers_say_what_was_and_what_is(repository: Repo
     )
     text = repository.run("HEAD~1").stdout
     assert "    “₹3,500 a month when old”: was “₹3,000”, now “₹3,500” (source: " in text
-    assert "Nobody gets another answer." in text
+    assert "  None of our 200 made-up people gets another answer (that is no proof)." in text
 
 
 def test_a_figure_with_a_new_day_names_who_says_the_new_one(repository: Repository) -> None:
@@ -133,9 +137,11 @@ def test_a_text_alone_changes_nothing_for_anybody(repository: Repository) -> Non
     assert (one["id"], one["texts"]["changed"], one["answers"]) == ("in-onorc", 1, [])
     assert found.exit_code == 0
     assert "Nothing changed for anybody, but for texts." in found.stdout
-    assert "Only texts changed:\n  One Nation One Ration Card: 1 changed:\n" in found.stdout
-    assert "    was “Your card stays as it is.”, now “Your card stays.”\n" in found.stdout
-    assert "Translations into Hindi: 1 changed:\n  “Bank”: was “बैंक”, now" in found.stdout
+    assert "Only texts or sources changed: One Nation One Ration Card.\n" in found.stdout
+    assert "translations into Hindi." in repository.read("HEAD~1")
+    whole = repository.run("--whole", "HEAD~1").stdout
+    assert "    was “Your card stays as it is.”, now “Your card stays.”\n" in whole
+    assert "Translations into Hindi: 1 changed:\n  “Bank”: was “बैंक”, now" in whole
 
 
 def test_check_exits_1_where_more_than_texts_changed(repository: Repository) -> None:
@@ -174,10 +180,15 @@ def test_what_changed_behind_the_words_is_told(repository: Repository) -> None:
         ("yours", "likely"),
         ("not", "ask"),
     }
-    [example] = found["examples"]
-    assert [(one["was"], one["because"]["is"]) for one in example["rule"]] == [
-        ("Bank account: Yes", "source")
-    ]
+    [group] = [one for one in found["groups"] if one["direction"] == "less_sure"]
+    assert group["cause"]["was"] == "“Bank account: Yes”"
+    because = group["cause"]["because"]
+    assert (because["is"], because["now"]) == ("source", "nobody has checked it")
+    # Both sources of before are named, with their houses, titles, days and how they bear.
+    assert because["was"].count("“") == 2
+    assert because["was"].endswith("(press, a firm or a charity)") or "(official)" in because["was"]
+    told = f"“Bank account: Yes” rested on: {because['was']}; now on: nobody has checked it."
+    assert told in repository.read("HEAD", "--whole")
 
 
 def test_a_question_asked_of_fewer_is_answered_by_all_before_and_by_them_now(
@@ -203,21 +214,20 @@ def test_a_question_asked_of_fewer_is_answered_by_all_before_and_by_them_now(
     turned = {(one["was"], one["now"]): one["people"] for one in found["answers"]}
 
     assert turned["yours", "not"] == len(women) > 10
-    example = next(one for one in found["examples"] if (one["was"], one["now"]) == ("yours", "not"))
-    assert example["told"][:2] == [
+    group = next(one for one in found["groups"] if one["direction"] == "loss")
+    assert group["example"]["told"][:2] == [
         {"label": "Bank account", "answer": "before Yes, now not asked"},
         {"label": "Woman, man or other", "answer": "Woman"},
     ]
-    [decides] = example["rule"]
-    assert (decides["was"], decides["now"]) == ("Bank account: Yes", "Bank account: Yes")
-    asked = {"is": "asked", "question": "Bank account", "was": None, "open": False}
-    assert decides["because"] == {**asked, "now": "Woman, man or other: Man"}
-    text = repository.run("HEAD").stdout
+    assert group["who"] == "people who are not asked “Bank account”"
+    decides = group["cause"]
+    assert (decides["was"], decides["now"]) == ("“Bank account: Yes”", "“Bank account: Yes”")
+    asked = {"is": "asked", "question": "Bank account", "was": None, "open": False, "asks": False}
+    assert decides["because"] == {**asked, "now": "“Woman, man or other: Man”"}
     assert (
-        "      Bank account: Yes\n"
-        "        “Bank account” was asked of everybody, now only of those with “Woman, man or other:"
-        " Man”; whoever is not asked does not meet this.\n"
-    ) in text
+        "Why: [1] the question “Bank account” was asked of everybody, now only of people with “Woman,"
+        " man or other: Man”; whoever is not asked counts as if it were not so."
+    ) in repository.read("HEAD")
 
 
 def test_what_today_s_reader_refuses_of_an_old_revision_is_named_and_the_rest_compared(
