@@ -121,6 +121,16 @@ def test_a_law_shuts_the_pension_to_other_citizens_and_the_rest_are_asked() -> N
     assert says("in-apy", {**NEPALI, "citizen_of": "IN"}) in ("yours", "likely yours")
 
 
+@pytest.mark.parametrize(
+    "of_him", [{"birth_year": 2009}, {"government_job": True}, {"esi_member": True}]
+)
+def test_a_father_s_age_and_job_shut_nothing_of_the_mother_s(of_him: Any) -> None:
+    asks = {**WORKER, **MOTHER, "household_income_year": 90000, **of_him}
+
+    assert says("in-pmmvy", {**asks, "sex": "man"}) == "likely yours"
+    assert says("in-pmmvy", asks) in ("not yours", "likely not")
+
+
 def test_work_in_nepal_does_not_take_the_card_of_an_indian() -> None:
     assert says("in-eshram", {**WORKER, "here": "NP-P3", "work": "construction"}) == "likely yours"
 

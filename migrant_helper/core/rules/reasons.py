@@ -48,9 +48,7 @@ def because(screening: Screening, decisive: Sequence[Part], is_met: bool) -> lis
 def _is_guard(screening: Screening, leaf: Leaf) -> bool:
     """Whether a leaf only keeps the country; not where the person was asked and does not know."""
     facts = screening.facts
-    return leaf.rule.get("guard") is True and not (
-        leaf.fact in facts and facts[leaf.fact] is None
-    )
+    return leaf.rule.get("guard") is True and not (leaf.fact in facts and facts[leaf.fact] is None)
 
 
 def _reason(screening: Screening, leaf: Leaf, negated: bool) -> dict[str, Any]:
