@@ -14,7 +14,7 @@ from migrant_helper.core.rules.numbered import leaf_on
 from migrant_helper.core.rules.operators import column_of, truths_at
 from migrant_helper.core.rules.parameters import days_after
 from migrant_helper.core.rules.plan import Row, status_on
-from migrant_helper.core.rules.reasons import rests_on_unchecked
+from migrant_helper.core.rules.reasons import not_known, rests_on_unchecked
 from migrant_helper.core.rules.shapes import Change
 from migrant_helper.core.rules.tree import Leaf, Part, Rule, folded
 from migrant_helper.core.rules.truth import Truth
@@ -114,7 +114,9 @@ def confirm_on(screening: Screening, row: Row, day: str) -> bool | None:
     truths = folded(rule, [_truth_on(screening, part, day) for part in rule])
     if truths[-1] is not _MET:
         return None
-    return status["is"] == "doubtful" or rests_on_unchecked(rule, truths, _MET)
+    return status["is"] == "doubtful" or rests_on_unchecked(
+        rule, truths, _MET, not_known(screening, row.rule)
+    )
 
 
 def _part_on(screening: Screening, part: Part, day: str) -> Part:

@@ -4,12 +4,13 @@ sources bear it.
 On the phone as well; kept the same by tests/vectors/screenings.json.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from migrant_helper.core.rules.decide import Screening
+from migrant_helper.core.rules.derived import sources
 from migrant_helper.core.rules.plan import Row
-from migrant_helper.core.rules.tree import Leaf, Part, Rule, folded, missing_of, still_open
+from migrant_helper.core.rules.tree import UNTOLD, Leaf, Part, Rule, folded, missing_of, still_open
 from migrant_helper.core.rules.truth import Truth
 
 _MET, _UNKNOWN = Truth.MET, Truth.UNKNOWN
@@ -28,7 +29,8 @@ def missing(screening: Screening, rule: Rule) -> list[str]:
 
 def because(screening: Screening, decisive: Sequence[Part], is_met: bool) -> list[dict[str, Any]]:
     """The leaves that decide a met or unmet rule (see `tree.deciding`), as they are told; of a met
-    one without its guards ("not in Nepal"), which are no reasons of this person's.
+    one without its guards ("not in Nepal"), which are no reasons of this person's, but those
+    of which the person does not know whether they hold.
 
     Each is {fact, operator, value, level?, answer, other?, negated, parameter?, source?, grade?,
     guard?, verified}:
@@ -39,8 +41,14 @@ def because(screening: Screening, decisive: Sequence[Part], is_met: bool) -> lis
     return [
         _reason(screening, leaf, negated)
         for leaf, negated in leaves
-        if leaf is not None and not (leaf.rule.get("guard") is True and is_met)
+        if leaf is not None and not (is_met and _is_guard(screening, leaf))
     ]
+
+
+def _is_guard(screening: Screening, leaf: Leaf) -> bool:
+    """Whether a leaf only keeps the country; not where the person was asked and does not know."""
+    facts = screening.facts
+    return leaf.rule.get("guard") is True and not (leaf.fact in facts and facts[leaf.fact] is None)
 
 
 def _reason(screening: Screening, leaf: Leaf, negated: bool) -> dict[str, Any]:
@@ -57,9 +65,10 @@ def _reason(screening: Screening, leaf: Leaf, negated: bool) -> dict[str, Any]:
         reason["parameter"] = named[0] if len(named) == 1 else list(named)
     if "source" in rule:
         reason["source"] = rule["source"]
-    for note in ("grade", "guard"):
-        if note in rule:
-            reason[note] = rule[note]
+    if "grade" in rule:
+        reason["grade"] = rule["grade"]
+    if _is_guard(screening, leaf):
+        reason["guard"] = True
     reason["verified"] = leaf.verified
     return reason
 
@@ -86,9 +95,31 @@ def to_confirm(screening: Screening, row: Row, decisive: Sequence[Part]) -> bool
 def _on_unchecked(screening: Screening, rule: Rule, decisive: Sequence[Part]) -> bool:
     state = screening.state
     truth = state[rule[-1].slot]
-    if truth is _UNKNOWN or all(stands(part, truth) for part in decisive):
+    if truth is _UNKNOWN:
         return False
-    return rests_on_unchecked(rule, [state[part.slot] for part in rule], truth)
+    unknown = not_known(screening, rule)
+    if not unknown and all(stands(part, truth) for part in decisive):
+        return False
+    return rests_on_unchecked(rule, [state[part.slot] for part in rule], truth, unknown)
+
+
+def not_known(screening: Screening, rule: Rule) -> list[int]:
+    """The places of what counts as unmet until it is told (`untold: unmet`), and of which the
+    person was asked and does not know it: what comes of that has to be confirmed.
+    """
+    plan, facts = screening.plan, screening.facts
+    if not any(fact in facts and facts[fact] is None for fact in plan.untold):
+        return []
+    found: list[int] = []
+    for at, part in enumerate(rule):
+        if part.kind == "asked" and part.needs == UNTOLD:
+            told = rule[part.parts[0]]
+            if told.leaf is not None and screening.state[told.slot] is _UNKNOWN:
+                name = told.leaf.fact
+                asked = [name, *sources(plan.catalogue["facts"][name])]
+                if any(fact in facts and facts[fact] is None for fact in asked):
+                    found.append(at)
+    return found
 
 
 def stands(part: Part, truth: Truth) -> bool:
@@ -98,12 +129,21 @@ def stands(part: Part, truth: Truth) -> bool:
     return part.leaf is None or part.leaf.verified or (truth is _MET and part.negated)
 
 
-def rests_on_unchecked(rule: Rule, truths: Sequence[Truth], truth: Truth) -> bool:
+def rests_on_unchecked(
+    rule: Rule, truths: Sequence[Truth], truth: Truth, unknown: Collection[int]
+) -> bool:
     """Whether the outcome of a rule, met or unmet, would not stand on the rows with a checked
-    source alone.
+    source alone, and with what the person does not know (`not_known`) left open.
     """
     known = [
-        None if part.leaf is None else truths[at] if stands(part, truth) else _UNKNOWN
+        _UNKNOWN if at in unknown else _borne(part, truths[at], truth)
         for at, part in enumerate(rule)
     ]
     return folded(rule, known)[-1] is not truth
+
+
+def _borne(part: Part, found: Truth, truth: Truth) -> Truth | None:
+    """What a leaf came to, and unknown where no checked source bears it; None for a group."""
+    if part.leaf is None:
+        return None
+    return found if stands(part, truth) else _UNKNOWN

@@ -8,9 +8,9 @@ from typing import Any
 
 from migrant_helper.core.rules.decide import Screening, start
 from migrant_helper.core.rules.plan import Row
-from migrant_helper.core.rules.reasons import because, missing, to_confirm
+from migrant_helper.core.rules.reasons import because, missing, not_known, to_confirm
 from migrant_helper.core.rules.shapes import Catalogue, Facts, Result, Verdict
-from migrant_helper.core.rules.tree import deciding
+from migrant_helper.core.rules.tree import Part, deciding
 from migrant_helper.core.rules.truth import WORDS, Truth
 from migrant_helper.core.rules.would_change import would_change
 from migrant_helper.core.words.days import add_days
@@ -77,7 +77,7 @@ def _result(screening: Screening, row: Row) -> Result:
         "missing": asked,
         "because": [_status(row)]
         if row.closed
-        else because(screening, decisive, truth is Truth.MET),
+        else because(screening, _told(screening, row) if known else [], truth is Truth.MET),
         "would_change": [one for one in changes if one.get("on", "") <= soon],
         "later": [one for one in changes if one.get("on", "") > soon],
         "undecidable": [
@@ -87,6 +87,11 @@ def _result(screening: Screening, row: Row) -> Result:
         ],
         "confirm": to_confirm(screening, row, decisive),
     }
+
+
+def _told(screening: Screening, row: Row) -> list[Part]:
+    """The leaves that decide, with what the person was asked and does not know."""
+    return deciding(row.rule, screening.state, unknown=not_known(screening, row.rule))
 
 
 def _status(row: Row) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 On the phone as well; kept the same by tests/vectors/rules.json.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -132,9 +132,12 @@ def folded(rule: Rule, known: Sequence[Truth | None]) -> list[Truth]:
     return truths
 
 
-def deciding(rule: Rule, state: Sequence[Truth], untold: bool = False) -> list[Part]:
+def deciding(
+    rule: Rule, state: Sequence[Truth], untold: bool = False, unknown: Collection[int] = ()
+) -> list[Part]:
     """The leaves that decide the rule, in the order in which they are written: of a group, the
-    parts that came out as it did; with `untold` also those that are unmet until somebody tells them.
+    parts that came out as it did; with `untold` also those that are unmet until somebody tells
+    them, with `unknown` those of them that stand at these places.
     """
     decides = [False for _ in rule]
     decides[len(rule) - 1] = True
@@ -145,7 +148,7 @@ def deciding(rule: Rule, state: Sequence[Truth], untold: bool = False) -> list[P
         truth = state[part.slot]
         if part.kind == "asked":
             settled_by = _told_or_asked(rule, part, state)
-            if settled_by is not None or untold:
+            if settled_by is not None or untold or at in unknown:
                 decides[part.parts[0] if settled_by is None else settled_by] = True
             continue
         for place in part.parts:

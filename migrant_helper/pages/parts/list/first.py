@@ -88,9 +88,12 @@ def pressing(world: World, facts: Row, schemes: Mapping[str, Row], on: str) -> d
 
 
 def owing(facts: Row) -> list[tuple[str, str]]:
-    """The troubles by which somebody owes money to who answers, each with its grade: pay, or harm."""
+    """The troubles by which somebody owes money to who answers, each with its grade: pay, or harm; who was
+    freed has the certificate and its money to ask for."""
     happened: Sequence[str] = facts.get("event") or []
-    found = [("unpaid", "owed")] if facts.get("pay_problem") else []
+    found = [("held", "harm")] if facts.get("free_to_leave") == "freed" else []
+    if facts.get("pay_problem"):
+        found.append(("unpaid", "owed"))
     return [*found, ("hurt", "harm")] if any(one in HARMS for one in happened) else found
 
 
