@@ -24,7 +24,7 @@ class Settings(Protocol):
     """The settings this room reads; `config.Config` has them all."""
 
     @property
-    def data(self) -> Path: ...
+    def keys(self) -> Path: ...
     @property
     def public_url(self) -> str: ...
     @property
@@ -63,7 +63,7 @@ def make_service(
         engine=engine,
         now=now,
         gateway=make_gateway(settings),
-        sealer=Sealer(seal_key.load(settings.data)),
+        sealer=Sealer(seal_key.ring(settings.keys)),
         texts=read_texts(translations),
         limits=limits,
         public_url=settings.public_url,

@@ -31,8 +31,7 @@ DAY = timedelta(days=1)
 
 
 def forgotten(engine: Engine, at: datetime) -> None:
-    with begin(engine) as session:
-        forget(session, keep_days=30, now=at)
+    forget(engine, keep_days=30, now=at)
 
 
 def counts(engine: Engine, *tables: Any) -> list[int]:
