@@ -23,7 +23,7 @@ from migrant_helper.store import folder, keys, schema
 from migrant_helper.store.session import make_engine
 from migrant_helper.web import compressed, guards, headers, server_templates
 from migrant_helper.web.locale import add_babel
-from migrant_helper.web.machine import health, sms
+from migrant_helper.web.machine import health, metrics, sms
 from migrant_helper.web.now import now
 from migrant_helper.web.public import cards, files, pages, reminders, reports, sources
 from migrant_helper.web.quiet import Quiet
@@ -59,6 +59,7 @@ def create_app(config: Config) -> Flask:
     app.register_blueprint(sms.blueprint(service, signed))
     app.register_blueprint(reports.blueprint(site, service))
     app.register_blueprint(health.blueprint(service))
+    app.register_blueprint(metrics.blueprint(service, config.metrics_token))
     app.register_blueprint(sources.blueprint(site, load.catalogue))
     app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC))
     app.register_blueprint(pages.blueprint(site))
