@@ -15,7 +15,7 @@ from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.orm import Session
 
 # A sender or a command waits: what it has to write down must not be lost. A page has a person before
-# it, and seven other threads beside it (docs/decisions/0030).
+# it, and others behind (docs/decisions/0030).
 BUSY_SECONDS = 7.0
 PAGE_SECONDS = 0.5
 # libpq takes no less than two seconds for a connection.

@@ -122,6 +122,17 @@ def test_told_to_stop_it_waits_for_nobody_for_ever(own_server: Server) -> None:
     idle.close()
 
 
+def test_phones_that_keep_their_connection_shut_nobody_out(own_server: Server) -> None:
+    idle = [socket.create_connection(("127.0.0.1", own_server.port)) for _ in range(250)]
+
+    status, seconds = status_of(f"{own_server.url}/hi/")
+    for each in idle:
+        each.close()
+
+    assert status == 200
+    assert seconds < GENEROUS_SECONDS
+
+
 @pytest.fixture
 def empty(tmp_path: Path) -> Server:
     return Server(tmp_path / "data", free_port())

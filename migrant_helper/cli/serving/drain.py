@@ -1,5 +1,6 @@
 """The web server: it ends when told to, with nothing under way lost (docs/decisions/0030)."""
 
+import logging
 import signal
 from collections.abc import Iterator
 from threading import Event
@@ -15,8 +16,11 @@ from waitress.task import ThreadedTaskDispatcher
 # The pages refuse a form over 64 KiB in plain words. What is far over that is not even taken in:
 # waitress would put up to a gigabyte of it on the disk first.
 MOST_BYTES = 1024 * 1024
-# Twice as many as may wait for the database (store/turns.py): a reader always finds one.
 THREADS = 8
+# A phone keeps its connection open for a while after the page. Below 1024, which is as many files as
+# a process may open on most machines.
+CONNECTIONS = 900
+IDLE_SECONDS = 20
 # How long a request under way may take once the server was told to stop.
 STOP_SECONDS = 8.0
 # Who had connected when it was told, and was not heard yet.
@@ -31,6 +35,7 @@ def serve(app: Flask, *, host: str, port: int, behind_proxy: bool) -> None:
 
     `behind_proxy`: leave the headers of proxies to the app, which knows how many to believe;
     without one waitress drops them. Raises OSError where the port is taken."""
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a line for each that waits
     sockets: Sockets = {}
     work = ThreadedTaskDispatcher()
     work.set_thread_count(THREADS)
@@ -42,6 +47,9 @@ def serve(app: Flask, *, host: str, port: int, behind_proxy: bool) -> None:
         port=port,
         ident=None,
         max_request_body_size=MOST_BYTES,
+        connection_limit=CONNECTIONS,
+        channel_timeout=IDLE_SECONDS,
+        cleanup_interval=5,
         clear_untrusted_proxy_headers=not behind_proxy,
     )
     stop = Event()
@@ -71,7 +79,7 @@ def drain(sockets: Sockets, seconds: float = STOP_SECONDS) -> None:
 
 
 def _turn(sockets: Sockets, seconds: float) -> None:
-    wasyncore.loop(timeout=seconds, map=sockets, count=1)
+    wasyncore.loop(timeout=seconds, use_poll=True, map=sockets, count=1)
 
 
 def _channels(sockets: Sockets) -> Iterator[HTTPChannel]:
