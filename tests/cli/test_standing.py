@@ -52,7 +52,7 @@ def test_whoever_reads_waits_for_no_sender_while_the_database_is_held(own_server
     file = own_server.data / "migrant-helper.db"
     with (
         closing(sqlite3.connect(file, isolation_level=None)) as other,
-        ThreadPoolExecutor() as pool,
+        ThreadPoolExecutor(12) as pool,
     ):
         other.execute("BEGIN IMMEDIATE")
         senders = [pool.submit(send) for _ in range(12)]
