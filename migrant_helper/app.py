@@ -1,12 +1,15 @@
 """Wires everything once: settings, database, catalogue, pages. The only place that does."""
 
 import json
+import logging
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from flask import Flask
 from jinja2 import ChoiceLoader, DictLoader, FileSystemLoader
+from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from migrant_helper import paths
@@ -16,11 +19,11 @@ from migrant_helper.config import Config
 from migrant_helper.core.card.codes import codes_of
 from migrant_helper.core.card.read import address
 from migrant_helper.phone.templates.environment import environment
-from migrant_helper.store import keys
+from migrant_helper.store import folder, keys, schema
 from migrant_helper.store.session import make_engine
 from migrant_helper.web import compressed, guards, headers, server_templates
 from migrant_helper.web.locale import add_babel
-from migrant_helper.web.machine import health, sms
+from migrant_helper.web.machine import health, metrics, sms
 from migrant_helper.web.now import now
 from migrant_helper.web.public import cards, files, pages, reminders, reports, sources
 from migrant_helper.web.quiet import Quiet
@@ -28,40 +31,55 @@ from migrant_helper.web.site import Site, read_headers, read_routes
 
 MAX_BODY_BYTES = 64 * 1024
 SERVICE = "Migrant Helper"
+log = logging.getLogger("migrant_helper.web")
 
 
 def create_app(config: Config) -> Flask:
-    """The web application. Needs what `make build` makes; raises FileNotFoundError where it is
-    missing."""
+    """The web application. Needs what `make build` makes, folders it can write and a database with
+    the tables of this version; raises FileNotFoundError, BadFolder or NotReady, with the remedy."""
+    for needed in {config.data, config.keys}:
+        folder.check(needed)
     app = Quiet(__name__, static_folder=None)
     app.config.update(MAX_CONTENT_LENGTH=MAX_BODY_BYTES, MAX_FORM_MEMORY_SIZE=MAX_BODY_BYTES)
     site = make_site(paths.BUILD)
     add_babel(app, site.uis, paths.BUILD / "translations")
     signing = cards.Cards(
-        key=keys.load(config.data),
-        issuers=lambda: keys.issuers(config.data, SERVICE),
+        key=keys.current(config.keys),
+        issuers=lambda: keys.issuers(config.keys, SERVICE),
         codes=codes_of(load.catalogue(country, "en") for country in site.countries),
         address=address(config.public_url),
     )
     app.register_blueprint(cards.blueprint(site, signing))
-    engine = make_engine(config.database_url)
+    engine = make_engine(config.database_url, for_pages=True)
     service = make_service(config, engine, translations=paths.TRANSLATIONS, now=now)
+    check(engine)
+    app.extensions["service"] = service
     app.register_blueprint(reminders.blueprint(site, service))
     signed = sms.Signed(config.public_url, config.twilio_account_sid, config.twilio_auth_token)
     app.register_blueprint(sms.blueprint(service, signed))
     app.register_blueprint(reports.blueprint(site, service))
     app.register_blueprint(health.blueprint(service))
+    app.register_blueprint(metrics.blueprint(service, config.metrics_token))
     app.register_blueprint(sources.blueprint(site, load.catalogue))
     app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC))
     app.register_blueprint(pages.blueprint(site))
-    app.before_request(guards.own_pages_only(site, config.public_url))
+    app.before_request(guards.own_pages_only(site, config.public_url, config.hosts))
     # The last to be called: Flask goes through them backwards.
     app.after_request(compressed.on_the_way)
     app.after_request(headers.on_every_answer(site.headers))
     app.after_request(headers.without_host)
     if config.trusted_proxies:
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.trusted_proxies)  # type: ignore[method-assign]
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.trusted_proxies, x_proto=0)  # type: ignore[method-assign]
     return app
+
+
+def check(engine: Engine) -> None:
+    """Raises NotReady, with the remedy. A server that does not answer yet is no reason not to start:
+    most pages need none."""
+    try:
+        schema.check(engine)
+    except OperationalError as error:
+        log.warning("the database does not answer: %s", type(error.orig).__name__)
 
 
 def make_site(build: Path) -> Site:

@@ -19,6 +19,7 @@ class Config:
     """The settings of one process. Field docs stand in docs/deploy.md under the variable's name."""
 
     data: Path
+    keys: Path
     database_url: str
     public_url: str
     twilio_account_sid: str
@@ -31,6 +32,8 @@ class Config:
     sms_cost_cap_day: int
     sms_keep_days: int
     trusted_proxies: int
+    hosts: tuple[str, ...]
+    metrics_token: str
 
 
 def read(environment: Mapping[str, str]) -> Config:
@@ -38,6 +41,7 @@ def read(environment: Mapping[str, str]) -> Config:
     data = Path(environment.get("MIGRANT_HELPER_DATA", "data")).absolute()
     return Config(
         data=data,
+        keys=Path(environment.get("MIGRANT_HELPER_KEYS", data)).absolute(),
         database_url=database(
             environment.get("DATABASE_URL", f"sqlite:///{data / 'migrant-helper.db'}")
         ),
@@ -52,6 +56,8 @@ def read(environment: Mapping[str, str]) -> Config:
         sms_cost_cap_day=count(environment, "MIGRANT_HELPER_SMS_SEGMENTS_PER_DAY", 6000),
         sms_keep_days=count(environment, "MIGRANT_HELPER_SMS_KEEP_DAYS", 30),
         trusted_proxies=count(environment, "MIGRANT_HELPER_TRUSTED_PROXIES", 0),
+        hosts=hosts(environment),
+        metrics_token=token(environment, "MIGRANT_HELPER_METRICS_TOKEN"),
     )
 
 
@@ -75,6 +81,24 @@ def address(environment: Mapping[str, str], name: str, default: str) -> str:
     parts = urlsplit(text)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
         raise BadSetting(name, text, "write it like https://example.org, with no path")
+    return text
+
+
+def hosts(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """Further names of this service, "one.example two.example:8000", in small letters."""
+    name = "MIGRANT_HELPER_HOSTS"
+    found = environment.get(name, "").lower().split()
+    for host in found:
+        if urlsplit(f"//{host}").netloc != host or "@" in host:
+            raise BadSetting(name, host, "write names alone, as in: one.example two.example:8000")
+    return tuple(found)
+
+
+def token(environment: Mapping[str, str], name: str) -> str:
+    """A secret of 16 characters or more, or "" for none."""
+    text = environment.get(name, "")
+    if text and (len(text) < 16 or not text.isascii()):
+        raise BadSetting(name, "…", "write 16 characters or more, as `openssl rand -hex 16` does")
     return text
 
 

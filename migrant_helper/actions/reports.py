@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from migrant_helper.actions import limits
 from migrant_helper.actions.service import Service
-from migrant_helper.store import use
+from migrant_helper.store import acts, use
 from migrant_helper.store.report_tables import Report
 
 PER_DAY = 500
@@ -25,17 +25,29 @@ class Taken(StrEnum):
 
 @dataclass(frozen=True)
 class Telling:
-    """What somebody sends: the entry's id ("" for none), the language of the page, the words; and
-    the address it came from, which is counted and not kept."""
+    """What somebody sends: the entry's id ("" for none), the language of the page, the words; the
+    address it came from, which is counted and not kept; and the one-time id of the page."""
 
     scheme: str
     lang: str
     words: str
     address: str = field(repr=False)
+    once: str = ""
 
 
 def take_report(session: Session, service: Service, telling: Telling, *, now: datetime) -> Taken:
-    """Keeps the report. An empty one is not kept, nor are those over the day's limits: first that
+    """Keeps the report, once: the same words with the same one-time id are the same tap."""
+    act = service.act("report", telling.once, telling.scheme, telling.words)
+    if act and acts.begin(session, act, now) is not None:
+        return Taken.SENT
+    taken = _taken(session, service, telling, now=now)
+    if act:
+        acts.end(session, act, "" if taken is Taken.SENT else None)
+    return taken
+
+
+def _taken(session: Session, service: Service, telling: Telling, *, now: datetime) -> Taken:
+    """An empty one is not kept, nor are those over the day's limits: first that
     of the address, so that nobody alone uses up the other, which all senders share."""
     if not telling.words:
         return Taken.EMPTY

@@ -1,18 +1,25 @@
 """What a request or a worker needs of the outside, wired once (`wiring`) and passed down."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import Engine
+from sqlalchemy.orm import Session
 
 from migrant_helper.core.reminders.when import Limits
 from migrant_helper.messaging.gateway import Gateway
 from migrant_helper.messaging.texts import Stop, Texts
+from migrant_helper.store import session as sessions
 from migrant_helper.store.reminder_tables import Contact
 from migrant_helper.store.sealing import Sealer
+from migrant_helper.store.turns import Turns
 
 STOP_DIGITS = 6
+# As pages make them: see `fresh_id` in web/public/pages.py and static/worker.js.
+ONCE = re.compile(r"[0-9a-f]{16}")
 
 
 @dataclass(frozen=True)
@@ -31,6 +38,27 @@ class Service:
     texts: Texts = field(repr=False)
     limits: Limits
     public_url: str
+    turns: Turns = field(default_factory=Turns, repr=False)
+
+    def act(self, what: str, once: str, *sent: str) -> str:
+        """What stands for an act: of a page's one-time id and of what was sent with it, so that
+        other words are another act; "" where the page had no id."""
+        if not ONCE.fullmatch(once):
+            return ""
+        return self.sealer.hash("act", "\0".join((what, once, *sent)))
+
+    @contextmanager
+    def begin(self) -> Iterator[Session]:
+        """A transaction for a person who waits for the page: raises `turns.Away` soon where the
+        database takes nothing."""
+        with self.turns.writing(), sessions.begin(self.engine) as session:
+            yield session
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """The same, to read alone."""
+        with self.turns.reading(), sessions.read(self.engine) as session:
+            yield session
 
     @property
     def by_hand(self) -> bool:

@@ -16,7 +16,10 @@ from migrant_helper.messaging.texts import read_texts
 from migrant_helper.messaging.twilio import TwilioGateway, TwilioSettings
 from migrant_helper.store import seal_key
 from migrant_helper.store.sealing import Sealer
+from migrant_helper.store.turns import Turns
 
+# Of one process: half of its threads.
+MOST_WRITERS = 4
 HERE = ("localhost", "127.0.0.1", "::1")
 
 
@@ -24,7 +27,7 @@ class Settings(Protocol):
     """The settings this room reads; `config.Config` has them all."""
 
     @property
-    def data(self) -> Path: ...
+    def keys(self) -> Path: ...
     @property
     def public_url(self) -> str: ...
     @property
@@ -63,10 +66,11 @@ def make_service(
         engine=engine,
         now=now,
         gateway=make_gateway(settings),
-        sealer=Sealer(seal_key.load(settings.data)),
+        sealer=Sealer(seal_key.ring(settings.keys)),
         texts=read_texts(translations),
         limits=limits,
         public_url=settings.public_url,
+        turns=Turns(most=1 if engine.dialect.name == "sqlite" else MOST_WRITERS),
     )
 
 

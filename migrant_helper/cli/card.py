@@ -40,7 +40,7 @@ def issue(source: str, svg: Path | None, png: Path | None, as_json: bool) -> Non
         _unusable("--svg and --png: expected one of them; leave one out")
     case, settings = _case(source), _settings()
     try:
-        text = cards.issue(case, _codes(), keys.load(settings.data), address(settings.public_url))
+        text = cards.issue(case, _codes(), keys.load(settings.keys), address(settings.public_url))
     except BadCase as bad:
         _unusable(f"{source}: at {bad.where}: expected {bad.expected}; {SHAPE}")
     except keys.UnusableKey as bad:
@@ -64,7 +64,7 @@ def verify(text: str, as_of: Any, as_json: bool) -> None:
     text = sys.stdin.read() if text == "-" else text
     day = as_of.strftime("%Y-%m-%d") if as_of else today("IN")
     try:
-        verdict = cards.verify(text, _codes(), keys.issuers(_settings().data, SERVICE), day)
+        verdict = cards.verify(text, _codes(), keys.issuers(_settings().keys, SERVICE), day)
     except keys.UnusableKey as bad:
         _unusable(str(bad))
     _print(verdict, _shown(verdict), as_json)
@@ -81,10 +81,14 @@ def retire(as_of: Any, as_json: bool) -> None:
     key."""
     day = as_of.strftime("%Y-%m-%d") if as_of else today("IN")
     try:
-        old = keys.retire(_settings().data, SERVICE, day)
+        old = keys.retire(_settings().keys, SERVICE, day)
     except keys.UnusableKey as bad:
         _unusable(str(bad))
-    _print(old, f"{old['kid']} signs no more after {day}. Restart the server.", as_json)
+    _print(
+        old,
+        f"{old['kid']} signs no more after {day}. A running server takes the new key by itself.",
+        as_json,
+    )
 
 
 def _case(source: str) -> Any:

@@ -7,13 +7,30 @@ import click
 from sqlalchemy.exc import SQLAlchemyError
 
 from migrant_helper import config
-from migrant_helper.store import folder, schema
+from migrant_helper.store import folder, schema, seal_key
 from migrant_helper.store.session import file_of, make_engine
 
 
 @click.group()
 def db() -> None:
     """Look after the database."""
+
+
+@db.command("turn-key", epilog="Example: migrant-helper db turn-key")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+def turn_key(as_json: bool) -> None:
+    """Seal numbers and texts with a new key from now on; older ones open what they sealed.
+
+    Servers and senders that run go on and take it by themselves. Back the file up afterwards.
+    """
+    try:
+        where = config.read(os.environ).keys
+        held = seal_key.turn(where)
+    except (config.BadSetting, ValueError, OSError) as error:
+        click.echo(f"cannot turn the key: {error}", err=True)
+        raise SystemExit(2) from error
+    told = f"{where / seal_key.FILE} holds {held} keys; the last one seals. Back it up."
+    click.echo(json.dumps({"keys": held}) if as_json else told)
 
 
 @db.command(

@@ -5,18 +5,15 @@ import socket
 
 import click
 import qrcode
-from waitress import serve as serve_forever
 
 from migrant_helper import config
 from migrant_helper.app import create_app
+from migrant_helper.cli.serving import drain
 from migrant_helper.store.keys import UnusableKey
 
 PLAIN_HTTP = """A phone opens this address, but over plain http it gets no offline use, no install and
 no cards made on the phone: browsers allow these on https or on this machine alone. For https put
 the server behind a proxy that has a certificate (docs/deploy.md)."""
-# The pages refuse a form over 64 KiB in plain words. What is far over that is not even taken in:
-# waitress would put up to a gigabyte of it on the disk first.
-MOST_BYTES = 1024 * 1024
 
 
 @click.command(epilog="Example: migrant-helper serve --host 0.0.0.0 --port 8000")
@@ -25,9 +22,10 @@ MOST_BYTES = 1024 * 1024
 )
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 def serve(host: str, port: int) -> None:
-    """Serve the pages."""
+    """Serve the pages, until told to stop (SIGTERM, Ctrl-C): what is under way is answered."""
     try:
-        app = create_app(config.read(os.environ))
+        settings = config.read(os.environ)
+        app = create_app(settings)
     except FileNotFoundError as error:
         click.echo(f"cannot start: {error}; run `make build`", err=True)
         raise SystemExit(2) from error
@@ -37,7 +35,11 @@ def serve(host: str, port: int) -> None:
     click.echo(f"http://{host}:{port}")
     if host not in ("127.0.0.1", "localhost", "::1"):
         show_address(port)
-    serve_forever(app, host=host, port=port, ident=None, max_request_body_size=MOST_BYTES)
+    try:
+        drain.serve(app, host=host, port=port, behind_proxy=settings.trusted_proxies > 0)
+    except OSError as error:
+        click.echo(f"cannot start on {host}:{port}: {error.strerror}", err=True)
+        raise SystemExit(2) from error
 
 
 def show_address(port: int) -> None:

@@ -30,6 +30,8 @@ def page(world: World, state: State, form: Form) -> Page:
 def form_page(world: World, state: State, form: Form, *, problem: str, status: int) -> Page:
     """The same with what was wrong with the number or the consent; "" for nothing."""
     found = dues(world, state, form)
+    hidden = fields(found)
+    hidden.append(["once", state.fresh_id])
     chosen = first(form, "region") or country(world, state, form, found)
     context = frame(
         world,
@@ -44,7 +46,7 @@ def form_page(world: World, state: State, form: Form, *, problem: str, status: i
         default_do="ask",
         default_path="remind/code",
         path="remind",
-        hidden=fields(found),
+        hidden=hidden,
     )
     return Page(status, "public/remind.html", context)
 

@@ -22,6 +22,9 @@ def report_page(world: World, state: State, form: Form, *, done: str) -> Page:
     journey = journeys.read(world, state, {})
     entry = scheme_of(world, first(form, "about"))
     about = {"id": entry["id"], "name": entry["name"], "lang": entry["lang"]} if entry else None
+    hidden = [["once", state.fresh_id]]
+    if about:
+        hidden.append(["about", about["id"]])
     statuses = {"empty": 422, "too_often": 429}
     context = frame(
         world,
@@ -31,7 +34,7 @@ def report_page(world: World, state: State, form: Form, *, done: str) -> Page:
         done=done,
         words=first(form, "words")[:LONGEST] if done != "sent" else "",
         longest=LONGEST,
-        hidden=[["about", about["id"]]] if about else [],
+        hidden=hidden,
         path="wrong",
     )
     return Page(statuses.get(done, 200), "public/wrong.html", context)

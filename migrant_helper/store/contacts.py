@@ -1,8 +1,9 @@
 """Phone numbers: found by hash, opened only to send, forgotten when done with."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, exists, select, update
+from sqlalchemy import ColumnElement, delete, exists, select, update
 from sqlalchemy.orm import Session
 
 from migrant_helper.core.reminders.phones import Phone
@@ -64,26 +65,46 @@ def silence(session: Session, contact: Contact, now: datetime) -> None:
     session.execute(delete(Request).where(Request.contact_hash == contact.hash))
 
 
-def forget_numbers(session: Session, sent_before: datetime) -> None:
-    """Drop the numbers, and the texts, that nothing waits for: no message to send or to settle, no
-    code to come back, and no report to hear of a message sent since then."""
+def done_with(session: Session, sent_before: datetime, most: int) -> Sequence[str]:
+    """The hashes of numbers, `most` of them at most, that nothing waits for: no message to send or
+    to settle, no code to come back, and no report to hear of a message sent since then."""
+    found = select(Contact.hash).where(_is_done_with(sent_before)).limit(most)
+    return session.scalars(found).all()
+
+
+def forget_numbers(session: Session, keys: Sequence[str], sent_before: datetime) -> int:
+    """How many of those numbers went: whoever is waited for again meanwhile stays."""
+    gone = (
+        update(Contact)
+        .where(Contact.hash.in_(keys), _is_done_with(sent_before))
+        .values(sealed=None)
+        .returning(Contact.hash)
+    )
+    return len(session.execute(gone).all())
+
+
+def _is_done_with(sent_before: datetime) -> ColumnElement[bool]:
     mine = Message.contact_hash == Contact.hash
     still = Message.state.in_([State.WAITING, State.CLAIMED, State.UNCERTAIN, State.DEAD])
     fresh = (Message.state == State.SENT) & (Message.settled_at >= sent_before)
     asked = exists().where(Request.contact_hash == Contact.hash, Request.confirmed_at.is_(None))
     needed = exists().where(mine, still | fresh) | asked
-    session.execute(update(Contact).where(~needed).values(sealed=None))
-    session.execute(
-        update(Message)
-        .where(Message.state == State.SENT, Message.settled_at < sent_before)
-        .values(body=None)
-    )
+    return Contact.sealed.is_not(None) & (~needed | Contact.stopped_at.is_not(None))
 
 
-def forget_unused(session: Session) -> None:
-    """Drop the contacts that nothing needs; one that said stop keeps its hash."""
+def unused(session: Session, most: int) -> Sequence[str]:
+    """The hashes of contacts, `most` of them at most, that nothing needs and that never said stop."""
+    return session.scalars(select(Contact.hash).where(_is_unused()).limit(most)).all()
+
+
+def forget_unused(session: Session, keys: Sequence[str]) -> int:
+    """How many of those contacts went."""
+    gone = delete(Contact).where(Contact.hash.in_(keys), _is_unused()).returning(Contact.hash)
+    return len(session.execute(gone).all())
+
+
+def _is_unused() -> ColumnElement[bool]:
     used = exists().where(Request.contact_hash == Contact.hash) | exists().where(
         Message.contact_hash == Contact.hash
     )
-    session.execute(delete(Contact).where(Contact.stopped_at.is_(None), ~used))
-    session.execute(update(Contact).where(Contact.stopped_at.is_not(None)).values(sealed=None))
+    return Contact.stopped_at.is_(None) & ~used

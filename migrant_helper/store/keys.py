@@ -7,6 +7,7 @@ that cards signed with them can still be read.
 import hashlib
 import json
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from migrant_helper.core.card.cose import KID_BYTES
 from migrant_helper.core.card.read import Issuer
-from migrant_helper.store.folder import keep_private, make
+from migrant_helper.store.folder import Fresh, keep_private, make
 
 KEY_FILE = "card-key.pem"
 RETIRED_FILE = "card-keys-retired.json"
@@ -53,6 +54,12 @@ def load(folder: Path) -> CardKey:
     if not isinstance(private, ec.EllipticCurvePrivateKey) or private.curve.name != "secp256r1":
         raise UnusableKey(f"{path}: expected a P-256 key. Move the file away and start again.")
     return card_key(private)
+
+
+def current(folder: Path) -> Callable[[], CardKey]:
+    """The same, read anew when the file changed: after `card retire` the next card has the new key.
+    Raises UnusableKey."""
+    return Fresh(folder / KEY_FILE, lambda: load(folder))
 
 
 def card_key(private: ec.EllipticCurvePrivateKey) -> CardKey:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.orm import Session, contains_eager
 
 from migrant_helper.core.reminders.sms import size
@@ -120,7 +120,54 @@ def has_sid(session: Session, sid: str) -> bool:
 
 def oldest_due(session: Session) -> datetime | None:
     """Since when the message that waits longest is due, for a health check; None when none."""
-    return session.scalar(select(func.min(Message.due_at)).where(Message.state == State.WAITING))
+    found = [
+        session.scalar(
+            select(func.min(Message.due_at)).where(
+                Message.state == State.WAITING, Message.kind == kind
+            )
+        )
+        for kind in Kind  # as the index has it: state, kind, due_at
+    ]
+    return min((moment for moment in found if moment is not None), default=None)
+
+
+def told(session: Session, sent_before: datetime, most: int) -> Sequence[str]:
+    """The ids of messages sent before then whose text is still there, `most` of them at most."""
+    found = select(Message.id).where(_is_told(sent_before)).limit(most)
+    return session.scalars(found).all()
+
+
+def forget_texts(session: Session, keys: Sequence[str], sent_before: datetime) -> int:
+    """How many of their texts went."""
+    gone = (
+        update(Message)
+        .where(Message.id.in_(keys), _is_told(sent_before))
+        .values(body=None)
+        .returning(Message.id)
+    )
+    return len(session.execute(gone).all())
+
+
+def _is_told(sent_before: datetime) -> ColumnElement[bool]:
+    return (
+        (Message.state == State.SENT)
+        & (Message.settled_at < sent_before)
+        & Message.body.is_not(None)
+    )
+
+
+def done(session: Session, before: datetime, most: int) -> Sequence[str]:
+    """The ids of messages that were done with before then, `most` of them at most."""
+    settled = Message.state.in_([State.SENT, State.DELIVERED, State.DROPPED])
+    found = select(Message.id).where(settled, Message.settled_at < before).limit(most)
+    return session.scalars(found).all()
+
+
+def forget(session: Session, keys: Sequence[str]) -> int:
+    """How many of those messages went; nothing makes one that is done with wait again."""
+    settled = Message.state.in_([State.SENT, State.DELIVERED, State.DROPPED])
+    gone = delete(Message).where(Message.id.in_(keys), settled).returning(Message.id)
+    return len(session.execute(gone).all())
 
 
 def _count(session: Session, *conditions: ColumnElement[bool]) -> int:

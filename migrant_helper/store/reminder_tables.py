@@ -2,8 +2,9 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from migrant_helper.store.tables import Base
@@ -32,10 +33,20 @@ class State(StrEnum):
     DROPPED = "dropped"
 
 
+def _only(rows: str) -> dict[str, Any]:
+    """An index of these rows alone, in both databases."""
+    return {"sqlite_where": text(rows), "postgresql_where": text(rows)}
+
+
 class Contact(Base):
     """A phone number: its keyed hash for good, the sealed number only while it is needed."""
 
     __tablename__ = "contact"
+    # Of those that said stop a hash stays for good: what looks for the others passes them over.
+    __table_args__ = (
+        Index("ix_contact_going", "hash", **_only("stopped_at IS NULL")),
+        Index("ix_contact_sealed", "hash", **_only("sealed IS NOT NULL")),
+    )
 
     hash: Mapped[str] = mapped_column(String(64), primary_key=True)
     sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
@@ -47,6 +58,7 @@ class Request(Base):
     """One asking, with what was consented to. Not confirmed before the code came back."""
 
     __tablename__ = "reminder_request"
+    __table_args__ = (Index("ix_request_confirmed_at_consent_at", "confirmed_at", "consent_at"),)
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     contact_hash: Mapped[str] = mapped_column(ForeignKey(Contact.hash), index=True)
@@ -70,7 +82,10 @@ class Message(Base):
     """
 
     __tablename__ = "message"
-    __table_args__ = (Index("ix_message_state_kind_due_at", "state", "kind", "due_at"),)
+    __table_args__ = (
+        Index("ix_message_state_kind_due_at", "state", "kind", "due_at"),
+        Index("ix_message_state_settled_at", "state", "settled_at"),
+    )
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     contact_hash: Mapped[str] = mapped_column(ForeignKey(Contact.hash), index=True)
@@ -121,8 +136,19 @@ class Use(Base):
 
     what: Mapped[str] = mapped_column(String(20), primary_key=True)
     who: Mapped[str] = mapped_column(String(64), primary_key=True)
-    day: Mapped[date] = mapped_column(primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True, index=True)
     times: Mapped[int]
+
+
+class Act(Base):
+    """Something a person did by one tap, so that the same tap again is the same act: `key` is a
+    keyed hash of its one-time id and of what was sent, `answer` what came of it."""
+
+    __tablename__ = "act"
+
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)
+    answer: Mapped[str] = mapped_column(String(40))
+    at: Mapped[datetime] = mapped_column(index=True)
 
 
 class Webhook(Base):
@@ -131,4 +157,4 @@ class Webhook(Base):
     __tablename__ = "webhook"
 
     key: Mapped[str] = mapped_column(String(80), primary_key=True)
-    at: Mapped[datetime]
+    at: Mapped[datetime] = mapped_column(index=True)

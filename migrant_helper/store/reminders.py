@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, exists, select
 from sqlalchemy.orm import Session
 
 from migrant_helper.core.reminders.when import Deadline
@@ -63,25 +63,43 @@ def waiting_for(session: Session, contact_hash: str) -> set[tuple[str, str, date
     return {(scheme, deadline, on) for scheme, deadline, on in rows}
 
 
-def forget_unconfirmed(session: Session, before: datetime) -> None:
-    """Drop the requests asked before then whose code never came back, with their messages."""
-    stale = select(Request.id).where(Request.confirmed_at.is_(None), Request.consent_at < before)
-    session.execute(delete(Reminder).where(Reminder.request_id.in_(stale)))
-    done = Message.state.not_in([State.CLAIMED, State.UNCERTAIN])
-    session.execute(delete(Message).where(Message.request_id.in_(stale), done))
-    left = select(Message.request_id).where(Message.request_id.is_not(None))
-    session.execute(
-        delete(Request).where(
-            Request.confirmed_at.is_(None), Request.consent_at < before, Request.id.not_in(left)
-        )
-    )
+def unconfirmed(session: Session, before: datetime, most: int) -> Sequence[str]:
+    """The ids of requests asked before then whose code never came back, `most` of them at most; a
+    code that is on its way, or in doubt, is waited for."""
+    found = select(Request.id).where(_is_unconfirmed(before)).limit(most)
+    return session.scalars(found).all()
 
 
-def forget_done(session: Session, before: datetime) -> None:
-    """Drop the messages that were done with before then, then the requests left without any."""
-    settled = Message.state.in_([State.SENT, State.DELIVERED, State.DROPPED])
-    session.execute(delete(Message).where(settled, Message.settled_at < before))
-    left = select(Message.request_id).where(Message.request_id.is_not(None))
-    gone = select(Request.id).where(Request.confirmed_at < before, Request.id.not_in(left))
+def over(session: Session, before: datetime, most: int) -> Sequence[str]:
+    """The ids of requests confirmed before then that no message is left of, `most` of them."""
+    return session.scalars(select(Request.id).where(_is_over(before)).limit(most)).all()
+
+
+def forget_unconfirmed(session: Session, keys: Sequence[str], before: datetime) -> int:
+    """How many of those requests went, each with its messages."""
+    return _forget(session, keys, _is_unconfirmed(before))
+
+
+def forget_over(session: Session, keys: Sequence[str], before: datetime) -> int:
+    """How many of those requests went."""
+    return _forget(session, keys, _is_over(before))
+
+
+def _forget(session: Session, keys: Sequence[str], still: ColumnElement[bool]) -> int:
+    """Locked first: whose code comes back in this moment keeps its request."""
+    locked = select(Request.id).where(Request.id.in_(keys), still).with_for_update()
+    gone = session.scalars(locked).all()
     session.execute(delete(Reminder).where(Reminder.request_id.in_(gone)))
-    session.execute(delete(Request).where(Request.confirmed_at < before, Request.id.not_in(left)))
+    session.execute(delete(Message).where(Message.request_id.in_(gone)))
+    session.execute(delete(Request).where(Request.id.in_(gone)))
+    return len(gone)
+
+
+def _is_unconfirmed(before: datetime) -> ColumnElement[bool]:
+    open_ones = Message.state.in_([State.CLAIMED, State.UNCERTAIN])
+    on_its_way = exists().where(Message.request_id == Request.id, open_ones)
+    return Request.confirmed_at.is_(None) & (Request.consent_at < before) & ~on_its_way
+
+
+def _is_over(before: datetime) -> ColumnElement[bool]:
+    return (Request.confirmed_at < before) & ~exists().where(Message.request_id == Request.id)

@@ -7,16 +7,30 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, text
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import Session
+
+from migrant_helper.store.folder import keep_private
+from migrant_helper.store.session import file_of
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Any number will do, as long as nothing else of this database takes the same lock.
 UPGRADE_LOCK = 7_203_116
+REMEDY = "run `migrant-helper db upgrade`"
+
+
+class NotReady(ValueError):
+    """A database that cannot be used as it is: what was found, and what to do."""
 
 
 def upgrade(engine: Engine) -> str:
     """The revision the database now has; all its tables are there. Safe to run twice, or from
     two processes at once."""
     config = _config()
+    file = file_of(engine.url.render_as_string(hide_password=False))
+    if file is not None:
+        file.touch(mode=0o600)
+        keep_private(file)
     with engine.begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text(f"SELECT pg_advisory_xact_lock({UPGRADE_LOCK})"))
@@ -29,6 +43,35 @@ def revision(engine: Engine) -> str | None:
     """The revision the database has, None for an empty one."""
     with engine.connect().execution_options(reads=True) as connection:
         return MigrationContext.configure(connection).get_current_revision()
+
+
+def revision_of(session: Session) -> str | None:
+    """The same, in a session that is open."""
+    return MigrationContext.configure(session.connection()).get_current_revision()
+
+
+def check(engine: Engine) -> None:
+    """The database has the tables of this version, and its file is its owner's alone. Raises
+    NotReady with the remedy, and OperationalError where a server does not answer."""
+    file = file_of(engine.url.render_as_string(hide_password=False))
+    if file is not None:
+        if not file.exists():
+            raise NotReady(f"there is no database at {file}; {REMEDY}")
+        keep_private(file)
+    try:
+        found = revision(engine)
+    except DatabaseError as error:
+        if file is None:
+            raise
+        raise NotReady(
+            f"{file} cannot be read as a database ({error.orig}); put a backup back, or {REMEDY}"
+        ) from error
+    finally:
+        engine.dispose()
+    if found != newest():
+        raise NotReady(
+            f"the database has the tables of version {found or 'none'}, and {newest()} is needed; {REMEDY}"
+        )
 
 
 def newest() -> str:

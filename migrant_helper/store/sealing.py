@@ -2,6 +2,9 @@
 
 import hmac
 import secrets
+from collections.abc import Callable
+from contextlib import suppress
+from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
@@ -20,31 +23,34 @@ class SealError(ValueError):
     def __init__(self, about: str) -> None:
         super().__init__(
             f"a sealed {about.partition(':')[0]} cannot be opened: it was changed, or sealed with "
-            "another key; put the encryption key of this database back into the data folder"
+            "another key; put the encryption key of this database back into its folder"
         )
 
 
 class Sealer:
-    """Seals with AES-256-GCM and hashes with HMAC-SHA-256, each with a key derived from `key`."""
+    """Seals with AES-256-GCM and hashes with HMAC-SHA-256, each with a key derived from one of
+    `keys`, 32 bytes a key: the last one seals, every one opens, the first one hashes. A function
+    that gives them is asked each time."""
 
-    def __init__(self, key: bytes) -> None:
-        if len(key) != KEY_BYTES:
-            raise ValueError(f"the encryption key has {len(key)} bytes; it must have {KEY_BYTES}")
-        self._sealing = AESGCM(_derived(key, b"seal"))
-        self._hashing = _derived(key, b"hash")
+    def __init__(self, keys: bytes | Callable[[], bytes]) -> None:
+        held = keys() if callable(keys) else keys
+        if not held or len(held) % KEY_BYTES:
+            raise ValueError(f"the encryption key has {len(held)} bytes; it must have {KEY_BYTES}")
+        self._keys = keys
+        self._hashing = _derived(held[:KEY_BYTES], b"hash")
 
     def seal(self, text: str, *, about: str) -> bytes:
         """Nonce and ciphertext. `about` names the row and column; it opens nowhere else."""
         nonce = secrets.token_bytes(NONCE_BYTES)
-        return nonce + self._sealing.encrypt(nonce, text.encode(), about.encode())
+        return nonce + self._sealing()[-1].encrypt(nonce, text.encode(), about.encode())
 
     def open(self, sealed: bytes, *, about: str) -> str:
         """The text that `seal` got. Raises SealError."""
         nonce, rest = sealed[:NONCE_BYTES], sealed[NONCE_BYTES:]
-        try:
-            return self._sealing.decrypt(nonce, rest, about.encode()).decode()
-        except (InvalidTag, ValueError) as broken:
-            raise SealError(about) from broken
+        for key in reversed(self._sealing()):
+            with suppress(InvalidTag, ValueError):
+                return key.decrypt(nonce, rest, about.encode()).decode()
+        raise SealError(about)
 
     def hash(self, kind: str, value: str) -> str:
         """64 hex digits that only this key makes; the same value of another kind has others."""
@@ -55,8 +61,17 @@ class Sealer:
         number = int.from_bytes(self._mac(kind, value)) % 10**length
         return f"{number:0{length}d}"
 
+    def _sealing(self) -> tuple[AESGCM, ...]:
+        return _sealers(self._keys() if callable(self._keys) else self._keys)
+
     def _mac(self, kind: str, value: str) -> bytes:
         return hmac.digest(self._hashing, f"{kind}\0{value}".encode(), sha256)
+
+
+@lru_cache(maxsize=8)
+def _sealers(keys: bytes) -> tuple[AESGCM, ...]:
+    starts = range(0, len(keys), KEY_BYTES)
+    return tuple(AESGCM(_derived(keys[at : at + KEY_BYTES], b"seal")) for at in starts)
 
 
 def _derived(key: bytes, purpose: bytes) -> bytes:

@@ -1,9 +1,10 @@
 """How often something was done on a day."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -28,9 +29,16 @@ def total(session: Session, what: str, *, day: date, who: str = EVERYONE) -> int
     return session.scalar(found) or 0
 
 
-def forget_before(session: Session, day: date) -> None:
-    """Drop the counts of the days before `day`, and with them the hashed addresses."""
-    session.execute(delete(Use).where(Use.day < day))
+def before(session: Session, day: date, most: int) -> Sequence[tuple[str, str, date]]:
+    """(what, who, day) of counts of the days before `day`, `most` of them at most."""
+    found = select(Use.what, Use.who, Use.day).where(Use.day < day).limit(most)
+    return [(what, who, on) for what, who, on in session.execute(found)]
+
+
+def forget(session: Session, keys: Sequence[tuple[str, str, date]]) -> int:
+    """How many of them went, and with them the hashed addresses."""
+    row = tuple_(Use.what, Use.who, Use.day)
+    return len(session.execute(delete(Use).where(row.in_(keys)).returning(Use.what)).all())
 
 
 def insert(session: Session, table: type[Base]) -> Any:

@@ -1,8 +1,9 @@
 """Webhooks that were obeyed: none twice."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from migrant_helper.store.reminder_tables import Webhook
@@ -15,7 +16,14 @@ def first(session: Session, key: str, now: datetime) -> bool:
     return session.execute(added.returning(Webhook.key)).first() is not None
 
 
-def forget_reports(session: Session, before: datetime) -> None:
-    """Drop old status reports: a replayed one changes nothing. Replies are kept: an old START
-    must never undo a STOP."""
-    session.execute(delete(Webhook).where(Webhook.key.startswith("at "), Webhook.at < before))
+def old_reports(session: Session, before: datetime, most: int) -> Sequence[str]:
+    """The keys of old status reports, `most` of them at most: a replayed one changes nothing.
+    Replies are kept: an old START must never undo a STOP."""
+    old = select(Webhook.key).where(Webhook.key.startswith("at "), Webhook.at < before)
+    return session.scalars(old.limit(most)).all()
+
+
+def forget(session: Session, keys: Sequence[str]) -> int:
+    """How many of them went."""
+    gone = session.execute(delete(Webhook).where(Webhook.key.in_(keys)).returning(Webhook.key))
+    return len(gone.all())

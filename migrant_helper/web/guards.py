@@ -1,6 +1,8 @@
 """Who may post what changes something: a page of ours, and no page of another site."""
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from urllib.parse import urlsplit
 
 from flask import abort, request
@@ -9,30 +11,56 @@ from werkzeug.datastructures import Headers
 from migrant_helper.web.site import Site
 
 
-def own_pages_only(site: Site, public_url: str) -> Callable[[], None]:
+def own_pages_only(site: Site, public_url: str, more: Collection[str] = ()) -> Callable[[], None]:
     """A check before each request: a POST that only the server can carry out (`network_only`) is
-    answered 403 when it comes from a page of another site.
+    answered 403 when it is meant for another host than `public_url` and `more` name, or comes from
+    a page of another site.
 
     Webhooks are signed and checked in `machine/`; every other POST changes nothing here.
     """
-    ours = urlsplit(public_url).netloc
+    ours = {urlsplit(public_url).netloc.lower(), *more}
 
     def check() -> None:
-        asked = request.method == "POST" and _changes(site, request.path)
-        if asked and not from_own_page(request.headers, {ours, request.host}):
+        if request.method != "POST" or not _changes(site, request.path):
+            return
+        host = request.host.lower()
+        if not is_own_host(host, ours) or not from_own_page(request.headers, {host, *ours}):
             abort(403)
 
     return check
 
 
+def is_own_host(host: str, ours: Collection[str]) -> bool:
+    """Whether a request for `host` is meant for us: by a name of ours, or on this machine itself. A
+    service that is found by a number and not by a name (a laptop in a camp) is so by any number:
+    no name of somebody else leads to one."""
+    number = number_of(host)
+    return host in ours or (
+        number is not None and (number.is_loopback or any(map(number_of, ours)))
+    )
+
+
+def number_of(host: str) -> IPv4Address | IPv6Address | None:
+    """The IP address that a host is, with a port or without; None for a name."""
+    with suppress(ValueError):
+        name = urlsplit(f"//{host}").hostname or ""
+        return ip_address("127.0.0.1" if name == "localhost" else name)
+    return None
+
+
 def from_own_page(headers: Headers, hosts: Collection[str]) -> bool:
     """True unless the browser says that another site's page asks: by `Sec-Fetch-Site` or, in one
-    too old for it, by `Origin` (not one of `hosts`, or "null"). A program sends neither."""
+    too old for it, by `Origin`, and without that by `Referer` (none of `hosts`, or "null"). A
+    program sends none of them."""
     site = headers.get("Sec-Fetch-Site")
     if site is not None:
         return site in ("same-origin", "none")
-    origin = headers.get("Origin")
-    return origin is None or urlsplit(origin).netloc in hosts
+    told = headers.get("Origin", headers.get("Referer"))
+    if told is None:
+        return True
+    with suppress(ValueError):
+        return urlsplit(told).netloc.lower() in hosts
+    return False
 
 
 def _changes(site: Site, path: str) -> bool:

@@ -5,16 +5,18 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, func, select, update
+from sqlalchemy import Engine, event, func, select, update
 
+from migrant_helper.actions import retention
 from migrant_helper.actions.reminders.ask import Confirmed, Given, confirm_number
 from migrant_helper.actions.reminders.outbox import How, Unsettled, outbox, settle
 from migrant_helper.actions.reminders.replies import Report, receive_report
 from migrant_helper.actions.reminders.send import send_due
 from migrant_helper.actions.retention import forget
 from migrant_helper.messaging.gateway import InDoubt, NotSent
-from migrant_helper.store import contacts, use, webhooks
+from migrant_helper.store import contacts, messages, use, webhooks
 from migrant_helper.store.reminder_tables import (
+    Act,
     Contact,
     Message,
     Reminder,
@@ -32,8 +34,7 @@ DAY = timedelta(days=1)
 
 
 def forgotten(engine: Engine, at: datetime) -> None:
-    with begin(engine) as session:
-        forget(session, keep_days=30, now=at)
+    forget(engine, keep_days=30, now=at)
 
 
 def counts(engine: Engine, *tables: Any) -> list[int]:
@@ -192,3 +193,69 @@ def test_no_row_holds_a_plain_number_or_text(engine: Engine) -> None:
     assert len(kept) > 5
     for secret in ("98123", "Scheme 1", "remember", "203.0.113"):
         assert not any(secret in row for row in kept), secret
+
+
+def test_many_go_in_batches_and_whoever_writes_gets_in_between(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A batch is a transaction: after each one somebody else can write."""
+    with begin(engine) as session:
+        session.add_all(Use(what="x", who=f"{n}", day=NOW.date(), times=1) for n in range(25))
+        session.add_all(Act(key=f"{n}", answer="", at=NOW) for n in range(25))
+    left: list[list[int]] = []
+
+    def write(_seconds: float) -> None:
+        left.append(counts(engine, Use, Act))
+        with begin(engine) as session:
+            webhooks.first(session, f"in {len(left)}", NOW)
+
+    monkeypatch.setattr(retention, "BATCH", 10)
+    monkeypatch.setattr(retention.time, "sleep", write)
+    forgotten(engine, NOW + 2 * DAY)
+
+    assert left == [[15, 25], [5, 25], [0, 15], [0, 5]]
+    assert counts(engine, Use, Act) == [0, 0]
+
+
+def test_told_to_stop_it_leaves_the_rest_for_the_next_round(engine: Engine) -> None:
+    parts.asked(engine)
+    forget(engine, keep_days=30, now=NOW + 9 * DAY, stopping=lambda: True)
+
+    assert everything(engine) == [1, 1, 1, 1]
+
+
+def test_what_is_looked_for_by_its_day_is_found_by_an_index(engine: Engine) -> None:
+    """As the databases themselves say it: no statement reads a whole table."""
+    said: list[tuple[str, Any]] = []
+
+    def note(_c: Any, _k: Any, statement: str, values: Any, _x: Any, _m: Any) -> None:
+        if statement.startswith("SELECT"):
+            said.append((statement, values))
+
+    event.listen(engine, "before_cursor_execute", note)
+    forgotten(engine, NOW + 400 * DAY)
+    with read(engine) as session:
+        messages.oldest_due(session)
+    event.remove(engine, "before_cursor_execute", note)
+    plans = [plan for statement, values in said for plan in plan_of(engine, statement, values)]
+
+    assert len(said) > 8
+    assert [plan for plan in plans if reads_all(plan)] == []
+
+
+def plan_of(engine: Engine, statement: str, values: Any) -> list[str]:
+    """How the database would go about it; PostgreSQL reads small tables whole unless told not to."""
+    lite = engine.dialect.name == "sqlite"
+    with engine.begin() as connection:
+        if not lite:
+            connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+        explain = "EXPLAIN QUERY PLAN " if lite else "EXPLAIN "
+        rows = connection.exec_driver_sql(explain + statement, values).all()
+    return [f"{row[-1]} <- {statement}" for row in rows]
+
+
+def reads_all(plan: str) -> bool:
+    """SQLite: "SCAN contact", but for an index that holds none of those that said stop; PostgreSQL:
+    "Seq Scan on contact"."""
+    way = plan.partition(" <- ")[0]
+    return "Seq Scan" in way or (way.startswith("SCAN ") and "ix_contact_" not in way)

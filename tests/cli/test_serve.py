@@ -8,7 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from migrant_helper.cli import serve
-from migrant_helper.store import keys, seal_key
+from migrant_helper.cli.serving import drain
+from migrant_helper.store import keys, schema, seal_key
+from migrant_helper.store.session import make_engine
 
 
 @pytest.mark.parametrize("name", [keys.KEY_FILE, seal_key.FILE])
@@ -26,11 +28,20 @@ def test_a_body_far_over_the_limit_is_not_taken_in(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given: dict[str, Any] = {}
-    monkeypatch.setattr(serve, "serve_forever", lambda _app, **settings: given.update(settings))
+
+    def taken(_app: object, **settings: Any) -> None:
+        given.update(settings)
+        raise OSError(98, "Address already in use")
+
+    monkeypatch.setattr(drain, "create_server", taken)
+    url = f"sqlite:///{tmp_path}/migrant-helper.db"
+    engine = make_engine(url)
+    schema.upgrade(engine)
+    engine.dispose()
 
     CliRunner().invoke(serve.serve, env={"MIGRANT_HELPER_DATA": str(tmp_path)})
 
-    assert given["max_request_body_size"] == serve.MOST_BYTES
+    assert given["max_request_body_size"] == drain.MOST_BYTES
 
 
 def test_a_machine_that_no_network_leads_from_serves_all_the_same(

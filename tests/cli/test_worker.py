@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -21,16 +22,26 @@ WORKER = "from migrant_helper.cli.worker import worker; worker()"
 ANSWER = b'{"sid": "SM%s", "status": "queued"}' % (b"b" * 32)
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_told_to_stop_it_records_the_message_under_way_and_begins_no_other(
-    tmp_path: Path, number: signal.Signals
-) -> None:
-    service = parts.replace(parts.SERVICE, sealer=Sealer(seal_key.load(tmp_path)))
+@dataclass
+class Ended:
+    """How a worker ended that was told to stop while the carrier had a message."""
+
+    status: int
+    states: list[str]
+    log: str
+    seconds: float
+    posted: int
+
+
+def told_to_stop(folder: Path, number: signal.Signals, wait_seconds: float) -> Ended:
+    """Two messages are due, and the carrier takes its time with the first."""
+    service = parts.replace(parts.SERVICE, sealer=Sealer(seal_key.load(folder)))
     now = datetime.now(UTC)
     soon = parts.deadline(on=(now + timedelta(days=30)).date())
+    posted: list[bytes] = []
     with (
-        databases.upgraded("sqlite", tmp_path) as engine,
-        stand_ins.rude(201, ANSWER, wait_seconds=1.5) as address,
+        databases.upgraded("sqlite", folder) as engine,
+        stand_ins.rude(201, ANSWER, wait_seconds=wait_seconds, posted=posted) as address,
     ):
         for person in range(2):
             parts.asked(engine, service, now=now, number=f"98123 4567{person}", deadlines=[soon])
@@ -38,8 +49,8 @@ def test_told_to_stop_it_records_the_message_under_way_and_begins_no_other(
             [sys.executable, "-c", WORKER],
             env={
                 **os.environ,  # noqa: TID251
-                "MIGRANT_HELPER_DATA": str(tmp_path),
-                "DATABASE_URL": f"sqlite:///{tmp_path}/test.db",
+                "MIGRANT_HELPER_DATA": str(folder),
+                "DATABASE_URL": f"sqlite:///{folder}/test.db",
                 "TWILIO_ACCOUNT_SID": "AC" + "a" * 32,
                 "TWILIO_AUTH_TOKEN": "token",
                 "TWILIO_FROM": "+15005550006",
@@ -49,14 +60,34 @@ def test_told_to_stop_it_records_the_message_under_way_and_begins_no_other(
             text=True,
         )
         end = time.monotonic() + 60
-        while State.CLAIMED not in {row.state for row in parts.rows(engine)}:
-            assert time.monotonic() < end, "the worker claims nothing"
+        while not posted:
+            assert time.monotonic() < end, "the worker sends nothing"
             time.sleep(0.05)
+        begun = time.monotonic()
         process.send_signal(number)
         log = process.communicate(timeout=30)[1]
-        states = [row.state for row in parts.rows(engine)]
+        seconds = time.monotonic() - begun
+        states = sorted(row.state for row in parts.rows(engine))
+    return Ended(process.returncode, states, log, seconds, len(posted))
 
-    assert process.returncode == 0
-    assert sorted(states) == [State.SENT, State.WAITING]
-    assert "stopped" in log
-    assert "98123" not in log
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_told_to_stop_it_records_the_message_under_way_and_begins_no_other(
+    tmp_path: Path, number: signal.Signals
+) -> None:
+    ended = told_to_stop(tmp_path, number, 1.5)
+
+    assert (ended.status, ended.states) == (0, [State.SENT, State.WAITING])
+    assert "stopped" in ended.log
+    assert "98123" not in ended.log
+
+
+def test_a_carrier_that_does_not_answer_keeps_it_no_longer_than_ten_seconds(
+    tmp_path: Path,
+) -> None:
+    """Its message stays claimed: a later round parks it, and nobody sends it a second time."""
+    ended = told_to_stop(tmp_path, signal.SIGTERM, 18)
+
+    assert ended.seconds < 14
+    assert (ended.status, ended.states, ended.posted) == (0, [State.CLAIMED, State.WAITING], 1)
+    assert "looked up later" in ended.log

@@ -70,6 +70,7 @@ class _Reader(HTMLParser):
         self.document = Document()
         self.form = ""
         self.select: Control | None = None
+        self.area: Control | None = None
         self.silent = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -106,13 +107,18 @@ class _Reader(HTMLParser):
         made = Control(self.form, kind, given["name"], given.get("value", ""), ticked)
         self.document.controls.append(made)
         self.select = made if tag == "select" else None
+        self.area = made if tag == "textarea" else None
 
     def handle_endtag(self, tag: str) -> None:
         self.silent = False
+        if tag == "textarea":
+            self.area = None
         if tag == "form":
             self.form = ""
 
     def handle_data(self, data: str) -> None:
+        if self.area:
+            self.area.value += data
         if not self.silent:
             self.document.text += data
 

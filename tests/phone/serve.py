@@ -8,11 +8,15 @@ from waitress import serve
 
 from migrant_helper import config, paths
 from migrant_helper.app import create_app
+from migrant_helper.store import schema
+from migrant_helper.store.session import make_engine
 
 
 def main(build: str, data: str, port: str, log: str) -> None:
     paths.BUILD = Path(build)
-    app = create_app(config.read({"MIGRANT_HELPER_DATA": data}))
+    settings = config.read({"MIGRANT_HELPER_DATA": data})
+    schema.upgrade(make_engine(settings.database_url))
+    app = create_app(settings)
 
     def logged(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         with Path(log).open("a", encoding="utf-8") as file:

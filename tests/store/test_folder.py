@@ -26,6 +26,12 @@ def test_whatever_starts_first_makes_it_for_its_owner_alone(start: object, tmp_p
     assert mode(tmp_path / "data") == "700"
 
 
+def test_the_database_is_made_for_its_owner_alone(tmp_path: Path) -> None:
+    upgraded(tmp_path / "data")
+
+    assert mode(tmp_path / "data" / "migrant-helper.db") == "600"
+
+
 def test_a_folder_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
     tmp_path.chmod(0o750)
     folder.make(tmp_path)

@@ -73,14 +73,10 @@ class Wire:
 @pytest.fixture(scope="module")
 def wire(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wire]:
     made = Wire(free_port())
-    command = [
-        str(Path(sys.executable).with_name("migrant-helper")),
-        "serve",
-        "--port",
-        str(made.port),
-    ]
+    program = str(Path(sys.executable).with_name("migrant-helper"))
     data = {"MIGRANT_HELPER_DATA": str(tmp_path_factory.mktemp("data"))}
-    process = subprocess.Popen(command, env=data)
+    subprocess.run([program, "db", "upgrade"], env=data, check=True, capture_output=True)
+    process = subprocess.Popen([program, "serve", "--port", str(made.port)], env=data)
     for _ in range(300):
         try:
             made.ask("/healthz")

@@ -1,15 +1,12 @@
 """The files a phone fetches, and what tells whether the service lives."""
 
 import json
-from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
-from migrant_helper import config, paths
-from migrant_helper.app import create_app
+from migrant_helper import paths
 from migrant_helper.phone.bundle.small import SUFFIXES
-from tests.web.conftest import WholeAnswers
 
 VERSIONS = json.loads((paths.BUILD / "versions.json").read_text("utf-8"))
 
@@ -92,10 +89,3 @@ def test_the_manifest_names_an_icon_that_is_there(client: FlaskClient) -> None:
 
 def test_alive_and_ready(client: FlaskClient) -> None:
     assert [client.get(path).status_code for path in ("/healthz", "/readyz")] == [200, 200]
-
-
-def test_a_database_without_its_tables_is_alive_and_not_ready(tmp_path: Path) -> None:
-    app = WholeAnswers(create_app(config.read({"MIGRANT_HELPER_DATA": str(tmp_path)})))
-
-    assert [app.get(path).status_code for path in ("/healthz", "/readyz")] == [200, 503]
-    assert "db upgrade" in app.get("/readyz").text

@@ -1,11 +1,16 @@
 """What every answer carries, what no address carries, and who may post."""
 
 import json
+from pathlib import Path
 
 import pytest
+from flask import request
 from flask.testing import FlaskClient
 
-from migrant_helper import paths
+from migrant_helper import config, paths
+from migrant_helper.app import create_app
+from migrant_helper.web.guards import is_own_host
+from tests.store import databases
 from tests.web.test_bad_input import PLACES
 
 ADDRESSES = (
@@ -113,6 +118,18 @@ CHANGING = [row["path"] for row in ROUTES if row.get("network_only")]
         {"Origin": "https://evil.example"},
         {"Origin": "https://helper.example.evil.example"},
         {"Origin": "null"},
+        {"Referer": "https://evil.example/helper.example"},
+        {"Referer": "https://helper.example.evil.example/"},
+        {"Referer": "not an address"},
+        {"Referer": "https://[helper.example/"},
+        {"Origin": "https://evil.example", "Referer": "https://helper.example/hi/"},
+        {"Host": "evil.example"},
+        {"Host": "helper.example.evil.example"},
+        {"Host": "helper.example:81"},
+        {"Host": "evil.example", "Origin": "http://evil.example"},
+        {"Host": "203.0.113.7"},
+        {"Host": "evil.example", "X-Forwarded-Host": "helper.example"},
+        {"Origin": "https://evil.example", "X-Forwarded-Host": "evil.example"},
     ],
 )
 def test_another_site_cannot_post_what_changes_something(
@@ -132,6 +149,11 @@ def test_another_site_cannot_post_what_changes_something(
         {"Sec-Fetch-Site": "none"},
         {"Origin": "https://helper.example"},
         {"Origin": "http://localhost"},
+        {"Referer": "https://helper.example/hi/wrong"},
+        {"Host": "helper.example", "Referer": "http://helper.example/hi/"},
+        {"Host": "HELPER.example", "Origin": "https://helper.example"},
+        {"Host": "127.0.0.1:8000"},
+        {"Host": "[::1]:8000"},
         {},
     ],
 )
@@ -145,3 +167,53 @@ def test_a_question_may_be_posted_from_anywhere_since_it_changes_nothing(
     answer = client.post("/hi/check", data=PLACES, headers={"Sec-Fetch-Site": "cross-site"})
 
     assert answer.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("host", "ours", "is_own"),
+    [
+        ("192.168.4.1:8000", ["127.0.0.1:8000"], True),
+        ("[fe80::1]:8000", ["10.0.0.5"], True),
+        ("evil.example", ["127.0.0.1:8000"], False),
+        ("192.168.4.1", ["helper.example"], False),
+        ("second.example", ["helper.example", "second.example"], True),
+        ("", ["helper.example"], False),
+        ("a[b", ["helper.example"], False),
+    ],
+)
+def test_a_laptop_in_a_camp_is_found_by_any_number_and_by_no_other_name(
+    host: str, ours: list[str], is_own: bool
+) -> None:
+    assert is_own_host(host, ours) is is_own
+
+
+@pytest.mark.parametrize("name", ["one.example/path", "https://one.example", "me@one.example"])
+def test_a_host_that_is_none_stops_the_start(name: str) -> None:
+    with pytest.raises(config.BadSetting, match="MIGRANT_HELPER_HOSTS"):
+        config.read({"MIGRANT_HELPER_HOSTS": name})
+
+
+@pytest.mark.parametrize(("proxies", "address"), [("0", "127.0.0.1"), ("1", "203.0.113.9")])
+def test_forwarded_headers_are_believed_as_configured_and_no_further(
+    tmp_path: Path, proxies: str, address: str
+) -> None:
+    """Of a proxy the address is believed alone: neither its host nor its scheme."""
+    with databases.upgraded("sqlite", tmp_path) as engine:
+        url = engine.url.render_as_string()
+    settings = {"MIGRANT_HELPER_DATA": str(tmp_path / "data"), "DATABASE_URL": url}
+    app = create_app(config.read({**settings, "MIGRANT_HELPER_TRUSTED_PROXIES": proxies}))
+    seen: list[tuple[str | None, str, str]] = []
+    app.before_request(lambda: seen.append((request.remote_addr, request.host, request.scheme)))
+
+    app.test_client().get(
+        "/healthz",
+        headers={
+            "X-Forwarded-For": "198.51.100.1, 203.0.113.9",
+            "X-Forwarded-Host": "evil.example",
+            "X-Forwarded-Proto": "https",
+            "X-Forwarded-Prefix": "/evil",
+            "Forwarded": "for=198.51.100.1;host=evil.example",
+        },
+    )
+
+    assert seen == [(address, "localhost", "http")]

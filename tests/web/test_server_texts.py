@@ -33,6 +33,7 @@ from tests.pages.shown import SPOKEN, interface, jinja, state, world
 NUMBERS = (*range(200), 1000, 10**6)
 OWN = sorted(path.name for path in (paths.TEMPLATES / "server").glob("*.html"))
 CONTEXTS = {
+    "later.html": {"words": "rice"},
     "stop.html": {"done": "", "problem": "", "number": ""},
     "remind_code.html": {"problem": "", "asked": "1"},
     "remind_done.html": {"days": ["2026-11-02"]},

@@ -14,7 +14,7 @@ from migrant_helper.core.reminders.consent import CONSENT_VERSION
 from migrant_helper.core.reminders.phones import COUNTRIES
 from migrant_helper.core.reminders.when import Deadline, remindable
 from migrant_helper.messaging.phones import read_phone
-from migrant_helper.store import contacts
+from migrant_helper.store import acts, contacts
 from migrant_helper.store import reminders as reminder_store
 from migrant_helper.store.reminder_tables import Request
 
@@ -25,7 +25,8 @@ DEFAULT_REGION = "IN"
 @dataclass(frozen=True)
 class Asking:
     """What the page sends: the number as typed, the country it is of when it has no "+", the
-    version of the consent that was ticked ("" for not), and the address it came from."""
+    version of the consent that was ticked ("" for not), the address it came from, and the one-time
+    id of the page."""
 
     number: str = field(repr=False)
     region: str
@@ -34,6 +35,7 @@ class Asking:
     names_allowed: bool
     deadlines: Sequence[Deadline]
     address: str = field(repr=False)
+    once: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,12 +72,27 @@ class Confirmed:
 def ask_for_reminders(
     session: Session, service: Service, asking: Asking, *, now: datetime
 ) -> Asked | Refused:
-    """A request that waits for its code, and the message that brings the code.
+    """A request that waits for its code, and the message that brings the code; once: the same with
+    the same one-time id is the same tap, and has the same answer.
 
     Only verified deadlines that are not past count. A number that said stop gets no message, and
     the answers, to the code too, are the same as for any other: nobody learns from these pages
     whose number we know.
     """
+    days = ";".join(f"{each.scheme}.{each.deadline}.{each.on}" for each in asking.deadlines)
+    act = service.act(
+        "ask", asking.once, asking.number, asking.region, str(asking.names_allowed), days
+    )
+    told = acts.begin(session, act, now) if act else None
+    if told is not None:
+        return Asked(told)
+    answer = _asked(session, service, asking, now=now)
+    if act:
+        acts.end(session, act, answer.id if isinstance(answer, Asked) else None)
+    return answer
+
+
+def _asked(session: Session, service: Service, asking: Asking, *, now: datetime) -> Asked | Refused:
     region = asking.region if asking.region in COUNTRIES else DEFAULT_REGION
     today = now.astimezone(COUNTRIES[region].zone).date()
     dates = remindable(asking.deadlines, today)[: service.limits.dates_per_request]

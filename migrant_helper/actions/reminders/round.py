@@ -49,8 +49,7 @@ class Work:
         done.sent, done.not_sent, done.in_doubt = sending.sent, sending.not_sent, sending.in_doubt
         if _is_time(self.forgot, FORGET, now):
             self.forgot = now
-            with begin(service.engine) as session:
-                forget(session, keep_days=service.limits.keep_days, now=now)
+            forget(service.engine, keep_days=service.limits.keep_days, now=now, stopping=stopping)
         return done
 
 

@@ -3,11 +3,10 @@
 from datetime import timedelta
 
 from flask import Blueprint, Response
-from sqlalchemy.exc import SQLAlchemyError
 
 from migrant_helper.actions.service import Service
 from migrant_helper.store import messages, schema
-from migrant_helper.store.session import read
+from migrant_helper.store.turns import Away
 
 LATE = timedelta(minutes=30)
 
@@ -25,11 +24,11 @@ def blueprint(service: Service) -> Blueprint:
     @machine.get("/readyz")
     def readyz() -> Response:
         try:
-            if schema.revision(service.engine) != schema.newest():
-                return said("run `migrant-helper db upgrade`", 503)
-            with read(service.engine) as session:
+            with service.read() as session:
+                if schema.revision_of(session) != schema.newest():
+                    return said("run `migrant-helper db upgrade`", 503)
                 waiting = messages.oldest_due(session)
-        except SQLAlchemyError:
+        except Away:
             return said("the database does not answer", 503)
         late = waiting is not None and service.now() - waiting > LATE
         if late and not service.by_hand:

@@ -15,7 +15,7 @@ from migrant_helper.actions.reminders.replies import (
     receive_report,
 )
 from migrant_helper.actions.service import Service
-from migrant_helper.store.session import begin
+from migrant_helper.store.turns import Away
 
 SID = re.compile(r"(SM|MM)[0-9a-fA-F]{32}")
 OURS = re.compile(r"[0-9a-f]{32}")
@@ -58,7 +58,7 @@ def blueprint(service: Service, signed: Signed) -> Blueprint:
             status=_status(form),
             error=form.get("ErrorCode", "")[:10],
         )
-        with begin(service.engine) as session:
+        with service.begin() as session:
             receive_report(session, report, now=service.now())
         return Response(status=204)
 
@@ -69,7 +69,7 @@ def blueprint(service: Service, signed: Signed) -> Blueprint:
         if len(body) > LONGEST_BODY:
             raise Refused(400, "Body is longer than a text message can be")
         message = Inbound(_field(form, "MessageSid", SID), form.get("From", ""), body)
-        with begin(service.engine) as session:
+        with service.begin() as session:
             receive_reply(session, service, message, now=service.now())
         return Response(EMPTY_ANSWER, content_type="text/xml; charset=utf-8")
 
@@ -78,6 +78,12 @@ def blueprint(service: Service, signed: Signed) -> Blueprint:
 
 
 def _add_refusals(machine: Blueprint) -> None:
+    @machine.errorhandler(Away)
+    def later(_error: Away) -> Response:
+        answer = Response("not now\n", 503, content_type="text/plain; charset=utf-8")
+        answer.headers["Retry-After"] = "10"
+        return answer
+
     @machine.errorhandler(Refused)
     def refused(error: Refused) -> Response:
         return Response(f"{error}\n", error.status, content_type="text/plain; charset=utf-8")

@@ -20,10 +20,10 @@ from migrant_helper.web.site import Site
 
 @dataclass(frozen=True)
 class Cards:
-    """What signing and reading cards takes: the service's key, who else is believed, the codes,
+    """What signing and reading cards takes: the service's key as it is now, who else is believed, the codes,
     where cards open."""
 
-    key: CardKey
+    key: Callable[[], CardKey]
     issuers: Callable[[], list[Issuer]]
     codes: dict[str, SchemeCodes]
     address: str
@@ -70,7 +70,7 @@ def signed(site: Site, cards: Cards, lang: str, path: str) -> Response:
     made = card if path == "card" else slip
     case = made.case_of(world, state, form)
     if case:
-        text = issue(case, cards.codes, cards.key, cards.address)
+        text = issue(case, cards.codes, cards.key(), cards.address)
         state = replace(state, signed={"text": text, "svg": svg(text), "status": "issuer"})
     return respond(site, lang, made.page(world, state, form))
 
@@ -86,7 +86,7 @@ def text_of(site: Site, cards: Cards, lang: str) -> Response:
     if not case:
         return not_found(site)
     own = with_steps(case, form.get("step", ()))
-    return Response(issue(own, cards.codes, cards.key, cards.address), content_type="text/plain")
+    return Response(issue(own, cards.codes, cards.key(), cards.address), content_type="text/plain")
 
 
 def with_steps(case: dict[str, Any], named: Sequence[str]) -> dict[str, Any]:

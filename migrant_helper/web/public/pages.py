@@ -12,13 +12,19 @@ from jinja2 import Environment
 from werkzeug.exceptions import HTTPException
 
 from migrant_helper.pages import missing, phone
+from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts import needed_countries
-from migrant_helper.pages.parts.page import Form, Page, State, World
+from migrant_helper.pages.parts.frame import frame
+from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.phone.clock import dated, with_day
 from migrant_helper.phone.templates.compiled import is_servers
+from migrant_helper.store.turns import Away
 from migrant_helper.web.locale import asked, liked
 from migrant_helper.web.now import today
 from migrant_helper.web.site import Site
+
+# When to try again: a database that is away is asked again after a second.
+LATER_SECONDS = "10"
 
 
 def blueprint(site: Site) -> Blueprint:
@@ -45,6 +51,10 @@ def blueprint(site: Site) -> Blueprint:
             return respond(site, lang, phone.page(world, replace(state, asks_day=True), form))
         known = replace(state, today=day)
         return respond(site, lang, modules[route.page].page(world, known, with_day(form)))
+
+    @public.app_errorhandler(Away)
+    def later(error: Away) -> Response:
+        return not_now(site, error)
 
     @public.app_errorhandler(HTTPException)
     def failed(error: HTTPException) -> Response:
@@ -95,6 +105,30 @@ def _sent(site: Site, page: Page, environment: Environment) -> Response:
     response.headers.update(site.headers)
     if page.attachment:
         response.headers["Content-Disposition"] = f'attachment; filename="{page.attachment}"'
+    return response
+
+
+def not_now(site: Site, why: Away) -> Response:
+    """503: the database takes nothing now. The page holds what was posted, in the language of the
+    request, and sends it again by a button."""
+    current_app.logger.warning("the database takes nothing: %s in %s", why, request.endpoint)
+    lang = asked(site.uis)
+    path = request.path.split("/", 2)[-1]
+    world, state = situation(site, lang, path, {})
+    form = form_of_request()
+    context = frame(world, state, journeys.read(world, state, {}))
+    own = {
+        "default_do": first(form, "do"),
+        "words": first(form, "words"),
+        "hidden": [
+            [name, value]
+            for name, values in form.items()
+            for value in values
+            if name not in ("do", "words")
+        ],
+    }
+    response = _sent(site, Page(503, "server/later.html", {**context, **own}), site.server)
+    response.headers["Retry-After"] = LATER_SECONDS
     return response
 
 

@@ -21,7 +21,6 @@ from migrant_helper.pages import remind
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
-from migrant_helper.store.session import begin
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
 from migrant_helper.web.public.stop import add_stop
 from migrant_helper.web.public.visitors import LONGEST, address, status
@@ -75,8 +74,9 @@ def _ask(service: Service, visit: Visit) -> Page:
         names_allowed=first(form, "names") == "yes",
         deadlines=[_deadline(row) for row in visit.dues],
         address=address(),
+        once=first(form, "once"),
     )
-    with begin(service.engine) as session:
+    with service.begin() as session:
         answer = ask_for_reminders(session, service, asking, now=service.now())
     if isinstance(answer, Asked):
         return _code_page(visit, answer.id)
@@ -85,7 +85,7 @@ def _ask(service: Service, visit: Visit) -> Page:
 
 def _confirm(service: Service, visit: Visit, asked: str) -> Page:
     given = Given(asked[:LONGEST], first(visit.form, "code")[:LONGEST], address())
-    with begin(service.engine) as session:
+    with service.begin() as session:
         answer = confirm_number(session, service, given, now=service.now())
     if isinstance(answer, Confirmed):
         return _done_page(visit, answer)

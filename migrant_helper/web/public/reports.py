@@ -7,7 +7,6 @@ from migrant_helper.actions.service import Service
 from migrant_helper.pages import wrong
 from migrant_helper.pages.parts.one_catalogue import scheme_of
 from migrant_helper.pages.parts.page import first
-from migrant_helper.store.session import begin
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
 from migrant_helper.web.public.visitors import address
 from migrant_helper.web.site import Site
@@ -29,8 +28,9 @@ def blueprint(site: Site, service: Service) -> Blueprint:
             lang=lang,
             words=first(form, "words")[: wrong.LONGEST],
             address=address(),
+            once=first(form, "once"),
         )
-        with begin(service.engine) as session:
+        with service.begin() as session:
             taken = take_report(session, service, telling, now=service.now())
         return respond(site, lang, wrong.report_page(world, state, form, done=taken.value))
 

@@ -11,7 +11,6 @@ from migrant_helper.core.reminders.replies import Reply
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
-from migrant_helper.store.session import begin
 from migrant_helper.web.locale import liked
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
 from migrant_helper.web.public.visitors import LONGEST, address, status
@@ -47,7 +46,7 @@ def _stop(service: Service, world: World, state: State, form: Form) -> Page:
             wish=wish,
             address=address(),
         )
-        with begin(service.engine) as session:
+        with service.begin() as session:
             answer = stop_or_start(session, service, asking, now=service.now())
         done, problem = (answer, None) if isinstance(answer, Reply) else ("", answer)
     journey = journeys.read(world, state, {})

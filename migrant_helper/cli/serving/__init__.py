@@ -1,0 +1,1 @@
+"""What stands behind `serve`: how it stands, and how it ends."""
