@@ -61,7 +61,7 @@ def asked_of(country: str) -> dict[str, Fields]:
     for name, ticks in whole["ticks"].items():
         rows = [row["fact"] for row in ticks["rows"] if row["fact"] in whole["facts"]]
         if len(rows) > 2:
-            of = [("of", fact) for fact in rows[:MOST_CHOICES]]
+            of = [("of", fact) for fact in rows]
             forms[name] = [("q", name), ("do", "show"), *of]
     return forms
 
