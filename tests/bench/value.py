@@ -11,8 +11,8 @@ from migrant_helper.core.asking.asked import soon_question
 from migrant_helper.core.asking.next import next_question, question_for, untold_question
 from migrant_helper.core.asking.ticks import listed, open_rows
 from migrant_helper.core.list.settling import settling_question, trouble_question
-from migrant_helper.core.rules.facts.answers import encode_answer
 from migrant_helper.core.rules.decide import Screening, answered, decide, start
+from migrant_helper.core.rules.facts.answers import encode_answer
 from migrant_helper.core.rules.plan import Row
 from migrant_helper.core.rules.reasons import missing
 from migrant_helper.core.rules.truth import Truth

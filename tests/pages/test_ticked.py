@@ -108,6 +108,17 @@ def test_a_row_that_says_nothing_without_a_tick_leaves_its_fact_open() -> None:
     assert some.fields["f.voter_at"] == ["home"]
 
 
+def test_what_no_tick_left_open_is_not_asked_in_a_list_again() -> None:
+    home = ("home_area", "voter_at", "identity_address", "job_card", "citizen_of")
+    shown, seen = of_list("which_home", home, do="none", **{"f.identity_card": "true"}), list[str]()
+    while asked(shown) and len(seen) < 20:
+        seen.append(asked(shown))
+        shown = go(shown, "none" if shown.document.values("of") else "unknown")
+
+    assert "which_home" not in seen
+    assert len(seen) < 20
+
+
 @pytest.mark.parametrize(
     ("name", "row", "told"),
     [("which_papers", "pmjay_listed", "true"), ("which_home", "citizen_of", "IN")],
