@@ -74,6 +74,13 @@ def test_a_kept_journey_is_shown_by_its_places_and_day() -> None:
     assert (row["home"], row["here"], row["saved"]) == ("Kerala", "Koshi", "5 January 2026")
 
 
+def test_whose_papers_are_of_nepal_see_the_day_in_both_calendars() -> None:
+    [row] = show("kept", kept=[kept(home="NP-P5")]).page.context["kept"]
+
+    assert "2082" in row["saved"]
+    assert "5 January 2026" in row["saved"]
+
+
 def test_a_kept_place_that_no_registry_knows_has_no_name() -> None:
     assert show("kept", kept=[kept(home="__proto__")]).page.context["kept"][0]["home"] == ""
 
