@@ -173,8 +173,8 @@ def _worth(country: str) -> bool:
         counts = f"90 % by {shares.to_90:.1f}, all by {shares.to_all:.1f}"
         click.echo(f"{text:58}{shares.nine:9.2f}{shares.fifteen:10.2f}   {counts}")
     nine, fifteen = value.LEAST[country]
-    reached = found["now"].nine / found["hindsight"].nine
-    is_met = reached >= nine and found["now"].fifteen >= fifteen
+    reached = found["pages"].nine / found["hindsight"].nine
+    is_met = reached >= nine and found["pages"].fifteen >= fifteen
     missed = "" if is_met else "  MISSED"
     text = f"{country} share of hindsight's by {value.FIRST}"
     click.echo(

@@ -7,9 +7,12 @@ from statistics import mean
 from typing import Any
 
 from migrant_helper.catalogue.people.movers import movers
-from migrant_helper.core.asking.next import question_for
+from migrant_helper.core.asking.asked import soon_question
+from migrant_helper.core.asking.next import next_question, question_for, untold_question
 from migrant_helper.core.asking.ticks import listed, open_rows
+from migrant_helper.core.list.settling import settling_question, trouble_question
 from migrant_helper.core.rules.decide import Screening, answered, decide, start
+from migrant_helper.core.rules.facts.answers import encode_answer
 from migrant_helper.core.rules.plan import Row
 from migrant_helper.core.rules.reasons import missing
 from migrant_helper.core.rules.truth import Truth
@@ -66,8 +69,20 @@ def whole(catalogue: dict[str, Any], person: Person, on: str) -> int:
 
 
 def adaptive(_: Person) -> Ask:
-    """The order that the pages follow."""
+    """What finds most, with no regard to trouble."""
     return question_for
+
+
+def talked(_: Person) -> Ask:
+    """The order that the pages follow: signs of trouble and trouble before what finds most."""
+
+    def ask(screening: Screening) -> str | None:
+        catalogue, on = screening.plan.catalogue, screening.plan.on
+        ways = (soon_question, trouble_question, next_question, untold_question, settling_question)
+        found = (way(catalogue, screening.facts, on) for way in ways)
+        return next((fact for fact in found if fact is not None), None)
+
+    return ask
 
 
 def fixed(_: Person) -> Ask:
@@ -94,6 +109,7 @@ def hindsight(person: Person) -> Ask:
 
 
 ORDERS = {
+    "pages": Order(talked, in_lists=True),
     "now": Order(adaptive, in_lists=True),
     "fixed": Order(fixed, in_lists=False),
     "hindsight": Order(hindsight, in_lists=False),
@@ -155,7 +171,8 @@ def _told(screening: Screening, fact: str, person: Person, *, in_lists: bool) ->
     asked = open_rows(catalogue, screening.facts, on, (), name)
     for row in catalogue["ticks"][name]["rows"] if asked else []:
         told = person.get(row["fact"])
-        if row["fact"] in asked and ("unticked" in row or told == row["ticked"]):
+        is_so = encode_answer(told) == row["ticked"]
+        if row["fact"] in asked and ("unticked" in row or is_so):
             screening = answered(screening, row["fact"], told)
     return screening if asked else answered(screening, fact, person.get(fact))
 

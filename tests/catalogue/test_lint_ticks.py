@@ -32,6 +32,14 @@ def test_a_sound_one_is_clean(folder: Folder) -> None:
     assert folder.found("pictures") == []
 
 
+def test_a_yes_may_leave_its_fact_open_without_a_tick(folder: Folder) -> None:
+    of_yes = '    - {fact: idle, text: "Idle", unticked: open}\n'
+
+    told = found_with(folder, LIST + of_yes)
+
+    assert told == []
+
+
 @pytest.mark.parametrize(
     ("before", "after", "what"),
     [

@@ -93,7 +93,8 @@ def test_back_shows_the_question_before_with_its_answer() -> None:
 
     assert asked(again) == asked(one)
     assert a_value(fact) in again.fields["v"]
-    assert again.fields[f"f.{asked(two)}"] == ["?"]
+    open_ones = two.document.values("of") or [asked(two)]
+    assert all(again.fields[f"f.{fact}"] == ["?"] for fact in open_ones)
     assert "trail" not in again.fields
 
 

@@ -82,6 +82,13 @@ def test_each_kept_journey_is_a_part_of_the_page_with_a_name_of_its_own() -> Non
     assert names == ["5 January 2026", "6 February 2026"]
 
 
+def test_whose_papers_are_of_nepal_see_the_day_in_both_calendars() -> None:
+    [row] = show("kept", kept=[kept(home="NP-P5")]).page.context["kept"]
+
+    assert "2082" in row["saved"]
+    assert "5 January 2026" in row["saved"]
+
+
 def test_a_kept_place_that_no_registry_knows_has_no_name() -> None:
     assert show("kept", kept=[kept(home="__proto__")]).page.context["kept"][0]["home"] == ""
 

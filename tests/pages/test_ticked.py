@@ -37,7 +37,7 @@ def test_the_papers_are_asked_together() -> None:
     while asked(shown) not in ("which_papers", ""):
         shown = go(shown, "unknown")
 
-    assert shown.document.values("of") == list(PAPERS)
+    assert shown.document.values("of") == [*PAPERS, "pmjay_listed"]
 
 
 def test_what_is_ticked_is_so_and_the_rest_is_not() -> None:
@@ -70,7 +70,7 @@ def test_a_tick_and_none_of_these_do_not_go_together() -> None:
 
 
 def test_back_shows_a_row_that_was_left_open() -> None:
-    home = ("home_area", "voter_at", "job_card")
+    home = ("home_area", "voter_at", "job_card", "citizen_of")
     after = of_list("which_home", home, v=("home_area",), do="answer")
 
     assert go(after, "back").document.values("of") == list(home)
@@ -106,6 +106,33 @@ def test_a_row_that_says_nothing_without_a_tick_leaves_its_fact_open() -> None:
     assert "f.voter_at" not in none.fields
     assert some.fields["f.home_area"] == ["rural"]
     assert some.fields["f.voter_at"] == ["home"]
+
+
+def test_what_no_tick_left_open_is_not_asked_in_a_list_again() -> None:
+    home = ("home_area", "voter_at", "identity_address", "job_card", "citizen_of")
+    shown, seen = of_list("which_home", home, do="none", **{"f.identity_card": "true"}), list[str]()
+    while asked(shown) and len(seen) < 20:
+        seen.append(asked(shown))
+        shown = go(shown, "none" if shown.document.values("of") else "unknown")
+
+    assert "which_home" not in seen
+    assert len(seen) < 20
+
+
+@pytest.mark.parametrize(
+    ("name", "row", "told"),
+    [("which_papers", "pmjay_listed", "true"), ("which_home", "citizen_of", "IN")],
+)
+def test_who_does_not_tick_the_health_card_or_the_citizenship_has_not_said_no(
+    name: str, row: str, told: str
+) -> None:
+    rest = {"which_papers": PAPERS, "which_home": ("home_area", "job_card")}[name]
+
+    none = of_list(name, (*rest, row), do="none")
+    some = of_list(name, (*rest, row), v=(row,), do="answer")
+
+    assert f"f.{row}" not in none.fields
+    assert some.fields[f"f.{row}"] == [told]
 
 
 def test_back_shows_what_was_ticked_and_another_answer_stands() -> None:

@@ -234,3 +234,14 @@ def test_who_works_away_in_nepal_is_asked_of_a_birth_within_two_parts() -> None:
             page = show("check", {**page.fields, "do": "go"})
 
     assert "pregnancy" in seen
+
+
+def test_the_rarer_kinds_of_work_lie_in_a_fold() -> None:
+    asked = {"f.home": "IN-BR", "f.here": "IN-KL", "do": "change:work"}
+    one = show("check", asked).html
+    told = show("check", {**asked, "f.work": "tea"}).html
+
+    in_sight, _, folded = one.partition('<details class="mh-fold"><summary>More answers')
+    assert in_sight.count('name="v"') == 8
+    assert folded.count('name="v"') == 8
+    assert '<details class="mh-fold" open><summary>More answers' in told

@@ -8,6 +8,8 @@ Row = dict[str, Any]
 
 # As forms write them (core/rules/facts/answers): so many of them as there may be, or none.
 ANSWERS = {"bool": ("true", "false"), "number": ("1..", "0")}
+# Of yes or no: whoever has not ticked it has not said no.
+OPEN = "open"
 
 
 def rows(source: CatalogueSource, given: list[Row]) -> list[Row]:
@@ -19,4 +21,5 @@ def rows(source: CatalogueSource, given: list[Row]) -> list[Row]:
 
 def _row(row: Row, kind: str, picture: str) -> Row:
     known = dict(zip(("ticked", "unticked"), ANSWERS.get(kind, ()), strict=False))
-    return {**row, "picture": picture, **known}
+    made = {**row, "picture": picture, **known}
+    return {key: made[key] for key in made if key != "unticked" or row.get(key) != OPEN}

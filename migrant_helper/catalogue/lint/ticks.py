@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from migrant_helper.catalogue.compile.ticks import OPEN
 from migrant_helper.catalogue.grammar.read import CatalogueSource
 from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
 
@@ -41,7 +42,7 @@ def _wrong(
         yield f"{name} stands in two rows", "each fact once"
     if "derive" in fact or kind not in (*PLAIN, "choice"):
         yield f"{name} cannot be ticked", "a fact of yes or no, a number, or a choice"
-    elif kind in PLAIN and said:
+    elif kind in PLAIN and said and not (kind == "bool" and said == [OPEN]):
         yield f"{name} says what a tick is", "no answers: a tick of its type is known"
     elif kind == "choice" and ("ticked" not in row or not set(said) <= set(fact["values"])):
         yield f"{name} is answered by {said}", "values of the fact, one of them ticked"

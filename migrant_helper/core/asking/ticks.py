@@ -28,9 +28,12 @@ def open_rows(
     catalogue: Catalogue, facts: Facts, on: str, skipped: Collection[str], name: str
 ) -> list[str]:
     """The facts of that question that this person is asked and has neither told nor skipped; none
-    where they are too few."""
+    where they are too few, or where no tick would answer none of them: it was asked before."""
     found = rows_left(catalogue, facts, on, skipped, name) if name != "" else []
-    return found if len(found) >= LEAST else []
+    if len(found) < LEAST:
+        return []
+    rows = catalogue["ticks"][name]["rows"]
+    return found if any("unticked" in row and row["fact"] in found for row in rows) else []
 
 
 def rows_left(

@@ -52,17 +52,24 @@ OFFERED: dict[str, tuple[str, ...]] = {
 }
 
 
+# The kinds of work in sight, those that most have; the others lie in a fold.
+_WORK = 8
+
+
 def offered(
     declared: Mapping[str, Any], fact: str, facts: Facts, way: tuple[str, ...]
 ) -> dict[str, Any]:
     """The fact with the choices that are shown: of an event not told yet, those of the way; of who it was,
-    not the one who answers where somebody died; of countries the likely ones first, `front` of them."""
+    not the one who answers where somebody died; of countries the likely ones first, `front` of them;
+    of kinds of work as many as a screen holds."""
     if fact == "worker_is" and only_deaths(facts):
         return {**declared, "values": [value for value in declared["values"] if value != "self"]}
     if fact == "citizen_of":
         likely = _likely_first(declared, str(facts.get("home") or "")[:2])
         rest = [value for value in declared["values"] if value not in likely]
         return {**declared, "values": [*likely, *rest], "front": len(likely)}
+    if fact == "work":
+        return {**declared, "front": _WORK}
     few = [value for name in way for value in OFFERED.get(name, ())]
     if fact != "event" or fact in facts or not few:
         return {**declared}

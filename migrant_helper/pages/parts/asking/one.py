@@ -56,6 +56,7 @@ def question(
         "text": "" if text.replace("-", "..") in [option["value"] for option in offered] else text,
         "day": day,
         "countries": countries(world) if declared["type"] == "place" else [],
+        "is_year": declared["type"] == "number" and "years" in declared.get("bounds", {}),
         "unknown": given == "?",
         "months": months(world, facts, day["month"]),
     }

@@ -9,6 +9,7 @@ from migrant_helper.core.entry.money import UNKNOWN, followed, paying
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.picked import picks_of
+from migrant_helper.pages.parts.office.grouped import grouped
 from migrant_helper.pages.parts.office.possible import possible
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
@@ -33,7 +34,7 @@ def money_page(world: World, state: State, form: Form) -> Page:
         world,
         state,
         journey,
-        entries=[] if own else [shown(one, world) for one in [*entries, *others]],
+        groups=[] if own else groups_of(world, entries, others, mine),
         entry={**shown(entry, world), "takes": "", "call": None, **own} if entry and own else None,
         seen=found["answers"] if own else [],
         question=asking(known, found["question"]) if own and found["question"] else None,
@@ -41,6 +42,15 @@ def money_page(world: World, state: State, form: Form) -> Page:
         look=found["look"] if own else "",
     )
     return Page(200, "public/money.html", context)
+
+
+def groups_of(world: World, entries: list[Any], others: list[Row], mine: list[str]) -> list[Row]:
+    """The kinds of money to choose from, as `grouped` has them."""
+    rows = grouped([*entries, *others], mine)
+    return [
+        {"kinds": row["kinds"], "entries": [shown(one, world) for one in row["entries"]]}
+        for row in rows
+    ]
 
 
 def money_of(entry: Any, others: list[Row]) -> Row | None:

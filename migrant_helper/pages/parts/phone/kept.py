@@ -8,8 +8,8 @@ from typing import Any
 
 from migrant_helper.core.rules.decide import start
 from migrant_helper.core.rules.screening import verdicts
-from migrant_helper.core.words.dates import shown
 from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.needed_countries import fields_of, of_kept
 from migrant_helper.pages.parts.notices import is_sensitive, of_person
@@ -73,7 +73,7 @@ def row(world: World, state: State, case: dict[str, Any]) -> dict[str, Any]:
     ]
     return {
         "id": case["id"],
-        "saved": shown(case["saved"], world.ui["dates"]),
+        "saved": day_text(world.ui, {"home": fields.get("f.home", "")}, case["saved"]),
         "home": names[0],
         "here": names[1],
         "fields": case["fields"],
