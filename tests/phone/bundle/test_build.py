@@ -19,7 +19,7 @@ from migrant_helper.phone.bundle.build import PACKAGE, Sources, build, phone_con
 from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.bundle.small import SUFFIXES
 from migrant_helper.phone.templates.subset import TemplateRefused
-from migrant_helper.phone.worker import BuildFailed, bundled
+from migrant_helper.phone.worker import BuildFailed
 
 LAST = "// What nobody would make.\n"
 
@@ -46,7 +46,7 @@ def first(own: Sources) -> dict[str, Any]:
 @pytest.fixture
 def unfolded(monkeypatch: pytest.MonkeyPatch) -> None:
     """No terser: for tests that do not look at the scripts a phone gets."""
-    monkeypatch.setattr(worker, "script", lambda front, entry: bundled(front, entry, "iife"))
+    monkeypatch.setattr(worker, "folded", lambda root, text: text)
 
 
 @contextmanager
