@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,9 @@ ANSWERS: Fields = [("f.home", "IN-BR"), ("f.here", "IN-KL"), ("f.gets_already", 
 SUSPENDED = "Waits until you are home"
 
 
+as_they_are = cache(sources)
+
+
 @pytest.fixture
 def own(tmp_path: Path) -> Sources:
     """Sources of a test's own, whose Python it may change."""
@@ -27,7 +31,7 @@ def own(tmp_path: Path) -> Sources:
         shutil.copytree(paths.ROOT / folder, tmp_path / folder)
     shutil.copy(paths.ROOT / "package-lock.json", tmp_path)
     (tmp_path / "node_modules").symlink_to(paths.ROOT / "node_modules")
-    return replace(sources(), root=tmp_path)
+    return replace(as_they_are(), root=tmp_path)
 
 
 def changed(own: Sources, line: str) -> None:
