@@ -11,9 +11,10 @@ from playwright.sync_api import Browser
 from migrant_helper import paths
 from migrant_helper.cli.build import sources
 from migrant_helper.phone import worker
+from migrant_helper.phone.bundle import small
 from migrant_helper.phone.bundle.build import Sources, build
 from migrant_helper.phone.scripts.reading.refusals import ScriptRefused
-from tests.phone.phones import Fields, Server, ask, phone, visit
+from tests.phone.phones import Fields, Server, ask, phone, visit, write_quickly
 
 DECISION = "migrant_helper/core/moving/outcomes.py"
 LINE = 'return "keeps" if inside or only_away else "suspended"'
@@ -62,6 +63,7 @@ def test_one_line_changed_in_python_changes_what_the_phone_answers_alone(
 ) -> None:
     # What a phone runs is the same with terser and without; tests/phone/test_worker.py has it with.
     monkeypatch.setattr(worker, "folded", lambda root, text: text)
+    monkeypatch.setattr(small, "write_small", write_quickly)
     before = offline(browser, tmp_path / "before", built)
     changed(own, 'return "keeps"')
     shutil.copytree(built, tmp_path / "build")
