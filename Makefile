@@ -9,6 +9,9 @@ LOCK = $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-ind
 # A Node that pip installed comes before an older one on the machine.
 NODE = PATH="$(CURDIR)/$(BIN):$$PATH"
 
+# What Python compiled once it need not compile at every start, whatever the machine says of it.
+unexport PYTHONDONTWRITEBYTECODE
+
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 

@@ -46,7 +46,7 @@ def create_app(config: Config) -> Flask:
     signing = cards.Cards(
         key=keys.current(config.keys),
         issuers=lambda: keys.issuers(config.keys, SERVICE),
-        codes=codes_of(load.catalogue(country, "en") for country in site.countries),
+        codes=codes_of(site.catalogue(country, "en") for country in site.countries),
         address=address(config.public_url),
     )
     app.register_blueprint(cards.blueprint(site, signing))

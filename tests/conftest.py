@@ -1,14 +1,18 @@
 """A built site served by a real process, and a real Chromium: for the tests that need them."""
 
+import atexit
+import gc
 import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,6 +38,17 @@ LONGEST = (
     "tests/phone/test_worker.py",
     "tests/browser/test_offline.py",
 )
+
+
+def pytest_configure() -> None:
+    """Looks for garbage rarely: the catalogues and the pages that tests hold are none."""
+    gc.set_threshold(50_000, 20, 50)
+
+
+def pytest_collection_finish() -> None:
+    """What is there when the tests begin stays until their end."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -90,6 +105,16 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+@cache
+def _upgraded() -> Path:
+    """The folder of a server that `migrant-helper db upgrade` was run for, and that has not started:
+    each begins as a copy of it."""
+    folder = Path(tempfile.mkdtemp(prefix="mh-data-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    Server(folder, 0).run("db", "upgrade")
+    return folder
+
+
 @pytest.fixture
 def own_server(tmp_path: Path) -> Iterator[Server]:
     """A server of this test alone: it may stop it."""
@@ -103,8 +128,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 def _served(data: Path) -> Iterator[Server]:
+    shutil.copytree(_upgraded(), data, dirs_exist_ok=True)
     served = Server(data, free_port())
-    served.run("db", "upgrade")
     served.start()
     yield served
     served.stop()

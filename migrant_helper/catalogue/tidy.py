@@ -1,21 +1,29 @@
 """Brings data files into their one layout, and refuses to change what they say."""
 
+import hashlib
 import re
 from collections import Counter
+from collections.abc import Collection
+from functools import cache
 from pathlib import Path
 
 import yaml
+from ruamel.yaml import __version__
 
 from migrant_helper.catalogue.grammar.read import read_file, read_text, shape_of, shown
+from migrant_helper.catalogue.yaml import layout
 from migrant_helper.catalogue.yaml.layout import laid_out
 from migrant_helper.catalogue.yaml.tree import LOADER, Problem, UnreadableError
 
 _COMMENT = re.compile(r"#.*")
 
 
-def untidy(schemes: Path, names: tuple[str, ...] = ()) -> dict[Path, str]:
+def untidy(
+    schemes: Path, names: tuple[str, ...] = (), tidy: Collection[str] = ()
+) -> dict[Path, str]:
     """The files below `schemes` whose layout is another than theirs should be, with the text that
-    they should have; of `names` only those whose path holds one of them.
+    they should have; of `names` only those whose path holds one of them. `tidy` are the marks of
+    texts that lay as they should (`mark_of`): they are read, and not laid out again.
 
     Raises UnreadableError with all that cannot be read, and with all that would say something else
     or lose a comment: nothing is changed by halves.
@@ -26,7 +34,7 @@ def untidy(schemes: Path, names: tuple[str, ...] = ()) -> dict[Path, str]:
         if names and not any(name in shown(path, schemes) for name in names):
             continue
         try:
-            tidied = _tidied(path, schemes)
+            tidied = _tidied(path, schemes, tidy)
         except UnreadableError as error:
             problems.extend(error.problems)
         else:
@@ -37,10 +45,34 @@ def untidy(schemes: Path, names: tuple[str, ...] = ()) -> dict[Path, str]:
     return found
 
 
-def _tidied(path: Path, schemes: Path) -> str:
+def mark_of(text: str) -> str:
+    """A text and what lays texts out, in one word: to lay one file out takes as long as to read all."""
+    return hashlib.sha256(f"{_layer()}\0{text}".encode()).hexdigest()
+
+
+def remembered(file: Path) -> set[str]:
+    """The marks that a file holds; none where there is no such file."""
+    return set(file.read_text("utf-8").split()) if file.exists() else set()
+
+
+def remember(file: Path, schemes: Path) -> None:
+    """Keeps the marks of all files below `schemes`, which lie as they should."""
+    marks = [mark_of(path.read_text("utf-8")) for path in sorted(schemes.rglob("*.yaml"))]
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("\n".join(marks), "utf-8")
+
+
+@cache
+def _layer() -> str:
+    return f"{__version__}\0{Path(layout.__file__).read_text('utf-8')}"
+
+
+def _tidied(path: Path, schemes: Path, tidy: Collection[str]) -> str:
     shape, file = shape_of(path, schemes), shown(path, schemes)
     before = read_file(path, shape, file).data
     text = path.read_text(encoding="utf-8")
+    if mark_of(text) in tidy:
+        return text
     tidied = laid_out(text)
     if tidied == text:
         return text

@@ -34,6 +34,10 @@ as_of_day = click.option(
 )
 
 
+# Beside the caches of the other tools.
+_LAID_OUT = paths.ROOT / ".layout_cache" / "laid_out"
+
+
 @click.group()
 def catalogue() -> None:
     """The data files: check them, count them, compare them, hand their words to translators."""
@@ -84,12 +88,14 @@ def format_files(schemes: Path, check: bool, as_json: bool, names: tuple[str, ..
         click.echo(f"{error.name} is missing; run: make .venv/test", err=True)
         sys.exit(2)
     try:
-        changed = tidy.untidy(schemes, names)
+        changed = tidy.untidy(schemes, names, tidy.remembered(_LAID_OUT))
     except UnreadableError as error:
         click.echo(str(error), err=True)
         sys.exit(2)
     for path, text in () if check else changed.items():
         path.write_text(text, encoding="utf-8")
+    if schemes == paths.SCHEMES and not (names or changed):
+        tidy.remember(_LAID_OUT, schemes)
     files = [read.shown(path, schemes) for path in changed]
     if as_json:
         _print({"changed": files})

@@ -9,6 +9,7 @@ import yaml
 
 from migrant_helper import paths
 from migrant_helper.catalogue import load
+from migrant_helper.catalogue.yaml.tree import LOADER
 from migrant_helper.core.rules.facts.held import held_place
 
 # All that may stand in a name: letters of the script, digits, spaces, and " . ( ) -".
@@ -24,7 +25,7 @@ DIGITS = {"ne": "\u0966-\u096f", "bn": "\u09e6-\u09ef"}
 
 def read(path) -> dict:
     """The mapping of a file, every scalar as text: `Mon` and `24` stay what they look like."""
-    return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+    return yaml.load(path.read_text(encoding="utf-8"), LOADER)
 
 
 DISTRICTS = read(paths.SCHEMES / "districts.yaml")

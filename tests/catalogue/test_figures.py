@@ -7,6 +7,7 @@ import yaml
 
 from migrant_helper import paths
 from migrant_helper.catalogue import load
+from migrant_helper.catalogue.compile.near import LOADER
 from tests.cases.test_people import DATA
 
 COUNTRIES = ("IN", "NP")
@@ -17,7 +18,7 @@ ILLNESS = {"in-nikshay-poshan"}
 def test_the_days_a_deadline_names_are_those_it_counts() -> None:
     wrong, seen = [], 0
     for file in sorted(paths.SCHEMES.rglob("*.yaml")):
-        entry = yaml.safe_load(file.read_text("utf-8"))
+        entry = yaml.load(file.read_text("utf-8"), LOADER)
         rows = entry.get("deadlines", []) if isinstance(entry, dict) else []
         for row in rows:
             date = row.get("date")

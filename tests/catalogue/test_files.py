@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 
 from migrant_helper import paths
 from migrant_helper.catalogue import lint, load
+from migrant_helper.catalogue.compile.near import LOADER
 from migrant_helper.catalogue.grammar import forms, read
 
 SCHEMES = sorted(
@@ -17,7 +18,7 @@ SCHEMES = sorted(
 )
 
 
-class EditorLoader(yaml.SafeLoader):
+class EditorLoader(LOADER):
     """YAML 1.2's core schema, which editors read by: days and yes/no are texts."""
 
 

@@ -43,6 +43,34 @@ def test_the_same_is_said_before_and_after(folder: Folder) -> None:
     assert tidy.untidy(folder.schemes) == {}
 
 
+def test_what_lay_as_it_should_is_read_and_not_laid_out_again(
+    written: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marks = tmp_path / "cache/marks"
+    tidy.remember(marks, written.schemes)
+    asked: list[str] = []
+    monkeypatch.setattr(tidy, "laid_out", lambda text: asked.append(text) or text)
+
+    assert tidy.untidy(written.schemes, (), tidy.remembered(marks)) == {}
+    assert asked == []
+
+    written.change("Ration card", "Ration  card", "documents.yaml")
+    assert tidy.untidy(written.schemes, (), tidy.remembered(marks)) == {}
+    assert asked == [(written.schemes / "documents.yaml").read_text(encoding="utf-8")]
+
+
+def test_a_mark_is_of_the_text_and_of_what_lays_it_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = tidy.mark_of("a: b\n")
+
+    assert before == tidy.mark_of("a: b\n") != tidy.mark_of("a:  b\n")
+    monkeypatch.setattr(tidy, "_layer", lambda: "another")
+    assert tidy.mark_of("a: b\n") != before
+
+
+def test_without_marks_every_file_is_laid_out(tmp_path: Path) -> None:
+    assert tidy.remembered(tmp_path / "none") == set()
+
+
 def test_files_can_be_named(folder: Folder) -> None:
     assert [path.name for path in tidy.untidy(folder.schemes, ("in/grain",))] == ["grain.yaml"]
 

@@ -150,11 +150,12 @@ def test_format_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (found.exit_code, found.stderr) == (2, "ruamel.yaml is missing; run: make .venv/test\n")
 
 
-@pytest.mark.parametrize("command", ["stats", "stale", "format"])
-def test_an_unusable_file_exits_2_with_its_place(schemes: Path, command: str) -> None:
+# Of a few files, as above, where the command takes names.
+@pytest.mark.parametrize("command", [("stats",), ("stale",), ("format", "in/o")], ids="-".join)
+def test_an_unusable_file_exits_2_with_its_place(schemes: Path, command: tuple[str, ...]) -> None:
     broken(schemes, "household: true", "household: yes")
 
-    found = run(command, "--schemes", str(schemes), "--json")
+    found = run(*command, "--schemes", str(schemes), "--json")
 
     assert (found.exit_code, found.stdout) == (2, "")
     assert re.match(

@@ -129,27 +129,25 @@ def install(page: Page, url: str) -> None:
 
 
 def test_online_without_javascript(
-    own_server: Server, old_phone: BrowserContext, tmp_path: Path
+    server: Server, old_phone: BrowserContext, tmp_path: Path
 ) -> None:
     page = old_phone.new_page()
-    begin(page, own_server.url)
+    begin(page, server.url)
     assert answer_all(page) > 5
     to_the_card(page)
 
     assert page.locator(".mh-card svg").count() == 1
 
 
-def test_online_to_a_printed_card(
-    own_server: Server, phone: BrowserContext, tmp_path: Path
-) -> None:
+def test_online_to_a_printed_card(server: Server, phone: BrowserContext, tmp_path: Path) -> None:
     page = phone.new_page()
-    install(page, own_server.url)
-    begin(page, own_server.url)
+    install(page, server.url)
+    begin(page, server.url)
     answer_all(page)
     to_the_card(page)
     tap(page, "button[formaction$='/card/signed']")
 
-    check_printed(page, own_server, tmp_path, "issuer")
+    check_printed(page, server, tmp_path, "issuer")
 
 
 def test_offline_after_one_visit_to_a_printed_card(

@@ -62,7 +62,7 @@ def of_walks() -> Iterator[Request]:
     """What people do who press buttons."""
     for lang, path, fields, given, shown in walks(7, WALKS, LENGTH):
         name = next(route.page for route in ROUTES if route.matches(path))
-        yield request(name, lang, path, {**fields}, given)
+        yield request(name, lang, path, {**fields}, given, shown=shown)
         assert shown.page.status in (200, 400, 404)
 
 
@@ -195,7 +195,9 @@ def of_failures() -> Iterator[Request]:
 
 
 def ours(one: Request) -> dict[str, Any]:
-    """What the server answers."""
+    """What the server answers, or answered to who walked on from there."""
+    if "shown" in one:
+        return answer(one["shown"].page, one["shown"].html)
     fields = form(dict(one["form"]))
     state = dict(one["state"])
     world, made = situation(one["lang"], state.pop("path"), fields, **state)
@@ -205,13 +207,18 @@ def ours(one: Request) -> dict[str, Any]:
         page = missing.page(world, made, one["argument"])
     else:
         page = import_module(f"migrant_helper.pages.{one['page']}").page(world, made, fields)
+    return answer(page, html(page, one["lang"]))
+
+
+def answer(page: Page, body: str) -> dict[str, Any]:
+    """A page as both sides tell of it."""
     return {
         "status": page.status,
         "template": page.template,
         "changes": json.loads(json.dumps(page.changes)),
         "type": page.type,
         "attachment": page.attachment,
-        "body": html(page, one["lang"]),
+        "body": body,
     }
 
 
@@ -236,7 +243,7 @@ def theirs(requests: list[Request], folder: Path) -> list[dict[str, Any]]:
         "words": WORDS,
         "near": {lang: near(lang) for lang in SPOKEN},
         "held": COUNTRIES,
-        "requests": requests,
+        "requests": [{key: one[key] for key in one if key != "shown"} for one in requests],
     }
     done = subprocess.run(
         ["node", "tests/parity/pages.mjs", str(module)],

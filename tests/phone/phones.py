@@ -1,5 +1,6 @@
 """A server that can be stopped, and a phone: Chromium at 360x640 with a worker."""
 
+import gzip
 import http.client
 import json
 import multiprocessing
@@ -13,9 +14,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+import brotli
 from playwright.sync_api import Browser, Page
 
-from migrant_helper.phone.bundle.small import write_small
+from migrant_helper.phone.bundle.small import SUFFIXES
 from tests.phone.serve import main
 
 Fields = list[tuple[str, str]]
@@ -97,7 +99,15 @@ def put(file: Path, old: str, new: str) -> None:
     """Puts `new` for `old` in a file of a build, and in the compressed copies that are sent for
     it."""
     file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
-    write_small(file)
+    write_quickly(file)
+
+
+def write_quickly(file: Path) -> None:
+    """The compressed copies beside a file, in a hundredth of the time of `write_small`, for what
+    nobody weighs."""
+    data = file.read_bytes()
+    file.with_name(file.name + SUFFIXES["br"]).write_bytes(brotli.compress(data, quality=1))
+    file.with_name(file.name + SUFFIXES["gzip"]).write_bytes(gzip.compress(data, 1))
 
 
 # Not wait_for_function: it evaluates text, which the pages' policy forbids.

@@ -1,8 +1,8 @@
-"""What the process has read of which each server of the tests begins as a copy: the code, and the
-catalogues, which take six times as long as the rest of a start. A server that reads them itself is
-started in tests/conftest."""
+"""The process has read the code of which each server and each sender of the tests begins as a copy:
+it takes ten times as long as the rest of a start. A server that reads it itself is started in
+tests/conftest."""
 
-from migrant_helper.catalogue import load
+from migrant_helper.cli import worker
 from tests.phone import serve
 
-READ = (serve, [load.catalogue(country, "en") for country in load.countries()])
+READ = (serve, worker)

@@ -2,13 +2,11 @@
 
 import os
 import random
-import signal
-import subprocess
-import sys
 import time
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from queue import Empty
 
@@ -18,14 +16,15 @@ from migrant_helper.actions.reminders.ask import Asked, ask_for_reminders
 from migrant_helper.actions.reminders.doubt import LEASE, park_lost
 from migrant_helper.actions.reminders.replies import Report, receive_report
 from migrant_helper.actions.service import Service
+from migrant_helper.cli.worker import worker
 from migrant_helper.store import messages, seal_key
 from migrant_helper.store.reminder_tables import State
 from migrant_helper.store.sealing import Sealer
 from migrant_helper.store.session import begin, read
 from tests.actions import parts
+from tests.phone.phones import FORKS
 from tests.storm.carrier import Taken
 
-WORKER = "from migrant_helper.cli.worker import worker; worker()"
 PATIENCE_SECONDS = 120
 
 
@@ -61,16 +60,16 @@ def run(storm: Storm, engine: Engine, data: Path, taken: Taken) -> Outcome:
             taken.news.get(timeout=PATIENCE_SECONDS)
             time.sleep(chance.uniform(0, 0.1))
             victim = kill % storm.workers
-            workers[victim].send_signal(signal.SIGKILL)
-            workers[victim].wait(10)
+            workers[victim].kill()
+            workers[victim].join(10)
             workers[victim] = _start(environment)
             _drain(taken)
         _wait_until_empty(engine)
     finally:
         for each in workers:
-            each.send_signal(signal.SIGTERM)
+            each.terminate()
         for each in workers:
-            each.wait(30)
+            each.join(30)
     with begin(engine) as session:
         park_lost(session, now=datetime.now(UTC) + 2 * LEASE)
     return _outcome(engine, taken)
@@ -99,7 +98,6 @@ def _fill(engine: Engine, data: Path, number: int) -> None:
 
 def _environment(engine: Engine, data: Path, taken: Taken) -> dict[str, str]:
     return {
-        **os.environ,  # noqa: TID251
         "DATABASE_URL": engine.url.render_as_string(hide_password=False),
         "MIGRANT_HELPER_DATA": str(data),
         "MIGRANT_HELPER_SMS_SEGMENTS_PER_DAY": "1000000",
@@ -111,12 +109,19 @@ def _environment(engine: Engine, data: Path, taken: Taken) -> dict[str, str]:
     }
 
 
-def _start(environment: dict[str, str]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-c", WORKER, "--every", "0.1"],
-        env=environment,
-        stderr=subprocess.DEVNULL,
-    )
+def _start(environment: dict[str, str]) -> ForkServerProcess:
+    """A process of its own, a copy of one that has read the code: to read it takes ten times as long
+    as a worker lives here. tests/cli/test_worker.py starts one that reads it itself."""
+    started = FORKS.Process(target=work, args=(environment,), daemon=True)
+    started.start()
+    return started
+
+
+def work(environment: dict[str, str]) -> None:
+    """What the process does: all that a worker does, and in silence."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    os.environ.update(environment)  # noqa: TID251
+    worker(["--every", "0.1"])
 
 
 def _drain(taken: Taken) -> None:

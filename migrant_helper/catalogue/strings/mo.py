@@ -19,9 +19,10 @@ def compiled(folder: Path, lang: str, domain: str = "messages") -> bytes:
     """The .mo file of one language of `folder`, which holds the po files. What is fuzzy, or lacks
     one of its plural forms, is left out, so that its English stands in. Raises FileNotFoundError
     where there is no po file."""
-    catalog = translations.read(folder, lang, domain)
-    if catalog is None:
+    text = translations.text_of(folder, lang, domain)
+    if text is None:
         raise FileNotFoundError(f"no {domain}.po of {lang!r} in {folder}")
+    catalog = translations.parsed(text, lang, domain)
     for message in list(catalog):
         if message.id and not translations.is_translated(message):
             catalog.delete(message.id, message.context)

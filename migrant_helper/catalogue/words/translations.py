@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -80,12 +82,25 @@ def is_reviewed(message: Message) -> bool:
 
 
 def read(translations: Path | None, lang: str, domain: str = "schemes") -> Catalog | None:
-    """The po file of one language and domain; None where there is none."""
+    """The po file of one language and domain; None where there is none. Shared by all callers: read
+    it, never change it."""
+    text = text_of(translations, lang, domain)
+    return None if text is None else shared(text, lang, domain)
+
+
+def text_of(translations: Path | None, lang: str, domain: str) -> bytes | None:
+    """What stands in the po file of one language and domain; None where there is none."""
     path = translations / lang / "LC_MESSAGES" / f"{domain}.po" if translations else None
-    if path is None or not path.exists():
-        return None
-    with path.open("rb") as file:
-        return read_po(file, locale=lang, domain=domain, abort_invalid=True)
+    return None if path is None or not path.exists() else path.read_bytes()
+
+
+def parsed(text: bytes, lang: str, domain: str) -> Catalog:
+    """A po file's catalog, the caller's own. Raises PoFileError for a bad one."""
+    return read_po(BytesIO(text), locale=lang, domain=domain, abort_invalid=True)
+
+
+# Half of the time of a lint would go into reading the same files once a rule.
+shared = lru_cache(maxsize=32)(parsed)
 
 
 def _plural_index(lang: str, count: int) -> int:

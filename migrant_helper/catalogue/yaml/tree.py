@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import yaml
@@ -56,6 +57,7 @@ class Node:
         return "a list" if self.kind == "list" else "a mapping"
 
 
+@lru_cache(maxsize=256)  # one that compares versions or lints twice meets the same files again
 def parse(text: str, file: str) -> Node:
     """The tree of one YAML document. Raises UnreadableError for bad YAML, a key given twice,
     an anchor, an alias, a tag, a key that is no text, a second document, or a character that

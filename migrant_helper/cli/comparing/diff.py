@@ -3,19 +3,18 @@
 import sys
 from collections.abc import Iterator
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import click
 from babel import Locale
-from babel.messages.pofile import PoFileError, read_po
+from babel.messages.pofile import PoFileError
 
 from migrant_helper import paths
 from migrant_helper.catalogue.compare.report import Asked, for_somebody, report
 from migrant_helper.catalogue.compare.texts import said
 from migrant_helper.catalogue.compare.version import Version, version
-from migrant_helper.catalogue.words.translations import LANGUAGES, is_translated
+from migrant_helper.catalogue.words.translations import LANGUAGES, is_translated, shared
 from migrant_helper.cli import person
 from migrant_helper.cli.as_of import today
 from migrant_helper.cli.comparing.changes import lines, markdown, wrapped
@@ -155,7 +154,7 @@ def _plain(text: str) -> str:
 def _messages(text: bytes, lang: str) -> dict[str, str]:
     """What is shown of a po file, by its English text; nothing of one that cannot be read."""
     try:
-        held = read_po(BytesIO(text), locale=lang, abort_invalid=True)
+        held = shared(text, lang, "schemes")
     except PoFileError:
         return {}
     return {str(one.id): str(one.string) for one in held if one.id and is_translated(one)}

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from migrant_helper.phone import worker
+from migrant_helper.phone.bundle.folded import write_or_take_folded
 from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.bundle.scripts import make_or_take
 from migrant_helper.phone.bundle.shared import split
@@ -108,10 +109,10 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     entry = f'import {{ start }} from {start};\nimport {{ site }} from "./site.js";\n'
     _write(modules / "entry.js", f"{entry}start(self, site);\n")
     _write(out / "pictures.html", sources.sheet(css))
-    _write(out / "sw.js", worker.script(front, modules / "entry.js"))
-    _write(out / "app.js", worker.script(front, sources.static / "app.js"))
+    scripts = {"sw.js": modules / "entry.js", "app.js": sources.static / "app.js"}
+    write_or_take_folded(front, scripts, out, before)
     named = [*sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
-    write_or_take_small([out / "sw.js", out / "app.js", *named], out, before)
+    write_or_take_small([*(out / name for name in scripts), *named], out, before)
     _write(out / "versions.json", _json(versions))
     return versions
 

@@ -15,11 +15,13 @@ import pytest
 from migrant_helper import paths
 from migrant_helper.cli.build import sources
 from migrant_helper.phone import worker
+from migrant_helper.phone.bundle import small
 from migrant_helper.phone.bundle.build import PACKAGE, Sources, build, phone_contents, write_bundles
 from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.bundle.small import SUFFIXES
 from migrant_helper.phone.templates.subset import TemplateRefused
-from migrant_helper.phone.worker import BuildFailed, bundled
+from migrant_helper.phone.worker import BuildFailed
+from tests.phone.phones import write_quickly
 
 LAST = "// What nobody would make.\n"
 
@@ -45,8 +47,9 @@ def first(own: Sources) -> dict[str, Any]:
 
 @pytest.fixture
 def unfolded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No terser: for tests that do not look at the scripts a phone gets."""
-    monkeypatch.setattr(worker, "script", lambda front, entry: bundled(front, entry, "iife"))
+    """No terser, and large copies: for tests that do not look at the scripts a phone gets."""
+    monkeypatch.setattr(small, "write_small", write_quickly)
+    monkeypatch.setattr(worker, "folded", lambda root, text: text)
 
 
 @contextmanager

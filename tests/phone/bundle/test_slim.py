@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from migrant_helper.catalogue import load
+from migrant_helper.core.card.codes import codes_of
 from migrant_helper.core.words.texts import ready
 from migrant_helper.phone.bundle.slim import RECORD, slim
 
@@ -41,6 +42,12 @@ def test_every_source_keeps_its_publisher_its_year_and_whether_it_is_official(co
             named = {name: one["sources"][number][name] for name in source}
             named["date"] = named["date"][:4] if named["date"] else None
             assert (source, list(source)) == (named, ["publisher", "date", "official", "read"])
+
+
+def test_a_server_that_reads_what_was_built_has_every_code_of_a_card() -> None:
+    whole = [load.catalogue(country, "en") for country in COUNTRIES]
+
+    assert codes_of(map(slim, whole)) == codes_of(whole)
 
 
 def read(row: dict[str, Any]) -> tuple[Any, ...]:

@@ -8,7 +8,6 @@ from migrant_helper.catalogue.grammar import forms
 from migrant_helper.catalogue.grammar.read import CatalogueSource, read_file
 from migrant_helper.catalogue.lint.finding import Finding
 from migrant_helper.catalogue.lint.translated import files
-from migrant_helper.catalogue.strings import po
 from migrant_helper.catalogue.words import translations
 
 
@@ -37,11 +36,12 @@ def _ruled_out(folder: Path) -> Iterator[Finding]:
     never = {form: entry["say"] for entry in listed.data for form in entry["never"]}
     for path in sorted((folder / "LC_MESSAGES").glob("*.po")):
         file = f"translations/{folder.name}/LC_MESSAGES/{path.name}"
-        for message in po.read(path, folder.name, path.stem):
+        for message in translations.shared(path.read_bytes(), folder.name, path.stem):
             given = (
                 message.string if isinstance(message.string, (list, tuple)) else [message.string]
             )
-            for form in [form for form in never if any(form in (text or "") for text in given)]:
+            whole = "\0".join(text or "" for text in given)
+            for form in [form for form in never if form in whole]:
                 line, what = message.lineno or 1, f'"{form}" in "{given[0]}"'
                 remedy = "see the glossary of the language"
                 yield Finding(file, line, 1, files.RULE, "error", what, f'"{never[form]}"', remedy)

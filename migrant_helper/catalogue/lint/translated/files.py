@@ -9,7 +9,7 @@ from babel.messages.pofile import PoFileError
 
 from migrant_helper.catalogue.lint.finding import Finding
 from migrant_helper.catalogue.lint.translated import pairs
-from migrant_helper.catalogue.strings import po
+from migrant_helper.catalogue.words import translations
 from migrant_helper.catalogue.words.translations import PLURALS
 
 RULE = "translated"
@@ -21,7 +21,7 @@ def found(file: Path, lang: str) -> Iterator[Finding]:
     as a note, how many are fuzzy."""
     name = f"translations/{lang}/LC_MESSAGES/{file.name}"
     try:
-        catalog = po.read(file, lang, file.stem)
+        catalog = translations.shared(file.read_bytes(), lang, file.stem)
     except (PoFileError, ValueError) as error:
         yield _error(name, 1, f"no po file ({error})", "one in UTF-8", "mend it")
         return
