@@ -238,7 +238,7 @@ HELPLINES = Items(
             "text": TEXT,
             "source": INLINE_SOURCE,
         },
-        {"hours": TEXT, "place": Text("[A-Z]{2}-[A-Z0-9]{1,3}", "a state as IN-KL")},
+        {"hours": TEXT, "old": Boolean(), "place": Text("[A-Z]{2}-[A-Z0-9]{1,3}", "a state as IN-KL")},
     )
 )
 GLOSSARY = Items(Record({"en": TEXT, "say": TEXT, "never": Items(TEXT)}))
