@@ -33,7 +33,7 @@ STEPS: dict[str, tuple[tuple[str, str], ...]] = {
 
 # The labour lines of the states.
 _LABOUR = ("in-kl-155214", "in-br-18003456138", "in-wb-18001030009")
-# Who comes at once: before any line that only takes a complaint.
+# Who comes at once stands before any line that only takes a complaint, but for pay.
 AT_ONCE = ("112", "102", "100")
 # Which numbers help in which trouble, beside those of the entries; those of a state stand here alone.
 CALLS: dict[str, tuple[str, ...]] = {
@@ -76,14 +76,14 @@ def _door(catalogue: Mapping[str, Any], trouble: str, lines: list[Row]) -> Row:
         calls.setdefault(line["number"], {**told, "place": line.get("place", ""), "lang": lang})
     return {
         "country": country,
-        "calls": sorted(calls.values(), key=_last),
+        "calls": sorted(calls.values(), key=lambda call: _rank(call, trouble)),
         "notes": _notes(catalogue, trouble),
         "entries": [{key: scheme[key] for key in ("id", "name", "lang")} for scheme in schemes],
     }
 
 
-def _last(call: Row) -> tuple[bool, bool]:
-    return (not call["verified"], call["number"] not in AT_ONCE)
+def _rank(call: Row, trouble: str) -> tuple[bool, bool]:
+    return (not call["verified"], trouble != "unpaid" and call["number"] not in AT_ONCE)
 
 
 def _notes(catalogue: Mapping[str, Any], trouble: str) -> list[Row]:

@@ -46,8 +46,13 @@ def looked_for(
             "missing": [],
             "doors": [],
         }
-    if words == "":
-        return None
+    return None if words == "" else found_by(world, schemes, facts, words)
+
+
+def found_by(
+    world: World, schemes: Sequence[Entry], facts: dict[str, Any], words: str
+) -> dict[str, Any]:
+    """What typed words ask for, as `looked_for` has it."""
     near = [one["id"] for one in schemes if concerns(one["jurisdiction"], facts)]
     held = {one["id"]: one for one in schemes}
     absent = absent_for(world, words)

@@ -33,7 +33,6 @@ def money_page(world: World, state: State, form: Form) -> Page:
     own = money_of(entry, others) if entry else None
     known: Row = world.ui["money"]
     found = followed(known, own["way"] if own else "", seen[:-1] if is_back else seen)
-    is_claim = entry is not None and "rule" in entry and bool(found["cause"]) and own is not None
     context = frame(
         world,
         state,
@@ -44,16 +43,16 @@ def money_page(world: World, state: State, form: Form) -> Page:
         question=asking(known, found["question"]) if own and found["question"] else None,
         cause=known["causes"][found["cause"]] if own and found["cause"] else None,
         look=found["look"] if own else "",
-        claim=claimed(catalogue, state, journey, entry) if is_claim else None,
+        claim=claimed(catalogue, state, journey, entry) if own and found["cause"] else None,
     )
     return Page(200, "public/money.html", context)
 
 
-def claimed(catalogue: Catalogue, state: State, journey: journeys.Journey, entry: Row) -> Row:
+def claimed(catalogue: Catalogue, state: State, journey: journeys.Journey, entry: Any) -> Row:
     """What a claim of pay needs beside its cause: {"days" (the last days that may be the person's), "door" (the
     labour office as the page of where it is takes it, or ""), "call" (a number to ask, or None)}; nothing of
     it for money that no employer owes."""
-    if entry["money"]["way"] not in OF_EMPLOYERS:
+    if "rule" not in entry or entry["money"]["way"] not in OF_EMPLOYERS:
         return {"days": [], "door": "", "call": None}
     decide = decider(catalogue, journey.facts, state.today)
     days = [

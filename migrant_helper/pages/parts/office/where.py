@@ -25,7 +25,8 @@ BACK = ("results", "money")
 
 def where_page(world: World, state: State, form: Form) -> Page | None:
     """The page of the office that `door` names ("here:labour-office", with the page that Back leads to where
-    that is not the list: "here:hospital:results"); None where there is no such office, or home and here are not told."""
+    that is not the list: "here:hospital:results"); None where there is no such office, or home and here are
+    not told."""
     asked = journeys.read(world, state, form)
     side, _, named = first(form, "door").partition(":")
     office, _, back = named.partition(":")
@@ -43,6 +44,7 @@ def where_page(world: World, state: State, form: Form) -> Page | None:
         journey,
         door=f"{side}:{named}" if back in BACK else f"{side}:{office}",
         back=back if back in BACK else LIST,
+        answered=[[name, text] for name in ("money", "seen") for text in form.get(name, ())],
         side=side,
         office={"short": row["short"], "name": row["name"], "picture": row["picture"]},
         find=row.get("find", ""),
