@@ -54,3 +54,15 @@ def test_another_language_keeps_the_trouble() -> None:
     button = next(one for one in page.document.buttons if one.action == "/hi/urgent")
 
     assert page.document.fields("case", button)["trouble"] == ["violence"]
+
+
+@pytest.mark.parametrize("fields", [{}, {"f.home": "IN-WB", "f.here": "IN-OD"}])
+def test_back_from_an_entry_leads_to_the_trouble_that_led_there(fields: dict[str, str]) -> None:
+    page = show("urgent", {**fields, "trouble": "police"})
+    button = next(one for one in page.document.buttons if "/schemes/" in one.action)
+    entry = show("schemes/in-nalsa-legal-aid", page.document.fields("case", button))
+    back = next(one for one in entry.document.buttons if one.action == "/en/urgent")
+    again = show("urgent", entry.document.fields("case", back))
+
+    assert again.page.context["trouble"] == "police"
+    assert "/en/results" not in [one.action for one in entry.document.buttons[:2]]
