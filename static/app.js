@@ -24,4 +24,4 @@ for (const root of document.querySelectorAll("[data-component]")) {
   }
 }
 stayAway();
-registerWorker();
+registerWorker(document.getElementById("not-kept"));

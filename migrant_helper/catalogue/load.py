@@ -8,6 +8,7 @@ from migrant_helper.catalogue.compile import country as compiler
 from migrant_helper.catalogue.compile import money as money_path
 from migrant_helper.catalogue.compile import near as districts
 from migrant_helper.catalogue.compile import notices as notice_lines
+from migrant_helper.catalogue.compile import search
 from migrant_helper.catalogue.compile.confirmed import confirmed
 from migrant_helper.catalogue.compile.country import Catalogue
 from migrant_helper.catalogue.grammar import read
@@ -48,6 +49,11 @@ def helplines(lang: str) -> dict[str, dict[str, Any]]:
 def money(lang: str) -> dict[str, dict[str, Any]]:
     """The questions that lead to why money did not come, and the causes: see core/entry/money.py."""
     return money_path.money(source(), translator(lang))
+
+
+def doors() -> list[dict[str, str]]:
+    """The pages that typed words ask for: see compile/search.py."""
+    return search.doors(source())
 
 
 def notices(lang: str) -> list[dict[str, Any]]:

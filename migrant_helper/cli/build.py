@@ -50,6 +50,7 @@ def sources() -> bundle.Sources:
                 **ui(lang, words, load.places(lang), languages),
                 "urgent": urgent(lang),
                 "money": load.money(lang),
+                "doors": load.doors(),
                 "bikram": bikram(),
                 "pictures": named,
             }

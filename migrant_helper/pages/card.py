@@ -45,7 +45,8 @@ def whole(world: World, state: State, form: Form) -> dict[str, Any]:
 
 def page(world: World, state: State, form: Form) -> Page:
     """The signed card of `state.signed`, with what it says in words; else what is missing for
-    one."""
+    one. The answers stand beside its form, which leaves the phone: to go on with, at the start or in
+    another language."""
     made = case_of(world, state, form)
     journey = journeys.read(world, state, {})
     own: dict[str, Any] = {"case": None, "code": "", "digits": "", "status": "", "left_out": 0}
@@ -65,6 +66,8 @@ def page(world: World, state: State, form: Form) -> Page:
     told = journeys.read(world, state, form)
     back = behind(world, state, told, [row["id"] for row in rows])
     context = frame(world, state, journey, rows=rows, back=back, **own)
+    if journeys.has_answers(told):
+        context = {**context, "carried": [list(pair) for pair in journeys.hidden(told)]}
     return Page(200, "public/card.html", {**context, "hidden": fields})
 
 

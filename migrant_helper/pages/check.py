@@ -18,7 +18,7 @@ from migrant_helper.pages import home, results, urgent
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.asking import part, ticked
 from migrant_helper.pages.parts.asking.asked import asked_page
-from migrant_helper.pages.parts.asking.month import month_ends
+from migrant_helper.pages.parts.asking.month import days_meant
 from migrant_helper.pages.parts.asking.one import meanings, question, to_tap
 from migrant_helper.pages.parts.asking.told import given_of, told, told_last, typed_in
 from migrant_helper.pages.parts.calendar import day_text, has_bikram, mixed_days
@@ -60,7 +60,8 @@ def set_out(world: World, state: State, journey: Journey, catalogue: Catalogue, 
     lists = {**journey.lists, "way": (way,)}
     begun = replace(journey, facts={**journey.facts, **known}, lists=lists)
     if way == "trafficked":
-        return urgent.page(world, replace(state, path="urgent"), form_of(begun))
+        told = {**form_of(begun), "trouble": (way,)}
+        return urgent.page(world, replace(state, path="urgent"), told)
     return go_on(world, state, begun, catalogue, {})
 
 
@@ -142,9 +143,9 @@ def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, f
     table = world.ui["bikram"] if has_bikram(journey.facts) else None
     read = read_answer(declared, told_last(declared, typed, given_of(journey, fact)), table)
     if read.problem:
-        ends = month_ends(world, journey.facts, declared, typed, state.today)
-        why = "only-month" if ends else read.problem.value
-        return ask(world, state, journey, catalogue, fact, problem=why, typed=typed, meant=ends)
+        why, days = days_meant(world, journey.facts, declared, typed, state.today)
+        why = why or read.problem.value
+        return ask(world, state, journey, catalogue, fact, problem=why, typed=typed, meant=days)
     # What stood there before was asked once already.
     if has_bikram(journey.facts) and read.value != journey.facts.get(fact):
         meant = by_calendar(world, state, journey, declared, read.value, typed)
@@ -160,9 +161,9 @@ def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, f
         meant = meanings(world, declared, read.value, state.today)
         if has_bikram(journey.facts) and declared["type"] == "date":
             meant = by_calendar(world, state, journey, declared, read.value, typed)
-        return ask(
-            world, state, journey, catalogue, fact, problem=problem, typed=typed, meant=meant
-        )
+        # A year that can only be meant otherwise is no mistake: it is asked which.
+        why = "year" if meant else problem
+        return ask(world, state, journey, catalogue, fact, problem=why, typed=typed, meant=meant)
     return go_on(world, state, tell(journey, catalogue, fact, read.value), catalogue, {})
 
 

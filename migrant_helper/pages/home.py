@@ -31,5 +31,6 @@ def start(world: World, state: State, form: Form, *, missing: bool) -> Page:
         here=first(form, "f.here"),
         missing=missing,
         ways=list(TOLD),
+        has_kept=bool(state.kept),
     )
     return Page(400 if missing else 200, "public/home.html", {**context, "path": ""})

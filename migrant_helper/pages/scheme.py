@@ -21,7 +21,7 @@ from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.picked import offered_of, picks_of
 from migrant_helper.pages.parts.notices import of_entry
 from migrant_helper.pages.parts.one_catalogue import scheme_of, together
-from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
+from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World, first
 from migrant_helper.pages.parts.publishers import grade_of, in_order, numbers
 from migrant_helper.pages.parts.reasons import reasons_of
 from migrant_helper.pages.parts.words import say
@@ -63,6 +63,7 @@ def page(world: World, state: State, form: Form) -> Page:
         checked=shown(scheme["checked"], world.ui["dates"]),
         own=own_result(world, state, journey),
         about=scheme["id"],
+        trouble=first(form, "trouble") if first(form, "trouble") in world.ui["urgent"] else "",
         watched=is_watched(world, scheme),
         notices=of_entry(world, state, journey, scheme["id"]),
     )

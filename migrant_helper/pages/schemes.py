@@ -12,15 +12,14 @@ from migrant_helper.pages.parts.places import countries
 
 
 def page(world: World, state: State, form: Form) -> Page:
-    """The entries of the country asked for (the last `country` of the form: a button after the
-    hidden field), else of the first one loaded, by need. Words, a paper and a place are looked for
-    in every country that is loaded; the last `by` of the form counts, unless words were sent."""
+    """The entries of the country asked for (`country`), else of the first one loaded, by need. Words, a
+    paper and a place are looked for in every country that is loaded; `by` counts unless words were sent."""
     journey = journeys.read(world, state, form)
-    asked = form["country"][-1] if form.get("country") else ""
+    asked = first(form, "country")
     catalogues = filled_in(world, state.today, journey.facts)
     country = asked if asked in catalogues else next(iter(catalogues))
     schemes = [one for catalogue in catalogues.values() for one in catalogue["schemes"]]
-    by = form["by"][-1] if form.get("by") and first(form, "do") != "find" else ""
+    by = first(form, "by") if first(form, "do") != "find" else ""
     words = "" if by else first(form, "words")
     kinds: dict[str, list[dict[str, object]]] = {}
     for scheme in catalogues[country]["schemes"]:

@@ -15,7 +15,7 @@ from migrant_helper.pages.parts.trouble import is_anothers
 Row = dict[str, Any]
 
 # Whoever does the harm may be looking on: leaving fast is large here.
-WATCHED: tuple[str, ...] = ("held", "violence")
+WATCHED: tuple[str, ...] = ("held", "violence", "trafficked")
 
 
 def page(world: World, state: State, form: Form) -> Page:
@@ -71,7 +71,7 @@ def named(world: World, door: Row, facts: Row, on: str) -> Row:
     all where they have not said where. Of equals what is another's by age or sex last."""
     here, home = [str(facts.get(name) or "")[:5] for name in ("here", "home")]
     near = [
-        {**call, "dial": dialled(call["number"])}
+        {"old": False, **call, "dial": dialled(call["number"])}
         for call in door["calls"]
         if not here or call["place"] in (here, "", home)
     ]

@@ -45,7 +45,12 @@ ANSWERS = {
 def interface(lang: str) -> dict[str, Any]:
     """The interface in one language, as the build makes it."""
     made = ui(lang, Words(paths.TRANSLATIONS, entries.pseudo), load.places(lang), LANGUAGES)
-    known = {"urgent": urgent(lang), "money": load.money(lang), "bikram": bikram()}
+    known = {
+        "urgent": urgent(lang),
+        "money": load.money(lang),
+        "doors": load.doors(),
+        "bikram": bikram(),
+    }
     return {**made, **known, "pictures": pictures()[1]}
 
 

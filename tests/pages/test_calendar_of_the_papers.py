@@ -13,6 +13,10 @@ def ask(fact: str, places: dict[str, str] = NEPAL, **more: str) -> Shown:
     return show("check", {**places, **more, "do": f"change:{fact}"})
 
 
+def written(month: str, year: str, day: str) -> dict[str, str]:
+    return {"v.month": month, "v.year": year, "v.day": day}
+
+
 def buttons(shown: Shown, name: str) -> list[str]:
     return [button.value for button in shown.document.buttons if button.name == name]
 
@@ -47,8 +51,27 @@ def test_the_likelier_reading_stands_first() -> None:
 def test_an_age_is_told_back_as_one() -> None:
     page = go(ask("birth_year"), "answer", v="35")
 
-    assert page.page.context["problem"] == "too-early"
+    assert page.page.context["problem"] == "year"
     assert buttons(page, "meant")[0] == "1991"
+    assert "Which year do you mean?" in page.document.text
+    assert "mh-error" not in page.html
+
+
+@pytest.mark.parametrize("year", ["82", "082", "८२", "०८२"])
+def test_a_year_written_short_is_offered_in_full(year: str) -> None:
+    page = go(
+        ask("event_date", **{"f.event": "work_injury"}), "answer", **written("b10", year, "5")
+    )
+
+    assert page.page.context["problem"] == "year"
+    assert "2026-01-19" in buttons(page, "meant")
+    assert "2082" in page.document.text
+
+
+def test_a_year_that_is_none_stays_a_mistake() -> None:
+    page = go(ask("event_date", **{"f.event": "work_injury"}), "answer", **written("b10", "8", "5"))
+
+    assert page.page.context["problem"] == "not-a-day"
 
 
 def test_months_of_both_calendars_are_offered_to_papers_of_nepal_alone() -> None:

@@ -61,7 +61,8 @@ def test_the_page_and_its_fields_hold_no_answer() -> None:
 
     assert case is not None
     assert not [name for name in shown.fields if name.startswith("f.")]
-    assert "1996" not in shown.html
+    assert "1996" not in shown.document.text
+    assert PICKED["f.birth_date"] in shown.document.fields("carried")["f.birth_date"]
     again = form(shown.fields)
     assert card.case_of(*situation("en", "card/signed", again), again) == case
 
@@ -261,3 +262,18 @@ def test_the_back_of_a_card_has_a_line_of_each_entry_that_others_may_read() -> N
     assert back[0]["words"]["lang"] == "ml"
     assert not [row for row in back if "pay" in row["says"]]
     assert back[0]["show"] in html(page)
+
+
+@pytest.mark.parametrize("at", ["/en/", "/hi/card"])
+def test_from_the_card_one_goes_on_with_the_answers(at: str) -> None:
+    """To the start and to another language: the form of the card itself holds none."""
+    signed = {"text": ADDRESS + "12", "svg": "<svg/>", "status": "holder"}
+    shown = show("card", PICKED, signed=signed)
+    button = next(one for one in shown.document.buttons if one.action == at)
+    _, lang, path = at.split("/", 2)
+    after = show(path, shown.document.fields(button.form, button), lang=lang, signed=signed)
+
+    assert button.form == "carried"
+    told = after.fields if path == "" else after.document.fields("carried")
+    assert (told["f.birth_date"], told["pick"]) == (["1996-04-05"], ["in-onorc", "in-bocw"])
+    assert path != "" or after.page.context["home"] == "IN-BR"

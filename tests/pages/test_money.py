@@ -169,3 +169,42 @@ def test_who_pays_is_said_in_a_whole_sentence(name: str) -> None:
     page = show("money", way)
 
     assert "Who pays: " + page.page.context["entry"]["payer"] in page.document.text
+
+
+def pressed(page: Shown, do: str) -> Shown:
+    button = next(one for one in page.document.buttons if one.value == do)
+    return show("money", page.document.fields("case", button))
+
+
+def test_back_takes_one_answer_back() -> None:
+    start = show("money", {**HOME, "money": "in-pmmvy"})
+    asked = [start, tapped(start, "told:sent"), tapped(start, "told:sent", "book:nothing")]
+    back = pressed(asked[2], "back")
+    again = pressed(back, "back")
+
+    assert back.page.context["question"] == asked[1].page.context["question"]
+    assert again.page.context["question"] == start.page.context["question"]
+    assert pressed(again, "back").page.context["entries"]
+
+
+@pytest.mark.parametrize(
+    ("since", "days"),
+    [({"f.pay_problem_since": "2026-10-01"}, ["3 years"]), ({}, ["3 years", "12 months"])],
+)
+def test_who_is_owed_pay_reads_the_last_day_where_it_is_and_a_number(
+    since: dict[str, str], days: list[str]
+) -> None:
+    told = {**HOME, "f.pay_problem": "withheld", **since}
+    end = tapped(show("money", {**told, "money": "in-wage-claim"}), "pay:gone")
+    claim = end.page.context["claim"]
+
+    assert [text for text in days if text not in " ".join(claim["days"])] == []
+    assert len(claim["days"]) >= len(days)
+    assert "12 months" in days or "12 months" not in " ".join(claim["days"])
+    assert 'href="tel:15100"' in end.html
+    where = next(one for one in end.document.buttons if one.action == "/en/where")
+    asked = show("where", end.document.fields("case", where))
+    assert asked.page.context["office"]["short"] == "Labour office"
+    back = next(one for one in asked.document.buttons if one.action == "/en/money")
+    again = show("money", asked.document.fields("case", back))
+    assert again.page.context["cause"] == end.page.context["cause"]

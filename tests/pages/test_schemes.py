@@ -102,3 +102,51 @@ def test_what_is_not_held_is_said_instead_of_random_entries(
     assert [one["id"] for one in shown.page.context["looked"]["missing"]] == [row]
     assert ids(shown) == [[]]
     assert shown.page.context["looked"]["missing"][0]["text"] in shown.document.text
+
+
+@pytest.mark.parametrize("lang", SPOKEN)
+@pytest.mark.parametrize(
+    ("words", "doors"),
+    [
+        ("dukandar mana karta hai", ["refused"]),
+        ("राशन वाला मना करता है", ["refused"]),
+        ("they refused", ["refused"]),
+        ("paisa nahi aaya", ["money"]),
+        ("पैसा नहीं आया", ["money"]),
+        ("টাকা আসেনি", ["money"]),
+        ("पैसा आएन", ["money"]),
+        ("پیسہ نہیں آیا", ["money"]),
+        ("police pakda", ["urgent"]),
+        ("पुलिस", ["urgent"]),
+        ("zakhmi", ["urgent"]),
+        ("राशन", []),
+        ("pension", []),
+        ("1967", []),
+    ],
+)
+def test_words_of_trouble_lead_to_its_page(words: str, doors: list[str], lang: str) -> None:
+    shown = show("schemes", {"do": "find", "words": words}, lang=lang)
+    actions = [one.action for one in shown.document.buttons]
+
+    assert shown.page.context["looked"]["doors"] == doors
+    assert [f"/{lang}/{door}" in actions for door in doors] == [True] * len(doors)
+
+
+@pytest.mark.parametrize(
+    ("number", "entry"),
+    [
+        ("1967", "in-onorc"),
+        ("१९६७", "in-onorc"),
+        ("15100", "in-nalsa-legal-aid"),
+        ("14434", "in-eshram"),
+    ],
+)
+def test_a_number_leads_to_what_it_is_called_for(number: str, entry: str) -> None:
+    assert entry in ids(show("schemes", {"do": "find", "words": number}))[0]
+
+
+@pytest.mark.parametrize("words", ["4711", "", "-"])
+def test_a_number_of_nobody_finds_nothing(words: str) -> None:
+    looked = show("schemes", {"do": "find", "words": words}).page.context["looked"]
+
+    assert looked is None or looked["lists"][0]["entries"] == []

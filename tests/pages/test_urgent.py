@@ -65,7 +65,7 @@ def test_a_number_stands_once_the_checked_ones_first() -> None:
         for name, (number, checked) in names.items()
     ]
 
-    catalogue = {"country": "IN", "lang": "en", "schemes": schemes}
+    catalogue = {"country": "IN", "lang": "en", "built": "2026-11-22", "schemes": schemes}
     lines = {
         name: {"number": name[3:], "country": name[:2].upper(), "text": "", "verified": True}
         for names in CALLS.values()
@@ -189,3 +189,74 @@ def test_entry_and_sheet_of_who_is_held_name_the_women_s_line_before_the_child_l
 
     assert [row["number"] for row in entry["helplines"]] == ["112", "181", "1098", "15100"]
     assert [row["number"] for row in listed] == ["112", "181", "1098", "15100"]
+
+
+NEPAL = {"f.home": "NP-P2", "f.here": "NP-P3"}
+
+
+@pytest.mark.parametrize(
+    ("trouble", "calls"),
+    [
+        ("hurt", ["102", "100", "1111"]),
+        ("violence", ["100", "1145"]),
+        ("child", ["100", "104"]),
+        ("trafficked", ["100", "1145", "104"]),
+    ],
+)
+def test_in_nepal_who_comes_at_once_stands_before_a_line_for_complaints(
+    trouble: str, calls: list[str]
+) -> None:
+    [door] = show("urgent", {**NEPAL, "trouble": trouble}).page.context["doors"]
+
+    assert [call["dial"] for call in door["calls"]] == calls
+
+
+def test_violence_is_not_answered_with_an_allowance() -> None:
+    doors = show("urgent", {"trouble": "violence"}).page.context["doors"]
+
+    assert not [one["id"] for door in doors for one in door["entries"] if "-ssa-" in one["id"]]
+
+
+@pytest.mark.parametrize("lang", ["en", "hi", "ne", "ur", "bn"])
+@pytest.mark.parametrize("places", [NEPAL, {"f.home": "IN-WB", "f.here": "IN-OD"}])
+def test_who_was_taken_by_the_police_reads_what_the_police_must_do(
+    places: dict[str, str], lang: str
+) -> None:
+    shown = show("urgent", {**places, "trouble": "police"}, lang=lang)
+    [door] = shown.page.context["doors"]
+
+    assert [row["verified"] for row in door["notes"]] == [True]
+    assert door["notes"][0]["text"] in shown.document.text
+    assert "{" not in door["notes"][0]["text"]
+
+
+def test_in_custody_the_lawyer_is_free_whatever_one_earns() -> None:
+    shown = show("urgent", {"f.home": "IN-WB", "f.here": "IN-OD", "trouble": "police"})
+
+    assert "the free lawyer, whatever you earn" in shown.document.text
+    assert "The police must tell the family" in shown.document.text
+    assert "24 hours" in shown.document.text
+
+
+@pytest.mark.parametrize(("home", "first"), [("NP-P3", "112"), ("IN-BR", "112")])
+def test_who_was_taken_away_by_lies_is_not_asked_again(home: str, first: str) -> None:
+    page = show("check", {"f.home": home, "f.here": "IN-DL", "do": "start:trafficked"})
+    doors = page.page.context["doors"]
+
+    assert page.page.context["trouble"] == "trafficked"
+    assert doors[0]["calls"][0]["dial"] == first
+    assert {"181", "1098"} < {call["dial"] for call in doors[0]["calls"]}
+    assert home != "NP-P3" or "100" in [call["dial"] for call in doors[1]["calls"]]
+
+
+@pytest.mark.parametrize("trouble", ["hurt", "unpaid", "held"])
+def test_an_old_number_is_told_and_cannot_be_pressed(trouble: str) -> None:
+    shown = show("urgent", {"f.home": "IN-BR", "f.here": "IN-DL", "trouble": trouble})
+    entry = show("schemes/in-br-pravasi-anudan", {"f.home": "IN-BR", "f.here": "IN-DL"})
+
+    for page in (shown, entry):
+        assert "18003456138" in page.document.text
+        assert "old number, may not answer" in page.document.text
+        assert "tel:18003456138" not in page.html
+    after = shown.document.text.partition("18003456138")[2]
+    assert "Nobody has checked this number" not in after

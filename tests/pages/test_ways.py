@@ -217,10 +217,12 @@ def test_a_state_without_entries_of_its_own_leads_to_where_each_kind_is_asked(
 
     [row] = shown.page.context["not_held"]
     assert {door["kind"] for door in row["doors"]} == kinds
-    button = next(one for one in shown.document.buttons if one.value == office)
+    button = next(one for one in shown.document.buttons if one.value == f"{office}:results")
     assert (button.name, button.action) == ("door", "/en/where")
-    page = show("where", {**shown.fields, "door": office}).page
-    assert (page.template, page.context["door"]) == ("public/where.html", office)
+    where = show("where", {**shown.fields, "door": button.value})
+    assert (where.page.template, where.page.context["door"]) == ("public/where.html", button.value)
+    back = next(one for one in where.document.buttons if one.action.endswith("/results"))
+    assert show("results", where.document.fields("case", back)).page.context["not_held"] == [row]
 
 
 def test_who_works_away_in_nepal_is_asked_of_a_birth_within_two_parts() -> None:

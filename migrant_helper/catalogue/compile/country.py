@@ -161,17 +161,18 @@ def _line(line: dict[str, Any], sources: rows.Sources, words: Translator) -> dic
     """A helpline as an entry shows it, its sources among the entry's own."""
     plain = _present(line, ("number", "text", "hours"))
     number = sources.shared(line["source"])
-    return {**worded(plain, "helplines", words), "source": number, "verified": number is not None}
+    is_held = number is not None and not line.get("old")
+    return {**worded(plain, "helplines", words), "source": number, "verified": is_held}
 
 
 def helplines(source: CatalogueSource, words: Translator) -> dict[str, dict[str, Any]]:
     """Every helpline by id: {"number", "country", "place"? (a state), "text", "hours"?, "verified",
-    "lang"?}."""
-    kept = ("number", "country", "place", "text", "hours")
+    "old"?, "lang"?}. An old number, which may not answer, counts as checked by nobody."""
+    kept = ("number", "country", "place", "text", "hours", "old")
     return {
         name: {
             **worded({key: line[key] for key in kept if key in line}, "helplines", words),
-            "verified": line["source"] is not None,
+            "verified": line["source"] is not None and not line.get("old"),
         }
         for name, line in source.registry("helplines").items()
     }

@@ -9,7 +9,18 @@ from migrant_helper.catalogue.grammar.read import CatalogueSource
 from migrant_helper.catalogue.words import translations
 from migrant_helper.catalogue.words.translations import Translator
 from migrant_helper.core.entry.found import index_of
+from migrant_helper.core.entry.missing import phrases_of
 from migrant_helper.core.words.texts import PLACE
+
+# What is looked for and is no entry: the page of that name.
+DOORS = ("door-refused", "door-money", "door-urgent")
+
+
+def doors(source: CatalogueSource) -> list[dict[str, str]]:
+    """The pages that words ask for, the same in every language: [{"id": "refused", "find"}] (see
+    core/entry/missing)."""
+    words = source.registry("search")
+    return [{"id": one.removeprefix("door-"), "find": phrases_of(words[one])} for one in DOORS]
 
 
 def index(data: Mapping[str, Any], source: CatalogueSource, brief: str) -> str:

@@ -6,6 +6,8 @@ from migrant_helper.catalogue.yaml.scalars import Boolean, Word
 from migrant_helper.catalogue.yaml.shapes import Items, Record
 from migrant_helper.pages.parts.ways import TOLD
 
+TROUBLES = ("hurt", "unpaid", "held", "violence", "child", "police", "trafficked")
+
 NOT_HELD = Items(
     Record(
         {"id": ID, "text": TEXT, "source": INLINE_SOURCE},
@@ -14,6 +16,7 @@ NOT_HELD = Items(
             "kind": Word(KINDS),
             "ways": Items(Word(tuple(TOLD)), least=1),
             "women": Boolean(),
+            "trouble": Word(TROUBLES),
             "helpline": ID,
             "words": Items(TEXT, least=1),
         },

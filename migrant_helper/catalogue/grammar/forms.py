@@ -229,6 +229,7 @@ SCHEME = Record(
 )
 
 DOCUMENTS = Items(Record({"id": ID, "name": TEXT, "short": TEXT}, {"get": TEXT}))
+_STATE = Text("[A-Z]{2}-[A-Z0-9]{1,3}", "a state as IN-KL")
 HELPLINES = Items(
     Record(
         {
@@ -238,7 +239,7 @@ HELPLINES = Items(
             "text": TEXT,
             "source": INLINE_SOURCE,
         },
-        {"hours": TEXT, "place": Text("[A-Z]{2}-[A-Z0-9]{1,3}", "a state as IN-KL")},
+        {"hours": TEXT, "old": Boolean(), "place": _STATE},
     )
 )
 GLOSSARY = Items(Record({"en": TEXT, "say": TEXT, "never": Items(TEXT)}))

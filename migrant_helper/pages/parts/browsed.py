@@ -8,6 +8,8 @@ from typing import Any
 
 from migrant_helper.core.entry.found import found
 from migrant_helper.core.entry.missing import asked_for, rest
+from migrant_helper.core.rules.facts.typed import DIGITS
+from migrant_helper.core.words.texts import dialled
 from migrant_helper.pages.parts.entries import concerns
 from migrant_helper.pages.parts.page import World
 from migrant_helper.pages.parts.places import place_name
@@ -18,9 +20,9 @@ Entry = dict[str, Any]
 def looked_for(
     world: World, schemes: Sequence[Entry], facts: dict[str, Any], words: str, by: str
 ) -> dict[str, Any] | None:
-    """{"title", "lists": [{"how", "entries"}], "place", "missing"}: what was asked for, the entries by how they
-    fit ("words", "needs", "makes", "place"), the name of a place of which none is held, and what is not held yet; None
-    where nothing was asked for."""
+    """{"title", "lists": [{"how", "entries"}], "place", "missing", "doors"}: what was asked for, the entries by
+    how they fit ("words", "needs", "makes", "place"), the name of a place of which none is held, what is not held
+    yet, and the pages that the words ask for ("refused", "money", "urgent"); None where nothing was asked for."""
     way, _, what = by.partition(":")
     papers = papers_of(world)
     if way == "paper" and what in papers:
@@ -32,6 +34,7 @@ def looked_for(
             ],
             "place": "",
             "missing": [],
+            "doors": [],
         }
     if way == "place" and what in world.ui["places"]:
         own = [one for one in schemes if one["jurisdiction"] == what]
@@ -41,15 +44,37 @@ def looked_for(
             "lists": [listed("place", own)],
             "place": "" if own else name,
             "missing": [],
+            "doors": [],
         }
-    if words == "":
-        return None
+    return None if words == "" else found_by(world, schemes, facts, words)
+
+
+def found_by(
+    world: World, schemes: Sequence[Entry], facts: dict[str, Any], words: str
+) -> dict[str, Any]:
+    """What typed words ask for, as `looked_for` has it."""
     near = [one["id"] for one in schemes if concerns(one["jurisdiction"], facts)]
     held = {one["id"]: one for one in schemes}
     absent = absent_for(world, words)
     names = rest(words, schemes, near) if absent else found(words, schemes, near)
-    fitting = [held[name] for name in names]
-    return {"title": "", "lists": [listed("words", fitting)], "place": "", "missing": absent}
+    fitting = [held[name] for name in names] or numbered(schemes, words)
+    return {
+        "title": "",
+        "lists": [listed("words", fitting)],
+        "place": "",
+        "missing": absent,
+        "doors": asked_for(words, world.ui["doors"]),
+    }
+
+
+def numbered(schemes: Sequence[Entry], words: str) -> list[Entry]:
+    """The entries whose helpline has the number that was typed, in any digits."""
+    number = dialled(words.translate(DIGITS))
+    return [
+        one
+        for one in schemes
+        if any(dialled(line["number"]) == number for line in one["helplines"])
+    ]
 
 
 def absent_for(world: World, words: str) -> list[dict[str, Any]]:

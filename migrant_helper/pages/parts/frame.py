@@ -19,7 +19,7 @@ def frame(
 ) -> dict[str, Any]:
     """A template's context: the shared part and the page's `own`. `without` names carried fields
     the page shows itself; `default_do` in `own` is what Enter presses, at `default_path` or the
-    page itself."""
+    page itself; `carried` are the answers as hidden fields beside a form that may not hold them."""
     context = {
         "ui": world.ui,
         "path": state.path,
@@ -27,6 +27,7 @@ def frame(
         "default_do": "show",
         "default_path": "",
         "languages_open": False,
+        "carried": [],
         "hidden": [list(pair) for pair in hidden(journey, without)],
         "age": rules_age(world),
         "can_keep": state.kept is not None,

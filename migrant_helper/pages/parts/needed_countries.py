@@ -38,14 +38,13 @@ def _is_owed_in_india(form: Form) -> bool:
 
 def own(path: str, form: Form) -> str:
     """The country of the entry that a page or a report is about, or that the list of entries was
-    asked for (the last `country`: a button after the hidden field); "" for any other page."""
+    asked for (`country`); "" for any other page."""
     room, _, name = path.partition("/")
     if room in ("schemes", "sources") and name:
         return name[:2].upper()
     if path.startswith("wrong"):
         return first(form, "about")[:2].upper()
-    asked = form.get("country", ())
-    return asked[-1][:2] if asked and path == "schemes" else ""
+    return first(form, "country")[:2] if path == "schemes" else ""
 
 
 def office_languages(ui: Ui, form: Form) -> list[str]:

@@ -16,7 +16,7 @@ FOR_WOMEN = ("181", "1145")
 SIGNS: tuple[tuple[str, str, str], ...] = (
     ("free_to_leave", "no", "held"),
     ("free_to_leave", "afraid_to_say", "held"),
-    ("event", "trafficked", "held"),
+    ("event", "trafficked", "trafficked"),
     ("event", "arrested", "police"),
     ("event", "violence", "violence"),
     ("event", "conflict", "violence"),

@@ -22,7 +22,7 @@ from tests.pages.shown import TODAY, form, interface, show, world
         ("hi", "check", {"f.home": "TH", "f.here": "__proto__"}, ["IN"]),
         ("hi", "schemes/np-x", {"f.home": "IN-BR"}, ["NP", "IN"]),
         ("hi", "sources/np-x", {}, ["NP"]),
-        ("hi", "schemes", {"country": ("IN", "NP")}, ["NP"]),
+        ("hi", "schemes", {"country": ("NP", "IN")}, ["NP"]),
         ("hi", "check", {"country": "NP"}, ["IN"]),
         ("ne", "wrong", {"about": "in-onorc"}, ["IN"]),
         ("ne", "card", {"entry": ("in-onorc", "np-x")}, ["IN", "NP"]),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from migrant_helper.catalogue.compile.search import spoken
+from migrant_helper.catalogue.compile.search import DOORS, spoken
 from migrant_helper.catalogue.grammar.read import CatalogueSource, DataFile
 from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
 from migrant_helper.core.entry.found import is_new
@@ -34,6 +34,8 @@ def _found(source: CatalogueSource) -> Iterator[Finding]:
 def _of_entry(
     source: CatalogueSource, file: DataFile, name: str, words: list[str]
 ) -> Iterator[Finding]:
+    if name in DOORS:
+        return
     if name not in source.schemes:
         what = f"words for {name}"
         yield finding(file, name, what, expected="the id of an entry", remedy="rename it")

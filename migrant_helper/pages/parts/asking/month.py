@@ -1,17 +1,52 @@
-"""A day of which the month and the year alone are known: its first and its last, to tap.
+"""A day that was written in part: of which the month and the year alone are known, or with a short year.
 
 On the phone as well.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from migrant_helper.core.rules.facts.bounds import outside
-from migrant_helper.core.rules.facts.typed import BIKRAM, read_answer
+from migrant_helper.core.rules.facts.typed import BIKRAM, DIGITS, read_answer
 from migrant_helper.pages.parts.calendar import day_text, has_bikram, mixed_days
 from migrant_helper.pages.parts.page import World
 
+_SHORT = re.compile("0?[0-9]{2}")
 Typed = dict[str, list[str]]
+
+
+def days_meant(
+    world: World, facts: Mapping[str, Any], declared: dict[str, Any], typed: Typed, today: str
+) -> tuple[str, list[dict[str, str]]]:
+    """What is asked of a day that cannot be read, and the days to tap: "only-month" with the ends of its
+    month, "year" with the days of the years that a short one may be; "" and none for anything else."""
+    ends = month_ends(world, facts, declared, typed, today)
+    if ends:
+        return ("only-month", ends)
+    days = short_years(world, facts, declared, typed, today)
+    return ("year" if days else "", days)
+
+
+def short_years(
+    world: World, facts: Mapping[str, Any], declared: dict[str, Any], typed: Typed, today: str
+) -> list[dict[str, str]]:
+    """The days that can be where the year was written short: 82 and 082 are 2082, or 1982."""
+    year = (typed["v.year"] or [""])[0].strip(" ").translate(DIGITS)
+    if declared["type"] != "date" or not _SHORT.fullmatch(year):
+        return []
+    table = world.ui["bikram"] if has_bikram(facts) else None
+    days: list[str] = []
+    for century in ("20", "19"):
+        fields = {**typed, "v.year": [century + year[-2:]]}
+        answer = read_answer(declared, fields, table)
+        days += [] if answer.problem else [answer.value]
+        days += [] if table is None else mixed_days(world.ui, fields)
+    return [
+        {"value": day, "text": day_text(world.ui, facts, day)}
+        for day in dict.fromkeys(days)
+        if outside(declared, day, today) is None
+    ]
 
 
 def month_ends(

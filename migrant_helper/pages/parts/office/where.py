@@ -18,13 +18,18 @@ Row = dict[str, Any]
 
 # As many districts as one screen holds; more stand behind their first letters.
 MOST_DISTRICTS = 14
+# Where Back leads: to the list, or to another page that leads here.
+LIST = "checklist"
+BACK = ("results", "money")
 
 
 def where_page(world: World, state: State, form: Form) -> Page | None:
-    """The page of the office that `door` names ("here:labour-office"); None where there is no such
-    office, or home and here are not told."""
+    """The page of the office that `door` names ("here:labour-office", with the page that Back leads to where
+    that is not the list: "here:hospital:results"); None where there is no such office, or home and here are
+    not told."""
     asked = journeys.read(world, state, form)
-    side, _, office = first(form, "door").partition(":")
+    side, _, named = first(form, "door").partition(":")
+    office, _, back = named.partition(":")
     catalogue = together(world, state.today, asked.facts)
     if not journeys.has_answers(asked) or side not in SIDES or office not in catalogue["offices"]:
         return None
@@ -37,7 +42,9 @@ def where_page(world: World, state: State, form: Form) -> Page | None:
         world,
         state,
         journey,
-        door=f"{side}:{office}",
+        door=f"{side}:{named}" if back in BACK else f"{side}:{office}",
+        back=back if back in BACK else LIST,
+        answered=[[name, text] for name in ("money", "seen") for text in form.get(name, ())],
         side=side,
         office={"short": row["short"], "name": row["name"], "picture": row["picture"]},
         find=row.get("find", ""),
