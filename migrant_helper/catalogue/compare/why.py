@@ -164,7 +164,7 @@ def reason(rule: Rule, piece: Piece, facts: Facts) -> dict[str, Any]:
             if any(was.get(key) != now.get(key) for key in keys) and (
                 kind == "worked_out" or _is_touched(rule.both, facts, fact)
             ):
-                found = {
+                found: dict[str, Any] = {
                     "fact": fact,
                     "question": str(now["label"]),
                     **_sides(rule, kind, was, now),

@@ -30,10 +30,10 @@ _PHASES = {
 }
 _COUNTRIES = {"IN": "India", "NP": "Nepal"}
 _LANGUAGES = {"hi": "Hindi", "bn": "Bengali", "ne": "Nepali", "ur": "Urdu"}
-# Two screens of a terminal, of this width; and a third where so much changed that they do not do.
+# Two screens of a terminal, of this width; and a third where so much changed that they do
+# not do. What changed in rules and papers stands in any case, and is not counted then.
 WIDTH, ROWS, MORE_ROWS = 100, 60, 100
-# From the most that is told to the least: reasons of ever more people are left out, up to so many only
-# where a third screen does not do.
+# From the most that is told to the least: reasons of ever more people are left out, up to so many first.
 _ROOMS = [Room(), *(Room(least, brief=True) for least in (1, 2, 3, 5, 8, 12, 20, 40, 80))]
 _SMALL = 3
 _PERSONS = 20
@@ -82,7 +82,8 @@ def _fitting(document: Document, end: int) -> tuple[Room, list[str]]:
     room, found = _ROOMS[-1], _first(document, _ROOMS[-1].again(0))
     for allowed, rooms in ((most, small), (MORE_ROWS - end, _ROOMS)):
         made = ((one, _first(document, one)) for one in (each.again(0) for each in rooms))
-        fitting = next((pair for pair in made if rows(pair[1]) <= allowed), None)
+        is_more = allowed > most
+        fitting = next((pair for pair in made if _counted(*pair, more=is_more) <= allowed), None)
         if fitting:
             room, found = fitting
             break
@@ -93,6 +94,10 @@ def _fitting(document: Document, end: int) -> tuple[Room, list[str]]:
             break
         room, found = other, more
     return room, found
+
+
+def _counted(room: Room, found: Sequence[str], *, more: bool) -> int:
+    return rows(found) - (room.always if more else 0)
 
 
 def wrapped(found: Sequence[str], width: int = WIDTH) -> list[str]:
@@ -154,7 +159,9 @@ def _first(document: Document, room: Room) -> list[str]:
             continue
         found += ["", f"{name.upper()} ({one['held']} entries)", *unread_lines(one["unread"])]
         found += country(code, one, many, room)
-        found += [*besides.lines(code, one, room), *_others(one["entries"], room)]
+        also = [*besides.lines(code, one, room)]
+        room.always += rows(also)
+        found += [*also, *_others(one["entries"], room)]
     return found
 
 

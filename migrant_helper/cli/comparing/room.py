@@ -13,6 +13,8 @@ Document = dict[str, Any]
 _LONG = 330
 # A shorter change is told again.
 _TWICE = 100
+# So many names always have room.
+_NAMES = 3
 _QUESTION = re.compile("“([^:”]+)")
 
 
@@ -20,7 +22,8 @@ _QUESTION = re.compile("“([^:”]+)")
 class Room:
     """A reason that fewer than `least` people have is left out; whether lists that touch nobody are
     (`brief`), or nothing (`whole`); persons to show; the number of each shared change told, by country
-    and place; other changes told; and whether a long condition was left out."""
+    and place; other changes told; whether a long condition was left out; and how many rows are not
+    for leaving out (`always`)."""
 
     least: int = 1
     brief: bool = False
@@ -29,12 +32,13 @@ class Room:
     shown: dict[tuple[str, int], int] = field(default_factory=dict)
     said: set[str] = field(default_factory=set)
     shortened: bool = False
+    always: int = 0
 
     def again(self, persons: int | None = None) -> "Room":
         """The same with nothing told, or a copy that tells on (`persons` left out)."""
         if persons is None:
             return replace(self, shown=dict(self.shown), said={*self.said})
-        return replace(self, persons=persons, shown={}, said=set(), shortened=False)
+        return replace(self, persons=persons, shown={}, said=set(), shortened=False, always=0)
 
     def person(self) -> bool:
         """Whether one more person may be shown."""
@@ -82,7 +86,7 @@ class Room:
         if len(alone) + len(some) <= _LONG:
             return f"{alone}{some}"
         behind = piece["because"]
-        short = {
+        short: Document = {
             "was": _by_questions(piece["was"]),
             "now": _by_questions(piece["now"]),
             "where": "",
@@ -92,9 +96,11 @@ class Room:
             short["because"] = {**behind, **whom}
         return f"{conditions.line({**piece, **short})}{some}"
 
-    def names(self, found: Sequence[str], last: str = ", ") -> str:
-        """A list of entries; where there is no room only how many there are."""
-        return f"{len(found)} entries" if self.brief else last.join(found)
+    def names(self, found: Sequence[str], between: str = ", ") -> str:
+        """A list of entries; where there is no room only how many there are, but for a short one."""
+        return (
+            f"{len(found)} entries" if self.brief and len(found) > _NAMES else between.join(found)
+        )
 
 
 def _by_questions(text: str | None) -> str | None:

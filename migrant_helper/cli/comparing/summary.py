@@ -52,7 +52,7 @@ def _sure(where: Held, way: str, room: Room) -> Iterator[str]:
         if held and way == "less_sure":
             yield f"{head}: {'; '.join(names)}.{_first_why(where, held[0], room)}"
         elif held:
-            yield f"{head}: {room.names(names)}."
+            yield f"{head}: {room.names(names, '; ')}."
         return
     whys: dict[str, list[Document]] = {}
     for entry in held:
