@@ -175,7 +175,7 @@ def reason(rule: Rule, piece: Piece, facts: Facts) -> dict[str, Any]:
                 is_open = _is_open(rule.both, facts, fact)
                 waits = _waits(rule.both, facts, fact) if is_open else ()
                 found |= {"open": is_open, "asks": asks}
-                return {**found, "waits": waits, "counts": _counts(now)}
+                return {**found, "waits": waits, "counts": counts(now)}
     return _resting(piece)
 
 
@@ -206,7 +206,7 @@ def _waits(both: Both, facts: Facts, fact: str) -> tuple[str, ...]:
     return tuple(str(declared[one]["label"]) for one in named if kept.get(one) is None)
 
 
-def _counts(fact: Facts) -> str:
+def counts(fact: Facts) -> str:
     """As what somebody counts who is not asked."""
     label = str(fact["label"])
     if fact["type"] != "bool":

@@ -34,7 +34,8 @@ _LANGUAGES = {"hi": "Hindi", "bn": "Bengali", "ne": "Nepali", "ur": "Urdu"}
 # not do. What changed in rules and papers stands in any case, and is not counted then.
 WIDTH, ROWS, MORE_ROWS = 100, 60, 100
 # From the most that is told to the least: reasons of ever more people are left out, up to so many first.
-_ROOMS = [Room(), *(Room(least, brief=True) for least in (1, 2, 3, 5, 8, 12, 20, 40, 80))]
+_LEAST = (1, 2, 3, 5, 8, 12, 16, 20, 25, 30, 35, 40, 50, 60, 80)
+_ROOMS = [Room(), *(Room(least, brief=True) for least in _LEAST)]
 _SMALL = 3
 _PERSONS = 20
 _SHORT = 7
