@@ -13,7 +13,12 @@ _TURNS = ("loss", "gain", "other")
 # Where there is little room: a change that fewer entries share stands in the line of each, of so many
 # letters, and of each entry so many.
 _SHARED, _SHORT, _SOME = 3, 150, 2
-_KINDS = ("needed now", "no longer needed", "needed of some only", "needed otherwise")
+_KINDS = (
+    "needed now",
+    "no longer needed",
+    "now needed of some only",
+    "needed of others than before",
+)
 
 
 def lines(code: str, one: Document, room: Room) -> Iterator[str]:
@@ -74,7 +79,7 @@ def _papers(entry: Document) -> Iterator[str]:
     for row in entry["rows"].get("documents", ()):
         if row["required"]:
             found[_KINDS[_kind(row)]].append(row["name"])
-    yield from (f"{kind}: {', '.join(names)}" for kind, names in found.items() if names)
+    yield from (f"papers {kind}: {', '.join(names)}" for kind, names in found.items() if names)
 
 
 def _kind(row: Document) -> int:

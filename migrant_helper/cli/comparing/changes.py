@@ -147,8 +147,8 @@ def _first(document: Document, room: Room) -> list[str]:
             " change bites; they are no shares of real people."
         ),
         (
-            "“Yours”: yes. “Likely”: to be confirmed at the office. “Surer”: no longer to be confirmed. “Cannot"
-            " tell”: an answer is missing."
+            "“Yours”: yes. “Likely yours”: yes, to be confirmed at the office (“likely not” alike). “Surer”: no"
+            " longer to be confirmed. “Cannot tell”: an answer is missing."
         ),
     ]
     if not for_somebody(document):

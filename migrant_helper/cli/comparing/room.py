@@ -12,7 +12,7 @@ Document = dict[str, Any]
 # A condition of more letters is left out whole where there is little room.
 _LONG = 330
 # A shorter change is told again.
-_TWICE = 100
+_TWICE = 130
 # So many names always have room.
 _NAMES = 3
 _QUESTION = re.compile("“([^:”]+)")
@@ -67,11 +67,11 @@ class Room:
         return f"[{self.shown[key]}] {self.line(piece)}{also}"
 
     def _once(self, piece: Document) -> str:
-        text = conditions.line(piece)
-        if text in self.said and len(text) > _TWICE:
+        whole, text = conditions.line(piece), self.line(piece)
+        if whole in self.said and len(text) > _TWICE:
             return "the same as above"
-        self.said.add(text)
-        return self.line(piece)
+        self.said.add(whole)
+        return text
 
     def line(self, piece: Document) -> str:
         """A difference as far as there is room: whom it is for is left out first, then the whole of a

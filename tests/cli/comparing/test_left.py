@@ -124,8 +124,9 @@ def test_a_needed_paper_is_named_though_nobody_is_hit(repository: Repository) ->
     )
     name = entry(repository.document("HEAD"), "in-pm-sym")["name"]
 
-    assert f"{HEAD}: - {name}: no longer needed: Bank book or account details." in repository.read(
-        "HEAD"
+    assert (
+        f"{HEAD}: - {name}: papers no longer needed: Bank book or account details."
+        in repository.read("HEAD")
     )
 
 
