@@ -169,6 +169,28 @@ def test_every_changed_rule_has_a_line_of_its_own_in_the_least_room() -> None:
     ]
 
 
+def test_a_rule_of_long_conditions_alone_is_named_and_counted() -> None:
+    kinds = [
+        {
+            **PIECE,
+            "now": f"“Work {one}: {' or '.join(f'a kind of work called {n}' for n in range(20))}”",
+        }
+        for one in range(4)
+    ]
+    one = held()
+    one["entries"][0]["rule"] = kinds
+    [_, told] = besides.lines("IN", one, Room(brief=True))
+
+    assert told.count("a long condition on “Work ") == 2
+    assert told.endswith("“Work 1” is now also needed; 2 more in its rule.")
+    short = [{**PIECE, "now": f"“Work {n}: {'a kind of work ' * 12}”"} for n in range(2)]
+    one["entries"][0]["rule"] = short
+    [_, told] = besides.lines("IN", one, Room(brief=True))
+
+    assert told.startswith("  - Aid: “Work 0: a kind of work")
+    assert told.endswith("is now also needed; 1 more in its rule.")
+
+
 def test_both_versions_are_named_by_day_and_short_hash(repository: Repository) -> None:
     repository.change(*BANK)
     edited = repository.document("HEAD")
