@@ -26,6 +26,7 @@ _LOOKED = 40
 _LONG = 170
 # Of a question with so many answers among the group they are too many to say who it is.
 _MANY = 4
+_ASKING = ("Who", "What", "Where", "When", "How", "Which")
 
 
 @dataclass
@@ -94,7 +95,8 @@ def _keyed(rule: Rule, facts: Facts, pair: Pair) -> dict[Any, tuple[Cause, dict[
     found: dict[Any, tuple[Cause, dict[str, Any] | None]] = {}
     for cause in deciding(rule, facts, pair):
         behind = reason(rule, cause.piece, facts) if cause.piece.kind == "same" else None
-        said = (behind["is"], behind["fact"], behind["asks"], behind["open"]) if behind else ()
+        keys = ("is", "fact", "asks", "open", "waits")
+        said = tuple(behind[key] for key in keys) if behind else ()
         at = next(n for n, one in enumerate(rule.every) if one is cause.piece)
         # Of those who are not asked alike the rest of the words is the same, whichever part asks.
         key = (
@@ -182,8 +184,20 @@ def who(cause: Cause, behind: dict[str, Any] | None) -> str:
 def _asked(behind: dict[str, Any]) -> str:
     question = f"“{behind['question']}”"
     if behind["open"]:
-        return f"people of whom it is not known whether they are asked {question}"
+        waits = listed([of_others(one) for one in behind["waits"]], "or") if behind["waits"] else ""
+        return (
+            f"people who have not told {waits or f'what decides whether they are asked {question}'}"
+        )
     return f"people who are {'now' if behind['asks'] else 'not'} asked {question}"
+
+
+def of_others(label: str) -> str:
+    """A question in words about somebody else: "who pays them" for "Who pays you"."""
+    first, *rest = label.split()
+    if first not in _ASKING or "you" not in rest:
+        return f"“{label}”"
+    words = ["them" if one == "you" and n == len(rest) - 1 else one for n, one in enumerate(rest)]
+    return " ".join([first.lower(), *("they" if one == "you" else one for one in words)])
 
 
 def _between(cause: Cause) -> str:

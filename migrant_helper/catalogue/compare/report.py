@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from migrant_helper.catalogue.compare.after import choices, instead, step
 from migrant_helper.catalogue.compare.groups import groups
 from migrant_helper.catalogue.compare.people import ANSWERS, PHASES, Both, Tried, is_turn, tried
 from migrant_helper.catalogue.compare.pieces import Piece, kept, pieces
@@ -58,7 +59,9 @@ def for_somebody(document: Document) -> bool:
 
 
 def _matters(entry: Document) -> bool:
-    return bool(entry["answers"] or entry["rare"] or entry["rule"] or entry["rows"])
+    return bool(
+        entry["answers"] or entry["rare"] or entry["rule"] or entry["rows"] or entry["choices"]
+    )
 
 
 def _country(asked: Asked, code: str) -> Document:
@@ -107,7 +110,10 @@ def _entry(asked: Asked, both: Both, name: str, one: Tried, show: Show) -> Docum
     rule = Rule(both, pieces(*parts), kept(*parts), show)
 
     def tell(cause: Cause, facts: Document) -> Document:
-        return _piece(rule, cause.piece, facts)
+        piece = cause.piece
+        is_free = piece.kind == "gone" and piece.was is not None and piece.was.within == "all"
+        after = step(now, piece.facts(), facts) if is_free else None
+        return {**_piece(rule, piece, facts), "step": after}
 
     fields = texts_of(was.entry.plain, SCHEME), texts_of(now.entry.plain, SCHEME)
     return {
@@ -118,6 +124,10 @@ def _entry(asked: Asked, both: Both, name: str, one: Tried, show: Show) -> Docum
         "rule": [_piece(rule, each, None) for each in rule.differs],
         "whole": [_texts(each) for each in changes(before, after)],
         "groups": list(groups(rule, one, name, tell)),
+        "instead": instead(now),
+        "choices": choices(
+            both, list(dict.fromkeys(f for each in rule.every for f in each.facts()))
+        ),
         "rows": changed(was, now),
         "sources": _sources(was.entry, now.entry),
         "texts": said(fields[0], fields[1], (was.text, now.text)),
@@ -139,7 +149,8 @@ def _piece(rule: Rule, piece: Piece, facts: Document | None) -> Document:
     was, now = piece.was, piece.now
     one = now or was
     behind = dict(reason(rule, piece, facts)) if was and now and facts is not None else {}
-    behind.pop("fact", None)
+    for key in ("fact", "waits"):
+        behind.pop(key, None)
     words = [told(side.part) if side else None for side in (was, now)]
     if was and now and words[0] == words[1]:
         words = [f"“{was.part.text}”", f"“{now.part.text}”"] if piece.kind == "changed" else words
@@ -154,6 +165,7 @@ def _piece(rule: Rule, piece: Piece, facts: Document | None) -> Document:
         "where": one.where() if one else "",
         "because": behind if behind and piece.kind == "same" else None,
         "shared": None,
+        "step": None,
     }
 
 

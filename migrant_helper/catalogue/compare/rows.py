@@ -98,6 +98,8 @@ def _beside(was: list[Row], now: list[Row]) -> Iterator[Row]:
         earlier, later = _differing(old, new)
         if earlier != later:
             named = {"id": name, "name": held["name"], "source": held["source"]}
+            if "required" in held:
+                named["required"] = any(one["required"] for one in (old, new) if one)
             yield {**named, "was": earlier, "now": later}
 
 
@@ -186,7 +188,8 @@ def _documents(side: Side) -> Iterator[Row]:
         name = row["id"] if held[row["id"]] == 1 else f"{row['id']}-{held[row['id']]}"
         says = [str(_NEED.get(row["need"], row["need"])), _only(row, side)]
         called = side.name("documents", row["id"])
-        yield _row(name, called, says, side.source(row.get("source")))
+        required = row["need"] in ("required", "one_of")
+        yield {**_row(name, called, says, side.source(row.get("source"))), "required": required}
 
 
 def _states(side: Side) -> Iterator[Row]:

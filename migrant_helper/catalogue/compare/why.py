@@ -29,6 +29,10 @@ Facts = dict[str, Any]
 UNTOUCHED = ("source", "other")
 NOT_ASKED = "not asked"
 _NOT_TOLD = "not told"
+# The name of a question that has one of these is no name of a thing that somebody may have.
+_NO_THING = frozenset(
+    ("a", "by", "done", "for", "in", "is", "linked", "living", "of", "on", "paid", "that", "to")
+)
 _BEHIND = {"asked": ("only_if",), "worked_out": ("derive", "from"), "answers": ("values",)}
 
 
@@ -150,16 +154,17 @@ def _on(both: Both, fact: str) -> list[str]:
 
 def reason(rule: Rule, piece: Piece, facts: Facts) -> dict[str, Any]:
     """What changed for a person behind the words of a condition: {"is", "fact", "question", "was",
-    "now", "open"}. A question is "asked" (of other people: of whom, before and now; None for of
+    "now", "open", "waits", "counts"}. A question is "asked" (of other people: of whom, before and now; None for of
     everybody), "asked_more" (of these too), has other "answers" (those that are gone, and new), is
     "worked_out" (otherwise), or it is the "source" (before and now), or "other" where none of these
-    changed. "open": it is not known if it is asked; "asks": whether the person is asked now."""
+    changed. "open": it is not known if it is asked, for want of the answers to `waits`; "asks": whether the
+    person is asked now; "counts": as what somebody counts who is not."""
     for kind, keys in _BEHIND.items():
         for fact, was, now in _behind(rule.both, piece.facts()):
             if any(was.get(key) != now.get(key) for key in keys) and (
                 kind == "worked_out" or _is_touched(rule.both, facts, fact)
             ):
-                found = {
+                found: dict[str, Any] = {
                     "fact": fact,
                     "question": str(now["label"]),
                     **_sides(rule, kind, was, now),
@@ -167,7 +172,10 @@ def reason(rule: Rule, piece: Piece, facts: Facts) -> dict[str, Any]:
                 asks = is_asked(
                     rule.both.now, told(rule.both.now, facts, rule.both.on), fact, rule.both.on
                 )
-                return {**found, "open": _is_open(rule.both, facts, fact), "asks": asks}
+                is_open = _is_open(rule.both, facts, fact)
+                waits = _waits(rule.both, facts, fact) if is_open else ()
+                found |= {"open": is_open, "asks": asks}
+                return {**found, "waits": waits, "counts": counts(now)}
     return _resting(piece)
 
 
@@ -176,7 +184,7 @@ def _resting(piece: Piece) -> dict[str, Any]:
     was, now = (_sources(one.part) if one else None for one in (piece.was, piece.now))
     kind = "source" if was != now or _rests(piece) else "other"
     told = {"was": was, "now": now, "question": None, "fact": None}
-    return {**told, "is": kind, "open": False, "asks": None}
+    return {**told, "is": kind, "open": False, "asks": None, "waits": (), "counts": None}
 
 
 def _sources(part: Part) -> str:
@@ -189,6 +197,23 @@ def _is_open(both: Both, facts: Facts, fact: str) -> bool:
     """Whether the person's answers do not tell if they are asked for it now."""
     kept = told(both.now, facts, both.on)
     return outcomes(both.now["asking"], kept, both.on).get(fact) == "unknown"
+
+
+def _waits(both: Both, facts: Facts, fact: str) -> tuple[str, ...]:
+    """The questions without an answer that say whether the person is asked for it now."""
+    kept, declared = told(both.now, facts, both.on), both.now["facts"]
+    named = [one for one in sorted(stands_on(both.now, fact)) if one in declared]
+    return tuple(str(declared[one]["label"]) for one in named if kept.get(one) is None)
+
+
+def counts(fact: Facts) -> str:
+    """As what somebody counts who is not asked."""
+    label = str(fact["label"])
+    if fact["type"] != "bool":
+        return f"having given no answer to “{label}”"
+    if _NO_THING & {*label.lower().split()}:
+        return f"“{label}: No”"
+    return f"having no {label if label[:2].isupper() else label[0].lower() + label[1:]}"
 
 
 def _is_touched(both: Both, facts: Facts, fact: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from migrant_helper.catalogue.compare.report import for_somebody
-from migrant_helper.cli.comparing import conditions
+from migrant_helper.cli.comparing import besides, conditions
 from migrant_helper.cli.comparing.beside import (
     counted,
     has_some,
@@ -30,14 +30,15 @@ _PHASES = {
 }
 _COUNTRIES = {"IN": "India", "NP": "Nepal"}
 _LANGUAGES = {"hi": "Hindi", "bn": "Bengali", "ne": "Nepali", "ur": "Urdu"}
-# Two screens of a terminal, of this width; and a little more where so much changed that they do not do.
-WIDTH, ROWS, MORE_ROWS = 100, 60, 72
-# From the most that is told to the least: reasons of one entry, entries that lose, and that win.
-_MOST = 99
-_STEPS = ((_MOST, _MOST), (12, 8), (10, 6), (8, 4), (7, 3), (6, 2), (6, 1), (5, 1), (4, 1), (3, 1))
-_ROOMS = [Room(3, _MOST, _MOST), Room(2, _MOST, _MOST)]
-_ROOMS += [Room(1, lost, won, brief=True) for lost, won in _STEPS]
+# Two screens of a terminal, of this width; and a third where so much changed that they do
+# not do. What changed in rules and papers stands in any case, and is not counted then.
+WIDTH, ROWS, MORE_ROWS = 100, 60, 100
+# From the most that is told to the least: reasons of ever more people are left out, up to so many first.
+_LEAST = (1, 2, 3, 5, 8, 12, 16, 20, 25, 30, 35, 40, 50, 60, 80)
+_ROOMS = [Room(), *(Room(least, brief=True) for least in _LEAST)]
+_SMALL = 3
 _PERSONS = 20
+_SHORT = 7
 # A block of nothing but an empty line and a name.
 _EMPTY = 2
 _PARTS = {
@@ -54,14 +55,14 @@ def lines(document: Document, *, whole: bool = False) -> list[str]:
     """What changed for whom: the sentences of every country, then each entry's details as far as two
     screens hold them, unless all (`whole`); and what was left out."""
     if whole:
-        room = Room(_MOST, _MOST, _MOST, persons=10 * _MOST)
+        room = Room(whole=True, persons=10**6)
         found = _first(document, room)
         details = [
             line for one in _listed(document, whole=True) for line in _entry(*one, room, whole=True)
         ]
         return [*found, *details, "", *_last(document, whole=True)]
-    end = ["", *_last(document, whole=False), *_left(document, 99, is_cut=True)]
-    room, found = _fitting(document, ROWS - rows(end))
+    end = ["", *_last(document, whole=False), *_left(document, 99, _ROOMS[-1])]
+    room, found = _fitting(document, rows(end))
     left = 0
     for one in _listed(document, whole=False):
         after = room.again()
@@ -72,17 +73,20 @@ def lines(document: Document, *, whole: bool = False) -> list[str]:
             found, room = [*found, *block], after
         else:
             left += 1
-    return [*found, "", *_last(document, whole=False), *_left(document, left, is_cut=room.brief)]
+    return [*found, "", *_last(document, whole=False), *_left(document, left, room)]
 
 
-def _fitting(document: Document, most: int) -> tuple[Room, list[str]]:
-    """The sentences of every country in so many rows, with as much as there is room for."""
-    room, found = _ROOMS[-1].again(0), _first(document, _ROOMS[-1].again(0))
-    for allowed in (most, most + MORE_ROWS - ROWS):
-        made = ((each.again(0), allowed) for each in _ROOMS)
-        fitting = ((one, told) for one, rest in made if rows(told := _first(document, one)) <= rest)
-        room, found = next(fitting, (room, found))
-        if rows(found) <= allowed:
+def _fitting(document: Document, end: int) -> tuple[Room, list[str]]:
+    """The sentences of every country, with as much as there is room for beside so many rows at the end."""
+    small = [one for one in _ROOMS if one.least <= _SMALL]
+    most = ROWS - end
+    room, found = _ROOMS[-1], _first(document, _ROOMS[-1].again(0))
+    for allowed, rooms in ((most, small), (MORE_ROWS - end, _ROOMS)):
+        made = ((one, _first(document, one)) for one in (each.again(0) for each in rooms))
+        is_more = allowed > most
+        fitting = next((pair for pair in made if _counted(*pair, more=is_more) <= allowed), None)
+        if fitting:
+            room, found = fitting
             break
     for persons in range(1, _PERSONS):
         other = room.again(persons)
@@ -91,6 +95,10 @@ def _fitting(document: Document, most: int) -> tuple[Room, list[str]]:
             break
         room, found = other, more
     return room, found
+
+
+def _counted(room: Room, found: Sequence[str], *, more: bool) -> int:
+    return rows(found) - (room.always if more else 0)
 
 
 def wrapped(found: Sequence[str], width: int = WIDTH) -> list[str]:
@@ -126,18 +134,22 @@ def rows(found: Sequence[str]) -> int:
 
 
 def _first(document: Document, room: Room) -> list[str]:
-    many = document["people"]
+    many, newer = document["people"], document["newer"]
+    edited = " and what is not committed" if newer["edited"] else ""
     found = [
         (
-            f"What changed in the catalogue since {document['day']} ({document['commit']}),"
-            f" decided for {document['as_of']}."
+            f"What changed in the catalogue from {document['day']} ({document['commit'][:_SHORT]}) to"
+            f" {newer['day']} ({newer['commit'][:_SHORT]}{edited}), decided for {document['as_of']}."
         ),
         (
             f"{many:,} made-up people of each country, drawn by lot from our guesses of who moves (as many before"
             " leaving, at work, back home, and moved for good), went through both versions. The numbers show where a"
             " change bites; they are no shares of real people."
         ),
-        "“Likely”: an office has to confirm it. “Cannot tell”: an answer is missing.",
+        (
+            "“Yours”: yes. “Likely yours”: yes, to be confirmed at the office (“likely not” alike). “Surer”: no"
+            " longer to be confirmed. “Cannot tell”: an answer is missing."
+        ),
     ]
     if not for_somebody(document):
         found.append("Nothing changed for anybody, but for texts.")
@@ -147,18 +159,15 @@ def _first(document: Document, room: Room) -> list[str]:
             found += ["", f"{name.upper()}: nothing changed."]
             continue
         found += ["", f"{name.upper()} ({one['held']} entries)", *unread_lines(one["unread"])]
-        found += [*country(code, one, many, room), *_others(one["entries"], many, room)]
+        found += country(code, one, many, room)
+        also = [*besides.lines(code, one, room)]
+        room.always += rows(also)
+        found += [*also, *_others(one["entries"], room)]
     return found
 
 
-def _others(entries: Sequence[Document], many: int, room: Room) -> Iterator[str]:
-    """What changes nobody's answer: rules, then what to get and do, then texts."""
-    silent = [one["name"] for one in entries if one["rule"] and not one["groups"]]
-    if silent:
-        yield (
-            f"The rule changed, but none of our {many:,} made-up people gets another answer (that is no proof):"
-            f" {room.names(silent)}."
-        )
+def _others(entries: Sequence[Document], room: Room) -> Iterator[str]:
+    """What changes nobody's answer: what to get and do, then texts."""
     found = [one["name"] for one in entries if one["rows"]]
     if found:
         yield f"Figures, deadlines, steps or papers changed: {room.names(found)}."
@@ -169,7 +178,7 @@ def _others(entries: Sequence[Document], many: int, room: Room) -> Iterator[str]
 
 def says(entry: Document) -> bool:
     """Whether more than its texts changed."""
-    return bool(entry["groups"] or entry["rule"] or entry["rows"])
+    return bool(entry["groups"] or entry["rule"] or entry["rows"] or entry["choices"])
 
 
 def _last(document: Document, *, whole: bool) -> Iterator[str]:
@@ -187,12 +196,14 @@ def _last(document: Document, *, whole: bool) -> Iterator[str]:
         yield f"Words only: {', '.join(words)}."
 
 
-def _left(document: Document, blocks: int, *, is_cut: bool) -> Iterator[str]:
+def _left(document: Document, blocks: int, room: Room) -> Iterator[str]:
     """What was left out, and how to see it."""
-    told = ["further reasons and names"] if is_cut else []
+    told = [f"reasons of fewer than {room.least} people"] if room.least > 1 else []
+    told += ["long conditions"] if room.shortened else []
+    told += ["names where only a number of entries stands"] if room.brief else []
     told += [f"details of {blocks} entries"] if blocks else []
-    told += ["words of texts"]
-    command = f"migrant-helper catalogue diff {document['revision']}"
+    told += ["people whose answers fall by pure chance", "words of texts"]
+    command = f"migrant-helper catalogue diff {document['commit'][:_SHORT]}"
     yield f"Left out: {', '.join(told)}. All: `{command} --whole`; one entry: `{command} PART-OF-ITS-ID --whole`."
 
 
@@ -224,13 +235,11 @@ def _entry(
         yield f"  {one['people']} of {many:,}: before {_word(one['was'])}, now {_word(one['now'])} ({share})."
     if not entry["groups"]:
         yield f"  None of our {many:,} made-up people gets another answer (that is no proof)."
-    told: list[str] = []
     for group in entry["groups"]:
-        told.append(group["direction"])
-        is_told = told.count(group["direction"]) <= room.reasons and not group["drawn"]
-        if whole or not is_told:
+        if whole or (group["people"] < room.least and not group["drawn"]):
             yield from _group(held, entry, group, room)
-    yield from _rule(held, entry, room, whole=whole)
+    if whole:
+        yield from _rule(held, entry, room)
     for part, changes in entry["rows"].items():
         yield f"  {_PARTS[part]}:"
         yield from (f"    {row_line(each, part)}" for each in merged(changes, part))
@@ -251,19 +260,18 @@ def _group(
     yield f"    {example(group)}"
 
 
-def _rule(held: tuple[str, Document], entry: Document, room: Room, *, whole: bool) -> Iterator[str]:
+def _rule(held: tuple[str, Document], entry: Document, room: Room) -> Iterator[str]:
     causes = [group["cause"] for group in entry["groups"]]
     rest = [one for one in entry["rule"] if one not in causes]
-    telling = [one for one in rest if whole or not one["gate"]] or rest
-    if telling:
+    if rest:
         yield "  Also changed in the rule:" if entry["groups"] else "  Changed in the rule:"
-    for one in telling if any(one["shared"] for one in telling) else ():
+    for one in rest:
         if one["shared"]:
             yield f"    {room.told(*held, one, {entry['id']})}"
     yield from (
-        f"    {line}" for line in conditions.lines([one for one in telling if not one["shared"]])
+        f"    {line}" for line in conditions.lines([one for one in rest if not one["shared"]])
     )
-    if whole and entry["whole"]:
+    if entry["whole"]:
         yield "  The rule, before and now:"
         yield from (f"    {line}" for one in entry["whole"] for line in conditions.tree(one))
 

@@ -74,7 +74,9 @@ def _because(one: Document) -> str:
     why = one["because"] or {"is": "other", "question": ""}
     question = f"“{why['question']}”"
     if why["is"] in ("asked", "asked_more"):
-        return f"the question {question} {_asked(why)}; whoever is not asked counts as if it were not so"
+        return (
+            f"the question {question} {_asked(why)}; whoever is not asked counts as {why['counts']}"
+        )
     if why["is"] == "answers":
         told = [
             f"{word} {why[key]}" for word, key in (("new:", "now"), ("gone:", "was")) if why[key]

@@ -18,7 +18,7 @@ from migrant_helper.catalogue.words.translations import LANGUAGES, is_translated
 from migrant_helper.cli import person
 from migrant_helper.cli.as_of import today
 from migrant_helper.cli.comparing.changes import lines, markdown, wrapped
-from migrant_helper.cli.comparing.revision import Revision, revision
+from migrant_helper.cli.comparing.revision import Revision, revision, standing
 from migrant_helper.cli.problems import Unusable
 from migrant_helper.core.rules.explanations import WORDS, Show
 from migrant_helper.core.words.texts import PLACE, first_sentence
@@ -78,6 +78,7 @@ def diff(
         "revision": given["rev"],
         "commit": old.commit,
         "day": old.day,
+        "newer": standing(schemes),
         **report(asked, sorted(was.countries() | now.countries())),
         "translations": _translations(old, schemes.parent / "translations"),
     }

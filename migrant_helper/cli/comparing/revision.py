@@ -5,6 +5,7 @@ import subprocess
 import tarfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from migrant_helper.cli.problems import Unusable
 from migrant_helper.core.words.days import is_day
@@ -33,6 +34,14 @@ def revision(folder: Path, named: str) -> Revision:
         raise Unusable(f"git {named}", problem, f"see `git log --oneline -- {below.as_posix()}`")
     day = _git(root, "show", "--no-patch", "--format=%cs", commit).strip()
     return Revision(commit[:12], day, schemes, _files(root, commit, below.parent / "translations"))
+
+
+def standing(folder: Path) -> dict[str, Any]:
+    """{"commit", "day", "edited"}: the newest commit, its day, and whether the files of `folder` differ
+    from it."""
+    commit, day = _git(folder, "show", "--no-patch", "--format=%H %cs", "HEAD").split()
+    edited = bool(_git(folder, "status", "--porcelain", "--", ".").strip())
+    return {"commit": commit[:12], "day": day, "edited": edited}
 
 
 def _commit(root: Path, named: str) -> str:

@@ -1,41 +1,54 @@
-"""How much of a report there is room for, and which shared changes it has told already."""
+"""How much of a report there is room for, and which changes it has told already."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from migrant_helper.catalogue.compare.leaves import listed
 from migrant_helper.cli.comparing import conditions
 
 Document = dict[str, Any]
-_LONG, _END, _WHERE = 190, 50, 70
+# A condition of more letters is left out whole where there is little room.
+_LONG = 330
 # A shorter change is told again.
-_TWICE = 100
+_TWICE = 130
 # So many names always have room.
 _NAMES = 3
+_QUESTION = re.compile("“([^:”]+)")
 
 
 @dataclass
 class Room:
-    """Reasons of one entry, entries that lose and that win, whether what touches nobody is cut (`brief`),
-    persons to show; the number of each shared change told, by country and place; and other changes told."""
+    """A reason that fewer than `least` people have is left out; whether lists that touch nobody are
+    (`brief`), or nothing (`whole`); persons to show; the number of each shared change told, by country
+    and place; other changes told; whether a long condition was left out; and how many rows are not
+    for leaving out (`always`)."""
 
-    reasons: int
-    lost: int
-    won: int
+    least: int = 1
     brief: bool = False
+    whole: bool = False
     persons: int = 0
     shown: dict[tuple[str, int], int] = field(default_factory=dict)
     said: set[str] = field(default_factory=set)
+    shortened: bool = False
+    always: int = 0
 
     def again(self, persons: int | None = None) -> "Room":
         """The same with nothing told, or a copy that tells on (`persons` left out)."""
         if persons is None:
             return replace(self, shown=dict(self.shown), said={*self.said})
-        return replace(self, persons=persons, shown={}, said=set())
+        return replace(self, persons=persons, shown={}, said=set(), shortened=False, always=0)
 
     def person(self) -> bool:
         """Whether one more person may be shown."""
         self.persons -= 1
         return self.persons >= 0
+
+    def has_told(self, code: str, piece: Document) -> bool:
+        """Whether a difference of this country was told already."""
+        number = piece["shared"]
+        return (code, number) in self.shown if number else conditions.line(piece) in self.said
 
     def told(self, code: str, one: Document, piece: Document, apart: set[str]) -> str:
         """A difference in words; what several entries share only the first time, with its number and
@@ -54,30 +67,45 @@ class Room:
         return f"[{self.shown[key]}] {self.line(piece)}{also}"
 
     def _once(self, piece: Document) -> str:
-        text = conditions.line(piece)
-        if text in self.said and len(text) > _TWICE:
+        whole, text = conditions.line(piece), self.line(piece)
+        if whole in self.said and len(text) > _TWICE:
             return "the same as above"
-        self.said.add(text)
-        return self.line(piece)
+        self.said.add(whole)
+        return text
 
     def line(self, piece: Document) -> str:
-        """A difference as far as there is room: whom it is for is cut first, a source never."""
-        where = piece["where"]
-        if not self.brief or (piece["because"] or {}).get("is") == "source":
-            return conditions.line(piece)
-        where = "for some people only" if len(where) > _WHERE else where
-        told = self.cut(conditions.line({**piece, "where": ""}))
-        return f"{told}, {where}" if where and piece["is"] not in ("same", "moved") else told
+        """A difference as far as there is room: whom it is for is left out first, then the whole of a
+        long condition but its questions; a source never."""
+        told = conditions.line(piece)
+        if not self.brief or len(told) <= _LONG or (piece["because"] or {}).get("is") == "source":
+            return told
+        self.shortened = True
+        is_for = piece["where"] and piece["is"] not in ("same", "moved")
+        some = ", for some people only" if is_for else ""
+        alone = conditions.line({**piece, "where": ""})
+        if len(alone) + len(some) <= _LONG:
+            return f"{alone}{some}"
+        behind = piece["because"]
+        short: Document = {
+            "was": _by_questions(piece["was"]),
+            "now": _by_questions(piece["now"]),
+            "where": "",
+        }
+        if behind:
+            whom = {key: behind[key] and _by_questions(behind[key]) for key in ("was", "now")}
+            short["because"] = {**behind, **whom}
+        return f"{conditions.line({**piece, **short})}{some}"
 
-    def cut(self, text: str) -> str:
-        """A long condition as far as there is room: its begin, and what becomes of it."""
-        if not self.brief or len(text) <= _LONG:
-            return text
-        return f"{text[: _LONG - _END].rpartition(' ')[0]} … {text[-_END:].partition(' ')[2]}"
+    def names(self, found: Sequence[str], between: str = ", ") -> str:
+        """A list of entries; where there is no room only how many there are, but for a short one."""
+        return (
+            f"{len(found)} entries" if self.brief and len(found) > _NAMES else between.join(found)
+        )
 
-    def names(self, found: list[str], first: int = 0) -> str:
-        """A list of entries; where there is no room the first of a longer one, and how many there are."""
-        if not self.brief or len(found) <= max(first, _NAMES):
-            return ", ".join(found)
-        more = f"{len(found) - first} more" if first else f"{len(found)} entries"
-        return ", ".join(found[:first]) + f"{' and ' if first else ''}{more}"
+
+def _by_questions(text: str | None) -> str | None:
+    """A long condition by the questions that stand in it."""
+    if text is None:
+        return None
+    named = [f"“{one}”" for one in dict.fromkeys(_QUESTION.findall(text))]
+    return f"a long condition on {listed(named, 'and')}"

@@ -16,7 +16,6 @@ HEADS = {
     "gain": "WON: something else became a yes",
     "other": "NO YES before or now, but another answer",
 }
-_PAIRS = 2
 
 
 def example(group: Document) -> str:
@@ -44,8 +43,7 @@ def from_to(groups: Sequence[Document]) -> str:
     was, now = ([*dict.fromkeys(pair[side] for pair in ordered)] for side in (0, 1))
     if len(was) == 1 or len(now) == 1:
         return f"from {_either(was)} to {_either(now)}"
-    told = [f"from {_either([a])} to {_either([b])} ({pairs[a, b]})" for a, b in ordered[:_PAIRS]]
-    return ", ".join([*told, *(["and others"] if ordered[_PAIRS:] else [])])
+    return ", ".join(f"from {_either([a])} to {_either([b])} ({pairs[a, b]})" for a, b in ordered)
 
 
 def spread(answers: dict[str, int], many: int) -> str:
@@ -56,7 +54,7 @@ def spread(answers: dict[str, int], many: int) -> str:
 
 def short(entry: Document, way: str) -> str:
     """An entry with how many get another answer of this kind."""
-    return f"{entry['name']} ({people_in(entry, way)})"
+    return f"{entry['name']}: {people_in(entry, way)}"
 
 
 def people_in(entry: Document, way: str) -> int:

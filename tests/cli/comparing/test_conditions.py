@@ -17,6 +17,7 @@ PIECE: dict[str, Any] = {
     "where": "",
     "because": None,
     "shared": None,
+    "step": None,
 }
 KIN = "for those with “Who was hurt: My wife”"
 AGE = "“Age: 18 years or more”"
@@ -81,14 +82,14 @@ def test_what_moved_to_one_place_shares_a_line() -> None:
             {"is": "asked", "was": None, "now": AGE},
             (
                 f"the question “Card” was asked of everybody, now only of people with {AGE};"
-                " whoever is not asked counts as if it were not so"
+                " whoever is not asked counts as having no card"
             ),
         ),
         (
             {"is": "asked_more", "was": None, "now": AGE},
             (
                 f"the question “Card” is now asked also of people with {AGE};"
-                " whoever is not asked counts as if it were not so"
+                " whoever is not asked counts as having no card"
             ),
         ),
         (
@@ -105,6 +106,12 @@ def test_what_moved_to_one_place_shares_a_line() -> None:
 def test_what_changed_behind_the_words_says_who_is_asked_or_what_it_rests_on(
     because: Any, text: str
 ) -> None:
-    behind = {**because, "question": "Card", "open": False, "asks": True}
+    behind = {
+        **because,
+        "question": "Card",
+        "open": False,
+        "asks": True,
+        "counts": "having no card",
+    }
 
     assert line({**PIECE, "is": "same", "because": behind}) == text

@@ -1,4 +1,4 @@
-"""Where there is little room, what is cut: never what becomes of a condition, nor a source."""
+"""Where there is little room, what is left out: a condition or a list whole, a source never."""
 
 from typing import Any
 
@@ -13,24 +13,38 @@ ENTRIES: dict[str, Any] = {
 }
 
 
-def test_a_long_condition_keeps_its_begin_and_what_becomes_of_it() -> None:
-    cut = Room(1, 9, 9, brief=True).told("IN", ENTRIES, MANY, set())
+def test_a_long_condition_is_left_out_whole_and_named_by_its_questions() -> None:
+    room = Room(brief=True)
+    cut = room.told("IN", ENTRIES, MANY, set())
 
-    assert cut.startswith("“Work: kind 0 of a longer list of kinds” or ")
-    assert cut.endswith(" is now also needed, for some people only")
-    assert len(cut) < 250
-    assert KINDS in Room(1, 9, 9).told("IN", ENTRIES, MANY, set())
+    assert cut == "a long condition on “Work” is now also needed, for some people only"
+    assert room.shortened
+    assert KINDS in Room().told("IN", ENTRIES, MANY, set())
 
 
-def test_a_source_is_never_cut() -> None:
+def test_whom_it_is_for_is_left_out_before_the_condition() -> None:
+    piece = {**PIECE, "where": f"for those with {KINDS}"}
+
+    assert Room(brief=True).line(piece) == "“Card: Yes” is now also needed, for some people only"
+
+
+def test_no_line_ends_within_a_condition() -> None:
+    for asks in (MANY, {**MANY, "where": ""}, {**PIECE, "is": "changed", "was": KINDS}):
+        text = Room(brief=True).line(asks)
+
+        assert "…" not in text
+        assert text.count("“") == text.count("”")
+
+
+def test_a_source_is_never_left_out() -> None:
     because = {"is": "source", "was": "A" * 200, "now": "B" * 200, "question": None}
     piece = {**PIECE, "is": "same", "because": {**because, "open": False, "asks": None}}
 
-    assert "A" * 200 in Room(1, 9, 9, brief=True).line(piece)
+    assert "A" * 200 in Room(brief=True).line(piece)
 
 
 def test_a_shared_change_is_told_once_and_then_by_its_number() -> None:
-    room = Room(1, 9, 9)
+    room = Room()
     piece = {**PIECE, "shared": 1}
 
     assert room.told("IN", ENTRIES, piece, {"in-a"}) == (
@@ -39,9 +53,9 @@ def test_a_shared_change_is_told_once_and_then_by_its_number() -> None:
     assert room.told("IN", ENTRIES, piece, {"in-b"}) == "change [1] above"
 
 
-def test_names_are_counted_where_there_is_no_room() -> None:
+def test_a_list_of_names_is_whole_or_a_number() -> None:
     names = ["A", "B", "C", "D", "E"]
 
-    assert Room(1, 9, 9).names(names) == "A, B, C, D, E"
-    assert Room(1, 9, 9, brief=True).names(names) == "5 entries"
-    assert Room(1, 9, 9, brief=True).names(names, 3) == "A, B, C and 2 more"
+    assert Room().names(names) == "A, B, C, D, E"
+    assert Room(brief=True).names(names) == "5 entries"
+    assert Room(brief=True).names(names[:3]) == "A, B, C"
