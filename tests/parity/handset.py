@@ -31,7 +31,7 @@ def _kept(lang: str) -> Iterator[Asked]:
             "do": [done],
         }
         for full in (False, True):
-            yield "phone", lang, "kept", fields, {"kept": held, "full": full}
+            yield "phone", lang, "kept", fields, {"kept": held, "full": full, "unread": 2 * full}
 
 
 def _clocks(lang: str) -> Iterator[Asked]:

@@ -25,7 +25,7 @@ def kept_page(world: World, state: State, form: Form) -> Page:
         return Page(
             200,
             "public/kept.html",
-            frame(world, state, journey, kept=[], has_answers=False, full=False),
+            frame(world, state, journey, kept=[], has_answers=False, full=False, unread=0),
         )
     do = first(form, "do")
     kept = list(state.kept)
@@ -45,6 +45,7 @@ def kept_page(world: World, state: State, form: Form) -> Page:
         kept=[row(world, state, case) for case in kept],
         has_answers=journeys.has_answers(journey),
         full=state.full,
+        unread=state.unread,
     )
     return Page(200, "public/kept.html", context, tuple(changes))
 
