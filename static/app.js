@@ -2,6 +2,8 @@
 
 import { startCard } from "./js/components/card.js";
 import { startExit, stayAway } from "./js/components/exit.js";
+import { startFile } from "./js/components/file.js";
+import { startPersist } from "./js/components/persist.js";
 import { startPrint } from "./js/components/print.js";
 import { startReading } from "./js/components/reading.js";
 import { startShare } from "./js/components/share.js";
@@ -11,6 +13,8 @@ import { registerWorker } from "./js/components/worker.js";
 const COMPONENTS = {
   card: startCard,
   exit: startExit,
+  file: startFile,
+  persist: startPersist,
   print: startPrint,
   reading: startReading,
   share: startShare,

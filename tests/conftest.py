@@ -150,13 +150,17 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 @contextmanager
 def opened(playwright: Playwright) -> Iterator[Browser]:
-    """Chromium from the PATH, first the one that draws no windows: opening a phone takes it a third
-    of the processor's time. Else the one Playwright keeps."""
-    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-    found = next((path for name in names if (path := shutil.which(name))), None)
-    launched = playwright.chromium.launch(executable_path=found, args=FLAGS)
+    """The Chromium of `chromium`, running."""
+    launched = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
     yield launched
     launched.close()
+
+
+def chromium() -> str | None:
+    """Chromium from the PATH, first the one that draws no windows: opening a phone takes it a third
+    of the processor's time. None for the one Playwright keeps."""
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+    return next((path for name in names if (path := shutil.which(name))), None)
 
 
 @pytest.fixture

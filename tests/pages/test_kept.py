@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+import pytest
+
 from tests.pages.shown import ANSWERS, TODAY, show
 
 CASE = "ffeeddccbbaa9988"
@@ -106,3 +108,15 @@ def test_cleared_is_cleared() -> None:
     assert shown.page.changes == ({"kind": "clear"},)
     assert set(shown.fields) == {"case"}
     assert shown.fields["case"] != [CASE]
+
+
+@pytest.mark.parametrize(("unread", "said"), [(0, 0), (1, 1), (3, 1)])
+def test_what_cannot_be_read_any_more_is_said(unread: int, said: int) -> None:
+    shown = show("kept", kept=[kept()], unread=unread)
+
+    assert shown.html.count("cannot be read any more") == said
+    assert f"{unread} kept list" in shown.html or not unread
+
+
+def test_the_privacy_page_says_that_the_key_lies_beside_what_it_locks() -> None:
+    assert "we ask for no PIN: the key lies beside it" in show("privacy").document.text

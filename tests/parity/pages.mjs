@@ -19,7 +19,16 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".js"))) {
 /** The page as it is sent, with what the phone would do besides. */
 function answered({ page, lang, state: given, form, argument, notices }) {
   const { path, today, fresh_id, kept = null, signed = null, full = false } = given;
-  const state = new State(path, today, fresh_id, kept, signed, full, given.asks_day || false);
+  const state = new State(
+    path,
+    today,
+    fresh_id,
+    kept,
+    signed,
+    full,
+    given.asks_day || false,
+    given.unread || 0,
+  );
   const fields = Object.fromEntries(form);
   const needed = countries(lang, state.path, fields, held);
   const known = needed.map((country) => [country, catalogues[`${country}.${lang}`]]);

@@ -34,7 +34,8 @@ class State:
     """What differs from one request to the next. `kept` is None where nothing can be kept (the
     server); `full` is true after a phone could not keep what it was told to; `signed` is what the
     key holder made or found of a card: {"text", "svg", "status"} when signed, a verdict when
-    read; `asks_day` is true where the clock cannot be believed and the day has to be told first."""
+    read; `asks_day` is true where the clock cannot be believed and the day has to be told first;
+    `unread` is how many kept journeys this phone cannot open any more."""
 
     path: str
     today: str
@@ -43,6 +44,7 @@ class State:
     signed: dict[str, Any] | None = None
     full: bool = False
     asks_day: bool = False
+    unread: int = 0
 
 
 @dataclass(frozen=True)

@@ -44,8 +44,8 @@ export function fromUs(referrer, address) {
   return referrer.startsWith(`${new URL(address).origin}/`);
 }
 
-/** What a form may order this phone to keep, forget or clear. */
-const ORDER = /^[ \t\r\n]*(?:keep|clear|forget:)/;
+/** What a form may order this phone to keep, put back, take out, forget or clear. */
+const ORDER = /^[ \t\r\n]*(?:keep|put|out:|clear|forget:)/;
 
 /**
  * The form of another site's page: it may show a page, and change nothing that is kept here.

@@ -42,7 +42,7 @@ import { render } from "./runtime.js";
  * @property {(anew: boolean) => Promise<any[]>} issuers
  * @property {(lang: string, fields: string[][]) => Promise<string>} sign
  * @property {() => Promise<string[]>} held
- * @property {() => Promise<any[] | null>} kept
+ * @property {() => Promise<{cases: any[], unread: number} | null>} kept
  * @property {(lang: string) => Promise<any[]>} notices those that lie here; newer ones come beside
  * @property {(place: string, lang: string) => Promise<any>} near its districts and the addresses there;
  *   null where they are not to be had
@@ -71,7 +71,7 @@ export async function situation(lang, path, form, parts) {
   const catalogues = {};
   // What is kept is screened again, where its country is at hand; the day is that of the page's own.
   const kept = path === "kept" ? await parts.kept() : null;
-  for (const name of ofKept(kept || [], parts.site.countries)) {
+  for (const name of ofKept(kept?.cases || [], parts.site.countries)) {
     if (names.includes(name)) continue;
     const beside = await parts.load(`${name}.${lang}`);
     if (beside) catalogues[name] = beside;
@@ -125,8 +125,9 @@ async function around(ui, path, form, parts) {
 export async function stateOf(world, path, parts) {
   const names = Object.keys(world.catalogues);
   const today = dayIn(parts.now, world.ui.places[names[names.length - 1]].zone);
-  const kept = /** @type {any} */ (await parts.kept());
-  return new State(path, today, parts.freshId, kept);
+  /** @type {any} */
+  const { cases, unread } = (await parts.kept()) || { cases: null, unread: 0 };
+  return { ...new State(path, today, parts.freshId, cases), unread };
 }
 
 /** A bundle; throws Absent. @param {string} name @param {Parts} parts */

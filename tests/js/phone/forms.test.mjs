@@ -68,7 +68,14 @@ test("our own pages are told from another site's and from one that hides", () =>
 });
 
 test("another site's form orders nothing, and loses nothing else", () => {
-  for (const order of ["keep", "clear", "forget:0123456789abcdef", " clear"]) {
+  for (const order of [
+    "put",
+    "out:00112233445566aa",
+    "keep",
+    "clear",
+    "forget:0123456789abcdef",
+    " clear",
+  ]) {
     const form = fieldsOf(`do=${encodeURIComponent(order)}&f.home=IN-BR`);
 
     assert.deepEqual(Object.entries(withoutOrders(form)), [["f.home", ["IN-BR"]]]);

@@ -15,26 +15,27 @@ from migrant_helper.pages.parts.needed_countries import fields_of, of_kept
 from migrant_helper.pages.parts.notices import is_sensitive, of_person
 from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
+from migrant_helper.pages.parts.phone.file import put_back, written
+
+_JSON = "application/json; charset=utf-8"
+_FILE = "migrant-helper-list.json"
 
 
 def kept_page(world: World, state: State, form: Form) -> Page:
-    """The kept journeys; `do` is keep or forget:ID. Where nothing can be kept (`state.kept` is
-    None) it says so."""
+    """The kept journeys; `do` is keep, forget:ID, out:ID (one as a file) or put (the text of such a
+    file in `file`). Where nothing can be kept (`state.kept` is None) it says so."""
     journey = journeys.read(world, state, form)
-    if state.kept is None:
-        return Page(
-            200,
-            "public/kept.html",
-            frame(world, state, journey, kept=[], has_answers=False, full=False),
-        )
     do = first(form, "do")
-    kept = list(state.kept)
+    kept = list(state.kept or [])
+    for one in kept:
+        if do == f"out:{one['id']}":
+            return Page(200, "", {}, body=written(one), type=_JSON, attachment=_FILE)
     changes: list[dict[str, Any]] = []
-    if do == "keep" and journeys.has_answers(journey):
-        case = kept_case(world, state, journey)
+    case = told_to_keep(world, state, journey, form)
+    if case is not None:
         changes.append({"kind": "keep", "case": case})
         kept = [case, *(other for other in kept if other["id"] != case["id"])]
-    if do.startswith("forget:"):
+    if state.kept is not None and do.startswith("forget:"):
         gone = do.removeprefix("forget:")
         changes.append({"kind": "forget", "id": gone})
         kept = [other for other in kept if other["id"] != gone]
@@ -43,10 +44,26 @@ def kept_page(world: World, state: State, form: Form) -> Page:
         state,
         journey,
         kept=[row(world, state, case) for case in kept],
-        has_answers=journeys.has_answers(journey),
+        has_answers=state.kept is not None and journeys.has_answers(journey),
         full=state.full,
+        unread=state.unread,
+        foreign=state.kept is not None and do == "put" and case is None,
     )
     return Page(200, "public/kept.html", context, tuple(changes))
+
+
+def told_to_keep(
+    world: World, state: State, journey: journeys.Journey, form: Form
+) -> dict[str, Any] | None:
+    """The journey that the form orders to be kept, in hand or from a file; None for none."""
+    do = first(form, "do")
+    if state.kept is None:
+        return None
+    if do == "put":
+        return put_back(world, state, first(form, "file"))
+    return (
+        kept_case(world, state, journey) if do == "keep" and journeys.has_answers(journey) else None
+    )
 
 
 def kept_case(world: World, state: State, journey: journeys.Journey) -> dict[str, Any]:

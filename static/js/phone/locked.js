@@ -1,0 +1,35 @@
+// A kept journey as it lies on the phone: locked by AES-GCM, with a key that no script can read out.
+// In clear stands the journey's random number alone, by which it is found again.
+
+const AES = "AES-GCM";
+const IV_BYTES = 12;
+
+/** @typedef {import("./store.js").Case} Case */
+/** @typedef {{id: string, iv: Uint8Array<ArrayBuffer>, sealed: ArrayBuffer}} Locked */
+
+export const newKey = () =>
+  crypto.subtle.generateKey({ name: AES, length: 256 }, false, ["encrypt", "decrypt"]);
+
+/** @param {CryptoKey} key @param {Case} journey @returns {Promise<Locked>} */
+export async function lock(key, journey) {
+  const { id } = journey;
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+  const text = bytes(JSON.stringify(journey));
+  return { id, iv, sealed: await crypto.subtle.encrypt(how(id, iv), key, text) };
+}
+
+/**
+ * The journey; null where it cannot be opened: another key, or other bytes than were locked.
+ * @param {CryptoKey | undefined} key @param {Locked} locked @returns {Promise<Case | null>}
+ */
+export async function unlock(key, { id, iv, sealed }) {
+  if (!key) return null;
+  const text = await crypto.subtle.decrypt(how(id, iv), key, sealed).catch(() => null);
+  return text && JSON.parse(new TextDecoder().decode(text));
+}
+
+/** @param {string} id @param {Uint8Array<ArrayBuffer>} iv */
+const how = (id, iv) => ({ name: AES, iv, additionalData: bytes(id) });
+
+/** @param {string} text */
+const bytes = (text) => new TextEncoder().encode(text);
