@@ -184,7 +184,7 @@ def test_back_takes_one_answer_back() -> None:
 
     assert back.page.context["question"] == asked[1].page.context["question"]
     assert again.page.context["question"] == start.page.context["question"]
-    assert pressed(again, "back").page.context["entries"]
+    assert pressed(again, "back").page.context["groups"]
 
 
 @pytest.mark.parametrize(

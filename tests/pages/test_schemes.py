@@ -66,8 +66,8 @@ def test_the_person_s_places_stand_first_among_the_places() -> None:
     assert [one["code"] for one in going.page.context["places"]] == ["IN-BR", "IN-KL", "IN-TN"]
 
 
-def test_the_paper_or_place_pressed_last_counts_before_that_of_the_page() -> None:
-    shown = show("schemes", {"by": ["paper:aadhaar", "place:IN-KL"]})
+def test_the_paper_or_place_pressed_counts_before_that_of_the_page() -> None:
+    shown = show("schemes", {"by": ["place:IN-KL", "paper:aadhaar"]})
 
     assert shown.page.context["looked"]["title"] == "Kerala"
     assert shown.fields["by"] == ["place:IN-KL"]

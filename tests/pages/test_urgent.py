@@ -135,7 +135,7 @@ def test_a_report_names_the_entry_and_holds_no_answer() -> None:
     shown = show("wrong", {**ANSWERS, "about": "np-vital-registration"})
 
     assert shown.page.context["about"]["id"] == "np-vital-registration"
-    assert set(shown.fields) == {"about", "words"}
+    assert set(shown.fields) == {"about", "once", "words"}
 
 
 @pytest.mark.parametrize("about", ["", "in-gone", "__proto__"])

@@ -8,13 +8,14 @@ from waitress import serve
 
 from migrant_helper import config, paths
 from migrant_helper.app import create_app
-from migrant_helper.store import schema
+from migrant_helper.store import folder, schema
 from migrant_helper.store.session import make_engine
 
 
 def main(build: str, data: str, port: str, log: str) -> None:
     paths.BUILD = Path(build)
     settings = config.read({"MIGRANT_HELPER_DATA": data})
+    folder.make(Path(data))
     schema.upgrade(make_engine(settings.database_url))
     app = create_app(settings)
 
