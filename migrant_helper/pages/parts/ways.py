@@ -10,7 +10,7 @@ from typing import Any
 
 from migrant_helper.core.asking.asked import is_asked
 from migrant_helper.core.asking.whom import is_another, only_deaths
-from migrant_helper.core.list.do_first import has_with_them, is_at_home
+from migrant_helper.core.list.whose import has_with_them, is_at_home
 from migrant_helper.pages.parts.page import Catalogue, Ui
 from migrant_helper.pages.parts.words import say
 
@@ -103,10 +103,15 @@ def is_familys(step: Facts, facts: Facts, way: Sequence[str]) -> bool:
 
 
 def told_first(ui: Ui, way: tuple[str, ...], facts: Facts) -> list[str]:
-    """What saves a right before all that is held, after a death in India or a disaster; always in sight."""
+    """What saves a right before all that is held, after a death or a disaster; always in sight."""
     event: Sequence[str] = facts.get("event") or []
     found: list[str] = []
-    if ("died" in way or only_deaths(facts)) and not _is_in_nepal(facts):
+    has_died = "died" in way or only_deaths(facts)
+    if has_died and _is_in_nepal(facts):
+        found.append(
+            say(ui, "First have the death registered at the ward office. Claims need that paper.")
+        )
+    elif has_died:
         found.append(
             say(
                 ui,
@@ -134,7 +139,8 @@ def not_held_yet(
     rows: Sequence[Mapping[str, Any]], way: Sequence[str], facts: Facts
 ) -> list[Mapping[str, Any]]:
     """What no entry holds yet for who takes this way, of the country they come from, then of that where
-    they are; what a birth gives, to whoever did not say that he is a man."""
+    they are; what a birth gives, to whoever did not say that he is a man, of who takes a way to her who said
+    that she is a woman."""
     ends = [str(facts.get(name) or "")[:2].lower() for name in ("home", "here")]
     told = [
         row
@@ -143,4 +149,6 @@ def not_held_yet(
         if row["id"].startswith(f"{end}-") and any(name in row.get("ways", ()) for name in way)
     ]
     births = [row for row in rows if "women" in row and row["id"].startswith(f"{ends[0]}-")]
-    return told if facts.get("sex") == "man" else [*told, *births]
+    if facts.get("sex") == "man" or (way and "sex" not in facts):
+        return [row for row in told if "women" not in row]
+    return [*told, *births]

@@ -22,6 +22,7 @@ Row = dict[str, Any]
 
 HARMS = ("work_injury", "commute_injury", "death_at_work")
 CHILD_LINE = "in-childline-1098"
+FREED = "in-bonded-labour"
 
 # As many papers as stand in one line; the checklist has all.
 MOST_PAPERS = 3
@@ -70,7 +71,7 @@ def helped_of(world: World, state: State, journey: Journey, made: Mapping[str, A
 def pressing(world: World, facts: Row, schemes: Mapping[str, Row], on: str) -> dict[str, str]:
     """Which entries are about a child in danger or about safety, by the troubles told, the gravest first
     (of the country where the person is: another's numbers do not answer), and which claim money
-    that is owed, for harm before pay."""
+    that is owed, to who was freed, for harm, then pay."""
     found: dict[str, str] = {}
     here = str(facts.get("here") or "")[:2].lower()
     troubles = troubles_in(facts)
@@ -82,7 +83,10 @@ def pressing(world: World, facts: Row, schemes: Mapping[str, Row], on: str) -> d
         for name in helping(world, trouble):
             if name in schemes and "claim" in schemes[name]:
                 found[name] = grade
-    if "child" in troubles or (troubles and is_child(facts, on)):
+    was_held = facts.get("free_to_leave") == "freed"
+    if was_held:
+        found[FREED] = "freed"
+    if "child" in troubles or ((troubles or was_held) and is_child(facts, on)):
         found[CHILD_LINE] = "child"
     return found
 
@@ -144,7 +148,7 @@ def because(world: World, facts: Row, why: Row) -> str:
     ui = world.ui
     if why["because"] in ("child", "safety"):
         return say(ui, "Your safety comes first.")
-    if why["because"] in ("harm", "owed"):
+    if why["because"] in ("freed", "harm", "owed"):
         return say(ui, "This money is owed to you.")
     if why["because"] == "lapses":
         return say(ui, "Until %(day)s.", day=day_text(ui, facts, why["on"]))
