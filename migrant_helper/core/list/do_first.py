@@ -47,8 +47,8 @@ def do_first(
 
     `made` is a `checklist.checklist` of the entries to choose from, `schemes` their entries by id,
     `pressing` says which of them are about a "child" in danger, about "safety", about who was "freed", about
-    money for "harm" or about pay that is "owed". Of each entry that is the person's (met), the first step still to do at
-    their stage, by them or their family; of what `pressing` names else by one of HELPERS with them.
+    money for "harm" or about pay that is "owed". Of each entry that is the person's (met), the first step still
+    to do at their stage, by them or their family; of what `pressing` names else by one of HELPERS with them.
     Of money for harm the claim too, where treatment comes first.
 
     0. What only keeps something for later (a number, a name) stands alone or not at all, where no money is

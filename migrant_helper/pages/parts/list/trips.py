@@ -72,7 +72,9 @@ def _now(
     steps: Sequence[Mapping[str, Any]], made: Mapping[str, Any], first: Sequence[Mapping[str, Any]]
 ) -> tuple[list[Row], bool]:
     """The steps of now as visits in their order, and whether there are no fewer."""
-    told = [named_step(step) for step in first]
+    nearly = [one["scheme"] for one in made["entries"] if one["eligible"] == "unmet"]
+    turning = [named_step(step) for step in steps if step["scheme"] in nearly]
+    told = [*[named_step(step) for step in first], *turning]
     places = [f"{step['who']} {step['where']}" for step in first]
     ordered, exact = visits(steps, made["needs"], lambda step: _urge(step, made, places))
     found = [
@@ -89,7 +91,8 @@ def in_turn(
     told: Sequence[str],
     needs: Mapping[str, Sequence[str]],
 ) -> list[Sequence[Mapping[str, Any]]]:
-    """The visits, those of what is to do first (`told`) in its order before the others: as many visits, and
+    """The visits, those of what is to do first (`told`: then of what turns an entry that is nearly theirs) in its
+    order before the others: as many visits, and
     box one of the list is thing one of the results. Not where it waits for a paper of another entry."""
     waiting = [step["scheme"] for rows in ordered for step in rows if not step["done"]]
     named = [[named_step(step) for step in rows] for rows in ordered]
@@ -143,8 +146,8 @@ def shown(
     familys: bool,
     facts: Mapping[str, Any],
 ) -> Row:
-    """The trip with its papers (none for what is done at home or by phone), the numbers to call, its office's picture and
-    short name, whether all is done, whether the family does it for who holds the list, whether there is
+    """The trip with its papers (none for what is done at home or by phone), the numbers to call, its office's picture
+    and short name, whether all is done, whether the family does it for who holds the list, whether there is
     a line to show where the office says no, and its `door`: at which end of the
     way it is ("here:labour-office"), "" for one of which a district has many."""
     office = catalogue["offices"][trip["where"]]
