@@ -102,11 +102,12 @@ def changed(
     on_it = [entry["scheme"] for entry in made["entries"]]
     kept = [one for one in turned(journey, rows, ("soon",)) if one in on_it]
     lost = [one for one in turned(journey, rows, ("open", "not")) if one not in on_it]
-    names = {row["id"]: row["short"] for row in rows}
+    names = {row["id"]: str(row["short"]) for row in rows}
+    comma: str = world.ui["comma"]
     return {
         "left": len([row for row in rows if row["group"] == "yours" and row["id"] not in on_it]),
-        "nearly": world.ui["comma"].join([names[one] for one in kept]),
-        "gone": world.ui["comma"].join([names[one] for one in lost]),
+        "nearly": comma.join([names[one] for one in kept]),
+        "gone": comma.join([names[one] for one in lost]),
     }
 
 

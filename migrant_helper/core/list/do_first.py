@@ -79,7 +79,7 @@ def do_first(
     ]
     alone = is_alone(facts)
     ranked = sorted(rows, key=lambda row: _rank(row, row["step"], schemes, pressing, alone))
-    return _actions(_own_first(ranked) if alone else ranked, schemes)
+    return _actions(_own_first(ranked, schemes) if alone else ranked, schemes)
 
 
 def _is_number(step: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str]) -> bool:
@@ -89,9 +89,15 @@ def _is_number(step: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str
     return late and _said(step, schemes) == "spare"
 
 
-def _own_first(ranked: Sequence[Row]) -> list[Row]:
-    """The same rows, one of their own first where the family's would be and nobody is in danger."""
-    own = [row for row in ranked if row["step"]["who"] != "family" and row["step"]["haste"] < 2]
+def _own_first(ranked: Sequence[Row], schemes: Mapping[str, Row]) -> list[Row]:
+    """The same rows, one of their own that is not bought first where the family's would be and nobody is in
+    danger."""
+    own = [
+        row
+        for row in ranked
+        if row["step"]["who"] != "family" and row["step"]["haste"] < 2
+        if not _is_bought(row, schemes)
+    ]
     if not own or ranked[0]["because"] in _DANGERS or ranked[0]["step"]["who"] != "family":
         return list(ranked)
     return [own[0], *[row for row in ranked if row is not own[0]]]
@@ -261,6 +267,11 @@ def _worth(entry: Row, schemes: Mapping[str, Row]) -> int:
     return matters - _TO_BE_CONFIRMED if entry["confirm"] else matters
 
 
+def _is_bought(row: Row, schemes: Mapping[str, Row]) -> bool:
+    """Whether it is an insurance, which costs something each year."""
+    return bool(schemes[row["step"]["scheme"]].get("kind") == "insurance")
+
+
 def _rank(
     row: Row, step: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str], alone: bool
 ) -> tuple[Any, ...]:
@@ -271,7 +282,7 @@ def _rank(
         0 if step["haste"] else list(pressing).index(entry["scheme"]),
         row["on"] or NEVER,
         -row["count"],
-        schemes[entry["scheme"]].get("kind") == "insurance",
+        _is_bought(row, schemes),
         alone and step["who"] == "family",
         not step["verified"],
         step["where"] in ANY_HOUR,
