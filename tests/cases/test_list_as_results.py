@@ -279,8 +279,7 @@ def test_who_is_at_home_is_not_told_what_to_do_while_there() -> None:
 def test_money_for_a_birth_is_not_told_to_a_man_who_takes_a_door() -> None:
     flood = {"f.home": "NP-P2", "f.here": "NP-P2", "way": "displaced", "f.event": "disaster"}
 
-    for sex in ("man", ""):
-        rows = context_of("results", {**flood, **({"f.sex": sex} if sex else {})})["not_held_yet"]
-        assert "np-birth" not in [row["id"] for row in rows]
+    his = context_of("results", {**flood, "f.sex": "man"})["not_held_yet"]
+    assert "np-birth" not in [row["id"] for row in his]
     her = context_of("results", {**flood, "f.sex": "woman"})["not_held_yet"]
     assert "np-birth" in [row["id"] for row in her]

@@ -268,8 +268,10 @@ def _worth(entry: Row, schemes: Mapping[str, Row]) -> int:
 
 
 def _is_bought(row: Row, schemes: Mapping[str, Row]) -> bool:
-    """Whether it is an insurance, which costs something each year."""
-    return bool(schemes[row["step"]["scheme"]].get("kind") == "insurance")
+    """Whether it is an insurance that costs something to join."""
+    step = row["step"]
+    kind = schemes[step["scheme"]].get("kind")
+    return kind == "insurance" and step.get("fee") not in (0, None)
 
 
 def _rank(

@@ -139,8 +139,7 @@ def not_held_yet(
     rows: Sequence[Mapping[str, Any]], way: Sequence[str], facts: Facts
 ) -> list[Mapping[str, Any]]:
     """What no entry holds yet for who takes this way, of the country they come from, then of that where
-    they are; what a birth gives, to whoever did not say that he is a man, of who takes a way to her who said
-    that she is a woman."""
+    they are; what a birth gives, to whoever did not say that he is a man."""
     ends = [str(facts.get(name) or "")[:2].lower() for name in ("home", "here")]
     told = [
         row
@@ -149,6 +148,6 @@ def not_held_yet(
         if row["id"].startswith(f"{end}-") and any(name in row.get("ways", ()) for name in way)
     ]
     births = [row for row in rows if "women" in row and row["id"].startswith(f"{ends[0]}-")]
-    if facts.get("sex") == "man" or (way and "sex" not in facts):
+    if facts.get("sex") == "man":
         return [row for row in told if "women" not in row]
     return [*told, *births]

@@ -47,9 +47,7 @@ def trips_shown(
     own = [one for one in trips if not is_familys(one, facts, way) or is_told(steps, one)]
     every = in_order(made, [step for trip in own for step in trip["steps"]], helped)
     today = [step for stage in stages for step in every if step["when"] == stage]
-    now, exact = _now(today, made, steps)
-    if is_at_home(facts):
-        now = [{**trip, "when": ""} for trip in now]
+    now, exact = _now(today, made, steps, is_home=is_at_home(facts))
     shown_now = [shown(trip, made, catalogue, is_familys(trip, facts, way), facts) for trip in now]
     undone = own_first([trip for trip in shown_now if not trip["is_done"]], steps)
     then = [*undone[1:], *[trip for trip in shown_now if trip["is_done"]]]
@@ -69,7 +67,11 @@ def trips_shown(
 
 
 def _now(
-    steps: Sequence[Mapping[str, Any]], made: Mapping[str, Any], first: Sequence[Mapping[str, Any]]
+    steps: Sequence[Mapping[str, Any]],
+    made: Mapping[str, Any],
+    first: Sequence[Mapping[str, Any]],
+    *,
+    is_home: bool,
 ) -> tuple[list[Row], bool]:
     """The steps of now as visits in their order, and whether there are no fewer."""
     nearly = [one["scheme"] for one in made["entries"] if one["eligible"] == "unmet"]
@@ -82,7 +84,8 @@ def _now(
         for rows in in_turn(ordered, told, made["needs"])
     ]
     return [
-        {**trip, "when": "" if trip["when"] == "return" else trip["when"]} for trip in found
+        {**trip, "when": "" if is_home or trip["when"] == "return" else trip["when"]}
+        for trip in found
     ], exact
 
 
