@@ -138,6 +138,7 @@ def test_who_is_held_has_numbers_to_press_and_no_step_towards_who_holds_her() ->
         "181",
     ]
     assert 'href="tel:112"' in page.html
+    assert 'href="tel:112"' in show("results", HELD).html
     assert 'href="tel:181"' in page.html
     assert "workplace" not in [trip["where"] for trip in trips_of(HELD)]
     assert "in-wage-claim.letter" not in steps_of_all(HELD)
@@ -283,3 +284,11 @@ def test_money_for_a_birth_is_not_told_to_a_man_who_takes_a_door() -> None:
     assert "np-birth" not in [row["id"] for row in his]
     her = context_of("results", {**flood, "f.sex": "woman"})["not_held_yet"]
     assert "np-birth" in [row["id"] for row in her]
+
+
+def test_the_pay_of_the_living_asks_for_no_paper_of_a_death() -> None:
+    unpaid = {"f.home": "IN-BR", "f.here": "IN-DL", "f.pay_problem": "withheld"}
+
+    assert "Death certificate" not in show("schemes/in-wage-claim", unpaid).document.text
+    died = {**unpaid, "f.event": "death_at_work"}
+    assert "Death certificate" in show("schemes/in-wage-claim", died).document.text

@@ -12,6 +12,7 @@ from migrant_helper.core.list.papers import brought
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.journey import Journey
+from migrant_helper.pages.parts.list.numbers import calls_of
 from migrant_helper.pages.parts.one_catalogue import filled_in, together
 from migrant_helper.pages.parts.page import State, World
 from migrant_helper.pages.parts.trouble import is_child, troubles_in
@@ -113,7 +114,7 @@ def shown_actions(
 ) -> list[Row]:
     """The actions as a page shows them: [{"id", "step", "name", "lang", "picture", "do", "family", "helped" (whether
     a field worker does it with them), "because", "late" (of its row in `rows`), "papers": [{"name",
-    "picture"}], "verified"}]."""
+    "picture"}], "verified", "calls" (the numbers to press of what is done at once)}]."""
     catalogue = together(world, state.today, journey.facts)
     schemes = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
     late = {row["id"]: row["late"] for row in rows}
@@ -138,6 +139,7 @@ def shown_actions(
                     for paper in papers[:MOST_PAPERS]
                 ],
                 "verified": step["verified"],
+                "calls": calls_of({**step, "steps": [step]}, [scheme], journey.facts, state.today),
             }
         )
     return found
