@@ -174,7 +174,7 @@ def test_what_the_family_does_is_not_first_of_who_has_something_of_their_own() -
 def test_what_is_theirs_and_not_on_the_list_is_told_and_added_with_a_tap() -> None:
     page = show("checklist", GRAIN)
     left = page.page.context["left"]
-    assert f"{left} more of yours are not on this list. Add them" in page.document.text
+    assert f"{left} more of yours are not here" in page.document.text
 
     after = context_of("checklist", {**GRAIN, **page.fields, "do": "all"})
 

@@ -20,8 +20,8 @@ from migrant_helper.pages.parts.ways import is_familys
 
 Row = dict[str, Any]
 
-# As many as two screens hold below the next trip; the others are a fold away.
-MOST_NOW = 2
+# As many as two screens hold below a next trip of one step, and of more; the others are a fold away.
+MOST_NOW = (2, 1)
 
 
 def trips_shown(
@@ -56,10 +56,11 @@ def trips_shown(
         for trip in trips
         if trip["when"] not in stages or trip not in own
     ]
+    most = MOST_NOW[1 if undone and len(undone[0]["steps"]) > 1 else 0]
     return {
         "next": undone[0] if undone else None,
-        "now": then[:MOST_NOW],
-        "more": then[MOST_NOW:],
+        "now": then[:most],
+        "more": then[most:],
         "later": [trip for trip in rest if not trip["is_familys"]],
         "family": [trip for trip in rest if trip["is_familys"]],
         "exact": made["exact"] and exact,
