@@ -21,7 +21,7 @@ from migrant_helper.pages.parts.ways import is_familys
 Row = dict[str, Any]
 
 # As many as two screens hold below a next trip of one step, and of more; the others are a fold away.
-MOST_NOW = (2, 1)
+MOST_NOW = (2, 0)
 
 
 def trips_shown(
