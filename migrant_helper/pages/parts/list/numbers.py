@@ -40,15 +40,16 @@ def calls_of(
     """The numbers to press of what is done at once by phone, of the `schemes` of a trip: each once, checked,
     answering where the person is, and not surely another's by age or sex: [{"number", "dial", "text", "lang"}]."""
     named = [f"{step['scheme']}.{step['step']}" for step in trip["steps"] if not step["done"]]
-    found: dict[str, dict[str, Any]] = {}
+    found: list[dict[str, Any]] = []
     for scheme in schemes:
         urgent = [row["id"] for row in scheme["steps"] if row.get("haste") == "at_once"]
         if trip["where"] == "phone" and any(f"{scheme['id']}.{one}" in named for one in urgent):
             for line in scheme["helplines"]:
                 call = {"number": line["number"], "text": line["text"], "lang": scheme["lang"]}
-                if line["verified"] and answers(line, facts, on):
-                    found.setdefault(line["number"], {**call, "dial": dialled(line["number"])})
-    return list(found.values())[:MOST]
+                told = [row["number"] for row in found]
+                if line["verified"] and line["number"] not in told and answers(line, facts, on):
+                    found.append({**call, "dial": dialled(line["number"])})
+    return found[:MOST]
 
 
 def answers(line: Mapping[str, Any], facts: Mapping[str, Any], on: str) -> bool:
