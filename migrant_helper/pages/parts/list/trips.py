@@ -41,8 +41,7 @@ def trips_shown(
     "helped"}, its steps {"brief"}, and its `id` names its steps; its `when` is "" where what is done on
     coming back is done now, and for who is at home. `exact` where it is shown that no order has fewer trips."""
     stages = stages_of(facts)
-    with_others = {named_step(step): step for step in helped}
-    steps = [with_others.get(named_step(action["step"]), action["step"]) for action in first]
+    steps = with_helpers([action["step"] for action in first], helped)
     trips: list[Row] = made["trips"]
     own = [one for one in trips if not is_familys(one, facts, way) or is_told(steps, one)]
     every = in_order(made, [step for trip in own for step in trip["steps"]], helped)
@@ -51,12 +50,12 @@ def trips_shown(
     shown_now = [shown(trip, made, catalogue, is_familys(trip, facts, way), facts) for trip in now]
     undone = own_first([trip for trip in shown_now if not trip["is_done"]], steps)
     then = [*undone[1:], *[trip for trip in shown_now if trip["is_done"]]]
+    most = MOST_NOW[1 if undone and len(undone[0]["steps"]) > 1 else 0]
     rest = [
         shown(trip, made, catalogue, is_familys(trip, facts, way), facts)
         for trip in trips
         if trip["when"] not in stages or trip not in own
     ]
-    most = MOST_NOW[1 if undone and len(undone[0]["steps"]) > 1 else 0]
     return {
         "next": undone[0] if undone else None,
         "now": then[:most],
@@ -65,6 +64,14 @@ def trips_shown(
         "family": [trip for trip in rest if trip["is_familys"]],
         "exact": made["exact"] and exact,
     }
+
+
+def with_helpers(
+    steps: Sequence[Mapping[str, Any]], helped: Sequence[Mapping[str, Any]]
+) -> list[Mapping[str, Any]]:
+    """The steps, each as a helper does it where one does."""
+    others = {named_step(step): step for step in helped}
+    return [others.get(named_step(step), step) for step in steps]
 
 
 def _now(
