@@ -16,12 +16,13 @@ from migrant_helper.pages import home
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.asking.about import named
 from migrant_helper.pages.parts.calendar import day_text
+from migrant_helper.pages.parts.entries import entries
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.list.burden import burden_of
 from migrant_helper.pages.parts.list.first import actions_of, helped_of
 from migrant_helper.pages.parts.list.numbers import numbers_of
-from migrant_helper.pages.parts.list.picked import doubts, list_of, offered_of
+from migrant_helper.pages.parts.list.picked import CHOSEN, doubts, list_of, offered_of, turned
 from migrant_helper.pages.parts.list.slips import slips_of
 from migrant_helper.pages.parts.list.trips import trips_shown
 from migrant_helper.pages.parts.notices import of_person
@@ -46,8 +47,10 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
     if not journeys.has_answers(journey):
         return home.start(world, state, form, missing=False)
     journey = done(world, state, journey, first(form, "do"))
-    made = list_of(world, state, journey)
     catalogue = together(world, state.today, journey.facts)
+    rows = entries(world, state, journey, catalogue)
+    journey = with_all(journey, rows, first(form, "do"))
+    made = list_of(world, state, journey, rows)
     trips = trips_of(world, state, journey, made)
     slips = slips_of(world, state, journey, made)
     asked = asked_dates(world, state, journey, made)
@@ -67,6 +70,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         pictures={name: paper["picture"] for name, paper in catalogue["documents"].items()},
         doubts={entry["scheme"]: doubts(entry["eligible"], entry) for entry in made["entries"]},
         **picked_of(world, state, journey, made),
+        **changed(world, journey, rows, made),
         **ends_of(world, journey),
         deadlines=dated(world, journey, made),
         numbers=numbers_of(made["entries"], catalogue["schemes"]),
@@ -88,6 +92,32 @@ def picked_of(world: World, state: State, journey: Journey, made: dict[str, Any]
         "offered": offered_of(journey, picks),
         "notices": of_person(world, state, journey, picks),
     }
+
+
+def changed(
+    world: World, journey: Journey, rows: list[dict[str, Any]], made: dict[str, Any]
+) -> dict[str, Any]:
+    """What is theirs and not on the list, `left` of them; and what a new answer has changed of it: the names of
+    what is nearly theirs now and stays, `nearly`, and of what is not theirs any more, `gone`."""
+    on_it = [entry["scheme"] for entry in made["entries"]]
+    kept = [one for one in turned(journey, rows, ("soon",)) if one in on_it]
+    lost = [one for one in turned(journey, rows, ("open", "not")) if one not in on_it]
+    names = {row["id"]: str(row["short"]) for row in rows}
+    comma: str = world.ui["comma"]
+    return {
+        "left": len([row for row in rows if row["group"] == "yours" and row["id"] not in on_it]),
+        "nearly": comma.join([names[one] for one in kept]),
+        "gone": comma.join([names[one] for one in lost]),
+    }
+
+
+def with_all(journey: Journey, rows: list[dict[str, Any]], do: str) -> Journey:
+    """The journey with all that is theirs on its list, where that was tapped."""
+    if do != "all":
+        return journey
+    own = [row["id"] for row in rows if row["group"] == "yours"]
+    picks = journeys.distinct((*journey.lists["pick"], *own))
+    return replace(journey, lists={**journey.lists, "pick": picks, "picked": (CHOSEN,)})
 
 
 def dated(world: World, journey: Journey, made: dict[str, Any]) -> list[dict[str, Any]]:

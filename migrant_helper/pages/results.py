@@ -52,7 +52,7 @@ def page(world: World, state: State, form: Form) -> Page:
     catalogue = together(world, state.today, journey.facts)
     rows = entries(world, state, journey, catalogue)
     actions = first_of(world, state, journey, rows)
-    picks = picks_of(world, state, journey, actions)
+    picks = picks_of(world, state, journey, actions, rows)
     own = [row["id"] for row in rows if row["group"] == "yours"]
     lines, folds = laid_out(rows, [action["scheme"] for action in actions])
     context = frame(

@@ -139,14 +139,13 @@ def applies(scheme: dict[str, Any], part: str, at: int, decide: Decide | None) -
 def papers(
     scheme: dict[str, Any], catalogue: Catalogue, decide: Decide | None
 ) -> list[dict[str, Any]]:
-    """The entry's papers with their names: [{"name", "short", "picture", "lang", "get", "need",
-    "note", "applies", "sources", "grade"}]."""
+    """The entry's papers that are for this person, with their names: [{"name", "short", "picture", "lang",
+    "get", "need", "note", "sources", "grade"}]: none of a death where nobody died."""
     rows = []
     listed = enumerate(scheme["documents"])
     own = [row for at, row in listed if applies(scheme, "documents", at, decide)]
-    for at, row in enumerate(scheme["documents"]):
+    for row in own:
         paper = catalogue["documents"][row["id"]]
-        is_own = applies(scheme, "documents", at, decide)
         rows.append(
             {
                 "name": paper["name"],
@@ -154,9 +153,8 @@ def papers(
                 "picture": paper["picture"],
                 "lang": paper.get("lang", catalogue["lang"]),
                 "get": paper.get("get", ""),
-                "need": need_of(row, own) if is_own else row["need"],
+                "need": need_of(row, own),
                 "note": row.get("note", ""),
-                "applies": is_own,
                 **graded(row, scheme),
             }
         )

@@ -9,7 +9,7 @@ from typing import Any
 from migrant_helper.core.card.case import card_case
 from migrant_helper.core.list.do_first import stages_of
 from migrant_helper.core.list.slips import MOST_WHOLE, printed, slip_case
-from migrant_helper.core.list.trips import named_step
+from migrant_helper.core.list.trips import each_once, named_step
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages import checklist, home
 from migrant_helper.pages.parts import journey as journeys
@@ -86,7 +86,7 @@ def shown_place(catalogue: Row, place: Row, on_paper: list[str]) -> Row:
     `brief`, the others as `more`, and the class of what is not printed as `paper`."""
     office = catalogue["offices"][place["where"]]
     steps = []
-    for step in place["steps"]:
+    for step in each_once(place["steps"]):
         brief = first_sentence(step["do"])
         paper = "" if named_step(step) in on_paper else "mh-screen"
         more = step["do"].removeprefix(brief)

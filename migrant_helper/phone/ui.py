@@ -52,6 +52,7 @@ def ui(lang: str, words: Words, registry: Mapping[str, Any], languages: Iterable
     return {
         "lang": lang,
         "direction": locale.text_direction,
+        "comma": "، " if locale.text_direction == "rtl" else ", ",
         "name": language_name(lang),
         "draft": draft,
         "harmless": harmless(lang),

@@ -11,7 +11,8 @@ from tests.conftest import Server
 
 # A phone of 360 pixels whose text is twice as large has room for what half of them hold.
 HALF = {"width": 180, "height": 320}
-PAGES = ("", "check", "results", "checklist", "urgent")
+PAGES = ("", "check", "results", "checklist", "urgent", "move")
+WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 BESIDE = """() => [...document.querySelectorAll("button, a, summary, h1, h2, p, li")]
   .filter((each) => each.checkVisibility() && !each.closest("details:not([open]) > :not(summary), .mh-skip"))
   .filter((each) => {
@@ -29,7 +30,8 @@ def test_nothing_lies_beside_the_screen(server: Server, browser: Browser, lang: 
     beside: dict[str, Any] = {}
     for path in PAGES:
         page.evaluate(WRITTEN, [f"{server.url}/{lang}/{path}", ANSWERS])
-        beside[path] = page.evaluate(BESIDE)
+        wide = page.evaluate(WIDE)
+        beside[path] = page.evaluate(BESIDE) + ([f"{wide} wide"] if wide > 0 else [])
     context.close()
 
     assert {path: found for path, found in beside.items() if found} == {}

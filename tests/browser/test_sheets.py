@@ -91,7 +91,7 @@ def printed(page: Page, folder: Path, what: str, paper: str) -> dict[str, Any]:
         wrong["coloured"] = letters["coloured"]
     if paper not in PRINTS[what]:
         return {**wrong, "note": letters["note"]}
-    page.pdf(path=folder / "sheet.pdf", prefer_css_page_size=True)
+    page.pdf(path=folder / "sheet.pdf", format="A4", prefer_css_page_size=True)
     sheets = pypdfium2.PdfDocument(folder / "sheet.pdf")
     if len(sheets) > PRINTS[what][paper]:
         wrong["sides"] = len(sheets)
@@ -117,3 +117,39 @@ def test_letters_are_large_black_and_fit_their_sheets(
 
     # A sheet in a machine's words says so.
     assert found == {name: {"note": lang != "en"} for name in found}
+
+
+@pytest.mark.parametrize("lang", ["hi", "ur"])
+def test_a_list_on_a_small_paper_takes_more_sheets_and_no_smaller_letters(
+    server: Server, printer: Page, tmp_path: Path, lang: str
+) -> None:
+    """The sheet of A6 is not one of A4 made smaller: a word is as wide on both."""
+    url = f"{server.url}/{lang}/checklist"
+    printer.route(url, posting(LIST), times=1)
+    printer.goto(url)
+    assert printer.evaluate(LETTERS, "a4")["least"] >= LEAST
+    sizes = {}
+    for paper in ("A4", "A6"):
+        printer.pdf(path=tmp_path / "list.pdf", format=paper, prefer_css_page_size=True)
+        sheets = pypdfium2.PdfDocument(tmp_path / "list.pdf")
+        sizes[paper] = (
+            len(sheets),
+            round(sheets[0].get_width() / 72 * 25.4),
+            letter_height(sheets),
+        )
+        sheets.close()
+
+    assert sizes["A6"][0] > sizes["A4"][0]
+    assert (sizes["A4"][1], sizes["A6"][1]) == (210, 105)
+    assert sizes["A6"][2] == pytest.approx(sizes["A4"][2], rel=0.02)
+
+
+def letter_height(sheets: pypdfium2.PdfDocument) -> float:
+    """How high the lowest figure is on all pages, in points."""
+    found: list[float] = []
+    for sheet in sheets:
+        text = sheet.get_textpage()
+        letters = text.get_text_range()
+        boxes = [text.get_charbox(at) for at, one in enumerate(letters) if one in "023456789"]
+        found += [top - bottom for _, bottom, _, top in boxes]
+    return float(min(found))

@@ -28,7 +28,7 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
     # Unpaid: the claim. The children stay at home, so no school is looked for where the father works.
     "builder": (
         dict(PERSONS["builder"]),
-        ["in-wage-claim.claim", "in-pmjjby.join", "in-icds-anganwadi.weigh"],
+        ["in-wage-claim.claim", "in-icds-anganwadi.weigh", "in-rte-admission.stay"],
     ),
     # Expects a child: health cover, the fund, and the birth to be told in time; no certificate of a
     # move for good, and no voter's photo of who may stand on the list already.
@@ -76,7 +76,7 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
     # Her child is with her; no number is saved before what is open, where nothing happened.
     "domestic": (
         dict(PERSONS["domestic"]),
-        ["in-rte-admission.join-school", "in-pmjjby.join", "in-pmgkay.see-name"],
+        ["in-rte-admission.join-school", "in-pmgkay.see-name", "in-pmjjby.join"],
     ),
     "moved for good": (
         {**MOVER, "f.phase": "settled", "f.sex": "man"},
@@ -193,7 +193,7 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
     # Her child has found a school in Delhi.
     "child at school": (
         {**dict(PERSONS["domestic"]), "f.out_of_school_child": "false"},
-        ["in-pmjjby.join", "in-pmgkay.see-name"],
+        ["in-pmgkay.see-name", "in-rte-admission.catch-up"],
     ),
     # Was hit: the call comes before anything is saved.
     "violence": (

@@ -48,12 +48,6 @@ NEPALI = {"home": "NP-P7", "here": "IN-KA", "citizen_of": "NP"}
         ("in-vb-g-ram-g", "job-card", {"job_card": False}, {"job_card": True}),
         ("in-esic", "esi-number", {"esi_member": False}, {"esi_member": True}),
         ("in-epf", "pf-number", {"epf_member": False}, {"epf_member": True}),
-        (
-            "in-bonded-labour",
-            "release-certificate",
-            {"free_to_leave": "no"},
-            {"free_to_leave": "freed"},
-        ),
     ],
 )
 def test_who_lacks_the_paper_is_not_told_to_bring_it(entry, paper, without, holding):

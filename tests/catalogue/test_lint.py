@@ -38,6 +38,7 @@ def test_the_small_catalogue_is_clean(folder) -> None:
         ("naming", "kind: food", "kind: food\nmakes: [cart]", '"cart"'),
         ("deadlines", "lead_days: 30, source: 2", "lead_days: 30, source: null", "use-it has lead days"),
         ("groups", "need: required, note", "need: one_of, group: a, note", "group a has one document"),
+        ("makes", "household: true", "household: true\nmakes: [card]", "card is required for the entry"),
         ("groups", "need: required, note", "need: one_of, note", "card is one_of with group None"),
         ("groups", "need: required, note", "need: optional, group: a, note", "with group a"),
         ("deadlines", "months: 6}, lead", "months: 6, days: 1}, lead", "the keys"),

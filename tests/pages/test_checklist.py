@@ -200,8 +200,9 @@ def test_a_trip_that_is_done_goes_last_and_the_next_one_opens() -> None:
     done = [f"{step['scheme']}.{step['step']}" for step in before["next"]["steps"]]
     after = show("checklist", {**fields, "tick": done}).page.context["trips"]
 
-    assert len(before["now"]) == 2
-    assert after["next"]["id"] == before["now"][0]["id"]
+    then = [*before["now"], *before["more"]]
+    assert len(before["now"]) == (2 if len(before["next"]["steps"]) == 1 else 0)
+    assert after["next"]["id"] == then[0]["id"]
     assert not any(trip["is_done"] for trip in after["now"])
     assert before["next"]["id"] in [trip["id"] for trip in after["more"] if trip["is_done"]]
 

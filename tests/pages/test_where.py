@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.shown import LANGUAGES, show
+from tests.pages.shown import LANGUAGES, form, show, situation
 from tests.pages.test_slip import all_of, listed
 
 ANSWERS = {"f.home": "IN-BR", "f.here": "IN-GJ", "f.phase": "there"}
@@ -85,7 +85,20 @@ def test_no_office_leads_to_the_start(door: str) -> None:
 
 
 def test_a_state_called_as_before_has_its_districts() -> None:
-    assert show("where", {**OFFICE, "f.here": "IN-OR"}).page.context["letters"]
+    asked = {**ANSWERS, "f.here": "IN-OR"}
+
+    assert situation("en", "where", form(asked))[0].near["IN-OD"]["names"]
+
+
+def test_no_district_is_asked_for_where_no_address_of_such_an_office_is_held() -> None:
+    """At once: how to ask, and whom to call; the same office in a state that holds one asks."""
+    page = show("where", {**OFFICE, "f.here": "IN-OD"})
+
+    assert page.page.context["letters"] == []
+    assert "Which district?" not in page.html
+    assert "We do not have the address yet" in page.html
+    assert 'href="tel:15100"' in page.html
+    assert "Which district?" in show("where", OFFICE).html
 
 
 def test_what_is_done_before_leaving_or_once_back_is_looked_for_at_home() -> None:

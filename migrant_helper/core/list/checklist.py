@@ -42,11 +42,12 @@ def checklist(
     picked = [pair for pick in dict.fromkeys(picks) for pair in _found(catalogues, pick)]
     steps, deadlines, entries = list[dict[str, Any]](), list[dict[str, Any]](), []
     brought, asking = list[tuple[Row, Row]](), list[Row]()
+    ticked = [*ticks, *_alike([scheme for _, scheme in picked], ticks)]
     for catalogue, scheme in picked:
         known = {name: facts[name] for name in facts if name in catalogue["facts"]}
         decide = decider(catalogue, known, on)
         applying = steps_of(scheme, catalogue["offices"], decide, on)
-        steps += (rows := _ticked(standing_steps(scheme, applying, facts), ticks))
+        steps += (rows := _ticked(standing_steps(scheme, applying, facts), ticked))
         deadlines += upcoming(scheme, known, decide, on)
         brought.append((_with_papers(scheme, decide), catalogue["documents"]))
         asking += [brought[-1][0]] if applies(scheme, facts) else []
@@ -114,6 +115,17 @@ def _with_papers(scheme: Row, decide: Decide) -> Row:
 
 def _ticked(rows: Sequence[Row], ticks: Collection[str]) -> list[dict[str, Any]]:
     return [{**row, "done": named_step(row) in ticks} for row in rows]
+
+
+def _alike(schemes: Sequence[Row], ticks: Collection[str]) -> list[str]:
+    """The steps that say what a ticked one says, done by the same at the same place."""
+    named = [
+        (f"{scheme['id']}.{step['id']}", f"{step['who']} {step['where']} {step['do']}")
+        for scheme in schemes
+        for step in scheme.get("steps") or ()
+    ]
+    done = [words for name, words in named if name in ticks]
+    return [name for name, words in named if words in done]
 
 
 def _entry(scheme: Row, rows: Sequence[Row]) -> dict[str, Any]:

@@ -6,10 +6,10 @@ On the phone as well; kept the same by tests/vectors/first.json.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from migrant_helper.core.asking.whom import is_another, only_deaths
+from migrant_helper.core.asking.whom import only_deaths
 from migrant_helper.core.list.order import travels
 from migrant_helper.core.list.papers import brought
-from migrant_helper.core.moving.moves import apart, journey
+from migrant_helper.core.list.whose import TRAVELLERS, is_alone, is_near
 from migrant_helper.core.words.days import add_days
 
 Row = Mapping[str, Any]
@@ -29,14 +29,11 @@ _NOW = {
 }
 # Who does a step with the person, where the entry holds none of their own for now.
 HELPERS = ("cso", "service-centre")
-# Who says one of these goes away or has been away.
-_TRAVELLERS = ("leaving", "there", "returned")
-_CHILDRENS = ("school", "anganwadi")
-_FAMILY = ("partner", "children", "parents")
-_GRADES = ("child", "safety", "harm", "owed", "lapses", "unlocks", "worth")
-_TROUBLES = ("child", "safety", "harm", "owed")
-# Money that somebody owes: for an injury or a death, or pay.
-_OWED = ("harm", "owed")
+_GRADES = ("child", "safety", "freed", "harm", "owed", "lapses", "unlocks", "worth")
+_TROUBLES = ("child", "safety", "freed", "harm", "owed")
+# Money that somebody owes: to who was freed from bondage, for an injury or a death, or pay.
+_OWED = ("freed", "harm", "owed")
+_DANGERS = ("child", "safety")
 _TO_BE_CONFIRMED = 2
 # Where nothing is lost by doing it in any free hour.
 ANY_HOUR = ("home", "phone")
@@ -49,18 +46,20 @@ def do_first(
     """At most three {"scheme", "why", "step", "also", "along"}, the first to do first.
 
     `made` is a `checklist.checklist` of the entries to choose from, `schemes` their entries by id,
-    `pressing` says which of them are about a "child" in danger, about "safety", about money for "harm" or
-    about pay that is "owed". Of each entry that is the person's (met), the first step still to do at
-    their stage, by them or their family; of what `pressing` names else by one of HELPERS with them.
+    `pressing` says which of them are about a "child" in danger, about "safety", about who was "freed", about
+    money for "harm" or about pay that is "owed". Of each entry that is the person's (met), the first step still
+    to do at their stage, by them or their family; of what `pressing` names else by one of HELPERS with them.
     Of money for harm the claim too, where treatment comes first.
 
     0. What only keeps something for later (a number, a name) stands alone or not at all, where no money is
-       owed; so does what is done at once in a trouble that was not told. What follows another step of
-       its entry waits until one is done.
-    1. A child in danger, safety, then money for harm, then pay owed, then what ends within 90 days (the
-       soonest first), then what makes a paper that two or more others ask for (the most first), then
-       the rest.
-    2. Among equals: what they can do themselves before what only the family at home can, what somebody
+       owed; so does what is done at once in a trouble that was not told; not at all a number against
+       such a trouble. What follows another step of its entry waits until one is done.
+    1. A child in danger, safety, then what is due to who was freed, money for harm, pay owed, then what ends
+       within 90 days (the soonest first), then what makes a paper that two or more others ask for (the
+       most first), then the rest. What the family at home does is first of all in danger alone, else
+       after one of their own.
+    2. Among equals: what is not bought before an insurance, what they can do themselves before what only
+       the family at home can, what somebody
        checked before what nobody did, an office or a site before what can be done at home (in danger
        the order of `pressing`), then what matters more, one to be confirmed counting two less where nobody owes
        it, then by id.
@@ -76,11 +75,32 @@ def do_first(
     rows = [
         {**_why(made, schemes, step, pressing), "entry": entries[step["scheme"]], "step": step}
         for step in steps
-        if entries[step["scheme"]]["eligible"] == "met"
+        if entries[step["scheme"]]["eligible"] == "met" and not _is_number(step, schemes, pressing)
     ]
     alone = is_alone(facts)
     ranked = sorted(rows, key=lambda row: _rank(row, row["step"], schemes, pressing, alone))
-    return _actions(ranked, schemes)
+    return _actions(_own_first(ranked, schemes) if alone else ranked, schemes)
+
+
+def _is_number(step: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str]) -> bool:
+    """Whether it only keeps a number against a trouble that nobody told of."""
+    sensitive = bool(schemes[step["scheme"]].get("sensitive"))
+    late = sensitive and step["where"] in ANY_HOUR and step["scheme"] not in pressing
+    return late and _said(step, schemes) == "spare"
+
+
+def _own_first(ranked: Sequence[Row], schemes: Mapping[str, Row]) -> list[Row]:
+    """The same rows, one of their own that is not bought first where the family's would be and nobody is in
+    danger."""
+    own = [
+        row
+        for row in ranked
+        if row["step"]["who"] != "family" and row["step"]["haste"] < 2
+        if not _is_bought(row, schemes)
+    ]
+    if not own or ranked[0]["because"] in _DANGERS or ranked[0]["step"]["who"] != "family":
+        return list(ranked)
+    return [own[0], *[row for row in ranked if row is not own[0]]]
 
 
 def _actions(ranked: Sequence[Row], schemes: Mapping[str, Row]) -> list[dict[str, Any]]:
@@ -131,37 +151,10 @@ def stages_of(facts: Row) -> tuple[str, ...]:
     that never left claims at home what is asked for on coming back; so does that of the dead,
     wherever it is, as nobody else comes back."""
     phase = str(facts.get("phase") or "")
-    if phase not in _TRAVELLERS and _is_near(facts):
+    if phase not in TRAVELLERS and is_near(facts):
         return _NOW["home"]
     now = _NOW.get(phase, _NOW["there"])
     return (*now, "return") if only_deaths(facts) and "return" not in now else now
-
-
-def is_at_home(facts: Row) -> bool:
-    """Whether who answers lives at home, back or never gone, so that what the family does is theirs to do."""
-    return (facts.get("phase") or "") not in ("leaving", "there") and _is_near(facts)
-
-
-def has_with_them(facts: Row, where: str) -> bool:
-    """Whether who answers has the children with them for whom somebody goes to that office."""
-    return where in _CHILDRENS and "children" in (facts.get("who_moved") or ())
-
-
-def _is_near(facts: Row) -> bool:
-    trip = journey(facts)
-    return apart(trip["from"], trip["to"]) == ["none"]
-
-
-def is_alone(facts: Row) -> bool:
-    """Whether they live away from home for their own work, and nobody of the family is said to be there
-    with them."""
-    moved: Sequence[str] = facts.get("who_moved") or []
-    if any(name in moved for name in _FAMILY) or is_another(facts, ()):
-        return False
-    trip = journey(facts)
-    if trip["from"] is None or trip["to"] is None or apart(trip["from"], trip["to"]) == ["none"]:
-        return False
-    return (facts.get("phase") or "there") == "there"
 
 
 def _first_steps(
@@ -274,6 +267,13 @@ def _worth(entry: Row, schemes: Mapping[str, Row]) -> int:
     return matters - _TO_BE_CONFIRMED if entry["confirm"] else matters
 
 
+def _is_bought(row: Row, schemes: Mapping[str, Row]) -> bool:
+    """Whether it is an insurance that costs something to join."""
+    step = row["step"]
+    kind = schemes[step["scheme"]].get("kind")
+    return kind == "insurance" and step.get("fee") not in (0, None)
+
+
 def _rank(
     row: Row, step: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str], alone: bool
 ) -> tuple[Any, ...]:
@@ -284,6 +284,7 @@ def _rank(
         0 if step["haste"] else list(pressing).index(entry["scheme"]),
         row["on"] or NEVER,
         -row["count"],
+        _is_bought(row, schemes),
         alone and step["who"] == "family",
         not step["verified"],
         step["where"] in ANY_HOUR,

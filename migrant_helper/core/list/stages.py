@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.entry.steps import STAGES, staged
+from migrant_helper.core.list.whose import is_held
 from migrant_helper.core.moving.moves import apart, journey
 
 Row = Mapping[str, Any]
@@ -24,15 +25,24 @@ def standing_steps(scheme: Row, steps: Sequence[Row], facts: Row) -> list[dict[s
     - At home, back or never gone: what it takes to apply, what is done on coming back, and of a
       claim (see `claim` in docs/data.md) what is done about it at the place of work, too: a claim
       is followed from home.
+    - Where they are held: none that leads towards who holds them, but what is only written down.
     - Where that leaves nothing, the steps of the nearest stage: no entry that is somebody's is
       without a step.
     """
     stages = _stages(scheme, facts)
+    if is_held(facts):
+        noted = [step["id"] for step in scheme.get("steps") or () if step.get("haste") == "spare"]
+        steps = [step for step in steps if not _leads_there(step) or step["step"] in noted]
     found = staged(steps, {stage: stage for stage in stages})
     for stage in _NEAREST:
         if not found:
             found = staged(steps, {stage: stage})
     return found
+
+
+def _leads_there(step: Row) -> bool:
+    """Whether it is done at the place of work, or by who gives the work."""
+    return step["where"] == "workplace" or step["who"] in ("employer", "contractor")
 
 
 def applies(scheme: Row, facts: Row) -> bool:

@@ -71,3 +71,11 @@ def is_own(step: Row) -> bool:
 def named_step(step: Row) -> str:
     """The step as ticks name it: "<scheme>.<step>"."""
     return f"{step['scheme']}.{step['step']}"
+
+
+def each_once(steps: Sequence[Row]) -> list[Row]:
+    """The steps of a visit, what two entries say alike once: done once, it is done for both."""
+    found = dict[str, Row]()
+    for step in steps:
+        found.setdefault(step["do"], step)
+    return list(found.values())

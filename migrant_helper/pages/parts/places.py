@@ -8,14 +8,16 @@ from typing import Any
 from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.texts import dialled
 from migrant_helper.pages.parts.journey import Journey
+from migrant_helper.pages.parts.needed_countries import FIRST_COUNTRY
 from migrant_helper.pages.parts.page import World
 
 SIDES = ("home", "here")
 
 
 def countries(world: World) -> list[dict[str, object]]:
-    """Each held country with its subdivisions, in the order of the registry: [{"code", "name",
-    "places": [...]}]."""
+    """Each held country with its subdivisions, that of most readers of the language first, else in the
+    order of the registry: [{"code", "name", "places": [...]}]."""
+    first = FIRST_COUNTRY.get(world.ui["lang"], "IN")
     found: list[dict[str, object]] = []
     for code, place in world.ui["places"].items():
         if "-" not in code:
@@ -25,7 +27,7 @@ def countries(world: World) -> list[dict[str, object]]:
                 if other.startswith(f"{code}-")
             ]
             found.append({"code": code, "name": place["name"], "places": inside})
-    return found
+    return sorted(found, key=lambda one: one["code"] != first)
 
 
 def place_name(places: dict[str, Any], code: str | None) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from migrant_helper.core.asking.asked import is_asked
 from migrant_helper.core.asking.whom import is_another, only_deaths
-from migrant_helper.core.list.do_first import has_with_them, is_at_home
+from migrant_helper.core.list.whose import has_with_them, is_at_home
 from migrant_helper.pages.parts.page import Catalogue, Ui
 from migrant_helper.pages.parts.words import say
 
@@ -110,10 +110,15 @@ def is_familys(step: Facts, facts: Facts, way: Sequence[str]) -> bool:
 
 
 def told_first(ui: Ui, way: tuple[str, ...], facts: Facts) -> list[str]:
-    """What saves a right before all that is held, after a death in India or a disaster; always in sight."""
+    """What saves a right before all that is held, after a death or a disaster; always in sight."""
     event: Sequence[str] = facts.get("event") or []
     found: list[str] = []
-    if ("died" in way or only_deaths(facts)) and not _is_in_nepal(facts):
+    has_died = "died" in way or only_deaths(facts)
+    if has_died and _is_in_nepal(facts):
+        found.append(
+            say(ui, "First have the death registered at the ward office. Claims need that paper.")
+        )
+    elif has_died:
         found.append(
             say(
                 ui,
@@ -150,4 +155,6 @@ def not_held_yet(
         if row["id"].startswith(f"{end}-") and any(name in row.get("ways", ()) for name in way)
     ]
     births = [row for row in rows if "women" in row and row["id"].startswith(f"{ends[0]}-")]
-    return told if facts.get("sex") == "man" else [*told, *births]
+    if facts.get("sex") == "man":
+        return [row for row in told if "women" not in row]
+    return [*told, *births]

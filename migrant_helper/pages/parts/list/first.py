@@ -12,6 +12,7 @@ from migrant_helper.core.list.papers import brought
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.journey import Journey
+from migrant_helper.pages.parts.list.numbers import calls_of
 from migrant_helper.pages.parts.one_catalogue import filled_in, together
 from migrant_helper.pages.parts.page import State, World
 from migrant_helper.pages.parts.trouble import is_child, troubles_in
@@ -22,6 +23,7 @@ Row = dict[str, Any]
 
 HARMS = ("work_injury", "commute_injury", "death_at_work")
 CHILD_LINE = "in-childline-1098"
+FREED = "in-bonded-labour"
 
 # As many papers as stand in one line; the checklist has all.
 MOST_PAPERS = 3
@@ -70,7 +72,7 @@ def helped_of(world: World, state: State, journey: Journey, made: Mapping[str, A
 def pressing(world: World, facts: Row, schemes: Mapping[str, Row], on: str) -> dict[str, str]:
     """Which entries are about a child in danger or about safety, by the troubles told, the gravest first
     (of the country where the person is: another's numbers do not answer), and which claim money
-    that is owed, for harm before pay."""
+    that is owed, to who was freed, for harm, then pay."""
     found: dict[str, str] = {}
     here = str(facts.get("here") or "")[:2].lower()
     troubles = troubles_in(facts)
@@ -82,7 +84,10 @@ def pressing(world: World, facts: Row, schemes: Mapping[str, Row], on: str) -> d
         for name in helping(world, trouble):
             if name in schemes and "claim" in schemes[name]:
                 found[name] = grade
-    if "child" in troubles or (troubles and is_child(facts, on)):
+    was_held = facts.get("free_to_leave") == "freed"
+    if was_held:
+        found[FREED] = "freed"
+    if "child" in troubles or ((troubles or was_held) and is_child(facts, on)):
         found[CHILD_LINE] = "child"
     return found
 
@@ -112,7 +117,7 @@ def shown_actions(
 ) -> list[Row]:
     """The actions as a page shows them: [{"id", "step", "name", "lang", "picture", "do", "family", "helped" (whether
     a field worker does it with them), "because", "late" (of its row in `rows`), "papers": [{"name",
-    "picture"}], "verified"}]."""
+    "picture"}], "verified", "calls" (the numbers to press of what is done at once)}]."""
     catalogue = together(world, state.today, journey.facts)
     schemes = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
     late = {row["id"]: row["late"] for row in rows}
@@ -137,6 +142,7 @@ def shown_actions(
                     for paper in papers[:MOST_PAPERS]
                 ],
                 "verified": step["verified"],
+                "calls": calls_of({**step, "steps": [step]}, [scheme], journey.facts, state.today),
             }
         )
     return found
@@ -147,7 +153,7 @@ def because(world: World, facts: Row, why: Row) -> str:
     ui = world.ui
     if why["because"] in ("child", "safety"):
         return say(ui, "Your safety comes first.")
-    if why["because"] in ("harm", "owed"):
+    if why["because"] in ("freed", "harm", "owed"):
         return say(ui, "This money is owed to you.")
     if why["because"] == "lapses":
         return say(ui, "Until %(day)s.", day=day_text(ui, facts, why["on"]))

@@ -1,10 +1,13 @@
-"""The numbers to call about what is on a list, for the sheet of paper.
+"""The numbers to call about what is on a list: for the sheet of paper, and beside a step of danger.
 
 On the phone as well.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+
+from migrant_helper.core.words.texts import dialled
+from migrant_helper.pages.parts.trouble import is_anothers
 
 # As many as fit beside the rest of one sheet.
 MOST = 4
@@ -26,3 +29,36 @@ def numbers_of(
                     {"number": line["number"], "text": line["text"], "lang": scheme["lang"]}
                 )
     return found[:MOST]
+
+
+def calls_of(
+    trip: Mapping[str, Any],
+    schemes: Sequence[Mapping[str, Any]],
+    facts: Mapping[str, Any],
+    on: str,
+) -> list[dict[str, Any]]:
+    """The numbers to press of what is done at once by phone, of the `schemes` of a trip: each once, checked,
+    answering where the person is, and not surely another's by age or sex: [{"number", "dial", "text", "lang"}]."""
+    named = [f"{step['scheme']}.{step['step']}" for step in trip["steps"] if not step["done"]]
+    found: list[dict[str, Any]] = []
+    for scheme in schemes:
+        urgent = [row["id"] for row in scheme["steps"] if row.get("haste") == "at_once"]
+        if trip["where"] == "phone" and any(f"{scheme['id']}.{one}" in named for one in urgent):
+            for line in scheme["helplines"]:
+                call = {"number": line["number"], "text": line["text"], "lang": scheme["lang"]}
+                told = [row["number"] for row in found]
+                if line["verified"] and line["number"] not in told and answers(line, facts, on):
+                    found.append({**call, "dial": dialled(line["number"])})
+    return found[:MOST]
+
+
+def answers(line: Mapping[str, Any], facts: Mapping[str, Any], on: str) -> bool:
+    """Whether a number answers this person: it is of no other state (West Bengal has no women's line), and not
+    surely another's by age or sex."""
+    here = str(facts.get("here") or "")[:5]
+    absent = line["number"] == "181" and here == "IN-WB"
+    return (
+        line.get("place", "") in ("", here)
+        and not absent
+        and not is_anothers(line["number"], {**facts}, on)
+    )

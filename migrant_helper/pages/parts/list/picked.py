@@ -17,15 +17,20 @@ from migrant_helper.pages.parts.page import State, World
 CHOSEN = "1"
 
 
-def list_of(world: World, state: State, journey: Journey) -> dict[str, Any]:
+def list_of(
+    world: World,
+    state: State,
+    journey: Journey,
+    rows: Sequence[Mapping[str, Any]] | None = None,
+) -> dict[str, Any]:
     """`core.list.checklist.checklist` of the journey's picks (before a choice, of what the results
-    would tick)."""
+    would tick). `rows` of all entries (see parts/entries.py), where they are made already."""
     catalogues = filled_in(world, state.today, journey.facts)
     return checklist(
         catalogues,
         journey.facts,
         state.today,
-        picks_of(world, state, journey),
+        picks_of(world, state, journey, rows=rows),
         journey.lists["tick"],
     )
 
@@ -35,16 +40,25 @@ def picks_of(
     state: State,
     journey: Journey,
     actions: Sequence[Mapping[str, Any]] | None = None,
+    rows: Sequence[Mapping[str, Any]] | None = None,
 ) -> list[str]:
     """The entries picked; where no choice was made yet, those to do first (`actions`, where they
-    are known already), with what matters most of the same visits."""
+    are known already), with what matters most of the same visits, and what was on the list and a new answer
+    has turned from theirs to nearly theirs. `rows` of all entries, where they are made already."""
     if is_chosen(journey):
         return list(journey.lists["pick"])
-    if actions is None:
+    if rows is None:
         rows = entries(world, state, journey, together(world, state.today, journey.facts))
+    if actions is None:
         actions = first_of(world, state, journey, rows)
     picks = [name for action in actions for name in (action["scheme"], *action["along"])]
-    return list(dict.fromkeys(picks))
+    return list(dict.fromkeys([*picks, *turned(journey, rows, ("soon",))]))
+
+
+def turned(journey: Journey, rows: Sequence[Mapping[str, Any]], groups: Sequence[str]) -> list[str]:
+    """Of what was offered as theirs, the entries that a new answer has put into these groups."""
+    was = journey.lists["picked"]
+    return [row["id"] for row in rows if row["id"] in was and row["group"] in groups]
 
 
 def is_chosen(journey: Journey) -> bool:

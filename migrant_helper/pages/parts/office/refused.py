@@ -87,12 +87,12 @@ def calls_of(catalogue: Catalogue, journey: Journey, office: str, said: list[Row
     if here != "np" and not office.startswith("np-"):
         lawyers = [one for one in catalogue["schemes"] if one["id"] == LEGAL_AID]
         rows = [*rows[:2], *[(one, call) for one in lawyers for call in one["helplines"]]]
-    calls = {
-        call["number"]: called_line(scheme, call)
-        for scheme, call in rows
-        if scheme["id"].startswith(here)
-    }
-    return list(calls.values())[:MOST_CALLS]
+    calls: list[Row] = []
+    for scheme, call in rows:
+        told = [one["number"] for one in calls]
+        if scheme["id"].startswith(here) and call["number"] not in told:
+            calls.append(called_line(scheme, call))
+    return calls[:MOST_CALLS]
 
 
 def called_line(scheme: Row, call: Row) -> Row:

@@ -1,5 +1,5 @@
-"""Where an office is: the district to choose in two taps, then the address that is held, or how to find
-it.
+"""Where an office is: the district to choose in two taps, then the address that is held; or how to find it,
+and whom to call, at once where no district of the state has its address.
 
 On the phone as well.
 """
@@ -7,9 +7,12 @@ On the phone as well.
 from dataclasses import replace
 from typing import Any
 
+from migrant_helper.core.entry.counter import said_at
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.journey import Journey
+from migrant_helper.pages.parts.office.possible import possible
+from migrant_helper.pages.parts.office.refused import calls_of
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.places import SIDES, district_of, doors_of, place_name, place_of
@@ -36,7 +39,10 @@ def where_page(world: World, state: State, form: Form) -> Page | None:
     journey = with_last(asked)
     row = catalogue["offices"][office]
     near = world.near.get(place_of(journey, side))
-    letters = letters_of(near["names"] if near else {}, f"{side}:{place_of(journey, side)}/")
+    is_held = near is not None and any(office in doors for doors in near["doors"].values())
+    names = near["names"] if near is not None and is_held else {}
+    letters = letters_of(names, f"{side}:{place_of(journey, side)}/")
+    schemes = possible(catalogue, state, journey)
     door = doors_of(world, journey).get(f"{side}:{office}")
     context = frame(
         world,
@@ -52,6 +58,8 @@ def where_page(world: World, state: State, form: Form) -> Page | None:
         place=place_name(world.ui["places"], place_of(journey, side)),
         district=district_of(world, journey, side),
         address=door,
+        is_near=near is not None,
+        calls=[] if door else calls_of(catalogue, journey, office, said_at(schemes, office, [])),
         letters=letters,
         is_few=sum([len(one["districts"]) for one in letters]) <= MOST_DISTRICTS,
     )
