@@ -7,7 +7,13 @@ from migrant_helper.catalogue.compare.leaves import listed, marked
 
 Document = dict[str, Any]
 _MARKS = {"both": "           ", "gone": "taken out: ", "new": "put in:    "}
-_WORDS = {"all": "needed", "any": "enough"}
+# One of several that hold alike opens no right by itself: what else is needed stays needed.
+_WORDS = {
+    ("new", "all"): "is now also needed",
+    ("gone", "all"): "is no longer needed",
+    ("new", "any"): "is now one more way to meet a condition",
+    ("gone", "any"): "is no longer a way to meet a condition",
+}
 
 
 def lines(found: Sequence[Document]) -> list[str]:
@@ -32,10 +38,8 @@ def line(one: Document) -> str:
     if one["is"] == "changed":
         return f"{_change(one)}{where}"
     told = one["now"] or one["was"]
-    if one["within"] not in _WORDS:
-        return f"{told} {'now also counts' if one['is'] == 'new' else 'no longer counts'}{where}"
-    now = "is now also" if one["is"] == "new" else "is no longer"
-    return f"{told} {now} {_WORDS[one['within']]}{where}"
+    other = "now also counts" if one["is"] == "new" else "no longer counts"
+    return f"{told} {_WORDS.get((one['is'], one['within']), other)}{where}"
 
 
 def tree(one: Document) -> Iterator[str]:

@@ -29,13 +29,13 @@ AGE = "“Age: 18 years or more”"
         ({}, "“Card: Yes” is now also needed"),
         (
             {"within": "any", "where": f"besides {AGE}"},
-            f"“Card: Yes” is now also enough, besides {AGE}",
+            f"“Card: Yes” is now one more way to meet a condition, besides {AGE}",
         ),
         ({"within": "at_least"}, "“Card: Yes” now also counts"),
         ({"is": "gone", "was": "“Card: Yes”", "now": None}, "“Card: Yes” is no longer needed"),
         (
             {"is": "gone", "was": "“Card: Yes”", "now": None, "within": "any"},
-            "“Card: Yes” is no longer enough",
+            "“Card: Yes” is no longer a way to meet a condition",
         ),
         (
             {"is": "changed", "was": AGE, "now": "“Age: 21 years or more”"},
