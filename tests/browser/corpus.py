@@ -112,7 +112,7 @@ def answered() -> Iterator[Look]:
     yield Look("scheme with answers", "schemes/in-onorc", ANSWERS, holds='class="mh-reasons"')
     yield Look("move", "move", ANSWERS, holds='id="m-in-bocw"')
     yield Look("checklist", "checklist", CHECKLIST, holds='name="tick"')
-    where = [*CHECKLIST, ("door", "here:labour-office")]
+    where = [*CHECKLIST, ("door", "home:labour-office")]
     yield Look("where an office is", "where", where, holds='name="district"')
     yield Look("checklist, empty", "checklist", [*PLACES, ("picked", "1")])
     yield Look("card", "card", CHECKLIST, holds="<svg")

@@ -52,6 +52,7 @@ def test_enter_in_a_field_presses_the_button_that_goes_on(
     opened: Open, screen: Page, path: str, fields: Fields | None, field: str, to: str, do: str
 ) -> None:
     opened(f"/hi/{path}", fields)
+    screen.evaluate("document.querySelectorAll('main details').forEach((one) => (one.open = true))")
     screen.locator(field).first.focus()
     reached, sent = sent_by_enter(screen)
 
