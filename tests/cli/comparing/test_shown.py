@@ -88,7 +88,7 @@ def test_a_shared_condition_is_told_once_with_the_entries_it_touches(
     assert len(new["entries"]) > 1
     for asked in ((), ("--whole",)):
         text = repository.read("HEAD", *asked).partition("The rule, before and now")[0]
-        assert text.count("“Identity card: Yes” is now also") == 1
+        assert text.count("“Identity card: Yes” is now one more way") == 1
         assert all(names[one] in text for one in new["entries"])
 
 
