@@ -159,7 +159,7 @@ def _doors(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def _line(line: dict[str, Any], sources: rows.Sources, words: Translator) -> dict[str, Any]:
     """A helpline as an entry shows it, its sources among the entry's own."""
-    plain = _present(line, ("number", "text", "hours"))
+    plain = _present(line, ("number", "text", "hours", "place", "absent"))
     number = sources.shared(line["source"])
     is_held = number is not None and not line.get("old")
     return {**worded(plain, "helplines", words), "source": number, "verified": is_held}

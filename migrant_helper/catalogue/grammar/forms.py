@@ -239,7 +239,7 @@ HELPLINES = Items(
             "text": TEXT,
             "source": INLINE_SOURCE,
         },
-        {"hours": TEXT, "old": Boolean(), "place": _STATE},
+        {"hours": TEXT, "old": Boolean(), "place": _STATE, "absent": Items(_STATE)},
     )
 )
 GLOSSARY = Items(Record({"en": TEXT, "say": TEXT, "never": Items(TEXT)}))

@@ -38,17 +38,15 @@ def frame(
 
 def rules_age(world: World) -> dict[str, str]:
     """The oldest and the newest day on which a loaded entry was checked, as shown to a reader."""
-    days = checked(world)
     dates = world.ui["dates"]
-    return {"oldest": shown(days[0], dates), "newest": shown(days[-1], dates)}
+    return {"oldest": shown(min(checked(world)), dates), "newest": shown(newest(world), dates)}
 
 
 def newest(world: World) -> str:
     """The day on which the last of the loaded entries was checked: no clock can be before it."""
-    return checked(world)[-1]
+    return max(checked(world))
 
 
 def checked(world: World) -> list[str]:
-    """The days on which the loaded entries were checked, in order."""
-    days = [one["checked"] for held in world.catalogues.values() for one in held["schemes"]]
-    return sorted(days)
+    """The days on which the loaded entries were checked."""
+    return [one["checked"] for held in world.catalogues.values() for one in held["schemes"]]

@@ -53,12 +53,12 @@ def calls_of(
 
 
 def answers(line: Mapping[str, Any], facts: Mapping[str, Any], on: str) -> bool:
-    """Whether a number answers this person: it is of no other state (West Bengal has no women's line), and not
+    """Whether a number answers this person: it is of no other state, not absent there, and not
     surely another's by age or sex."""
     here = str(facts.get("here") or "")[:5]
-    absent = line["number"] == "181" and here == "IN-WB"
+    absent: Sequence[str] = line.get("absent") or []
     return (
         line.get("place", "") in ("", here)
-        and not absent
+        and here not in absent
         and not is_anothers(line["number"], {**facts}, on)
     )
