@@ -11,7 +11,7 @@ import click
 from migrant_helper import paths
 from migrant_helper.catalogue.grammar import doubts, read
 from migrant_helper.catalogue.watch import rounds, state
-from migrant_helper.catalogue.watch.visits import Manners
+from migrant_helper.catalogue.watch.answer import Manners
 from migrant_helper.catalogue.yaml.tree import UnreadableError
 from migrant_helper.cli.as_of import today
 

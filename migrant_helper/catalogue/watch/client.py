@@ -9,7 +9,7 @@ from typing import Self
 import requests
 from urllib3.exceptions import NameResolutionError
 
-from migrant_helper.catalogue.watch.visits import Answer, Manners
+from migrant_helper.catalogue.watch.answer import Answer, Manners
 
 LARGEST = 20_000_000
 

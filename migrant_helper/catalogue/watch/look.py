@@ -6,9 +6,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from migrant_helper.catalogue.watch import pages, passages
+from migrant_helper.catalogue.watch.answer import Answer
 from migrant_helper.catalogue.watch.cited import Cited
 from migrant_helper.catalogue.watch.pages import Page
-from migrant_helper.catalogue.watch.visits import Answer
 
 Kept = dict[str, Any]
 # A page that asks for a password and says less than this is a login.

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from migrant_helper.catalogue.grammar.read import CatalogueSource
+from migrant_helper.catalogue.watch.answer import Answer, Manners
 from migrant_helper.catalogue.watch.cited import Cited, cited
 from migrant_helper.catalogue.watch.look import Kept, Look, again, conditional, first
-from migrant_helper.catalogue.watch.visits import Answer, Manners, host, visits
+from migrant_helper.catalogue.watch.visits import host, visits
 
 Mark = dict[str, Any]
 

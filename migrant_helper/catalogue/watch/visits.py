@@ -4,35 +4,13 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from migrant_helper.catalogue.watch.answer import Answer, Manners
 
 AGENT = "MigrantHelper/0.1 (looks once a week whether the pages that its entries cite still say it)"
 HOSTS_AT_ONCE = 8
 _AGAIN = (0, 429, 500, 502, 503, 504)
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What came: `status` 0 for nothing (no connection, a bad certificate, too slow, too large);
-    `gone` when no such domain is known; `url` where it led; `etag` and `modified` for next time."""
-
-    url: str
-    status: int = 0
-    body: bytes = b""
-    charset: str = ""
-    etag: str = ""
-    modified: str = ""
-    gone: bool = False
-
-
-@dataclass(frozen=True)
-class Manners:
-    """Seconds between two requests to a host, for one silence, and for one whole page."""
-
-    pause: float = 1.0
-    silence: float = 20.0
-    page: float = 60.0
 
 
 def visits(asked: Mapping[str, Mapping[str, str]], manners: Manners) -> dict[str, Answer]:

@@ -3,9 +3,9 @@
 import pytest
 
 from migrant_helper.catalogue.watch import pages
+from migrant_helper.catalogue.watch.answer import Answer
 from migrant_helper.catalogue.watch.cited import Cited
 from migrant_helper.catalogue.watch.look import BYTES, NO_READER, NO_TEXT, again, first
-from migrant_helper.catalogue.watch.visits import Answer
 from tests.catalogue.watch.site import html
 
 URL = "https://office.test/order"

@@ -3,10 +3,10 @@
 import pytest
 
 from migrant_helper.catalogue.watch import passages
+from migrant_helper.catalogue.watch.answer import Answer
 from migrant_helper.catalogue.watch.cited import Cited, cited
 from migrant_helper.catalogue.watch.look import first
 from migrant_helper.catalogue.watch.pages import of_html
-from migrant_helper.catalogue.watch.visits import Answer
 from tests.catalogue.watch.site import html
 
 FEE = "Nobody pays a fee at the counter."

@@ -4,8 +4,8 @@ the network is out."""
 import pytest
 
 from migrant_helper.catalogue.watch import passages, rounds
+from migrant_helper.catalogue.watch.answer import Manners
 from migrant_helper.catalogue.watch.rounds import NoNetworkError, NotThereError
-from migrant_helper.catalogue.watch.visits import Manners
 from migrant_helper.catalogue.watch.words import words
 from tests.catalogue.watch.drill import HARMLESS, HOSTS, MATTERS, ONCE
 from tests.catalogue.watch.site import Reply, Site, html

@@ -4,7 +4,8 @@ import socket
 
 import pytest
 
-from migrant_helper.catalogue.watch.visits import AGENT, Manners, visits
+from migrant_helper.catalogue.watch.answer import Manners
+from migrant_helper.catalogue.watch.visits import AGENT, visits
 from tests.catalogue.watch.site import Reply, Site, html
 
 FAST = Manners(pause=0, silence=0.5, page=5)
