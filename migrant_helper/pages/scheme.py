@@ -133,7 +133,7 @@ def applies(scheme: dict[str, Any], part: str, at: int, decide: Decide | None) -
     """Whether a row is for this person: not where its `only_if` is known not to hold."""
     if decide is None or "only_if" not in scheme[part][at]:
         return True
-    return decide(name_of(scheme, part, at))["outcome"] != "unmet"
+    return decide(name_of(scheme, part, at)) != "unmet"
 
 
 def papers(

@@ -91,7 +91,7 @@ def reminders_for(rows: Sequence[Row], on: str) -> list[dict[str, Any]]:
 
 
 def _if(scheme: Row, at: int, row: Row, decide: Decide) -> str:
-    return decide(name_of(scheme, "deadlines", at))["outcome"] if row.get("only_if") else "met"
+    return decide(name_of(scheme, "deadlines", at)) if row.get("only_if") else "met"
 
 
 def _row(scheme: Row, row: Row, facts: Row, on: str) -> dict[str, Any]:

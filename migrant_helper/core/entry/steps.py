@@ -6,15 +6,18 @@ On the phone as well; kept the same by tests/vectors/steps.json.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from migrant_helper.core.rules.decide import start
+from migrant_helper.core.rules.decide import Screening, start
 from migrant_helper.core.rules.screening import verdict
 from migrant_helper.core.rules.shapes import Verdict
+from migrant_helper.core.rules.truth import WORDS
 from migrant_helper.core.words.kept import Kept, kept
 from migrant_helper.core.words.texts import in_force
 
 Row = Mapping[str, Any]
-# What a condition, by its name, comes to for this person on this day.
-Decide = Callable[[str], Verdict]
+# What a condition, by its name, comes to for this person on this day: "met", "unmet" or "unknown".
+Decide = Callable[[str], str]
+# The same, with what is missing.
+Tell = Callable[[str], Verdict]
 
 _MOST_CATALOGUES = 32
 _conditions: list[Kept] = []
@@ -27,11 +30,21 @@ def decider(catalogue: Row, facts: Row, on: str) -> Decide:
     `name_of`): `only_if` of papers, steps and deadlines, `held` and the `if` of the outcomes of a
     move.
     """
+    screening = _screened(catalogue, facts, on)
+    return lambda name: WORDS[screening.state[screening.plan.row_of[name].slot]]
+
+
+def teller(catalogue: Row, facts: Row, on: str) -> Tell:
+    """As `decider`, with the facts that would settle what is unknown."""
+    screening = _screened(catalogue, facts, on)
+    return lambda name: verdict(screening, screening.plan.row_of[name])
+
+
+def _screened(catalogue: Row, facts: Row, on: str) -> Screening:
     asked: Row = kept(
         _conditions, _MOST_CATALOGUES, [catalogue], "", lambda: _conditions_of(catalogue)
     )
-    screening = start(asked, facts, on)
-    return lambda name: verdict(screening, screening.plan.row_of[name])
+    return start(asked, facts, on)
 
 
 def name_of(scheme: Row, part: str, at: int) -> str:
@@ -102,7 +115,7 @@ def _row(
         "find": office.get("find"),
         "fee": _fee(scheme, step.get("fee"), on),
         "takes": step.get("takes"),
-        "if": decide(name_of(scheme, "steps", at))["outcome"] if step.get("only_if") else "met",
+        "if": decide(name_of(scheme, "steps", at)) if step.get("only_if") else "met",
         "source": step.get("source"),
         "verified": step["verified"],
     }

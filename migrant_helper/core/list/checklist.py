@@ -108,7 +108,7 @@ def _with_papers(scheme: Row, decide: Decide) -> Row:
     rows = [
         row
         for at, row in enumerate(scheme["documents"])
-        if "only_if" not in row or decide(name_of(scheme, "documents", at))["outcome"] != "unmet"
+        if "only_if" not in row or decide(name_of(scheme, "documents", at)) != "unmet"
     ]
     return {**scheme, "documents": rows}
 

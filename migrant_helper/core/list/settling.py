@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.asking.asked import is_asked, is_open
-from migrant_helper.core.entry.steps import decider, name_of
+from migrant_helper.core.entry.steps import name_of, teller
 from migrant_helper.core.rules.decide import start
 from migrant_helper.core.rules.shapes import Catalogue, Fact, Facts
 from migrant_helper.core.rules.truth import Truth
@@ -61,7 +61,7 @@ def _most(catalogue: Catalogue, facts: Facts, on: str, wanted: Sequence[str]) ->
 
 def _worths(catalogue: Catalogue, facts: Facts, on: str) -> dict[str, int]:
     """By fact, how much the entries matter whose rows it leaves open, a row each."""
-    decide = decider(catalogue, facts, on)
+    tell = teller(catalogue, facts, on)
     screening = start(catalogue, facts, on)
     found: dict[str, int] = {}
     schemes: list[Mapping[str, Any]] = catalogue["schemes"]
@@ -72,7 +72,7 @@ def _worths(catalogue: Catalogue, facts: Facts, on: str) -> dict[str, int]:
         for part in _PARTS:
             for at, each in enumerate(scheme.get(part) or ()):
                 if each.get("only_if"):
-                    verdict = decide(name_of(scheme, part, at))
+                    verdict = tell(name_of(scheme, part, at))
                     for fact in verdict["missing"] if verdict["outcome"] == "unknown" else ():
                         found[fact] = found.get(fact, 0) + row.matters
     return found

@@ -6,7 +6,7 @@ On the phone as well; kept the same by tests/vectors/portability.json.
 from collections.abc import Callable, Mapping
 from typing import Any, TypedDict
 
-from migrant_helper.core.entry.steps import Decide, name_of
+from migrant_helper.core.entry.steps import Tell, name_of
 from migrant_helper.core.moving.moves import apart, both_ends, country_of, journey, vague
 from migrant_helper.core.rules.places import within
 from migrant_helper.core.rules.truth import TRUTHS, Truth
@@ -76,7 +76,7 @@ def _had(drawn: bool, open_there: Truth, holding: Truth | None) -> Truth:
     return open_there if holding is None else min(open_there, holding)
 
 
-def settled(entry: Entry, decide: Decide) -> tuple[str | None, list[str]]:
+def settled(entry: Entry, tell: Tell) -> tuple[str | None, list[str]]:
     """The outcome and, when it is unknown, the facts that would tell; (None, []): of no matter.
 
     1. Not had: gained when open at the end, unknown while that is, else of no matter.
@@ -93,7 +93,7 @@ def settled(entry: Entry, decide: Decide) -> tuple[str | None, list[str]]:
     outcomes, missing, by_rule = [], set[str](), True
     scheme = entry["scheme"]
     for at, row in enumerate(scheme["portability"].get("outcomes") or ()):
-        result = decide(name_of(scheme, "outcomes", at))
+        result = tell(name_of(scheme, "outcomes", at))
         if result["outcome"] != "unmet":
             outcomes.append(row["is"])
         if result["outcome"] == "met":

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from migrant_helper.core.entry.deadlines import upcoming
-from migrant_helper.core.entry.steps import Decide, decider, name_of, staged, steps_of
+from migrant_helper.core.entry.steps import Decide, decider, name_of, staged, steps_of, teller
 from migrant_helper.core.moving.moves import apart, journey, standing
 from migrant_helper.core.moving.outcomes import Entry, entry_of, settled
 from migrant_helper.core.rules.decide import start
@@ -72,11 +72,12 @@ def _rows(catalogue: Row, facts: Row, on: str) -> list[dict[str, Any]]:
     seen = {end: verdicts(start(catalogue, standing(known, end), on)) for end in trip}
     decide = decider(catalogue, standing(known, "to"), on)
     told = decider(catalogue, standing(known, "from"), on)
+    tell = teller(catalogue, standing(known, "to"), on)
     rows = []
     for scheme in catalogue["schemes"]:
         ends = {end: seen[end][scheme["id"]] for end in seen}
         entry = entry_of(scheme, facts, ends, _holding(catalogue, scheme, known, told))
-        outcome, missing = settled(entry, decide)
+        outcome, missing = settled(entry, tell)
         if outcome is not None:
             steps = steps_of(scheme, catalogue["offices"], decide, on)
             row = _row(entry, outcome, missing, _staged(entry, outcome, steps, trip))
@@ -89,7 +90,7 @@ def _holding(catalogue: Row, scheme: Row, facts: Row, told: Decide) -> Truth | N
     may be had already. None where it is simply theirs whose rule is met.
     """
     if "held" in scheme["portability"]:
-        return TRUTHS[told(name_of(scheme, "held", 0))["outcome"]]
+        return TRUTHS[told(name_of(scheme, "held", 0))]
     drawn = facts.get("gets_already")
     listed = (catalogue["facts"].get("gets_already") or {}).get("values") or ()
     if drawn is None or scheme["id"] not in listed:

@@ -68,7 +68,7 @@ def claimed(catalogue: Catalogue, state: State, journey: journeys.Journey, entry
     days = [
         row["text"]
         for at, row in enumerate(entry["deadlines"])
-        if "only_if" not in row or decide(name_of(entry, "deadlines", at))["outcome"] != "unmet"
+        if "only_if" not in row or decide(name_of(entry, "deadlines", at)) != "unmet"
     ]
     offices = [step["where"] for step in entry["steps"] if step["where"].endswith("labour-office")]
     lines = [line for line in entry["helplines"] if line["verified"]]
