@@ -9,6 +9,9 @@ LOCK = $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-ind
 # A Node that pip installed comes before an older one on the machine.
 NODE = PATH="$(CURDIR)/$(BIN):$$PATH"
 
+# Tests wait for browsers and servers part of their time: one more process than there are processors.
+PROCESSES = $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
+
 # What Python compiled once it need not compile at every start, whatever the machine says of it.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -81,7 +84,7 @@ browser: .venv/test ## find or install a Chromium
 
 test: check browser ## every check and every test
 	$(NODE) node --test --test-reporter=dot $$(find tests/js -name '*.test.mjs')
-	$(NODE) $(BIN)/pytest --numprocesses=logical --maxprocesses=4 --dist=loadfile --no-loadscope-reorder
+	$(NODE) $(BIN)/pytest --numprocesses=$(PROCESSES) --maxprocesses=5 --dist=loadfile --no-loadscope-reorder
 
 bench: node_modules/.test build ## compare the engine with its peers; prints ratios
 	$(PIP) --require-hashes -r requirements/bench.txt
