@@ -97,3 +97,23 @@ def slow(server: Server, folder: Path, by: int) -> None:
     put(other / "sw.js", "Date.now()", f"(Date.now()+{by})")
     server.stop()
     server.start(other)
+
+
+def test_urgent_trouble_has_its_numbers_whatever_else_is_not_on_the_phone(
+    server: Server, page: Page
+) -> None:
+    """Another country, another language: the door for urgent trouble opens with what is here."""
+    visit(page, "/ne/")
+    server.stop()
+    ways: list[tuple[str, Fields]] = [
+        ("/ne/urgent", [("f.home", "NP-P7"), ("f.here", "IN-HP")]),
+        ("/hi/urgent", [("f.home", "NP-P7"), ("f.here", "IN-HP")]),
+        ("/bn/urgent", [("f.home", "IN-WB"), ("f.here", "IN-DL")]),
+    ]
+    for path, places in ways:
+        status, _, doors = ask(page, path, places)
+        _, _, held = ask(page, path, [*places, ("trouble", "held")])
+
+        assert (status, 'value="held"' in doors) == (200, True), path
+        assert ('href="tel:112"' in held, places[1][1] in held) == (True, True), path
+        assert ask(page, path.replace("urgent", "results"), places)[0] == 503

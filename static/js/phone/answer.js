@@ -17,6 +17,7 @@ import { Absent, answered, situation, stateOf } from "./situation.js";
 /** Where a scanned card opens, its language not known yet. */
 export const CARD = "/c";
 const OPENED = "c";
+const URGENT = "urgent";
 
 /**
  * The answer to one request, byte for byte the server's. Throws where a page itself fails.
@@ -106,23 +107,34 @@ async function worldAndState(name, asked, parts) {
 }
 
 /**
- * A sentence why this phone cannot answer, the fields kept: "offline" or "absent". In the language
- * asked for if it is here, else in the one last used. Throws Absent where none is here.
+ * A sentence why this phone cannot answer, the fields kept: "offline" or "absent"; the door for urgent
+ * trouble opens all the same. Throws Absent where no language is here.
  * @param {string} code @param {Asked} asked @param {Parts} parts @returns {Promise<Answer>}
  */
 async function refusal(code, asked, parts) {
   const { lang, path } = placeOf(asked);
+  const world = await nearestWorld(lang, parts);
+  const state = await stateOf(world, path, parts);
+  if (path === URGENT) {
+    const { urgent } = parts.site.pages;
+    return answered(urgent.page(world, state, asked.form), world, parts.site);
+  }
+  const journey = read(world, state, asked.form);
+  const context = { ...frame(world, state, journey), code, asked: asked.address };
+  return answered(new Page(503, "public/absent.html", context), world, parts.site);
+}
+
+/**
+ * What is here of the language asked for, else of the one last used, with the first country that is here.
+ * Throws Absent. @param {string} lang @param {Parts} parts @returns {Promise<World>}
+ */
+async function nearestWorld(lang, parts) {
   const held = await parts.held();
   for (const spoken of [lang, ...held].filter((tag) => held.includes(tag))) {
     for (const country of parts.site.countries) {
       const ui = await parts.load(`ui.${spoken}`);
       const catalogue = await parts.load(`${country}.${spoken}`);
-      if (!ui || !catalogue) continue;
-      const world = new World(ui, { [country]: catalogue });
-      const state = await stateOf(world, path, parts);
-      const journey = read(world, state, asked.form);
-      const context = { ...frame(world, state, journey), code, asked: asked.address };
-      return answered(new Page(503, "public/absent.html", context), world, parts.site);
+      if (ui && catalogue) return new World(ui, { [country]: catalogue });
     }
   }
   throw new Absent(lang);
