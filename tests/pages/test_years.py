@@ -51,3 +51,23 @@ def test_other_numbers_have_their_own_choices() -> None:
     asked = show("check", {**HOME["india"], "do": "change:monthly_income"})
 
     assert "mh-years" not in asked.html
+
+
+@pytest.mark.parametrize(
+    ("home", "here", "named"),
+    [
+        ("NP-P5", "NP-P3", "Years in the Bikram Sambat (B.S.)"),
+        ("NP-P5", "IN-DL", "Years in the Bikram Sambat (B.S.)"),
+        ("IN-BR", "NP-P2", "Years in the common calendar (A.D.)"),
+        ("IN-BR", "IN-DL", None),
+    ],
+)
+def test_years_that_may_be_of_two_calendars_say_of_which_they_are(
+    home: str, here: str, named: str | None
+) -> None:
+    asked = show("check", {"f.home": home, "f.here": here, "do": "change:birth_year"}, lang="en")
+
+    assert ("Years in the" in asked.html, (named or "mh-years") in asked.html) == (
+        bool(named),
+        True,
+    )

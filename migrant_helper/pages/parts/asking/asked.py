@@ -9,7 +9,7 @@ from typing import Any
 from migrant_helper.core.rules.facts.answers import PREFIX
 from migrant_helper.pages.parts.asking import part
 from migrant_helper.pages.parts.asking.about import about
-from migrant_helper.pages.parts.asking.years import tens_of_years
+from migrant_helper.pages.parts.asking.years import calendar_named, tens_of_years
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.page import Page, State, World
@@ -38,6 +38,7 @@ def asked_page(
         problem=problem,
         meant=list(meant),
         tens=tens_of_years(world.ui, journey.facts, asked, state.today),
+        calendar=calendar_named(journey.facts),
         trouble=trouble_in(journey.facts),
         bars=bars(journey),
         left=max(1, part.length_of(journey) - part.asked_in(journey)),

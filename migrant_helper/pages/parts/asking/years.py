@@ -30,6 +30,14 @@ def tens_of_years(
     return [_ten(last - 10 * at, given, own is not None) for at in range(_TENS - 1, -1, -1)]
 
 
+def calendar_named(facts: Mapping[str, Any]) -> str:
+    """Which calendar the years to tap are said to be in, "bikram" or "gregorian"; "" where nothing of
+    this person's lies in Nepal and there is but one."""
+    if has_bikram(facts):
+        return "bikram"
+    return "gregorian" if str(facts.get("here") or "").startswith("NP") else ""
+
+
 def _ten(first: int, given: str, is_bikram: bool) -> dict[str, Any]:
     years = []
     for year in range(first, first + 10):
