@@ -14,8 +14,10 @@ MOST = 8
 _LONGEST, _WORDS = 200, 12
 # What a word is worth in a short name, in other names and words for it, in what it gives.
 _WORTH = (6, 5, 1)
-# What is below this part of the best is no answer.
+# What is below this part of the best is no answer, nor of two or three words what fits no more than
+# this part of their letters: "drinking water" is no voter list.
 _FAR = 5
+_FEW, _PART = (2, 3), 3
 
 
 def index_of(short: Sequence[str], names: Sequence[str], told: Sequence[str]) -> str:
@@ -55,10 +57,11 @@ def found(text: str, schemes: Sequence[Row], near: Collection[str]) -> list[str]
     count twice. A slip of one letter is forgiven where nothing fits as it is typed."""
     asked = _asked(text)
     points = _points(asked, schemes) or _points(_meant(asked, schemes), schemes)
+    words = keys_of(text[:_LONGEST])
     order = list[tuple[int, int, str]]()
     for scheme in schemes:
         name: str = scheme["id"]
-        if name in points:
+        if name in points and _is_near(words, scheme["find"]):
             order.append((-points[name] * (2 if name in near else 1), -scheme["matters"], name))
     order.sort()
     return [name for score, _, name in order[:MOST] if score * _FAR <= order[0][0]]
@@ -70,6 +73,15 @@ def _asked(text: str) -> list[str]:
     words = sounds(text[:_LONGEST])[:_WORDS]
     pairs = [words[at] + words[at + 1] for at in range(len(words) - 1)]
     return [key for key in dict.fromkeys([*words, *pairs, "".join(words)]) if len(key) > 1]
+
+
+def _is_near(words: Sequence[str], index: str) -> bool:
+    """Whether enough of what was typed fits; a long sentence says much beside what it asks for, and
+    one word is all there is."""
+    if len(words) not in _FEW:
+        return True
+    fitting = sum(len(key) for key in words if _worth(key, index))
+    return fitting == 0 or fitting * _PART > sum(len(key) for key in words)
 
 
 def _points(asked: Sequence[str], schemes: Sequence[Row]) -> dict[str, int]:
