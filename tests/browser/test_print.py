@@ -67,6 +67,30 @@ def test_a_printed_list_holds_each_step_s_box(opened: Open, paper: Page, tmp_pat
     assert [step for step in steps if "".join(step.split()) not in printed] == []
 
 
+@pytest.mark.parametrize(
+    ("path", "whole", "high"),
+    [("card", ".mh-behind section", 100), ("slip", ".mh-slip li:not(.mh-need li)", 56)],
+)
+def test_what_is_read_in_one_go_stands_on_one_sheet(
+    opened: Open, paper: Page, tmp_path: Path, path: str, whole: str, high: int
+) -> None:
+    """On sheets so low that many lie across an end."""
+    opened(f"/en/{path}", [*CHECKLIST, ("carrier", "cso")])
+    pieces = paper.locator(whole).evaluate_all(
+        "all => all.map(one => [...one.querySelectorAll('[lang=en]')].map(each => each.innerText))"
+    )
+    paper.pdf(path=tmp_path / "low.pdf", width="105mm", height=f"{high}mm")
+    sheets = pypdfium2.PdfDocument(tmp_path / "low.pdf")
+    held = [words_of(sheet) for sheet in sheets]
+    sheets.close()
+
+    assert len(pieces) > 2
+    assert len(held) > 3
+    said = [["".join(text.split()) for text in piece] for piece in pieces]
+    torn = [one for one in said if not any(all(each in sheet for each in one) for sheet in held)]
+    assert torn == []
+
+
 def test_a_browser_that_cannot_print_folded_parts_unfolds_them_for_the_time_of_printing(
     opened: Open, screen: Page
 ) -> None:
@@ -87,6 +111,11 @@ def printed_text(page: Page, folder: Path) -> str:
     """All words of the PDF that the browser prints, without spaces and line ends."""
     page.pdf(path=folder / "sheet.pdf", format="A4")
     document = pypdfium2.PdfDocument(folder / "sheet.pdf")
-    found = "".join(sheet.get_textpage().get_text_range() for sheet in document)
+    found = "".join(words_of(sheet) for sheet in document)
     document.close()
-    return "".join(found.replace("￾", "").split())
+    return found
+
+
+def words_of(sheet: pypdfium2.PdfPage) -> str:
+    """The words of one page, likewise."""
+    return "".join(sheet.get_textpage().get_text_range().replace("￾", "").split())

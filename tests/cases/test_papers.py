@@ -1,8 +1,11 @@
 """Which papers an entry asks for: none that shuts out without a source, none that its own steps get."""
 
+import re
+
 import pytest
 
 from migrant_helper.catalogue import load
+from migrant_helper.core.entry.steps import decider, steps_of
 from migrant_helper.core.list.checklist import checklist
 from migrant_helper.core.rules.decide import start
 from migrant_helper.core.rules.screening import verdicts
@@ -30,6 +33,41 @@ def test_a_paper_that_the_entry_itself_makes_is_asked_only_of_who_has_it(scheme)
     assert [
         row["id"] for row in musts if row["id"] in scheme["makes"] and "only_if" not in row
     ] == []
+
+
+# What a step says to who has the paper, and what to who has not.
+PAPERS = {
+    "bocw_card": ("in-bocw", "your card", "^(Register|Apply)|Go with your papers"),
+    "eshram": ("in-eshram", "Change the address", "^(Register|No linked)"),
+    "job_card": ("in-vb-g-ram-g", "on the card|cards to be struck off", "^No card"),
+}
+
+
+def told(fact, says):
+    """The steps of who says so, young or old, and all that the entry has: what each says."""
+    catalogue = load.catalogue("IN", "en")
+    scheme = next(one for one in catalogue["schemes"] if one["id"] == PAPERS[fact][0])
+    lives = [{"home": "IN-BR", "here": "IN-KL", "birth_year": born} for born in (1990, 1960)]
+    steps = [
+        step["do"]
+        for life in lives
+        for step in steps_of(
+            scheme, catalogue["offices"], decider(catalogue, {**life, fact: says}, ON), ON
+        )
+    ]
+    return steps, [step["do"] for step in scheme["steps"]]
+
+
+@pytest.mark.parametrize("fact", PAPERS)
+@pytest.mark.parametrize("has", [True, False])
+def test_who_has_a_paper_is_told_what_it_asks_for_and_who_has_none_how_to_get_it(fact, has):
+    steps, every = told(fact, has)
+    _, of_who_has, of_who_has_not = PAPERS[fact]
+    own, others = (of_who_has, of_who_has_not) if has else (of_who_has_not, of_who_has)
+
+    assert [one for one in steps if re.search(others, one)] == []
+    assert {one for one in every if re.search(own, one)} <= {*steps}
+    assert any(re.search(own, one) for one in every)
 
 
 def asked(entry, **facts):

@@ -121,6 +121,17 @@ def test_sentences_have_twenty_words_at_most(folder, words: int, count: int) -> 
 
 
 @pytest.mark.parametrize(
+    ("english", "most"), [("Grain", 5), ("Grain in any state", 10)], ids=["short", "brief"]
+)
+def test_what_fits_in_one_line_fits_in_every_language(folder, english: str, most: int) -> None:
+    for more in (0, 1):
+        said = " ".join(["शब्द"] * (most + more))
+        folder.translate(f'{HEADER}msgid "{english}"\nmsgstr "{said}"\n')
+
+        assert len(folder.found("sentences")) == more
+
+
+@pytest.mark.parametrize(
     ("old", "new", "what"),
     [
         ('ask: "Which card?", ', "", "card has no ask"),

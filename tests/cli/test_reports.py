@@ -1,6 +1,7 @@
 """`migrant-helper reports`: read on the command line, struck off there."""
 
 import json
+import unicodedata
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -59,6 +60,33 @@ def test_no_report_steers_the_terminal(database: dict[str, str], words: str, sho
     ran = CliRunner().invoke(reports, ["list"], env=database)
 
     assert ran.output.split("\n")[1:] == [f"2  2026-11-22  -  [en] {shown}", ""]
+
+
+# What breaks a line, gives an order, or turns a line around, as Unicode has it.
+STEERING = [
+    sign
+    for sign in map(chr, range(0x3000))
+    if unicodedata.category(sign) in ("Cc", "Zl", "Zp")
+    or unicodedata.bidirectional(sign)
+    in ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+]
+
+
+def test_nothing_that_steers_reaches_the_terminal(database: dict[str, str]) -> None:
+    engine = make_engine(database["DATABASE_URL"])
+    with begin(engine) as session:
+        now = datetime(2026, 11, 22, 1, tzinfo=UTC)
+        told = Telling("", "en", "a".join(STEERING), "192.0.2.1")
+        take_report(session, SERVICE, told, now=now)
+    engine.dispose()
+
+    ran = CliRunner().invoke(reports, ["list"], env=database)
+
+    assert len(STEERING) > 70
+    assert ran.output.split("\n")[1:] == [
+        f"2  2026-11-22  -  [en] {'a'.join(' ' * len(STEERING))}",
+        "",
+    ]
 
 
 def test_a_report_is_struck_off_once(database: dict[str, str]) -> None:

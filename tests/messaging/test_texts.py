@@ -59,6 +59,16 @@ def test_day_and_way_to_stop_are_whole_whatever_the_name(lang: str, name: str) -
     assert re.search(r"\b12 \w", text), "Latin digits, as on the pages"
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_place_stands_where_the_page_says_it_does(lang: str) -> None:
+    """ "The six digits that stand at the end of our message", the address before them."""
+    text = TEXTS.reminder(lang, on=DAY, name="X", stop=IN_INDIA, segments=3)
+
+    assert text.endswith(" 123456")
+    assert text.startswith("X: ")
+    assert text.index("12 ") < text.index(IN_INDIA.address)
+
+
 def test_a_name_that_leaves_no_room_is_left_out() -> None:
     text = TEXTS.reminder("hi", on=DAY, name=LONG_NAME, stop=IN_INDIA, segments=1)
 

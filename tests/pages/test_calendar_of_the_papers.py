@@ -68,6 +68,25 @@ def test_a_year_written_short_is_offered_in_full(year: str) -> None:
     assert "2082" in page.document.text
 
 
+@pytest.mark.parametrize(
+    ("places", "month", "year", "offered"),
+    [
+        (INDIA, "3", "85", ["1985-03-05"]),
+        (INDIA, "3", "05", ["2005-03-05"]),
+        (INDIA, "3", "०24", ["2024-03-05", "1924-03-05"]),
+        (NEPAL, "3", "85", ["1985-03-05", "1929-03-05"]),
+    ],
+)
+def test_a_short_year_is_of_each_hundred_that_it_can_be_of(
+    places: dict[str, str], month: str, year: str, offered: list[str]
+) -> None:
+    page = go(
+        ask("birth_date", places, **{"f.birth_year": "?"}), "answer", **written(month, year, "5")
+    )
+
+    assert buttons(page, "meant") == offered
+
+
 def test_a_year_that_is_none_stays_a_mistake() -> None:
     page = go(ask("event_date", **{"f.event": "work_injury"}), "answer", **written("b10", "8", "5"))
 

@@ -224,6 +224,22 @@ def test_a_ration_shop_that_says_something_else_has_the_ration_line_and_a_free_l
     assert [call["number"] for call in page.context["calls"]] == ["1967", "15100"]
 
 
+@pytest.mark.parametrize("here", ["IN-UK", "NP-P7"])
+def test_the_free_lawyer_of_india_is_named_at_its_own_offices_alone(here: str) -> None:
+    places = {"f.home": "NP-P7", "f.here": here}
+    every = show("refused", places).page.context
+    offices = [one["id"] for one in [*every["offices"], *every["others"]]]
+    named = {}
+    for name in offices:
+        page = show("refused", {**places, "office": name, "line": "?"}).page
+        named[name] = "15100" in [call["number"] for call in page.context["calls"]]
+
+    nepals = [name for name in offices if name.startswith("np-")]
+    assert len(nepals) > 3
+    assert [name for name in nepals if named[name]] == []
+    assert here != "IN-UK" or all(named[name] for name in {*offices} - {*nepals})
+
+
 def test_in_nepal_no_number_of_india_is_shown_where_something_else_is_said() -> None:
     fields = {"f.home": "IN-BR", "f.here": "NP-P2", "office": "workplace", "line": "?"}
     numbers = [call["number"] for call in show("refused", fields).page.context["calls"]]

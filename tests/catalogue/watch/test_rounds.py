@@ -194,10 +194,11 @@ def test_a_page_that_is_as_it_was_is_not_sent_again(site, cite, folder) -> None:
     assert sent == [None, '"7"']
 
 
-def test_a_row_that_was_corrected_has_its_passage_chosen_anew(site, cite, folder) -> None:
+@pytest.mark.parametrize("headers", [{}, {"ETag": '"7"'}], ids=["sent again", "as it was"])
+def test_a_row_that_was_corrected_has_its_passage_chosen_anew(site, cite, folder, headers) -> None:
     drill = Drill(site, cite, folder, dict.fromkeys("ab", "office.test"))
     both = html(*NOISE, drill.passages["a"], "From March on the wage ceiling is Rs 21,000 a month.")
-    site.pages["/page/0"] = Reply(both)
+    site.pages["/page/0"] = Reply(both, headers=headers)
     kept = drill.round({}).kept
     folder.change("value: 15132", "value: 21000", "in/parameters.yaml")
     done = drill.round(kept)

@@ -61,6 +61,10 @@ def test_a_trimmed_text_costs_no_more_than_it_may(unit: str, segments: int) -> N
         ("न" * 68 + "कि" + "न", "न" * 68 + "…"),
         ("न" * 67 + "क्ष" + "न" * 5, "न" * 67 + "…"),
         ("न" * 60 + " " * 9 + "न" * 9, "न" * 60 + "…"),
+        # What a joiner holds together stays together, or goes together.
+        ("न" * 66 + "क्\u200dष" + "न" * 5, "न" * 66 + "…"),
+        ("न" * 65 + "👩\u200d👧" + "न" * 9, "न" * 65 + "…"),
+        ("न" * 64 + "👩\u200d👧" + "न" * 9, "न" * 64 + "👩\u200d👧" + "…"),
     ],
 )
 def test_it_is_cut_where_a_character_of_its_own_begins(text: str, expected: str) -> None:
