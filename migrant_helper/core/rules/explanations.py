@@ -59,6 +59,10 @@ class Show(TypedDict):
     bikram: NotRequired[Mapping[str, Any]]
 
 
+# So many choices to one that is left out are told by that one.
+_MANY = 4
+
+
 def explained(
     result: Row, declared: Mapping[str, Row], show: Show, on: str
 ) -> list[dict[str, Any]]:
@@ -133,10 +137,15 @@ def answer_text(fact: Row, value: Any, show: Show) -> str:
 
 
 def rule_text(row: Row, declared: Mapping[str, Row], show: Show) -> str:
-    """What a leaf asks for, in words: "18 years to 40 years", "not: Construction", "in Kerala"."""
+    """What a leaf asks for, in words: "18 years to 40 years", "not: Construction", "in Kerala". All
+    choices but one or two are told by those: "not: India".
+    """
     fact, words = declared[row["fact"]], show["words"]
-    operator, value = row["operator"], row["value"]
-    negated = row["negated"]
+    operator: str = row["operator"]
+    value: Any = row["value"]
+    others = _left_out(fact, value) if operator == "in" else []
+    negated = row["negated"] is not (len(others) > 0)
+    value = others or value
     if fact["type"] == "bool":
         return _yes_or_no(fact, value is not negated, words)
     if operator == "same_as":
@@ -151,6 +160,12 @@ def rule_text(row: Row, declared: Mapping[str, Row], show: Show) -> str:
         key = {"within": "place"}.get(operator, "value")
         text = put(words.get(operator, "%(value)s"), {key: answer_text(fact, value, show)})
     return put(words["not"], {"rule": text}) if negated else text
+
+
+def _left_out(fact: Row, chosen: Sequence[Any]) -> list[Any]:
+    """The few choices of a fact beside the many that are `chosen`; empty where they are no few."""
+    others = [one for one in fact.get("values", ()) if one not in chosen]
+    return others if len(chosen) > _MANY * len(others) else []
 
 
 def _yes_or_no(fact: Row, is_so: bool, words: Mapping[str, str]) -> str:

@@ -53,3 +53,19 @@ def test_a_unit_without_a_word_leaves_the_bare_number():
     words = {key: text for key, text in WORDS.items() if not key.startswith("unit_")}
 
     assert answer_text(FACTS["construction_days_12m"], 90, {**SHOW, "words": words}) == "90"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "negated", "said"),
+    [
+        ("bcdefg", False, "not: a"),
+        ("bcdefg", True, "a"),
+        ("bcde", False, "b or c or d or e"),
+        ("abcdefg", False, "a or b or c or d or e or f or g"),
+    ],
+)
+def test_all_choices_but_one_are_told_by_the_one(chosen: str, negated: bool, said: str) -> None:
+    fact = {"type": "choice", "values": list("abcdefg"), "label": "Letter"}
+    row = {"fact": "letter", "operator": "in", "value": list(chosen), "negated": negated}
+
+    assert rule_text(row, {"letter": fact}, SHOW) == said
