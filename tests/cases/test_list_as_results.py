@@ -123,6 +123,14 @@ def test_what_two_entries_say_alike_stands_once_and_is_done_for_both() -> None:
     assert states == {"in-onorc": "done", "in-pmgkay": "done"}
 
 
+def test_one_visit_to_the_ration_shop_does_all_that_is_done_there() -> None:
+    shops = [trip for trip in trips_of(GRAIN) if trip["where"] == "ration-shop"]
+
+    assert [trip["who"] for trip in shops].count("worker") == 1
+    steps = [step["step"] for trip in shops if trip["who"] == "worker" for step in trip["steps"]]
+    assert {"ekyc-home", "draw-here", "fingers"} <= set(steps)
+
+
 def test_the_finger_check_is_done_where_one_is() -> None:
     shop = next(trip for trip in trips_of(GRAIN) if trip["where"] == "ration-shop")
     check = next(step for step in shop["steps"] if step["step"] == "ekyc-home")
@@ -142,6 +150,9 @@ def test_who_is_held_has_numbers_to_press_and_no_step_towards_who_holds_her() ->
     assert 'href="tel:181"' in page.html
     assert "workplace" not in [trip["where"] for trip in trips_of(HELD)]
     assert "in-wage-claim.letter" not in steps_of_all(HELD)
+    noting = {**HELD, "picked": "1", "pick": ["in-labour-grievance"]}
+    places = {step["step"]: step["where"] for trip in trips_of(noting) for step in trip["steps"]}
+    assert places["note-site"] == "anywhere"
     assert "employer" not in [slip["carrier"] for slip in page.page.context["slips"]]
 
 

@@ -38,6 +38,8 @@ WHO = (
     "service-centre",
     "family",
 )
+# Whom an entry is the first help for: who was freed from forced work, a child in danger, who is sent away.
+FIRST_FOR = ("freed", "child", "refused")
 WHEN = ("apply", "before", "arrival", "there", "return")
 OUTCOMES = (
     "keeps",
@@ -215,6 +217,7 @@ SCHEME = Record(
         "law": TEXT,
         "sensitive": Boolean(),
         "makes": Items(ID, least=1),
+        "first_for": Items(Word(FIRST_FOR), least=1),
         "amounts": AMOUNTS,
         "lapses": LAPSES,
         "counter": Items(COUNTER, least=1),
