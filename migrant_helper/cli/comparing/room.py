@@ -97,10 +97,10 @@ class Room:
         return f"{conditions.line({**piece, **short})}{some}"
 
     def names(self, found: Sequence[str], between: str = ", ") -> str:
-        """A list of entries; where there is no room only how many there are, but for a short one."""
-        return (
-            f"{len(found)} entries" if self.brief and len(found) > _NAMES else between.join(found)
-        )
+        """A list of entries with how many there are, where they are more than a few: a number alone would
+        send the reader elsewhere."""
+        told = between.join(found)
+        return f"{len(found)} entries ({told})" if len(found) > _NAMES else told
 
 
 def _by_questions(text: str | None) -> str | None:

@@ -90,6 +90,8 @@ def _sentences(where: Held, way: str, many: int, room: Room) -> Iterator[str]:
     if few:
         yield f"- {_FEW[way]}: {'; '.join(short(entry, way) for entry in few)}."
     for entry in few if way == "loss" else ():
+        for step in dict.fromkeys(group["step"] for group in _ours(entry, way) if group["step"]):
+            yield f"  What they can do now about {entry['name']}: {step}"
         if entry["instead"]:
             yield f"  Instead of {entry['name']}: {entry['instead']}"
 
@@ -114,6 +116,9 @@ def _entry(where: Held, entry: Document, asked: tuple[str, int], room: Room) -> 
     for step in dict.fromkeys(one["cause"]["step"] for one in told if one["cause"]):
         if step:
             yield f"  In its place: {step}"
+    for step in dict.fromkeys(one["step"] for one in groups):
+        if step:
+            yield f"  What they can do now: {step}"
     if way == "loss" and entry["instead"]:
         yield f"  Instead: {entry['instead']}"
 
