@@ -116,9 +116,10 @@ def _entry(where: Held, entry: Document, asked: tuple[str, int], room: Room) -> 
     for step in dict.fromkeys(one["cause"]["step"] for one in told if one["cause"]):
         if step:
             yield f"  In its place: {step}"
-    for step in dict.fromkeys(one["step"] for one in groups):
-        if step:
-            yield f"  What they can do now: {step}"
+    named = [one["step"] for one in told]
+    for step in dict.fromkeys(one["step"] for one in groups if one["step"]):
+        if step not in named:
+            yield f"  What others of them can do now: {step}"
     if way == "loss" and entry["instead"]:
         yield f"  Instead: {entry['instead']}"
 
@@ -127,6 +128,7 @@ def _reason(where: Held, entry: Document, group: Document, room: Room) -> str:
     """Who they are, why, and one of them where there is room."""
     who = group["who"] or "people of different kinds"
     told = f"{who}. Why: {why_of(where, entry, group, room)}."
+    told += f" What they can do now: {group['step']}" if group["step"] else ""
     return f"{told} {example(group)}" if room.person() else told
 
 
