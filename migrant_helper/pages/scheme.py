@@ -45,11 +45,10 @@ def page(world: World, state: State, form: Form) -> Page:
     scheme = ready(found, state.today, unknown, event)
     catalogue = world.catalogues[found["id"][:2].upper()]
     pressed = first(form, "trouble") if first(form, "trouble") in world.ui["urgent"] else ""
-    told = replace(journey, facts=with_pressed(journey.facts, pressed, catalogue["country"]))
+    told = with_trouble(journey, pressed, catalogue)
     decide = decided(world, state, told)
     rows = steps(scheme, catalogue, decide)
     picks = picks_of(world, state, journey) if journeys.has_answers(journey) else []
-    ends = world.ui["places"]
     context = frame(
         world,
         state,
@@ -67,13 +66,24 @@ def page(world: World, state: State, form: Form) -> Page:
         status=status(scheme, state.today),
         checked=shown(scheme["checked"], world.ui["dates"]),
         own=own_result(world, state, told),
-        country="" if journeys.has_answers(journey) else ends[catalogue["country"]]["name"],
+        country=country_of(world, told, catalogue),
         about=scheme["id"],
         trouble=pressed,
         watched=is_watched(world, scheme),
         notices=of_entry(world, state, journey, scheme["id"]),
     )
     return Page(200, "public/scheme.html", context)
+
+
+def with_trouble(journey: journeys.Journey, pressed: str, catalogue: Catalogue) -> journeys.Journey:
+    """The journey with what the button of a trouble says, for this page alone."""
+    return replace(journey, facts=with_pressed(journey.facts, pressed, catalogue["country"]))
+
+
+def country_of(world: World, journey: journeys.Journey, catalogue: Catalogue) -> str:
+    """The name of the country that an answer before any place stands for; "" once the places are known."""
+    ends: dict[str, Any] = world.ui["places"]
+    return "" if journeys.has_answers(journey) else str(ends[catalogue["country"]]["name"])
 
 
 def whole(scheme: dict[str, Any]) -> dict[str, Any]:

@@ -1,10 +1,11 @@
-"""What is due after the last job, to the family of a dead member, and to a mother of whom another asks."""
+"""What is due after the last job, to a dead member's family, to a mother of whom another asks; no visit twice."""
 
 import pytest
 
 from migrant_helper.catalogue import load
 from migrant_helper.core.entry.deadlines import upcoming
 from migrant_helper.core.entry.steps import decider, steps_of
+from tests.cases.test_list_as_results import GRAIN, trips_of
 from tests.cases.test_next_job import MOTHER, ON, OUT_OF_WORK, WORKER, says, told
 from tests.pages.shown import show
 
@@ -63,3 +64,11 @@ def test_a_mother_without_aadhaar_has_a_step_for_it(has: bool) -> None:
     steps = [row["step"] for row in steps_of(money, catalogue["offices"], decide, ON)]
 
     assert ("no-aadhaar" in steps) is not has
+
+
+def test_one_visit_to_the_ration_shop_does_all_that_is_done_there() -> None:
+    shops = [trip for trip in trips_of(GRAIN) if trip["where"] == "ration-shop"]
+
+    assert [trip["who"] for trip in shops].count("worker") == 1
+    steps = [step["step"] for trip in shops if trip["who"] == "worker" for step in trip["steps"]]
+    assert {"ekyc-home", "draw-here", "fingers"} <= set(steps)

@@ -123,14 +123,6 @@ def test_what_two_entries_say_alike_stands_once_and_is_done_for_both() -> None:
     assert states == {"in-onorc": "done", "in-pmgkay": "done"}
 
 
-def test_one_visit_to_the_ration_shop_does_all_that_is_done_there() -> None:
-    shops = [trip for trip in trips_of(GRAIN) if trip["where"] == "ration-shop"]
-
-    assert [trip["who"] for trip in shops].count("worker") == 1
-    steps = [step["step"] for trip in shops if trip["who"] == "worker" for step in trip["steps"]]
-    assert {"ekyc-home", "draw-here", "fingers"} <= set(steps)
-
-
 def test_the_finger_check_is_done_where_one_is() -> None:
     shop = next(trip for trip in trips_of(GRAIN) if trip["where"] == "ration-shop")
     check = next(step for step in shop["steps"] if step["step"] == "ekyc-home")

@@ -41,16 +41,7 @@ WHO = (
 # Whom an entry is the first help for: who was freed from forced work, a child in danger, who is sent away.
 FIRST_FOR = ("freed", "child", "refused")
 WHEN = ("apply", "before", "arrival", "there", "return")
-OUTCOMES = (
-    "keeps",
-    "update",
-    "re-register",
-    "split",
-    "suspended",
-    "lost",
-    "gained",
-    "unknown",
-)
+OUTCOMES = ("keeps", "update", "re-register", "split", "suspended", "lost", "gained", "unknown")
 PORTABILITY = (
     "portable",
     "portable-with-update",
