@@ -53,6 +53,9 @@ def test_a_father_is_asked_for_the_mother_s_paid_leave() -> None:
     assert told("in-maternity-benefit", FATHER)["missing"] == ["mother_worked"]
     assert says("in-maternity-benefit", {**FATHER, "mother_worked": True}) == "likely yours"
     assert says("in-maternity-benefit", {**FATHER, "mother_worked": False}) in NO
+    fields = {"f.home": "IN-BR", "f.here": "IN-KL", "f.sex": "man", "f.pregnancy": "pregnant"}
+    page = show("schemes/in-maternity-benefit", {**fields, "f.mother_worked": "true"})
+    assert page.page.context["first_steps"][0]["do"] == "This is the mother's right."
 
 
 @pytest.mark.parametrize("has", [True, False])
