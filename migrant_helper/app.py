@@ -14,7 +14,6 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from migrant_helper import paths
 from migrant_helper.actions.wiring import make_service
-from migrant_helper.catalogue import load
 from migrant_helper.config import Config
 from migrant_helper.core.card.codes import codes_of
 from migrant_helper.core.card.read import address
@@ -60,7 +59,7 @@ def create_app(config: Config) -> Flask:
     app.register_blueprint(reports.blueprint(site, service))
     app.register_blueprint(health.blueprint(service))
     app.register_blueprint(metrics.blueprint(service, config.metrics_token))
-    app.register_blueprint(sources.blueprint(site, load.catalogue))
+    app.register_blueprint(sources.blueprint(site, lru_cache(maxsize=None)(records)))
     app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC))
     app.register_blueprint(pages.blueprint(site))
     app.before_request(guards.own_pages_only(site, config.public_url, config.hosts))
@@ -112,6 +111,13 @@ def make_site(build: Path) -> Site:
 def notices(build: Path, lang: str) -> list[dict[str, Any]]:
     """The notices of one language, from the file that phones fetch."""
     found: list[dict[str, Any]] = json.loads((build / f"notices/{lang}.json").read_text("utf-8"))
+    return found
+
+
+def records(country: str, lang: str) -> list[dict[str, Any]]:
+    """The records of a country's entries: see `phone/bundle/slim.records`."""
+    text = (paths.BUILD / f"server/records.{country}.{lang}.json").read_text("utf-8")
+    found: list[dict[str, Any]] = json.loads(text)
     return found
 
 

@@ -16,7 +16,7 @@ from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.picked import doubts, list_of, picks_of
 from migrant_helper.pages.parts.office.behind import behind
 from migrant_helper.pages.parts.one_catalogue import scheme_of, together
-from migrant_helper.pages.parts.page import Form, Page, State, World
+from migrant_helper.pages.parts.page import Form, Page, State, World, first
 
 
 def case_of(world: World, state: State, form: Form) -> dict[str, Any] | None:
@@ -65,7 +65,8 @@ def page(world: World, state: State, form: Form) -> Page:
     rows = doubted(world, state, form, rows_of(world, made) if made else [])
     told = journeys.read(world, state, form)
     back = behind(world, state, told, [row["id"] for row in rows])
-    context = frame(world, state, journey, rows=rows, back=back, **own)
+    tried = first(form, "do") == "sign" or state.path == "card/signed"
+    context = frame(world, state, journey, rows=rows, back=back, tried=tried, **own)
     if journeys.has_answers(told):
         context = {**context, "carried": [list(pair) for pair in journeys.hidden(told)]}
     return Page(200, "public/card.html", {**context, "hidden": fields})

@@ -4,6 +4,7 @@ each line comes from.
 On the phone as well.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from migrant_helper.core.entry.counter import line_of
@@ -24,6 +25,7 @@ from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World, first
 from migrant_helper.pages.parts.publishers import grade_of, in_order, numbers
 from migrant_helper.pages.parts.reasons import reasons_of
+from migrant_helper.pages.parts.trouble import with_pressed
 from migrant_helper.pages.parts.words import say
 from migrant_helper.pages.urgent import is_watched
 
@@ -42,7 +44,9 @@ def page(world: World, state: State, form: Form) -> Page:
     event: str | None = journey.facts.get("event_date")
     scheme = ready(found, state.today, unknown, event)
     catalogue = world.catalogues[found["id"][:2].upper()]
-    decide = decided(world, state, journey)
+    pressed = first(form, "trouble") if first(form, "trouble") in world.ui["urgent"] else ""
+    told = with_trouble(journey, pressed, catalogue)
+    decide = decided(world, state, told)
     rows = steps(scheme, catalogue, decide)
     picks = picks_of(world, state, journey) if journeys.has_answers(journey) else []
     context = frame(
@@ -56,18 +60,30 @@ def page(world: World, state: State, form: Form) -> Page:
         conditions=conditions_of(world, catalogue, found, state.today),
         papers=papers(scheme, catalogue, decide),
         steps=rows,
-        first_steps=first_steps(rows, journey.facts),
+        first_steps=first_steps(rows, told.facts),
         sources=sources(world, scheme),
         official=sum(1 for row in scheme["sources"].values() if row["official"]),
         status=status(scheme, state.today),
         checked=shown(scheme["checked"], world.ui["dates"]),
-        own=own_result(world, state, journey),
+        own=own_result(world, state, told),
+        country=country_of(world, told, catalogue),
         about=scheme["id"],
-        trouble=first(form, "trouble") if first(form, "trouble") in world.ui["urgent"] else "",
+        trouble=pressed,
         watched=is_watched(world, scheme),
         notices=of_entry(world, state, journey, scheme["id"]),
     )
     return Page(200, "public/scheme.html", context)
+
+
+def with_trouble(journey: journeys.Journey, pressed: str, catalogue: Catalogue) -> journeys.Journey:
+    """The journey with what the button of a trouble says, for this page alone."""
+    return replace(journey, facts=with_pressed(journey.facts, pressed, catalogue["country"]))
+
+
+def country_of(world: World, journey: journeys.Journey, catalogue: Catalogue) -> str:
+    """The name of the country that an answer before any place stands for; "" once the places are known."""
+    ends: dict[str, Any] = world.ui["places"]
+    return "" if journeys.has_answers(journey) else str(ends[catalogue["country"]]["name"])
 
 
 def whole(scheme: dict[str, Any]) -> dict[str, Any]:
@@ -225,14 +241,17 @@ def status(scheme: dict[str, Any], today: str) -> str:
 
 
 def own_result(world: World, state: State, journey: journeys.Journey) -> dict[str, Any] | None:
-    """What the person's answers mean for the entry; None before home and here are known."""
-    if not journeys.has_answers(journey):
+    """What the person's answers mean for the entry; before home and here are known only where the trouble that
+    was pressed makes it theirs, else None."""
+    if not journeys.has_answers(journey) and "event_place" not in journey.facts:
         return None
     catalogue = together(world, state.today, journey.facts)
     result = screen(
         catalogue, journey.facts, state.today, schemes=[state.path.removeprefix("schemes/")]
     )[0]
     group = group_of(result)
+    if not journeys.has_answers(journey) and group != "yours":
+        return None
     scheme = next(one for one in catalogue["schemes"] if one["id"] == result["id"])
     told = reasons_of(world, catalogue, result, journey.facts, state.today)
     decide = decider(catalogue, journey.facts, state.today)

@@ -1,8 +1,8 @@
 """The record of an entry: where each line comes from with its address, the law, who runs it, what
 may change, how sure we are.
 
-Server only. It is answered from the whole catalogue; a phone holds the publishers and days alone
-(docs/decisions/0007).
+Server only. It is answered from the records that the build lays beside the catalogues; a phone holds the
+publishers and days alone (docs/decisions/0007).
 """
 
 from typing import Any
@@ -16,8 +16,8 @@ from migrant_helper.pages.parts.publishers import in_order
 
 
 def page(world: World, state: State, form: Form) -> Page:
-    """The record of the entry named by the path; 404 for an entry not held. Needs the catalogues as
-    `catalogue.load` gives them."""
+    """The record of the entry named by the path; 404 for an entry not held. Needs entries
+    as `phone/bundle/slim.records` gives them."""
     journey = journeys.read(world, state, form)
     scheme = scheme_of(world, state.path.removeprefix("sources/"))
     if scheme is None:

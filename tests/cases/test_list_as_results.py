@@ -142,6 +142,9 @@ def test_who_is_held_has_numbers_to_press_and_no_step_towards_who_holds_her() ->
     assert 'href="tel:181"' in page.html
     assert "workplace" not in [trip["where"] for trip in trips_of(HELD)]
     assert "in-wage-claim.letter" not in steps_of_all(HELD)
+    noting = {**HELD, "picked": "1", "pick": ["in-labour-grievance"]}
+    places = {step["step"]: step["where"] for trip in trips_of(noting) for step in trip["steps"]}
+    assert places["note-site"] == "anywhere"
     assert "employer" not in [slip["carrier"] for slip in page.page.context["slips"]]
 
 

@@ -158,6 +158,7 @@ def test_a_widow_who_does_not_know_his_cover_is_told_where_to_ask(entry: str, ho
         "construction_days_12m": 0,
         "bocw_card": False,
         "esi_last_job": False,
+        "epf_last_job": False,
         "event": ["death_at_work"],
         "worker_is": "partner",
     }

@@ -40,6 +40,8 @@ POISONED = [
     ("messages", entry("Go on", '\\" onclick=x'), "markup"),
     ("messages", entry("Go on", "gо on"), "another script"),
     ("messages", entry("Go on", "ایک"), "another script"),
+    ("messages", entry("Go on", "आगे forward"), "the English word forward"),
+    ("messages", entry("After 12 days", "१२ दिन बाद"), "the figures"),
     ("messages", entry("Go on", " आगे"), "blanks"),
     ("messages", entry("Go on", "आगे\\nआगे"), "broken line"),
     ("messages", entry("Go on", "आगे " * 20), "40 at most"),

@@ -145,7 +145,7 @@ def test_online_to_a_printed_card(server: Server, phone: BrowserContext, tmp_pat
     begin(page, server.url)
     answer_all(page)
     to_the_card(page)
-    tap(page, "button[formaction$='/card/signed']")
+    tap(page, "button[value='sign']")
 
     check_printed(page, server, tmp_path, "issuer")
 

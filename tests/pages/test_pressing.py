@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from migrant_helper.pages.parts.list.first import CHILD_LINE, pressing
+from migrant_helper.pages.parts.list.first import pressing
 from tests.pages.shown import COUNTRIES, TODAY, world
 
 
@@ -48,4 +48,4 @@ def test_no_number_of_another_country_is_safety() -> None:
     ],
 )
 def test_a_child_in_danger_presses_the_child_line(facts: dict[str, Any], is_child: bool) -> None:
-    assert (pressed(facts).get(CHILD_LINE) == "child") is is_child
+    assert (pressed(facts).get("in-childline-1098") == "child") is is_child

@@ -77,6 +77,21 @@ def test_a_slip_is_confirmed_without_its_list_and_offline_says_that_it_was_not(
     assert "POST /hi/slip" not in server.requests()
 
 
+def test_a_card_is_confirmed_without_its_answers_which_stay_in_the_page(
+    server: Server, page: Page
+) -> None:
+    visit(page, "/hi/")
+    online = ask(page, "/hi/card", [*ANSWERS[:-1], ("do", "sign")])
+    server.stop()
+    offline = ask(page, "/hi/card", [*ANSWERS[:-1], ("do", "sign")])
+
+    assert "POST /hi/sign" in server.requests()
+    assert "POST /hi/card" not in server.requests()
+    assert len(digits_of(offline[2])) > len(digits_of(online[2]))
+    assert ['role="alert"' in one[2] for one in (online, offline)] == [False, True]
+    assert ['name="f.home" value="IN-BR"' in one[2] for one in (online, offline)] == [True, True]
+
+
 def test_confirming_a_card_goes_to_the_server_and_offline_gives_the_holders_card(
     server: Server, page: Page
 ) -> None:

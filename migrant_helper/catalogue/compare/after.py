@@ -19,19 +19,32 @@ def instead(side: Side) -> str | None:
     return side.text(str(found["text"])) if isinstance(found, dict) and "text" in found else None
 
 
+def new_step(was: Side, now: Side, facts: Facts) -> str | None:
+    """The first step that the entry did not have before and that is not shut for this person: what whoever
+    lost it can do now; None where there is none."""
+    old = [row["id"] for row in was.rows("steps")]
+    for row in now.rows("steps"):
+        if row["id"] not in old and ("only_if" not in row or _is_open(now, row, facts)):
+            return now.text(first_sentence(row["do"]))
+    return None
+
+
 def step(side: Side, asked: Collection[str], facts: Facts) -> str | None:
     """The first step for this person that hangs on one of the questions `asked`: what to do where a
     condition on them is gone; None where there is none."""
     catalogue = side.catalogue
-    kept = told(catalogue, facts, side.on)
     for row in side.rows("steps"):
         if "only_if" in row:
             parts = [one.part for one in sentences(catalogue, row["only_if"], side.show, side.on)]
             named = {leaf.fact for part in parts for leaf in part.leaves()}
-            one = {**catalogue, "schemes": [{"id": "step", "rule": row["only_if"]}]}
-            if named & {*asked} and outcomes(one, kept, side.on)["step"] != "unmet":
+            if named & {*asked} and _is_open(side, row, facts):
                 return side.text(first_sentence(row["do"]))
     return None
+
+
+def _is_open(side: Side, row: dict[str, Any], facts: Facts) -> bool:
+    one = {**side.catalogue, "schemes": [{"id": "step", "rule": row["only_if"]}]}
+    return outcomes(one, told(side.catalogue, facts, side.on), side.on)["step"] != "unmet"
 
 
 def choices(both: Both, asked: Collection[str]) -> list[dict[str, Any]]:

@@ -214,6 +214,7 @@ def _between(cause: Cause) -> str:
     if was.values and now.values:
         ahead, behind = (was, now) if lost is not now.is_negated else (now, was)
         only = [value for value in ahead.values if value not in behind.values]
-        return f"people with “{now.label}: {listed(marked(only), 'or')}”"
+        if only:
+            return f"people with “{now.label}: {listed(marked(only), 'or')}”"
     old, new = (told(was), opposite(now)) if lost else (told(now), opposite(was))
     return f"people with {old} and {new}"

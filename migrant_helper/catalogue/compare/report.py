@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from migrant_helper.catalogue.compare.after import choices, instead, step
+from migrant_helper.catalogue.compare.after import choices, instead, new_step, step
 from migrant_helper.catalogue.compare.groups import groups
 from migrant_helper.catalogue.compare.people import ANSWERS, PHASES, Both, Tried, is_turn, tried
 from migrant_helper.catalogue.compare.pieces import Piece, kept, pieces
@@ -123,7 +123,9 @@ def _entry(asked: Asked, both: Both, name: str, one: Tried, show: Show) -> Docum
         "rare": one.rare,
         "rule": [_piece(rule, each, None) for each in rule.differs],
         "whole": [_texts(each) for each in changes(before, after)],
-        "groups": list(groups(rule, one, name, tell)),
+        "groups": [
+            {**group, "step": _left(was, now, group)} for group in groups(rule, one, name, tell)
+        ],
         "instead": instead(now),
         "choices": choices(
             both, list(dict.fromkeys(f for each in rule.every for f in each.facts()))
@@ -132,6 +134,11 @@ def _entry(asked: Asked, both: Both, name: str, one: Tried, show: Show) -> Docum
         "sources": _sources(was.entry, now.entry),
         "texts": said(fields[0], fields[1], (was.text, now.text)),
     }
+
+
+def _left(was: Side, now: Side, group: Document) -> str | None:
+    """What those of a loss can do now and could not before."""
+    return new_step(was, now, group["example"]["facts"]) if group["direction"] == "loss" else None
 
 
 def _sentences(side: Side, name: str) -> list[Sentence]:

@@ -111,6 +111,7 @@ def _scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) ->
         **pictures.of_scheme(source, data),
         "sensitive": data.get("sensitive", False),
         "makes": data.get("makes", []),
+        **_present(data, ("first_for",)),
         "status": [rows.sourced(row) for row in data["status"]],
         "rule": condition(data["rule"], {"source": None}),
         "gives": [rows.sourced(row) for row in data["gives"]],

@@ -38,17 +38,10 @@ WHO = (
     "service-centre",
     "family",
 )
+# Whom an entry is the first help for: who was freed from forced work, a child in danger, who is sent away.
+FIRST_FOR = ("freed", "child", "refused")
 WHEN = ("apply", "before", "arrival", "there", "return")
-OUTCOMES = (
-    "keeps",
-    "update",
-    "re-register",
-    "split",
-    "suspended",
-    "lost",
-    "gained",
-    "unknown",
-)
+OUTCOMES = ("keeps", "update", "re-register", "split", "suspended", "lost", "gained", "unknown")
 PORTABILITY = (
     "portable",
     "portable-with-update",
@@ -215,6 +208,7 @@ SCHEME = Record(
         "law": TEXT,
         "sensitive": Boolean(),
         "makes": Items(ID, least=1),
+        "first_for": Items(Word(FIRST_FOR), least=1),
         "amounts": AMOUNTS,
         "lapses": LAPSES,
         "counter": Items(COUNTER, least=1),

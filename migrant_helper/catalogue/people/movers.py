@@ -91,6 +91,8 @@ YES: dict[str, int] = {
     "karnali_home": 20,
     "disability_card": 50,
     "esi_last_job": 15,
+    "epf_last_job": 15,
+    "mother_worked": 20,
     "paid_birth_leave": 5,
     "newborn_girl": 50,
 }
@@ -112,7 +114,7 @@ LISTED: dict[str, Shares] = {
     "health_cover": {"pmjay": 15, "state": 8, "employer": 6, "nhi": 8},
     "social_insurance": {"ssf": 4},
     "asset_excluders": {"four_wheeler": 3, "tax_payer": 2, "large_savings": 2, "government_job": 3},
-    "their_cover": {"esi": 10, "epf": 10, "bank_life": 10, "bank_accident": 15, "board": 10},
+    "their_cover": {"esi": 10, "epf": 10, "bank_life": 10, "bank_accident": 15, "board": 10, "np_ssf": 5},
 }  # fmt: skip
 ONE: dict[str, Shares] = {
     "phase": {"leaving": 15, "there": 65, "returned": 12, "settled": 8},

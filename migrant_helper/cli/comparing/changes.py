@@ -200,7 +200,6 @@ def _left(document: Document, blocks: int, room: Room) -> Iterator[str]:
     """What was left out, and how to see it."""
     told = [f"reasons of fewer than {room.least} people"] if room.least > 1 else []
     told += ["long conditions"] if room.shortened else []
-    told += ["names where only a number of entries stands"] if room.brief else []
     told += [f"details of {blocks} entries"] if blocks else []
     told += ["people whose answers fall by pure chance", "words of texts"]
     command = f"migrant-helper catalogue diff {document['commit'][:_SHORT]}"

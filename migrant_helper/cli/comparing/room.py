@@ -13,7 +13,9 @@ Document = dict[str, Any]
 _LONG = 330
 # A shorter change is told again.
 _TWICE = 130
-# So many names always have room.
+# Letters in a row of a terminal, about.
+_ROW = 96
+# So many names are told without their number.
 _NAMES = 3
 _QUESTION = re.compile("“([^:”]+)")
 
@@ -97,10 +99,11 @@ class Room:
         return f"{conditions.line({**piece, **short})}{some}"
 
     def names(self, found: Sequence[str], between: str = ", ") -> str:
-        """A list of entries; where there is no room only how many there are, but for a short one."""
-        return (
-            f"{len(found)} entries" if self.brief and len(found) > _NAMES else between.join(found)
-        )
+        """A list of entries with how many there are, where they are more than a few: a number alone would
+        send the reader elsewhere. Its rows take the room of nothing else."""
+        told = between.join(found)
+        self.always += len(told) // _ROW
+        return f"{len(found)} entries ({told})" if len(found) > _NAMES else told
 
 
 def _by_questions(text: str | None) -> str | None:

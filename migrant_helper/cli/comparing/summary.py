@@ -90,6 +90,8 @@ def _sentences(where: Held, way: str, many: int, room: Room) -> Iterator[str]:
     if few:
         yield f"- {_FEW[way]}: {'; '.join(short(entry, way) for entry in few)}."
     for entry in few if way == "loss" else ():
+        for step in dict.fromkeys(group["step"] for group in _ours(entry, way) if group["step"]):
+            yield f"  What they can do now about {entry['name']}: {step}"
         if entry["instead"]:
             yield f"  Instead of {entry['name']}: {entry['instead']}"
 
@@ -114,6 +116,10 @@ def _entry(where: Held, entry: Document, asked: tuple[str, int], room: Room) -> 
     for step in dict.fromkeys(one["cause"]["step"] for one in told if one["cause"]):
         if step:
             yield f"  In its place: {step}"
+    named = [one["step"] for one in told]
+    for step in dict.fromkeys(one["step"] for one in groups if one["step"]):
+        if step not in named:
+            yield f"  What others of them can do now: {step}"
     if way == "loss" and entry["instead"]:
         yield f"  Instead: {entry['instead']}"
 
@@ -122,6 +128,7 @@ def _reason(where: Held, entry: Document, group: Document, room: Room) -> str:
     """Who they are, why, and one of them where there is room."""
     who = group["who"] or "people of different kinds"
     told = f"{who}. Why: {why_of(where, entry, group, room)}."
+    told += f" What they can do now: {group['step']}" if group["step"] else ""
     return f"{told} {example(group)}" if room.person() else told
 
 

@@ -36,7 +36,7 @@ _OWED = ("freed", "harm", "owed")
 _DANGERS = ("child", "safety")
 _TO_BE_CONFIRMED = 2
 # Where nothing is lost by doing it in any free hour.
-ANY_HOUR = ("home", "phone")
+ANY_HOUR = ("home", "phone", "anywhere")
 NEVER = "~"  # sorts after every day
 
 

@@ -15,7 +15,7 @@ Row = Mapping[str, Any]
 MOST_LOOKS = 400
 
 # Places of a step that nobody travels to.
-_NO_TRIP = ("online", "phone", "home", "workplace", "checklist")
+_NO_TRIP = ("online", "phone", "home", "anywhere", "workplace")
 
 
 @dataclass

@@ -25,14 +25,13 @@ def standing_steps(scheme: Row, steps: Sequence[Row], facts: Row) -> list[dict[s
     - At home, back or never gone: what it takes to apply, what is done on coming back, and of a
       claim (see `claim` in docs/data.md) what is done about it at the place of work, too: a claim
       is followed from home.
-    - Where they are held: none that leads towards who holds them, but what is only written down.
+    - Where they are held: none that leads towards who holds them.
     - Where that leaves nothing, the steps of the nearest stage: no entry that is somebody's is
       without a step.
     """
     stages = _stages(scheme, facts)
     if is_held(facts):
-        noted = [step["id"] for step in scheme.get("steps") or () if step.get("haste") == "spare"]
-        steps = [step for step in steps if not _leads_there(step) or step["step"] in noted]
+        steps = [step for step in steps if not _leads_there(step)]
     found = staged(steps, {stage: stage for stage in stages})
     for stage in _NEAREST:
         if not found:

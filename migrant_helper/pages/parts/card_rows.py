@@ -13,18 +13,36 @@ from migrant_helper.pages.parts.page import World
 def rows_of(world: World, case: dict[str, Any]) -> list[dict[str, Any]]:
     """A row an entry: {"id", "name", "lang", "doubts", "steps": [{"text", "state"}], "dates":
     [{"text", "on"}]}. What this catalogue does not know stands by its code; a card holds no
-    `doubts` (see `lists.doubts`), only a page that has the answers puts some in."""
+    `doubts` (see `lists.doubts`), only a page that has the answers puts some in. What two entries say alike,
+    done by the same at the same place, stands once, with the first for whom it is to do."""
     schemes = {
         scheme["id"]: scheme
         for catalogue in filled_in(world, case["issued"]).values()
         for scheme in catalogue["schemes"]
     }
-    return [row_of(world, entry, schemes.get(entry["scheme"])) for entry in case["entries"]]
+    rows = [row_of(world, entry, schemes.get(entry["scheme"])) for entry in case["entries"]]
+    # The last one in stands: the first that is needed, else the first.
+    every = [step for row in reversed(rows) for step in reversed(row["steps"])]
+    needed = [step for step in every if step["state"] != "not_needed"]
+    told = {step["alike"]: step for step in [*every, *needed]}
+    return [
+        {
+            **row,
+            "steps": [
+                {"text": step["text"], "state": step["state"]}
+                for step in row["steps"]
+                if told[step["alike"]] is step
+            ],
+        }
+        for row in rows
+    ]
 
 
 def row_of(world: World, entry: dict[str, Any], scheme: dict[str, Any] | None) -> dict[str, Any]:
-    """One entry in words."""
-    steps = {step["id"]: step["do"] for step in scheme["steps"]} if scheme else {}
+    """One entry in words; each step with what makes it `alike` to one of another entry."""
+    own = {step["id"]: step for step in scheme["steps"]} if scheme else {}
+    steps = {name: step["do"] for name, step in own.items()}
+    alike = {name: f"{step['who']} {step['where']} {step['do']}" for name, step in own.items()}
     dates = {row["id"]: row["text"] for row in scheme["deadlines"]} if scheme else {}
     return {
         "id": entry["scheme"],
@@ -32,7 +50,11 @@ def row_of(world: World, entry: dict[str, Any], scheme: dict[str, Any] | None) -
         "lang": scheme["lang"] if scheme else world.ui["lang"],
         "doubts": [],
         "steps": [
-            {"text": steps.get(step, step), "state": state}
+            {
+                "text": steps.get(step, step),
+                "state": state,
+                "alike": alike.get(step, f"{entry['scheme']} {step}"),
+            }
             for step, state in entry["steps"].items()
         ],
         "dates": [

@@ -25,6 +25,28 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     ("event", "commute_injury", "hurt"),
 )
 
+# The answer that the button of a trouble is, for whoever presses it: not where it may be about another thing.
+PRESSED: dict[str, tuple[str, str]] = {
+    "held": ("free_to_leave", "no"),
+    "police": ("event", "arrested"),
+    "trafficked": ("event", "trafficked"),
+    "violence": ("event", "violence"),
+}
+
+
+def with_pressed(facts: dict[str, Any], trouble: str, country: str) -> dict[str, Any]:
+    """The facts with the answer that the button of a trouble is; before a place was told, what happened
+    did so in that country."""
+    if trouble not in PRESSED:
+        return facts
+    fact, value = PRESSED[trouble]
+    if fact != "event":
+        return {**facts, fact: facts.get(fact) or value}
+    told: list[str] = facts.get("event") or []
+    events = {**facts, "event": [*[one for one in told if one != value], value]}
+    placed = "home" in facts or "here" in facts or "event_place" in facts
+    return events if placed else {**events, "event_place": country}
+
 
 def trouble_in(facts: dict[str, Any]) -> str:
     """The trouble that the answers tell of, one of phone/urgent.py; "" for none. The page then offers the

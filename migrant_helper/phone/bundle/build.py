@@ -14,7 +14,7 @@ from migrant_helper.phone.bundle.folded import write_or_take_folded
 from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.bundle.scripts import make_or_take
 from migrant_helper.phone.bundle.shared import split
-from migrant_helper.phone.bundle.slim import office_words, slim
+from migrant_helper.phone.bundle.slim import office_words, records, slim
 from migrant_helper.phone.bundle.small import write_or_take_small
 from migrant_helper.phone.pictures.sprite import Sprite
 from migrant_helper.phone.scripts.make import sources as modules_of
@@ -178,8 +178,11 @@ def write_bundles(sources: Sources, folder: Path) -> dict[str, str]:
 
 
 def write_whole(sources: Sources, folder: Path) -> dict[str, str]:
-    """Path, from the front end's folder, of what the server reads by its name: the same data."""
+    """Path, from the front end's folder, of what the server reads by its name: the same data. Beside it
+    the records, "records.IN.hi", which are read when one is asked for."""
     folder.mkdir(parents=True)
+    for (country, lang), one in sources.catalogues.items():
+        _write(folder / f"records.{country}.{lang}.json", _json(records(one)))
     for name, data in contents(sources).items():
         _write(folder / f"{name}.json", _json(data))
     return {name: f"/server/{name}.json" for name in contents(sources)}

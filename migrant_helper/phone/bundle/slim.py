@@ -1,5 +1,5 @@
 """A catalogue without the record of where its lines come from: what the pages read, on the server
-as on the phone. The record stays with the server: docs/decisions/0007."""
+as on the phone. The record lies apart, with the server alone: docs/decisions/0007."""
 
 from collections.abc import Iterable
 from string import ascii_lowercase
@@ -15,6 +15,7 @@ OF_AN_AMOUNT = ("from", "by", "text")
 OF_A_LAPSE = ("text", "see", "revive", "meanwhile", "source", "verified")
 OF_A_PARAMETER = ("from", "value", "verified")
 _MADE_FROM = ("built", "hash")
+_OF_A_RECORD = ("id", "name", "lang", "checked", "sources", *RECORD)
 
 
 def office_words(catalogues: Iterable[Json]) -> dict[str, dict[str, str]]:
@@ -40,6 +41,11 @@ def slim(catalogue: Json) -> Json:
         for name, rows in catalogue["parameters"].items()
     }
     return {**kept, "parameters": parameters, "schemes": [_entry(one) for one in kept["schemes"]]}
+
+
+def records(catalogue: Json) -> list[Json]:
+    """Of each entry what its record says, the sources whole."""
+    return [_only(scheme, _OF_A_RECORD) for scheme in catalogue["schemes"]]
 
 
 def _entry(scheme: Json) -> Json:

@@ -24,6 +24,7 @@ STEP = """steps:
     only_if: {not: {fact: bank_account, is: true, source: null}}
     source: null
 """
+ANY_STEP = STEP.replace("    only_if: {not: {fact: bank_account, is: true, source: null}}\n", "")
 
 
 def group(people: int, way: str = "loss", **more: Any) -> dict[str, Any]:
@@ -37,6 +38,7 @@ def group(people: int, way: str = "loss", **more: Any) -> dict[str, Any]:
         "answers": [{"was": was, "now": now, "people": people}],
         "who": f"people of group {people}",
         "cause": {**PIECE, "now": f"“Card {people}: Yes”"},
+        "step": None,
         **more,
     }
 
@@ -79,6 +81,25 @@ def test_a_dropped_condition_names_the_step_in_its_place(repository: Repository)
     text = repository.read("HEAD").partition("WON:")[2]
     told = text.partition("is no longer needed")[2].partition("- ")[0]
     assert "In its place: No account? Open one at the bank first." in told
+
+
+def test_who_lost_reads_a_new_step_that_is_open_to_them(repository: Repository) -> None:
+    """Of two new steps not the one that is for nobody of them; who won is told none."""
+    shut = STEP.replace("open-account", "shut").replace("code: 90", "code: 91")
+    shut = shut.replace("No account? Open", "An account at home? Close")
+    shut = shut.replace(
+        "{not: {fact: bank_account, is: true, source: null}}", "{fact: age, under: 0}"
+    )
+    repository.change(COVER, "steps:\n", shut + ANY_STEP.removeprefix("steps:\n"))
+    repository.change(*BANK)
+    one = entry(repository.document("HEAD"), "in-pmsby")
+    steps = {(group["direction"] == "loss", group["step"]) for group in one["groups"]}
+
+    assert (True, "No account? Open one at the bank first.") in steps
+    assert {step for is_loss, step in steps if not is_loss} <= {None}
+    lost = repository.read("HEAD").partition("LOST:")[2].partition("WON:")[0]
+    assert "What they can do now: No account? Open one at the bank first." in lost
+    assert "An account at home?" not in lost
 
 
 def test_numbers_of_an_entry_close_and_each_stands_once_under_a_head() -> None:

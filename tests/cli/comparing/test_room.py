@@ -53,9 +53,9 @@ def test_a_shared_change_is_told_once_and_then_by_its_number() -> None:
     assert room.told("IN", ENTRIES, piece, {"in-b"}) == "change [1] above"
 
 
-def test_a_list_of_names_is_whole_or_a_number() -> None:
+def test_a_list_of_names_is_whole_and_says_how_many_there_are() -> None:
     names = ["A", "B", "C", "D", "E"]
 
-    assert Room().names(names) == "A, B, C, D, E"
-    assert Room(brief=True).names(names) == "5 entries"
-    assert Room(brief=True).names(names[:3]) == "A, B, C"
+    for room in (Room(), Room(brief=True)):
+        assert room.names(names) == "5 entries (A, B, C, D, E)"
+        assert room.names(names[:3]) == "A, B, C"

@@ -13,6 +13,8 @@ _FIGURE = re.compile(r"\d+")
 _ADDRESS = re.compile(r"(?i)[a-z]+://|www\.|@|\b[a-z0-9-]+\.(?=[a-z]{2})[a-z]+\b")
 # Texts are written into pages as they are, and into attributes of elements.
 _MARKUP = '<>"&'
+# A word of English prose: names are written with a capital, or stand in an address.
+_ENGLISH = re.compile(r"(?<![A-Za-z])[a-z]{3,}(?![A-Za-z])")
 # What a reply is known by: said as it is typed.
 _KEYWORD = re.compile(r"\b[A-Z]{4,}\b")
 _SCRIPTS = {"hi": "DEVANAGARI", "ne": "DEVANAGARI", "bn": "BENGALI", "ur": "ARABIC"}
@@ -74,6 +76,9 @@ def _brought(english: list[str], given: str, lang: str) -> Iterator[Wrong]:
         yield f"the hidden character {name}", "none"
     if given != given.strip() or "\n" in given:
         yield "blanks at its ends or a broken line", "one line of words"
+    left = _ENGLISH.search(_ADDRESS.sub("", _PLACE.sub("", given))) if lang in _SCRIPTS else None
+    if left:
+        yield f"the English word {left[0]}", f"words of {lang}, names with a capital"
     ours = ("LATIN", _SCRIPTS.get(lang, "LATIN"))
     for sign in given:
         script = unicodedata.name(sign, "").split(" ")[0]

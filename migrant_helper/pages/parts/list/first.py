@@ -22,8 +22,6 @@ from migrant_helper.pages.parts.words import say
 Row = dict[str, Any]
 
 HARMS = ("work_injury", "commute_injury", "death_at_work")
-CHILD_LINE = "in-childline-1098"
-FREED = "in-bonded-labour"
 
 # As many papers as stand in one line; the checklist has all.
 MOST_PAPERS = 3
@@ -86,10 +84,15 @@ def pressing(world: World, facts: Row, schemes: Mapping[str, Row], on: str) -> d
                 found[name] = grade
     was_held = facts.get("free_to_leave") == "freed"
     if was_held:
-        found[FREED] = "freed"
+        found = {**found, **first_for(schemes, "freed")}
     if "child" in troubles or ((troubles or was_held) and is_child(facts, on)):
-        found[CHILD_LINE] = "child"
+        found = {**found, **first_for(schemes, "child")}
     return found
+
+
+def first_for(schemes: Mapping[str, Row], whom: str) -> dict[str, str]:
+    """The entries that say themselves that they are the first help for them, each with `whom`."""
+    return {name: whom for name in schemes if whom in schemes[name].get("first_for", ())}
 
 
 def owing(facts: Row) -> list[tuple[str, str]]:

@@ -23,7 +23,6 @@ MOST_OFFICES = 8
 # What an office says that no line is held for, and who helps then.
 ELSE = "?"
 MOST_CALLS = 3
-LEGAL_AID = "in-nalsa-legal-aid"
 
 
 def refused_page(world: World, state: State, form: Form) -> Page:
@@ -85,7 +84,7 @@ def calls_of(catalogue: Catalogue, journey: Journey, office: str, said: list[Row
     here = str(journey.facts.get("here") or "")[:2].lower()
     rows = [(row["scheme"], row["helpline"]) for row in said if "helpline" in row]
     if here != "np" and not office.startswith("np-"):
-        lawyers = [one for one in catalogue["schemes"] if one["id"] == LEGAL_AID]
+        lawyers = [one for one in catalogue["schemes"] if "refused" in one.get("first_for", ())]
         rows = [*rows[:2], *[(one, call) for one in lawyers for call in one["helplines"]]]
     calls: list[Row] = []
     for scheme, call in rows:
