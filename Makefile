@@ -94,6 +94,7 @@ storm: .venv/test build ## kill the sender at random, many times
 lock: ## make the locks of requirements/ again from pyproject.toml
 	$(PIP) uv==0.9.30
 	$(LOCK) pyproject.toml -o requirements/run.txt
+	$(LOCK) --extra serve -c requirements/run.txt -c requirements/test.txt pyproject.toml -o requirements/serve.txt
 	$(LOCK) --extra test -c requirements/run.txt pyproject.toml -o requirements/test.txt
 	$(LOCK) --extra test --extra bench -c requirements/test.txt pyproject.toml -o requirements/bench.txt
 	printf '%s\n' hatchling==1.27.0 editables mypy nepali-datetime | $(LOCK) -c requirements/test.txt - -o requirements/build.txt
