@@ -43,11 +43,7 @@ def back_up(place: Place, target: Path, *, now: datetime) -> tuple[Path, About]:
         raise BadBackup(
             f"{file.parent} holds the keys: who has both reads the numbers; name another"
         )
-    engine = make_engine(place.url)
-    try:
-        schema.check(engine)
-    finally:
-        engine.dispose()
+    revision = _revision(place)
     marks = key_files.marks(place.keys)
     # Beside the target: there is as much room as it needs, and nobody else reads there.
     with _workshop(file) as folder:
@@ -55,7 +51,7 @@ def back_up(place: Place, target: Path, *, now: datetime) -> tuple[Path, About]:
         counted = _sqlite(place, database) if place.kind == "sqlite" else _dump(place, database)
         about = About(
             kind=place.kind,
-            revision=schema.newest(),
+            revision=revision,
             at=now.astimezone(UTC).isoformat(timespec="seconds"),
             rows=counted,
             keys=marks,
@@ -63,6 +59,22 @@ def back_up(place: Place, target: Path, *, now: datetime) -> tuple[Path, About]:
         )
         archive.write(file, database, about)
     return file, about
+
+
+def _revision(place: Place) -> str:
+    """An older one too: a backup is made before the tables are brought up to date."""
+    engine = make_engine(place.url)
+    try:
+        file = file_of(place.url)
+        found = None if file is not None and not file.exists() else schema.revision(engine)
+    finally:
+        engine.dispose()
+    if found is None or not schema.knows(found):
+        raise BadBackup(
+            f"there are no tables of this program (version {found or 'none'}); {schema.REMEDY}, or "
+            "take the program that made them"
+        )
+    return found
 
 
 def forget(folder: Path, *, days: int, now: datetime) -> list[Path]:

@@ -123,7 +123,7 @@ def test_a_second_restore_and_a_backup_after_it_are_as_the_first(
 def test_a_backup_of_older_tables_is_brought_up_to_date(here: Place, tmp_path: Path) -> None:
     with places.opened(here) as engine:
         schema.downgrade(engine, "0002")
-    kept = older(here, tmp_path)
+    kept = back_up(here, tmp_path / "older.backup", now=MADE)[0]
     with places.opened(here) as engine:
         schema.upgrade(engine)
     put_back(here, kept, now=RESTORED)
@@ -134,20 +134,13 @@ def test_a_backup_of_older_tables_is_brought_up_to_date(here: Place, tmp_path: P
     assert (found, len(texts)) == (schema.newest(), 4)
 
 
-def older(here: Place, folder: Path) -> Path:
-    """A backup as the version before made it."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(schema, "newest", lambda: "0002")
-        return back_up(here, folder / "older.backup", now=MADE)[0]
-
-
 def refusals(here: Place, kept: Path, tmp_path: Path) -> dict[str, Callable[[], object]]:
     cut = tmp_path / "cut.backup"
     cut.write_bytes(kept.read_bytes()[:-300])
     strange = tmp_path / "strange.backup"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(schema, "newest", lambda: "0099")
-        patch.setattr(schema, "check", lambda engine: None)
+        patch.setattr(schema, "revision", lambda engine: "0099")
+        patch.setattr(schema, "knows", lambda revision: True)
         back_up(here, strange, now=MADE)
     no_keys = replace(here, keys=tmp_path / "nothing")
     kind = {"sqlite": "postgresql://nobody@/none", "postgresql": "sqlite:////none.db"}[here.kind]
