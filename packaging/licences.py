@@ -14,7 +14,7 @@ _LISTED: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_te
 def judged(said: Iterable[str]) -> tuple[str, bool]:
     """The licence in SPDX's words, and whether it is allowed. Of several words that a package has for
     it the first that is known counts; of "A AND B" each must be allowed, of "A OR B" one."""
-    words = [text.strip() for text in said if text.strip()]
+    words = [text.rpartition(" :: ")[2].strip() for text in said if text.strip()]
     named = [_LISTED["called"].get(text, text) for text in words]
     for text in named:
         if _allowed(text):
