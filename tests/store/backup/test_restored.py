@@ -134,6 +134,20 @@ def test_a_backup_of_older_tables_is_brought_up_to_date(here: Place, tmp_path: P
     assert (found, len(texts)) == (schema.newest(), 4)
 
 
+def test_tables_go_back_and_forth_with_what_they_hold(here: Place) -> None:
+    with places.opened(here) as engine:
+        before = parts.bodies(engine)
+        schema.downgrade(engine, "0002")
+        older = schema.revision(engine)
+        wrong = [places.refusal(lambda to=to: schema.downgrade(engine, to)) for to in ("0003", "x")]
+        schema.upgrade(engine)
+        after = parts.bodies(engine)
+
+    assert older == "0002"
+    assert all("the tables of version 0002" in each for each in wrong)
+    assert before == after
+
+
 def refusals(here: Place, kept: Path, tmp_path: Path) -> dict[str, Callable[[], object]]:
     cut = tmp_path / "cut.backup"
     cut.write_bytes(kept.read_bytes()[:-300])
