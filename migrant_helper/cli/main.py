@@ -23,6 +23,8 @@ COMMANDS = (
     "worker",
 )
 
+KEEPING = ("backup", "keys", "restore")
+
 
 class Imported(UserDict[str, Any]):
     """Commands by name, given as names of modules. What one of them needs is not imported for
@@ -35,7 +37,10 @@ class Imported(UserDict[str, Any]):
 
 
 @click.group(
-    commands=Imported({name: f"migrant_helper.cli.{name}" for name in COMMANDS}),
+    commands=Imported(
+        {name: f"migrant_helper.cli.{name}" for name in COMMANDS}
+        | {name: f"migrant_helper.cli.keeping.{name}" for name in KEEPING}
+    ),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(package_name="migrant-helper")

@@ -20,6 +20,7 @@ from migrant_helper.actions.reminders.round import Work
 from migrant_helper.actions.service import Service
 from migrant_helper.actions.wiring import make_service
 from migrant_helper.store import schema
+from migrant_helper.store.backup import running
 from migrant_helper.store.session import make_engine
 
 log = logging.getLogger("migrant_helper.worker")
@@ -34,11 +35,13 @@ def open_service() -> Iterator[Service]:
     try:
         settings = config.read(os.environ)
         engine = _opened(settings.database_url)
+        held = running.Held(settings.data)
         yield make_service(settings, engine, translations=paths.TRANSLATIONS, now=utc_now)
     except (config.BadSetting, ValueError, OSError, SQLAlchemyError) as error:
         click.echo(f"cannot use the outbox: {error}", err=True)
         raise SystemExit(2) from error
     engine.dispose()
+    del held
 
 
 def utc_now() -> datetime:

@@ -1,5 +1,6 @@
 """The tables as the migrations make them: bring a database up to date, or say what it has."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from alembic import command
@@ -26,17 +27,32 @@ class NotReady(ValueError):
 def upgrade(engine: Engine) -> str:
     """The revision the database now has; all its tables are there. Safe to run twice, or from
     two processes at once."""
-    config = _config()
     file = file_of(engine.url.render_as_string(hide_password=False))
     if file is not None:
         file.touch(mode=0o600)
         keep_private(file)
+    _migrate(engine, command.upgrade, "head")
+    return newest()
+
+
+def downgrade(engine: Engine, target: str) -> None:
+    """The database has the tables of the older version `target`; what those have no place for is
+    gone. Raises NotReady for a version that is not known, or that is newer than it has."""
+    found = revision(engine)
+    if not knows(target) or found is None or not knows(found) or target > found:
+        raise NotReady(
+            f"the database has the tables of version {found or 'none'}, not newer ones than {target}"
+        )
+    _migrate(engine, command.downgrade, target)
+
+
+def _migrate(engine: Engine, run: Callable[[Config, str], None], target: str) -> None:
+    config = _config()
     with engine.begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text(f"SELECT pg_advisory_xact_lock({UPGRADE_LOCK})"))
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-    return newest()
+        run(config, target)
 
 
 def revision(engine: Engine) -> str | None:
@@ -80,6 +96,12 @@ def newest() -> str:
     if head is None:
         raise LookupError(f"{MIGRATIONS}: no migrations found, expected at least one; reinstall")
     return head
+
+
+def knows(found: str) -> bool:
+    """Whether this version of the program can bring tables of version `found` up to date."""
+    scripts = ScriptDirectory.from_config(_config()).walk_revisions()
+    return found in {script.revision for script in scripts}
 
 
 def _config() -> Config:

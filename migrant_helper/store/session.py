@@ -18,6 +18,8 @@ from sqlalchemy.orm import Session
 # it, and others behind (docs/decisions/0030).
 BUSY_SECONDS = 7.0
 PAGE_SECONDS = 0.5
+# By this name a restore finds who works on the database.
+APPLICATION = "migrant-helper"
 # libpq takes no less than two seconds for a connection.
 _PAGE_POSTGRESQL = {
     "connect_timeout": 2,
@@ -46,7 +48,10 @@ def _engine(url: str, for_pages: bool) -> Engine:
             hide_parameters=True,
             pool_pre_ping=True,
             pool_timeout=PAGE_SECONDS if for_pages else 30,
-            connect_args=_PAGE_POSTGRESQL if for_pages else {},
+            connect_args={
+                "application_name": APPLICATION,
+                **(_PAGE_POSTGRESQL if for_pages else {}),
+            },
         )
     if address.get_backend_name() != "sqlite":
         raise ValueError(

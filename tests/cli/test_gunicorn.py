@@ -1,4 +1,4 @@
-"""`gunicorn --preload wsgi:app`: workers made after fork share the catalogue and no connection."""
+"""`gunicorn --preload`: workers made after fork share the catalogue and no connection."""
 
 import subprocess
 import sys
@@ -55,7 +55,7 @@ def gunicorn(tmp_path: Path) -> Iterator[Gunicorn]:
     (tmp_path / "metrics").mkdir()
     command = [sys.executable, "-m", "gunicorn", "--preload", "--workers=2", "--threads=8"]
     process = subprocess.Popen(
-        [*command, f"--bind=127.0.0.1:{port}", "wsgi:app"],
+        [*command, f"--bind=127.0.0.1:{port}", "migrant_helper.cli.serving.wsgi:app"],
         cwd=ROOT,
         env={
             "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin",

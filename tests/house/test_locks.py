@@ -8,7 +8,7 @@ from migrant_helper.phone import worker
 from migrant_helper.phone.pictures.sprite import HEALTHICONS
 from tests.conftest import ROOT
 
-LOCKS = ("run", "test", "bench", "build", "node")
+LOCKS = ("run", "serve", "test", "bench", "build", "node", "sbom")
 PIN = re.compile(r"^([a-z0-9._-]+)==(\S+?)(?: ; (.+?))? \\$", re.MULTILINE)
 
 

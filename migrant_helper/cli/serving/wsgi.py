@@ -1,4 +1,4 @@
-"""The application for a WSGI server: `waitress-serve wsgi:app`, `gunicorn wsgi:app`."""
+"""The application for a WSGI server: `gunicorn --preload migrant_helper.cli.serving.wsgi:app`."""
 
 import os
 

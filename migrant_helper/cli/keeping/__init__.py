@@ -1,0 +1,1 @@
+"""Commands that keep data and keys, and put them back."""

@@ -1,0 +1,1 @@
+"""Backups: the data in one file, the keys in another."""
