@@ -13,7 +13,7 @@ from migrant_helper.core.card.cose import lowered, protected_header, sealed, to_
 from migrant_helper.core.card.digits import digits
 from migrant_helper.core.card.read import Issuer, Parts, check_dates, known_issuer, read
 from migrant_helper.core.card.refusal import Refusal
-from migrant_helper.store.keys import CardKey
+from migrant_helper.store.keys import CardKey, card_key
 
 _ES256 = ec.ECDSA(hashes.SHA256())
 
@@ -21,7 +21,7 @@ _ES256 = ec.ECDSA(hashes.SHA256())
 class Verdict(TypedDict):
     """What a card is worth. Refused: `valid` is false, `refused` says why, the rest is null. Valid:
     `status` is "issuer" (signed by a known one: `issuer` and `kid`) or "holder" (made by its
-    holder, confirmed by nobody), and `case` is what it says."""
+    holder, sealed by nobody), and `case` is what it says."""
 
     valid: bool
     refused: str | None
@@ -31,11 +31,14 @@ class Verdict(TypedDict):
     case: Case | None
 
 
-def issue(case: Any, codes: Mapping[str, SchemeCodes], key: CardKey, address: str) -> str:
-    """The text of a card signed by the service: `address` ("https://…/c#") and its digits. Raises
-    BadCase for a case that no card can hold."""
-    protected, content = protected_header(bytes.fromhex(key.kid)), payload(case, codes)
-    der = key.private.sign(to_sign(protected, content), _ES256)
+def issue(case: Any, codes: Mapping[str, SchemeCodes], key: CardKey | None, address: str) -> str:
+    """The text of a card signed by the service: `address` ("https://…/c#") and its digits; without a
+    `key`, by one that is made for it, that it carries, and that nobody keeps. Raises BadCase for a
+    case that no card can hold."""
+    signer = key or card_key(ec.generate_private_key(ec.SECP256R1()))
+    protected = protected_header(bytes.fromhex(signer.kid) if key else b"")
+    content = payload(case, codes, "" if key else signer.x + signer.y)
+    der = signer.private.sign(to_sign(protected, content), _ES256)
     r, s = utils.decode_dss_signature(der)
     signature = lowered(r.to_bytes(32, "big") + s.to_bytes(32, "big"))
     card = sealed(protected, content, signature)

@@ -126,9 +126,9 @@ def _settings() -> config.Config:
 def _shown(verdict: cards.Verdict) -> str:
     if not verdict["valid"]:
         return f"refused: {verdict['refused']}"
-    signer = "made by its holder, confirmed by nobody"
+    signer = "told by its holder, sealed by nobody"
     if verdict["status"] == "issuer":
-        signer = f"valid, signed by {verdict['issuer']} ({verdict['kid']})"
+        signer = f"valid, told by its holder, sealed by {verdict['issuer']} ({verdict['kid']})"
     return f"{signer}\n{json.dumps(verdict['case'], ensure_ascii=False, indent=2)}"
 
 

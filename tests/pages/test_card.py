@@ -81,7 +81,7 @@ def test_a_day_far_away_does_not_keep_a_card_from_being_made(day: str) -> None:
 
 
 def test_twelve_large_entries_are_cut_to_what_one_picture_holds() -> None:
-    case = made({"entry": [scheme["id"] for scheme in MANY]})
+    case = made({"entry": [scheme["id"] for scheme in MANY], "private": "yes"})
 
     assert case is not None
     assert 6 < len(case["entries"]) <= 12
@@ -93,7 +93,8 @@ def test_twelve_large_entries_are_cut_to_what_one_picture_holds() -> None:
 def test_what_finds_no_room_beside_many_days_is_the_end_of_the_list() -> None:
     names = [scheme["id"] for scheme in MANY]
     days = [f"{one['id']}.{row['id']}.2027-03-01" for one in MANY for row in one["deadlines"]]
-    without, dated = made({"entry": names}), made({"entry": names, "due": days})
+    told = {"entry": names, "private": "yes"}
+    without, dated = made(told), made({**told, "due": days})
 
     assert without is not None
     assert dated is not None

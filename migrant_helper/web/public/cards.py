@@ -11,6 +11,7 @@ from migrant_helper.actions.pictures import svg
 from migrant_helper.core.card.codes import SchemeCodes
 from migrant_helper.core.card.read import Issuer
 from migrant_helper.pages import card, opened, slip
+from migrant_helper.pages.parts.list.private import FIELD
 from migrant_helper.pages.parts.page import Form, first
 from migrant_helper.store.keys import CardKey
 from migrant_helper.web.locale import liked
@@ -41,9 +42,12 @@ def blueprint(site: Site, cards: Cards) -> Blueprint:
         return response
 
     @public.route("/<lang>/card", methods=["GET", "POST"])
-    @public.route("/<lang>/card/signed", methods=["GET", "POST"])
     def show(lang: str) -> Response:
         return signed(site, cards, lang, "card")
+
+    @public.route("/<lang>/card/signed", methods=["GET", "POST"])
+    def seal(lang: str) -> Response:
+        return signed(site, cards, lang, "card/signed")
 
     @public.route("/<lang>/slip", methods=["GET", "POST"])
     def cut(lang: str) -> Response:
@@ -62,25 +66,29 @@ def blueprint(site: Site, cards: Cards) -> Blueprint:
 
 
 def signed(site: Site, cards: Cards, lang: str, path: str) -> Response:
-    """The page of the whole card, or of a slip and its own, signed now."""
+    """The page of the whole card, or of a slip and its own: by a key of its own, as a phone makes it, and by
+    the service once the person asks for that. So the same press seals a card with JavaScript and without."""
     if lang not in site.uis:
         return not_found(site)
     form = form_of_request()
     world, state = situation(site, lang, path, form)
-    made = card if path == "card" else slip
+    made = slip if path == "slip" else card
     case = made.case_of(world, state, form)
     if case:
-        text = issue(case, cards.codes, cards.key(), cards.address)
-        state = replace(state, signed={"text": text, "svg": svg(text), "status": "issuer"})
+        sealed = path == "card/signed" or first(form, "do") == "sign"
+        key = cards.key() if sealed else None
+        text = issue(case, cards.codes, key, cards.address)
+        status = "issuer" if sealed else "holder"
+        state = replace(state, signed={"text": text, "svg": svg(text), "status": status})
     return respond(site, lang, made.page(world, state, form))
 
 
 def text_of(site: Site, cards: Cards, lang: str) -> Response:
-    """The text of the card that a take-away form makes, signed: a phone shows it on its own page.
-    404 where the form names no entry."""
+    """The text of the card that a take-away form makes, signed: a phone shows it on its own page, which
+    has left off what is private. 404 where the form names no entry."""
     if lang not in site.uis:
         return not_found(site)
-    form = form_of_request()
+    form = {**form_of_request(), FIELD[0]: FIELD[1:]}
     world, state = situation(site, lang, "card", form)
     case = card.case_of(world, state, form)
     if not case:
