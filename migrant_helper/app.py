@@ -48,6 +48,7 @@ def create_app(config: Config) -> Flask:
         issuers=lambda: keys.issuers(config.keys, SERVICE),
         codes=codes_of(site.catalogue(country, "en") for country in site.countries),
         address=address(config.public_url),
+        hosts=config.names,
     )
     app.register_blueprint(cards.blueprint(site, signing))
     engine = make_engine(config.database_url, for_pages=True)

@@ -48,12 +48,16 @@ def issue(case: Any, codes: Mapping[str, SchemeCodes], key: CardKey | None, addr
 
 
 def verify(
-    text: str, codes: Mapping[str, SchemeCodes], issuers: Sequence[Issuer], today: str
+    text: str,
+    codes: Mapping[str, SchemeCodes],
+    issuers: Sequence[Issuer],
+    today: str,
+    hosts: Sequence[str],
 ) -> Verdict:
-    """Whether a card can be believed on the day `today`, and what it says. `text` is the address or
-    the digits. Checks in this order: form, issuer, signature, dates. The phone does it by `verify` of
-    static/js/phone/signing.js."""
-    parts = read(text)
+    """Whether a card can be believed on the day `today`, and what it says. `text` is the address, which
+    names one of `hosts`, or the digits. Checks in this order: form, issuer, signature, dates. The phone
+    does it by `verify` of static/js/phone/signing.js."""
+    parts = read(text, hosts)
     if isinstance(parts, Refusal):
         return _refused(parts)
     issuer = known_issuer(parts, issuers)

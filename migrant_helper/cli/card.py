@@ -64,7 +64,9 @@ def verify(text: str, as_of: Any, as_json: bool) -> None:
     text = sys.stdin.read() if text == "-" else text
     day = as_of.strftime("%Y-%m-%d") if as_of else today("IN")
     try:
-        verdict = cards.verify(text, _codes(), keys.issuers(_settings().keys, SERVICE), day)
+        settings = _settings()
+        issuers, hosts = keys.issuers(settings.keys, SERVICE), settings.names
+        verdict = cards.verify(text, _codes(), issuers, day, hosts)
     except keys.UnusableKey as bad:
         _unusable(str(bad))
     _print(verdict, _shown(verdict), as_json)

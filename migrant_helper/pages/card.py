@@ -10,7 +10,7 @@ from migrant_helper.core.rules.screening import screen
 from migrant_helper.core.words.days import add_days
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts import leaving
-from migrant_helper.pages.parts.card_rows import rows_of, shown_day
+from migrant_helper.pages.parts.card_rows import rows_of, shown_day, shown_moment
 from migrant_helper.pages.parts.fitted_card import fitted
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.picked import doubts, list_of, picks_of
@@ -30,11 +30,11 @@ def case_of(world: World, state: State, form: Form) -> dict[str, Any] | None:
 def whole(world: World, state: State, form: Form) -> dict[str, Any]:
     """The case with all the entries there are but the private ones; more than one card may hold."""
     journey = journeys.read(world, state, form)
-    lang, issued = world.ui["lang"], state.today
+    lang, issued, minute = world.ui["lang"], state.today, state.minute
     if journeys.has_answers(journey):
         made = list_of(world, state, journey)
         told = {**made, "entries": open_rows(world, form, made["entries"])}
-        return card_case(told, lang=lang, case=journey.id, issued=issued)
+        return card_case(told, lang=lang, case=journey.id, issued=issued, revision=minute)
     found = open_rows(world, form, leaving.entries(world, form))
     return {
         "id": leaving.case_id(form, state.fresh_id),
@@ -43,6 +43,7 @@ def whole(world: World, state: State, form: Form) -> dict[str, Any]:
         "entries": found[:MOST_ENTRIES],
         "issued": issued,
         "expires": add_days(issued, VALID_DAYS),
+        "revision": minute,
     }
 
 
@@ -57,7 +58,7 @@ def page(world: World, state: State, form: Form) -> Page:
     if made and state.signed:
         own = {
             "case": {
-                "issued": shown_day(world, made["issued"]),
+                "issued": shown_moment(world, made),
                 "expires": shown_day(world, made["expires"]),
             },
             "code": state.signed["svg"],

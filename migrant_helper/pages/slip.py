@@ -33,7 +33,8 @@ def case_of(world: World, state: State, form: Form) -> Row | None:
     if found is None:
         return None
     made, slip = found
-    whole = card_case(made, lang=world.ui["lang"], case=state.fresh_id, issued=state.today)
+    lang, issued, minute = world.ui["lang"], state.today, state.minute
+    whole = card_case(made, lang=lang, case=state.fresh_id, issued=issued, revision=minute)
     case = fitted(world, slip_case(slip, made, whole))
     return case if case["entries"] else None
 

@@ -105,7 +105,7 @@ def test_the_full_case_signed_on_the_phone_fits_version_16(holders: dict[str, An
 
 
 def test_what_the_phone_signs_the_service_reads(holders: dict[str, Any]) -> None:
-    found = verify(holders["text"], {}, VECTORS["issuers"], TODAY)
+    found = verify(holders["text"], {}, VECTORS["issuers"], TODAY, VECTORS["hosts"])
 
     assert (found["status"], found["issuer"]) == ("holder", None)
     assert found["case"] == full_case()

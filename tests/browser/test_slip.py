@@ -95,7 +95,7 @@ def case_in(text: str, server: Server | PhoneServer, status: str) -> dict[str, A
     """The case of a card that can be believed."""
     codes = codes_of(load.catalogue(country, "en") for country in load.countries())
     issuers = keys.issuers(server.data, "Migrant Helper") if isinstance(server, Server) else []
-    verdict = verify(text, codes, issuers, today("+05:30"))
+    verdict = verify(text, codes, issuers, today("+05:30"), [server.url.partition("//")[2]])
     assert (verdict["refused"], verdict["status"]) == (None, status)
     return dict(verdict["case"] or {})
 

@@ -166,7 +166,9 @@ def test_whoever_scans_an_employer_s_slip_reads_its_duties_alone(tmp_path: Any) 
     case = slip.case_of(*situation("en", "slip", fields), fields)
     codes = codes_of(load.catalogue(country, "en") for country in COUNTRIES)
     text = issue(case, codes, keys.load(tmp_path), "https://card.example/c#")
-    verdict = verify(text, codes, keys.issuers(tmp_path, "Migrant Helper"), TODAY)
+    verdict = verify(
+        text, codes, keys.issuers(tmp_path, "Migrant Helper"), TODAY, ("card.example",)
+    )
 
     page = opened.page(world(), state("c", signed=dict(verdict)), form())
 

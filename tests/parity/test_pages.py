@@ -124,6 +124,7 @@ def of_cards() -> Iterator[Request]:
                 "entries": [entry, newer],
                 "issued": TODAY,
                 "expires": "2027-05-21",
+                "revision": chance.randint(0, 1439),
             }
             verdict = {
                 "valid": True,

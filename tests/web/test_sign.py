@@ -6,6 +6,7 @@ from flask.testing import FlaskClient
 from migrant_helper.actions.cards import verify
 from migrant_helper.catalogue import load
 from migrant_helper.core.card.codes import codes_of
+from migrant_helper.core.card.read import host_of
 from migrant_helper.web.now import today
 
 CODES = codes_of(load.catalogue(country, "en") for country in load.countries())
@@ -22,7 +23,13 @@ SLIP = {
 
 def test_a_slip_is_signed_with_the_steps_it_names_and_no_other(client: FlaskClient) -> None:
     answer = client.post("/hi/sign", data=SLIP)
-    verdict = verify(answer.text, CODES, client.get("/issuers.json").json or [], today("+05:30"))
+    verdict = verify(
+        answer.text,
+        CODES,
+        client.get("/issuers.json").json or [],
+        today("+05:30"),
+        [host_of(answer.text)],
+    )
 
     assert answer.content_type.startswith("text/plain")
     assert (verdict["refused"], verdict["status"]) == (None, "issuer")

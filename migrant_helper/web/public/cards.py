@@ -22,12 +22,13 @@ from migrant_helper.web.site import Site
 @dataclass(frozen=True)
 class Cards:
     """What signing and reading cards takes: the service's key as it is now, who else is believed, the codes,
-    where cards open."""
+    where cards open, and the names of this service, of which the first is shown."""
 
     key: Callable[[], CardKey]
     issuers: Callable[[], list[Issuer]]
     codes: dict[str, SchemeCodes]
     address: str
+    hosts: Sequence[str]
 
 
 def blueprint(site: Site, cards: Cards) -> Blueprint:
@@ -122,14 +123,14 @@ def opened_card(site: Site, cards: Cards, lang: str) -> Response:
         spoken = liked(site.uis)
     entries = tuple(entry["scheme"] for entry in case["entries"]) if case else ()
     world, state = situation(site, spoken, "c", {**form, "entry": entries})
-    read = replace(state, signed=dict(verdict) if verdict else None)
+    read = replace(state, signed=dict(verdict) if verdict else None, host=cards.hosts[0])
     return respond(site, spoken, opened.page(world, read, form))
 
 
 def read_card(site: Site, cards: Cards, form: Form) -> Verdict | None:
-    """What the posted digits are worth; None where none were posted."""
+    """What the posted digits are worth; None where none were posted, or a second card is asked for."""
     digits = first(form, "digits")
-    if not digits:
+    if not digits or opened.is_another(form):
         return None
     _, state = situation(site, "en", "c", {})
-    return verify("".join(digits.split()), cards.codes, cards.issuers(), state.today)
+    return verify(digits, cards.codes, cards.issuers(), state.today, cards.hosts)

@@ -37,17 +37,18 @@ export async function signOffline(kase, codes, address) {
 }
 
 /**
- * Whether a card can be believed on the day `today`, and what it says. `text` is the address or the digits. Checks in
- * this order: form, issuer, signature, dates.
+ * Whether a card can be believed on the day `today`, and what it says. `text` is the address, which names one of
+ * `hosts`, or the digits. Checks in this order: form, issuer, signature, dates.
  * @param {string} text
  * @param {Codes} codes
  * @param {Issuer[]} issuers
  * @param {string} today
+ * @param {readonly string[]} hosts
  * @returns {Promise<Verdict>}
  */
-export async function verify(text, codes, issuers, today) {
+export async function verify(text, codes, issuers, today, hosts) {
   /** @type {string | import("#made/core/card/read.js").Parts} */
-  const parts = /** @type {any} */ (read(text));
+  const parts = /** @type {any} */ (read(text, hosts));
   if (typeof parts === "string") {
     return refused(parts);
   }

@@ -8,7 +8,7 @@ import {
   ofKept,
 } from "#made/pages/parts/needed_countries.js";
 import { State, World } from "#made/pages/parts/page.js";
-import { dayIn } from "./forms.js";
+import { dayIn, minuteIn } from "./forms.js";
 import { render } from "./runtime.js";
 
 /** @typedef {import("./forms.js").Form} Form */
@@ -124,10 +124,12 @@ async function around(ui, path, form, parts) {
 /** @param {World} world @param {string} path @param {Parts} parts @returns {Promise<State>} */
 export async function stateOf(world, path, parts) {
   const names = Object.keys(world.catalogues);
-  const today = dayIn(parts.now, world.ui.places[names[names.length - 1]].zone);
+  const { zone } = world.ui.places[names[names.length - 1]];
+  const today = dayIn(parts.now, zone);
+  const minute = minuteIn(parts.now, zone);
   /** @type {any} */
   const { cases, unread } = (await parts.kept()) || { cases: null, unread: 0 };
-  return { ...new State(path, today, parts.freshId, cases), unread };
+  return { ...new State(path, today, parts.freshId, cases), unread, minute };
 }
 
 /** A bundle; throws Absent. @param {string} name @param {Parts} parts */
