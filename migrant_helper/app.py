@@ -25,7 +25,7 @@ from migrant_helper.web import compressed, guards, headers, server_templates
 from migrant_helper.web.locale import add_babel
 from migrant_helper.web.machine import health, metrics, sms
 from migrant_helper.web.now import now
-from migrant_helper.web.public import cards, files, pages, reminders, reports, sources
+from migrant_helper.web.public import cards, codes, files, pages, reminders, reports, sources
 from migrant_helper.web.quiet import Quiet
 from migrant_helper.web.site import Site, read_headers, read_routes
 
@@ -55,6 +55,7 @@ def create_app(config: Config) -> Flask:
     service = make_service(config, engine, translations=paths.TRANSLATIONS, now=now)
     check(engine)
     app.extensions["service"] = service
+    app.register_blueprint(codes.blueprint(site, signing, service))
     app.register_blueprint(reminders.blueprint(site, service))
     signed = sms.Signed(config.public_url, config.twilio_account_sid, config.twilio_auth_token)
     app.register_blueprint(sms.blueprint(service, signed))

@@ -75,7 +75,9 @@ def page(world: World, state: State, form: Form) -> Page:
     context = frame(world, state, journey, rows=rows, back=back, **own)
     if journeys.has_answers(told):
         context = {**context, "carried": [*[list(pair) for pair in journeys.hidden(told)], *asked]}
-    return Page(200, "public/card.html", {**context, "hidden": [*fields, *asked]})
+    return Page(
+        200, "public/card.html", {**context, "hidden": [*fields, *asked, ["once", state.fresh_id]]}
+    )
 
 
 def doubted(

@@ -61,7 +61,7 @@ def blueprint(site: Site, cards: Cards) -> Blueprint:
     @public.route("/c", methods=["GET", "POST"], defaults={"lang": ""})
     @public.route("/<lang>/c", methods=["GET", "POST"])
     def scanned(lang: str) -> Response:
-        return opened_card(site, cards, lang)
+        return opened_card(site, cards, lang, form_of_request())
 
     return public
 
@@ -112,10 +112,9 @@ def with_steps(case: dict[str, Any], named: Sequence[str]) -> dict[str, Any]:
     return {**case, "entries": entries}
 
 
-def opened_card(site: Site, cards: Cards, lang: str) -> Response:
-    """The page of a scanned card, in `lang`, else in the card's own language, else in one the
+def opened_card(site: Site, cards: Cards, lang: str, form: Form) -> Response:
+    """The page of the card in the form, in `lang`, else in the card's own language, else in one the
     browser asks for."""
-    form = form_of_request()
     verdict = read_card(site, cards, form)
     case = verdict["case"] if verdict else None
     spoken = lang or (case["lang"] if case else "")
