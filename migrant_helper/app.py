@@ -13,11 +13,12 @@ from sqlalchemy.exc import OperationalError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from migrant_helper import paths
+from migrant_helper.actions.issuers import signed_list
 from migrant_helper.actions.wiring import make_service
 from migrant_helper.catalogue import load
 from migrant_helper.config import Config
 from migrant_helper.core.card.codes import codes_of
-from migrant_helper.core.card.read import address
+from migrant_helper.core.card.read import Issuer, address
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.store import folder, keys, schema
 from migrant_helper.store.session import make_engine
@@ -43,13 +44,7 @@ def create_app(config: Config) -> Flask:
     app.config.update(MAX_CONTENT_LENGTH=MAX_BODY_BYTES, MAX_FORM_MEMORY_SIZE=MAX_BODY_BYTES)
     site = make_site(paths.BUILD)
     add_babel(app, site.uis, paths.BUILD / "translations")
-    signing = cards.Cards(
-        key=keys.current(config.keys),
-        issuers=lambda: keys.issuers(config.keys, SERVICE),
-        codes=codes_of(site.catalogue(country, "en") for country in site.countries),
-        address=address(config.public_url),
-        hosts=config.names,
-    )
+    signing = make_cards(site, config)
     app.register_blueprint(cards.blueprint(site, signing))
     engine = make_engine(config.database_url, for_pages=True)
     service = make_service(config, engine, translations=paths.TRANSLATIONS, now=now)
@@ -73,6 +68,23 @@ def create_app(config: Config) -> Flask:
     if config.trusted_proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.trusted_proxies, x_proto=0)  # type: ignore[method-assign]
     return app
+
+
+def make_cards(site: Site, config: Config) -> cards.Cards:
+    """What cards are signed and read with; makes the keys that are not there yet."""
+    root = keys.root(config.keys)
+
+    def issuers() -> list[Issuer]:
+        return keys.issuers(config.keys, SERVICE)
+
+    return cards.Cards(
+        key=keys.current(config.keys),
+        issuers=issuers,
+        codes=codes_of(site.catalogue(country, "en") for country in site.countries),
+        address=address(config.public_url),
+        hosts=config.names,
+        listed=lambda: signed_list(issuers(), config.names, root(), now()),
+    )
 
 
 def check(engine: Engine) -> None:

@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, utils
 
 from migrant_helper.core.card.codes import Case, SchemeCodes, case_from, payload
-from migrant_helper.core.card.cose import lowered, protected_header, sealed, to_sign
+from migrant_helper.core.card.cose import protected_header, sealed, to_sign
 from migrant_helper.core.card.digits import digits
 from migrant_helper.core.card.read import Issuer, Parts, check_dates, known_issuer, read
 from migrant_helper.core.card.refusal import Refusal
@@ -38,10 +38,7 @@ def issue(case: Any, codes: Mapping[str, SchemeCodes], key: CardKey | None, addr
     signer = key or card_key(ec.generate_private_key(ec.SECP256R1()))
     protected = protected_header(bytes.fromhex(signer.kid) if key else b"")
     content = payload(case, codes, "" if key else signer.x + signer.y)
-    der = signer.private.sign(to_sign(protected, content), _ES256)
-    r, s = utils.decode_dss_signature(der)
-    signature = lowered(r.to_bytes(32, "big") + s.to_bytes(32, "big"))
-    card = sealed(protected, content, signature)
+    card = sealed(protected, content, signer.sign(to_sign(protected, content)))
     if cbor2.dumps(cbor2.loads(card), canonical=True) != card:
         raise RuntimeError("a card that another reader of CBOR reads differently")
     return address + digits(card)

@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -10,6 +11,7 @@ import click
 
 from migrant_helper import config
 from migrant_helper.actions import cards, pictures
+from migrant_helper.actions.issuers import signed_list
 from migrant_helper.catalogue import load
 from migrant_helper.catalogue.yaml.tree import UnreadableError
 from migrant_helper.cli.as_of import today
@@ -91,6 +93,17 @@ def retire(as_of: Any, as_json: bool) -> None:
         f"{old['kid']} signs no more after {day}. A running server takes the new key by itself.",
         as_json,
     )
+
+
+@card.command(epilog="Example: migrant-helper card issuers > issuers.json")
+def issuers() -> None:
+    """Print the signed list of whose cards are believed, as phones get it."""
+    settings = _settings()
+    try:
+        known, root = keys.issuers(settings.keys, SERVICE), keys.root(settings.keys)()
+    except keys.UnusableKey as bad:
+        _unusable(str(bad))
+    click.echo(json.dumps(signed_list(known, settings.names, root, datetime.now(UTC))))
 
 
 def _case(source: str) -> Any:

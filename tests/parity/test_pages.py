@@ -34,7 +34,7 @@ from tests.pages.walk import GARBAGE, Fields, a_person, walks
 from tests.parity import announced, doors, handset
 
 ROOT = Path(__file__).resolve().parents[2]
-APART = ("stop", "sources/*", "", "privacy")
+APART = ("stop", "sources/*", "card/code", "code", "", "privacy")
 PLAIN = [route for route in ROUTES if route.path not in APART]
 WALKS, LENGTH, PEOPLE = 40, 18, 150
 DAYS = (TODAY, "2026-12-31", "2028-02-29", "2019-06-01")

@@ -89,7 +89,8 @@ def test_a_code_is_taken_from_a_form_alone_and_stands_in_no_log(
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "none of ours", "0" * 17, code_of(7)[:-1] + "Z", "\u0410" * 16, "<b>" * 30, "9" * 60_000]
+    "typed",
+    ["", "none of ours", "0" * 17, code_of(7)[:-1] + "Z", "\u0410" * 16, "<b>" * 30, "9" * 60_000],
 )
 def test_what_is_no_code_is_refused_in_words(client: FlaskClient, typed: str) -> None:
     for wish in ("open", "forget"):

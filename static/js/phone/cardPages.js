@@ -2,8 +2,8 @@
 // Twin of migrant_helper/web/public/cards.py.
 
 import { codesOf } from "#made/core/card/codes.js";
-import { first } from "#made/pages/parts/page.js";
 import { fields } from "#made/pages/parts/leaving.js";
+import { first } from "#made/pages/parts/page.js";
 import { dayIn } from "./forms.js";
 import { svg } from "./picture.js";
 import { signOffline, verify } from "./signing.js";
@@ -58,11 +58,14 @@ async function readCard(form, parts) {
   if (!digits || parts.site.pages.opened.isAnother(form)) return null;
   const codes = await knownCodes(parts);
   const today = dayIn(parts.now, "+05:30");
-  const hosts = [hostOf(parts)];
-  const verdict = await verify(digits, codes, await parts.issuers(false), today, hosts);
-  // A key that is newer than what lies on this phone.
-  if (verdict.refused !== "unknown_issuer") return verdict;
-  return verify(digits, codes, await parts.issuers(true), today, hosts);
+  /** @param {boolean} anew */
+  const read = async (anew) => {
+    const { issuers, hosts } = await parts.issuers(anew, today);
+    return verify(digits, codes, issuers, today, [hostOf(parts), ...hosts]);
+  };
+  const verdict = await read(false);
+  // A key or a name of ours that is newer than what lies on this phone.
+  return /^(unknown_issuer|other_host)$/.test(verdict.refused || "") ? read(true) : verdict;
 }
 
 /** @param {Parts} parts */

@@ -82,11 +82,11 @@ function refused(reason) {
 }
 
 /**
- * @param {any} parts
+ * @param {{signature: Uint8Array, signed: Uint8Array}} parts
  * @param {string} key x and y in hex; a point that is not on the curve signs nothing
  * @returns {Promise<boolean>}
  */
-async function isSigned(parts, key) {
+export async function isSigned(parts, key) {
   const point = fromHex(`04${key}`);
   /** @type {CryptoKey} */
   let known;
