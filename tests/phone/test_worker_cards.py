@@ -36,7 +36,7 @@ def test_a_card_made_without_a_network_opens_as_its_holders(server: Server, page
 def test_a_card_of_the_service_opens_without_a_network_to_the_servers_bytes(
     server: Server, page: Page
 ) -> None:
-    digits = digits_of(server.ask("/hi/card", ANSWERS)[2])
+    digits = digits_of(server.ask("/hi/card/signed", ANSWERS)[2])
     fields = [("digits", digits), ("case", "0123456789abcdef")]
     expected = server.ask("/hi/c", fields)
     visit(page, "/hi/")
@@ -49,7 +49,7 @@ def test_a_card_of_the_service_opens_without_a_network_to_the_servers_bytes(
 
 
 def test_a_changed_digit_is_refused_as_the_server_does(server: Server, page: Page) -> None:
-    digits = digits_of(server.ask("/hi/card", ANSWERS)[2])
+    digits = digits_of(server.ask("/hi/card/signed", ANSWERS)[2])
     changed = digits[:40] + str((int(digits[40]) + 1) % 10) + digits[41:]
     fields = [("digits", changed), ("case", "0123456789abcdef")]
     expected = server.ask("/hi/c", fields)

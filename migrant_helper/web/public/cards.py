@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 
 from migrant_helper.actions.cards import Verdict, issue, verify
 from migrant_helper.actions.issuers import SignedList
@@ -15,6 +15,7 @@ from migrant_helper.pages import card, opened, slip
 from migrant_helper.pages.parts.list.private import FIELD
 from migrant_helper.pages.parts.page import Form, first
 from migrant_helper.store.keys import CardKey
+from migrant_helper.web.guards import is_own_host
 from migrant_helper.web.locale import liked
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
 from migrant_helper.web.site import Site
@@ -124,8 +125,14 @@ def opened_card(site: Site, cards: Cards, lang: str, form: Form) -> Response:
         spoken = liked(site.uis)
     entries = tuple(entry["scheme"] for entry in case["entries"]) if case else ()
     world, state = situation(site, spoken, "c", {**form, "entry": entries})
-    read = replace(state, signed=dict(verdict) if verdict else None, host=cards.hosts[0])
+    read = replace(state, signed=dict(verdict) if verdict else None, host=here(cards))
     return respond(site, spoken, opened.page(world, read, form))
+
+
+def here(cards: Cards) -> str:
+    """The name of ours by which this request came, as the browser shows it; else the public one."""
+    host = request.host.lower()
+    return host if is_own_host(host, cards.hosts) else cards.hosts[0]
 
 
 def read_card(site: Site, cards: Cards, form: Form) -> Verdict | None:
@@ -134,4 +141,4 @@ def read_card(site: Site, cards: Cards, form: Form) -> Verdict | None:
     if not digits or opened.is_another(form):
         return None
     _, state = situation(site, "en", "c", {})
-    return verify(digits, cards.codes, cards.issuers(), state.today, cards.hosts)
+    return verify(digits, cards.codes, cards.issuers(), state.today, [here(cards), *cards.hosts])

@@ -17,7 +17,7 @@ from migrant_helper.pages.parts.card_rows import shown_day
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.private import FIELD, is_asked
 from migrant_helper.pages.parts.page import Page, State, World, first
-from migrant_helper.web.public.cards import Cards, opened_card
+from migrant_helper.web.public.cards import Cards, here, opened_card
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
 from migrant_helper.web.public.visitors import address, status
 from migrant_helper.web.site import Site
@@ -64,7 +64,7 @@ def kept(site: Site, cards: Cards, service: Service, lang: str) -> Response:
     with service.begin() as session:
         answer = keep_card(session, service, keeping, now=service.now())
     hidden = [*fields, ["once", keeping.once]]
-    own: dict[str, Any] = {"host": cards.hosts[0], "code": "", "groups": [], "until": ""}
+    own: dict[str, Any] = {"host": here(cards), "code": "", "groups": [], "until": ""}
     if isinstance(answer, Kept):
         until = shown_day(world, answer.until.date().isoformat())
         own |= {"code": answer.code, "groups": groups(answer.code), "until": until}
@@ -77,15 +77,15 @@ def used(site: Site, cards: Cards, service: Service, lang: str) -> Response:
     """The card under the code in the form; the field for one; or that it was taken back."""
     form = form_of_request()
     world, state = situation(site, lang, "code", {})
-    wish, typed, here = first(form, "do"), first(form, "code"), address()
+    wish, typed, sender = first(form, "do"), first(form, "code"), address()
     answer: str | Refusal | None = None
     if wish in ("open", "forget"):
         with service.begin() as session:
             use = open_card if wish == "open" else forget_card
-            answer = use(session, service, typed, here, now=service.now())
+            answer = use(session, service, typed, sender, now=service.now())
     if isinstance(answer, str) and not isinstance(answer, Refusal):
         return opened_card(site, cards, lang, {"digits": (answer,), "do": ("open",)})
-    own = {"host": cards.hosts[0], "gone": wish == "forget" and answer is None}
+    own = {"host": here(cards), "gone": wish == "forget" and answer is None}
     return respond(site, lang, _page(world, state, "server/code.html", answer, own))
 
 

@@ -2,6 +2,7 @@
 // Twin of migrant_helper/web/public/cards.py.
 
 import { codesOf } from "#made/core/card/codes.js";
+import { isAnother } from "#made/pages/opened.js";
 import { fields } from "#made/pages/parts/leaving.js";
 import { first } from "#made/pages/parts/page.js";
 import { dayIn } from "./forms.js";
@@ -55,7 +56,7 @@ export async function openedCard(lang, asked, parts) {
 /** @param {Form} form @param {Parts} parts */
 async function readCard(form, parts) {
   const digits = first(form, "digits");
-  if (!digits || parts.site.pages.opened.isAnother(form)) return null;
+  if (!digits || isAnother(form)) return null;
   const codes = await knownCodes(parts);
   const today = dayIn(parts.now, "+05:30");
   /** @param {boolean} anew */
