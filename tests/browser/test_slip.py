@@ -119,7 +119,7 @@ def test_a_slip_prints_on_its_paper_with_a_code_that_reads_back(
         told = [squeezed(step.evaluate(ON_PAPER)) for step in steps]
         sizes = {tuple(round(side / MM) for side in sheet.get_size()) for sheet in sheets}
         [code] = codes_on(sheets)
-        case = case_in(code, server, "issuer")
+        case = case_in(code, server, "holder")
         words = words_of(sheets)
         assert sizes == {paper}
         assert told

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from migrant_helper.catalogue import load
-from migrant_helper.pages import card, slip
+from migrant_helper.pages import card, remind, slip
+from migrant_helper.web.public.reminders import _deadline
 from tests.pages.shown import COUNTRIES, form, show, situation
 from tests.pages.test_slip import PLACES, SIGNED, all_of, carriers, listed, paper, says_of
 
@@ -94,17 +95,14 @@ def test_a_slip_holds_nothing_private_unless_it_is_asked_for(country: str) -> No
     assert told
 
 
-def test_no_message_names_what_is_private() -> None:
-    shown = show(
-        "remind", {**listed("IN", ["in-employee-compensation", "in-pmsby"]), "f.phase": "there"}
-    )
+@pytest.mark.parametrize("name", list(SCHEMES))
+def test_no_message_names_what_is_private(name: str) -> None:
+    """Not even where the person allows names: that tick speaks of all days alike."""
+    known, _ = situation("en", "remind", form({"country": name[:2].upper(), "entry": name}))
+    row = {"scheme": name, "deadline": "x", "on": "2027-03-31", "lead_days": 3}
+    told = _deadline({**row, **remind.named(known, name)}).name
 
-    assert {row["private"] for row in shown.page.context["rows"] if row["scheme"] in PRIVATE} <= {
-        True
-    }
-    assert not any(
-        row["private"] for row in shown.page.context["rows"] if row["scheme"] not in PRIVATE
-    )
+    assert told == ("" if name in PRIVATE else SCHEMES[name]["name"])
 
 
 def test_beside_the_picture_stands_who_can_read_it() -> None:

@@ -1,6 +1,7 @@
 """What the service signs for a phone: the steps that the phone names, and nothing else."""
 
 import json
+import re
 
 import pytest
 from flask.testing import FlaskClient
@@ -71,3 +72,45 @@ def test_a_card_opens_in_its_own_language_unless_the_address_names_one(
 
     assert page.status_code == 200
     assert f'<html lang="{lang}"' in page.text
+
+
+def status_of(client: FlaskClient, path: str, **fields: object) -> str | None:
+    """What the card on a page is worth, and that the page says the same."""
+    page = client.post(path, data={**SLIP, **fields})
+    text = re.search(r'mh-digits">([^<]+)<', page.text)
+    assert text
+    verdict = verify(text[1], CODES, known(client), today("+05:30"), [host_of(text[1])])
+    assert ("Sealed by Migrant Helper, told by its holder" in page.text) == (
+        verdict["status"] == "issuer"
+    )
+    return verdict["status"]
+
+
+def test_the_same_press_seals_a_card_with_and_without_javascript(client: FlaskClient) -> None:
+    """On a phone: tests/phone/test_worker_cards.py."""
+    assert status_of(client, "/en/card") == "holder"
+    assert status_of(client, "/en/card/signed") == "issuer"
+
+
+def test_the_same_press_seals_a_slip(client: FlaskClient) -> None:
+    fields = {"f.home": "IN-BR", "f.here": "IN-KL", "picked": "1", "pick": "in-bocw"}
+    before, after = (
+        client.post("/en/slip", data={**fields, "carrier": "employer", "do": wish}).text
+        for wish in ("show", "sign")
+    )
+
+    assert ["sealed by nobody" in text for text in (before, after)] == [True, False]
+    assert ["Have it sealed" in text for text in (before, after)] == [True, False]
+
+
+def test_our_own_name_is_that_of_the_address_bar(client: FlaskClient) -> None:
+    """By a name of ours, or on this machine; whatever else a request claims, it is the public one."""
+    for host, said in (
+        ("helper.example", "helper.example"),
+        ("127.0.0.1:8000", "127.0.0.1:8000"),
+        ("evil.example", "helper.example"),
+        ("helper.example.evil.example", "helper.example"),
+    ):
+        for path in ("/en/c", "/en/code"):
+            page = client.get(path, headers={"Host": host}).text
+            assert f"This page is {said}. Where" in page, (host, path)
