@@ -13,10 +13,11 @@ from sqlalchemy.exc import OperationalError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from migrant_helper import paths
+from migrant_helper.actions.issuers import signed_list
 from migrant_helper.actions.wiring import make_service
 from migrant_helper.config import Config
 from migrant_helper.core.card.codes import codes_of
-from migrant_helper.core.card.read import address
+from migrant_helper.core.card.read import Issuer, address
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.store import folder, keys, schema
 from migrant_helper.store.backup import running
@@ -25,7 +26,7 @@ from migrant_helper.web import compressed, guards, headers, server_templates
 from migrant_helper.web.locale import add_babel
 from migrant_helper.web.machine import health, metrics, sms
 from migrant_helper.web.now import now
-from migrant_helper.web.public import cards, files, pages, reminders, reports, sources
+from migrant_helper.web.public import cards, codes, files, pages, reminders, reports, sources
 from migrant_helper.web.quiet import Quiet
 from migrant_helper.web.site import Site, read_headers, read_routes
 
@@ -44,17 +45,13 @@ def create_app(config: Config) -> Flask:
     app.config.update(MAX_CONTENT_LENGTH=MAX_BODY_BYTES, MAX_FORM_MEMORY_SIZE=MAX_BODY_BYTES)
     site = make_site(paths.BUILD)
     add_babel(app, site.uis, paths.BUILD / "translations")
-    signing = cards.Cards(
-        key=keys.current(config.keys),
-        issuers=lambda: keys.issuers(config.keys, SERVICE),
-        codes=codes_of(site.catalogue(country, "en") for country in site.countries),
-        address=address(config.public_url),
-    )
+    signing = make_cards(site, config)
     app.register_blueprint(cards.blueprint(site, signing))
     engine = make_engine(config.database_url, for_pages=True)
     service = make_service(config, engine, translations=paths.TRANSLATIONS, now=now)
     check(engine)
     app.extensions["service"] = service
+    app.register_blueprint(codes.blueprint(site, signing, service))
     app.register_blueprint(reminders.blueprint(site, service))
     signed = sms.Signed(config.public_url, config.twilio_account_sid, config.twilio_auth_token)
     app.register_blueprint(sms.blueprint(service, signed))
@@ -72,6 +69,23 @@ def create_app(config: Config) -> Flask:
     if config.trusted_proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.trusted_proxies, x_proto=0)  # type: ignore[method-assign]
     return app
+
+
+def make_cards(site: Site, config: Config) -> cards.Cards:
+    """What cards are signed and read with; makes the keys that are not there yet."""
+    root = keys.root(config.keys)
+
+    def issuers() -> list[Issuer]:
+        return keys.issuers(config.keys, SERVICE)
+
+    return cards.Cards(
+        key=keys.current(config.keys),
+        issuers=issuers,
+        codes=codes_of(site.catalogue(country, "en") for country in site.countries),
+        address=address(config.public_url),
+        hosts=config.names,
+        listed=lambda: signed_list(issuers(), config.names, root(), now()),
+    )
 
 
 def check(engine: Engine) -> None:

@@ -35,6 +35,11 @@ class Config:
     hosts: tuple[str, ...]
     metrics_token: str
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The hosts of this service, its public one first."""
+        return (urlsplit(self.public_url).netloc.lower(), *self.hosts)
+
 
 def read(environment: Mapping[str, str]) -> Config:
     """The settings from environment variables; raises BadSetting naming the first unusable one."""

@@ -6,6 +6,7 @@ import { toHex } from "./js/core/hex.js";
 import { answer, CARD, offline, problem } from "./js/phone/answer.js";
 import * as cache from "./js/phone/cache.js";
 import { formWithin, fromUs, withoutOrders } from "./js/phone/forms.js";
+import { known } from "./js/phone/issuers.js";
 import { routeOf, split } from "./js/phone/routes.js";
 import * as store from "./js/phone/store.js";
 
@@ -89,7 +90,6 @@ function respond(request, address, outside, site, parts) {
     .catch(() => new Response(LOST, { status: 500, headers: site.headers }));
 }
 
-const ISSUERS = "/issuers.json";
 /** Milliseconds that a page waits for what it can do without. */
 const PATIENCE = 3000;
 const HOUR = 3_600_000;
@@ -216,7 +216,7 @@ function partsOf(scope, outside, site) {
     approach: (place, lang) => anew(cache.nearOf(place, lang)),
     apply,
     sign,
-    issuers: (anew) => cache.fresh(outside, site, ISSUERS, anew),
+    issuers: (anew, today) => known(outside, site, anew, today),
     origin: scope.location.origin,
     now: Date.now(),
     freshId: toHex(scope.crypto.getRandomValues(new Uint8Array(8))),

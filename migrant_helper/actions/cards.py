@@ -9,11 +9,11 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, utils
 
 from migrant_helper.core.card.codes import Case, SchemeCodes, case_from, payload
-from migrant_helper.core.card.cose import lowered, protected_header, sealed, to_sign
+from migrant_helper.core.card.cose import protected_header, sealed, to_sign
 from migrant_helper.core.card.digits import digits
 from migrant_helper.core.card.read import Issuer, Parts, check_dates, known_issuer, read
 from migrant_helper.core.card.refusal import Refusal
-from migrant_helper.store.keys import CardKey
+from migrant_helper.store.keys import CardKey, card_key
 
 _ES256 = ec.ECDSA(hashes.SHA256())
 
@@ -21,7 +21,7 @@ _ES256 = ec.ECDSA(hashes.SHA256())
 class Verdict(TypedDict):
     """What a card is worth. Refused: `valid` is false, `refused` says why, the rest is null. Valid:
     `status` is "issuer" (signed by a known one: `issuer` and `kid`) or "holder" (made by its
-    holder, confirmed by nobody), and `case` is what it says."""
+    holder, sealed by nobody), and `case` is what it says."""
 
     valid: bool
     refused: str | None
@@ -31,26 +31,30 @@ class Verdict(TypedDict):
     case: Case | None
 
 
-def issue(case: Any, codes: Mapping[str, SchemeCodes], key: CardKey, address: str) -> str:
-    """The text of a card signed by the service: `address` ("https://…/c#") and its digits. Raises
-    BadCase for a case that no card can hold."""
-    protected, content = protected_header(bytes.fromhex(key.kid)), payload(case, codes)
-    der = key.private.sign(to_sign(protected, content), _ES256)
-    r, s = utils.decode_dss_signature(der)
-    signature = lowered(r.to_bytes(32, "big") + s.to_bytes(32, "big"))
-    card = sealed(protected, content, signature)
+def issue(case: Any, codes: Mapping[str, SchemeCodes], key: CardKey | None, address: str) -> str:
+    """The text of a card signed by the service: `address` ("https://…/c#") and its digits; without a
+    `key`, by one that is made for it, that it carries, and that nobody keeps. Raises BadCase for a
+    case that no card can hold."""
+    signer = key or card_key(ec.generate_private_key(ec.SECP256R1()))
+    protected = protected_header(bytes.fromhex(signer.kid) if key else b"")
+    content = payload(case, codes, "" if key else signer.x + signer.y)
+    card = sealed(protected, content, signer.sign(to_sign(protected, content)))
     if cbor2.dumps(cbor2.loads(card), canonical=True) != card:
         raise RuntimeError("a card that another reader of CBOR reads differently")
     return address + digits(card)
 
 
 def verify(
-    text: str, codes: Mapping[str, SchemeCodes], issuers: Sequence[Issuer], today: str
+    text: str,
+    codes: Mapping[str, SchemeCodes],
+    issuers: Sequence[Issuer],
+    today: str,
+    hosts: Sequence[str],
 ) -> Verdict:
-    """Whether a card can be believed on the day `today`, and what it says. `text` is the address or
-    the digits. Checks in this order: form, issuer, signature, dates. The phone does it by `verify` of
-    static/js/phone/signing.js."""
-    parts = read(text)
+    """Whether a card can be believed on the day `today`, and what it says. `text` is the address, which
+    names one of `hosts`, or the digits. Checks in this order: form, issuer, signature, dates. The phone
+    does it by `verify` of static/js/phone/signing.js."""
+    parts = read(text, hosts)
     if isinstance(parts, Refusal):
         return _refused(parts)
     issuer = known_issuer(parts, issuers)

@@ -21,6 +21,8 @@ class Refusal(StrEnum):
     TOO_MANY_TODAY = "too_many_today"
     WRONG_CODE = "wrong_code"
     OLD_CODE = "old_code"
+    NO_CODE = "no_code"
+    NO_CARD = "no_card"
 
 
 def too_often(
@@ -28,16 +30,45 @@ def too_often(
 ) -> bool:
     """Whether this address did it more often today than it may, counting this time.
 
-    `what`: "ask" (for a code), "try" (to give one) or "report" (an error). What stands for the
-    address is another every day, and dropped with the day's counts.
+    `what`: "ask" (for a code), "try" (to give one), "report" (an error) or "card" (to lie
+    under a code). What stands for the address is another every day, and dropped with the day's counts.
     """
     limits = {
         "ask": service.limits.asks_per_address,
         "try": service.limits.tries_per_address,
         "report": service.limits.reports_per_address,
+        "card": service.limits.cards_per_address,
     }
-    who = service.sealer.hash("address", f"{now:%Y-%m-%d} {address}")
+    who = _who(service, address, now)
     return use.count(session, what, who=who, day=now.date()) > limits[what]
+
+
+def cards_over(session: Session, service: Service, *, now: datetime) -> bool:
+    """Whether one more card under a code is more than a day may bring, counting it."""
+    return use.count(session, "card", day=now.date()) > service.limits.cards_per_day
+
+
+def guess_over(
+    session: Session, service: Service, address: str, *, now: datetime
+) -> Refusal | None:
+    """Whether so many codes of cards were guessed in vain today, from there or over all, that none is
+    looked for any more."""
+    who, day, limits = _who(service, address, now), now.date(), service.limits
+    if use.total(session, "guess", who=who, day=day) >= limits.guesses_per_address:
+        return Refusal.TOO_OFTEN_HERE
+    if use.total(session, "guess", day=day) >= limits.guesses_per_day:
+        return Refusal.TOO_MANY_TODAY
+    return None
+
+
+def count_guess(session: Session, service: Service, address: str, *, now: datetime) -> None:
+    """One more code that led to nothing."""
+    use.count(session, "guess", who=_who(service, address, now), day=now.date())
+    use.count(session, "guess", day=now.date())
+
+
+def _who(service: Service, address: str, now: datetime) -> str:
+    return service.sealer.hash("address", f"{now:%Y-%m-%d} {address}")
 
 
 def code_over(session: Session, service: Service, number: str, *, now: datetime) -> Refusal | None:

@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -10,6 +11,7 @@ import click
 
 from migrant_helper import config
 from migrant_helper.actions import cards, pictures
+from migrant_helper.actions.issuers import signed_list
 from migrant_helper.catalogue import load
 from migrant_helper.catalogue.yaml.tree import UnreadableError
 from migrant_helper.cli.as_of import today
@@ -64,7 +66,9 @@ def verify(text: str, as_of: Any, as_json: bool) -> None:
     text = sys.stdin.read() if text == "-" else text
     day = as_of.strftime("%Y-%m-%d") if as_of else today("IN")
     try:
-        verdict = cards.verify(text, _codes(), keys.issuers(_settings().keys, SERVICE), day)
+        settings = _settings()
+        issuers, hosts = keys.issuers(settings.keys, SERVICE), settings.names
+        verdict = cards.verify(text, _codes(), issuers, day, hosts)
     except keys.UnusableKey as bad:
         _unusable(str(bad))
     _print(verdict, _shown(verdict), as_json)
@@ -89,6 +93,17 @@ def retire(as_of: Any, as_json: bool) -> None:
         f"{old['kid']} signs no more after {day}. A running server takes the new key by itself.",
         as_json,
     )
+
+
+@card.command(epilog="Example: migrant-helper card issuers > issuers.json")
+def issuers() -> None:
+    """Print the signed list of whose cards are believed, as phones get it."""
+    settings = _settings()
+    try:
+        known, root = keys.issuers(settings.keys, SERVICE), keys.root(settings.keys)()
+    except keys.UnusableKey as bad:
+        _unusable(str(bad))
+    click.echo(json.dumps(signed_list(known, settings.names, root, datetime.now(UTC))))
 
 
 def _case(source: str) -> Any:
@@ -126,9 +141,9 @@ def _settings() -> config.Config:
 def _shown(verdict: cards.Verdict) -> str:
     if not verdict["valid"]:
         return f"refused: {verdict['refused']}"
-    signer = "made by its holder, confirmed by nobody"
+    signer = "told by its holder, sealed by nobody"
     if verdict["status"] == "issuer":
-        signer = f"valid, signed by {verdict['issuer']} ({verdict['kid']})"
+        signer = f"valid, told by its holder, sealed by {verdict['issuer']} ({verdict['kid']})"
     return f"{signer}\n{json.dumps(verdict['case'], ensure_ascii=False, indent=2)}"
 
 

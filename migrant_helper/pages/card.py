@@ -10,10 +10,11 @@ from migrant_helper.core.rules.screening import screen
 from migrant_helper.core.words.days import add_days
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts import leaving
-from migrant_helper.pages.parts.card_rows import rows_of, shown_day
+from migrant_helper.pages.parts.card_rows import rows_of, shown_day, shown_moment
 from migrant_helper.pages.parts.fitted_card import fitted
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.picked import doubts, list_of, picks_of
+from migrant_helper.pages.parts.list.private import FIELD, is_asked, off, open_rows
 from migrant_helper.pages.parts.office.behind import behind
 from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
@@ -27,12 +28,14 @@ def case_of(world: World, state: State, form: Form) -> dict[str, Any] | None:
 
 
 def whole(world: World, state: State, form: Form) -> dict[str, Any]:
-    """The case with all the entries there are, more than one card may hold."""
+    """The case with all the entries there are but the private ones; more than one card may hold."""
     journey = journeys.read(world, state, form)
-    lang, issued = world.ui["lang"], state.today
+    lang, issued, minute = world.ui["lang"], state.today, state.minute
     if journeys.has_answers(journey):
-        return card_case(list_of(world, state, journey), lang=lang, case=journey.id, issued=issued)
-    found = leaving.entries(world, form)
+        made = list_of(world, state, journey)
+        told = {**made, "entries": open_rows(world, form, made["entries"])}
+        return card_case(told, lang=lang, case=journey.id, issued=issued, revision=minute)
+    found = open_rows(world, form, leaving.entries(world, form))
     return {
         "id": leaving.case_id(form, state.fresh_id),
         "lang": lang,
@@ -40,6 +43,7 @@ def whole(world: World, state: State, form: Form) -> dict[str, Any]:
         "entries": found[:MOST_ENTRIES],
         "issued": issued,
         "expires": add_days(issued, VALID_DAYS),
+        "revision": minute,
     }
 
 
@@ -48,28 +52,33 @@ def page(world: World, state: State, form: Form) -> Page:
     one. The answers stand beside its form, which leaves the phone: to go on with, at the start or in
     another language."""
     made = case_of(world, state, form)
+    names = listed(world, state, form)
     journey = journeys.read(world, state, {})
     own: dict[str, Any] = {"case": None, "code": "", "digits": "", "status": "", "left_out": 0}
     if made and state.signed:
         own = {
             "case": {
-                "issued": shown_day(world, made["issued"]),
+                "issued": shown_moment(world, made),
                 "expires": shown_day(world, made["expires"]),
             },
             "code": state.signed["svg"],
             "digits": state.signed["text"],
             "status": state.signed["status"],
-            "left_out": left_out(world, state, form, made),
+            "left_out": len(names) - len(off(world, form, names)) - len(made["entries"]),
         }
     fields = leaving.fields(made) if made else []
+    own["private"] = len(off(world, form, names))
     rows = doubted(world, state, form, rows_of(world, made) if made else [])
     told = journeys.read(world, state, form)
+    asked = [FIELD] if is_asked(form) else []
     back = behind(world, state, told, [row["id"] for row in rows])
     tried = first(form, "do") == "sign" or state.path == "card/signed"
     context = frame(world, state, journey, rows=rows, back=back, tried=tried, **own)
     if journeys.has_answers(told):
-        context = {**context, "carried": [list(pair) for pair in journeys.hidden(told)]}
-    return Page(200, "public/card.html", {**context, "hidden": fields})
+        context = {**context, "carried": [*[list(pair) for pair in journeys.hidden(told)], *asked]}
+    return Page(
+        200, "public/card.html", {**context, "hidden": [*fields, *asked, ["once", state.fresh_id]]}
+    )
 
 
 def doubted(
@@ -85,9 +94,9 @@ def doubted(
     return [{**row, "doubts": found[row["id"]]} for row in rows]
 
 
-def left_out(world: World, state: State, form: Form, made: dict[str, Any]) -> int:
-    """How many entries of the list found no room on the card."""
+def listed(world: World, state: State, form: Form) -> list[str]:
+    """The entries of the list or of the take-away form, each once, that are held."""
     journey = journeys.read(world, state, form)
-    listed = picks_of(world, state, journey) if journeys.has_answers(journey) else form["entry"]
-    held = [name for name in dict.fromkeys(listed) if scheme_of(world, name)]
-    return len(held) - len(made["entries"])
+    told = journeys.has_answers(journey)
+    names = picks_of(world, state, journey) if told else form.get("entry", ())
+    return [name for name in dict.fromkeys(names) if scheme_of(world, name)]

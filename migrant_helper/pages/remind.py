@@ -54,7 +54,7 @@ def form_page(world: World, state: State, form: Form, *, problem: str, status: i
 def dues(world: World, state: State, form: Form) -> list[Row]:
     """The verified days to come: worked out where the form holds the answers, else those of the
     take-away form that the catalogue knows: [{"scheme", "deadline", "on", "lead_days", "name",
-    "lang"}]."""
+    "lang", "private"}]."""
     journey = journeys.read(world, state, form)
     if journeys.has_answers(journey):
         rows = reminders_for(list_of(world, state, journey)["deadlines"], state.today)
@@ -78,9 +78,11 @@ def taken_away(world: World, form: Form) -> list[Row]:
 
 
 def named(world: World, scheme_id: str) -> Row:
-    """An entry's name, and the language it is in."""
+    """An entry's name, the language it is in, and whether no message may name it."""
     scheme = scheme_of(world, scheme_id)
-    return {"name": scheme["name"], "lang": scheme["lang"]} if scheme else {"name": "", "lang": ""}
+    if scheme is None:
+        return {"name": "", "lang": "", "private": True}
+    return {"name": scheme["name"], "lang": scheme["lang"], "private": scheme["sensitive"]}
 
 
 def fields(rows: list[Row]) -> list[list[str]]:

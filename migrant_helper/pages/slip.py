@@ -8,7 +8,7 @@ from typing import Any
 
 from migrant_helper.core.card.case import card_case
 from migrant_helper.core.list.do_first import stages_of
-from migrant_helper.core.list.slips import MOST_WHOLE, printed, slip_case
+from migrant_helper.core.list.slips import MOST_WHOLE, printed, slip_case, without
 from migrant_helper.core.list.trips import each_once, named_step
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages import checklist, home
@@ -17,6 +17,7 @@ from migrant_helper.pages.parts.fitted_card import fitted
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.list.picked import list_of
+from migrant_helper.pages.parts.list.private import is_asked, off
 from migrant_helper.pages.parts.list.slips import slips_of
 from migrant_helper.pages.parts.one_catalogue import languages, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
@@ -28,11 +29,12 @@ def case_of(world: World, state: State, form: Form) -> Row | None:
     """The case to put on the slip's own card; None where there is no such slip. Its id is fresh:
     no two slips can be joined up, nor one with the worker's card."""
     journey = journeys.read(world, state, form)
-    found = asked_for(world, state, journey, first(form, "carrier"))
+    found = asked_for(world, state, journey, form)
     if found is None:
         return None
     made, slip = found
-    whole = card_case(made, lang=world.ui["lang"], case=state.fresh_id, issued=state.today)
+    lang, issued, minute = world.ui["lang"], state.today, state.minute
+    whole = card_case(made, lang=lang, case=state.fresh_id, issued=issued, revision=minute)
     case = fitted(world, slip_case(slip, made, whole))
     return case if case["entries"] else None
 
@@ -43,7 +45,7 @@ def page(world: World, state: State, form: Form) -> Page:
     journey = journeys.read(world, state, form)
     if not journeys.has_answers(journey):
         return home.start(world, state, form, missing=False)
-    found = asked_for(world, state, journey, first(form, "carrier"))
+    found = asked_for(world, state, journey, form)
     if found is None:
         return checklist.with_problem(world, replace(state, path="checklist"), form)
     slip = found[1]
@@ -66,18 +68,23 @@ def page(world: World, state: State, form: Form) -> Page:
         status=state.signed["status"] if state.signed else "",
         tried=first(form, "do") == "sign",
         langs=languages(world),
+        private=slip["private"],
+        asked=is_asked(form),
     )
     return Page(200, "public/slip.html", context)
 
 
-def asked_for(world: World, state: State, journey: Journey, asked: str) -> tuple[Row, Row] | None:
-    """The list and its slip of that id."""
+def asked_for(world: World, state: State, journey: Journey, form: Form) -> tuple[Row, Row] | None:
+    """The list and the slip that the form names, with what the carrier may read; "private" counts
+    the steps left off."""
     if not journeys.has_answers(journey):
         return None
     made = list_of(world, state, journey)
     for slip in slips_of(world, state, journey, made):
-        if slip["id"] == asked:
-            return made, slip
+        if slip["id"] == first(form, "carrier"):
+            kept = without(slip, made, off(world, form, slip["schemes"]))
+            private = len(slip["steps"]) - len(kept["steps"])
+            return made, {**slip, **kept, "private": private}
     return None
 
 

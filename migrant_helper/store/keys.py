@@ -1,7 +1,8 @@
 """The key that signs cards: made on the first start into the data folder, readable by nobody else.
 
 `card-key.pem` holds the private key; `card-keys-retired.json` the public parts of earlier ones, so
-that cards signed with them can still be read.
+that cards signed with them can still be read; `card-root.pem` the key that signs the list of them all,
+which a phone holds on to.
 """
 
 import hashlib
@@ -13,12 +14,15 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
+from cryptography.hazmat.primitives.hashes import SHA256
 
-from migrant_helper.core.card.cose import KID_BYTES
+from migrant_helper.core.card.cose import KID_BYTES, lowered
 from migrant_helper.core.card.read import Issuer
 from migrant_helper.store.folder import Fresh, keep_private, make
 
 KEY_FILE = "card-key.pem"
+ROOT_FILE = "card-root.pem"
 RETIRED_FILE = "card-keys-retired.json"
 _TEXTS = ("kid", "x", "y", "name", "retired")
 
@@ -36,11 +40,16 @@ class CardKey:
     x: str
     y: str
 
+    def sign(self, data: bytes) -> bytes:
+        """r and s, the lower one, of ES256."""
+        r, s = decode_dss_signature(self.private.sign(data, ec.ECDSA(SHA256())))
+        return lowered(r.to_bytes(32, "big") + s.to_bytes(32, "big"))
 
-def load(folder: Path) -> CardKey:
+
+def load(folder: Path, file: str = KEY_FILE) -> CardKey:
     """The service's key, made if there is none yet. Two processes that start together end with the
     same one. Raises UnusableKey."""
-    path = folder / KEY_FILE
+    path = folder / file
     if not path.exists():
         _make(path)
     keep_private(path)
@@ -60,6 +69,11 @@ def current(folder: Path) -> Callable[[], CardKey]:
     """The same, read anew when the file changed: after `card retire` the next card has the new key.
     Raises UnusableKey."""
     return Fresh(folder / KEY_FILE, lambda: load(folder))
+
+
+def root(folder: Path) -> Callable[[], CardKey]:
+    """The key that signs the list of issuers, made likewise. Raises UnusableKey."""
+    return Fresh(folder / ROOT_FILE, lambda: load(folder, ROOT_FILE))
 
 
 def card_key(private: ec.EllipticCurvePrivateKey) -> CardKey:

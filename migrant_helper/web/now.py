@@ -10,6 +10,12 @@ def now() -> datetime:
 
 def today(zone: str) -> str:
     """The civil day at a fixed offset such as "+05:30", as YYYY-MM-DD."""
+    return day_and_minute(zone)[0]
+
+
+def day_and_minute(zone: str) -> tuple[str, int]:
+    """That day, and how many minutes of it are over."""
     sign = -1 if zone.startswith("-") else 1
     hours, minutes = zone.lstrip("+-").split(":")
-    return (now() + sign * timedelta(hours=int(hours), minutes=int(minutes))).date().isoformat()
+    there = now() + sign * timedelta(hours=int(hours), minutes=int(minutes))
+    return there.date().isoformat(), there.hour * 60 + there.minute

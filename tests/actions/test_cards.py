@@ -17,7 +17,7 @@ from migrant_helper.core.card.digits import digits, from_digits
 from migrant_helper.store.keys import CardKey, card_key
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "cards.json").read_text())
-CODES, ISSUERS = VECTORS["codes"], VECTORS["issuers"]
+CODES, ISSUERS, HOSTS = VECTORS["codes"], VECTORS["issuers"], VECTORS["hosts"]
 CASE = VECTORS["cases"][0]["case"]
 ADDRESS = "https://mh.example.org/c#"
 TODAY = "2026-11-22"
@@ -38,7 +38,7 @@ def key() -> CardKey:
 
 @pytest.mark.parametrize("vector", VECTORS["texts"], ids=lambda each: each["about"])
 def test_a_text_is_worth_what_it_is_worth_on_its_day(vector: dict[str, Any]) -> None:
-    found = verify(vector["text"], CODES, ISSUERS, vector["today"])
+    found = verify(vector["text"], CODES, ISSUERS, vector["today"], HOSTS)
     valid = {"valid": True, "refused": None}
     refused = {"valid": False, "status": None, "issuer": None, "kid": None, "case": None}
     given = {name: vector[name] for name in vector if name not in ("about", "text", "today")}
@@ -47,7 +47,7 @@ def test_a_text_is_worth_what_it_is_worth_on_its_day(vector: dict[str, Any]) -> 
 
 
 def test_a_card_signed_by_the_service_is_read_back(key: CardKey) -> None:
-    found = verify(issue(CASE, CODES, key, ADDRESS), CODES, ISSUERS, TODAY)
+    found = verify(issue(CASE, CODES, key, ADDRESS), CODES, ISSUERS, TODAY, HOSTS)
 
     assert (found["status"], found["kid"], found["case"]) == ("issuer", key.kid, CASE)
 
@@ -55,7 +55,7 @@ def test_a_card_signed_by_the_service_is_read_back(key: CardKey) -> None:
 def test_of_forty_signatures_each_has_the_lower_s(key: CardKey) -> None:
     texts = [issue(CASE, CODES, key, ADDRESS) for _ in range(40)]
 
-    assert {verify(text, CODES, ISSUERS, TODAY)["valid"] for text in texts} == {True}
+    assert {verify(text, CODES, ISSUERS, TODAY, HOSTS)["valid"] for text in texts} == {True}
 
 
 def payload(message: bytes, x: str, y: str) -> bytes:
@@ -91,10 +91,10 @@ def test_every_changed_bit_is_refused(status: str) -> None:
     valid = [
         bit
         for bit in range(len(good) * 8)
-        if verify(digits(flipped(good, bit)), CODES, ISSUERS, TODAY)["valid"]
+        if verify(digits(flipped(good, bit)), CODES, ISSUERS, TODAY, HOSTS)["valid"]
     ]
 
-    assert verify(digits(good), CODES, ISSUERS, TODAY)["status"] == status
+    assert verify(digits(good), CODES, ISSUERS, TODAY, HOSTS)["status"] == status
     assert valid == []
 
 
@@ -107,7 +107,7 @@ def test_every_changed_digit_is_refused() -> None:
     for at, digit in enumerate(text):
         changed = f"{text[:at]}{(int(digit) + 1) % 10}{text[at + 1 :]}"
 
-        assert not verify(changed, CODES, ISSUERS, TODAY)["valid"]
+        assert not verify(changed, CODES, ISSUERS, TODAY, HOSTS)["valid"]
 
 
 def test_a_case_that_no_card_can_hold_is_not_signed(key: CardKey) -> None:

@@ -16,6 +16,8 @@ from PIL import Image
 
 from migrant_helper.actions.cards import issue, verify
 from migrant_helper.actions.pictures import QUIET, matrix, png, svg
+from migrant_helper.catalogue import load
+from migrant_helper.core.card.codes import codes_of, payload
 from migrant_helper.store.keys import card_key
 
 ROOT = Path(__file__).parents[2]
@@ -23,6 +25,7 @@ VECTORS = json.loads((ROOT / "tests" / "vectors" / "cards.json").read_text())
 ADDRESS = "https://mh.example.org/c#"
 TODAY = "2026-11-22"
 KEY = card_key(ec.derive_private_key(int(VECTORS["private"], 16), ec.SECP256R1()))
+CODES = codes_of(load.catalogue(country, "en") for country in load.countries())
 PHONE = """
 import { signOffline } from "./static/js/phone/signing.js";
 import { matrix, svg } from "./static/js/phone/picture.js";
@@ -104,8 +107,45 @@ def test_the_full_case_signed_on_the_phone_fits_version_16(holders: dict[str, An
     assert version(holders["rows"]) <= 16
 
 
+def worst_case() -> dict[str, Any]:
+    """Twelve entries of the catalogue, those that cost most, six steps and one deadline of each: of
+    the highest codes, and of the next where an entry has fewer."""
+    schemes = [
+        one for country in load.countries() for one in load.catalogue(country, "en")["schemes"]
+    ]
+    entries = []
+    for scheme in schemes:
+        steps = sorted(scheme["steps"], key=lambda step: step["code"])[-6:]
+        days = sorted(scheme["deadlines"], key=lambda row: row["code"])[-1:]
+        highest = max(step["code"] for step in steps)
+        more = [f"#{highest + at}" for at in range(1, 7 - len(steps))]
+        entries.append(
+            {
+                "scheme": scheme["id"],
+                "steps": dict.fromkeys([*(step["id"] for step in steps), *more], "todo"),
+                "deadlines": [{"id": row["id"], "on": "2027-03-31"} for row in days]
+                or [{"id": "#15", "on": "2027-03-31"}],
+            }
+        )
+    entries.sort(key=lambda entry: -len(payload({**base(), "entries": [entry]}, CODES)))
+    return {**base(), "entries": entries[:12]}
+
+
+def base() -> dict[str, Any]:
+    return {**VECTORS["cases"][0]["case"], "revision": 1439}
+
+
+def test_the_worst_twelve_of_the_catalogue_fit_their_versions() -> None:
+    case = worst_case()
+    ours = matrix(issue(case, CODES, KEY, ADDRESS))
+    theirs = matrix(issue(case, CODES, None, ADDRESS))
+
+    assert {(len(one["steps"]), len(one["deadlines"])) for one in case["entries"]} == {(6, 1)}
+    assert [len(case["entries"]), version(ours) <= 13, version(theirs) <= 16] == [12, True, True]
+
+
 def test_what_the_phone_signs_the_service_reads(holders: dict[str, Any]) -> None:
-    found = verify(holders["text"], {}, VECTORS["issuers"], TODAY)
+    found = verify(holders["text"], {}, VECTORS["issuers"], TODAY, VECTORS["hosts"])
 
     assert (found["status"], found["issuer"]) == ("holder", None)
     assert found["case"] == full_case()

@@ -95,7 +95,7 @@ def case_in(text: str, server: Server | PhoneServer, status: str) -> dict[str, A
     """The case of a card that can be believed."""
     codes = codes_of(load.catalogue(country, "en") for country in load.countries())
     issuers = keys.issuers(server.data, "Migrant Helper") if isinstance(server, Server) else []
-    verdict = verify(text, codes, issuers, today("+05:30"))
+    verdict = verify(text, codes, issuers, today("+05:30"), [server.url.partition("//")[2]])
     assert (verdict["refused"], verdict["status"]) == (None, status)
     return dict(verdict["case"] or {})
 
@@ -119,7 +119,7 @@ def test_a_slip_prints_on_its_paper_with_a_code_that_reads_back(
         told = [squeezed(step.evaluate(ON_PAPER)) for step in steps]
         sizes = {tuple(round(side / MM) for side in sheet.get_size()) for sheet in sheets}
         [code] = codes_on(sheets)
-        case = case_in(code, server, "issuer")
+        case = case_in(code, server, "holder")
         words = words_of(sheets)
         assert sizes == {paper}
         assert told

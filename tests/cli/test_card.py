@@ -22,6 +22,7 @@ CASE: dict[str, Any] = {
     "entries": [{"scheme": "in-onorc", "steps": {"#3": "todo"}, "deadlines": []}],
     "issued": "2026-11-22",
     "expires": "2027-11-22",
+    "revision": 875,
 }
 
 

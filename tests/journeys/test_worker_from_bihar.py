@@ -108,7 +108,8 @@ def check_printed(page: Page, server: Server, folder: Path, status: str) -> None
     text = found[0].text
     assert text.startswith(f"{server.url}/c#")
     codes = codes_of(load.catalogue(country, "en") for country in load.countries())
-    verdict = verify(text, codes, keys.issuers(server.data, "Migrant Helper"), today("+05:30"))
+    issuers, host = keys.issuers(server.data, "Migrant Helper"), server.url.partition("//")[2]
+    verdict = verify(text, codes, issuers, today("+05:30"), [host])
     assert verdict["refused"] is None
     assert verdict["status"] == status
     case = verdict["case"]

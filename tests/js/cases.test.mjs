@@ -15,6 +15,6 @@ for (const { name, facts, picks, ticks, is } of VECTORS.card_case) {
   test(`card_case: ${name}`, () => {
     const made = checklist(SMALL, facts, "2026-11-22", picks, ticks);
 
-    assert.deepEqual(cardCase(made, "ur", "0011223344556677", "2026-11-22"), is);
+    assert.deepEqual(cardCase(made, "ur", "0011223344556677", "2026-11-22", 875), is);
   });
 }

@@ -9,7 +9,7 @@ import { matrix, QUIET, svg } from "../../static/js/phone/picture.js";
 import { signOffline, verify } from "../../static/js/phone/signing.js";
 
 const vectors = JSON.parse(readFileSync(new URL("../vectors/cards.json", import.meta.url)));
-const { codes, issuers } = vectors;
+const { codes, issuers, hosts } = vectors;
 const ADDRESS = "https://mh.example.org/c#";
 const kase = vectors.cases[0].case;
 const version = (text) => (matrix(text).length - 2 * QUIET - 17) / 4;
@@ -26,7 +26,7 @@ function fullCase() {
 
 test("a text is worth what it is worth on its day", async () => {
   for (const { about, text, today, ...expected } of vectors.texts) {
-    const found = await verify(text, codes, issuers, today);
+    const found = await verify(text, codes, issuers, today, hosts);
     assert.equal(found.refused, expected.refused || null, about);
     assert.equal(found.valid, expected.refused === undefined, about);
     if (found.valid) {
@@ -39,7 +39,7 @@ test("a text is worth what it is worth on its day", async () => {
 test("a card signed here is made by its holder, with a new key each time", async () => {
   const texts = [await signOffline(kase, codes, ADDRESS), await signOffline(kase, codes, ADDRESS)];
   for (const text of texts) {
-    const found = await verify(text, codes, issuers, "2026-11-22");
+    const found = await verify(text, codes, issuers, "2026-11-22", hosts);
     assert.equal(found.status, "holder");
     assert.deepEqual(found.case, kase);
   }
@@ -49,7 +49,7 @@ test("a card signed here is made by its holder, with a new key each time", async
 test("of forty signatures each has the lower s", async () => {
   for (let round = 0; round < 40; round += 1) {
     const text = await signOffline(kase, codes, ADDRESS);
-    assert.equal((await verify(text, codes, issuers, "2026-11-22")).refused, null);
+    assert.equal((await verify(text, codes, issuers, "2026-11-22", hosts)).refused, null);
   }
 });
 
@@ -64,7 +64,7 @@ test("every changed bit of either card is refused", async () => {
     const changed = Array.from({ length: good.length * 8 }, (_, bit) => {
       const data = good.slice();
       data[bit >> 3] ^= 1 << (bit & 7);
-      return verify(digits(data), codes, issuers, "2026-11-22");
+      return verify(digits(data), codes, issuers, "2026-11-22", hosts);
     });
     const found = await Promise.all(changed);
     assert.deepEqual(

@@ -14,7 +14,7 @@ from migrant_helper.store.session import make_engine
 
 def main(build: str, data: str, port: str, log: str) -> None:
     paths.BUILD = Path(build)
-    settings = config.read({"MIGRANT_HELPER_DATA": data})
+    settings = config.read({"MIGRANT_HELPER_DATA": data, "PUBLIC_URL": f"http://127.0.0.1:{port}"})
     folder.make(Path(data))
     schema.upgrade(make_engine(settings.database_url))
     app = create_app(settings)

@@ -36,7 +36,7 @@ def test_a_card_made_without_a_network_opens_as_its_holders(server: Server, page
 def test_a_card_of_the_service_opens_without_a_network_to_the_servers_bytes(
     server: Server, page: Page
 ) -> None:
-    digits = digits_of(server.ask("/hi/card", ANSWERS)[2])
+    digits = digits_of(server.ask("/hi/card/signed", ANSWERS)[2])
     fields = [("digits", digits), ("case", "0123456789abcdef")]
     expected = server.ask("/hi/c", fields)
     visit(page, "/hi/")
@@ -49,7 +49,7 @@ def test_a_card_of_the_service_opens_without_a_network_to_the_servers_bytes(
 
 
 def test_a_changed_digit_is_refused_as_the_server_does(server: Server, page: Page) -> None:
-    digits = digits_of(server.ask("/hi/card", ANSWERS)[2])
+    digits = digits_of(server.ask("/hi/card/signed", ANSWERS)[2])
     changed = digits[:40] + str((int(digits[40]) + 1) % 10) + digits[41:]
     fields = [("digits", changed), ("case", "0123456789abcdef")]
     expected = server.ask("/hi/c", fields)
@@ -103,3 +103,29 @@ def test_confirming_a_card_goes_to_the_server_and_offline_gives_the_holders_card
     assert "POST /hi/card/signed" in server.requests()
     assert (online[0], offline[0]) == (200, 200)
     assert len(digits_of(offline[2])) > len(digits_of(online[2]))
+
+
+def test_a_short_code_needs_a_network_and_the_phone_says_so(server: Server, page: Page) -> None:
+    taken = [("case", "0123456789abcdef"), ("entry", "in-onorc"), ("once", "0" * 16)]
+    visit(page, "/hi/")
+    online = ask(page, "/hi/card/code", taken)
+    server.stop()
+    offline = [
+        ask(page, "/hi/card/code", taken),
+        ask(page, "/hi/code", [("code", "0" * 16), ("do", "open")]),
+    ]
+
+    assert (online[0], 'class="mh-code"' in online[2]) == (200, True)
+    assert [one[0] for one in offline] == [503, 503]
+    assert not ["mh-code" for one in offline if "mh-code" in one[2] or "0" * 16 in one[2]]
+
+
+def test_what_is_private_leaves_no_phone_before_it_is_asked_for(server: Server, page: Page) -> None:
+    fields = [*ANSWERS[:-1], ("pick", "in-wage-claim"), ("do", "show")]
+    visit(page, "/hi/")
+    made = ask(page, "/hi/card", fields)
+    asked = ask(page, "/hi/card", [*fields, ("private", "yes")])
+    sent = [one[2].partition("<header")[0] for one in (made, asked)]
+
+    assert ["in-wage-claim" in one for one in sent] == [False, True]
+    assert ['id="c-in-wage-claim"' in one[2] for one in (made, asked)] == [False, True]

@@ -37,6 +37,8 @@ FORMS = {
     "wrong/send": {"about": "in-onorc", "words": WORDS, "once": "0" * 16, "do": "send"},
     "remind/code": REMIND,
     "remind/code?": CODE,
+    "card/code": {"case": "f" * 16, "entry": "in-onorc", "once": "1" * 16, "do": "show"},
+    "code": {"code": "0" * 16, "do": "open"},
     "stop": {"number": "98123 45678", "code": "123456", "do": "stop"},
 }
 
@@ -74,7 +76,7 @@ def held(url: str) -> Iterator[None]:
             engine = make_engine(url)
             stack.callback(engine.dispose)
             connection = stack.enter_context(engine.begin())
-            tables = "report, contact, act, use_count, reminder_request"
+            tables = "report, contact, act, use_count, reminder_request, kept_card"
             connection.execute(text(f"LOCK TABLE {tables} IN ACCESS EXCLUSIVE MODE"))
         yield
 
@@ -101,7 +103,7 @@ def old(url: str) -> Iterator[None]:
     """The tables of an older version."""
     engine = make_engine(url)
     with engine.begin() as connection:
-        for table in ("act", "report", "use_count"):
+        for table in ("act", "report", "use_count", "kept_card"):
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
     engine.dispose()

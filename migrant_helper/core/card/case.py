@@ -12,11 +12,13 @@ VALID_DAYS = 180  # a season of work: the card is made again at the next move
 MOST_ENTRIES = 12  # what one picture holds at six steps an entry
 
 
-def card_case(checklist: Mapping[str, Any], *, lang: str, case: str, issued: str) -> dict[str, Any]:
+def card_case(
+    checklist: Mapping[str, Any], *, lang: str, case: str, issued: str, revision: int
+) -> dict[str, Any]:
     """What a card says of a checklist, and no answer of the person.
 
     {"id", "lang", "country", "entries": [{"scheme", "steps": {id: "todo"|"done"|"not_needed"},
-    "deadlines": [{"id", "on"}]}], "issued", "expires"}: good for 180 days, the first twelve
+    "deadlines": [{"id", "on"}]}], "issued", "expires", "revision"}: good for 180 days, the first twelve
     entries in the order they were picked, and only deadlines that have a day.
     """
     return {
@@ -37,4 +39,5 @@ def card_case(checklist: Mapping[str, Any], *, lang: str, case: str, issued: str
         ],
         "issued": issued,
         "expires": add_days(issued, VALID_DAYS),
+        "revision": revision,
     }

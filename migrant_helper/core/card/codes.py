@@ -26,13 +26,14 @@ from migrant_helper.core.card.contents import (
     MAX_DAYS,
     MAX_ENTRIES,
     MAX_ISSUED,
+    MINUTES,
     Contents,
     fits,
     written,
 )
 from migrant_helper.core.words.days import add_days, days_between, is_day
 
-CASE_KEYS = ("id", "lang", "country", "entries", "issued", "expires")
+CASE_KEYS = ("id", "lang", "country", "entries", "issued", "expires", "revision")
 ENTRY_KEYS = ("scheme", "steps", "deadlines")
 DEADLINE_KEYS = ("id", "on")
 _NO_DAY = -(10**7)
@@ -55,7 +56,8 @@ class Entry(TypedDict):
 
 
 class Case(TypedDict):
-    """What a card says. `id` is 16 hex digits. Ids that this catalogue does not know are written by
+    """What a card says. `id` is 16 hex digits, `revision` the minute of the day of issue at which it was
+    made: of two cards of one id the later one counts. Ids that this catalogue does not know are written by
     their code, "#77", and can be put on a card again."""
 
     id: str
@@ -64,6 +66,7 @@ class Case(TypedDict):
     entries: list[Entry]
     issued: str
     expires: str
+    revision: int
 
 
 class SchemeCodes(TypedDict):
@@ -114,8 +117,10 @@ def payload(case: Any, codes: Mapping[str, SchemeCodes], key: str = "") -> bytes
     valid = _days(case["issued"], case["expires"])
     _need(1 <= valid <= MAX_DAYS, "expires", f"a day 1 to {MAX_DAYS} days after the day of issue")
     entries = _coded_entries(case["entries"], codes, case["issued"])
+    revision = case["revision"]
+    _need(is_minute(revision), "revision", "a minute of the day, 0 to 1439")
     head = case["id"], case["lang"], case["country"]
-    card = Contents(*head, entries, case["issued"], case["expires"], key)
+    card = Contents(*head, entries, case["issued"], case["expires"], key, int(revision))
     data = written(card)
     _need(fits(card, data), "entries", "fewer entries: these are too many for one picture")
     return data
@@ -135,7 +140,14 @@ def case_from(card: Contents, codes: Mapping[str, SchemeCodes]) -> Case:
         "entries": entries,
         "issued": card.issued,
         "expires": card.expires,
+        "revision": card.revision,
     }
+
+
+def is_minute(value: Any) -> bool:
+    """Whether it is a whole number of minutes of one day."""
+    told = isinstance(value, int | float) and not isinstance(value, bool)
+    return told and 0 <= value < MINUTES and value == int(value)
 
 
 def _entry(coded: Coded, name: str, own: SchemeCodes, issued: str) -> Entry:

@@ -1,7 +1,8 @@
 """The text of a card, read and refused: what is on a printed picture before any key is looked at.
 
 `https://…/c#` and the digits of a COSE_Sign1 (`cose`) around a case (`card_contents`). Only what a
-service or a phone writes is read: one spelling, the lower `s`, nothing left over, nothing too long.
+service or a phone writes is read: one spelling, the lower `s`, nothing left over, nothing too long; and
+only where the address is one of ours, letter by letter: one that looks alike opens something else.
 On the phone as well; kept the same by tests/vectors/cards.json.
 """
 
@@ -16,6 +17,7 @@ from migrant_helper.core.card.cose import is_low, opened, sealed, to_sign
 from migrant_helper.core.card.digits import digits, from_digits
 from migrant_helper.core.card.hex import to_hex
 from migrant_helper.core.card.refusal import Refusal
+from migrant_helper.core.rules.facts.typed import DIGITS
 from migrant_helper.core.words.days import add_days
 
 # What a picture of version 16 holds at error correction Q after an address of 25 characters.
@@ -24,7 +26,7 @@ MAX_DIGITS = 707
 ADDRESS_LIMIT = 25
 _MAX_TEXT = 4096
 _SPACE = " \t\r\n"
-_ADDRESSED = re.compile('https?://[!-"$-~]+/c#([0-9]+)')
+_ADDRESSED = re.compile('https?://([!-"$-~]+)/c#([0-9]+)')
 _SPACES = re.compile("[ \t\r\n]+")
 
 
@@ -56,14 +58,22 @@ def address(public_url: str) -> str:
     return public_url.rstrip("/") + "/c#"
 
 
-def read(text: str) -> Parts | Refusal:
-    """A card from the text of its picture: the whole address, or the digits alone, spaces between
-    them allowed. Checks all that needs no key and no date; the signature and `check_dates` come
-    after."""
-    if len(text) > _MAX_TEXT:
-        return Refusal.TOO_LONG
+def host_of(text: str) -> str:
+    """What the text of a card names between "//" and "/c#": more than a host where somebody plays
+    tricks ("ours@theirs"); "" for digits alone."""
     addressed = _ADDRESSED.fullmatch(text.strip(_SPACE))
-    number = addressed[1] if addressed else _SPACES.sub("", text)
+    return addressed[1] if addressed else ""
+
+
+def read(text: str, hosts: Sequence[str]) -> Parts | Refusal:
+    """A card from the text of its picture: the whole address, which names one of `hosts`, or the
+    digits alone, in any script, spaces between them allowed. Checks all that needs no key and no
+    date; the signature and `check_dates` come after."""
+    not_ours = _not_ours(text, hosts)
+    if not_ours is not None:
+        return not_ours
+    addressed = _ADDRESSED.fullmatch(text.strip(_SPACE))
+    number = addressed[2] if addressed else _SPACES.sub("", text).translate(DIGITS)
     if not re.fullmatch("[0-9]+", number):
         return Refusal.NOT_A_CARD
     if len(number) > MAX_DIGITS:
@@ -75,6 +85,13 @@ def read(text: str) -> Parts | Refusal:
         return _parts(data)
     except BadCbor as bad:
         return bad.reason
+
+
+def _not_ours(text: str, hosts: Sequence[str]) -> Refusal | None:
+    if len(text) > _MAX_TEXT:
+        return Refusal.TOO_LONG
+    host = host_of(text)
+    return Refusal.OTHER_HOST if host and host not in hosts else None
 
 
 def _parts(data: bytes) -> Parts | Refusal:

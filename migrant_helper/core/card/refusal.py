@@ -10,6 +10,7 @@ class Refusal(StrEnum):
     """Why a card is refused; the sentence for each is the card page's."""
 
     NOT_A_CARD = "not_a_card"
+    OTHER_HOST = "other_host"
     TOO_LONG = "too_long"
     DIGITS = "digits"
     INFLATED = "inflated"

@@ -50,6 +50,11 @@ def slips(made: Row, untold: Mapping[str, Collection[str]]) -> list[dict[str, An
     return [_slip(name, made, rows) for name, rows in found.items()]
 
 
+def without(slip: Row, made: Row, hidden: Collection[str]) -> dict[str, Any]:
+    """The slip without the steps of these entries."""
+    return _slip(slip["id"], made, [one for one in slip["steps"] if one["scheme"] not in hidden])
+
+
 def printed(slip: Row, stages: Collection[str]) -> list[str]:
     """The steps that one sheet of A6 holds, "scheme.step": all, or the first MOST_PRINTED, those of
     the `stages` of now before others. The slip on the screen holds them all."""

@@ -45,6 +45,10 @@ class Limits:
     tries_per_address: int = 60
     tries_per_number: int = 10
     reports_per_address: int = 20
+    cards_per_address: int = 20
+    cards_per_day: int = 5000
+    guesses_per_address: int = 20
+    guesses_per_day: int = 2000
     codes_per_day: int = 500
     segments_per_day: int = 2000
     segments_per_message: int = 3

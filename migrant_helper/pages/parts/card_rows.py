@@ -64,6 +64,12 @@ def row_of(world: World, entry: dict[str, Any], scheme: dict[str, Any] | None) -
     }
 
 
+def shown_moment(world: World, case: dict[str, Any]) -> str:
+    """When a card was made, to the minute: the later of two counts."""
+    minute = int(case["revision"])
+    return f"{shown_day(world, case['issued'])}, {minute // 60:02d}:{minute % 60:02d}"
+
+
 def shown_day(world: World, day: str) -> str:
     """A day as the reader writes it."""
     return shown(day, world.ui["dates"])

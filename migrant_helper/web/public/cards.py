@@ -4,15 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 
 from migrant_helper.actions.cards import Verdict, issue, verify
+from migrant_helper.actions.issuers import SignedList
 from migrant_helper.actions.pictures import svg
 from migrant_helper.core.card.codes import SchemeCodes
 from migrant_helper.core.card.read import Issuer
 from migrant_helper.pages import card, opened, slip
+from migrant_helper.pages.parts.list.private import FIELD
 from migrant_helper.pages.parts.page import Form, first
 from migrant_helper.store.keys import CardKey
+from migrant_helper.web.guards import is_own_host
 from migrant_helper.web.locale import liked
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
 from migrant_helper.web.site import Site
@@ -21,12 +24,14 @@ from migrant_helper.web.site import Site
 @dataclass(frozen=True)
 class Cards:
     """What signing and reading cards takes: the service's key as it is now, who else is believed, the codes,
-    where cards open."""
+    where cards open, the names of this service, of which the first is shown, and the signed list of all that."""
 
     key: Callable[[], CardKey]
     issuers: Callable[[], list[Issuer]]
     codes: dict[str, SchemeCodes]
     address: str
+    hosts: Sequence[str]
+    listed: Callable[[], SignedList]
 
 
 def blueprint(site: Site, cards: Cards) -> Blueprint:
@@ -36,14 +41,17 @@ def blueprint(site: Site, cards: Cards) -> Blueprint:
 
     @public.get("/issuers.json")
     def issuers() -> Response:
-        response = Response(site.json(cards.issuers()), content_type="application/json")
+        response = Response(site.json(cards.listed()), content_type="application/json")
         response.headers["Cache-Control"] = "no-cache"
         return response
 
     @public.route("/<lang>/card", methods=["GET", "POST"])
-    @public.route("/<lang>/card/signed", methods=["GET", "POST"])
     def show(lang: str) -> Response:
         return signed(site, cards, lang, "card")
+
+    @public.route("/<lang>/card/signed", methods=["GET", "POST"])
+    def seal(lang: str) -> Response:
+        return signed(site, cards, lang, "card/signed")
 
     @public.route("/<lang>/slip", methods=["GET", "POST"])
     def cut(lang: str) -> Response:
@@ -56,31 +64,35 @@ def blueprint(site: Site, cards: Cards) -> Blueprint:
     @public.route("/c", methods=["GET", "POST"], defaults={"lang": ""})
     @public.route("/<lang>/c", methods=["GET", "POST"])
     def scanned(lang: str) -> Response:
-        return opened_card(site, cards, lang)
+        return opened_card(site, cards, lang, form_of_request())
 
     return public
 
 
 def signed(site: Site, cards: Cards, lang: str, path: str) -> Response:
-    """The page of the whole card, or of a slip and its own, signed now."""
+    """The page of the whole card, or of a slip and its own: by a key of its own, as a phone makes it, and by
+    the service once the person asks for that. So the same press seals a card with JavaScript and without."""
     if lang not in site.uis:
         return not_found(site)
     form = form_of_request()
     world, state = situation(site, lang, path, form)
-    made = card if path == "card" else slip
+    made = slip if path == "slip" else card
     case = made.case_of(world, state, form)
     if case:
-        text = issue(case, cards.codes, cards.key(), cards.address)
-        state = replace(state, signed={"text": text, "svg": svg(text), "status": "issuer"})
+        sealed = path == "card/signed" or first(form, "do") == "sign"
+        key = cards.key() if sealed else None
+        text = issue(case, cards.codes, key, cards.address)
+        status = "issuer" if sealed else "holder"
+        state = replace(state, signed={"text": text, "svg": svg(text), "status": status})
     return respond(site, lang, made.page(world, state, form))
 
 
 def text_of(site: Site, cards: Cards, lang: str) -> Response:
-    """The text of the card that a take-away form makes, signed: a phone shows it on its own page.
-    404 where the form names no entry."""
+    """The text of the card that a take-away form makes, signed: a phone shows it on its own page, which
+    has left off what is private. 404 where the form names no entry."""
     if lang not in site.uis:
         return not_found(site)
-    form = form_of_request()
+    form = {**form_of_request(), FIELD[0]: FIELD[1:]}
     world, state = situation(site, lang, "card", form)
     case = card.case_of(world, state, form)
     if not case:
@@ -103,10 +115,9 @@ def with_steps(case: dict[str, Any], named: Sequence[str]) -> dict[str, Any]:
     return {**case, "entries": entries}
 
 
-def opened_card(site: Site, cards: Cards, lang: str) -> Response:
-    """The page of a scanned card, in `lang`, else in the card's own language, else in one the
+def opened_card(site: Site, cards: Cards, lang: str, form: Form) -> Response:
+    """The page of the card in the form, in `lang`, else in the card's own language, else in one the
     browser asks for."""
-    form = form_of_request()
     verdict = read_card(site, cards, form)
     case = verdict["case"] if verdict else None
     spoken = lang or (case["lang"] if case else "")
@@ -114,14 +125,20 @@ def opened_card(site: Site, cards: Cards, lang: str) -> Response:
         spoken = liked(site.uis)
     entries = tuple(entry["scheme"] for entry in case["entries"]) if case else ()
     world, state = situation(site, spoken, "c", {**form, "entry": entries})
-    read = replace(state, signed=dict(verdict) if verdict else None)
+    read = replace(state, signed=dict(verdict) if verdict else None, host=here(cards))
     return respond(site, spoken, opened.page(world, read, form))
 
 
+def here(cards: Cards) -> str:
+    """The name of ours by which this request came, as the browser shows it; else the public one."""
+    host = request.host.lower()
+    return host if is_own_host(host, cards.hosts) else cards.hosts[0]
+
+
 def read_card(site: Site, cards: Cards, form: Form) -> Verdict | None:
-    """What the posted digits are worth; None where none were posted."""
+    """What the posted digits are worth; None where none were posted, or a second card is asked for."""
     digits = first(form, "digits")
-    if not digits:
+    if not digits or opened.is_another(form):
         return None
     _, state = situation(site, "en", "c", {})
-    return verify("".join(digits.split()), cards.codes, cards.issuers(), state.today)
+    return verify(digits, cards.codes, cards.issuers(), state.today, [here(cards), *cards.hosts])

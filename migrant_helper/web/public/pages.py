@@ -20,7 +20,7 @@ from migrant_helper.pages.parts.phone.clock import dated, with_day
 from migrant_helper.phone.templates.compiled import is_servers
 from migrant_helper.store.turns import Away
 from migrant_helper.web.locale import asked, liked
-from migrant_helper.web.now import today
+from migrant_helper.web.now import day_and_minute
 from migrant_helper.web.site import Site
 
 # When to try again: a database that is away is asked again after a second.
@@ -87,8 +87,8 @@ def situation(site: Site, lang: str, path: str, form: Form) -> tuple[World, Stat
         if (here := site.near(place, lang)) is not None
     }
     world = World(ui, held, site.words, site.notices[lang], around)
-    zone = ui["places"][loaded[-1]]["zone"]
-    return world, State(path=path, today=today(zone), fresh_id=secrets.token_hex(8))
+    day, minute = day_and_minute(ui["places"][loaded[-1]]["zone"])
+    return world, State(path=path, today=day, fresh_id=secrets.token_hex(8), minute=minute)
 
 
 def respond(site: Site, lang: str, page: Page) -> Response:

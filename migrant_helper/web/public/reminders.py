@@ -120,4 +120,5 @@ def _page(visit: Visit, template: str, own: dict[str, Any], problem: Refusal | N
 
 def _deadline(row: dict[str, Any]) -> Deadline:
     day = date.fromisoformat(row["on"])
-    return Deadline(row["scheme"], row["deadline"], day, row["lead_days"], True, row["name"])
+    name = "" if row["private"] else row["name"]
+    return Deadline(row["scheme"], row["deadline"], day, row["lead_days"], True, name)

@@ -117,7 +117,12 @@ export async function fresh(outside, site, address, anew) {
     if (now) await filed(cache, address, now);
   }
   const found = await cache.match(address);
-  return found ? found.json() : [];
+  return found ? found.json() : null;
+}
+
+/** Keeps it beside, through every update. @param {Outside} outside @param {string} address @param {any} data */
+export async function pin(outside, address, data) {
+  await filed(await outside.caches.open(BESIDE), address, new Response(JSON.stringify(data)));
 }
 
 /** What lies beside: the notices of a language. @param {string} lang */

@@ -2,7 +2,9 @@
 // Twin of migrant_helper/web/public/cards.py.
 
 import { codesOf } from "#made/core/card/codes.js";
+import { isAnother } from "#made/pages/opened.js";
 import { fields } from "#made/pages/parts/leaving.js";
+import { first } from "#made/pages/parts/page.js";
 import { dayIn } from "./forms.js";
 import { svg } from "./picture.js";
 import { signOffline, verify } from "./signing.js";
@@ -48,20 +50,27 @@ export async function openedCard(lang, asked, parts) {
   const entry = found.entries.map((/** @type {any} */ each) => each.scheme);
   const named = { ...asked.form, entry };
   const [world, state] = await situation(spoken || "en", "c", named, parts);
-  return [world, { ...state, signed: verdict }];
+  return [world, { ...state, signed: verdict, host: hostOf(parts) }];
 }
 
 /** @param {Form} form @param {Parts} parts */
 async function readCard(form, parts) {
-  const digits = (form.digits || [""])[0].replace(/[ \t\r\n]+/g, "");
-  if (!digits) return null;
+  const digits = first(form, "digits");
+  if (!digits || isAnother(form)) return null;
   const codes = await knownCodes(parts);
   const today = dayIn(parts.now, "+05:30");
-  const verdict = await verify(digits, codes, await parts.issuers(false), today);
-  // A key that is newer than what lies on this phone.
-  if (verdict.refused !== "unknown_issuer") return verdict;
-  return verify(digits, codes, await parts.issuers(true), today);
+  /** @param {boolean} anew */
+  const read = async (anew) => {
+    const { issuers, hosts } = await parts.issuers(anew, today);
+    return verify(digits, codes, issuers, today, [hostOf(parts), ...hosts]);
+  };
+  const verdict = await read(false);
+  // A key or a name of ours that is newer than what lies on this phone.
+  return /^(unknown_issuer|other_host)$/.test(verdict.refused || "") ? read(true) : verdict;
 }
+
+/** @param {Parts} parts */
+const hostOf = (parts) => new URL(parts.origin).host;
 
 /** Codes of every entry that is on this phone or to be had; any other is shown by its number. @param {Parts} parts */
 async function knownCodes(parts) {

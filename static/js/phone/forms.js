@@ -30,9 +30,20 @@ export function formWithin(bytes, limit) {
  * @param {number} now milliseconds since 1970 @param {string} zone @returns {string}
  */
 export function dayIn(now, zone) {
+  return momentIn(now, zone).slice(0, 10);
+}
+
+/** How many minutes of that day are over. @param {number} now @param {string} zone */
+export function minuteIn(now, zone) {
+  const [hours, minutes] = momentIn(now, zone).slice(11, 16).split(":").map(Number);
+  return hours * 60 + minutes;
+}
+
+/** @param {number} now @param {string} zone @returns {string} as "2026-11-22T09:30:00.000Z" */
+function momentIn(now, zone) {
   const [hours, minutes] = zone.slice(1).split(":").map(Number);
   const offset = (zone.startsWith("-") ? -1 : 1) * (hours * 60 + minutes) * 60000;
-  return new Date(now + offset).toISOString().slice(0, 10);
+  return new Date(now + offset).toISOString();
 }
 
 /**

@@ -37,17 +37,18 @@ export async function signOffline(kase, codes, address) {
 }
 
 /**
- * Whether a card can be believed on the day `today`, and what it says. `text` is the address or the digits. Checks in
- * this order: form, issuer, signature, dates.
+ * Whether a card can be believed on the day `today`, and what it says. `text` is the address, which names one of
+ * `hosts`, or the digits. Checks in this order: form, issuer, signature, dates.
  * @param {string} text
  * @param {Codes} codes
  * @param {Issuer[]} issuers
  * @param {string} today
+ * @param {readonly string[]} hosts
  * @returns {Promise<Verdict>}
  */
-export async function verify(text, codes, issuers, today) {
+export async function verify(text, codes, issuers, today, hosts) {
   /** @type {string | import("#made/core/card/read.js").Parts} */
-  const parts = /** @type {any} */ (read(text));
+  const parts = /** @type {any} */ (read(text, hosts));
   if (typeof parts === "string") {
     return refused(parts);
   }
@@ -81,11 +82,11 @@ function refused(reason) {
 }
 
 /**
- * @param {any} parts
+ * @param {{signature: Uint8Array, signed: Uint8Array}} parts
  * @param {string} key x and y in hex; a point that is not on the curve signs nothing
  * @returns {Promise<boolean>}
  */
-async function isSigned(parts, key) {
+export async function isSigned(parts, key) {
   const point = fromHex(`04${key}`);
   /** @type {CryptoKey} */
   let known;

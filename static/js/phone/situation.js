@@ -8,7 +8,7 @@ import {
   ofKept,
 } from "#made/pages/parts/needed_countries.js";
 import { State, World } from "#made/pages/parts/page.js";
-import { dayIn } from "./forms.js";
+import { dayIn, minuteIn } from "./forms.js";
 import { render } from "./runtime.js";
 
 /** @typedef {import("./forms.js").Form} Form */
@@ -31,7 +31,7 @@ import { render } from "./runtime.js";
  */
 /**
  * What lies outside. `load` reads a bundle, null where it is not to be had; `issuers` whose cards
- * are believed, asked for anew where a network is if `anew`; `held` lists the languages on this
+ * are believed on a day, asked for anew where a network is if `anew`; `held` lists the languages on this
  * phone, last used first; `kept` is null where nothing can be kept; `sign` has the service sign a
  * take-away form, "" where it does not.
  * @typedef {object} Parts
@@ -39,7 +39,7 @@ import { render } from "./runtime.js";
  * @property {(name: string) => Promise<any>} load
  * @property {<T>(coming: Promise<T>) => Promise<T | null>} soon null where it takes too long
  * @property {() => boolean} saving whether this phone is to fetch as little as can be
- * @property {(anew: boolean) => Promise<any[]>} issuers
+ * @property {(anew: boolean, today: string) => Promise<import("./issuers.js").List>} issuers
  * @property {(lang: string, fields: string[][]) => Promise<string>} sign
  * @property {() => Promise<string[]>} held
  * @property {() => Promise<{cases: any[], unread: number} | null>} kept
@@ -124,10 +124,12 @@ async function around(ui, path, form, parts) {
 /** @param {World} world @param {string} path @param {Parts} parts @returns {Promise<State>} */
 export async function stateOf(world, path, parts) {
   const names = Object.keys(world.catalogues);
-  const today = dayIn(parts.now, world.ui.places[names[names.length - 1]].zone);
+  const { zone } = world.ui.places[names[names.length - 1]];
+  const today = dayIn(parts.now, zone);
+  const minute = minuteIn(parts.now, zone);
   /** @type {any} */
   const { cases, unread } = (await parts.kept()) || { cases: null, unread: 0 };
-  return { ...new State(path, today, parts.freshId, cases), unread };
+  return { ...new State(path, today, parts.freshId, cases), unread, minute };
 }
 
 /** A bundle; throws Absent. @param {string} name @param {Parts} parts */

@@ -19,7 +19,7 @@ def named(case):
 
 def on_card(case):
     made = checklist(SMALL, case["facts"], "2026-11-22", case["picks"], case["ticks"])
-    return card_case(made, lang="ur", case="0011223344556677", issued="2026-11-22")
+    return card_case(made, lang="ur", case="0011223344556677", issued="2026-11-22", revision=875)
 
 
 @pytest.mark.parametrize("case", VECTORS["card_case"], ids=named)

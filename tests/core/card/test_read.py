@@ -14,13 +14,14 @@ from migrant_helper.core.card.read import MAX_CARD_BYTES, MAX_DIGITS, Parts, rea
 from migrant_helper.core.card.refusal import Refusal
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors" / "cards.json").read_text())
+HOSTS = VECTORS["hosts"]
 LATER = {"unknown_issuer", "signature", "expired", "not_yet_valid"}
 ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 
 
 @pytest.mark.parametrize("vector", VECTORS["texts"], ids=lambda each: each["about"])
 def test_a_text_is_read_or_refused_with_its_reason(vector: dict[str, Any]) -> None:
-    found = read(vector["text"])
+    found = read(vector["text"], HOSTS)
     expected = vector.get("refused")
     if expected is None or expected in LATER:
         assert isinstance(found, Parts)
@@ -36,8 +37,8 @@ def test_every_reason_has_a_text_that_is_refused_for_it() -> None:
 
 def test_the_longest_card_is_as_long_as_the_most_digits() -> None:
     assert len(digits(bytes(MAX_CARD_BYTES))) == MAX_DIGITS
-    assert read("0" * MAX_DIGITS) != Refusal.TOO_LONG
-    assert read("0" * (MAX_DIGITS + 1)) == Refusal.TOO_LONG
+    assert read("0" * MAX_DIGITS, HOSTS) != Refusal.TOO_LONG
+    assert read("0" * (MAX_DIGITS + 1), HOSTS) == Refusal.TOO_LONG
 
 
 def test_garbage_is_refused_and_never_fails() -> None:
@@ -47,11 +48,11 @@ def test_garbage_is_refused_and_never_fails() -> None:
         head = good[: rng.randint(0, len(good))]
         data = head + rng.randbytes(rng.randint(0, 60))
 
-        assert isinstance(read(digits(data)), Refusal) or len(data) == len(good)
+        assert isinstance(read(digits(data), HOSTS), Refusal) or len(data) == len(good)
     for _ in range(3000):
         text = "".join(rng.choice("0123456789 /#c:hts.\0é०") for _ in range(rng.randint(0, 60)))
 
-        assert isinstance(read(text), Refusal)
+        assert isinstance(read(text, HOSTS), Refusal)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ const bundles = Object.fromEntries(
     .flatMap((found) => (found ? [[found[1], `/bundle/${found[0]}`]] : [])),
 );
 const built = JSON.parse(read("build/versions.json"));
-const { cases, texts, issuers } = JSON.parse(read("tests/vectors/cards.json"));
+const { cases, texts } = JSON.parse(read("tests/vectors/cards.json"));
+const { file: issuers } = JSON.parse(read("tests/vectors/issuers.json")).lists[0];
 const PLACES = { "f.home": "IN-BR", "f.here": "IN-KL", do: "show" };
 const HOUR = 3_600_000;
 const realNow = Date.now;
