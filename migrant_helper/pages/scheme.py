@@ -22,6 +22,7 @@ from migrant_helper.pages.parts.list.picked import offered_of, picks_of
 from migrant_helper.pages.parts.notices import of_entry
 from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World, first
+from migrant_helper.pages.parts.phone.borrowed import entry_asked
 from migrant_helper.pages.parts.publishers import grade_of, in_order, numbers
 from migrant_helper.pages.parts.reasons import reasons_of
 from migrant_helper.pages.parts.words import say
@@ -32,10 +33,10 @@ MOST_STEPS = 3
 
 
 def page(world: World, state: State, form: Form) -> Page:
-    """The entry named by the path; with answers at hand also what they mean for it; 404 for an
+    """The entry named by the path, or by the form; with answers at hand also what they mean for it; 404 for an
     entry not held."""
     journey = journeys.read(world, state, form)
-    found = scheme_of(world, state.path.removeprefix("schemes/"))
+    found = scheme_of(world, entry_asked(state, form))
     if found is None:
         return missing.page(world, state, 404)
     unknown = say(world.ui, "(amount not known)")
@@ -61,7 +62,7 @@ def page(world: World, state: State, form: Form) -> Page:
         official=sum(1 for row in scheme["sources"].values() if row["official"]),
         status=status(scheme, state.today),
         checked=shown(scheme["checked"], world.ui["dates"]),
-        own=own_result(world, state, journey),
+        own=own_result(world, state, journey, scheme["id"]),
         about=scheme["id"],
         trouble=first(form, "trouble") if first(form, "trouble") in world.ui["urgent"] else "",
         watched=is_watched(world, scheme),
@@ -224,14 +225,14 @@ def status(scheme: dict[str, Any], today: str) -> str:
     return current
 
 
-def own_result(world: World, state: State, journey: journeys.Journey) -> dict[str, Any] | None:
-    """What the person's answers mean for the entry; None before home and here are known."""
+def own_result(
+    world: World, state: State, journey: journeys.Journey, entry: str
+) -> dict[str, Any] | None:
+    """What the person's answers mean for the entry of that id; None before home and here are known."""
     if not journeys.has_answers(journey):
         return None
     catalogue = together(world, state.today, journey.facts)
-    result = screen(
-        catalogue, journey.facts, state.today, schemes=[state.path.removeprefix("schemes/")]
-    )[0]
+    result = screen(catalogue, journey.facts, state.today, schemes=[entry])[0]
     group = group_of(result)
     scheme = next(one for one in catalogue["schemes"] if one["id"] == result["id"])
     told = reasons_of(world, catalogue, result, journey.facts, state.today)
