@@ -13,7 +13,7 @@ from migrant_helper.core.list.papers import need_of
 from migrant_helper.core.rules.screening import screen
 from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.texts import dialled, first_sentence, ready
-from migrant_helper.pages import missing
+from migrant_helper.pages import home, missing
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.conditions import conditions_of
 from migrant_helper.pages.parts.entries import group_of, instead, is_for_a_move, late
@@ -34,9 +34,12 @@ MOST_STEPS = 3
 
 def page(world: World, state: State, form: Form) -> Page:
     """The entry named by the path, or by the form; with answers at hand also what they mean for it; 404 for an
-    entry not held."""
+    entry not held, the start where none is named."""
     journey = journeys.read(world, state, form)
-    found = scheme_of(world, entry_asked(state, form))
+    asked = entry_asked(state, form)
+    if asked == "":
+        return home.start(world, state, form, missing=False)
+    found = scheme_of(world, asked)
     if found is None:
         return missing.page(world, state, 404)
     unknown = say(world.ui, "(amount not known)")

@@ -78,9 +78,7 @@ def phones(
 
     def phone(kind: str) -> BrowserContext:
         if kind == "server":
-            return whole.new_context(
-                viewport=PHONE, base_url=server.url, service_workers="block"
-            )
+            return whole.new_context(viewport=PHONE, base_url=server.url, service_workers="block")
         other.start()
         context = whole.new_context(viewport=PHONE, base_url=other.url)
         page = context.new_page()
