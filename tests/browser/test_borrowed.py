@@ -4,7 +4,6 @@ finds no answer in a page, a title or an address."""
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, expect
