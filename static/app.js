@@ -1,6 +1,6 @@
 // What a page gains with JavaScript. Everything stands without it; a component only adds to what is there.
 
-import { keepOneEntry, startBorrowed } from "./js/components/borrowed.js";
+import { keepOneEntry, startScripted } from "./js/components/borrowed.js";
 import { startCard } from "./js/components/card.js";
 import { startClear, startExit, stayAway } from "./js/components/exit.js";
 import { startFile } from "./js/components/file.js";
@@ -12,7 +12,6 @@ import { registerWorker } from "./js/components/worker.js";
 
 /** @type {Record<string, (root: HTMLElement) => void>} */
 const COMPONENTS = {
-  borrowed: startBorrowed,
   card: startCard,
   clear: startClear,
   exit: startExit,
@@ -20,6 +19,7 @@ const COMPONENTS = {
   persist: startPersist,
   print: startPrint,
   reading: startReading,
+  scripted: startScripted,
   share: startShare,
 };
 

@@ -4,8 +4,8 @@
 const FIELD = "borrowed";
 const MARK = "borrowed";
 
-/** Says what holds only where this runs. @param {HTMLElement} root */
-export function startBorrowed(root) {
+/** Says what holds only where a script runs. @param {HTMLElement} root */
+export function startScripted(root) {
   root.hidden = false;
 }
 
@@ -25,7 +25,8 @@ export function keepOneEntry(begin) {
     const link = event.target.closest("a[href^='#']");
     if (!link || !isBorrowed()) return;
     event.preventDefault();
-    goTo(document.querySelector(link.getAttribute("href") || "body"));
+    const place = document.querySelector(link.getAttribute("href") || "body");
+    if (place instanceof HTMLElement) place.focus();
   });
   document.addEventListener("submit", (event) => {
     const form = event.target;
@@ -97,15 +98,8 @@ function show(page, begin) {
   document.title = page.title;
   document.body.replaceWith(document.adoptNode(page.body));
   begin();
+  document.getElementById("main")?.focus({ preventScroll: true });
   window.scrollTo(0, 0);
-  goTo(document.getElementById("main"));
-}
-
-/** @param {Element | null} place */
-function goTo(place) {
-  if (!(place instanceof HTMLElement)) return;
-  place.focus();
-  place.scrollIntoView();
 }
 
 /** Nothing of the page is left, wherever the browser may keep it. */
