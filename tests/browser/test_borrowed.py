@@ -100,6 +100,7 @@ def phones(
 def begun(context: BrowserContext) -> Page:
     """A tab in which somebody said at the start that the phone is not theirs."""
     page = context.new_page()
+    page.goto(ELSEWHERE)
     page.goto("/en/")
     page.check("[name=borrowed]")
     for name, value in PLACES[:2]:
@@ -204,6 +205,11 @@ def test_what_its_owner_keeps_is_neither_shown_nor_cleared(whole: Browser, serve
     context = whole.new_context(base_url=server.url)
     page = context.new_page()
     visit(page, "/en/")
+    before = cached(page)
+    for path, lang in (("results", "hi"), ("where", "en")):
+        other = [("f.home", "NP-P1"), ("f.here", "IN-KL"), ("door", "here:labour-office")]
+        assert ask(page, f"/{lang}/{path}", [*MODE, *other])[0] == 200
+    assert cached(page) == before
     ask(page, "/en/kept", [*ANSWERS, ("do", "keep")])
     assert "Kept on" in ask(page, "/en/kept", [])[2]
 
