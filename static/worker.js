@@ -2,6 +2,7 @@
 // migrant_helper/phone/bundle/build.py builds it together with the pages, templates and addresses.
 
 import { countries } from "#made/pages/parts/needed_countries.js";
+import { isBorrowed } from "#made/pages/parts/phone/borrowed.js";
 import { toHex } from "./js/core/hex.js";
 import { answer, CARD, offline, problem } from "./js/phone/answer.js";
 import * as cache from "./js/phone/cache.js";
@@ -93,6 +94,8 @@ function respond(request, address, outside, site, parts) {
 /** Milliseconds that a page waits for what it can do without. */
 const PATIENCE = 3000;
 const HOUR = 3_600_000;
+/** What comes in at this time is put by at none. */
+const NEVER = -1;
 const LOST = "This phone could not do that. Your answers are on the page before. Press back.";
 
 /** @param {Request} request @param {cache.Outside} outside @param {Site} site */
@@ -111,7 +114,7 @@ async function first(request, outside, site) {
 async function page(request, address, parts) {
   const known = parts();
   const asked = await askedOf(request, address, known.site.limit);
-  return responseOf(await answer(asked, known));
+  return responseOf(await answer(asked, forWhom(asked, known)));
 }
 
 /** @param {Request} request @param {string} address @param {() => Parts} parts */
@@ -122,9 +125,13 @@ async function networkFirst(request, address, parts) {
   } catch {
     const known = parts();
     const asked = await askedOf(copy, address, known.site.limit);
-    return responseOf(await offline(asked, known));
+    return responseOf(await offline(asked, forWhom(asked, known)));
   }
 }
+
+/** @param {Asked} asked @param {Parts} known @returns {Parts} */
+const forWhom = (asked, known) =>
+  isBorrowed(asked.form) ? { ...known, ...known.aside, borrowed: true } : known;
 
 /** @param {Request} request @param {string} address @param {number} limit @returns {Promise<Asked>} */
 async function askedOf(request, address, limit) {
@@ -158,11 +165,11 @@ function partsOf(scope, outside, site) {
    * @type {Map<string, Promise<any>>} */
   const read = new Map();
   /** @param {string} name @param {number} since */
-  const load = async (name, since) => {
-    const found = read.get(name) || cache.load(outside, site, name, since);
-    if (since === cache.clearing()) read.set(name, found);
+  const load = async (name, since, from = outside, held = read) => {
+    const found = read.get(name) || held.get(name) || cache.load(from, site, name, since);
+    if (since === cache.clearing() || since === NEVER) held.set(name, found);
     const bundle = await found.catch(() => null);
-    if (!bundle) read.delete(name);
+    if (!bundle) held.delete(name);
     return bundle;
   };
   /** When what lies beside was asked for, and what comes of it: a page may wait for what an earlier
@@ -200,8 +207,36 @@ function partsOf(scope, outside, site) {
     }
     await cache.rememberLanguage(outside, lang);
   };
+  /** On another's phone what lies here is read, and what does not passes through. */
+  const passing = {
+    ...outside,
+    fetch: (/** @type {string} */ address) => scope.fetch(address, { cache: "no-store" }),
+  };
+  /** @type {typeof read} */
+  const passed = new Map();
+  const aside = {
+    load: (/** @type {string} */ name) => load(name, NEVER, passing, passed),
+    saving: () => true,
+    kept: async () => null,
+    notices: async (/** @type {string} */ lang) =>
+      (await cache.beside(outside, cache.noticesOf(lang))) || [],
+    near: async (/** @type {string} */ place, /** @type {string} */ lang) => {
+      const address = cache.nearOf(place, lang);
+      const found = await cache.beside(outside, address);
+      return (
+        found ||
+        passing
+          .fetch(address)
+          .then((answer) => answer.json())
+          .catch(() => null)
+      );
+    },
+    apply: async () => {},
+  };
   return (since = cache.clearing()) => ({
     site,
+    aside,
+    borrowed: false,
     load: (name) => load(name, since),
     soon: (coming) =>
       Promise.race([coming, new Promise((enough) => setTimeout(enough, PATIENCE, null))]),

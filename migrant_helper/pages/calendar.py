@@ -14,7 +14,8 @@ from migrant_helper.pages.parts.words import say
 def page(world: World, state: State, form: Form) -> Page:
     """The `.ics` file of the list's dates from today on."""
     journey = journeys.read(world, state, form)
-    if not journeys.has_answers(journey):
+    # No file is left on a phone that is not theirs.
+    if state.borrowed or not journeys.has_answers(journey):
         return home.start(world, state, form, missing=False)
     ui = world.ui
     words = {

@@ -14,7 +14,7 @@ from migrant_helper.core.list.papers import need_of
 from migrant_helper.core.rules.screening import screen
 from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.texts import dialled, first_sentence, ready
-from migrant_helper.pages import missing
+from migrant_helper.pages import home, missing
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.conditions import conditions_of
 from migrant_helper.pages.parts.entries import group_of, instead, is_for_a_move, late
@@ -23,6 +23,7 @@ from migrant_helper.pages.parts.list.picked import offered_of, picks_of
 from migrant_helper.pages.parts.notices import of_entry
 from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World, first
+from migrant_helper.pages.parts.phone.borrowed import entry_asked
 from migrant_helper.pages.parts.publishers import grade_of, in_order, numbers
 from migrant_helper.pages.parts.reasons import reasons_of
 from migrant_helper.pages.parts.trouble import with_pressed
@@ -34,10 +35,13 @@ MOST_STEPS = 3
 
 
 def page(world: World, state: State, form: Form) -> Page:
-    """The entry named by the path; with answers at hand also what they mean for it; 404 for an
-    entry not held."""
+    """The entry named by the path, or by the form; with answers at hand also what they mean for it; 404 for an
+    entry not held, the start where none is named."""
     journey = journeys.read(world, state, form)
-    found = scheme_of(world, state.path.removeprefix("schemes/"))
+    asked = entry_asked(state, form)
+    if asked == "":
+        return home.start(world, state, form, missing=False)
+    found = scheme_of(world, asked)
     if found is None:
         return missing.page(world, state, 404)
     unknown = say(world.ui, "(amount not known)")
@@ -65,7 +69,7 @@ def page(world: World, state: State, form: Form) -> Page:
         official=sum(1 for row in scheme["sources"].values() if row["official"]),
         status=status(scheme, state.today),
         checked=shown(scheme["checked"], world.ui["dates"]),
-        own=own_result(world, state, told),
+        own=own_result(world, state, told, scheme["id"]),
         country=country_of(world, told, catalogue),
         about=scheme["id"],
         trouble=pressed,
@@ -240,15 +244,15 @@ def status(scheme: dict[str, Any], today: str) -> str:
     return current
 
 
-def own_result(world: World, state: State, journey: journeys.Journey) -> dict[str, Any] | None:
-    """What the person's answers mean for the entry; before home and here are known only where the trouble that
-    was pressed makes it theirs, else None."""
+def own_result(
+    world: World, state: State, journey: journeys.Journey, entry: str
+) -> dict[str, Any] | None:
+    """What the person's answers mean for the entry of that id; before home and here are known only where the
+    trouble that was pressed makes it theirs, else None."""
     if not journeys.has_answers(journey) and "event_place" not in journey.facts:
         return None
     catalogue = together(world, state.today, journey.facts)
-    result = screen(
-        catalogue, journey.facts, state.today, schemes=[state.path.removeprefix("schemes/")]
-    )[0]
+    result = screen(catalogue, journey.facts, state.today, schemes=[entry])[0]
     group = group_of(result)
     if not journeys.has_answers(journey) and group != "yours":
         return None

@@ -128,8 +128,10 @@ class Walker:
         """(language, path, fields, what else the state holds, the page shown) of `count` requests."""
         self.lang = self.chance.choice(SPOKEN)
         for _ in range(count):
+            borrowed = "borrowed" in self.fields
             given = {
-                "kept": None if self.kept is None else list(self.kept),
+                "kept": None if self.kept is None or borrowed else list(self.kept),
+                "borrowed": borrowed,
                 "today": TODAY,
                 "signed": self.signed(),
             }

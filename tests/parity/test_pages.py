@@ -86,9 +86,9 @@ def of_people() -> Iterator[Request]:
         for name, value in chance.sample(GARBAGE, chance.choice([0, 0, 1, 4])):
             fields[name] = [*fields.get(name, []), value]
         path = route.path.replace("*", chance.choice([*ids, "in-gone"]))
-        yield request(
-            route.page, chance.choice(SPOKEN), path, fields, {"today": chance.choice(DAYS)}
-        )
+        fields["look"] = [chance.choice([*ids, "in-gone", "__proto__"])]
+        given = {"today": chance.choice(DAYS), "borrowed": chance.random() < 0.3}
+        yield request(route.page, chance.choice(SPOKEN), path, fields, given)
 
 
 def of_cards() -> Iterator[Request]:

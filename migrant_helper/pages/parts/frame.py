@@ -31,6 +31,7 @@ def frame(
         "hidden": [list(pair) for pair in hidden(journey, without)],
         "age": rules_age(world),
         "can_keep": state.kept is not None,
+        "borrowed": state.borrowed,
         "old": days_between(newest(world), state.today) > OLD,
     }
     return {**context, **own}

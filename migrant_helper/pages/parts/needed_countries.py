@@ -42,6 +42,8 @@ def own(path: str, form: Form) -> str:
     room, _, name = path.partition("/")
     if room in ("schemes", "sources") and name:
         return name[:2].upper()
+    if path == "entry":
+        return first(form, "look")[:2].upper()
     if path.startswith("wrong"):
         return first(form, "about")[:2].upper()
     return first(form, "country")[:2] if path == "schemes" else ""

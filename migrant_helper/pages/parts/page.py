@@ -36,7 +36,8 @@ class State:
     key holder made or found of a card: {"text", "svg", "status"} when signed, a verdict when
     read; `asks_day` is true where the clock cannot be believed and the day has to be told first;
     `unread` is how many kept journeys this phone cannot open any more; `minute` is that of the day;
-    `host` is ours, on the pages that read a card."""
+    `host` is ours, on the pages that read a card; `borrowed` is true on a phone that is not the person's
+    own."""
 
     path: str
     today: str
@@ -48,6 +49,7 @@ class State:
     unread: int = 0
     minute: int = 0
     host: str = ""
+    borrowed: bool = False
 
 
 @dataclass(frozen=True)

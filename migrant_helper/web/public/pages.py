@@ -16,6 +16,7 @@ from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts import needed_countries
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
+from migrant_helper.pages.parts.phone.borrowed import is_borrowed
 from migrant_helper.pages.parts.phone.clock import dated, with_day
 from migrant_helper.phone.templates.compiled import is_servers
 from migrant_helper.store.turns import Away
@@ -88,7 +89,8 @@ def situation(site: Site, lang: str, path: str, form: Form) -> tuple[World, Stat
     }
     world = World(ui, held, site.words, site.notices[lang], around)
     day, minute = day_and_minute(ui["places"][loaded[-1]]["zone"])
-    return world, State(path=path, today=day, fresh_id=secrets.token_hex(8), minute=minute)
+    state = State(path=path, today=day, fresh_id=secrets.token_hex(8), minute=minute)
+    return world, replace(state, borrowed=is_borrowed(form))
 
 
 def respond(site: Site, lang: str, page: Page) -> Response:
@@ -103,6 +105,8 @@ def _sent(site: Site, page: Page, environment: Environment) -> Response:
         body = environment.get_template(page.template).render(page.context)
     response = Response(body, page.status, content_type=page.type)
     response.headers.update(site.headers)
+    if page.context.get("borrowed"):
+        response.headers["Cache-Control"] = "no-store"
     if page.attachment:
         response.headers["Content-Disposition"] = f'attachment; filename="{page.attachment}"'
     return response
@@ -114,8 +118,9 @@ def not_now(site: Site, why: Away) -> Response:
     current_app.logger.warning("the database takes nothing: %s in %s", why, request.endpoint)
     lang = asked(site.uis)
     path = request.path.split("/", 2)[-1]
-    world, state = situation(site, lang, path, {})
     form = form_of_request()
+    world, found = situation(site, lang, path, {})
+    state = replace(found, borrowed=is_borrowed(form))
     context = frame(world, state, journeys.read(world, state, {}))
     own = {
         "default_do": first(form, "do"),

@@ -1,19 +1,28 @@
-// Leave fast: the page goes from view, and so does every page of ours that the back button would
-// bring up again, until somebody comes here anew. One word is kept for it, in this tab alone.
+// Leave fast, and clear: the page goes from view, and so does every page of ours that the back button
+// would bring up again, until somebody comes here anew. Words are kept for it in this tab alone.
+
+import { empty } from "./borrowed.js";
 
 const LEFT = "left";
+/** After a clearing, the numbers of the journeys begun since: all other pages are cleared ones. */
+const SINCE = "since";
 
 /** @param {HTMLElement} root the link to a harmless site */
 export function startExit(root) {
   if (!(root instanceof HTMLAnchorElement)) throw new Error("exit needs a link");
   root.addEventListener("click", (event) => {
     event.preventDefault();
-    remember(true);
+    remember(LEFT, LEFT);
     vanish(root.href);
   });
 }
 
-/** Hides a page that was reached by Back after somebody left. */
+/** @param {HTMLElement} root the button that clears everything */
+export function startClear(root) {
+  root.addEventListener("click", () => remember(SINCE, " "));
+}
+
+/** Hides a page that was reached by Back after somebody left or cleared. */
 export function stayAway() {
   const [way] = /** @type {PerformanceNavigationTiming[]} */ (
     performance.getEntriesByType("navigation")
@@ -21,8 +30,16 @@ export function stayAway() {
   /** @param {boolean} isBack */
   const check = (isBack) => {
     const link = document.querySelector("[data-component=exit]");
-    if (!isBack) remember(false);
-    else if (remembered() && link instanceof HTMLAnchorElement) vanish(link.href);
+    const since = remembered(SINCE);
+    const number = document.querySelector("input[name=case]")?.getAttribute("value") || "";
+    if (!isBack) {
+      remember(LEFT, null);
+      if (since) remember(SINCE, `${since}${number} `);
+    } else if (remembered(LEFT) && link instanceof HTMLAnchorElement) vanish(link.href);
+    else if (since && !since.includes(` ${number} `)) {
+      empty();
+      location.replace(`/${document.documentElement.lang}/`);
+    }
   };
   check(way?.type === "back_forward");
   // A page that the browser kept whole comes back without being read again.
@@ -31,26 +48,26 @@ export function stayAway() {
 
 /** @param {string} to */
 function vanish(to) {
-  document.body.textContent = "";
-  document.title = "";
+  empty();
   // Without a network the harmless site would not come: an empty page is as harmless.
   location.replace(navigator.onLine ? to : "about:blank");
 }
 
-/** @param {boolean} left */
-function remember(left) {
+/** @param {string} name @param {string | null} text */
+function remember(name, text) {
   try {
-    if (left) sessionStorage.setItem(LEFT, LEFT);
-    else sessionStorage.removeItem(LEFT);
+    if (text) sessionStorage.setItem(name, text);
+    else sessionStorage.removeItem(name);
   } catch {
     // A browser that keeps nothing has nothing to bring up either.
   }
 }
 
-function remembered() {
+/** @param {string} name */
+function remembered(name) {
   try {
-    return sessionStorage.getItem(LEFT) !== null;
+    return sessionStorage.getItem(name);
   } catch {
-    return false;
+    return null;
   }
 }

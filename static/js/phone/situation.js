@@ -48,6 +48,8 @@ import { render } from "./runtime.js";
  *   null where they are not to be had
  * @property {(place: string, lang: string) => Promise<void>} approach has that come; nothing is read
  * @property {(changes: readonly any[], lang: string) => Promise<void>} apply
+ * @property {boolean} borrowed whether the phone is another's: then nothing is read or kept
+ * @property {Partial<Parts>} aside what takes the place of the others then
  * @property {string} origin
  * @property {number} now
  * @property {string} freshId
@@ -129,7 +131,8 @@ export async function stateOf(world, path, parts) {
   const minute = minuteIn(parts.now, zone);
   /** @type {any} */
   const { cases, unread } = (await parts.kept()) || { cases: null, unread: 0 };
-  return { ...new State(path, today, parts.freshId, cases), unread, minute };
+  const { borrowed } = parts;
+  return { ...new State(path, today, parts.freshId, cases), unread, minute, borrowed };
 }
 
 /** A bundle; throws Absent. @param {string} name @param {Parts} parts */
@@ -148,6 +151,7 @@ export function answered(page, world, site) {
   const text = body === null ? render(site.templates, template, context, ui(world)) : body;
   /** @type {Record<string, string>} */
   const headers = { "Content-Type": type, ...site.headers };
+  if (context.borrowed) headers["Cache-Control"] = "no-store";
   if (attachment) headers["Content-Disposition"] = `attachment; filename="${attachment}"`;
   return { status, headers, body: text };
 }

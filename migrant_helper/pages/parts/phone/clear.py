@@ -13,5 +13,6 @@ def clear_page(world: World, state: State, form: Form) -> Page:
     """Asks once; with `do` = clear, it is done and no answer is carried on."""
     done = first(form, "do") == "clear"
     journey = journeys.read(world, state, {} if done else form)
-    changes = ({"kind": "clear"},) if done else ()
+    # What lies on a phone that is not theirs is not theirs to clear.
+    changes = ({"kind": "clear"},) if done and not state.borrowed else ()
     return Page(200, "public/clear.html", frame(world, state, journey, done=done), changes)
