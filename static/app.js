@@ -3,6 +3,7 @@
 import { startCard } from "./js/components/card.js";
 import { startExit, stayAway } from "./js/components/exit.js";
 import { startFile } from "./js/components/file.js";
+import { startInsecure } from "./js/components/insecure.js";
 import { startPersist } from "./js/components/persist.js";
 import { startPrint } from "./js/components/print.js";
 import { startReading } from "./js/components/reading.js";
@@ -14,6 +15,7 @@ const COMPONENTS = {
   card: startCard,
   exit: startExit,
   file: startFile,
+  insecure: startInsecure,
   persist: startPersist,
   print: startPrint,
   reading: startReading,

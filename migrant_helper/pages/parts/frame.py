@@ -31,6 +31,7 @@ def frame(
         "hidden": [list(pair) for pair in hidden(journey, without)],
         "age": rules_age(world),
         "can_keep": state.kept is not None,
+        "keep": "keep:pin" if journey.lists["pin"] else "keep",
         "old": days_between(newest(world), state.today) > OLD,
     }
     return {**context, **own}

@@ -35,7 +35,8 @@ class State:
     server); `full` is true after a phone could not keep what it was told to; `signed` is what the
     key holder made or found of a card: {"text", "svg", "status"} when signed, a verdict when
     read; `asks_day` is true where the clock cannot be believed and the day has to be told first;
-    `unread` is how many kept journeys this phone cannot open any more."""
+    `unread` is how many kept journeys this phone cannot open any more; `pin` is true where a PIN is
+    open, and what is kept is what lies under it."""
 
     path: str
     today: str
@@ -45,6 +46,7 @@ class State:
     full: bool = False
     asks_day: bool = False
     unread: int = 0
+    pin: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@ export function startExit(root) {
   root.addEventListener("click", (event) => {
     event.preventDefault();
     remember(true);
+    // What a PIN opened is shut.
+    navigator.serviceWorker?.controller?.postMessage(null);
     vanish(root.href);
   });
 }

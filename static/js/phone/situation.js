@@ -42,7 +42,7 @@ import { render } from "./runtime.js";
  * @property {(anew: boolean) => Promise<any[]>} issuers
  * @property {(lang: string, fields: string[][]) => Promise<string>} sign
  * @property {() => Promise<string[]>} held
- * @property {() => Promise<{cases: any[], unread: number} | null>} kept
+ * @property {() => Promise<{cases: any[], unread: number, pin: boolean} | null>} kept
  * @property {(lang: string) => Promise<any[]>} notices those that lie here; newer ones come beside
  * @property {(place: string, lang: string) => Promise<any>} near its districts and the addresses there;
  *   null where they are not to be had
@@ -126,8 +126,8 @@ export async function stateOf(world, path, parts) {
   const names = Object.keys(world.catalogues);
   const today = dayIn(parts.now, world.ui.places[names[names.length - 1]].zone);
   /** @type {any} */
-  const { cases, unread } = (await parts.kept()) || { cases: null, unread: 0 };
-  return { ...new State(path, today, parts.freshId, cases), unread };
+  const { cases, ...more } = (await parts.kept()) || { cases: null };
+  return { ...new State(path, today, parts.freshId, cases), ...more };
 }
 
 /** A bundle; throws Absent. @param {string} name @param {Parts} parts */
