@@ -35,21 +35,29 @@ def problem_of(pin: str) -> str:
         if len(pin) != LENGTH:
             return SHORT
         return EASY if _is_easy(pin) else ""
-    words = dict.fromkeys(word for word in pin.split(" ") if len(word) > 1)
+    words: list[str] = []
+    for word in pin.split(" "):
+        if len(word) > 1 and word not in words:
+            words.append(word)
     letters = "".join(words)
     if len(words) < _WORDS or len(letters) < _LETTERS:
         return SHORT
-    return EASY if len(dict.fromkeys(letters)) <= _FEW else ""
+    return EASY if _signs(letters) <= _FEW else ""
 
 
 def _is_easy(pin: str) -> bool:
     """Few digits, one half like the other or its mirror, the same step all along, or a day."""
     half = LENGTH // 2
     first, second = pin[:half], pin[half:]
-    mirror = "".join(reversed(second))
-    steps = dict.fromkeys((int(pin[at + 1]) - int(pin[at])) % 10 for at in range(LENGTH - 1))
-    few = len(dict.fromkeys(pin)) < _FEW
-    return few or first in (second, mirror) or len(steps) == 1 or _is_a_day(first, second)
+    mirror = "".join(second[half - 1 - at] for at in range(half))
+    steps = [(int(pin[at + 1]) - int(pin[at])) % 10 for at in range(LENGTH - 1)]
+    is_even = all(step == steps[0] for step in steps)
+    return _signs(pin) < _FEW or first in (second, mirror) or is_even or _is_a_day(first, second)
+
+
+def _signs(text: str) -> int:
+    """How many different signs a text has."""
+    return sum(1 for at, sign in enumerate(text) if sign not in text[:at])
 
 
 def _is_a_day(first: str, second: str) -> bool:

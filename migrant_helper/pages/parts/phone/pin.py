@@ -29,7 +29,7 @@ def pin_page(world: World, state: State, form: Form) -> Page:
         if case["id"] == moved:
             form = fields_of(case)
     journey = journeys.read(world, state, form)
-    keeps = journeys.has_answers(journey) and (do.startswith(_MOVE) or do.startswith("keep"))
+    keeps = journeys.has_answers(journey) and do[:4] in (_MOVE, "keep")
     context = frame(
         world,
         state,
