@@ -30,7 +30,7 @@ export function start(form) {
   element("pin-show").addEventListener("change", ({ target }) => {
     const { checked } = /** @type {HTMLInputElement} */ (target);
     for (const name of ["pin-digits", "pin-words", "pin-again"]) {
-      field(name).type = checked ? "text" : "password";
+      field(name).classList.toggle("mh-masked", !checked);
     }
   });
 }

@@ -34,9 +34,10 @@ def pin_page(world: World, state: State, form: Form) -> Page:
         world,
         state,
         journey,
+        keep=f"keep{UNDER}",
         moved=moved,
         shut=do == _SHUT,
-        then="keep:pin" if keeps else "show",
+        then=f"keep{UNDER}" if keeps else "show",
     )
     changes = ({"kind": "shut"},) if do == _SHUT else ()
     return Page(200, "public/pin.html", context, changes)
