@@ -19,10 +19,10 @@ export function start(form) {
     if (busy) return;
     busy = true;
     const submitter = /** @type {HTMLButtonElement | null} */ (event.submitter);
-    say(part, "wait");
+    show(part, "wait");
     const said = await told(submitter?.value === "new").catch(problemIn);
     busy = false;
-    say(part, said);
+    show(part, said);
     if (said) return;
     form.reset();
     element("pin-go").click();
@@ -45,7 +45,7 @@ const field = (id) => /** @type {HTMLInputElement} */ (document.getElementById(i
 const typed = (id) => pinOf(field(id).value.normalize("NFKC").toLowerCase());
 
 /** Shows one of the page's sentences, or none. @param {HTMLElement} part @param {string} what */
-function say(part, what) {
+function show(part, what) {
   for (const line of /** @type {NodeListOf<HTMLElement>} */ (
     part.querySelectorAll("[data-says]")
   )) {
