@@ -10,7 +10,7 @@ from tests.conftest import tap
 from tests.phone.phones import Fields, Server, ask, cached, visit
 
 OWN, OTHER = "40718263", "river lamp goat"
-NEPAL: Fields = [("f.home", "NP-P1"), ("f.here", "IN-KL")]
+ODISHA: Fields = [("f.home", "IN-OD"), ("f.here", "IN-KL")]
 # Nothing can be written.
 FULL = """const { transaction } = IDBDatabase.prototype;
 IDBDatabase.prototype.transaction = function (stores, mode, how) {
@@ -69,14 +69,14 @@ def test_two_people_on_one_phone(stoppable: Server, handset: Page) -> None:
     assert "Go on where I was" not in ask(handset, "/en/")[2]
 
     # Somebody else keeps theirs by another PIN, of the same number: they went on with an open page.
-    went(handset, f"{url}/kept", [*NEPAL, CASE, ("do", "keep:pin")])
+    went(handset, f"{url}/kept", [*ODISHA, CASE, ("do", "keep:pin")])
     typed(handset, OWN, "new")
     assert "easy to guess" in told(handset, "easy")
     theirs = opens(handset, OTHER, "new")
-    assert ("Koshi to Kerala" in theirs, "Bihar" in theirs) == (True, False)
+    assert ("Odisha to Kerala" in theirs, "Bihar" in theirs) == (True, False)
     tap(handset, "button[value=shut]")
     mine = opens(handset, OWN)
-    assert ("Koshi" in mine, "Bihar to Kerala" in mine) == (False, True)
+    assert ("Odisha" in mine, "Bihar to Kerala" in mine) == (False, True)
 
     # Who clears theirs leaves the other's.
     handset.goto(f"{url}/clear")
@@ -86,7 +86,7 @@ def test_two_people_on_one_phone(stoppable: Server, handset: Page) -> None:
     tap(handset, "button[value=pin]")
     typed(handset, OWN)
     assert told(handset, "wrong") == "Nothing opens with this PIN."
-    assert "Koshi to Kerala" in opens(handset, OTHER.title())
+    assert "Odisha to Kerala" in opens(handset, OTHER.title())
 
 
 def test_what_was_kept_without_one_goes_under_a_pin(stoppable: Server, handset: Page) -> None:
@@ -103,9 +103,9 @@ def test_what_was_kept_without_one_goes_under_a_pin(stoppable: Server, handset: 
     assert "Nothing is kept without a PIN now." in handset.inner_text("main")
 
     # An order that was shown while it was open asks for the PIN again, with all that was in the page.
-    went(handset, f"{url}/kept", [*NEPAL, ("case", "11" * 8), ("do", "keep:pin")])
+    went(handset, f"{url}/kept", [*ODISHA, ("case", "11" * 8), ("do", "keep:pin")])
     both = opens(handset, "نيم كا پیڑ گھر بکری")
-    assert ("Bihar to Kerala" in both, "Koshi to Kerala" in both) == (True, True)
+    assert ("Bihar to Kerala" in both, "Odisha to Kerala" in both) == (True, True)
     handset.goto(f"{url}/clear")
     tap(handset, "button[value=clear]:visible")
     assert "/static/pin.js" not in str(cached(handset))

@@ -28,6 +28,7 @@ function answered({ page, lang, state: given, form, argument, notices }) {
     full,
     given.asks_day || false,
     given.unread || 0,
+    given.pin || false,
   );
   const fields = Object.fromEntries(form);
   const needed = countries(lang, state.path, fields, held);

@@ -1,7 +1,6 @@
 """What a browser with a window writes of answers into its profile: under a PIN nothing, and otherwise what
 the page of privacy says. One that draws no window writes no session."""
 
-import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -58,7 +57,7 @@ def windowed(playwright: Playwright, profile: Path, server: Server) -> Iterator[
             executable_path=program,
             headless=False,
             args=FLAGS,
-            env={**os.environ, "DISPLAY": display},
+            env={"DISPLAY": display, "HOME": str(profile.parent)},
             base_url=server.url,
         )
         yield context.new_page()

@@ -58,7 +58,7 @@ function show(part, what) {
  * @param {boolean} isNew @returns {Promise<string>} what is to be said; "" where the room is open
  */
 async function told(isNew) {
-  const pin = typed("pin-digits") || typed("pin-words");
+  const pin = typed("pin-words") || typed("pin-digits");
   const problem = problemOf(pin);
   if (problem && (isNew || problem === "short")) return problem;
   if (isNew && typed("pin-again") !== pin) return "again";
