@@ -4,6 +4,7 @@ import { keepOneEntry, startScripted } from "./js/components/borrowed.js";
 import { startCard } from "./js/components/card.js";
 import { startClear, startExit, stayAway } from "./js/components/exit.js";
 import { startFile } from "./js/components/file.js";
+import { startInsecure } from "./js/components/insecure.js";
 import { startPersist } from "./js/components/persist.js";
 import { startPrint } from "./js/components/print.js";
 import { startReading } from "./js/components/reading.js";
@@ -16,6 +17,7 @@ const COMPONENTS = {
   clear: startClear,
   exit: startExit,
   file: startFile,
+  insecure: startInsecure,
   persist: startPersist,
   print: startPrint,
   reading: startReading,

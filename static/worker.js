@@ -8,6 +8,7 @@ import { answer, CARD, offline, problem } from "./js/phone/answer.js";
 import * as cache from "./js/phone/cache.js";
 import { formWithin, fromUs, withoutOrders } from "./js/phone/forms.js";
 import { known } from "./js/phone/issuers.js";
+import { enter } from "./js/phone/room.js";
 import { routeOf, split } from "./js/phone/routes.js";
 import * as store from "./js/phone/store.js";
 
@@ -35,6 +36,11 @@ export function start(scope, site) {
   });
   scope.addEventListener("activate", (event) => {
     event.waitUntil(cache.dropOthers(outside, site).then(() => scope.clients.claim()));
+  });
+  // A page opens what a PIN opens, or shuts it.
+  scope.addEventListener("message", ({ data, ports }) => {
+    enter(data);
+    ports[0]?.postMessage(true);
   });
   scope.addEventListener("fetch", (event) => {
     const url = new URL(event.request.url);
@@ -79,6 +85,7 @@ function respond(request, address, outside, site, parts) {
   if (get && (site.shell.includes(address) || address.startsWith("/bundle/"))) {
     return cache.fileOf(outside, site, address).then((found) => found || fetch(request));
   }
+  if (get && address === cache.PIN) return cache.asked(outside, site);
   if (get && address === "/") return first(request, outside, site);
   const ours = address === CARD || (below && site.languages.includes(below.lang));
   if (!ours || (!get && request.method !== "POST")) return null;

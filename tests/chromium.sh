@@ -19,6 +19,11 @@ has_letters() {
 
 has_letters || { is_root && fetch fonts-noto-core; } ||
   echo "Pages are measured in Noto's letters, which are not here: install fonts-noto-core." >&2
+# One test needs a Chromium with a window, and a screen for it: no other writes which tabs were open.
+for tool in Xvfb chromium; do
+  has "$tool" || { is_root && fetch "$(echo "$tool" | tr X x)"; } ||
+    echo "One test draws windows, and $tool is not here: install xvfb and chromium." >&2
+done
 has chromium-headless-shell && exit 0
 is_root && fetch chromium-headless-shell && exit 0
 has chromium chromium-browser google-chrome && exit 0

@@ -102,6 +102,9 @@ class _Reader(HTMLParser):
             )
 
     def control(self, tag: str, given: dict[str, str]) -> None:
+        # Without a name it is never sent.
+        if "name" not in given:
+            return
         kind = given.get("type", "text") if tag == "input" else tag
         ticked = kind not in ("radio", "checkbox") or "checked" in given
         made = Control(self.form, kind, given["name"], given.get("value", ""), ticked)

@@ -116,7 +116,3 @@ def test_what_cannot_be_read_any_more_is_said(unread: int, said: int) -> None:
 
     assert shown.html.count("cannot be read any more") == said
     assert f"{unread} kept list" in shown.html or not unread
-
-
-def test_the_privacy_page_says_that_the_key_lies_beside_what_it_locks() -> None:
-    assert "we ask for no PIN: the key lies beside it" in show("privacy").document.text

@@ -32,6 +32,11 @@ def _kept(lang: str) -> Iterator[Asked]:
         yield "phone", lang, "kept", {**own, "do": [f"out:{number}"]}, {"kept": held}
     for text in (file, file.replace("IN-KL", "IN-KL\\"), file[:-3], file + "s", "{}", '"', ""):
         yield "phone", lang, "kept", {**own, "do": ["put"], "file": [text]}, {"kept": held}
+    for done in ("pin", "keep:pin", "shut", "put:pin", "pin:" + "11" * 8, "clear:pin"):
+        for pin in (False, True):
+            given = {"kept": held, "pin": pin}
+            yield "phone", lang, "kept", {**own, "do": [done], "moved": ["22" * 8]}, given
+            yield "phone", lang, "clear", {**own, "pin": ["1"], "do": [done]}, given
     for done in ("show", "keep", "forget:" + "11" * 8, "forget:__proto__"):
         fields: Fields = {**own, "do": [done]}
         for full in (False, True):

@@ -28,7 +28,10 @@ function answered({ page, lang, state: given, form, argument, notices }) {
     full,
     given.asks_day || false,
     given.unread || 0,
+    given.minute || 0,
+    given.host || "",
     given.borrowed || false,
+    given.pin || false,
   );
   const fields = Object.fromEntries(form);
   const needed = countries(lang, state.path, fields, held);

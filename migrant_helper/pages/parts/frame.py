@@ -32,6 +32,7 @@ def frame(
         "age": rules_age(world),
         "can_keep": state.kept is not None,
         "borrowed": state.borrowed,
+        "keep": "keep:pin" if journey.lists["pin"] else "keep",
         "old": days_between(newest(world), state.today) > OLD,
     }
     return {**context, **own}

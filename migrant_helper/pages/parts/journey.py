@@ -16,7 +16,8 @@ from migrant_helper.pages.parts.page import Form, State, World, first
 
 # No fact of any country has such an id, and the phone would put it before all others.
 _DIGITS = re.compile("[0-9]+")
-CARRIED = ("skip", "trail", "pick", "tick", "picked", "way", "part", "district", "today")
+# `today` is the day that was told, `pin` stands where the journey lies under a PIN.
+CARRIED = ("skip", "trail", "pick", "tick", "picked", "way", "part", "district", "today", "pin")
 
 
 @dataclass(frozen=True)

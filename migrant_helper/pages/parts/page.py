@@ -37,7 +37,7 @@ class State:
     read; `asks_day` is true where the clock cannot be believed and the day has to be told first;
     `unread` is how many kept journeys this phone cannot open any more; `minute` is that of the day;
     `host` is ours, on the pages that read a card; `borrowed` is true on a phone that is not the person's
-    own."""
+    own; `pin` is true where a PIN is open, and what is kept is what lies under it."""
 
     path: str
     today: str
@@ -50,6 +50,7 @@ class State:
     minute: int = 0
     host: str = ""
     borrowed: bool = False
+    pin: bool = False
 
 
 @dataclass(frozen=True)

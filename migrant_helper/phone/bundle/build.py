@@ -24,6 +24,8 @@ from migrant_helper.phone.templates.messages import for_phone
 from migrant_helper.phone.ui import babel_name
 
 Json = dict[str, Any]
+# What a page runs, the second only where it asks for a PIN.
+SCRIPTS = ("app.js", "pin.js")
 # What the phone says by itself, without a page: static/js/phone/answer.js.
 ABSENT = "public/absent.html"
 PACKAGE = "migrant_helper"
@@ -93,8 +95,9 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     uis = {lang: for_phone(ui, compiled.messages, code) for lang, ui in sources.uis.items()}
     bundles = write_bundles(replace(sources, uis=uis), out / "bundle")
     write_looks(sources.sprite, css, out)
+    asked = worker.bundled(front, sources.static / "pin.js", "iife")
     versions = {
-        "version": _version(sources, compiled.module, bundles),
+        "version": _version(sources, compiled.module + asked, bundles),
         "style": href,
         "bundles": write_whole(sources, out / "server"),
         "phone": bundles,
@@ -109,7 +112,7 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     entry = f'import {{ start }} from {start};\nimport {{ site }} from "./site.js";\n'
     _write(modules / "entry.js", f"{entry}start(self, site);\n")
     _write(out / "pictures.html", sources.sheet(css))
-    scripts = {"sw.js": modules / "entry.js", "app.js": sources.static / "app.js"}
+    scripts = {name: sources.static / name for name in SCRIPTS} | {"sw.js": modules / "entry.js"}
     write_or_take_folded(front, scripts, out, before)
     named = [*sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
     write_or_take_small([*(out / name for name in scripts), *named], out, before)
@@ -265,9 +268,9 @@ def _short(route: Json) -> Json:
     return {key: value for key, value in route.items() if key != "page" or value != route["path"]}
 
 
-def _version(sources: Sources, templates: str, bundles: dict[str, str]) -> str:
+def _version(sources: Sources, code: str, bundles: dict[str, str]) -> str:
     """One name for code, templates, words and data together: they only ever switch as a whole."""
-    digest = hashlib.sha256(f"{templates}{_json(bundles)}".encode())
+    digest = hashlib.sha256(f"{code}{_json(bundles)}".encode())
     files = [file for file in sorted(sources.static.rglob("*")) if file.is_file()]
     for file in [*files, sources.root / "package-lock.json"]:
         digest.update(f"{file.name}\0{file.stat().st_size}\0".encode() + file.read_bytes())

@@ -13,6 +13,9 @@ from migrant_helper.web import compressed
 FOREVER = "public, max-age=31536000, immutable"
 KINDS = {".svg": "image/svg+xml", ".css": "text/css", ".json": "application/json"}
 SHORT = "public, max-age=300"
+# Of a script that runs in a thread of its own it is the policy there: it may compile WebAssembly, load
+# nothing and ask nobody. In a page it is the page's that counts, which may not.
+APART = "default-src 'none'; script-src 'wasm-unsafe-eval'; frame-ancestors 'none'"
 
 
 def blueprint(build: Path, static: Path) -> Blueprint:
@@ -47,6 +50,12 @@ def blueprint(build: Path, static: Path) -> Blueprint:
     @files.get("/static/app.js")
     def script() -> Response:
         return sent(build, "app.js", SHORT, "text/javascript")
+
+    @files.get("/static/pin.js")
+    def pin() -> Response:
+        response = sent(build, "pin.js", SHORT, "text/javascript")
+        response.headers["Content-Security-Policy"] = APART
+        return response
 
     @files.get("/static/icons/<name>")
     def icon(name: str) -> Response:

@@ -13,6 +13,8 @@ export function startExit(root) {
   root.addEventListener("click", (event) => {
     event.preventDefault();
     remember(LEFT, LEFT);
+    // What a PIN opened is shut.
+    navigator.serviceWorker?.controller?.postMessage(null);
     vanish(root.href);
   });
 }

@@ -15,7 +15,7 @@ export function startFile(root) {
     const small = file.size <= MOST_BYTES;
     const text = small ? await new Response(file).text().catch(() => "") : "";
     add(root, "hidden", "file", text);
-    add(root, "submit", "do", "put").click();
+    add(root, "submit", "do", root.value).click();
   });
   root.hidden = false;
   root.addEventListener("click", () => choice.click());

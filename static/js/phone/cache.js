@@ -9,6 +9,8 @@ import { joined, unpacked } from "./packed.js";
  * @property {(address: string) => Promise<Response>} fetch
  */
 
+/** What few people need: it comes when it is asked for, and stays. */
+export const PIN = "/static/pin.js";
 const PREFIX = "mh-";
 const LAST = "last-language";
 const LAST_ADDRESS = "/last-language";
@@ -30,7 +32,8 @@ export const cacheName = (site) => PREFIX + site.version;
 export async function install(outside, site, names) {
   const before = await oldBundles(outside, site);
   const wanted = new Set([...names, ...before].filter((name) => name in site.bundles));
-  const addresses = [...site.shell, ...[...wanted].map((name) => site.bundles[name])];
+  const asked = (await outside.caches.match(PIN)) ? [PIN] : [];
+  const addresses = [...site.shell, ...asked, ...[...wanted].map((name) => site.bundles[name])];
   const responses = await Promise.all(
     addresses.map((address) => whole(outside, address, address.startsWith("/bundle/"))),
   );
@@ -163,6 +166,17 @@ export async function fileOf(outside, site, address) {
   return cache.match(address);
 }
 
+/** The script of the PIN: as it lies here, else fetched and put by. @param {Outside} outside
+ * @param {Site} site @returns {Promise<Response>} */
+export async function asked(outside, site) {
+  const cache = await outside.caches.open(cacheName(site));
+  const found = await cache.match(PIN);
+  if (found) return found;
+  const response = await whole(outside, PIN, false);
+  await filed(cache, PIN, response.clone());
+  return response;
+}
+
 /** The languages on this phone, the last used first. @param {Outside} outside @param {Site} site */
 export async function languages(outside, site) {
   const names = await bundlesIn(outside, cacheName(site));
@@ -192,6 +206,7 @@ export async function clear(outside, site, names) {
   await outside.caches.delete(LAST);
   await outside.caches.delete(BESIDE);
   const cache = await outside.caches.open(cacheName(site));
+  await cache.delete(PIN);
   const stay = names.map((name) => site.bundles[name]);
   for (const name of await bundlesIn(outside, cacheName(site))) {
     if (!stay.includes(site.bundles[name])) await cache.delete(site.bundles[name]);

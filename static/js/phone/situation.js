@@ -42,7 +42,7 @@ import { render } from "./runtime.js";
  * @property {(anew: boolean, today: string) => Promise<import("./issuers.js").List>} issuers
  * @property {(lang: string, fields: string[][]) => Promise<string>} sign
  * @property {() => Promise<string[]>} held
- * @property {() => Promise<{cases: any[], unread: number} | null>} kept
+ * @property {() => Promise<{cases: any[], unread: number, pin: boolean} | null>} kept
  * @property {(lang: string) => Promise<any[]>} notices those that lie here; newer ones come beside
  * @property {(place: string, lang: string) => Promise<any>} near its districts and the addresses there;
  *   null where they are not to be had
@@ -130,9 +130,9 @@ export async function stateOf(world, path, parts) {
   const today = dayIn(parts.now, zone);
   const minute = minuteIn(parts.now, zone);
   /** @type {any} */
-  const { cases, unread } = (await parts.kept()) || { cases: null, unread: 0 };
+  const { cases, ...more } = (await parts.kept()) || { cases: null };
   const { borrowed } = parts;
-  return { ...new State(path, today, parts.freshId, cases), unread, minute, borrowed };
+  return { ...new State(path, today, parts.freshId, cases), ...more, minute, borrowed };
 }
 
 /** A bundle; throws Absent. @param {string} name @param {Parts} parts */

@@ -1,21 +1,25 @@
-// What a person asked this phone to keep, in IndexedDB, locked: journeys, the key to them, and nothing else.
+// What a person asked this phone to keep, in IndexedDB, locked: journeys, the keys to them, and nothing else.
+// In a room (see room.js) there are the journeys of its owner alone, outside those under no PIN.
 
-import { lock, newKey, unlock } from "./locked.js";
+import { idIn, isIn, lock, newKey, unlock } from "./locked.js";
+import { enter, inside } from "./room.js";
 
-const NAME = "migrant-helper";
+export const NAME = "migrant-helper";
 const VERSION = 2;
 const KEPT = "kept";
-const KEYS = "keys";
+export const KEYS = "keys";
 const KEY = "kept";
 
 /** @typedef {{id: string, lang: string, saved: string, fields: [string, string][], yours?: string[]}} Case */
-/** @typedef {{kind: "keep", case: Case} | {kind: "forget", id: string} | {kind: "clear"}} Change */
+/** @typedef {{kind: "keep", case: Case} | {kind: "forget" | "move", id: string} | {kind: "clear" | "own" | "shut"}} Change
+ * "own" and "shut" are of the room that is open, "keep" and "forget" too if one is; "move" forgets outside. */
 /** @typedef {import("./locked.js").Locked} Locked */
+/** @typedef {import("./room.js").Room} Room */
 
 /**
- * The kept journeys, newest first, and how many cannot be read any more; null where this browser
- * cannot keep anything (a private window). What an older version kept in clear is locked on the way.
- * @returns {Promise<{cases: Case[], unread: number} | null>}
+ * The kept journeys, newest first, how many cannot be read any more, and whether they are those of a
+ * room; null where this browser cannot keep anything (a private window). What an older version kept in
+ * clear is locked on the way. @returns {Promise<{cases: Case[], unread: number, pin: boolean} | null>}
  */
 export async function kept() {
   try {
@@ -33,14 +37,21 @@ export async function kept() {
 
 /** @param {IDBDatabase} database */
 async function opened(database) {
-  /** @type {(Case | Locked)[]} */
-  const records = await settled(database.transaction(KEPT).objectStore(KEPT).getAll());
-  const key = records.length ? await heldKey() : undefined;
+  const room = inside();
+  const records = await recordsIn(database, room);
+  const key = room ? room.key : records.length ? await heldKey() : undefined;
   const plain = records.filter(isPlain);
   if (plain.length) await lockAll(database, plain);
   const found = await Promise.all(records.map((one) => (isPlain(one) ? one : unlock(key, one))));
   const cases = found.reverse().flatMap((one) => one || []);
-  return { cases, unread: found.length - cases.length };
+  return { cases, unread: found.length - cases.length, pin: Boolean(room) };
+}
+
+/** @param {IDBDatabase} database @param {Room | null} room @returns {Promise<(Case | Locked)[]>} */
+async function recordsIn(database, room) {
+  const all = await settled(database.transaction(KEPT).objectStore(KEPT).getAll());
+  const are = await Promise.all(all.map((one) => isIn(room, one)));
+  return all.filter((_, at) => are[at]);
 }
 
 /** @param {Case | Locked} record @returns {record is Case} */
@@ -56,7 +67,7 @@ async function lockAll(database, plain) {
     const key = await keyOf();
     const locked = new Map(
       await Promise.all(
-        plain.map(async (one) => /** @type {const} */ ([one.id, await lock(key, one)])),
+        plain.map(async (one) => /** @type {const} */ ([one.id, await lock(key, one, null)])),
       ),
     );
     const transaction = database.transaction(KEPT, "readwrite");
@@ -78,27 +89,58 @@ async function lockAll(database, plain) {
  */
 export async function apply(changes) {
   if (changes.some((change) => change.kind === "clear")) return clear();
+  const room = inside();
+  if (changes.some((change) => change.kind === "own")) return clearOwn(room);
+  if (changes.some((change) => change.kind === "shut")) return enter(null);
   if (!changes.length) return;
   const database = await open();
   try {
-    /** @type {(Locked | string)[]} what is to be kept, and the ids of what is not */
+    /** @type {(Locked | string)[]} what is to be kept, and the numbers of what is not */
     const made = [];
     for (const change of changes) {
-      if (change.kind === "keep") made.push(await lock(await keyOf(), change.case));
-      if (change.kind === "forget") made.push(change.id);
+      if (change.kind === "keep")
+        made.push(await lock(room ? room.key : await keyOf(), change.case, room));
+      if (change.kind === "forget") made.push(await idIn(room, change.id));
+      if (change.kind === "move") made.push(change.id);
     }
-    const transaction = database.transaction(KEPT, "readwrite");
-    for (const one of made) carryOut(transaction.objectStore(KEPT), one);
-    await finished(transaction);
+    await carriedOut(database, made);
   } finally {
     database.close();
   }
 }
 
-/** The key goes first, and is gone before anything else is touched: then what follows is no matter. */
-async function clear() {
+/** @param {IDBDatabase} database @param {(Locked | string)[]} made */
+async function carriedOut(database, made) {
+  const transaction = database.transaction(KEPT, "readwrite");
+  for (const one of made) carryOut(transaction.objectStore(KEPT), one);
+  await finished(transaction);
+}
+
+/** Of the others' nothing is touched; the key goes first here too. @param {Room | null} room */
+async function clearOwn(room) {
+  if (!room) return;
+  enter(null);
+  const database = await open();
   try {
-    await buckets()?.delete(NAME);
+    await buckets()?.delete(room.name);
+    const transaction = database.transaction(KEYS, "readwrite", { durability: "strict" });
+    transaction.objectStore(KEYS).delete(room.name);
+    await finished(transaction);
+    const records = await recordsIn(database, room);
+    await carriedOut(
+      database,
+      records.map((one) => one.id),
+    );
+  } finally {
+    database.close();
+  }
+}
+
+/** The keys go first, and are gone before anything else is touched: then what follows is no matter. */
+async function clear() {
+  enter(null);
+  try {
+    for (const name of (await buckets()?.keys()) || []) await buckets().delete(name);
     const database = await open();
     try {
       for (const store of [KEYS, KEPT]) {
@@ -134,11 +176,11 @@ function carryOut(store, made) {
  * Where a browser has them: what lies in a bucket is gone from the disk when the bucket is, while a
  * deleted database goes on lying in the browser's files for long. @returns {any}
  */
-const buckets = () => /** @type {any} */ (globalThis.navigator)?.storageBuckets;
+export const buckets = () => /** @type {any} */ (globalThis.navigator)?.storageBuckets;
 
 /** Where a key may lie; a new one lies in the last. @returns {Promise<IDBFactory[]>} */
-async function places() {
-  const bucket = await buckets()?.open(NAME);
+export async function places() {
+  const bucket = await buckets()?.open(NAME, { persisted: true });
   return bucket ? [indexedDB, bucket.indexedDB] : [indexedDB];
 }
 
@@ -172,7 +214,7 @@ async function keyOf() {
 }
 
 /** @param {IDBFactory} [place] @returns {Promise<IDBDatabase>} */
-function open(place = indexedDB) {
+export function open(place = indexedDB) {
   const request = place.open(NAME, VERSION);
   request.onupgradeneeded = ({ oldVersion }) => {
     if (oldVersion < 1) {
@@ -185,7 +227,7 @@ function open(place = indexedDB) {
 }
 
 /** @param {IDBTransaction} transaction @returns {Promise<void>} rejected where nothing of it was done */
-function finished(transaction) {
+export function finished(transaction) {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);
@@ -193,7 +235,7 @@ function finished(transaction) {
 }
 
 /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
-function settled(request) {
+export function settled(request) {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

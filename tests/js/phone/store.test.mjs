@@ -153,6 +153,7 @@ test("where a browser has buckets the key lies in one, and clear takes the bucke
   const done = [];
   let bucket = new IDBFactory();
   const storageBuckets = {
+    keys: async () => ["migrant-helper"],
     open: async () => ({ indexedDB: bucket }),
     delete: async (name) => {
       done.push(name, (await lying()).records.length);
@@ -168,7 +169,7 @@ test("where a browser has buckets the key lies in one, and clear takes the bucke
     assert.deepEqual([await cases(), (await lying()).keys], [[journey("a")], []]);
     await apply([{ kind: "clear" }]);
     assert.deepEqual(done, ["migrant-helper", 1, "migrant-helper", 1]);
-    assert.deepEqual(await kept(), { cases: [], unread: 0 });
+    assert.deepEqual(await kept(), { cases: [], unread: 0, pin: false });
   } finally {
     delete globalThis.navigator;
   }
@@ -183,9 +184,9 @@ for (const [what, spoil] of [
     await apply([{ kind: "keep", case: journey("a") }]);
     await lying(spoil);
 
-    assert.deepEqual(await kept(), { cases: [], unread: 1 });
+    assert.deepEqual(await kept(), { cases: [], unread: 1, pin: false });
     await apply([{ kind: "keep", case: journey("c") }]);
-    assert.deepEqual(await kept(), { cases: [journey("c")], unread: 1 });
+    assert.deepEqual(await kept(), { cases: [journey("c")], unread: 1, pin: false });
   });
 }
 

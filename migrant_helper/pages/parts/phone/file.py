@@ -45,7 +45,7 @@ def put_back(world: World, state: State, text: str) -> dict[str, Any] | None:
     journey = journeys.read(world, state, form)
     if not journeys.has_answers(journey):
         return None
-    fields = [list(pair) for pair in journeys.hidden(journey, ("today",))]
+    fields = [list(pair) for pair in journeys.hidden(journey, ("today", "pin"))]
     return {**case, "fields": fields}
 
 

@@ -16,16 +16,24 @@ from migrant_helper.pages.parts.notices import is_sensitive, of_person
 from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.phone.file import put_back, written
+from migrant_helper.pages.parts.phone.pin import UNDER, asks_pin, pin_page
 
 _JSON = "application/json; charset=utf-8"
 _FILE = "migrant-helper-list.json"
+_KEEP, _PUT = ("keep", f"keep{UNDER}"), ("put", f"put{UNDER}")
+_UNDER_PIN = {"pin": ["1"]}
 
 
 def kept_page(world: World, state: State, form: Form) -> Page:
     """The kept journeys; `do` is keep, forget:ID, out:ID (one as a file) or put (the text of such a
-    file in `file`). Where nothing can be kept (`state.kept` is None) it says so."""
-    journey = journeys.read(world, state, form)
+    file in `file`), and what `asks_pin` knows. Under a PIN that is open they are those that lie there.
+    Where nothing can be kept (`state.kept` is None) it says so."""
     do = first(form, "do")
+    if asks_pin(state, do):
+        return pin_page(world, state, form)
+    if state.pin and do in _KEEP:
+        form = {**form, **_UNDER_PIN}
+    journey = journeys.read(world, state, form)
     kept = list(state.kept or [])
     for one in kept:
         if do == f"out:{one['id']}":
@@ -35,6 +43,8 @@ def kept_page(world: World, state: State, form: Form) -> Page:
     if case is not None:
         changes.append({"kind": "keep", "case": case})
         kept = [case, *(other for other in kept if other["id"] != case["id"])]
+        if state.pin and first(form, "moved") != "":
+            changes.append({"kind": "move", "id": first(form, "moved")})
     if state.kept is not None and do.startswith("forget:"):
         gone = do.removeprefix("forget:")
         changes.append({"kind": "forget", "id": gone})
@@ -47,7 +57,8 @@ def kept_page(world: World, state: State, form: Form) -> Page:
         has_answers=state.kept is not None and journeys.has_answers(journey),
         full=state.full,
         unread=state.unread,
-        foreign=state.kept is not None and do == "put" and case is None,
+        foreign=state.kept is not None and do in _PUT and case is None,
+        pin=state.pin,
     )
     return Page(200, "public/kept.html", context, tuple(changes))
 
@@ -59,10 +70,10 @@ def told_to_keep(
     do = first(form, "do")
     if state.kept is None:
         return None
-    if do == "put":
+    if do in _PUT:
         return put_back(world, state, first(form, "file"))
     return (
-        kept_case(world, state, journey) if do == "keep" and journeys.has_answers(journey) else None
+        kept_case(world, state, journey) if do in _KEEP and journeys.has_answers(journey) else None
     )
 
 
@@ -70,7 +81,7 @@ def kept_case(world: World, state: State, journey: journeys.Journey) -> dict[str
     """What the phone keeps of a journey: {"id", "lang", "saved": day, "fields": [[name, value],
     ...], "yours": ids of the entries that are theirs today}."""
     # A day that was told is true today alone.
-    fields = [list(pair) for pair in journeys.hidden(journey, ("today",))]
+    fields = [list(pair) for pair in journeys.hidden(journey, ("today", "pin"))]
     return {
         "id": journey.id,
         "lang": world.ui["lang"],
@@ -93,7 +104,7 @@ def row(world: World, state: State, case: dict[str, Any]) -> dict[str, Any]:
         "saved": day_text(world.ui, {"home": fields.get("f.home", "")}, case["saved"]),
         "home": names[0],
         "here": names[1],
-        "fields": case["fields"],
+        "fields": [*case["fields"], ["pin", "1"]] if state.pin else case["fields"],
         **since_then(world, state, case),
     }
 
