@@ -13,8 +13,8 @@ _FIGURE = re.compile(r"\d+")
 _ADDRESS = re.compile(r"(?i)[a-z]+://|www\.|@|\b[a-z0-9-]+\.(?=[a-z]{2})[a-z]+\b")
 # Texts are written into pages as they are, and into attributes of elements.
 _MARKUP = '<>"&'
-# A word of English prose: names are written with a capital, or stand in an address.
-_ENGLISH = re.compile(r"(?<![A-Za-z])[a-z]{3,}(?![A-Za-z])")
+# A word of English prose: names are written with a capital, or stand in an address, which begins with http.
+_ENGLISH = re.compile(r"(?<![A-Za-z])(?!https?\b)[a-z]{3,}(?![A-Za-z])")
 # What a reply is known by: said as it is typed.
 _KEYWORD = re.compile(r"\b[A-Z]{4,}\b")
 _SCRIPTS = {"hi": "DEVANAGARI", "ne": "DEVANAGARI", "bn": "BENGALI", "ur": "ARABIC"}
