@@ -60,8 +60,8 @@ def test_the_button_that_asks_is_kept_when_the_card_is_sealed() -> None:
     button = next(one for one in shown.document.buttons if one.name == "private")
     asked = {**shown.document.fields("carried"), "private": "yes"}
     after = show("card", asked, signed=SIGNED)
-    [seal] = [one for one in after.document.buttons if one.action == "/en/card/signed"]
-    sent = after.document.fields("case", seal)
+    [seal] = [one for one in after.document.buttons if one.value == "sign"]
+    sent = after.document.fields("carried", seal)
 
     assert (button.form, button.value) == ("carried", "yes")
     assert "in-wage-claim" not in str(shown.fields)

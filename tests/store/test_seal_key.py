@@ -97,8 +97,12 @@ def test_the_keys_lie_where_they_are_told_to(tmp_path: Path) -> None:
         }
     create_app(config.read(settings))
 
-    assert {each.name for each in (tmp_path / "keys").iterdir()} == {seal_key.FILE, keys.KEY_FILE}
-    assert list((tmp_path / "data").iterdir()) == []
+    assert {each.name for each in (tmp_path / "keys").iterdir()} == {
+        seal_key.FILE,
+        keys.KEY_FILE,
+        keys.ROOT_FILE,
+    }
+    assert {each.name for each in (tmp_path / "data").iterdir()} <= {"in-use"}
 
 
 def test_a_retired_card_key_signs_no_more_without_a_pause(tmp_path: Path) -> None:

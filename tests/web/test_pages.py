@@ -12,12 +12,17 @@ from tests.pages.reader import read_document
 ROUTES = json.loads((paths.STATIC / "js/phone/routes.json").read_text("utf-8"))
 PATHS = [row["path"].replace("*", "in-onorc") for row in ROUTES] + ["c"]
 FORM = dict(ANSWERS)
+# Only made from a list: nothing is there to open.
+POSTED = {"card/code"}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("path", PATHS)
 def test_every_address_answers_in_its_language(client: FlaskClient, path: str, lang: str) -> None:
-    for answer in (client.get(f"/{lang}/{path}"), client.post(f"/{lang}/{path}", data=FORM)):
+    answers = [client.post(f"/{lang}/{path}", data=FORM)]
+    if path not in POSTED:
+        answers.append(client.get(f"/{lang}/{path}"))
+    for answer in answers:
         assert answer.status_code in (200, 422)
         if answer.headers["Content-Type"].startswith("text/html"):
             assert f'<html lang="{lang}" dir="{"rtl" if lang == "ur" else "ltr"}">' in answer.text

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from migrant_helper.store import schema
 from migrant_helper.store.backup import archive, key_files, sqlite
@@ -67,6 +68,10 @@ def _revision(place: Place) -> str:
     try:
         file = file_of(place.url)
         found = None if file is not None and not file.exists() else schema.revision(engine)
+    except OperationalError:
+        raise
+    except DatabaseError as error:
+        raise BadBackup(f"the database is damaged ({error.orig}); take an older backup") from error
     finally:
         engine.dispose()
     if found is None or not schema.knows(found):
