@@ -1,8 +1,10 @@
 """`migrant-helper serve`: what it says before it serves."""
 
 import socket
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from click.testing import CliRunner
@@ -55,3 +57,23 @@ def test_a_machine_that_no_network_leads_from_serves_all_the_same(
     serve.show_address(8000)
 
     assert "address is not known" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:8412"),
+        ("localhost", "http://localhost:8412"),
+        ("192.168.4.1", "http://192.168.4.1:8412"),
+        ("::1", "http://[::1]:8412"),
+    ],
+)
+def test_cards_lead_to_where_it_serves(host: str, expected: str) -> None:
+    assert serve.address_of(host, 8412) == expected
+
+
+def test_on_all_networks_it_is_found_by_a_number_and_never_by_all_of_them() -> None:
+    found = urlsplit(serve.address_of("0.0.0.0", 8412))
+
+    assert (found.port, found.hostname != "0.0.0.0") == (8412, True)
+    assert ip_address(str(found.hostname)).version == 4
