@@ -54,7 +54,7 @@ def test_a_machine_that_no_network_leads_from_serves_all_the_same(
             raise OSError(101, "Network is unreachable")
 
     monkeypatch.setattr(socket, "socket", Nowhere)
-    serve.show_address(8000)
+    serve.show_address(serve.address_of("0.0.0.0", 8000))
 
     assert "address is not known" in capsys.readouterr().out
 
