@@ -16,7 +16,7 @@ from tests.conftest import Server
 
 # Of each page the most screens and the most words in sight.
 BUDGETS = {
-    "": (1.1, 63),
+    "": (1, 60),
     "results": (2, 150),
     "schemes/*": (3, 220),
     "move": (2, 150),
