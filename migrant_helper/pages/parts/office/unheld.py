@@ -1,0 +1,141 @@
+"""What no entry holds yet for a person, and where to ask for it: help of their states by kind, and the rows
+of schemes/not-held.yaml that are about them.
+
+On the phone as well.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from migrant_helper.core.asking.whom import only_deaths
+from migrant_helper.core.words.days import add_years
+from migrant_helper.pages.parts.journey import Journey
+from migrant_helper.pages.parts.office.refused import shown
+from migrant_helper.pages.parts.page import Catalogue, World
+from migrant_helper.pages.parts.places import SIDES, place_name, place_of
+from migrant_helper.pages.parts.trouble import born
+
+Row = dict[str, Any]
+Facts = Mapping[str, Any]
+
+OLD = 60
+# Whoever is one of these lives on such help: it is told in sight.
+LIVING = ("old", "widowed", "disabled")
+# Where a state's own help is asked for, by kind: no office knows of all.
+ASKED: dict[str, tuple[tuple[str, str], ...]] = {
+    "IN": (
+        ("pension", "panchayat"),
+        ("food", "food-office"),
+        ("health", "hospital"),
+        ("work-registration", "labour-office"),
+    ),
+    "NP": (
+        ("pension", "np-ward"),
+        ("health", "np-health-post"),
+        ("employment", "np-labour-office"),
+    ),
+}
+
+
+def of_states(world: World, journey: Journey, catalogue: Catalogue) -> list[Row]:
+    """The person's states of whose own help not every kind is held: [{"name", "held" (the names of
+    what is held of it), "doors"}], a door for each kind that is not: {"kind", "short", "lang", "door" (an
+    office as the page of where it is takes it)}."""
+    rows: list[Row] = []
+    told: list[str] = []
+    for side in SIDES:
+        place = place_of(journey, side)
+        if "-" not in place or place not in world.ui["places"] or place in told:
+            continue
+        told.append(place)
+        own = [one for one in catalogue["schemes"] if one["jurisdiction"] == place]
+        kinds = [one["kind"] for one in own]
+        doors = [
+            {**shown(catalogue, office), "kind": kind, "door": f"{side}:{office}"}
+            for kind, office in ASKED.get(place[:2], ())
+            if kind not in kinds and office in catalogue["offices"]
+        ]
+        if doors:
+            held = names_of(world, own)
+            name = place_name(world.ui["places"], place)
+            rows.append({"name": name, "held": held, "doors": doors})
+    return rows
+
+
+def names_of(world: World, schemes: Sequence[Mapping[str, Any]]) -> str:
+    """The short names of entries, in one line."""
+    comma: str = world.ui["comma"]
+    return comma.join([str(one["short"]) for one in schemes])
+
+
+def has_gaps(place: str, own: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether a kind of help of ASKED is held by none of a state's own entries."""
+    kinds = [one["kind"] for one in own]
+    return any(kind not in kinds for kind, _ in ASKED.get(place[:2], ()))
+
+
+def not_held_yet(
+    rows: Sequence[Mapping[str, Any]], way: Sequence[str], facts: Facts, on: str
+) -> tuple[list[Mapping[str, Any]], list[Mapping[str, Any]]]:
+    """What no entry holds yet for this person: what they may live on, and the rest, none of it twice."""
+    kinds = kinds_of(facts, on)
+    first = of_persons(rows, [name for name in kinds if name in LIVING], facts)
+    more = [*of_ways(rows, way, facts), *of_persons(rows, kinds, facts)]
+    told = [row["id"] for row in first]
+    rest: list[Mapping[str, Any]] = []
+    for row in more:
+        if row["id"] not in told:
+            told.append(row["id"])
+            rest.append(row)
+    return first, rest
+
+
+def of_ways(
+    rows: Sequence[Mapping[str, Any]], way: Sequence[str], facts: Facts
+) -> list[Mapping[str, Any]]:
+    """What no entry holds yet for who takes this way, of the country they come from, then of that where
+    they are."""
+    found = [
+        row
+        for end in _ends(facts)
+        for row in rows
+        if row["id"].startswith(f"{end}-") and any(name in row.get("ways", ()) for name in way)
+    ]
+    return [row for row in found if "women" not in row.get("who", ()) or facts.get("sex") != "man"]
+
+
+def of_persons(
+    rows: Sequence[Mapping[str, Any]], kinds: Sequence[str], facts: Facts
+) -> list[Mapping[str, Any]]:
+    """What no entry of the country they come from holds yet for people of these kinds (see `kinds_of`)."""
+    own = [row for row in rows if row["id"].startswith(f"{_ends(facts)[0]}-")]
+    return [row for row in own if any(name in row.get("who", ()) for name in kinds)]
+
+
+def kinds_of(facts: Facts, on: str) -> list[str]:
+    """Whom a row's `who` may name that this person is, as far as is told: "old" (from 60; of a year of which
+    part is, too), "widowed", "disabled", "children" (small ones in the family), "women" (all but men)."""
+    first = born({**facts})
+    told = [
+        ("old", first != "" and first[:4] <= add_years(on, -OLD)[:4]),
+        ("widowed", facts.get("marital_status") == "widowed" or _lost_partner(facts)),
+        ("disabled", facts.get("disability") in ("some", "severe")),
+        ("children", _least(facts.get("children_under_6")) > 0),
+        ("women", facts.get("sex") != "man"),
+    ]
+    return [name for name, is_so in told if is_so]
+
+
+def _lost_partner(facts: Facts) -> bool:
+    return only_deaths(facts) and facts.get("worker_is") == "partner"
+
+
+def _ends(facts: Facts) -> list[str]:
+    ends = [str(facts.get(name) or "")[:2].lower() for name in ("home", "here")]
+    return list(dict.fromkeys(ends))
+
+
+def _least(number: Any) -> float:
+    if isinstance(number, dict):
+        return float(number.get("min") or 0)
+    return float(number or 0)
