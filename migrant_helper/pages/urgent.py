@@ -9,6 +9,7 @@ from migrant_helper.core.words.texts import dialled
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.needed_countries import FIRST_COUNTRY
+from migrant_helper.pages.parts.office.unheld import is_for
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.trouble import is_anothers
 
@@ -91,11 +92,6 @@ def named(world: World, door: Row, facts: Row, on: str) -> Row:
             is_anothers(call["dial"], facts, on),
         ),
     )
-    citizen, lives = facts.get("citizen_of"), home[:2] or FIRST_COUNTRY.get(world.ui["lang"], "IN")
-    notes = [
-        row
-        for row in door["notes"]
-        if "citizens" not in row or row["citizens"] in (citizen, "" if citizen else lives)
-    ]
+    notes = [row for row in door["notes"] if is_for(row, facts, world.ui["lang"])]
     name = world.ui["places"][door["country"]]["name"]
     return {**door, "calls": calls, "notes": notes, "name": name}

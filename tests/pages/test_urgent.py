@@ -4,7 +4,6 @@ import pytest
 
 from migrant_helper.catalogue import load
 from migrant_helper.pages import wrong
-from migrant_helper.pages.urgent import FAMILYS
 from migrant_helper.pages.wrong import LONGEST
 from migrant_helper.phone.urgent import CALLS, TROUBLES, doors
 from tests.pages.shown import ANSWERS, COUNTRIES, form, show, situation
@@ -42,56 +41,6 @@ def test_the_numbers_of_where_one_is_come_first_each_under_its_country(
 
     assert [door["country"] for door in doors] == order
     assert all(door["name"] for door in doors)
-
-
-@pytest.mark.parametrize(("home", "here"), [("NP-P7", "IN-HP"), ("IN-BR", "NP-P3")])
-@pytest.mark.parametrize("trouble", TROUBLES)
-def test_the_numbers_of_home_stand_there_where_the_family_can_use_them(
-    trouble: str, home: str, here: str
-) -> None:
-    """No line of Nepal sends an ambulance in India, and none of its offices takes a claim for pay there."""
-    doors = show("urgent", {"f.home": home, "f.here": here, "trouble": trouble}).page.context[
-        "doors"
-    ]
-
-    at_home = [home[:2]] if trouble in FAMILYS else []
-    assert [door["country"] for door in doors] == [here[:2], *at_home]
-
-
-def test_back_home_the_country_where_it_happened_still_counts() -> None:
-    fields = {"f.home": "NP-P7", "f.here": "NP-P7", "f.event": "work_injury"}
-    doors = show("urgent", {**fields, "f.event_place": "IN-HP", "trouble": "hurt"}).page.context[
-        "doors"
-    ]
-
-    assert [door["country"] for door in doors] == ["NP", "IN"]
-    here = show("urgent", {**fields, "trouble": "hurt"}).page.context["doors"]
-    assert [door["country"] for door in here] == ["NP"]
-
-
-@pytest.mark.parametrize("lang", ["en", "ne"])
-@pytest.mark.parametrize("trouble", ["hurt", "unpaid", "held", "violence", "police", "trafficked"])
-def test_who_is_in_the_other_country_hears_of_the_embassy_in_every_trouble(
-    trouble: str, lang: str
-) -> None:
-    def notes(home: str, here: str, **told: str) -> list[str]:
-        fields = {"f.home": home, "f.here": here, "trouble": trouble, **told}
-        door = show("urgent", fields, lang=lang).page.context["doors"][0]
-        return [row["text"] for row in door["notes"] if "citizens" in row]
-
-    assert len(notes("NP-P7", "IN-HP")) == len(notes("IN-BR", "NP-P3")) == 1
-    assert len(notes("IN-WB", "IN-HP", **{"f.citizen_of": "NP"})) == 1
-    assert notes("NP-P7", "IN-HP") != notes("IN-BR", "NP-P3")
-    assert notes("IN-BR", "IN-DL") == notes("NP-P3", "NP-P3") == []
-    assert notes("NP-P3", "IN-DL", **{"f.citizen_of": "IN"}) == []
-
-
-def test_who_is_held_in_nepal_has_the_women_s_line_and_reads_what_is_not_held() -> None:
-    shown = show("urgent", {**NEPAL, "trouble": "held"})
-    [door] = shown.page.context["doors"]
-
-    assert {"100", "1145", "1098"} <= {call["dial"] for call in door["calls"]}
-    assert "We do not hold yet: how one comes free." in shown.document.text
 
 
 def test_only_a_checked_number_can_be_pressed() -> None:

@@ -50,16 +50,13 @@ def do_first(
        they can do themselves before what only the family at home can, what somebody checked before what nobody
        did, an office or a site before what can be done at home (in danger the order of `pressing`), then what
        matters more, one to be confirmed counting two less where nobody owes it, then by id.
-    3. One action a visit, and one for safety and one for money owed: an entry done at the same
-       office by the same person, or about the same trouble, stands in `also`; what the same visit does
-       and matters most, in `along`, too.
+    3. One action a visit, and one for safety and one for money owed: an entry done at the same office by the same
+       person, or about the same trouble, stands in `also`; what the same visit does and matters most, in `along`, too.
 
-    `why` is {"because": one of _GRADES, "on": day or None, "count": entries that ask for the paper
-    or 0}.
+    `why` is {"because": one of _GRADES, "on": day or None, "count": entries that ask for the paper or 0}.
     """
     steps = _first_steps(made, schemes, stages_of(facts), pressing)
     entries = {entry["scheme"]: entry for entry in made["entries"]}
-    is_owed = any(grade in _OWED for grade in pressing.values())
     rows = [
         {
             **_why(made, schemes, step, pressing),
@@ -68,19 +65,20 @@ def do_first(
             "familys": is_for_family(facts, step),
         }
         for step in steps
-        if entries[step["scheme"]]["eligible"] == "met" and not _is_number(step, schemes, pressing)
-        if not (is_owed and _is_paid_into(step, schemes))
+        if entries[step["scheme"]]["eligible"] == "met" and not _waits(step, schemes, pressing)
     ]
     alone = is_alone(facts)
     ranked = sorted(rows, key=lambda row: _rank(row, row["step"], schemes, pressing, alone))
     return _actions(_own_first(ranked, schemes) if alone else ranked, schemes)
 
 
-def _is_number(step: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str]) -> bool:
-    """Whether it only keeps a number against a trouble that nobody told of."""
+def _waits(step: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str]) -> bool:
+    """Whether it only keeps a number against a trouble that nobody told of, or is paid into while money is owed."""
     sensitive = bool(schemes[step["scheme"]].get("sensitive"))
     late = sensitive and step["where"] in ANY_HOUR and step["scheme"] not in pressing
-    return late and _said(step, schemes) == "spare"
+    is_owed = any(grade in _OWED for grade in pressing.values())
+    is_number = late and _said(step, schemes) == "spare"
+    return is_number or (is_owed and _is_paid_into(step, schemes))
 
 
 def _own_first(ranked: Sequence[Row], schemes: Mapping[str, Row]) -> list[Row]:

@@ -11,7 +11,7 @@ from migrant_helper.core.entry.missing import asked_for, rest
 from migrant_helper.core.rules.facts.typed import DIGITS
 from migrant_helper.core.words.texts import dialled
 from migrant_helper.pages.parts.entries import concerns
-from migrant_helper.pages.parts.office.unheld import has_gaps, names_of
+from migrant_helper.pages.parts.office.unheld import has_gaps, is_for, names_of
 from migrant_helper.pages.parts.page import World
 from migrant_helper.pages.parts.places import place_name
 
@@ -58,7 +58,7 @@ def found_by(
     """What typed words ask for, as `looked_for` has it."""
     near = [one["id"] for one in schemes if concerns(one["jurisdiction"], facts)]
     held = {one["id"]: one for one in schemes}
-    absent = absent_for(world, words)
+    absent = absent_for(world, facts, words)
     names = rest(words, schemes, near) if absent else found(words, schemes, near)
     fitting = [held[name] for name in names] or numbered(schemes, words)
     return {
@@ -81,9 +81,10 @@ def numbered(schemes: Sequence[Entry], words: str) -> list[Entry]:
     ]
 
 
-def absent_for(world: World, words: str) -> list[dict[str, Any]]:
+def absent_for(world: World, facts: dict[str, Any], words: str) -> list[dict[str, Any]]:
     """What the words ask for and no entry of a loaded country holds yet."""
-    rows = [row for one in world.catalogues.values() for row in one["not_held"]]
+    every = [row for one in world.catalogues.values() for row in one["not_held"]]
+    rows = [row for row in every if is_for(row, facts, world.ui["lang"])]
     wanted = asked_for(words, rows)
     return [row for row in rows if row["id"] in wanted]
 

@@ -10,6 +10,7 @@ from typing import Any
 from migrant_helper.core.asking.whom import only_deaths
 from migrant_helper.core.words.days import add_years
 from migrant_helper.pages.parts.journey import Journey
+from migrant_helper.pages.parts.needed_countries import FIRST_COUNTRY
 from migrant_helper.pages.parts.office.refused import shown
 from migrant_helper.pages.parts.page import Catalogue, World
 from migrant_helper.pages.parts.places import SIDES, place_name, place_of
@@ -110,6 +111,15 @@ def of_persons(
     """What no entry of the country they come from holds yet for people of these kinds (see `kinds_of`)."""
     own = [row for row in rows if row["id"].startswith(f"{_ends(facts)[0]}-")]
     return [row for row in own if any(name in row.get("who", ()) for name in kinds)]
+
+
+def is_for(row: Mapping[str, Any], facts: Facts, lang: str) -> bool:
+    """Whether a row or a note is not for citizens of one country alone, or is for this person: of that country, else
+    from there, else reading the language of most who are."""
+    if "citizens" not in row:
+        return True
+    lives = str(facts.get("home") or "")[:2] or FIRST_COUNTRY.get(lang, "IN")
+    return bool(row["citizens"] == (facts.get("citizen_of") or lives))
 
 
 def kinds_of(facts: Facts, on: str) -> list[str]:
