@@ -35,6 +35,7 @@ STEPS: dict[str, tuple[tuple[str, str], ...]] = {
 _LABOUR = ("in-kl-155214", "in-br-18003456138", "in-wb-18001030009")
 # Who comes at once stands before any line that only takes a complaint, but for pay.
 AT_ONCE = ("112", "102", "100")
+COMPLAINTS = "1111"
 # Which numbers help in which trouble, beside those of the entries; those of a state stand here alone.
 CALLS: dict[str, tuple[str, ...]] = {
     "hurt": ("in-112", *_LABOUR, "np-102", "np-100"),
@@ -82,8 +83,10 @@ def _door(catalogue: Mapping[str, Any], trouble: str, lines: list[Row]) -> Row:
     }
 
 
-def _rank(call: Row, trouble: str) -> tuple[bool, bool]:
-    return (not call["verified"], trouble != "unpaid" and call["number"] not in AT_ONCE)
+def _rank(call: Row, trouble: str) -> tuple[bool, bool, bool]:
+    is_pay, number = trouble == "unpaid", call["number"]
+    late = (not is_pay and number not in AT_ONCE, not is_pay and number == COMPLAINTS)
+    return (not call["verified"], *late)
 
 
 def _notes(catalogue: Mapping[str, Any], trouble: str) -> list[Row]:
