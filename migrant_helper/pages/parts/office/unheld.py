@@ -78,39 +78,23 @@ def has_gaps(place: str, own: Sequence[Mapping[str, Any]]) -> bool:
 def not_held_yet(
     rows: Sequence[Mapping[str, Any]], way: Sequence[str], facts: Facts, on: str
 ) -> tuple[list[Mapping[str, Any]], list[Mapping[str, Any]]]:
-    """What no entry holds yet for this person: what they may live on, and the rest, none of it twice."""
+    """What no entry holds yet for this person: what they may live on, and the rest: for who takes this way, of the
+    country they come from, then of that where they are, and of home what is about them (see `kinds_of`)."""
     kinds = kinds_of(facts, on)
-    first = of_persons(rows, [name for name in kinds if name in LIVING], facts)
-    more = [*of_ways(rows, way, facts), *of_persons(rows, kinds, facts)]
-    told = [row["id"] for row in first]
+    first: list[Mapping[str, Any]] = []
     rest: list[Mapping[str, Any]] = []
-    for row in more:
-        if row["id"] not in told:
-            told.append(row["id"])
-            rest.append(row)
+    ends = _ends(facts)
+    for end in ends:
+        for row in rows:
+            about = [name for name in row.get("who", ()) if name in kinds and end == ends[0]]
+            led = any(name in row.get("ways", ()) for name in way)
+            is_mans = facts.get("sex") == "man" and "women" in row.get("who", ())
+            if row["id"].startswith(f"{end}-") and not is_mans:
+                if any(name in LIVING for name in about):
+                    first.append(row)
+                elif led or about:
+                    rest.append(row)
     return first, rest
-
-
-def of_ways(
-    rows: Sequence[Mapping[str, Any]], way: Sequence[str], facts: Facts
-) -> list[Mapping[str, Any]]:
-    """What no entry holds yet for who takes this way, of the country they come from, then of that where
-    they are."""
-    found = [
-        row
-        for end in _ends(facts)
-        for row in rows
-        if row["id"].startswith(f"{end}-") and any(name in row.get("ways", ()) for name in way)
-    ]
-    return [row for row in found if "women" not in row.get("who", ()) or facts.get("sex") != "man"]
-
-
-def of_persons(
-    rows: Sequence[Mapping[str, Any]], kinds: Sequence[str], facts: Facts
-) -> list[Mapping[str, Any]]:
-    """What no entry of the country they come from holds yet for people of these kinds (see `kinds_of`)."""
-    own = [row for row in rows if row["id"].startswith(f"{_ends(facts)[0]}-")]
-    return [row for row in own if any(name in row.get("who", ()) for name in kinds)]
 
 
 def is_for(row: Mapping[str, Any], facts: Facts, lang: str) -> bool:
