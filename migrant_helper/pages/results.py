@@ -14,33 +14,18 @@ from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.first import first_of, shown_actions
 from migrant_helper.pages.parts.list.picked import offered_of, picks_of
 from migrant_helper.pages.parts.notices import of_person
-from migrant_helper.pages.parts.office.refused import shown
+from migrant_helper.pages.parts.office.unheld import not_held_yet, of_states
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
-from migrant_helper.pages.parts.places import SIDES, place_name, place_of
 from migrant_helper.pages.parts.reasons import answers_of
 from migrant_helper.pages.parts.trouble import trouble_in
-from migrant_helper.pages.parts.ways import not_held_yet, told_first
+from migrant_helper.pages.parts.ways import told_first
 
 Row = dict[str, Any]
 
 FOLDS = ("yours", "soon", "open", "not")
 # As many lines as two screens hold below three actions; the rest is a fold away.
 MOST_LINES = 3
-# Where a state's own help is asked for, by kind: no office knows of all.
-ASKED: dict[str, tuple[tuple[str, str], ...]] = {
-    "IN": (
-        ("pension", "panchayat"),
-        ("food", "food-office"),
-        ("health", "hospital"),
-        ("work-registration", "labour-office"),
-    ),
-    "NP": (
-        ("pension", "np-ward"),
-        ("health", "np-health-post"),
-        ("employment", "np-labour-office"),
-    ),
-}
 
 
 def page(world: World, state: State, form: Form) -> Page:
@@ -54,6 +39,9 @@ def page(world: World, state: State, form: Form) -> Page:
     actions = first_of(world, state, journey, rows)
     picks = picks_of(world, state, journey, actions, rows)
     own = [row["id"] for row in rows if row["group"] == "yours"]
+    to_live_on, not_held = not_held_yet(
+        catalogue["not_held"], journey.lists["way"], journey.facts, state.today
+    )
     lines, folds = laid_out(rows, [action["scheme"] for action in actions])
     context = frame(
         world,
@@ -73,8 +61,9 @@ def page(world: World, state: State, form: Form) -> Page:
         unread=[declared_label(catalogue, fact) for fact in journey.unusable],
         trouble=trouble_in(journey.facts),
         told_first=told_first(world.ui, journey.lists["way"], journey.facts),
-        not_held=not_held(world, journey, catalogue),
-        not_held_yet=not_held_yet(catalogue["not_held"], journey.lists["way"], journey.facts),
+        not_held=of_states(world, journey, catalogue),
+        to_live_on=to_live_on,
+        not_held_yet=not_held,
     )
     return Page(200, "public/results.html", {**context, "path": "results"})
 
@@ -113,21 +102,3 @@ def soonest_known(rows: Sequence[Row]) -> list[Row]:
 def declared_label(catalogue: Catalogue, fact: str) -> str:
     """What a fact is called, to say that its answer could not be read."""
     return str(catalogue["facts"][fact]["label"])
-
-
-def not_held(world: World, journey: journeys.Journey, catalogue: Catalogue) -> list[Row]:
-    """The person's states whose own schemes are not held: [{"name", "doors"}], a door for each kind
-    of help: {"kind", "short", "lang", "door" (an office as the page of where it is takes it)}."""
-    told = [scheme["jurisdiction"] for scheme in catalogue["schemes"]]
-    rows: list[Row] = []
-    for side in SIDES:
-        place = place_of(journey, side)
-        if "-" in place and place in world.ui["places"] and place not in told:
-            told.append(place)
-            doors = [
-                {**shown(catalogue, office), "kind": kind, "door": f"{side}:{office}"}
-                for kind, office in ASKED.get(place[:2], ())
-                if office in catalogue["offices"]
-            ]
-            rows.append({"name": place_name(world.ui["places"], place), "doors": doors})
-    return rows

@@ -9,8 +9,9 @@ from typing import Any
 
 from migrant_helper.core.entry.counter import line_of
 from migrant_helper.core.entry.steps import Decide, decider, name_of
-from migrant_helper.core.list.do_first import HELPERS, stages_of
+from migrant_helper.core.list.do_first import HELPERS
 from migrant_helper.core.list.papers import need_of
+from migrant_helper.core.list.stages import stages_of
 from migrant_helper.core.rules.screening import screen
 from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.texts import dialled, first_sentence, ready

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from migrant_helper.core.card.case import card_case
-from migrant_helper.core.list.do_first import stages_of
 from migrant_helper.core.list.slips import MOST_WHOLE, printed, slip_case, without
+from migrant_helper.core.list.stages import stages_of
 from migrant_helper.core.list.trips import each_once, named_step
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages import checklist, home

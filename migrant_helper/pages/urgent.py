@@ -9,11 +9,14 @@ from migrant_helper.core.words.texts import dialled
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.needed_countries import FIRST_COUNTRY
+from migrant_helper.pages.parts.office.unheld import is_for
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.trouble import is_anothers
 
 Row = dict[str, Any]
 
+# What the family at home can do something about, at its own police or its own child line.
+FAMILYS: tuple[str, ...] = ("child", "police", "trafficked")
 # Whoever does the harm may be looking on: leaving fast is large here.
 WATCHED: tuple[str, ...] = ("held", "violence", "trafficked")
 
@@ -34,7 +37,7 @@ def page(world: World, state: State, form: Form) -> Page:
         watched=known in WATCHED,
         doors=[
             named(world, door, journey.facts, state.today)
-            for door in nearest_first(world, journey, doors.get(known, []))
+            for door in nearest_first(world, journey, known, doors.get(known, []))
         ],
     )
     return Page(200, "public/urgent.html", context)
@@ -55,20 +58,26 @@ def is_watched(world: World, scheme: Row) -> bool:
     return bool(scheme["sensitive"]) and len(leading) > 0 and not others
 
 
-def nearest_first(world: World, journey: journeys.Journey, doors: list[Row]) -> list[Row]:
-    """The doors of the countries where the person is and comes from, that of where they are first;
-    of all countries while they have not said where, first of where most readers of the language
-    live: a number of another country does not answer."""
-    here, home = [str(journey.facts.get(name) or "")[:2] for name in ("here", "home")]
+def nearest_first(
+    world: World, journey: journeys.Journey, trouble: str, doors: list[Row]
+) -> list[Row]:
+    """The doors of the country where the person is, of that where it happened, and, for what the family does
+    something about, of home, in that order; of all countries while they have not said where, first of where
+    most readers of the language live: a number of another country does not answer."""
+    here, home, there = [
+        str(journey.facts.get(name) or "")[:2] for name in ("here", "home", "event_place")
+    ]
     first_one = here or FIRST_COUNTRY.get(world.ui["lang"], "IN")
-    own = [door for door in doors if door["country"] in (here, home)]
+    serving = [here, there, *([home] if trouble in FAMILYS else [])]
+    own = [door for door in doors if door["country"] in serving]
     return sorted(own if here and own else doors, key=lambda door: door["country"] != first_one)
 
 
 def named(world: World, door: Row, facts: Row, on: str) -> Row:
     """A country's door with the country's name, and of its calls those that answer this person: first the
     lines of the state where they are, then the country's, then those of the state they come from;
-    all where they have not said where. Of equals what is another's by age or sex last."""
+    all where they have not said where. Of equals what is another's by age or sex last. Of its notes those for
+    citizens of the country that they are of, or come from."""
     here, home = [str(facts.get(name) or "")[:5] for name in ("here", "home")]
     near = [
         {"old": False, **call, "dial": dialled(call["number"])}
@@ -83,4 +92,6 @@ def named(world: World, door: Row, facts: Row, on: str) -> Row:
             is_anothers(call["dial"], facts, on),
         ),
     )
-    return {**door, "calls": calls, "name": world.ui["places"][door["country"]]["name"]}
+    notes = [row for row in door["notes"] if is_for(row, facts, world.ui["lang"])]
+    name = world.ui["places"][door["country"]]["name"]
+    return {**door, "calls": calls, "notes": notes, "name": name}

@@ -35,15 +35,16 @@ STEPS: dict[str, tuple[tuple[str, str], ...]] = {
 _LABOUR = ("in-kl-155214", "in-br-18003456138", "in-wb-18001030009")
 # Who comes at once stands before any line that only takes a complaint, but for pay.
 AT_ONCE = ("112", "102", "100")
+COMPLAINTS = "1111"
 # Which numbers help in which trouble, beside those of the entries; those of a state stand here alone.
 CALLS: dict[str, tuple[str, ...]] = {
     "hurt": ("in-112", *_LABOUR, "np-102", "np-100"),
     "unpaid": _LABOUR,
-    "held": ("in-112", "in-1098", *_LABOUR, "np-100"),
-    "violence": ("in-112", "in-1098", "np-1145", "np-100"),
-    "child": ("np-104", "np-100"),
+    "held": ("in-112", "in-1098", *_LABOUR, "np-100", "np-1145", "np-1098"),
+    "violence": ("in-112", "in-1098", "np-1145", "np-100", "np-1098"),
+    "child": ("np-1098", "np-104", "np-100"),
     "police": ("in-wb-9147727666", "in-wb-18001030009", "np-1111"),
-    "trafficked": ("in-112", "in-1098", "np-1145", "np-100", "np-104"),
+    "trafficked": ("in-112", "in-1098", "np-1145", "np-100", "np-1098", "np-104"),
 }
 
 
@@ -53,8 +54,8 @@ def doors(
     """For each trouble, each country's {"country", "calls", "notes", "entries"}: a call is {"number",
     "place" (a state, or ""), "text", "lang", "verified", "old"? (it may not answer)}, each number once, those
     somebody has checked first (of `lines`, every helpline by id, those that help in it too); a note, what to
-    know at once, {"text", "lang", "verified"}; an entry {"id", "name", "lang"}. `calls` is empty where
-    no number is held."""
+    know at once, {"text", "lang", "verified", "citizens"? (of which country it is for alone)}; an entry {"id",
+    "name", "lang"}. `calls` is empty where no number is held."""
     return {
         trouble: [
             _door(catalogue, trouble, [lines[name] for name in CALLS.get(trouble, ())])
@@ -82,8 +83,10 @@ def _door(catalogue: Mapping[str, Any], trouble: str, lines: list[Row]) -> Row:
     }
 
 
-def _rank(call: Row, trouble: str) -> tuple[bool, bool]:
-    return (not call["verified"], trouble != "unpaid" and call["number"] not in AT_ONCE)
+def _rank(call: Row, trouble: str) -> tuple[bool, bool, bool]:
+    is_pay, number = trouble == "unpaid", call["number"]
+    late = (not is_pay and number not in AT_ONCE, not is_pay and number == COMPLAINTS)
+    return (not call["verified"], *late)
 
 
 def _notes(catalogue: Mapping[str, Any], trouble: str) -> list[Row]:
@@ -96,5 +99,6 @@ def _notes(catalogue: Mapping[str, Any], trouble: str) -> list[Row]:
         for step in ready(schemes[name], catalogue["built"], "")["steps"]
         if step["id"] == wanted
     ]
-    rows = [row for row in catalogue.get("not_held", ()) if row.get("trouble") == trouble]
-    return [*steps, *({key: row[key] for key in ("text", "lang", "verified")} for row in rows)]
+    rows = [row for row in catalogue.get("not_held", ()) if trouble in row.get("troubles", ())]
+    told = ("text", "lang", "verified", "citizens")
+    return [*steps, *({key: row[key] for key in told if key in row} for row in rows)]

@@ -28,7 +28,7 @@ LIVES: dict[str, tuple[dict[str, str], list[str]]] = {
     # Unpaid: the claim. The children stay at home, so no school is looked for where the father works.
     "builder": (
         dict(PERSONS["builder"]),
-        ["in-wage-claim.claim", "in-icds-anganwadi.weigh", "in-rte-admission.stay"],
+        ["in-wage-claim.claim", "in-pmgkay.see-name", "in-icds-anganwadi.weigh"],
     ),
     # Expects a child: health cover, the fund, and the birth to be told in time; no certificate of a
     # move for good, and no voter's photo of who may stand on the list already.

@@ -86,3 +86,62 @@ def test_within_one_state_it_is_asked_who_works_away_and_who_may_not_leave(paid:
 
 def test_in_another_state_nobody_is_asked_again_whether_they_are_away() -> None:
     assert "phase" not in talk(PLACES, MASON, NINE)[0]
+
+
+UNPAID = {**MASON, "employment": "contractor", "construction_days_12m": 100, "phase": "there"}
+
+
+@pytest.mark.parametrize("places", [PLACES, {"f.home": "IN-RJ", "f.here": "IN-RJ"}])
+@pytest.mark.parametrize("trouble", [["withheld"], ["withheld", "short"], ["late"]])
+def test_a_trouble_with_pay_leaves_room_for_the_work_and_whose_it_is(
+    trouble: list[str], places: dict[str, str]
+) -> None:
+    asked, shown = talk(places, {**UNPAID, "pay_problem": trouble}, NINE)
+
+    assert {"ration_card", "pay_problem", "work", "sex"} <= set(asked)
+    assert ("free_to_leave" in asked) is (trouble != ["late"])
+    rows = show("results", shown.fields).page.context["entries"]
+    assert {row["id"]: row["group"] for row in rows}["in-maternity-benefit"] == "not"
+
+
+def test_a_builder_whose_pay_is_held_back_hears_of_the_builders_card() -> None:
+    facts = {**UNPAID, "pay_problem": ["withheld", "short"]}
+    _, shown = talk({"f.home": "IN-WB", "f.here": "IN-MH"}, facts, NINE)
+
+    rows = show("results", shown.fields).page.context["entries"]
+    assert {row["id"]: row["group"] for row in rows}["in-bocw"] == "yours"
+
+
+NEPALI: dict[str, Any] = {
+    "citizen_of": "NP",
+    "birth_year": 2050,
+    "sex": "woman",
+    "work": "hotel_shop",
+    "employment": "employee",
+    "government_job": False,
+    "pay_problem": ["short"],
+}
+VALLEY = {"f.home": "NP-P3", "f.here": "NP-P3"}
+
+
+def test_in_nepal_pay_sex_and_whether_one_may_leave_are_among_the_nine() -> None:
+    asked, shown = talk(VALLEY, {**NEPALI, "free_to_leave": "yes"}, NINE)
+
+    assert {"pay_problem", "sex", "free_to_leave"} <= set(asked)
+    first = show("results", shown.fields).page.context["actions"][0]
+    assert (first["id"], first["step"]) == ("np-labour-wage-rights", "claim")
+
+
+def test_who_may_not_leave_in_nepal_is_sent_to_nobody_with_a_letter() -> None:
+    _, shown = talk(VALLEY, {**NEPALI, "free_to_leave": "no"}, NINE)
+    context = show("results", shown.fields).page.context
+
+    assert context["trouble"] == "held"
+    steps = [one["step"] for one in context["actions"] if one["id"] == "np-labour-wage-rights"]
+    assert not {"claim", "labour-office", "before-home"} & set(steps)
+
+
+def test_whose_husband_is_away_is_asked_of_herself() -> None:
+    asked, _ = talk({**VALLEY, "do": "start:left"}, NEPALI, NINE)
+
+    assert {"sex", "marital_status"} <= set(asked)

@@ -10,7 +10,7 @@ import pytest
 from migrant_helper import config, paths
 from migrant_helper.catalogue import load
 from migrant_helper.core.rules.explanations import WORDS
-from migrant_helper.pages.results import ASKED
+from migrant_helper.pages.parts.office.unheld import ASKED
 from migrant_helper.phone.urgent import TROUBLES
 from migrant_helper.web.site import read_routes
 

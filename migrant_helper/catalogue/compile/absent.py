@@ -10,13 +10,13 @@ from migrant_helper.core.words.texts import dialled
 
 Row = dict[str, Any]
 Telling = tuple[Callable[[Row], Row], Mapping[str, Row]]
-_TOLD = ("id", "short", "kind", "ways", "women", "trouble")
+_TOLD = ("id", "short", "kind", "ways", "who", "troubles", "citizens")
 
 
 def of_country(source: CatalogueSource, country: str, lang: str, telling: Telling) -> list[Row]:
-    """The rows of a country: {"id", "text", "lang", "verified", "call" (a helpline or None), "short"?,
-    "kind"?, "ways"?, "women"?, "trouble"?, "find"? (see core/entry/missing.py)}; `telling` puts a row into the
-    language, and holds the helplines in it by id."""
+    """The rows of a country: {"id", "text", "lang", "verified", "call" (a helpline or None), "short"?, "kind"?,
+    "ways"?, "who"?, "troubles"?, "citizens"?, "find"? (see core/entry/missing.py)}; `telling` puts a row into
+    the language, and holds the helplines in it by id."""
     worded, lines = telling
     mine = source.registry("not-held").values()
     own = [row for row in mine if row["id"].startswith(f"{country.lower()}-")]

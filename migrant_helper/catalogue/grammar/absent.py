@@ -2,10 +2,12 @@
 
 from migrant_helper.catalogue.grammar.conditions import ID
 from migrant_helper.catalogue.grammar.forms import INLINE_SOURCE, KINDS, TEXT
-from migrant_helper.catalogue.yaml.scalars import Boolean, Word
+from migrant_helper.catalogue.yaml.scalars import Word
 from migrant_helper.catalogue.yaml.shapes import Items, Record
 from migrant_helper.pages.parts.ways import TOLD
 
+# Whom a row is about, as pages/parts/office/unheld.py knows them.
+WHO = ("old", "widowed", "disabled", "children", "women")
 TROUBLES = ("hurt", "unpaid", "held", "violence", "child", "police", "trafficked")
 
 NOT_HELD = Items(
@@ -15,8 +17,9 @@ NOT_HELD = Items(
             "short": TEXT,
             "kind": Word(KINDS),
             "ways": Items(Word(tuple(TOLD)), least=1),
-            "women": Boolean(),
-            "trouble": Word(TROUBLES),
+            "who": Items(Word(WHO), least=1),
+            "troubles": Items(Word(TROUBLES), least=1),
+            "citizens": Word(("IN", "NP")),
             "helpline": ID,
             "words": Items(TEXT, least=1),
         },

@@ -39,10 +39,10 @@ def is_open(
 def soon_question(
     catalogue: Catalogue, facts: Facts, on: str, skipped: Collection[str] = ()
 ) -> str | None:
-    """The first fact whose `soon` is met by what was told: a sign of trouble that nobody may name
-    unasked. None where none is left."""
+    """The first fact whose `soon` is met by what was told; before others what is `delicate`: a sign of trouble
+    that nobody may name unasked. None where none is left."""
     declared: Mapping[str, Fact] = catalogue["facts"]
-    for fact in declared:
+    for fact in sorted(declared, key=lambda name: "delicate" not in declared[name]):
         if "soon" not in declared[fact] or not is_open(fact, declared, facts, skipped):
             continue
         if _is_met(catalogue, facts, on, f"soon {fact}") and is_asked(catalogue, facts, on, fact):

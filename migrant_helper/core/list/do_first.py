@@ -6,10 +6,10 @@ On the phone as well; kept the same by tests/vectors/first.json.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from migrant_helper.core.asking.whom import only_deaths
 from migrant_helper.core.list.order import travels
-from migrant_helper.core.list.papers import brought
-from migrant_helper.core.list.whose import TRAVELLERS, is_alone, is_near
+from migrant_helper.core.list.papers import ANY_HOUR, brought
+from migrant_helper.core.list.stages import stages_of
+from migrant_helper.core.list.whose import is_alone, is_for_family
 from migrant_helper.core.words.days import add_days
 
 Row = Mapping[str, Any]
@@ -19,14 +19,6 @@ MOST_MATTERS = 5
 # A right that ends within so many days goes before one that is only worth more.
 LAPSE_DAYS = 90
 
-# What can be done today by who stands at each stage of the move.
-_NOW = {
-    "leaving": ("before", "apply"),
-    "there": ("arrival", "apply", "there"),
-    "returned": ("return", "apply", "there"),
-    "settled": ("arrival", "apply", "there"),
-    "home": ("apply", "return", "there"),
-}
 # Who does a step with the person, where the entry holds none of their own for now.
 HELPERS = ("cso", "service-centre")
 _GRADES = ("child", "safety", "freed", "harm", "owed", "lapses", "unlocks", "worth")
@@ -35,8 +27,6 @@ _TROUBLES = ("child", "safety", "freed", "harm", "owed")
 _OWED = ("freed", "harm", "owed")
 _DANGERS = ("child", "safety")
 _TO_BE_CONFIRMED = 2
-# Where nothing is lost by doing it in any free hour.
-ANY_HOUR = ("home", "phone", "anywhere")
 NEVER = "~"  # sorts after every day
 
 
@@ -45,48 +35,50 @@ def do_first(
 ) -> list[dict[str, Any]]:
     """At most three {"scheme", "why", "step", "also", "along"}, the first to do first.
 
-    `made` is a `checklist.checklist` of the entries to choose from, `schemes` their entries by id,
-    `pressing` says which of them are about a "child" in danger, about "safety", about who was "freed", about
-    money for "harm" or about pay that is "owed". Of each entry that is the person's (met), the first step still
-    to do at their stage, by them or their family; of what `pressing` names else by one of HELPERS with them.
-    Of money for harm the claim too, where treatment comes first.
+    `made` is a `checklist.checklist` of the entries to choose from, `schemes` their entries by id, `pressing` says
+    which are about a "child" in danger, about "safety", who was "freed", money for "harm" or pay that is "owed". Of
+    each entry that is the person's (met), the first step still to do at their stage, by them or their family; of what
+    `pressing` names else by one of HELPERS. Of money for harm the claim too, where treatment comes first.
 
-    0. What only keeps something for later (a number, a name) stands alone or not at all, where no money is
-       owed; so does what is done at once in a trouble that was not told; not at all a number against
-       such a trouble. What follows another step of its entry waits until one is done.
-    1. A child in danger, safety, then what is due to who was freed, money for harm, pay owed, then what ends
-       within 90 days (the soonest first), then what makes a paper that two or more others ask for (the
-       most first), then the rest. What the family at home does is first of all in danger alone, else
-       after one of their own.
-    2. Among equals: what is not bought before an insurance, what they can do themselves before what only
-       the family at home can, what somebody
-       checked before what nobody did, an office or a site before what can be done at home (in danger
-       the order of `pressing`), then what matters more, one to be confirmed counting two less where nobody owes
-       it, then by id.
-    3. One action a visit, and one for safety and one for money owed: an entry done at the same
-       office by the same person, or about the same trouble, stands in `also`; what the same visit does
-       and matters most, in `along`, too.
+    0. What only keeps something for later (a number, a name) stands alone or not at all, where no money is owed; so
+       does what is done at once in a trouble that was not told; not at all a number against such a trouble. What
+       follows another step of its entry waits until one is done.
+    1. A child in danger, safety, then what is due to who was freed, money for harm, pay owed, then what ends within
+       90 days (the soonest first), then what makes a paper that two or more others ask for (the most first), then
+       the rest. What the family at home does is first of all in danger alone, else after one of their own.
+    2. Nothing is bought or paid into where somebody owes them money. Among equals: what is not bought before one, what
+       they can do themselves before what only the family at home can, what somebody checked before what nobody
+       did, an office or a site before what can be done at home (in danger the order of `pressing`), then what
+       matters more, one to be confirmed counting two less where nobody owes it, then by id.
+    3. One action a visit, and one for safety and one for money owed: an entry done at the same office by the same
+       person, or about the same trouble, stands in `also`; what the same visit does and matters most, in `along`, too.
 
-    `why` is {"because": one of _GRADES, "on": day or None, "count": entries that ask for the paper
-    or 0}.
+    `why` is {"because": one of _GRADES, "on": day or None, "count": entries that ask for the paper or 0}.
     """
     steps = _first_steps(made, schemes, stages_of(facts), pressing)
     entries = {entry["scheme"]: entry for entry in made["entries"]}
     rows = [
-        {**_why(made, schemes, step, pressing), "entry": entries[step["scheme"]], "step": step}
+        {
+            **_why(made, schemes, step, pressing),
+            "entry": entries[step["scheme"]],
+            "step": step,
+            "familys": is_for_family(facts, step),
+        }
         for step in steps
-        if entries[step["scheme"]]["eligible"] == "met" and not _is_number(step, schemes, pressing)
+        if entries[step["scheme"]]["eligible"] == "met" and not _waits(step, schemes, pressing)
     ]
     alone = is_alone(facts)
     ranked = sorted(rows, key=lambda row: _rank(row, row["step"], schemes, pressing, alone))
     return _actions(_own_first(ranked, schemes) if alone else ranked, schemes)
 
 
-def _is_number(step: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str]) -> bool:
-    """Whether it only keeps a number against a trouble that nobody told of."""
+def _waits(step: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str]) -> bool:
+    """Whether it only keeps a number against a trouble that nobody told of, or is paid into while money is owed."""
     sensitive = bool(schemes[step["scheme"]].get("sensitive"))
     late = sensitive and step["where"] in ANY_HOUR and step["scheme"] not in pressing
-    return late and _said(step, schemes) == "spare"
+    is_owed = any(grade in _OWED for grade in pressing.values())
+    is_number = late and _said(step, schemes) == "spare"
+    return is_number or (is_owed and _is_paid_into(step, schemes))
 
 
 def _own_first(ranked: Sequence[Row], schemes: Mapping[str, Row]) -> list[Row]:
@@ -95,10 +87,10 @@ def _own_first(ranked: Sequence[Row], schemes: Mapping[str, Row]) -> list[Row]:
     own = [
         row
         for row in ranked
-        if row["step"]["who"] != "family" and row["step"]["haste"] < 2
-        if not _is_bought(row, schemes)
+        if not row["familys"] and row["step"]["haste"] < 2
+        if not _is_bought(row["step"], schemes)
     ]
-    if not own or ranked[0]["because"] in _DANGERS or ranked[0]["step"]["who"] != "family":
+    if not own or ranked[0]["because"] in _DANGERS or not ranked[0]["familys"]:
         return list(ranked)
     return [own[0], *[row for row in ranked if row is not own[0]]]
 
@@ -144,17 +136,6 @@ def _one_visit(action: Row, step: Row) -> bool:
     one = action["step"]
     same: bool = one["who"] == step["who"] and one["where"] == step["where"]
     return bool(step["travel"]) and same
-
-
-def stages_of(facts: Row) -> tuple[str, ...]:
-    """The stages whose steps can be done now by who stands where these facts say, in order. The family
-    that never left claims at home what is asked for on coming back; so does that of the dead,
-    wherever it is, as nobody else comes back."""
-    phase = str(facts.get("phase") or "")
-    if phase not in TRAVELLERS and is_near(facts):
-        return _NOW["home"]
-    now = _NOW.get(phase, _NOW["there"])
-    return (*now, "return") if only_deaths(facts) and "return" not in now else now
 
 
 def _first_steps(
@@ -267,11 +248,16 @@ def _worth(entry: Row, schemes: Mapping[str, Row]) -> int:
     return matters - _TO_BE_CONFIRMED if entry["confirm"] else matters
 
 
-def _is_bought(row: Row, schemes: Mapping[str, Row]) -> bool:
+def _is_bought(step: Row, schemes: Mapping[str, Row]) -> bool:
     """Whether it is an insurance that costs something to join."""
-    step = row["step"]
     kind = schemes[step["scheme"]].get("kind")
     return kind == "insurance" and step.get("fee") not in (0, None)
+
+
+def _is_paid_into(step: Row, schemes: Mapping[str, Row]) -> bool:
+    """The same, or a pension that one pays into oneself."""
+    begins = step["when"] == "apply" and step["where"] in ("bank", "checklist")
+    return _is_bought(step, schemes) or (begins and schemes[step["scheme"]]["kind"] == "pension")
 
 
 def _rank(
@@ -284,8 +270,8 @@ def _rank(
         0 if step["haste"] else list(pressing).index(entry["scheme"]),
         row["on"] or NEVER,
         -row["count"],
-        _is_bought(row, schemes),
-        alone and step["who"] == "family",
+        _is_bought(step, schemes),
+        alone and row["familys"],
         not step["verified"],
         step["where"] in ANY_HOUR,
         -(

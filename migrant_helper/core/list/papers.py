@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 Row = Mapping[str, Any]
+# Where nothing is lost by doing it in any free hour.
+ANY_HOUR = ("home", "phone", "anywhere")
 Named = tuple[Row, Mapping[str, Row]]  # a scheme, and its catalogue's documents by id
 
 
@@ -58,6 +60,23 @@ def brought(documents: Row, schemes: Sequence[str]) -> list[list[str]]:
         if names not in found:
             found.append(names)
     return found
+
+
+def asking(schemes: Sequence[Row], steps: Sequence[Row]) -> list[str]:
+    """The entries whose papers are brought for these steps: none for treatment, which waits for no paper, nor for
+    what is done at home or by phone."""
+    treating = [
+        f"{scheme['id']}.{row['id']}"
+        for scheme in schemes
+        for row in scheme.get("steps") or ()
+        if row.get("haste") == "at_once" and row["where"] == "hospital"
+    ]
+    wanting = [
+        step["scheme"]
+        for step in steps
+        if step["where"] not in ANY_HOUR and f"{step['scheme']}.{step['step']}" not in treating
+    ]
+    return list(dict.fromkeys(wanting))
 
 
 def _meet(paper: Row, schemes: Sequence[str]) -> bool:

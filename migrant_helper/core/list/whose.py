@@ -14,6 +14,7 @@ Row = Mapping[str, Any]
 # Who says one of these goes away or has been away.
 TRAVELLERS = ("leaving", "there", "returned")
 _CHILDRENS = ("school", "anganwadi")
+_HIRED = ("contractor", "casual")
 _FAMILY = ("partner", "children", "parents")
 _HELD = ("no", "afraid_to_say")
 _TAKEN = ("trafficked", "returned_under_threat")
@@ -21,12 +22,27 @@ _TAKEN = ("trafficked", "returned_under_threat")
 
 def is_at_home(facts: Row) -> bool:
     """Whether who answers lives at home, back or never gone, so that what the family does is theirs to do."""
-    return (facts.get("phase") or "") not in ("leaving", "there") and is_near(facts)
+    is_away = (facts.get("phase") or "") in ("leaving", "there") or may_be_away(facts)
+    return is_near(facts) and not is_away
+
+
+def may_be_away(facts: Row) -> bool:
+    """Whether who answers was asked where they stand in their move, does not know, and works for others or misses
+    pay: whoever moves inside one state understands that question least."""
+    works = facts.get("employment") in _HIRED or bool(facts.get("pay_problem"))
+    return "phase" in facts and facts["phase"] is None and works
 
 
 def has_with_them(facts: Row, where: str) -> bool:
-    """Whether who answers has the children with them for whom somebody goes to that office."""
-    return where in _CHILDRENS and "children" in (facts.get("who_moved") or ())
+    """Whether who answers has, or may have, the children with them for whom somebody goes to that office: nobody
+    said that they stay at home (see in-children-came in schemes/definitions.yaml)."""
+    moved: Sequence[str] = facts.get("who_moved") or []
+    return where in _CHILDRENS and (len(moved) == 0 or "children" in moved)
+
+
+def is_for_family(facts: Row, step: Row) -> bool:
+    """Whether a step is for the family to do, and the children it is about are not with who answers."""
+    return bool(step["who"] == "family") and not has_with_them(facts, step["where"])
 
 
 def is_near(facts: Row) -> bool:

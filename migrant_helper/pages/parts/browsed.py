@@ -11,6 +11,7 @@ from migrant_helper.core.entry.missing import asked_for, rest
 from migrant_helper.core.rules.facts.typed import DIGITS
 from migrant_helper.core.words.texts import dialled
 from migrant_helper.pages.parts.entries import concerns
+from migrant_helper.pages.parts.office.unheld import has_gaps, is_for, names_of
 from migrant_helper.pages.parts.page import World
 from migrant_helper.pages.parts.places import place_name
 
@@ -20,7 +21,7 @@ Entry = dict[str, Any]
 def looked_for(
     world: World, schemes: Sequence[Entry], facts: dict[str, Any], words: str, by: str
 ) -> dict[str, Any] | None:
-    """{"title", "lists": [{"how", "entries"}], "place", "missing", "doors"}: what was asked for, the entries by
+    """{"title", "lists": [{"how", "entries"}], "place", "held", "missing", "doors"}: what was asked for, the entries by
     how they fit ("words", "needs", "makes", "place"), the name of a place of which none is held, what is not held
     yet, and the pages that the words ask for ("refused", "money", "urgent"); None where nothing was asked for."""
     way, _, what = by.partition(":")
@@ -33,6 +34,7 @@ def looked_for(
                 listed("makes", [one for one in schemes if what in one["makes"]]),
             ],
             "place": "",
+            "held": "",
             "missing": [],
             "doors": [],
         }
@@ -42,7 +44,8 @@ def looked_for(
         return {
             "title": name,
             "lists": [listed("place", own)],
-            "place": "" if own else name,
+            "place": name if has_gaps(what, own) else "",
+            "held": names_of(world, own),
             "missing": [],
             "doors": [],
         }
@@ -55,13 +58,14 @@ def found_by(
     """What typed words ask for, as `looked_for` has it."""
     near = [one["id"] for one in schemes if concerns(one["jurisdiction"], facts)]
     held = {one["id"]: one for one in schemes}
-    absent = absent_for(world, words)
+    absent = absent_for(world, facts, words)
     names = rest(words, schemes, near) if absent else found(words, schemes, near)
     fitting = [held[name] for name in names] or numbered(schemes, words)
     return {
         "title": "",
         "lists": [listed("words", fitting)],
         "place": "",
+        "held": "",
         "missing": absent,
         "doors": asked_for(words, world.ui["doors"]),
     }
@@ -77,9 +81,10 @@ def numbered(schemes: Sequence[Entry], words: str) -> list[Entry]:
     ]
 
 
-def absent_for(world: World, words: str) -> list[dict[str, Any]]:
+def absent_for(world: World, facts: dict[str, Any], words: str) -> list[dict[str, Any]]:
     """What the words ask for and no entry of a loaded country holds yet."""
-    rows = [row for one in world.catalogues.values() for row in one["not_held"]]
+    every = [row for one in world.catalogues.values() for row in one["not_held"]]
+    rows = [row for row in every if is_for(row, facts, world.ui["lang"])]
     wanted = asked_for(words, rows)
     return [row for row in rows if row["id"] in wanted]
 

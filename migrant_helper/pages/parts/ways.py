@@ -42,7 +42,15 @@ FIRST: dict[str, tuple[str, ...]] = {
     "freed": ("pay_problem", "pay_problem_since", "identity_card", "bank_account"),
     "displaced": ("event_place", "event_date", "ration_card", "identity_card", "children_6_14"),
     "trafficked": ("free_to_leave", "sex", "birth_year", "identity_card"),
-    "left": ("ration_card", "on_ration_card", "ration_last_drawn", "job_card", "children_under_6"),
+    "left": (
+        "ration_card",
+        "on_ration_card",
+        "ration_last_drawn",
+        "job_card",
+        "children_under_6",
+        "sex",
+        "marital_status",
+    ),
 }
 
 # What of an event is offered first to who takes the way; all of it once something was told.
@@ -140,21 +148,3 @@ def told_first(ui: Ui, way: tuple[str, ...], facts: Facts) -> list[str]:
 def _is_in_nepal(facts: Facts) -> bool:
     place = facts.get("event_place") or facts.get("here")
     return str(place)[:2] == "NP"
-
-
-def not_held_yet(
-    rows: Sequence[Mapping[str, Any]], way: Sequence[str], facts: Facts
-) -> list[Mapping[str, Any]]:
-    """What no entry holds yet for who takes this way, of the country they come from, then of that where
-    they are; what a birth gives, to whoever did not say that he is a man."""
-    ends = [str(facts.get(name) or "")[:2].lower() for name in ("home", "here")]
-    told = [
-        row
-        for end in dict.fromkeys(ends)
-        for row in rows
-        if row["id"].startswith(f"{end}-") and any(name in row.get("ways", ()) for name in way)
-    ]
-    births = [row for row in rows if "women" in row and row["id"].startswith(f"{ends[0]}-")]
-    if facts.get("sex") == "man":
-        return [row for row in told if "women" not in row]
-    return [*told, *births]

@@ -7,7 +7,8 @@ from typing import Any
 from migrant_helper.catalogue import load
 from migrant_helper.catalogue.people.movers import movers
 from migrant_helper.core.list.checklist import checklist
-from migrant_helper.core.list.do_first import NEVER, lapse, stages_of
+from migrant_helper.core.list.do_first import NEVER, lapse
+from migrant_helper.core.list.stages import stages_of
 
 Row = Mapping[str, Any]
 Steps = list[dict[str, Any]]

@@ -8,7 +8,7 @@ from typing import Any
 
 from migrant_helper.core.list.checklist import checklist
 from migrant_helper.core.list.do_first import HELPERS, do_first, helped_steps
-from migrant_helper.core.list.papers import brought
+from migrant_helper.core.list.papers import asking, brought
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.journey import Journey
@@ -51,7 +51,15 @@ def actions_of(world: World, state: State, journey: Journey, made: Mapping[str, 
         made, schemes, journey.facts, pressing(world, journey.facts, schemes, state.today)
     )
     return [
-        {**one, "papers": [names[0] for names in brought(made["documents"], [one["scheme"]])]}
+        {
+            **one,
+            "papers": [
+                names[0]
+                for names in brought(
+                    made["documents"], asking([schemes[one["scheme"]]], [one["step"]])
+                )
+            ],
+        }
         for one in actions
     ]
 

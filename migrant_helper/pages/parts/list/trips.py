@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.entry.counter import offices
-from migrant_helper.core.list.do_first import ANY_HOUR, NEVER, lapse, stages_of
+from migrant_helper.core.list.do_first import NEVER, lapse
 from migrant_helper.core.list.order import travels, visits
-from migrant_helper.core.list.papers import brought
+from migrant_helper.core.list.papers import asking, brought
+from migrant_helper.core.list.stages import stages_of
 from migrant_helper.core.list.trips import each_once, named_step, trip_of
 from migrant_helper.core.list.whose import is_at_home
 from migrant_helper.core.words.texts import first_sentence
@@ -157,13 +158,13 @@ def shown(
     familys: bool,
     facts: Mapping[str, Any],
 ) -> Row:
-    """The trip with its papers (none for what is done at home or by phone), the numbers to call, its office's picture
+    """The trip with its papers (see `papers.asking`), the numbers to call, its office's picture
     and short name, whether all is done, whether the family does it for who holds the list, whether there is
     a line to show where the office says no, and its `door`: at which end of the
     way it is ("here:labour-office"), "" for one of which a district has many."""
     office = catalogue["offices"][trip["where"]]
     own = [scheme for scheme in catalogue["schemes"] if scheme["id"] in trip["schemes"]]
-    needed = [] if trip["where"] in ANY_HOUR else brought(made["documents"], trip["schemes"])
+    needed = brought(made["documents"], asking(own, trip["steps"]))
     papers = [catalogue["documents"][names[0]] for names in needed]
     return {
         **trip,
