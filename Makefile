@@ -53,6 +53,7 @@ wheel: build ## make a wheel in dist/ that needs no Node where it is installed
 
 run: build ## serve on http://127.0.0.1:8000 (HOST=0.0.0.0 for the local network)
 	$(BIN)/migrant-helper db upgrade
+	$(BIN)/migrant-helper release sign
 	$(BIN)/migrant-helper serve --host $(HOST) --port $(PORT)
 
 strings: .venv/run ## take new texts into the translation files

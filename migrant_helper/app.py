@@ -2,7 +2,7 @@
 
 import json
 import logging
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from migrant_helper import paths
+from migrant_helper.actions import releases
 from migrant_helper.actions.wiring import make_service
 from migrant_helper.catalogue import load
 from migrant_helper.config import Config
@@ -20,6 +21,7 @@ from migrant_helper.core.card.codes import codes_of
 from migrant_helper.core.card.read import address
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.store import folder, keys, schema
+from migrant_helper.store.releases.folders import Releases
 from migrant_helper.store.session import make_engine
 from migrant_helper.web import compressed, guards, headers, server_templates
 from migrant_helper.web.locale import add_babel
@@ -41,8 +43,13 @@ def create_app(config: Config) -> Flask:
         folder.check(needed)
     app = Quiet(__name__, static_folder=None)
     app.config.update(MAX_CONTENT_LENGTH=MAX_BODY_BYTES, MAX_FORM_MEMORY_SIZE=MAX_BODY_BYTES)
-    site = make_site(paths.BUILD)
-    add_babel(app, site.uis, paths.BUILD / "translations")
+    held = Releases(config.data)
+    due = partial(releases.complaint, held, paths.BUILD)
+    if told := due(now()):
+        log.warning("%s", told)
+    build = releases.for_pages(held, paths.BUILD)
+    site = make_site(build)
+    add_babel(app, site.uis, build / "translations")
     signing = cards.Cards(
         key=keys.current(config.keys),
         issuers=lambda: keys.issuers(config.keys, SERVICE),
@@ -58,10 +65,10 @@ def create_app(config: Config) -> Flask:
     signed = sms.Signed(config.public_url, config.twilio_account_sid, config.twilio_auth_token)
     app.register_blueprint(sms.blueprint(service, signed))
     app.register_blueprint(reports.blueprint(site, service))
-    app.register_blueprint(health.blueprint(service))
+    app.register_blueprint(health.blueprint(service, lambda: due(service.now())))
     app.register_blueprint(metrics.blueprint(service, config.metrics_token))
     app.register_blueprint(sources.blueprint(site, load.catalogue))
-    app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC))
+    app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC, held))
     app.register_blueprint(pages.blueprint(site))
     app.before_request(guards.own_pages_only(site, config.public_url, config.hosts))
     # The last to be called: Flask goes through them backwards.

@@ -15,6 +15,7 @@ COMMANDS = (
     "db",
     "facts",
     "move",
+    "serving.release",
     "reminders",
     "reports",
     "rules",
@@ -35,7 +36,7 @@ class Imported(UserDict[str, Any]):
 
 
 @click.group(
-    commands=Imported({name: f"migrant_helper.cli.{name}" for name in COMMANDS}),
+    commands=Imported({name.split(".")[-1]: f"migrant_helper.cli.{name}" for name in COMMANDS}),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(package_name="migrant-helper")

@@ -1,12 +1,15 @@
 """Serves a build, and logs each request's method, path and query."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from waitress import serve
 
 from migrant_helper import config, paths
+from migrant_helper.actions import releases
+from migrant_helper.actions.releases import Place
 from migrant_helper.app import create_app
 from migrant_helper.store import folder, schema
 from migrant_helper.store.session import make_engine
@@ -17,6 +20,8 @@ def main(build: str, data: str, port: str, log: str) -> None:
     settings = config.read({"MIGRANT_HELPER_DATA": data})
     folder.make(Path(data))
     schema.upgrade(make_engine(settings.database_url))
+    here = Place(paths.BUILD, paths.STATIC, settings.data, settings.keys, datetime.now(UTC))
+    releases.sign(here)
     app = create_app(settings)
 
     def logged(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:

@@ -30,8 +30,6 @@ PACKAGE = "migrant_helper"
 RUNTIME = "js/core/python.js"
 # What static/js/phone calls of a page, besides `page` of any other.
 PARTS = {"card": ("page", "caseOf"), "slip": ("page", "caseOf")}
-# A bundle's name and address, of the name of its file.
-_ADDRESS = "(file) => [file.slice(0, -9), `/bundle/${file}.json`]"
 
 
 @dataclass(frozen=True)
@@ -58,8 +56,8 @@ class Sources:
 
 
 def build(sources: Sources, out: Path) -> Json:
-    """Writes everything into `out` and returns what versions.json says: {"version", "style" (its address),
-    "bundles": {"IN.hi": path, "ui.hi": path} for the server, "phone": the same for phones,
+    """Writes everything into `out` and returns what versions.json says: {"version" (of the code),
+    "style" (its address), "bundles": {"IN.hi": path, "ui.hi": path} for the server, "phone": the same for phones,
     "pictures": the address of their file, "languages", "countries"}.
 
     `out` is replaced as a whole, and left as it was when something cannot be used: TemplateRefused,
@@ -94,7 +92,7 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     bundles = write_bundles(replace(sources, uis=uis), out / "bundle")
     write_looks(sources.sprite, css, out)
     versions = {
-        "version": _version(sources, compiled.module, bundles),
+        "version": _version(sources, compiled.module, out / "js"),
         "style": href,
         "bundles": write_whole(sources, out / "server"),
         "phone": bundles,
@@ -250,11 +248,7 @@ def site_module(static: Path, versions: Json) -> str:
         "limit": _read(static / "js/phone/limits.json")["form_bytes"],
     }
     head = 'import { pages } from "./pages.js";\nimport { templates } from "./templates.js";\n'
-    files = " ".join(Path(address).stem for address in versions["phone"].values())
-    bundles = f"Object.fromEntries({literal(files)}.split(' ').map({_ADDRESS}))"
-    return (
-        f"{head}export const site = {{ ...{_json(site)}, bundles: {bundles}, templates, pages }};\n"
-    )
+    return f"{head}export const site = {{ ...{_json(site)}, templates, pages }};\n"
 
 
 def _short(route: Json) -> Json:
@@ -262,11 +256,13 @@ def _short(route: Json) -> Json:
     return {key: value for key, value in route.items() if key != "page" or value != route["path"]}
 
 
-def _version(sources: Sources, templates: str, bundles: dict[str, str]) -> str:
-    """One name for code, templates, words and data together: they only ever switch as a whole."""
-    digest = hashlib.sha256(f"{templates}{_json(bundles)}".encode())
-    files = [file for file in sorted(sources.static.rglob("*")) if file.is_file()]
-    for file in [*files, sources.root / "package-lock.json"]:
+def _version(sources: Sources, templates: str, scripts: Path) -> str:
+    """One name for code, templates and the words in them. The bundles are no part of it: which go with
+    which code says the release (docs/decisions/0036), and one that changed brings no code anew."""
+    digest = hashlib.sha256(templates.encode())
+    static = [file for file in sorted(sources.static.rglob("*")) if file.is_file()]
+    made = [file for file in sorted(scripts.rglob("*")) if file.is_file()]
+    for file in [*static, sources.root / "package-lock.json", *made]:
         digest.update(f"{file.name}\0{file.stat().st_size}\0".encode() + file.read_bytes())
     return digest.hexdigest()[:12]
 
