@@ -1,4 +1,5 @@
-"""Serves a build, and logs each request's method, path and query."""
+"""Serves a build, signed, and logs each request's method, path and query, and what it was answered: status,
+bytes, path."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -25,10 +26,22 @@ def main(build: str, data: str, port: str, log: str) -> None:
     app = create_app(settings)
 
     def logged(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        told: list[str] = []
+
+        def counted(status: str, *rest: Any) -> Any:
+            told.append(status.split(maxsplit=1)[0])
+            return start_response(status, *rest)
+
         with Path(log).open("a", encoding="utf-8") as file:
             query = f"?{environ['QUERY_STRING']}" if environ["QUERY_STRING"] else ""
             file.write(f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']}{query}\n")
-        answer: Iterable[bytes] = app(environ, start_response)
-        return answer
+        answer: Iterable[bytes] = app(environ, counted)
+        data = b"".join(answer)
+        with Path(f"{log}.sent").open("a", encoding="utf-8") as file:
+            file.write(f"{told[0]} {len(data)} {environ['PATH_INFO']}\n")
+        close = getattr(answer, "close", None)
+        if close:
+            close()
+        return [data]
 
     serve(logged, host="127.0.0.1", port=int(port), ident=None)

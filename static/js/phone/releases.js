@@ -194,4 +194,4 @@ async function limited(response, most) {
 const bytesOf = async (response) => new Uint8Array(await response.arrayBuffer());
 
 /** Text in UTF-8 and nothing else, no mark before it. @param {Uint8Array<ArrayBuffer>} bytes */
-const read = (bytes) => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+const read = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
