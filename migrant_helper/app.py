@@ -43,11 +43,8 @@ def create_app(config: Config) -> Flask:
         folder.check(needed)
     app = Quiet(__name__, static_folder=None)
     app.config.update(MAX_CONTENT_LENGTH=MAX_BODY_BYTES, MAX_FORM_MEMORY_SIZE=MAX_BODY_BYTES)
-    held = Releases(config.data)
-    due = partial(releases.complaint, held, paths.BUILD)
-    if told := due(now()):
-        log.warning("%s", told)
-    build = releases.for_pages(held, paths.BUILD)
+    held, due = Releases(config.data), partial(releases.complaint, build=paths.BUILD)
+    build = in_force(held, due(held, now=now()))
     site = make_site(build)
     add_babel(app, site.uis, build / "translations")
     signing = cards.Cards(
@@ -65,7 +62,7 @@ def create_app(config: Config) -> Flask:
     signed = sms.Signed(config.public_url, config.twilio_account_sid, config.twilio_auth_token)
     app.register_blueprint(sms.blueprint(service, signed))
     app.register_blueprint(reports.blueprint(site, service))
-    app.register_blueprint(health.blueprint(service, lambda: due(service.now())))
+    app.register_blueprint(health.blueprint(service, lambda: due(held, now=service.now())))
     app.register_blueprint(metrics.blueprint(service, config.metrics_token))
     app.register_blueprint(sources.blueprint(site, load.catalogue))
     app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC, held))
@@ -78,6 +75,13 @@ def create_app(config: Config) -> Flask:
     if config.trusted_proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.trusted_proxies, x_proto=0)  # type: ignore[method-assign]
     return app
+
+
+def in_force(held: Releases, due: str) -> Path:
+    """The folder whose data the pages read; what is `due` for phones is told in the log."""
+    if due:
+        log.warning("%s", due)
+    return releases.for_pages(held, paths.BUILD)
 
 
 def check(engine: Engine) -> None:

@@ -14,7 +14,8 @@ import * as store from "./js/phone/store.js";
 /** @typedef {import("./js/phone/situation.js").Parts} Parts */
 /** @typedef {import("./js/phone/situation.js").Asked} Asked */
 /** @typedef {import("./js/phone/release.js").Release} Release */
-/** @typedef {{now: () => Promise<Release | null>, renew: () => Promise<boolean>}} Force */
+/** @typedef {{now: () => Promise<Release | null>, renew: () => Promise<boolean>,
+ *   alone: () => Promise<void>}} Force */
 
 /**
  * Starts serving. A new version takes over as soon as it lies here whole: answers travel in the
@@ -28,7 +29,7 @@ export function start(scope, site) {
   /** @type {cache.Outside} */
   const outside = {
     caches: scope.caches,
-    fetch: (address) => scope.fetch(address, fresh(address)),
+    fetch: (address, anew) => scope.fetch(address, { cache: anew ? "reload" : fresh(address) }),
   };
   const force = forceOf(outside, site);
   const parts = partsOf(scope, outside, site, force);
@@ -36,7 +37,7 @@ export function start(scope, site) {
     event.waitUntil(install(scope, outside, site).then(() => scope.skipWaiting()));
   });
   scope.addEventListener("activate", (event) => {
-    event.waitUntil(force.now().then(() => scope.clients.claim()));
+    event.waitUntil(force.alone().then(() => scope.clients.claim()));
   });
   scope.addEventListener("fetch", (event) => {
     const url = new URL(event.request.url);
@@ -49,15 +50,18 @@ export function start(scope, site) {
 /**
  * The release in force: the one that lies here whole, else, where the browser threw it away, the one
  * offered; null where neither is to be had. `renew` takes a newer one for the pages after, and says
- * whether it knows. @param {cache.Outside} outside @param {Site} site @returns {Force}
+ * whether it knows; `alone` drops what older workers left. @param {cache.Outside} outside @param {Site} site @returns {Force}
  */
 function forceOf(outside, site) {
   /** @type {Promise<Release | null> | null} */
   let known = null;
   const find = async () => {
     const lies = await releases.held(outside, site);
-    if (lies) await releases.dropOthers(outside, releases.cacheName(site, lies));
-    if (lies) return lies;
+    if (lies) {
+      // Not those of the next worker, which may be coming now.
+      await releases.dropOthers(outside, site, lies, site.version);
+      return lies;
+    }
     const offer = await releases.offered(outside, site);
     await releases.take(outside, site, offer, []).catch((error) => {
       // A phone that is full goes without.
@@ -88,12 +92,16 @@ function forceOf(outside, site) {
       return false;
     }
   };
-  return { now, renew };
+  const alone = async () => {
+    const release = await now();
+    if (release) await releases.dropOthers(outside, site, release, "");
+  };
+  return { now, renew, alone };
 }
 
 /** A bundle's name is its content; of any other file the server is asked whether it is still so. */
 const fresh = (/** @type {string} */ address) =>
-  /** @type {RequestInit} */ ({ cache: address.startsWith("/bundle/") ? "default" : "no-cache" });
+  address.startsWith("/bundle/") ? "default" : "no-cache";
 
 /**
  * The first visit brings the language of the page that is open, and the country that language

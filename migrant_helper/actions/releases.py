@@ -54,26 +54,38 @@ def sign(place: Place, *, anew: bool = False) -> tuple[int, bool]:
     """The number of the release that holds what was built, and whether it was made now: not where the
     newest is the same and has half of its time before it. Raises NotReleased, UnusableKey."""
     releases, held = place.releases, keys.load(place.keys)
-    if releases.is_withdrawn((place.build / folders.VERSIONS).read_bytes()):
+    if releases.is_withdrawn(_versions(place.build)):
         raise NotReleased("this build was withdrawn; build or install another")
     files = phone_files(place.build, place.static)
     newest = releases.newest()
     if newest and not anew:
+        _refuse_removed(releases, _versions(place.build))
         text = (newest / folders.OFFER).read_text("utf-8")
         is_young = signed.runs_out(text) - place.now > timedelta(days=place.days) / 2
-        if is_young and signed.same(text, files, held.roots) and _beside_same(newest, place.build):
+        is_same = signed.same(text, files, held.roots) and _versions(newest) == _versions(
+            place.build
+        )
+        if is_young and is_same:
             return int(newest.name), False
 
     def fill(fresh: Path) -> None:
-        for name, address in OF_BUILD.items():
-            _copy(place.build / name, fresh / address, newest)
-        for name, address in OF_STATIC.items():
-            _copy(place.static / name, fresh / address, newest)
+        for root, names in ((place.build, OF_BUILD), (place.static, OF_STATIC)):
+            for name, address in names.items():
+                _copy(root / name, fresh / address, newest / address if newest else None)
         for name in FOLDERS:
             before = newest / name if newest else None
             folders.copy_all(place.build / name, fresh / name, before)
 
     return _publish(place, held, fill, files), True
+
+
+def _refuse_removed(releases: Releases, built: bytes) -> None:
+    """Raises NotReleased where the newest release removes the very app that was built."""
+    last, *before = releases.numbers()
+    if not _versions(releases[last]) and before and _versions(releases[before[0]]) == built:
+        raise NotReleased(
+            f"release {last} took this app off phones; build or install a mended one, or say --anew"
+        )
 
 
 def withdraw(place: Place, number: int) -> int:
@@ -82,8 +94,8 @@ def withdraw(place: Place, number: int) -> int:
     releases, held = place.releases, keys.load(place.keys)
     if number not in releases.numbers():
         raise NotReleased(f"no release {number} lies here; there are {releases.numbers()}")
-    bad = {_content(releases, one) for one in (*releases.withdrawn(), number)}
-    good = [one for one in releases.numbers() if _content(releases, one) not in {*bad, b""}]
+    bad = {_versions(releases[one]) for one in (*releases.withdrawn(), number)}
+    good = [one for one in releases.numbers() if _versions(releases[one]) not in {*bad, b""}]
     if not good:
         raise NotReleased(f"release {number} is the only one; build or install another and {SIGN}")
     releases.withdraw(number)
@@ -203,7 +215,8 @@ def _copy(source: Path, target: Path, before: Path | None) -> None:
     for suffix in ("", *SUFFIXES.values()):
         file = source.with_name(source.name + suffix)
         if file.is_file():
-            folders.copy(file, target.with_name(target.name + suffix), before)
+            last = before.with_name(before.name + suffix) if before else None
+            folders.copy(file, target.with_name(target.name + suffix), last)
 
 
 def _plain(folder: Path) -> list[Path]:
@@ -212,16 +225,7 @@ def _plain(folder: Path) -> list[Path]:
     return sorted(file for file in folder.iterdir() if file.suffix == ".json")
 
 
-def _beside_same(newest: Path, build: Path) -> bool:
-    """Whether what lies beside the releases is as it was."""
-    held, now = (
-        {f"{part}/{file.name}": file.read_bytes() for part in BESIDE for file in _plain(one / part)}
-        for one in (newest, build)
-    )
-    return held == now
-
-
-def _content(releases: Releases, number: int) -> Any:
-    """What makes two releases the same for phones and pages."""
-    versions = releases[number] / folders.VERSIONS
-    return versions.read_bytes() if versions.exists() else b""
+def _versions(folder: Path) -> bytes:
+    """What makes two builds or releases the same for phones and pages; nothing for one that removes."""
+    file = folder / folders.VERSIONS
+    return file.read_bytes() if file.exists() else b""

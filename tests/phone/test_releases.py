@@ -126,7 +126,7 @@ def test_b_then_a_again_then_c(server: Server, page: Page, built: Path, tmp_path
     (lying / "2").rename(tmp_path / "2")
     asked = len(server.sent())
     comes(page, lambda: "/release.json" in [path for _, _, path in server.sent()[asked:]])
-    assert (numbers(page), shown(page)) == ({2}, "B")
+    assert (shown(page), numbers(page)) == ("B", {2})
     (tmp_path / "2").rename(lying / "2")
 
     assert releases.withdraw(server.place(), 2) == 3
@@ -136,7 +136,7 @@ def test_b_then_a_again_then_c(server: Server, page: Page, built: Path, tmp_path
     assert releases.sign(server.place(with_sentence(built, tmp_path, "C"))) == (4, True)
     comes(page, lambda: 4 in numbers(page))
     server.stop()
-    assert (numbers(page), shown(page)) == ({4}, "C")
+    assert (shown(page), numbers(page)) == ("C", {4})
 
 
 def test_a_broken_worker_is_replaced_by_one_that_removes_itself(

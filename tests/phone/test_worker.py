@@ -256,9 +256,9 @@ def test_an_update_that_cannot_be_had_whole_changes_nothing(
     put(other / "app.js", "serviceWorker", "serviceworker")
     server.stop()
     server.start(other)
-    for file in (server.folder / "data/releases/2/static").glob("app.js*"):
-        file.unlink()
-    (other / "app.js").unlink()
+    for folder in (server.folder / "data/releases/2/static", other):
+        for file in folder.glob("app.js*"):
+            file.unlink()
 
     assert page.evaluate(UPDATE) == "redundant"
     server.stop()

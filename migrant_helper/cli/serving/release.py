@@ -13,6 +13,7 @@ from migrant_helper.actions import releases
 from migrant_helper.actions.releases import DAYS, Place
 from migrant_helper.store.keys import UnusableKey
 from migrant_helper.store.releases import keys
+from migrant_helper.store.releases.folders import NotReleased
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document, nothing else.")
 for_days = click.option(
@@ -36,7 +37,10 @@ def release() -> None:
 @for_days
 @as_json
 def sign(anew: bool, days: int, as_json: bool) -> None:
-    """Sign what is built or installed. After each new version, and once a month; safe to run again."""
+    """Sign what is built or installed. After each new version, and once a month; safe to run again.
+
+    Exits with 1 where what is installed was withdrawn: what is in force stays so.
+    """
     number, is_new = _done(lambda: releases.sign(_place(days), anew=anew))
     told = f"release {number}, for {days} days" if is_new else f"release {number} stays in force"
     root = _place(days).keys / keys.ROOT_FILE
@@ -93,6 +97,9 @@ def _place(days: int) -> Place:
 def _done(act: Callable[[], Any]) -> Any:
     try:
         return act()
+    except NotReleased as error:
+        click.echo(str(error), err=True)
+        raise SystemExit(1) from error
     except FileNotFoundError as error:
         click.echo(f"{error}; run `make build`", err=True)
     except (config.BadSetting, UnusableKey, ValueError, OSError) as error:

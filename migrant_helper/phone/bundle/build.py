@@ -58,7 +58,8 @@ class Sources:
 def build(sources: Sources, out: Path) -> Json:
     """Writes everything into `out` and returns what versions.json says: {"version" (of the code),
     "style" (its address), "bundles": {"IN.hi": path, "ui.hi": path} for the server, "phone": the same for phones,
-    "pictures": the address of their file, "languages", "countries"}.
+    "beside": one name for the notices and what is near, "pictures": the address of their file,
+    "languages", "countries"}.
 
     `out` is replaced as a whole, and left as it was when something cannot be used: TemplateRefused,
     ScriptRefused or BuildFailed is raised then.
@@ -91,16 +92,17 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     uis = {lang: for_phone(ui, compiled.messages, code) for lang, ui in sources.uis.items()}
     bundles = write_bundles(replace(sources, uis=uis), out / "bundle")
     write_looks(sources.sprite, css, out)
+    lines = write_words(sources, out)
     versions = {
         "version": _version(sources, compiled.module, out / "js"),
         "style": href,
         "bundles": write_whole(sources, out / "server"),
         "phone": bundles,
+        "beside": _digest(lines),
         "pictures": sources.sprite.address,
         "languages": sorted(sources.uis),
         "countries": sorted({country for country, _ in sources.catalogues}),
     }
-    lines = write_words(sources, out)
     _write(modules / "templates.js", compiled.module)
     _write(modules / "site.js", site_module(sources.static, versions))
     start = literal(_from(modules, sources.static / "worker.js"))
@@ -259,10 +261,14 @@ def _short(route: Json) -> Json:
 def _version(sources: Sources, templates: str, scripts: Path) -> str:
     """One name for code, templates and the words in them. The bundles are no part of it: which go with
     which code says the release (docs/decisions/0036), and one that changed brings no code anew."""
-    digest = hashlib.sha256(templates.encode())
     static = [file for file in sorted(sources.static.rglob("*")) if file.is_file()]
     made = [file for file in sorted(scripts.rglob("*")) if file.is_file()]
-    for file in [*static, sources.root / "package-lock.json", *made]:
+    return _digest([*static, sources.root / "package-lock.json", *made], templates)
+
+
+def _digest(files: list[Path], text: str = "") -> str:
+    digest = hashlib.sha256(text.encode())
+    for file in files:
         digest.update(f"{file.name}\0{file.stat().st_size}\0".encode() + file.read_bytes())
     return digest.hexdigest()[:12]
 

@@ -103,9 +103,9 @@ def _roots(folder: Path) -> list[dict[str, Any]]:
     file = folder / ROOTS_FILE
     try:
         found: list[dict[str, Any]] = json.loads(file.read_bytes())
-        for one in found:
+        for one in [found[-1], *found]:
             Metadata.from_dict(json.loads(json.dumps(one)))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, LookupError, TypeError) as error:
         raise UnusableKey(f"{file} cannot be read; put it back from a backup") from error
     return found
 

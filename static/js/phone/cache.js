@@ -8,7 +8,8 @@ import * as releases from "./releases.js";
 /**
  * @typedef {object} Outside
  * @property {CacheStorage} caches
- * @property {(address: string) => Promise<Response>} fetch
+ * @property {(address: string, anew?: boolean) => Promise<Response>} fetch past every cache where it is
+ *   to be had anew
  */
 /** @typedef {{outside: Outside, site: Site, release: Release}} Held what a page is made from */
 

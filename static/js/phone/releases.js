@@ -88,10 +88,14 @@ async function trusted(outside) {
   return known ? known.json() : null;
 }
 
-/** Drops the caches of all other releases. @param {Outside} outside @param {string} name */
-export async function dropOthers(outside, name) {
-  for (const one of await outside.caches.keys()) {
-    if (one.startsWith(PREFIX) && one !== name) await outside.caches.delete(one);
+/**
+ * Drops the caches of all other releases of a worker, or of all. @param {Outside} outside @param {Site} site
+ * @param {Release} release @param {string} code
+ */
+export async function dropOthers(outside, site, release, code) {
+  for (const name of await outside.caches.keys()) {
+    const is = name.startsWith(PREFIX + code) && name !== cacheName(site, release);
+    if (is) await outside.caches.delete(name);
   }
 }
 
@@ -118,7 +122,14 @@ export async function file(outside, release, address, old = new Map()) {
     const made = await remade(outside, before, mark, target).catch(() => null);
     if (made) return made;
   }
-  const response = await asked(outside, address);
+  // A copy that came broken may lie in the browser's own cache for a year.
+  return fetched(outside, address, target).catch(() => fetched(outside, address, target, true));
+}
+
+/** @param {Outside} outside @param {string} address @param {import("./release.js").Target} target
+ * @param {boolean} [anew] */
+async function fetched(outside, address, target, anew) {
+  const response = await asked(outside, address, anew);
   const kind = response.headers.get("Content-Type") || "";
   const bytes = await limited(response, target.length);
   if (!(await isWhole(bytes, target))) throw new Refused();
@@ -166,9 +177,9 @@ export async function bundlesHeld(outside, only = PREFIX) {
   return found;
 }
 
-/** @param {Outside} outside @param {string} address */
-export async function asked(outside, address) {
-  const response = await outside.fetch(address);
+/** @param {Outside} outside @param {string} address @param {boolean} [anew] */
+export async function asked(outside, address, anew) {
+  const response = await outside.fetch(address, anew);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response;
 }

@@ -271,3 +271,30 @@ for (const [name, header] of Object.entries({
     assert.deepEqual(await releases.beside(outside, address), []);
   });
 }
+
+test("a file that lies broken in the browser's own cache is asked for past it", async () => {
+  const { answers, outside, serve, taken } = await phone();
+  serve(2, { [`${HI}2.json`]: "broken" });
+  const past = {
+    ...outside,
+    fetch: (address, anew) => outside.fetch(anew ? `anew ${address}` : address),
+  };
+  answers[`anew ${HI}2.json`] = files(2)[`${HI}2.json`];
+  await assert.rejects(taken());
+  await releases.take(past, site, await releases.offered(past, site), LANGS);
+
+  assert.equal(await lies(outside), 2);
+});
+
+test("an older worker drops nothing of the one that is coming", async () => {
+  const { outside } = await phone();
+  await (await outside.caches.open("mh-next-2")).put("/release.json", new Response(good(2)));
+  await (await outside.caches.open("mh-code-0")).put("/old", new Response(""));
+  const release = await releases.held(outside, site);
+  await releases.dropOthers(outside, site, release, site.version);
+  const first = await outside.caches.keys();
+  await releases.dropOthers(outside, site, release, "");
+
+  assert.deepEqual(first, ["mh-code-1", "trusted", "mh-next-2"]);
+  assert.deepEqual(await outside.caches.keys(), ["mh-code-1", "trusted"]);
+});
