@@ -10,9 +10,9 @@ import pytest
 from tests.phone.phones import Server
 
 FIRST_PAGE = 14 * 1024
-# Why so much: docs/decisions/0017, 0019, 0022, 0024, 0025, 0031 and 0033; it is part of OFFLINE.
-WORKER = 74_000
-OFFLINE = 168 * 1024
+# Why so much: docs/decisions/0017, 0019, 0022, 0024, 0025, 0031, 0033 and 0036; it is part of OFFLINE.
+WORKER = 75_500
+OFFLINE = 171 * 1024
 PICTURES = 25_000
 LANGUAGES = ["en", "hi", "bn", "ne", "ur"]
 

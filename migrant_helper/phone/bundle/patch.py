@@ -44,7 +44,11 @@ def differences(old: str, new: str) -> list[tuple[int, int, str]]:
     steps: list[tuple[int, int, str]] = []
     skip = copy = here = fresh = at = 0
     while at < len(new):
-        place, length = _longest(old, places.get(new[at : at + GRAM], []), new, at, here)
+        # As if nothing had gone on, or as much as has come.
+        gram = new[at : at + GRAM]
+        going = [one for one in (here, here + at - fresh) if old[one : one + GRAM] == gram]
+        found = _near(places.get(gram, []), here)
+        place, length = _longest(old, new, at, going, found)
         if length < GRAM:
             at += 1
             continue
@@ -58,12 +62,17 @@ def differences(old: str, new: str) -> list[tuple[int, int, str]]:
     return steps
 
 
-def _longest(old: str, places: list[int], new: str, at: int, here: int) -> tuple[int, int]:
-    """Where the longest text that the new one has at `at` stands, near `here`, and its length."""
+def _near(places: list[int], here: int) -> list[int]:
     first = bisect_left(places, here)
-    tried = places[max(0, first - NEAREST) : first + NEAREST]
-    found = [(_alike(old, place, new, at), -abs(place - here), place) for place in tried]
-    length, _, place = max(found, default=(0, 0, 0))
+    return places[max(0, first - NEAREST) : first + NEAREST]
+
+
+def _longest(old: str, new: str, at: int, going: list[int], found: list[int]) -> tuple[int, int]:
+    """Where the longest text that the new one has at `at` stands, and its length; a place that goes on
+    where the last copy ended before another, unless that is longer by GRAM."""
+    best = max(((_alike(old, place, new, at), place) for place in going), default=(0, 0))
+    other = max(((_alike(old, place, new, at), place) for place in found), default=(0, 0))
+    length, place = other if other[0] > best[0] + (GRAM if best[0] >= GRAM else 0) else best
     return place, length
 
 
