@@ -112,17 +112,25 @@ def test_the_pages_of_the_server_read_the_good_one_where_its_code_is_theirs(tmp_
 
 
 def test_withdrawing_what_is_no_longer_in_force_changes_nothing_for_phones(tmp_path: Path) -> None:
-    for words in "ABC":
+    releases.sign(place(tmp_path, "A"))
+    first = offered(place(tmp_path, "A"))["targets"]
+    for words in "BC":
         releases.sign(place(tmp_path, words))
     here = place(tmp_path, "C")
 
     assert releases.withdraw(here, 2) == 3
     assert releases.withdraw(here, 3) == 4
-    assert [
-        row
-        for row in offered(here)["targets"]
-        if row in releases.phone_files(place(tmp_path, "A").build, here.static)
-    ]
+    assert offered(here)["targets"] == first
+
+
+def test_withdrawing_brings_the_app_back_where_it_was_taken_off(tmp_path: Path) -> None:
+    for words in "AB":
+        releases.sign(place(tmp_path, words))
+    here = place(tmp_path, "B")
+    releases.remove_worker(here)
+
+    assert releases.withdraw(here, 2) == 4
+    assert offered(here)["code"] == "c" * 12
 
 
 @pytest.mark.parametrize(("number", "reason"), [(1, "the only one"), (2, "no release 2")])
@@ -187,6 +195,6 @@ def test_what_did_not_change_takes_no_room(tmp_path: Path) -> None:
     here = place(tmp_path)
     releases.sign(here)
     releases.sign(here, anew=True)
-    one, two = (here.releases[number] / "bundle/style.css" for number in (1, 2))
 
-    assert one.samefile(two)
+    for name in ("bundle/style.css", "sw.js", "static/app.js", "manifest.webmanifest"):
+        assert (here.releases[1] / name).samefile(here.releases[2] / name)
