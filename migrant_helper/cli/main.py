@@ -15,7 +15,6 @@ COMMANDS = (
     "db",
     "facts",
     "move",
-    "serving.release",
     "reminders",
     "reports",
     "rules",
@@ -23,6 +22,8 @@ COMMANDS = (
     "serve",
     "worker",
 )
+# Where a command lies in a folder.
+INSIDE = {"release": "migrant_helper.cli.serving.release"}
 
 
 class Imported(UserDict[str, Any]):
@@ -36,7 +37,7 @@ class Imported(UserDict[str, Any]):
 
 
 @click.group(
-    commands=Imported({name.split(".")[-1]: f"migrant_helper.cli.{name}" for name in COMMANDS}),
+    commands=Imported({**{name: f"migrant_helper.cli.{name}" for name in COMMANDS}, **INSIDE}),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(package_name="migrant-helper")

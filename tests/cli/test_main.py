@@ -52,6 +52,7 @@ def test_every_command_that_has_a_file_is_listed_with_its_own_words() -> None:
     assert tuple(commands) == COMMANDS
     for name, command in commands.items():
         assert f"{name:9}  {command.get_short_help_str(24).removesuffix('...')}" in shown
+    assert "release    What phones take" in shown
 
 
 def test_a_command_mistyped_is_answered_with_the_nearest() -> None:
