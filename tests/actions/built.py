@@ -17,7 +17,12 @@ LONG = " ".join(f"वाक्य {number}" for number in range(400))
 
 def small(folder: Path, words: str, code: str = "c" * 12) -> Path:
     """A build in `folder` whose bundles say `words`, of a worker of this code."""
-    files = {"sw.js": f"/* {code} */", "app.js": "/* app */", "translations/hi.mo": "hi"}
+    files = {
+        "sw.js": f"/* {code} */",
+        "app.js": "/* app */",
+        "pin.js": "",
+        "translations/hi.mo": "hi",
+    }
     files |= {"notices/hi.json": "[]", "near/IN-KL.hi.json": '{"names":[]}'}
     bundles = {}
     for name in NAMES:

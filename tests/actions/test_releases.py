@@ -57,7 +57,13 @@ def test_a_release_says_its_number_its_day_its_code_and_every_file(tmp_path: Pat
     releases.sign(here)
     signed = offered(here)
     bundles = json.loads((here.build / "versions.json").read_text("utf-8"))["phone"].values()
-    shell = ("/static/app.js", "/manifest.webmanifest", "/static/icons/icon.svg", "/sw.js")
+    shell = (
+        "/static/app.js",
+        "/static/pin.js",
+        "/manifest.webmanifest",
+        "/static/icons/icon.svg",
+        "/sw.js",
+    )
 
     assert (signed["version"], signed["code"]) == (1, "c" * 12)
     assert signed["signed_at"] == f"{NOW:%Y-%m-%dT%H:%M:%SZ}"

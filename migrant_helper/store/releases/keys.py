@@ -25,6 +25,8 @@ ROOT_FILE = "release-root.pem"
 KEY_FILE = "release-key.pem"
 ROOTS_FILE = "release-roots.json"
 NUMBER_FILE = "release-number"
+# More than anybody signs between two backups of the keys: a phone refuses a number below the last.
+SKIPPED = 100
 # Phones do not ask when a root runs out: who forgets it would shut every phone out for good.
 NEVER = datetime(9999, 12, 31, tzinfo=UTC)
 
@@ -74,10 +76,21 @@ def replace_key(folder: Path, with_root: bool) -> int:
 def next_number(folder: Path, least: int) -> int:
     """A number higher than any given before, and than `least`; given from now on."""
     file = folder / NUMBER_FILE
-    last = int(file.read_text("ascii")) if file.exists() else 0
-    number = max(last, least) + 1
+    number = max(_last(file), least) + 1
     _put(file, f"{number}\n".encode())
     return number
+
+
+def skip(folder: Path, kept: bytes) -> None:
+    """The numbers go on beyond any that was given since the backup in which `kept` was the last, unless
+    the folder has that one or a later."""
+    file = folder / NUMBER_FILE
+    if _last(file) < int(kept):
+        _put(file, f"{int(kept) + SKIPPED}\n".encode())
+
+
+def _last(file: Path) -> int:
+    return int(file.read_text("ascii")) if file.exists() else 0
 
 
 def _write_root(
