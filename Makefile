@@ -67,6 +67,7 @@ sbom: .venv/node ## list what the product is made of, with its licences, into di
 
 run: build ## serve on http://127.0.0.1:8000 (HOST=0.0.0.0 for the local network)
 	$(BIN)/migrant-helper db upgrade
+	$(BIN)/migrant-helper release sign || test $$? -eq 1
 	$(BIN)/migrant-helper serve --host $(HOST) --port $(PORT)
 
 strings: .venv/run ## take new texts into the translation files

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from migrant_helper import paths
+from migrant_helper.actions import releases
 from migrant_helper.actions.issuers import signed_list
 from migrant_helper.actions.wiring import make_service
 from migrant_helper.config import Config
@@ -21,6 +22,7 @@ from migrant_helper.core.card.read import Issuer, address
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.store import folder, keys, schema
 from migrant_helper.store.backup import running
+from migrant_helper.store.releases.folders import Releases
 from migrant_helper.store.session import make_engine
 from migrant_helper.web import compressed, guards, headers, server_templates
 from migrant_helper.web.locale import add_babel
@@ -43,8 +45,10 @@ def create_app(config: Config) -> Flask:
     app = Quiet(__name__, static_folder=None)
     app.extensions["held"] = running.Held(config.data)
     app.config.update(MAX_CONTENT_LENGTH=MAX_BODY_BYTES, MAX_FORM_MEMORY_SIZE=MAX_BODY_BYTES)
-    site = make_site(paths.BUILD)
-    add_babel(app, site.uis, paths.BUILD / "translations")
+    held, due = Releases(config.data), partial(releases.complaint, build=paths.BUILD)
+    build = in_force(held, due(held, now=now()))
+    site = make_site(build)
+    add_babel(app, site.uis, build / "translations")
     signing = make_cards(site, config)
     app.register_blueprint(cards.blueprint(site, signing))
     engine = make_engine(config.database_url, for_pages=True)
@@ -56,10 +60,12 @@ def create_app(config: Config) -> Flask:
     signed = sms.Signed(config.public_url, config.twilio_account_sid, config.twilio_auth_token)
     app.register_blueprint(sms.blueprint(service, signed))
     app.register_blueprint(reports.blueprint(site, service))
-    app.register_blueprint(health.blueprint(service))
+    app.register_blueprint(health.blueprint(service, lambda: due(held, now=service.now())))
     app.register_blueprint(metrics.blueprint(service, config.metrics_token))
-    app.register_blueprint(sources.blueprint(site, lru_cache(maxsize=None)(records)))
-    app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC))
+    app.register_blueprint(
+        sources.blueprint(site, lru_cache(maxsize=None)(partial(records, build)))
+    )
+    app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC, held))
     app.register_blueprint(pages.blueprint(site))
     app.before_request(guards.own_pages_only(site, config.public_url, config.hosts))
     # The last to be called: Flask goes through them backwards.
@@ -86,6 +92,13 @@ def make_cards(site: Site, config: Config) -> cards.Cards:
         hosts=config.names,
         listed=lambda: signed_list(issuers(), config.names, root(), now()),
     )
+
+
+def in_force(held: Releases, due: str) -> Path:
+    """The folder whose data the pages read; what is `due` for phones is told in the log."""
+    if due:
+        log.warning("%s", due)
+    return releases.for_pages(held, paths.BUILD)
 
 
 def check(engine: Engine) -> None:
@@ -130,9 +143,9 @@ def notices(build: Path, lang: str) -> list[dict[str, Any]]:
     return found
 
 
-def records(country: str, lang: str) -> list[dict[str, Any]]:
+def records(build: Path, country: str, lang: str) -> list[dict[str, Any]]:
     """The records of a country's entries: see `phone/bundle/slim.records`."""
-    text = (paths.BUILD / f"server/records.{country}.{lang}.json").read_text("utf-8")
+    text = (build / f"server/records.{country}.{lang}.json").read_text("utf-8")
     found: list[dict[str, Any]] = json.loads(text)
     return found
 

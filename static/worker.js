@@ -8,6 +8,7 @@ import { answer, CARD, offline, problem } from "./js/phone/answer.js";
 import * as cache from "./js/phone/cache.js";
 import { formWithin, fromUs, withoutOrders } from "./js/phone/forms.js";
 import { known } from "./js/phone/issuers.js";
+import * as releases from "./js/phone/releases.js";
 import { enter } from "./js/phone/room.js";
 import { routeOf, split } from "./js/phone/routes.js";
 import * as store from "./js/phone/store.js";
@@ -15,6 +16,9 @@ import * as store from "./js/phone/store.js";
 /** @typedef {import("./js/phone/situation.js").Site} Site */
 /** @typedef {import("./js/phone/situation.js").Parts} Parts */
 /** @typedef {import("./js/phone/situation.js").Asked} Asked */
+/** @typedef {import("./js/phone/release.js").Release} Release */
+/** @typedef {{now: () => Promise<Release | null>, renew: () => Promise<boolean>,
+ *   alone: () => Promise<void>}} Force */
 
 /**
  * Starts serving. A new version takes over as soon as it lies here whole: answers travel in the
@@ -28,14 +32,15 @@ export function start(scope, site) {
   /** @type {cache.Outside} */
   const outside = {
     caches: scope.caches,
-    fetch: (address) => scope.fetch(address, fresh(address)),
+    fetch: (address, anew) => scope.fetch(address, { cache: anew ? "reload" : fresh(address) }),
   };
-  const parts = partsOf(scope, outside, site);
+  const force = forceOf(outside, site);
+  const parts = partsOf(scope, outside, site, force);
   scope.addEventListener("install", (event) => {
     event.waitUntil(install(scope, outside, site).then(() => scope.skipWaiting()));
   });
   scope.addEventListener("activate", (event) => {
-    event.waitUntil(cache.dropOthers(outside, site).then(() => scope.clients.claim()));
+    event.waitUntil(force.alone().then(() => scope.clients.claim()));
   });
   // A page opens what a PIN opens, or shuts it.
   scope.addEventListener("message", ({ data, ports }) => {
@@ -45,14 +50,66 @@ export function start(scope, site) {
   scope.addEventListener("fetch", (event) => {
     const url = new URL(event.request.url);
     if (url.origin !== scope.location.origin) return;
-    const made = respond(event.request, url.pathname, outside, site, parts);
+    const made = respond(event.request, url.pathname, parts);
     if (made) event.respondWith(made);
   });
 }
 
+/**
+ * The release in force: the one that lies here whole, else, where the browser threw it away, the one
+ * offered; null where neither is to be had. `renew` takes a newer one for the pages after, and says
+ * whether it knows; `alone` drops what older workers left. @param {cache.Outside} outside @param {Site} site @returns {Force}
+ */
+function forceOf(outside, site) {
+  /** @type {Promise<Release | null> | null} */
+  let known = null;
+  const find = async () => {
+    const lies = await releases.held(outside, site);
+    if (lies) {
+      // Not those of the next worker, which may be coming now.
+      await releases.dropOthers(outside, site, lies, site.version);
+      return lies;
+    }
+    const offer = await releases.offered(outside, site);
+    await releases.take(outside, site, offer, []).catch((error) => {
+      // A phone that is full goes without.
+      if (!(error instanceof DOMException)) throw error;
+    });
+    return offer.release;
+  };
+  const now = () => {
+    known =
+      known ||
+      find().catch(() => {
+        known = null;
+        return null;
+      });
+    return known;
+  };
+  const renew = async () => {
+    const before = await now();
+    if (!before) return false;
+    try {
+      const offer = await releases.offered(outside, site);
+      if (offer.release.number <= before.number) return true;
+      await releases.take(outside, site, offer, []);
+      known = Promise.resolve(offer.release);
+      return true;
+    } catch {
+      // Whatever is wrong with what is offered: what lies here goes on.
+      return false;
+    }
+  };
+  const alone = async () => {
+    const release = await now();
+    if (release) await releases.dropOthers(outside, site, release, "");
+  };
+  return { now, renew, alone };
+}
+
 /** A bundle's name is its content; of any other file the server is asked whether it is still so. */
 const fresh = (/** @type {string} */ address) =>
-  /** @type {RequestInit} */ ({ cache: address.startsWith("/bundle/") ? "default" : "no-cache" });
+  address.startsWith("/bundle/") ? "default" : "no-cache";
 
 /**
  * The first visit brings the language of the page that is open, and the country that language
@@ -62,7 +119,7 @@ async function install(scope, outside, site) {
   const open = await scope.clients.matchAll({ includeUncontrolled: true, type: "window" });
   const langs = open.map((client) => split(new URL(client.url).pathname)?.lang || "");
   const names = langs.flatMap((lang) => firstBundles(site, lang));
-  await cache.install(outside, site, names);
+  await releases.take(outside, site, await releases.offered(outside, site), names);
   const spoken = langs.filter((lang) => site.languages.includes(lang));
   await Promise.all(spoken.map((lang) => cache.fetchBeside(outside, cache.noticesOf(lang))));
 }
@@ -76,17 +133,18 @@ function firstBundles(site, lang) {
 
 /**
  * What this worker answers; null for what it leaves to the network.
- * @param {Request} request @param {string} address @param {cache.Outside} outside
- * @param {Site} site @param {() => Parts} parts @returns {Promise<Response> | null}
+ * @param {Request} request @param {string} address @param {() => Parts} parts
+ * @returns {Promise<Response> | null}
  */
-function respond(request, address, outside, site, parts) {
+function respond(request, address, parts) {
+  const { site, fileOf } = parts();
   const below = split(address);
   const get = request.method === "GET";
-  if (get && (site.shell.includes(address) || address.startsWith("/bundle/"))) {
-    return cache.fileOf(outside, site, address).then((found) => found || fetch(request));
+  const isFile = [...site.shell, releases.PIN].includes(address) || address.startsWith("/bundle/");
+  if (get && isFile) {
+    return fileOf(address).then((found) => found || fetch(request));
   }
-  if (get && address === cache.PIN) return cache.asked(outside, site);
-  if (get && address === "/") return first(request, outside, site);
+  if (get && address === "/") return first(request, parts());
   const ours = address === CARD || (below && site.languages.includes(below.lang));
   if (!ours || (!get && request.method !== "POST")) return null;
   if (below && routeOf(site.routes, below.path)?.network_only)
@@ -105,14 +163,13 @@ const HOUR = 3_600_000;
 const NEVER = -1;
 const LOST = "This phone could not do that. Your answers are on the page before. Press back.";
 
-/** @param {Request} request @param {cache.Outside} outside @param {Site} site */
-async function first(request, outside, site) {
-  const held = await cache.languages(outside, site);
-  const last = await cache.lastLanguage(outside);
-  const lang = held.includes(last) ? last : "";
-  if (lang) return Response.redirect(`/${lang}/`, 302);
+/** @param {Request} request @param {Parts} parts */
+async function first(request, { held, last }) {
+  const langs = await held();
+  const lang = await last();
+  if (langs.includes(lang)) return Response.redirect(`/${lang}/`, 302);
   return fetch(request).catch((error) => {
-    if (held.length) return Response.redirect(`/${held[0]}/`, 302);
+    if (langs.length) return Response.redirect(`/${langs[0]}/`, 302);
     throw error;
   });
 }
@@ -165,34 +222,40 @@ const responseOf = ({ body, status, headers }) => new Response(body, { status, h
 
 /**
  * @param {ServiceWorkerGlobalScope} scope @param {cache.Outside} outside @param {Site} site
- * @returns {() => Parts} made anew for each request: the time and the id differ
+ * @param {Force} force @returns {() => Parts} made anew for each request: the time and the id differ
  */
-function partsOf(scope, outside, site) {
+function partsOf(scope, outside, site, force) {
   /** The very same object for a bundle, also to two who ask at once: plans are found again by it.
-   * @type {Map<string, Promise<any>>} */
+   * Those of the release that was read from last. @type {Map<string, Promise<any>>} */
   const read = new Map();
-  /** @param {string} name @param {number} since */
-  const load = async (name, since, from = outside, held = read) => {
-    const found = read.get(name) || held.get(name) || cache.load(from, site, name, since);
-    if (since === cache.clearing() || since === NEVER) held.set(name, found);
+  /** And those that came on another's phone. @type {typeof read} */
+  const passed = new Map();
+  /** @type {Release | null} */
+  let last = null;
+  /** @param {cache.Held} held @param {string} name @param {number} since */
+  const load = async (held, name, since, into = read) => {
+    if (held.release !== last) for (const one of [read, passed]) one.clear();
+    last = held.release;
+    const found = read.get(name) || into.get(name) || cache.load(held, name, since);
+    if (since === releases.clearing() || since === NEVER) into.set(name, found);
     const bundle = await found.catch(() => null);
-    if (!bundle) held.delete(name);
+    if (!bundle && into.get(name) === found) into.delete(name);
     return bundle;
   };
   /** When what lies beside was asked for, and what comes of it: a page may wait for what an earlier
    * one, or another part of it, asked for. @type {Map<string, {at: number, come: Promise<boolean>}>} */
   const asked = new Map();
-  /** Fetched anew once an hour, for the next page. @param {string} address */
-  const anew = async (address) => {
+  /** Fetched anew once an hour, for the next page. @param {string} address @param {() => Promise<boolean>} bring */
+  const anew = async (address, bring = () => cache.fetchBeside(outside, address)) => {
     const at = Date.now();
     const before = asked.get(address);
-    const last =
-      before && at - before.at < HOUR ? before : { at, come: cache.fetchBeside(outside, address) };
+    const last = before && at - before.at < HOUR ? before : { at, come: bring() };
     asked.set(address, last);
     if (!(await last.come) && asked.get(address) === last) asked.delete(address);
   };
   /** Those that lie here, at once. @param {string} lang */
   const notices = async (lang) => {
+    anew("release", force.renew);
     anew(cache.noticesOf(lang));
     return (await cache.beside(outside, cache.noticesOf(lang))) || [];
   };
@@ -204,13 +267,14 @@ function partsOf(scope, outside, site) {
       (await cache.beside(outside, address)) || coming.then(() => cache.beside(outside, address))
     );
   };
-  /** @param {readonly store.Change[]} changes @param {string} lang */
-  const apply = async (changes, lang) => {
+  /** @param {readonly store.Change[]} changes @param {string} lang @param {cache.Held | null} held */
+  const apply = async (changes, lang, held) => {
     await store.apply(changes);
     if (changes.some((change) => change.kind === "clear")) {
       asked.clear();
       read.clear();
-      return cache.clear(outside, site, firstBundles(site, lang));
+      if (held) await cache.clear(held, firstBundles(site, lang));
+      return;
     }
     await cache.rememberLanguage(outside, lang);
   };
@@ -219,10 +283,7 @@ function partsOf(scope, outside, site) {
     ...outside,
     fetch: (/** @type {string} */ address) => scope.fetch(address, { cache: "no-store" }),
   };
-  /** @type {typeof read} */
-  const passed = new Map();
   const aside = {
-    load: (/** @type {string} */ name) => load(name, NEVER, passing, passed),
     saving: () => true,
     kept: async () => null,
     notices: async (/** @type {string} */ lang) =>
@@ -230,37 +291,48 @@ function partsOf(scope, outside, site) {
     near: async (/** @type {string} */ place, /** @type {string} */ lang) => {
       const address = cache.nearOf(place, lang);
       const found = await cache.beside(outside, address);
-      return (
-        found ||
-        passing
-          .fetch(address)
-          .then((answer) => answer.json())
-          .catch(() => null)
-      );
+      return found || releases.beside(passing, address).catch(() => null);
     },
     apply: async () => {},
   };
-  return (since = cache.clearing()) => ({
-    site,
-    aside,
-    borrowed: false,
-    load: (name) => load(name, since),
-    soon: (coming) =>
-      Promise.race([coming, new Promise((enough) => setTimeout(enough, PATIENCE, null))]),
-    saving: () => {
-      const { saveData, effectiveType } = /** @type {any} */ (scope.navigator).connection || {};
-      return saveData || /2g/.test(effectiveType);
-    },
-    held: () => cache.languages(outside, site),
-    kept: store.kept,
-    notices,
-    near,
-    approach: (place, lang) => anew(cache.nearOf(place, lang)),
-    apply,
-    sign,
-    issuers: (anew, today) => known(outside, site, anew, today),
-    origin: scope.location.origin,
-    now: Date.now(),
-    freshId: toHex(scope.crypto.getRandomValues(new Uint8Array(8))),
-  });
+  return (since = releases.clearing()) => {
+    /** One release for the whole of a page. */
+    const whole = force.now().then((release) => release && { outside, site, release });
+    /** @template Found @param {(held: cache.Held) => Promise<Found>} use @param {Found} none */
+    const within = (use, none) => whole.then((held) => (held ? use(held) : none));
+    return {
+      site,
+      aside: {
+        ...aside,
+        load: (name) =>
+          within((held) => load({ ...held, outside: passing }, name, NEVER, passed), null),
+      },
+      borrowed: false,
+      load: (name) => within((held) => load(held, name, since), null),
+      offices: () => within(async ({ release }) => wordsOf(release), []),
+      soon: (coming) =>
+        Promise.race([coming, new Promise((enough) => setTimeout(enough, PATIENCE, null))]),
+      saving: () => {
+        const { saveData, effectiveType } = /** @type {any} */ (scope.navigator).connection || {};
+        return saveData || /2g/.test(effectiveType);
+      },
+      held: () => within(cache.languages, []),
+      last: () => cache.lastLanguage(outside),
+      fileOf: (address) => within((held) => cache.fileOf(held, address), undefined),
+      kept: store.kept,
+      notices,
+      near,
+      approach: (place, lang) => anew(cache.nearOf(place, lang)),
+      apply: async (changes, lang) => apply(changes, lang, await whole),
+      sign,
+      issuers: (anew, today) =>
+        within((held) => known(held, anew, today), { hosts: [], issuers: [] }),
+      origin: scope.location.origin,
+      now: Date.now(),
+      freshId: toHex(scope.crypto.getRandomValues(new Uint8Array(8))),
+    };
+  };
 }
+
+/** The bundles of words to show at offices. @param {Release} release */
+const wordsOf = ({ bundles }) => Object.keys(bundles).filter((name) => name.startsWith("words."));

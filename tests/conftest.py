@@ -107,11 +107,12 @@ def free_port() -> int:
 
 @cache
 def _upgraded() -> Path:
-    """The folder of a server that `migrant-helper db upgrade` was run for, and that has not started:
-    each begins as a copy of it."""
+    """The folder of a server that `migrant-helper db upgrade` and `release sign` were run for, and that
+    has not started: each begins as a copy of it."""
     folder = Path(tempfile.mkdtemp(prefix="mh-data-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     Server(folder, 0).run("db", "upgrade")
+    Server(folder, 0).run("release", "sign")
     return folder
 
 

@@ -22,8 +22,9 @@ COMMANDS = (
     "serve",
     "worker",
 )
-
+# And in the folders of the same names.
 KEEPING = ("backup", "keys", "restore")
+SERVING = ("release",)
 
 
 class Imported(UserDict[str, Any]):
@@ -40,6 +41,7 @@ class Imported(UserDict[str, Any]):
     commands=Imported(
         {name: f"migrant_helper.cli.{name}" for name in COMMANDS}
         | {name: f"migrant_helper.cli.keeping.{name}" for name in KEEPING}
+        | {name: f"migrant_helper.cli.serving.{name}" for name in SERVING}
     ),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

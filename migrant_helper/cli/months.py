@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from migrant_helper.core.rules.facts.bounds import outside
-from migrant_helper.core.rules.facts.typed import DIGITS
 from migrant_helper.core.rules.wrong import Wrong
 from migrant_helper.core.words.bikram import day_of
 from migrant_helper.core.words.days import is_day
+from migrant_helper.core.words.digits import DIGITS
 
 _GREGORIAN = tuple(month_name)[1:]
 _BIKRAM = (

@@ -26,6 +26,9 @@ def with_notices(folder: Path, *texts: str) -> Path:
     file = other / "notices/hi.json"
     file.write_text(json.dumps([notice(text) for text in texts]), "utf-8")
     write_small(file)
+    versions = json.loads((other / "versions.json").read_text("utf-8"))
+    versions["beside"] = f"{len(texts)}" * 12
+    (other / "versions.json").write_text(json.dumps(versions), "utf-8")
     return other
 
 
@@ -75,8 +78,9 @@ def test_notices_stay_through_an_update_and_a_login_page_in_their_place_is_not_k
     other = changed(paths.BUILD, tmp_path)
     stoppable.stop()
     stoppable.start(other)
-    (other / "notices/hi.json").write_text("<html>Log in</html>", "utf-8")
-    write_small(other / "notices/hi.json")
+    file = stoppable.place().releases[3] / "notices/hi.json"
+    file.write_text("<html>Log in</html>", "utf-8")
+    write_small(file)
 
     assert handset.evaluate(UPDATE) == "activated"
     stoppable.stop()

@@ -1,6 +1,5 @@
 """A new version comes whole or not at all, and never in the way of somebody at a question."""
 
-import shutil
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -43,6 +42,8 @@ def test_an_update_that_lacks_one_bundle_leaves_the_version_before(
     lacking(other, "IN.hi")
     stoppable.stop()
     stoppable.start(other)
+    for file in (stoppable.place().releases[2] / "bundle").glob("IN.hi.*"):
+        file.unlink()
 
     assert handset.evaluate(UPDATE) == "redundant"
     stoppable.stop()
@@ -54,8 +55,5 @@ def test_an_update_that_lacks_one_bundle_leaves_the_version_before(
 
 
 def lacking(build: Path, name: str) -> None:
-    """A build whose worker names a bundle that nobody can fetch."""
-    file = next((build / "bundle").glob(f"{name}.*.json"))
-    digest = file.name.split(".")[-2]
-    put(build / "sw.js", digest, "f" * 8)
-    shutil.copy(file, build / "unused.json")
+    """A build with a bundle that is another one and that nobody can fetch once it is signed."""
+    put(next((build / "bundle").glob(f"{name}.*.json")), "{", "{ ")

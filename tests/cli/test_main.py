@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from migrant_helper import paths
-from migrant_helper.cli.main import COMMANDS, KEEPING, main
+from migrant_helper.cli.main import COMMANDS, KEEPING, SERVING, main
 from tests.conftest import ROOT
 
 # Babel takes in pytz where it is installed, and Flask-Babel brings it.
@@ -44,13 +44,15 @@ def imported(*arguments: str) -> set[str]:
 def test_every_command_that_has_a_file_is_listed_with_its_own_words() -> None:
     shown = CliRunner().invoke(main, ["--help"]).output
     found: dict[str, dict[str, click.Command]] = {}
-    for room in ("cli", "cli/keeping"):
-        files = sorted({path.stem for path in (paths.PACKAGE / room).glob("*.py")} - {"main"})
+    # What makes the application as soon as it is imported is no command.
+    others = {"main", "wsgi"}
+    for room in ("cli", "cli/keeping", "cli/serving"):
+        files = sorted({path.stem for path in (paths.PACKAGE / room).glob("*.py")} - others)
         package = f"migrant_helper.{room.replace('/', '.')}"
         held = {name: getattr(import_module(f"{package}.{name}"), name, None) for name in files}
         found[room] = {name: one for name, one in held.items() if isinstance(one, click.Command)}
 
-    assert [tuple(one) for one in found.values()] == [COMMANDS, KEEPING]
+    assert [tuple(one) for one in found.values()] == [COMMANDS, KEEPING, SERVING]
     for name, command in [pair for one in found.values() for pair in one.items()]:
         assert f"{name:9}  {command.get_short_help_str(24).removesuffix('...')}" in shown
 

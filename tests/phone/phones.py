@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ from urllib.parse import urlencode
 import brotli
 from playwright.sync_api import Browser, Page
 
+from migrant_helper import paths
+from migrant_helper.actions.releases import Place
 from migrant_helper.phone.bundle.small import SUFFIXES
 from tests.phone.serve import main
 
@@ -61,6 +64,17 @@ class Server:
     def requests(self) -> list[str]:
         """Every request so far, as "GET /hi/"."""
         return (self.folder / "log").read_text("utf-8").splitlines()
+
+    def sent(self) -> list[tuple[int, int, str]]:
+        """Of every answer so far the status, the bytes of its body as they went out, and the path."""
+        told = Path(f"{self.folder}/log.sent").read_text("utf-8")
+        rows = [line.split(" ", 2) for line in told.splitlines()]
+        return [(int(status), int(size), path) for status, size, path in rows]
+
+    def place(self, build: Path | None = None) -> Place:
+        """Where the releases that it serves are signed."""
+        data = self.folder / "data"
+        return Place(build or self.build, paths.STATIC, data, data, datetime.now(UTC))
 
     def ask(self, path: str, fields: Fields | None = None) -> tuple[int, dict[str, str], str]:
         """What the server itself answers: status, headers, body."""

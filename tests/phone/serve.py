@@ -1,12 +1,16 @@
-"""Serves a build, and logs each request's method, path and query."""
+"""Serves a build, signed, and logs each request's method, path and query, and what it was answered: status,
+bytes, path."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from waitress import serve
 
 from migrant_helper import config, paths
+from migrant_helper.actions import releases
+from migrant_helper.actions.releases import Place
 from migrant_helper.app import create_app
 from migrant_helper.store import folder, schema
 from migrant_helper.store.session import make_engine
@@ -17,13 +21,27 @@ def main(build: str, data: str, port: str, log: str) -> None:
     settings = config.read({"MIGRANT_HELPER_DATA": data, "PUBLIC_URL": f"http://127.0.0.1:{port}"})
     folder.make(Path(data))
     schema.upgrade(make_engine(settings.database_url))
+    here = Place(paths.BUILD, paths.STATIC, settings.data, settings.keys, datetime.now(UTC))
+    releases.sign(here)
     app = create_app(settings)
 
     def logged(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        told: list[str] = []
+
+        def counted(status: str, *rest: Any) -> Any:
+            told.append(status.split(maxsplit=1)[0])
+            return start_response(status, *rest)
+
         with Path(log).open("a", encoding="utf-8") as file:
             query = f"?{environ['QUERY_STRING']}" if environ["QUERY_STRING"] else ""
             file.write(f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']}{query}\n")
-        answer: Iterable[bytes] = app(environ, start_response)
-        return answer
+        answer: Iterable[bytes] = app(environ, counted)
+        data = b"".join(answer)
+        with Path(f"{log}.sent").open("a", encoding="utf-8") as file:
+            file.write(f"{told[0]} {len(data)} {environ['PATH_INFO']}\n")
+        close = getattr(answer, "close", None)
+        if close:
+            close()
+        return [data]
 
     serve(logged, host="127.0.0.1", port=int(port), ident=None)

@@ -29,7 +29,7 @@ def test_messages_that_wait_longer_than_a_worker_takes_are_told(
         at = parts.clock(NOW + timedelta(minutes=minutes))
         service = replace(parts.SERVICE, engine=engine, gateway=carrier, now=at)
         app = Flask(__name__)
-        app.register_blueprint(health.blueprint(service))
+        app.register_blueprint(health.blueprint(service, lambda: ""))
         answer = app.test_client().get("/readyz")
 
     assert answer.status_code == status

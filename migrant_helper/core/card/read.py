@@ -17,8 +17,8 @@ from migrant_helper.core.card.cose import is_low, opened, sealed, to_sign
 from migrant_helper.core.card.digits import digits, from_digits
 from migrant_helper.core.card.hex import to_hex
 from migrant_helper.core.card.refusal import Refusal
-from migrant_helper.core.rules.facts.typed import DIGITS
 from migrant_helper.core.words.days import add_days
+from migrant_helper.core.words.digits import DIGITS
 
 # What a picture of version 16 holds at error correction Q after an address of 25 characters.
 MAX_CARD_BYTES = 291

@@ -10,7 +10,7 @@ Server only.
 
 import re
 
-from migrant_helper.core.rules.facts.typed import DIGITS
+from migrant_helper.core.words.digits import DIGITS
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 DRAWN = 15

@@ -5,8 +5,8 @@ On the phone as well.
 
 import re
 
-from migrant_helper.core.rules.facts.typed import DIGITS
 from migrant_helper.core.words.days import is_day
+from migrant_helper.core.words.digits import DIGITS
 
 SHORT, EASY = "short", "easy"
 LENGTH = 8

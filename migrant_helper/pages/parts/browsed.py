@@ -8,7 +8,7 @@ from typing import Any
 
 from migrant_helper.core.entry.found import found
 from migrant_helper.core.entry.missing import asked_for, rest
-from migrant_helper.core.rules.facts.typed import DIGITS
+from migrant_helper.core.words.digits import DIGITS
 from migrant_helper.core.words.texts import dialled
 from migrant_helper.pages.parts.entries import concerns
 from migrant_helper.pages.parts.office.unheld import has_gaps, is_for, names_of

@@ -8,10 +8,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from migrant_helper.core.rules.facts.typed import BIKRAM, DIGITS
+from migrant_helper.core.rules.facts.typed import BIKRAM
 from migrant_helper.core.words.bikram import bikram_of, day_of
 from migrant_helper.core.words.dates import in_calendars, shown
 from migrant_helper.core.words.days import is_day
+from migrant_helper.core.words.digits import DIGITS
 from migrant_helper.pages.parts.page import Ui
 from migrant_helper.pages.parts.words import say
 

@@ -10,9 +10,19 @@ from zipfile import BadZipFile, ZipFile
 from migrant_helper.store import keys, seal_key
 from migrant_helper.store.backup.archive import BadBackup, fresh
 from migrant_helper.store.folder import make
+from migrant_helper.store.releases import keys as release_keys
 from migrant_helper.store.sealing import KEY_BYTES, Sealer
 
-FILES = (seal_key.FILE, keys.KEY_FILE, keys.RETIRED_FILE)
+# Not the root of the releases, which lies on a stick of its own.
+FILES = (
+    seal_key.FILE,
+    keys.KEY_FILE,
+    keys.RETIRED_FILE,
+    keys.ROOT_FILE,
+    release_keys.KEY_FILE,
+    release_keys.ROOTS_FILE,
+    release_keys.NUMBER_FILE,
+)
 # How the backup of the data is called, where a folder holds several.
 DATA = "migrant-helper-*.backup"
 
@@ -49,9 +59,10 @@ def back_up(folder: Path, target: Path) -> list[str]:
 
 def put_back(source: Path, folder: Path) -> list[str]:
     """Puts the keys of `source` into `folder`; the names of what it holds. One that is there and is
-    another is never written over. Raises BadBackup."""
+    another is never written over. Numbers of releases go on beyond those given since. Raises BadBackup."""
     held = _read(source)
     make(folder)
+    number = held.pop(release_keys.NUMBER_FILE, None)
     for name, data in held.items():
         there = folder / name
         if there.exists() and there.read_bytes() != data:
@@ -63,7 +74,10 @@ def put_back(source: Path, folder: Path) -> list[str]:
         if not (folder / name).exists():
             with fresh(folder / name) as draft:
                 draft.write_bytes(data)
-    return list(held)
+    if number is None:
+        return list(held)
+    release_keys.skip(folder, number)
+    return [*held, release_keys.NUMBER_FILE]
 
 
 def _read(file: Path) -> dict[str, bytes]:

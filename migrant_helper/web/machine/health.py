@@ -1,5 +1,6 @@
 """Whether the process lives, and whether it can do its work."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from flask import Blueprint, Response
@@ -11,10 +12,10 @@ from migrant_helper.store.turns import Away
 LATE = timedelta(minutes=30)
 
 
-def blueprint(service: Service) -> Blueprint:
+def blueprint(service: Service, due: Callable[[], str]) -> Blueprint:
     """`/healthz`: 200 while the process answers. `/readyz`: 200 when the database has the tables of
     this version and messages go out, else 503 with the reason; a person who sends may take longer
-    than a worker."""
+    than a worker. What is `due` for phones is told and stops nobody: every page is there."""
     machine = Blueprint("health", __name__)
 
     @machine.get("/healthz")
@@ -33,7 +34,8 @@ def blueprint(service: Service) -> Blueprint:
         late = waiting is not None and service.now() - waiting > LATE
         if late and not service.by_hand:
             return said("messages wait: is `migrant-helper worker` running?", 503)
-        return said(f"ok; the oldest message is due since {waiting}" if waiting else "ok")
+        told = ["ok", f"the oldest message is due since {waiting}" if waiting else "", due()]
+        return said("; ".join(filter(None, told)))
 
     return machine
 

@@ -1,67 +1,82 @@
 """The files a phone fetches: the worker, the bundles, the manifest, scripts and icons; and the
 page of all pictures, which is for reviewers."""
 
+import json
 import mimetypes
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
 from flask import Blueprint, Response, abort, request, send_from_directory
 
 from migrant_helper.phone.bundle.small import SUFFIXES
+from migrant_helper.store.releases.folders import BESIDE, Releases
 from migrant_helper.web import compressed
 
 FOREVER = "public, max-age=31536000, immutable"
 KINDS = {".svg": "image/svg+xml", ".css": "text/css", ".json": "application/json"}
 SHORT = "public, max-age=300"
+PIN = "/static/pin.js"
 # Of a script that runs in a thread of its own it is the policy there: it may compile WebAssembly, load
 # nothing and ask nobody. In a page it is the page's that counts, which may not.
 APART = "default-src 'none'; script-src 'wasm-unsafe-eval'; frame-ancestors 'none'"
 
 
-def blueprint(build: Path, static: Path) -> Blueprint:
-    """`/sw.js`, the notices and what is near always asked for anew, `/bundle/...` named by its content
-    and kept, the rest for five minutes."""
+def blueprint(build: Path, static: Path, releases: Releases) -> Blueprint:
+    """What is in force for phones where something was signed, else what is built: `/release.json`, `/sw.js`,
+    the notices and what is near always asked for anew, `/bundle/...` named by its content and kept, the
+    rest for five minutes."""
     files = Blueprint("files", __name__)
+    kinds = {".webmanifest": "application/manifest+json", ".js": "text/javascript", **KINDS}
 
-    @files.get("/sw.js")
-    def worker() -> Response:
-        return sent(build, "sw.js", "no-cache", "text/javascript")
+    def of_phones(folder: Path, caching: str) -> Callable[..., Response]:
+        def answer(name: str | None = None) -> Response:
+            held, address = releases.newest(), request.path[1:]
+            file = (
+                held / address
+                if held and (held / address).is_file()
+                else folder / Path(address).name
+            )
+            made = sent(file.parent, file.name, caching, kinds.get(file.suffix))
+            mark = signatures(held / BESIDE).get(request.path) if held and name else None
+            if mark:
+                made.headers["Release-Signature"] = mark
+            if request.path == PIN:
+                made.headers["Content-Security-Policy"] = APART
+            return made
+
+        return answer
 
     @files.get("/bundle/<name>")
     def bundle(name: str) -> Response:
-        return sent(build / "bundle", name, FOREVER, KINDS.get(Path(name).suffix))
-
-    @files.get("/notices/<name>")
-    def notices(name: str) -> Response:
-        return sent(build / "notices", name, "no-cache", "application/json")
-
-    @files.get("/near/<name>")
-    def near(name: str) -> Response:
-        return sent(build / "near", name, "no-cache", "application/json")
+        # A phone may still read from an older release, and this server's own pages from what is built.
+        folders = [releases[number] / "bundle" for number in releases.numbers()]
+        found = next((one for one in folders if (one / name).is_file()), build / "bundle")
+        return sent(found, name, FOREVER, KINDS.get(Path(name).suffix))
 
     @files.get("/pictures")
     def pictures() -> Response:
         return sent(build, "pictures.html", SHORT, "text/html")
 
-    @files.get("/manifest.webmanifest")
-    def manifest() -> Response:
-        return sent(static, "manifest.webmanifest", SHORT, "application/manifest+json")
-
-    @files.get("/static/app.js")
-    def script() -> Response:
-        return sent(build, "app.js", SHORT, "text/javascript")
-
-    @files.get("/static/pin.js")
-    def pin() -> Response:
-        response = sent(build, "pin.js", SHORT, "text/javascript")
-        response.headers["Content-Security-Policy"] = APART
-        return response
-
-    @files.get("/static/icons/<name>")
-    def icon(name: str) -> Response:
-        return sent(static / "icons", name, SHORT, None)
-
+    for endpoint, rule, folder, caching in (
+        ("release", "/release.json", build, "no-cache"),
+        ("worker", "/sw.js", build, "no-cache"),
+        ("notices", "/notices/<name>", build / "notices", "no-cache"),
+        ("near", "/near/<name>", build / "near", "no-cache"),
+        ("manifest", "/manifest.webmanifest", static, SHORT),
+        ("script", "/static/app.js", build, SHORT),
+        ("pin", PIN, build, SHORT),
+        ("icon", "/static/icons/<name>", static / "icons", SHORT),
+    ):
+        files.add_url_rule(rule, endpoint, of_phones(folder, caching))
     return files
+
+
+@lru_cache(maxsize=4)
+def signatures(file: Path) -> dict[str, str]:
+    """What is signed of what lies beside a release, by its address: a release never changes."""
+    found: dict[str, str] = json.loads(file.read_text("ascii"))
+    return found
 
 
 def sent(folder: Path, name: str, caching: str, kind: str | None) -> Response:

@@ -2,10 +2,10 @@
 // Made by migrant_helper/actions/issuers.py; kept the same by tests/vectors/issuers.json.
 
 import { fromHex } from "../core/hex.js";
-import { beside, fresh, pin } from "./cache.js";
+import { beside, issuers, pin } from "./cache.js";
+import { ISSUERS } from "./releases.js";
 import { isSigned } from "./signing.js";
 
-const ADDRESS = "/issuers.json";
 const PURPOSE = "migrant-helper issuers 1\n";
 
 /** @typedef {{hosts: string[], issuers: import("./signing.js").Issuer[]}} List */
@@ -34,13 +34,13 @@ export async function believed(file, held, today) {
 /**
  * The list that is believed here, asked for anew where a network is if `anew`; an empty one where
  * there is none.
- * @param {import("./cache.js").Outside} outside @param {import("./situation.js").Site} site
- * @param {boolean} anew @param {string} today @returns {Promise<List>}
+ * @param {import("./cache.js").Held} from @param {boolean} anew @param {string} today
+ * @returns {Promise<List>}
  */
-export async function known(outside, site, anew, today) {
-  const held = await beside(outside, ADDRESS);
-  const came = await fresh(outside, site, ADDRESS, anew);
+export async function known(from, anew, today) {
+  const held = await beside(from.outside, ISSUERS);
+  const came = await issuers(from, anew);
   const told = await believed(came, held, today);
-  if (told) await pin(outside, ADDRESS, came);
+  if (told) await pin(from.outside, ISSUERS, came);
   return told || (await believed(held, held, today)) || { hosts: [], issuers: [] };
 }

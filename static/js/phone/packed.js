@@ -55,7 +55,7 @@ export function joined(own, shared) {
 }
 
 /** @param {string} texts @param {string} letters */
-function swapped(texts, letters) {
+export function swapped(texts, letters) {
   const pairs = Array.from(letters);
   const others = new Map(pairs.map((sign, at) => [sign, pairs[at ^ 1]]));
   return texts.replace(/[^ \n]/gu, (sign) => others.get(sign) || sign);

@@ -18,8 +18,7 @@ import { render } from "./runtime.js";
 /**
  * What the worker was built with.
  * @typedef {object} Site
- * @property {string} version
- * @property {Record<string, string>} bundles addresses by name: "ui.hi", "IN.hi"
+ * @property {string} version of the code
  * @property {string[]} languages
  * @property {string[]} countries
  * @property {Route[]} routes
@@ -42,6 +41,9 @@ import { render } from "./runtime.js";
  * @property {(anew: boolean, today: string) => Promise<import("./issuers.js").List>} issuers
  * @property {(lang: string, fields: string[][]) => Promise<string>} sign
  * @property {() => Promise<string[]>} held
+ * @property {() => Promise<string>} last the language last used, "" for none
+ * @property {() => Promise<string[]>} offices names of the bundles of words to show there
+ * @property {(address: string) => Promise<Response | undefined>} fileOf
  * @property {() => Promise<{cases: any[], unread: number, pin: boolean} | null>} kept
  * @property {(lang: string) => Promise<any[]>} notices those that lie here; newer ones come beside
  * @property {(place: string, lang: string) => Promise<any>} near its districts and the addresses there;
@@ -92,7 +94,7 @@ export async function situation(lang, path, form, parts) {
  * @param {any} ui @param {string} path @param {Form} form @param {Parts} parts
  */
 async function officeWords(ui, path, form, parts) {
-  const held = Object.keys(parts.site.bundles).filter((name) => name.startsWith("words."));
+  const held = await parts.offices();
   const read = officeLanguages(ui, form).filter((/** @type {string} */ lang) =>
     held.includes(`words.${lang}`),
   );

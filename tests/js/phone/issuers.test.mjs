@@ -33,20 +33,25 @@ function phone(answers) {
     match: async (address, { cacheName }) => (await open(cacheName)).match(address),
   };
   const fetch = async () => new Response(JSON.stringify(answers.shift()));
-  return { all, ask: (version) => known({ caches, fetch }, { version }, true, "2026-11-22") };
+  const held = (number) => ({
+    outside: { caches, fetch },
+    site: { version: "1" },
+    release: { number },
+  });
+  return { all, ask: (number) => known(held(number), true, "2026-11-22") };
 }
 
 test("the list that is believed stays through updates, forgeries and old ones", async () => {
   const [good, newer] = [named("the same again").file, named("a newer one").file];
   const { ask } = phone([newer, good, named("by another root than the one held").file, "<html>"]);
-  const first = await ask("1");
+  const first = await ask(1);
   assert.equal(first.number, 1527001);
-  assert.deepEqual(await ask("1"), first);
-  assert.deepEqual(await ask("2"), first);
-  assert.deepEqual(await ask("3"), first);
+  assert.deepEqual(await ask(1), first);
+  assert.deepEqual(await ask(2), first);
+  assert.deepEqual(await ask(3), first);
 });
 
 test("before a list was believed nobody is", async () => {
   const { ask } = phone([named("a changed signature").file]);
-  assert.deepEqual(await ask("1"), NOBODY);
+  assert.deepEqual(await ask(1), NOBODY);
 });

@@ -5,6 +5,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, test } from "node:test";
 import { start } from "../../../static/worker.js";
+import { storage } from "./caches.mjs";
+import { keyOf, mark, offer, release, rootOf, signed } from "./signed.mjs";
 
 const ORIGIN = "https://helper.example";
 const root = new URL("../../../", import.meta.url);
@@ -19,6 +21,12 @@ const { cases, texts } = JSON.parse(read("tests/vectors/cards.json"));
 const { file: issuers } = JSON.parse(read("tests/vectors/issuers.json")).lists[0];
 const PLACES = { "f.home": "IN-BR", "f.here": "IN-KL", do: "show" };
 const HOUR = 3_600_000;
+const key = keyOf();
+const files = Object.values(bundles).map((address) => [address, read(`build${address}`)]);
+const OFFER = offer(
+  [rootOf(1, key, key)],
+  signed(release(1, built.version, Object.fromEntries(files)), key),
+);
 const realNow = Date.now;
 
 afterEach(() => {
@@ -47,27 +55,6 @@ const told = {
   }),
 };
 
-/** A cache storage in memory, as far as the worker uses one. */
-function storage() {
-  const all = new Map();
-  const cacheOf = (files) => ({
-    match: async (address) => files.get(address)?.clone(),
-    put: async (address, response) => files.set(address, response),
-    delete: async (address) => files.delete(address),
-    keys: async () => [...files.keys()].map((address) => ({ url: ORIGIN + address })),
-  });
-  return {
-    open: async (name) => {
-      if (!all.has(name)) all.set(name, new Map());
-      return cacheOf(all.get(name));
-    },
-    match: async (address, { cacheName } = {}) => all.get(cacheName)?.get(address)?.clone(),
-    keys: async () => [...all.keys()],
-    delete: async (name) => all.delete(name),
-    held: () => [...all.values()].flatMap((files) => [...files.keys()]),
-  };
-}
-
 /**
  * A phone with a worker that was just started: `answers` gives an address another body than the
  * build's, now or later, or null for no answer; `times` counts how often an address was asked for,
@@ -77,16 +64,17 @@ function phone(answers = {}, connection = {}) {
   const went = [];
   const fetched = async (address) => {
     went.push(address);
+    if (address === "/release.json") return new Response(OFFER);
     const body = address in answers ? await answers[address] : read(`build${address}`);
     if (body === null) throw new TypeError("no network");
-    return new Response(body);
+    const beside = /^\/(notices|near)\//.test(address) && mark(key, 1, address, body);
+    return new Response(body, { headers: beside ? { "Release-Signature": beside } : {} });
   };
   globalThis.fetch = fetched;
   const listeners = {};
   const names = ["home", "phone", "office", "slip", "opened", "missing"];
   const site = {
     ...built,
-    bundles,
     routes: JSON.parse(read("static/js/phone/routes.json")),
     headers: {},
     shell: [],

@@ -21,16 +21,10 @@ from migrant_helper.core.rules.facts.answers import (
 )
 from migrant_helper.core.rules.shapes import Fact
 from migrant_helper.core.words.bikram import Table, day_of
+from migrant_helper.core.words.digits import DIGITS
 
 Fields = Mapping[str, str | Sequence[str]]
 
-# The zeros of Arabic, Urdu, Hindi, Bengali, Punjabi, Gujarati, Odia, Tamil, Telugu, Kannada,
-# Malayalam, Thai, Lao, Burmese and Khmer; the nine other digits follow each.
-_ZEROS = (
-    *(0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6),
-    *(0x0D66, 0x0E50, 0x0ED0, 0x1040, 0x17E0),
-)
-DIGITS = {zero + digit: str(digit) for zero in _ZEROS for digit in range(10)}
 _SIGNS = {0x066C: ",", 0x060C: ",", 0x066B: ".", **dict.fromkeys([0x20, 0xA0, 0x2009, 0x202F], " ")}
 _DASHES = dict.fromkeys([0x2013, 0x2014, 0x2212], "-")
 # Groups as in 1,00,000 or 100,000, always with the same sign and a last group of three.

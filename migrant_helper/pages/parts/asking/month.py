@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from migrant_helper.core.rules.facts.bounds import outside
-from migrant_helper.core.rules.facts.typed import BIKRAM, DIGITS, read_answer
+from migrant_helper.core.rules.facts.typed import BIKRAM, read_answer
+from migrant_helper.core.words.digits import DIGITS
 from migrant_helper.pages.parts.calendar import day_text, has_bikram, mixed_days
 from migrant_helper.pages.parts.page import World
 
