@@ -19,8 +19,8 @@ from migrant_helper import paths
 from tests.phone.phones import free_port
 
 FIRST_PAGE = 14_000
-# 130 kB for 40 entries; 30 more for what keeps them alive, the lines to show, and the way of money;
-# 8 more for what keeps a person safe (docs/decisions/0031); 3 for what is signed (0036).
+# 130 kB for 40 entries; 30 more for what keeps them alive, the lines to show, and the way of money; the rest
+# for what keeps a person safe (docs/decisions/0042).
 OFFLINE = 181 * 1024
 # What goes as it is fits into one packet of 1,400 bytes with the headers of its answer.
 ONE_PACKET = 700
