@@ -6,6 +6,7 @@ import { isBorrowed } from "#made/pages/parts/phone/borrowed.js";
 import { toHex } from "./js/core/hex.js";
 import { answer, CARD, offline, problem } from "./js/phone/answer.js";
 import * as cache from "./js/phone/cache.js";
+import { forceOf } from "./js/phone/force.js";
 import { formWithin, fromUs, withoutOrders } from "./js/phone/forms.js";
 import { known } from "./js/phone/issuers.js";
 import * as releases from "./js/phone/releases.js";
@@ -17,8 +18,7 @@ import * as store from "./js/phone/store.js";
 /** @typedef {import("./js/phone/situation.js").Parts} Parts */
 /** @typedef {import("./js/phone/situation.js").Asked} Asked */
 /** @typedef {import("./js/phone/release.js").Release} Release */
-/** @typedef {{now: () => Promise<Release | null>, renew: () => Promise<boolean>,
- *   alone: () => Promise<void>}} Force */
+/** @typedef {import("./js/phone/force.js").Force} Force */
 
 /**
  * Starts serving. A new version takes over as soon as it lies here whole: answers travel in the
@@ -53,58 +53,6 @@ export function start(scope, site) {
     const made = respond(event.request, url.pathname, parts);
     if (made) event.respondWith(made);
   });
-}
-
-/**
- * The release in force: the one that lies here whole, else, where the browser threw it away, the one
- * offered; null where neither is to be had. `renew` takes a newer one for the pages after, and says
- * whether it knows; `alone` drops what older workers left. @param {cache.Outside} outside @param {Site} site @returns {Force}
- */
-function forceOf(outside, site) {
-  /** @type {Promise<Release | null> | null} */
-  let known = null;
-  const find = async () => {
-    const lies = await releases.held(outside, site);
-    if (lies) {
-      // Not those of the next worker, which may be coming now.
-      await releases.dropOthers(outside, site, lies, site.version);
-      return lies;
-    }
-    const offer = await releases.offered(outside, site);
-    await releases.take(outside, site, offer, []).catch((error) => {
-      // A phone that is full goes without.
-      if (!(error instanceof DOMException)) throw error;
-    });
-    return offer.release;
-  };
-  const now = () => {
-    known =
-      known ||
-      find().catch(() => {
-        known = null;
-        return null;
-      });
-    return known;
-  };
-  const renew = async () => {
-    const before = await now();
-    if (!before) return false;
-    try {
-      const offer = await releases.offered(outside, site);
-      if (offer.release.number <= before.number) return true;
-      await releases.take(outside, site, offer, []);
-      known = Promise.resolve(offer.release);
-      return true;
-    } catch {
-      // Whatever is wrong with what is offered: what lies here goes on.
-      return false;
-    }
-  };
-  const alone = async () => {
-    const release = await now();
-    if (release) await releases.dropOthers(outside, site, release, "");
-  };
-  return { now, renew, alone };
 }
 
 /** A bundle's name is its content; of any other file the server is asked whether it is still so. */

@@ -38,13 +38,15 @@ MOST_STEPS = 3
 def page(world: World, state: State, form: Form) -> Page:
     """The entry named by the path, or by the form; with answers at hand also what they mean for it; 404 for an
     entry not held, the start where none is named."""
-    journey = journeys.read(world, state, form)
     asked = entry_asked(state, form)
     if asked == "":
         return home.start(world, state, form, missing=False)
     found = scheme_of(world, asked)
-    if found is None:
-        return missing.page(world, state, 404)
+    return missing.page(world, state, 404) if found is None else _of(world, state, form, found)
+
+
+def _of(world: World, state: State, form: Form, found: dict[str, Any]) -> Page:
+    journey = journeys.read(world, state, form)
     unknown = say(world.ui, "(amount not known)")
     event: str | None = journey.facts.get("event_date")
     scheme = ready(found, state.today, unknown, event)
