@@ -106,7 +106,8 @@ def test_a_changed_sentence_costs_a_phone_less_than_five_kilobytes(
     assert releases.sign(server.place(with_sentence(built, tmp_path, "B"))) == (2, True)
 
     comes(page, lambda: 2 in numbers(page))
-    sent = server.sent()[before:]
+    # Where Chromium has to start the worker it asks for the page beside it, and shows the worker's.
+    sent = [one for one in server.sent()[before:] if one[2] != "/hi/"]
     server.stop()
 
     assert shown(page) == "B"
