@@ -176,7 +176,7 @@ class Walker:
             button
             for button in document.buttons
             if button.action in held or button.action.rpartition("/")[0].endswith("/schemes")
-            if not any(button.action.endswith(end) for end in ("/remind", "/stop", "/wrong/send"))
+            if not button.action.endswith(("/remind", "/stop", "/wrong/send", "/code"))
         ]
         button = self.chance.choices(buttons, [weight(each) for each in buttons])[0]
         self.fill_in([control for control in document.controls if control.kind != "hidden"])

@@ -47,7 +47,7 @@ const answers = cases.map(({ facts, on, picks, ticks }) => {
     list,
     reminders: remindersFor(list.deadlines, on),
     calendar: calendar("0011223344556677", list.deadlines, words, on),
-    card: cardCase(list, "ur", "0011223344556677", on),
+    card: cardCase(list, "ur", "0011223344556677", on, 7),
     reasons: reasons(catalogues.IN, facts, on),
   };
 });

@@ -122,7 +122,7 @@ def answer(facts: dict, on: str, picks: list[str], ticks: list[str]) -> dict:
         "list": made,
         "reminders": reminders_for(made["deadlines"], on),
         "calendar": calendar("0011223344556677", made["deadlines"], CALENDAR_WORDS, on),
-        "card": card_case(made, lang="ur", case="0011223344556677", issued=on),
+        "card": card_case(made, lang="ur", case="0011223344556677", issued=on, revision=7),
         "reasons": reasons(CATALOGUES["IN"], facts, on),
     }
 
