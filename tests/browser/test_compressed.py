@@ -39,8 +39,10 @@ def test_the_phone_keeps_what_came_compressed_as_it_was_before(
 
     assert len([path for path in plain if path.startswith("/bundle/")]) > 3
     assert dict(kept) == plain
-    given = run(handset, ANSWERED, list(plain))
-    assert dict(given) == plain
+    # What only the worker reads is answered to no page.
+    pages = {path: held for path, held in plain.items() if path != "/release.json"}
+    given = run(handset, ANSWERED, list(pages))
+    assert dict(given) == pages
 
 
 def run(page: Page, script: str, given: Any = None) -> list[list[str]]:
