@@ -15,6 +15,7 @@ from migrant_helper.web import compressed
 
 FOREVER = "public, max-age=31536000, immutable"
 KINDS = {".svg": "image/svg+xml", ".css": "text/css", ".json": "application/json"}
+OF_PHONES = {".webmanifest": "application/manifest+json", ".js": "text/javascript", **KINDS}
 SHORT = "public, max-age=300"
 PIN = "/static/pin.js"
 # Of a script that runs in a thread of its own it is the policy there: it may compile WebAssembly, load
@@ -27,25 +28,6 @@ def blueprint(build: Path, static: Path, releases: Releases) -> Blueprint:
     the notices and what is near always asked for anew, `/bundle/...` named by its content and kept, the
     rest for five minutes."""
     files = Blueprint("files", __name__)
-    kinds = {".webmanifest": "application/manifest+json", ".js": "text/javascript", **KINDS}
-
-    def of_phones(folder: Path, caching: str) -> Callable[..., Response]:
-        def answer(name: str | None = None) -> Response:
-            held, address = releases.newest(), request.path[1:]
-            file = (
-                held / address
-                if held and (held / address).is_file()
-                else folder / Path(address).name
-            )
-            made = sent(file.parent, file.name, caching, kinds.get(file.suffix))
-            mark = signatures(held / BESIDE).get(request.path) if held and name else None
-            if mark:
-                made.headers["Release-Signature"] = mark
-            if request.path == PIN:
-                made.headers["Content-Security-Policy"] = APART
-            return made
-
-        return answer
 
     @files.get("/bundle/<name>")
     def bundle(name: str) -> Response:
@@ -68,8 +50,26 @@ def blueprint(build: Path, static: Path, releases: Releases) -> Blueprint:
         ("pin", PIN, build, SHORT),
         ("icon", "/static/icons/<name>", static / "icons", SHORT),
     ):
-        files.add_url_rule(rule, endpoint, of_phones(folder, caching))
+        files.add_url_rule(rule, endpoint, of_phones(releases, folder, caching))
     return files
+
+
+def of_phones(releases: Releases, folder: Path, caching: str) -> Callable[..., Response]:
+    """Answers with the file of the address: of the newest release where it has one, else of `folder`."""
+
+    def answer(name: str | None = None) -> Response:
+        held, address = releases.newest(), request.path[1:]
+        is_held = held is not None and (held / address).is_file()
+        file = held / address if held and is_held else folder / Path(address).name
+        made = sent(file.parent, file.name, caching, OF_PHONES.get(file.suffix))
+        mark = signatures(held / BESIDE).get(request.path) if held and name else None
+        if mark:
+            made.headers["Release-Signature"] = mark
+        if request.path == PIN:
+            made.headers["Content-Security-Policy"] = APART
+        return made
+
+    return answer
 
 
 @lru_cache(maxsize=4)
