@@ -25,6 +25,8 @@ from migrant_helper.store.backup import running
 from migrant_helper.store.releases.folders import Releases
 from migrant_helper.store.session import make_engine
 from migrant_helper.web import compressed, guards, headers, server_templates
+from migrant_helper.web.desk import pages as desk_pages
+from migrant_helper.web.desk.base import desk_site
 from migrant_helper.web.locale import add_babel
 from migrant_helper.web.machine import health, metrics, sms
 from migrant_helper.web.now import now
@@ -66,6 +68,8 @@ def create_app(config: Config) -> Flask:
         sources.blueprint(site, lru_cache(maxsize=None)(partial(records, build)))
     )
     app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC, held))
+    desk = desk_site(site, paths.STATIC / "js/desk/routes.json")
+    app.register_blueprint(desk_pages.blueprint(site, desk, service, {*config.names}))
     app.register_blueprint(pages.blueprint(site))
     app.before_request(guards.own_pages_only(site, config.public_url, config.hosts))
     # The last to be called: Flask goes through them backwards.

@@ -25,6 +25,7 @@ COMMANDS = (
 # And in the folders of the same names.
 KEEPING = ("backup", "keys", "restore")
 SERVING = ("release",)
+DESK = ("org", "user")
 
 
 class Imported(UserDict[str, Any]):
@@ -42,6 +43,7 @@ class Imported(UserDict[str, Any]):
         {name: f"migrant_helper.cli.{name}" for name in COMMANDS}
         | {name: f"migrant_helper.cli.keeping.{name}" for name in KEEPING}
         | {name: f"migrant_helper.cli.serving.{name}" for name in SERVING}
+        | {name: f"migrant_helper.cli.desk.{name}" for name in DESK}
     ),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

@@ -43,14 +43,16 @@ def ui(lang: str, words: Words, registry: Mapping[str, Any], languages: Iterable
     """What every page needs to speak a language; see docs of each table's reader in core.
 
     `registry` is the places by code with their names in that language; `languages` the tags to
-    offer. Digits are Latin in every language (docs/decisions/0002). `harmless` is where *leave
-    fast* leads. `draft` is true until a reader
-    has reviewed every message. Raises UnsafeTranslation.
+    offer; `root` and `base` are where pages lie, in any language and in this one. Digits are Latin in
+    every language (docs/decisions/0002). `harmless` is where *leave fast* leads. `draft` is true until
+    a reader has reviewed every message. Raises UnsafeTranslation.
     """
     locale = _locale(lang)
     texts, draft = messages(lang, words)
     return {
         "lang": lang,
+        "root": "",
+        "base": f"/{lang}",
         "direction": locale.text_direction,
         "comma": "، " if locale.text_direction == "rtl" else ", ",
         "name": language_name(lang),

@@ -1,0 +1,107 @@
+"""Changes of cases are taken, given out, and come to cases again."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from migrant_helper.actions.service import Service
+from migrant_helper.core.cases.case import folded, next_time
+from migrant_helper.core.cases.refused import refused
+from migrant_helper.store.desk import changes
+from migrant_helper.store.desk.tables import Member, Organisation
+
+# Of one asking: what a phone on 2G gets before it asks again.
+MOST = 500
+
+
+@dataclass(frozen=True)
+class Taken:
+    """The ids of what is kept now (also of what was before), and why each other was not."""
+
+    kept: tuple[str, ...]
+    refused: Mapping[str, str]
+
+
+def take(session: Session, service: Service, member: Member, given: Sequence[Any]) -> Taken:
+    """Keeps each change that can be taken, whatever becomes of the others. Everybody writes in their own
+    name: "by" for another's. After "erased" nothing of a case is kept any more: "erased"."""
+    organisation, now = member.organisation, service.now()
+    # Numbers are drawn before a transaction ends: without this lock a phone that asks from the last one
+    # could miss one that came in between.
+    session.get(Organisation, organisation, with_for_update=True)
+    kept: list[str] = []
+    wrong: dict[str, str] = {}
+    for at, change in enumerate(given):
+        why = refused(change, int(now.timestamp())) or _not_theirs(session, service, member, change)
+        if why:
+            wrong[_named(change, at)] = why
+            continue
+        changes.add(session, service.sealer, organisation, change, now=now)
+        kept.append(change["id"])
+        if change["kind"] == "erased":
+            changes.erase(session, organisation, change["case"], [change["id"]])
+    return Taken(tuple(kept), wrong)
+
+
+def write(
+    session: Session, service: Service, member: Member, drafts: Sequence[Mapping[str, Any]]
+) -> Taken:
+    """The same for what a page of ours says: [{"case", "kind", "data", "id"?}], which get who, when, and an
+    id where they have none."""
+    whole: list[dict[str, Any]] = []
+    for draft in drafts:
+        before = of_case(session, service, member.organisation, draft["case"])
+        beside = [one for one in whole if one["case"] == draft["case"]]
+        who = {"at": next_time([*before, *beside], int(service.now().timestamp())), "by": member.id}
+        whole.append({"id": secrets.token_hex(16), **draft, **who})
+    return take(session, service, member, whole)
+
+
+def of_case(
+    session: Session, service: Service, organisation: str, case: str
+) -> list[dict[str, Any]]:
+    """The changes of a case of this organisation; [] for any other."""
+    return changes.of_case(session, service.sealer, organisation, case)
+
+
+def case_of(
+    session: Session, service: Service, organisation: str, case: str
+) -> dict[str, Any] | None:
+    """The case (core/cases/case.py); None for one of another organisation, none at all, or one erased."""
+    found = of_case(session, service, organisation, case)
+    made = folded(found) if found else None
+    return None if made is None or made["erased"] else made
+
+
+def all_cases(session: Session, service: Service, organisation: str) -> list[dict[str, Any]]:
+    """Every case of an organisation that is not erased, the last touched first."""
+    by_case: dict[str, list[dict[str, Any]]] = {}
+    seq = 0
+    while found := changes.since(session, service.sealer, organisation, seq, MOST):
+        for seq, change in found:  # noqa: B007 - the last seq is where the next asking begins
+            by_case.setdefault(change["case"], []).append(change)
+    made = [folded(of_one) for of_one in by_case.values()]
+    open_ones = [case for case in made if not case["erased"]]
+    return sorted(open_ones, key=lambda case: (-case["last"], case["id"]))
+
+
+def _not_theirs(
+    session: Session, service: Service, member: Member, change: Mapping[str, Any]
+) -> str:
+    if change["by"] != member.id:
+        return "by"
+    before = of_case(session, service, member.organisation, change["case"])
+    if any(one["kind"] == "erased" for one in before):
+        return "erased"
+    if not before and change["kind"] != "opened":
+        return "case"
+    return ""
+
+
+def _named(change: Any, at: int) -> str:
+    """What a refused change is called: its id, else its place among those given."""
+    name = change.get("id") if isinstance(change, dict) else None
+    return name if isinstance(name, str) else str(at)

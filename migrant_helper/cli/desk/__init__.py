@@ -1,0 +1,1 @@
+"""Commands for who works at the field desk."""

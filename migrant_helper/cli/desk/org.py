@@ -1,0 +1,55 @@
+"""`migrant-helper org`: the organisations that work at the desk."""
+
+import json
+
+import click
+
+from migrant_helper.actions.desk.people import Unusable, add_organisation
+from migrant_helper.cli.worker import open_service
+from migrant_helper.store.desk import members
+from migrant_helper.store.session import begin, read
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+
+
+@click.group()
+def org() -> None:
+    """Make and list the organisations of the field desk."""
+
+
+@org.command(epilog='Example: migrant-helper org add "Ajeevika" --place IN-RJ')
+@click.argument("name")
+@click.option("--place", required=True, help="The country, state or province where it works.")
+@as_json
+def add(name: str, place: str, as_json: bool) -> None:
+    """Make an organisation. Its first member is made with `migrant-helper user add`."""
+    with open_service() as service, begin(service.engine) as session:
+        try:
+            made = add_organisation(session, name, place, now=service.now())
+        except Unusable as wrong:
+            raise click.UsageError(str(wrong)) from wrong
+    row = {"id": made.id, "name": made.name, "place": made.place}
+    click.echo(json.dumps(row, ensure_ascii=False) if as_json else f"{made.id}  {made.name}")
+
+
+@org.command("list", epilog="Example: migrant-helper org list --json")
+@as_json
+def listed(as_json: bool) -> None:
+    """Every organisation, by name."""
+    with open_service() as service, read(service.engine) as session:
+        rows = [
+            {
+                "id": one.id,
+                "name": one.name,
+                "place": one.place,
+                "ended": one.ended.isoformat() if one.ended else None,
+            }
+            for one in members.organisations(session)
+        ]
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False))
+        return
+    for row in rows:
+        click.echo(
+            f"{row['id']}  {row['place']}  {row['name']}{'  (closed)' if row['ended'] else ''}"
+        )

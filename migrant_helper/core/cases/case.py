@@ -1,0 +1,115 @@
+"""A case is what its changes come to, in whatever order they arrived.
+
+Each thing that can be said (an answer, a step, a paper, an application, ...) is held by whoever said it
+last; changes are ordered by their time, and those of one second by their id. What only adds up (notes,
+visits, the history) is kept whole. On the phone as well; kept the same by tests/vectors/changes.json.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+Change = Mapping[str, Any]
+Case = dict[str, Any]
+
+# The last word about each thing of a name, and what only adds up.
+_BY_NAME = {
+    "step": ("steps", "step"),
+    "paper": ("papers", "paper"),
+    "application": ("applications", "entry"),
+}
+_ADDED = {"visit": "visits", "note": "notes"}
+
+
+def folded(changes: Sequence[Change]) -> Case:
+    """The case of these changes, which all belong to one: {"id", "name", "phone", "lang", "camp",
+    "consent": {"for", "until", "words", "at"} or None, "answers": {fact: text}, "lists": {name: [text]},
+    "steps": {step: {"state", "why", "at", "by"}}, "picks": [entry], "papers": {paper: {"seen", "at", "by"}},
+    "applications": {entry: {..., "at", "by"}}, "visits", "notes": [{..., "at", "by"}], "next": {"on", "what"},
+    "closed": code or None, "erased": whether nothing may be kept, "first", "last": times, "by": who opened it}.
+
+    What was withdrawn or erased leaves nothing but the id and the times.
+    """
+    ordered = in_order(changes)
+    case = _empty(ordered)
+    for change in ordered:
+        _take(case, change)
+    return _empty(ordered, erased=True) if case["erased"] else case
+
+
+def in_order(changes: Sequence[Change]) -> list[Change]:
+    """The changes by time, those of one second by id: the same list on every phone."""
+    once = {change["id"]: change for change in changes}
+    return sorted(once.values(), key=lambda change: (change["at"], change["id"]))
+
+
+def next_time(changes: Sequence[Change], now: int) -> int:
+    """When the next change of a case is said to be: now, and never at or before what it follows, so that
+    a clock that is behind takes nothing back."""
+    times: list[int] = [change["at"] for change in changes]
+    return max([now, *[at + 1 for at in times]])
+
+
+def _empty(ordered: Sequence[Change], *, erased: bool = False) -> Case:
+    return {
+        "id": ordered[0]["case"],
+        "name": "",
+        "phone": "",
+        "lang": "",
+        "camp": "",
+        "consent": None,
+        "answers": {},
+        "lists": {},
+        "steps": {},
+        "picks": [],
+        "papers": {},
+        "applications": {},
+        "visits": [],
+        "notes": [],
+        "next": {"on": "", "what": ""},
+        "closed": None,
+        "erased": erased,
+        "first": ordered[0]["at"],
+        "last": ordered[-1]["at"],
+        "by": ordered[0]["by"],
+    }
+
+
+def _take(case: Case, change: Change) -> None:
+    data = change["data"]
+    said = {**data, "at": change["at"], "by": change["by"]}
+    kind: str = change["kind"]
+    if kind in _BY_NAME:
+        table, name = _BY_NAME[kind]
+        case[table] = {**case[table], data[name]: said}
+    elif kind in _ADDED:
+        case[_ADDED[kind]] = [*case[_ADDED[kind]], said]
+    else:
+        _settle(case, kind, said)
+
+
+def _settle(case: Case, kind: str, said: Mapping[str, Any]) -> None:
+    match kind:
+        case "opened":
+            for name in ("name", "phone", "lang", "camp"):
+                case[name] = said[name]
+        case "consent":
+            case["consent"] = said if said["for"] else None
+        case "journey":
+            _travel(case, said)
+        case "next":
+            case["next"] = {"on": said["on"], "what": said["what"]}
+        case "closed":
+            case["closed"] = said["why"] or None
+        case "erased":
+            case["erased"] = True
+
+
+def _travel(case: Case, said: Mapping[str, Any]) -> None:
+    answers, lists, steps, flags = said["answers"], said["lists"], said["steps"], said["picks"]
+    case["answers"] = {**case["answers"], **answers}
+    case["lists"] = {**case["lists"], **lists}
+    about = {"why": "", "at": said["at"], "by": said["by"]}
+    done = {step: {"step": step, "state": steps[step], **about} for step in steps}
+    case["steps"] = {**case["steps"], **done}
+    kept = [entry for entry in case["picks"] if flags.get(entry, True)]
+    case["picks"] = [*kept, *[one for one in flags if flags[one] and one not in kept]]

@@ -1,0 +1,47 @@
+"""What can be written down of a case: the kinds of changes, and the codes that stand in them.
+
+A change is `{"id", "case", "kind", "at", "by", "data"}`: `id` 32 hex digits drawn once, `case` 16, `at` whole
+seconds since 1970 in UTC, `by` the 16 hex digits of who wrote it, and `data` as KINDS says. On the phone as well.
+"""
+
+# What each kind carries, and of what sort. "text:80" is a text of at most 80 characters, "text+" one
+# that is not empty; "one:x" is one of the codes CODES["x"], "some:x" a list of them.
+KINDS: dict[str, dict[str, str]] = {
+    "opened": {"name": "text+:80", "phone": "text:20", "lang": "text+:8", "camp": "text:60"},
+    "consent": {"for": "some:purpose", "until": "day", "words": "text+:20"},
+    "journey": {"answers": "texts", "lists": "lists", "steps": "done", "picks": "flags"},
+    "step": {"step": "text+:80", "state": "one:state", "why": "one:stuck"},
+    "paper": {"paper": "text+:60", "seen": "flag"},
+    "application": {
+        "entry": "text+:60",
+        "state": "one:stage",
+        "why": "one:refused",
+        "reference": "text:40",
+        "on": "day",
+        "amount": "count",
+    },
+    "visit": {"office": "text+:60", "on": "day"},
+    "note": {"text": "text+:500"},
+    "next": {"on": "day?", "what": "text:120"},
+    "closed": {"why": "one:closed"},
+    "erased": {},
+}
+CODES: dict[str, list[str]] = {
+    "purpose": ["keep", "share", "evidence"],
+    "state": ["todo", "doing", "done", "stuck"],
+    "stuck": [
+        "",
+        "papers",
+        "office_closed",
+        "office_refused",
+        "no_answer",
+        "money_asked",
+        "name_differs",
+        "machine",
+        "away",
+        "other",
+    ],
+    "stage": ["sent", "granted", "refused", "appealed", "received"],
+    "refused": ["", "not_entitled", "papers", "late", "twice", "other_office", "not_told"],
+    "closed": ["", "done", "moved", "lost", "unwilling"],
+}

@@ -1,0 +1,108 @@
+"""Why a change is not taken: the same rules where it is written and where it arrives.
+
+On the phone as well; kept the same by tests/vectors/changes.json.
+"""
+
+import re
+from typing import Any
+
+from migrant_helper.core.cases.kinds import CODES, KINDS
+from migrant_helper.core.rules.facts.read import is_number
+from migrant_helper.core.words.days import is_day
+
+# A clock may be a day ahead of ours, and no more: what lies beyond would stand over all that follows.
+AHEAD_SECONDS = 86_400
+# 2020: nothing of this program was written before.
+FIRST = 1_577_836_800
+MOST = 200
+LONGEST = 200
+_ID = re.compile("[0-9a-f]{32}")
+_SHORT = re.compile("[0-9a-f]{16}")
+_WORD = re.compile("[a-z0-9_./-]{1,80}")
+# Nothing that steers a terminal or turns a line around; the joiners of Indian scripts stay.
+_PLAIN = re.compile("[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]*")
+
+
+def refused(change: Any, now: int) -> str:
+    """What is wrong with a change, "" for one that can be taken: "shape", "id", "case", "by", "kind", "at",
+    "clock" (over a day ahead of `now`), "data", or the name of what is wrong in its data."""
+    if not isinstance(change, dict) or sorted(change) != ["at", "by", "case", "data", "id", "kind"]:
+        return "shape"
+    if not isinstance(change["kind"], str) or change["kind"] not in KINDS:
+        return "kind"
+    return _wrong_about(change, now) or _wrong_in(change["data"], KINDS[change["kind"]])
+
+
+def _wrong_about(change: Any, now: int) -> str:
+    if not _is(_ID, change["id"]):
+        return "id"
+    for name in ("case", "by"):
+        if not _is(_SHORT, change[name]):
+            return name
+    at = change["at"]
+    if not is_count(at) or at < FIRST:
+        return "at"
+    return "clock" if at > now + AHEAD_SECONDS else ""
+
+
+def _wrong_in(data: Any, kind: dict[str, str]) -> str:
+    if not isinstance(data, dict) or sorted(data) != sorted(kind):
+        return "data"
+    for name in sorted(kind):
+        if not _fits(data[name], kind[name]):
+            return name
+    return ""
+
+
+def _fits(value: Any, sort: str) -> bool:
+    name, _, rest = sort.partition(":")
+    if name in ("text", "text+"):
+        return is_text(value, int(rest)) and (name == "text" or value != "")
+    if name == "one":
+        return isinstance(value, str) and value in CODES[rest]
+    if name == "some":
+        return is_list(value) and all(isinstance(one, str) and one in CODES[rest] for one in value)
+    if name in ("day", "day?"):
+        return is_day(value) or (name == "day?" and value == "")
+    return _fits_one(value, name) or (
+        isinstance(value, dict)
+        and len(value) <= MOST
+        and all(_is(_WORD, key) and _fits_in(value[key], name) for key in value)
+    )
+
+
+def _fits_one(value: Any, sort: str) -> bool:
+    return (sort == "flag" and isinstance(value, bool)) or (sort == "count" and is_count(value))
+
+
+def _fits_in(value: Any, sort: str) -> bool:
+    """Whether `value` may stand under a key of a table of this sort."""
+    match sort:
+        case "texts":
+            return is_text(value, LONGEST)
+        case "lists":
+            return is_list(value) and all(is_text(text, LONGEST) for text in value)
+        case "done":
+            return value in ("todo", "done")
+    return sort == "flags" and isinstance(value, bool)
+
+
+def is_text(value: Any, most: int) -> bool:
+    """Whether `value` is a text of at most `most` characters that steers nothing."""
+    return _is(_PLAIN, value) and len(value) <= most
+
+
+def is_list(value: Any) -> bool:
+    """Whether `value` is a list of at most MOST things."""
+    return isinstance(value, list) and len(value) <= MOST
+
+
+def is_count(value: Any) -> bool:
+    """Whether `value` is a whole number from 0 to 2^53."""
+    if not isinstance(value, int | float) or not is_number(value):
+        return False
+    return value >= 0 and value == int(value)
+
+
+def _is(pattern: re.Pattern[str], value: Any) -> bool:
+    return isinstance(value, str) and pattern.fullmatch(value) is not None

@@ -1,0 +1,77 @@
+"""Today: whose day has come, who is stuck, whom others keep waiting; any case by name or number.
+
+On the phone as well.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from migrant_helper.core.words.dates import shown
+from migrant_helper.core.words.digits import DIGITS
+from migrant_helper.core.words.sound import sounds
+from migrant_helper.pages.desk.desk import Desk, desk_page
+from migrant_helper.pages.parts.page import Form, Page, State, World, first
+
+Case = Mapping[str, Any]
+GROUPS = ("due", "stuck", "waiting", "open", "closed")
+# Of one group: more are a search away.
+MOST = 50
+
+
+def page(world: World, state: State, desk: Desk, form: Form) -> Page:
+    """The cases in groups, each in the first that fits; with `q` those it finds."""
+    asked = first(form, "q")
+    found = [case for case in desk.cases if is_found(case, asked)] if asked else desk.cases
+    groups = [group_row(world, group, of_group(found, group, state.today)) for group in GROUPS]
+    groups = [group for group in groups if group["count"]]
+    own = {"groups": groups, "asked": asked, "count": len(desk.cases)}
+    return desk_page(world, state, desk, "today", own)
+
+
+def group_row(world: World, group: str, cases: Sequence[Case]) -> dict[str, Any]:
+    """{"id", "cases": the first of them, each in one line, "count"}."""
+    return {
+        "id": group,
+        "cases": [row(world, case) for case in cases[:MOST]],
+        "count": len(cases),
+    }
+
+
+def of_group(cases: Sequence[Case], group: str, today: str) -> list[Case]:
+    """Those of the cases that belong to the group on a day."""
+    return [case for case in cases if group_of(case, today) == group]
+
+
+def group_of(case: Case, today: str) -> str:
+    """The first of GROUPS that a case belongs to on a day."""
+    if case["closed"]:
+        return "closed"
+    if case["next"]["on"] and case["next"]["on"] <= today:
+        return "due"
+    if any(case["steps"][step]["state"] == "stuck" for step in case["steps"]):
+        return "stuck"
+    sent = ("sent", "appealed", "granted")
+    if any(case["applications"][entry]["state"] in sent for entry in case["applications"]):
+        return "waiting"
+    return "open"
+
+
+def row(world: World, case: Case) -> dict[str, Any]:
+    """A case in one line: {"id", "name", "what", "day"}."""
+    following = case["next"]
+    day = shown(following["on"], world.ui["dates"]) if following["on"] else ""
+    return {"id": case["id"], "name": case["name"], "what": following["what"], "day": day}
+
+
+def is_found(case: Case, asked: str) -> bool:
+    """Whether each word asked for sounds like the beginning of one of the name, or the digits asked for
+    stand in the number."""
+    digits = _digits(asked)
+    if len(digits) >= 3:
+        return digits in _digits(case["phone"])
+    words = sounds(case["name"])
+    return all(any(word.startswith(one) for word in words) for one in sounds(asked))
+
+
+def _digits(text: str) -> str:
+    return "".join(sign for sign in text.translate(DIGITS) if "0" <= sign <= "9")

@@ -1,0 +1,1 @@
+"""What the field desk keeps: organisations, who works there, their cases, and who did what."""

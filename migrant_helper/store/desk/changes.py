@@ -1,0 +1,88 @@
+"""The changes of an organisation's cases, as they came."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from migrant_helper.store.desk.tables import CaseChange
+from migrant_helper.store.sealing import Sealer
+from migrant_helper.store.use import insert
+
+Change = Mapping[str, Any]
+
+
+def add(
+    session: Session, sealer: Sealer, organisation: str, change: Change, *, now: datetime
+) -> bool:
+    """Keeps a change; False for one that is there already, which stays as it is."""
+    row = {
+        "id": change["id"],
+        "organisation": organisation,
+        "case_id": change["case"],
+        "kind": change["kind"],
+        "at": int(change["at"]),
+        "by": change["by"],
+        "sealed": sealer.seal(
+            json.dumps(change["data"], ensure_ascii=False), about=_about(organisation, change["id"])
+        ),
+        "came": now,
+    }
+    added = insert(session, CaseChange).values(row).on_conflict_do_nothing()
+    return session.execute(added.returning(CaseChange.seq)).first() is not None
+
+
+def since(
+    session: Session, sealer: Sealer, organisation: str, seq: int, most: int
+) -> list[tuple[int, dict[str, Any]]]:
+    """What came after `seq`, in order, `most` at most: (seq, change). Raises SealError."""
+    found = (
+        select(CaseChange)
+        .where(CaseChange.organisation == organisation, CaseChange.seq > seq)
+        .order_by(CaseChange.seq)
+        .limit(most)
+    )
+    return [(row.seq, _opened(sealer, row)) for row in session.scalars(found)]
+
+
+def of_case(session: Session, sealer: Sealer, organisation: str, case: str) -> list[dict[str, Any]]:
+    """All changes of one case of this organisation; [] where it has none of that id."""
+    found = select(CaseChange).where(
+        CaseChange.organisation == organisation, CaseChange.case_id == case
+    )
+    return [_opened(sealer, row) for row in session.scalars(found.order_by(CaseChange.seq))]
+
+
+def last(session: Session, organisation: str) -> int:
+    """The seq of the last change, 0 before the first."""
+    found = select(func.max(CaseChange.seq)).where(CaseChange.organisation == organisation)
+    return session.scalar(found) or 0
+
+
+def erase(session: Session, organisation: str, case: str, keep: Sequence[str]) -> int:
+    """Drops a case's changes but for those in `keep`; how many went."""
+    gone = delete(CaseChange).where(
+        CaseChange.organisation == organisation,
+        CaseChange.case_id == case,
+        CaseChange.id.not_in(keep),
+    )
+    return len(session.execute(gone.returning(CaseChange.seq)).all())
+
+
+def _opened(sealer: Sealer, row: CaseChange) -> dict[str, Any]:
+    text = sealer.open(row.sealed, about=_about(row.organisation, row.id))
+    return {
+        "id": row.id,
+        "case": row.case_id,
+        "kind": row.kind,
+        "at": row.at,
+        "by": row.by,
+        "data": json.loads(text),
+    }
+
+
+def _about(organisation: str, change: str) -> str:
+    return f"case change:{organisation}:{change}"

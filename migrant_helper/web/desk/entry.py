@@ -1,0 +1,49 @@
+"""Coming in to the desk, over HTTP."""
+
+from flask import Response, redirect, request
+
+from migrant_helper.actions.desk.sign_in import Try, Who, Wrong, join, sign_in
+from migrant_helper.actions.service import Service
+from migrant_helper.pages.desk import entry
+from migrant_helper.pages.desk.desk import Desk
+from migrant_helper.pages.parts.page import Form, first
+from migrant_helper.web.desk import cookie
+from migrant_helper.web.desk.base import DeskSite
+from migrant_helper.web.public.pages import form_of_request, respond, situation
+from migrant_helper.web.public.visitors import address
+
+PATH = "entry"
+
+
+def answer(desk: DeskSite, service: Service, lang: str, somebody: Who | None) -> Response:
+    """The page to come in by; whoever comes in goes on to today."""
+    form = form_of_request()
+    wish = first(form, "do") if request.path.endswith(f"/{PATH}") else ""
+    came: str | Wrong | None = None
+    if wish == "in":
+        came = sign_in(service, tried(form, "name", "secret"))
+    elif wish == "join":
+        came = join(service, tried(form, "code", "new"))
+    if isinstance(came, str) and not isinstance(came, Wrong):
+        return cookie.give(onward(desk, lang), came)
+    if somebody is not None and came is None:
+        return onward(desk, lang)
+    world, state = situation(desk.site, lang, PATH, {})
+    problem = came.value if isinstance(came, Wrong) else ""
+    page = entry.page(world, state, Desk(None, problem=problem), form)
+    response = respond(desk.site, lang, page)
+    if not problem:
+        response.status_code = 401
+    return response
+
+
+def tried(form: Form, name: str, secret: str) -> Try:
+    """What came, with where from."""
+    device = request.headers.get("User-Agent", "")
+    return Try(first(form, name), "".join(form.get(secret, ("",))[:1]), device, address())
+
+
+def onward(desk: DeskSite, lang: str) -> Response:
+    """To today's list, by GET."""
+    found: Response = redirect(f"{desk.site.uis[lang]['base']}/", 303)  # type: ignore[assignment]
+    return found

@@ -1,0 +1,156 @@
+"""Who works at the desk, and where one is signed in, over HTTP."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Response
+from sqlalchemy.orm import Session
+
+from migrant_helper.actions.desk import people as actions
+from migrant_helper.actions.desk.sign_in import Who, sign_out
+from migrant_helper.actions.service import Service
+from migrant_helper.core.card.short import groups
+from migrant_helper.core.words.dates import shown
+from migrant_helper.pages.desk import people
+from migrant_helper.pages.desk.desk import Desk
+from migrant_helper.pages.parts.page import Form, Ui, first
+from migrant_helper.store.desk import deeds, members, signed
+from migrant_helper.store.desk.tables import Member, Organisation, Role
+from migrant_helper.web.desk import cookie
+from migrant_helper.web.desk.base import DeskSite
+from migrant_helper.web.public.pages import respond, situation
+
+SHOWN = 50
+LAST = 2**62
+Row = dict[str, Any]
+
+
+def answer(desk: DeskSite, service: Service, somebody: Who, lang: str, form: Form) -> Response:
+    """The page, after what its button asked for. Who signs this phone out is asked to sign in."""
+    done, problem, code = "", "", list[str]()
+    with service.begin() as session:
+        session.add(session.merge(somebody.member))
+        done, problem, code = act(session, service, somebody, form)
+    world, state = situation(desk.site, lang, "people", {})
+    with service.read() as session:
+        known = seen_by(session, service, somebody, world.ui)
+    page = people.page(world, state, Desk(**known, done=done, problem=problem, code=code), form)
+    response = respond(desk.site, lang, page)
+    return cookie.take_back(response) if done == "out" else response
+
+
+def act(
+    session: Session, service: Service, somebody: Who, form: Form
+) -> tuple[str, str, list[str]]:
+    """(what was done, what is wrong, the code to show) of what the button asked for."""
+    what, _, about = first(form, "do").partition(":")
+    if what == "out":
+        sign_out(session, somebody, about, now=service.now())
+        return "out" if about == somebody.phone else "done", "", []
+    if what == "make":
+        return made(session, service, somebody, form)
+    if what not in ("invite", "end"):
+        return "", "", []
+    other = members.by_id(session, about)
+    if other is None or not may_end(somebody, other):
+        return "", "none", []
+    if what == "end":
+        actions.end_member(session, other, by=somebody.member.id, now=service.now())
+        return "done", "", []
+    found = actions.invite(session, service, other, by=somebody.member.id)
+    return "done", "", groups(found.code)
+
+
+def made(
+    session: Session, service: Service, somebody: Who, form: Form
+) -> tuple[str, str, list[str]]:
+    """Somebody new, of a role that this one may give."""
+    role = first(form, "role")
+    if role not in actions.may_make(somebody.role):
+        return "", "role", []
+    about = Member(
+        organisation=somebody.member.organisation,
+        handle=first(form, "handle").lower(),
+        name=first(form, "name"),
+        role=Role(role),
+    )
+    if not about.name:
+        return "", "name", []
+    try:
+        found = actions.add_member(session, service, about, by=somebody.member.id)
+    except actions.Unusable:
+        return "", "handle", []
+    return "done", "", groups(found.code)
+
+
+def may_end(somebody: Who, other: Member) -> bool:
+    """Whether this one may end or invite that one: of the same organisation, of a role they may give, and
+    not oneself."""
+    return (
+        other.organisation == somebody.member.organisation
+        and other.id != somebody.member.id
+        and other.role in actions.may_make(somebody.role)
+    )
+
+
+def told(service: Service, somebody: Who) -> Row:
+    """Who is signed in, as pages are told: {"id", "name", "role", "organisation"}."""
+    member = somebody.member
+    with service.read() as session:
+        organisation = session.get(Organisation, member.organisation)
+    name = organisation.name if organisation else ""
+    return {"id": member.id, "name": member.name, "role": member.role, "organisation": name}
+
+
+def seen_by(session: Session, service: Service, somebody: Who, ui: Ui) -> dict[str, Any]:
+    """What this one may see of who works there: their phones; and for who may make others all of them, and
+    what was done."""
+    phones = [
+        {
+            "id": one.id,
+            "device": one.device,
+            "day": day(one.seen, ui),
+            "is_this": one.id == somebody.phone,
+        }
+        for one in signed.of_member(session, somebody.member.id)
+    ]
+    may_make = [role.value for role in actions.may_make(somebody.role)]
+    everybody = members.of_organisation(session, somebody.member.organisation) if may_make else []
+    names = {one.id: one.name for one in everybody}
+    done = (
+        deeds.of_organisation(session, somebody.member.organisation, before=LAST, most=SHOWN)
+        if may_make
+        else []
+    )
+    return {
+        "who": told(service, somebody),
+        "phones": phones,
+        "may_make": may_make,
+        "people": [person(one, somebody) for one in everybody],
+        "deeds": [
+            {
+                "day": day(one.at, ui),
+                "by": names.get(one.by, one.by),
+                "what": one.what,
+                "about": names.get(one.about, one.about),
+            }
+            for one in done
+        ],
+    }
+
+
+def person(member: Member, somebody: Who) -> Row:
+    """A member as a line of the page."""
+    return {
+        "id": member.id,
+        "name": member.name,
+        "handle": member.handle,
+        "role": member.role,
+        "ended": member.ended is not None,
+        "may_end": member.ended is None and may_end(somebody, member),
+    }
+
+
+def day(at: Any, ui: Mapping[str, Any]) -> str:
+    """The day of a moment, as it is shown."""
+    return shown(at.date().isoformat(), ui["dates"])
