@@ -7,6 +7,7 @@ from sqlalchemy import Engine, select
 
 from migrant_helper.actions.desk import people, sign_in
 from migrant_helper.actions.desk.sign_in import Try, Wrong, join, who
+from migrant_helper.actions.retention import forget
 from migrant_helper.store.desk import members
 from migrant_helper.store.desk.tables import Deed, Member, Role, SignedIn
 from migrant_helper.store.session import begin, read
@@ -124,7 +125,10 @@ def test_a_phone_left_alone_and_one_in_use_are_signed_out(
     at = NOW
     while at < NOW + whole - idle:
         at += idle
-        sign_in.seen(parts.service(engine, at), token)
+        with read(engine) as session:
+            known = who(session, parts.service(engine, at), token)
+        assert known
+        sign_in.seen(parts.service(engine, at), known, token)
     assert found(engine, token, NOW + whole) == "asha"
     assert found(engine, token, NOW + whole + second) is None
 
@@ -174,3 +178,10 @@ def test_what_was_done_is_written_down(engine: Engine, asha: str) -> None:
         (False, "joined"),
         (False, "signed in"),
     ]
+
+
+def test_a_phone_whose_time_is_over_is_forgotten(engine: Engine, asha: str) -> None:
+    for at, left in ((timedelta(days=14), 1), (timedelta(days=14, seconds=1), 0)):
+        forget(engine, keep_days=30, now=NOW + at)
+        with read(engine) as session:
+            assert len(session.scalars(select(SignedIn)).all()) == left
