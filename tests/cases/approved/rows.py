@@ -15,10 +15,11 @@ from migrant_helper.catalogue.grammar.read import strictly
 HERE = Path(__file__).parent
 SHARED = "shared"
 Row = dict[str, Any]
-# What all countries share: numbers to call, whose work a cause is, what offices read.
+# What all countries share: numbers to call, whose work a cause is, what offices read, what is not held.
 REGISTRIES = {
     "helplines": ("number", "country", "place", "absent"),
     "money-causes": ("who",),
+    "not-held": ("kind", "ways", "who", "troubles", "citizens"),
     "places": ("offices", "zone", "was"),
 }
 # By the part of an entry what a row of it says.
@@ -36,14 +37,21 @@ def lines(name: str) -> list[str]:
     """A line for each row of the entries of a country, or of what is shared."""
     if name == SHARED:
         return list(_shared())
-    return [line for scheme in load.catalogue(name, "en")["schemes"] for line in _entry(scheme)]
+    catalogue = load.catalogue(name, "en")
+    figures = [
+        told(figure, row, ("value", "from"))
+        for figure, rows in catalogue["parameters"].items()
+        for row in rows
+    ]
+    return [*figures, *(line for scheme in catalogue["schemes"] for line in _entry(scheme))]
 
 
 def _entry(scheme: Row) -> Iterator[str]:
     name = scheme["id"]
     calls = [one["number"] for one in scheme["helplines"]]
-    moves = {"moves": scheme["portability"]["within_country"], "calls": calls}
-    yield told(name, scheme, ("kind", "matters", "sensitive", "first_for", "makes"), **moves)
+    way = scheme["money"]["way"] if "money" in scheme else None
+    more = {"moves": scheme["portability"]["within_country"], "money": way, "calls": calls}
+    yield told(name, scheme, ("kind", "matters", "sensitive", "first_for", "makes"), **more)
     for amount, rows in scheme["amounts"].items():
         yield from (told(f"{name} {amount}", row, ("text", "from", "by")) for row in rows)
     for part, names in PARTS.items():
@@ -58,6 +66,8 @@ def _shared() -> Iterator[str]:
     source = strictly(paths.SCHEMES)
     for name, parts in REGISTRIES.items():
         yield from (told(f"{name} {key}", row, parts) for key, row in source.registry(name).items())
+    doors = source.registries["addresses"].data
+    yield from (told("addresses", row, ("place", "office", "phone")) for row in doors)
 
 
 def told(what: str, row: Row, names: tuple[str, ...], **more: Any) -> str:
