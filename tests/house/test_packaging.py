@@ -105,3 +105,7 @@ def test_a_server_ends_by_itself_before_it_is_killed() -> None:
     assert graceful is not None
     assert int(graceful[1]) < 10 < int(said(name, "TimeoutStopSec"))
     assert f'"--graceful-timeout", "{graceful[1]}"' in text("Containerfile")
+
+
+def test_what_is_tried_out_answers_this_machine_alone() -> None:
+    assert re.findall(r"(?m)^HOST \?= (.*)$", text("Makefile")) == ["127.0.0.1"]
