@@ -3,6 +3,7 @@ script of the language, and no two alike within one state."""
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
 
 import pytest
 import yaml
@@ -11,6 +12,7 @@ from migrant_helper import paths
 from migrant_helper.catalogue import load
 from migrant_helper.catalogue.yaml.tree import LOADER
 from migrant_helper.core.rules.facts.held import held_place
+from migrant_helper.core.words.sound import sounds
 
 # All that may stand in a name: letters of the script, digits, spaces, and " . ( ) -".
 LETTERS = {
@@ -21,6 +23,17 @@ LETTERS = {
     "bn": "\u0980-\u09e3",
 }
 DIGITS = {"ne": "\u0966-\u096f", "bn": "\u09e6-\u09ef"}
+
+# A side of the compass or of a mountain is said in words, and so are these.
+POINTS = {"central", "north", "south", "east", "eastern", "upper", "lower", "old", "uttara"}
+IN_WORDS = {
+    "champhai",
+    "itanagar-capital-complex",
+    "jamui",
+    "konaseema",
+    "mohali",
+    "mumbai-suburban",
+}
 
 
 def read(path) -> dict:
@@ -65,6 +78,20 @@ def test_a_name_is_tidy(lang) -> None:
 def test_no_two_districts_of_a_state_are_called_alike(lang) -> None:
     for code, of in NAMES[lang].items():
         assert len({name.casefold() for name in of.values()}) == len(of), code
+
+
+@pytest.mark.parametrize("lang", [lang for lang in LETTERS if lang != "en"])
+def test_a_name_sounds_like_its_district_or_is_put_into_words(lang) -> None:
+    """Two names that changed places sound like no district of theirs."""
+    pairs = [
+        (district, " ".join(sounds(district.replace("-", " "))), " ".join(sounds(name)))
+        for names in NAMES[lang].values()
+        for district, name in names.items()
+    ]
+    unlike = {one for one, key, own in pairs if SequenceMatcher(None, key, own).ratio() < 0.5}
+
+    assert len(pairs) > 800
+    assert {one for one in unlike if not POINTS & set(one.split("-"))} <= IN_WORDS
 
 
 def test_nepali_names_have_no_dot_below() -> None:

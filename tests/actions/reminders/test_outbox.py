@@ -101,6 +101,18 @@ def test_what_is_stuck_can_be_settled_in_three_ways(
     assert state == parts.rows(engine)[0].state
 
 
+@pytest.mark.parametrize("outcome", [DOUBT, DEAD])
+def test_what_is_stuck_is_dropped_when_its_owner_says_stop(
+    engine: Engine, outcome: InDoubt | NotSent
+) -> None:
+    sent_as(engine, outcome)
+    with begin(engine) as session:
+        contacts.silence(session, session.query(Contact).one(), DUE)
+
+    assert seen(engine) == []
+    assert [(row.state, row.reason) for row in parts.rows(engine)] == [(State.DROPPED, "stopped")]
+
+
 def test_a_retry_goes_out_with_the_next_round(engine: Engine) -> None:
     sent_as(engine, DOUBT)
     settled(engine, How.RETRY)

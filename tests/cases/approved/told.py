@@ -14,6 +14,7 @@ from migrant_helper.core.entry.deadlines import upcoming
 from migrant_helper.core.entry.steps import Decide, decider, name_of, steps_of
 from migrant_helper.core.rules.decide import start
 from migrant_helper.core.rules.screening import results
+from tests.cases.approved.rows import write as write_rows
 
 ON, SEED = "2026-11-28", 9
 HERE = Path(__file__).parent
@@ -100,7 +101,8 @@ def file_of(country: str) -> Path:
 
 
 def write() -> None:
-    """Approves what is told now."""
+    """Approves what is told now, and what the rows say."""
+    write_rows()
     for country in load.countries():
         rows = [line_of(facts, told(country, facts)) for facts in list(chosen(country))]
         file_of(country).write_text("".join(rows), "utf-8")

@@ -123,3 +123,21 @@ def test_a_note_stands_by_its_paper_once():
         for paper in choice["papers"]
         if paper["notes"]
     ] == [["From any union."]]
+
+
+@pytest.mark.parametrize(
+    ("changes", "state"),
+    [({}, "done"), ({"who": "family"}, "todo"), ({"where": "bank"}, "todo"), ({"do": "x"}, "todo")],
+)
+def test_a_tick_is_for_what_another_entry_says_alike_of_the_same_person_and_place(changes, state):
+    step = {"when": "apply", "who": "worker", "where": "labour-office", "do": "Ask.", "fee": 0}
+    step |= {"id": "ask", "code": 1, "verified": True}
+    scheme = next(each for each in SMALL["IN"]["schemes"] if each["id"] == "in-bocw")
+    pair = [
+        {**scheme, "steps": [step]},
+        {**scheme, "id": "in-other", "steps": [{**step, **changes}]},
+    ]
+    both = {"IN": {**SMALL["IN"], "schemes": pair}}
+    made = checklist(both, {}, VECTORS["on"], ["in-bocw", "in-other"], ["in-bocw.ask"])
+
+    assert [entry["steps"]["ask"] for entry in made["entries"]] == ["done", state]

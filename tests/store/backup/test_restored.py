@@ -10,6 +10,7 @@ from sqlalchemy import Engine, select, text
 
 from migrant_helper.actions.reminders.round import Work
 from migrant_helper.actions.reminders.send import send_due
+from migrant_helper.core.reminders.phones import Phone
 from migrant_helper.messaging.gateway import Sent
 from migrant_helper.store import contacts, schema
 from migrant_helper.store.backup import archive, key_files
@@ -94,6 +95,21 @@ def test_what_is_replaced_tells_what_went_out_and_who_said_stop(here: Place, kep
     assert carrier.got == []
     assert set(stopped) == {State.DROPPED}
     assert set(others) <= {State.SENT, State.DROPPED}
+
+
+def test_who_asked_and_stopped_since_the_backup_stays_stopped(here: Place, kept: Path) -> None:
+    new = Phone("+919812345671", "IN")
+    with places.opened(here) as engine, begin(engine) as session:
+        contact = contacts.keep(session, parts.SERVICE.sealer, new)
+        contacts.silence(session, contact, RESTORED)
+        key = contact.hash
+    done = put_back(here, kept, now=RESTORED)
+    with places.opened(here) as engine, begin(engine) as session:
+        found = session.get(Contact, key)
+
+        assert found is not None
+        assert (found.stopped_at, found.sealed) == (RESTORED, None)
+    assert done.parked.stopped == 1
 
 
 def test_what_was_replaced_is_kept_aside(here: Place, kept: Path) -> None:
