@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from string import ascii_lowercase
 from typing import Any
 
+from migrant_helper.catalogue.words.amounts import signed
 from migrant_helper.core.entry.counter import line_of
 from migrant_helper.core.words.texts import PLACE
 
@@ -26,7 +27,7 @@ def office_words(catalogues: Iterable[Json]) -> dict[str, dict[str, str]]:
         for scheme in one["schemes"]:
             for row in scheme.get("counter", ()):
                 for lang, text in row.get("show_in", {}).items():
-                    found.setdefault(lang, {})[line_of(scheme, row)] = text
+                    found.setdefault(lang, {})[line_of(scheme, row)] = signed(text, lang)
     return dict(sorted(found.items()))
 
 
