@@ -9,7 +9,7 @@ import pytest
 from migrant_helper.catalogue import load
 from migrant_helper.core.card.codes import codes_of
 from migrant_helper.core.words.texts import ready
-from migrant_helper.phone.bundle.slim import RECORD, slim, office_words
+from migrant_helper.phone.bundle.slim import RECORD, office_words, slim
 
 LANGUAGES = load.languages()
 COUNTRIES = load.countries()
