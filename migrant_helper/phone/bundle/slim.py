@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from string import ascii_lowercase
 from typing import Any
 
-from migrant_helper.catalogue.words.amounts import signed
 from migrant_helper.core.entry.counter import line_of
 from migrant_helper.core.words.texts import PLACE
 
 Json = dict[str, Any]
-RECORD = ("authority", "law", "web", "check_again", "confidence", "watch")
+RECORD = ("authority", "law", "web", "check_again", "confidence", "watch", "changed")
 OF_A_SOURCE = ("publisher", "date", "official", "read")
 OF_AN_AMOUNT = ("from", "by", "text")
 OF_A_LAPSE = ("text", "see", "revive", "meanwhile", "source", "verified")
@@ -27,7 +26,7 @@ def office_words(catalogues: Iterable[Json]) -> dict[str, dict[str, str]]:
         for scheme in one["schemes"]:
             for row in scheme.get("counter", ()):
                 for lang, text in row.get("show_in", {}).items():
-                    found.setdefault(lang, {})[line_of(scheme, row)] = signed(text, lang)
+                    found.setdefault(lang, {})[line_of(scheme, row)] = text
     return dict(sorted(found.items()))
 
 
