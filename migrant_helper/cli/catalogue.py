@@ -20,6 +20,7 @@ from migrant_helper.catalogue.words import translations
 from migrant_helper.catalogue.yaml.tree import UnreadableError
 from migrant_helper.cli.as_of import today
 from migrant_helper.cli.comparing.diff import diff
+from migrant_helper.cli.comparing.since import unsaid_since
 from migrant_helper.cli.watch import watch_sources
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document, nothing else.")
@@ -50,16 +51,26 @@ catalogue.add_command(watch_sources)
 @catalogue.command("lint")
 @schemes_folder
 @as_of_day
+@click.option(
+    "--since",
+    metavar="REV",
+    help="Also find entries whose rule changed since that release while no `changed` says so.",
+)
 @as_json
 @click.argument("names", nargs=-1)
-def lint_files(schemes: Path, as_of: date | None, as_json: bool, names: tuple[str, ...]) -> None:
+def lint_files(
+    schemes: Path, as_of: date | None, since: str, as_json: bool, names: tuple[str, ...]
+) -> None:
     """Check every data file; with NAMES only findings in files whose path holds one of them.
 
     Example: migrant-helper catalogue lint in/onorc"""
     source = read.everything(schemes, paths.TRANSLATIONS)
     found = [
         one
-        for one in lint.findings(source, _day(as_of))
+        for one in (
+            *lint.findings(source, _day(as_of)),
+            *(unsaid_since(schemes, since) if since else ()),
+        )
         if not names or any(name in one.file for name in names)
     ]
     errors = sum(one.severity == "error" for one in found)

@@ -8,9 +8,9 @@ from typing import Any
 
 from migrant_helper.core.entry.deadlines import reminders_for
 from migrant_helper.core.reminders.consent import CONSENT_VERSION
-from migrant_helper.core.words.dates import shown
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts import leaving
+from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.picked import list_of
 from migrant_helper.pages.parts.one_catalogue import scheme_of
@@ -30,15 +30,22 @@ def page(world: World, state: State, form: Form) -> Page:
 def form_page(world: World, state: State, form: Form, *, problem: str, status: int) -> Page:
     """The same with what was wrong with the number or the consent; "" for nothing."""
     found = dues(world, state, form)
+    # Where no answer has come along the papers are of the entry's country.
+    facts = journeys.read(world, state, form).facts
     hidden = fields(found)
     hidden.append(["once", state.fresh_id])
-    chosen = first(form, "region") or country(world, state, form, found)
+    # The country of where the person is, else of the first day's entry.
+    known = str(facts.get("here") or "".join([row["scheme"] for row in found]))[:2].upper()
+    chosen = first(form, "region") or known
     context = frame(
         world,
         state,
         journeys.read(world, state, {}),
         problem=problem,
-        rows=[{**row, "day": shown(row["on"], world.ui["dates"])} for row in found],
+        rows=[
+            {**row, "day": day_text(world.ui, {"home": row["scheme"].upper(), **facts}, row["on"])}
+            for row in found
+        ],
         countries=[[one["code"], one["name"], one["code"] == chosen] for one in countries(world)],
         consent=CONSENT_VERSION,
         number=first(form, "number")[:LONGEST],
@@ -90,11 +97,3 @@ def fields(rows: list[Row]) -> list[list[str]]:
     entries = list(dict.fromkeys(row["scheme"] for row in rows))
     found = [["entry", scheme] for scheme in entries]
     return found + [["due", f"{row['scheme']}.{row['deadline']}.{row['on']}"] for row in rows]
-
-
-def country(world: World, state: State, form: Form, rows: list[Row]) -> str:
-    """Where the person is, else the country of the first day's entry; "" when neither is known."""
-    here = journeys.read(world, state, form).facts.get("here")
-    if isinstance(here, str):
-        return here[:2]
-    return str(rows[0]["scheme"])[:2].upper() if rows else ""

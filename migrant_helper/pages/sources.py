@@ -44,6 +44,7 @@ def record(scheme: dict[str, Any]) -> dict[str, Any]:
         "authority": scheme["authority"],
         "law": scheme.get("law", ""),
         "watch": scheme.get("watch", ""),
+        "changed": scheme.get("changed", []),
         "confidence": scheme["confidence"],
         "web": scheme["web"]["url"] if "web" in scheme else None,
     }

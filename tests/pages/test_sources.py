@@ -1,5 +1,7 @@
 """The record of an entry, which only the server shows."""
 
+from datetime import date
+
 import pytest
 
 from migrant_helper.catalogue import load
@@ -32,6 +34,17 @@ def test_the_law_who_runs_it_what_may_change_and_how_sure_we_are_are_said() -> N
     for name in ("name", "law", "watch", "authority"):
         assert scheme[name] in text
     assert "sure of this" in text
+
+
+def test_what_changed_is_said_with_its_day_and_for_whom() -> None:
+    scheme = next(one for one in SCHEMES if "changed" in one)
+    row = scheme["changed"][0]
+
+    text = show(f"sources/{scheme['id']}", lang="en").document.text
+
+    assert (
+        f"Changed on {date.fromisoformat(row['on']):%-d %B %Y}: {row['what']} {row['for']}" in text
+    )
 
 
 @pytest.mark.parametrize("path", ["sources/in-gone", "sources/__proto__", "sources/IN-ONORC"])

@@ -10,6 +10,7 @@ from migrant_helper.catalogue.compare.people import ANSWERS, PHASES, Both, Tried
 from migrant_helper.catalogue.compare.pieces import Piece, kept, pieces
 from migrant_helper.catalogue.compare.rests import source_text
 from migrant_helper.catalogue.compare.rows import Side, changed
+from migrant_helper.catalogue.compare.said import new_rows
 from migrant_helper.catalogue.compare.sentences import Change, Sentence, changes, sentences
 from migrant_helper.catalogue.compare.shared import shared_by
 from migrant_helper.catalogue.compare.texts import said, texts_of
@@ -119,6 +120,7 @@ def _entry(asked: Asked, both: Both, name: str, one: Tried, show: Show) -> Docum
     return {
         "id": name,
         "name": now.entry.data["name"]["en"],
+        "said": new_rows(was.entry, now.entry),
         "answers": _changed_answers(one),
         "rare": one.rare,
         "rule": [_piece(rule, each, None) for each in rule.differs],

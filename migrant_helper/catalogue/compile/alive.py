@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from migrant_helper.catalogue.compile.rows import Row, sourced
+from migrant_helper.catalogue.words.amounts import signed
 from migrant_helper.core.words.texts import PLACE
 
 
@@ -43,4 +44,6 @@ def _counter(row: Row, line: Callable[[str], Row]) -> Row:
     found = sourced(row)
     if "helpline" in row:
         found["helpline"] = line(row["helpline"])
+    if "show_in" in row:
+        found["show_in"] = {lang: signed(text, lang) for lang, text in row["show_in"].items()}
     return found

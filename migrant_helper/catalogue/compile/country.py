@@ -92,7 +92,7 @@ _FIRST = (
     "household",
     "summary",
 )
-_LAST = ("checked", "check_again", "confidence", "watch")
+_LAST = ("checked", "check_again", "confidence", "watch", "changed")
 
 
 def _scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) -> dict[str, Any]:

@@ -219,6 +219,7 @@ SCHEME = Record(
         "helplines": Items(ID, least=1),
         "web": Record({"url": WEB, **_SOURCED}),
         "watch": TEXT,
+        "changed": Items(Record({"on": Day(), "what": TEXT, "for": TEXT}), least=1),
     },
 )
 

@@ -48,14 +48,18 @@ def number(value: Decimal) -> str:
 
 
 def amount(value: str, unit: str, plural: Plural, lang: str = "en") -> str:
-    """ "200000" and "INR" give "₹2,00,000". `plural` translates the text of the unit. Where lines
-    run from right to left a mark keeps the sign ahead of its figure. Raises KeyError for a unit
-    that is not in UNITS."""
+    """ "200000" and "INR" give "₹2,00,000". `plural` translates the text of the unit. Raises
+    KeyError for a unit that is not in UNITS."""
     figure = Decimal(value)
     one, many = UNITS[unit]
     # A fraction is read with the plural word: 1.5 months, 1.5 महीने.
     count = int(figure) if figure == int(figure) else 2
     text = (one if count == 1 else many) if one in WORDLESS else plural(one, many, count)
+    return signed(text.replace("{number}", number(figure)), lang)
+
+
+def signed(text: str, lang: str) -> str:
+    """The text with a mark before each sign of rupees where lines run from right to left, so that
+    it stays ahead of its figure."""
     rtl = Locale.parse(lang.partition("-")[0]).text_direction == "rtl"
-    mark = "\N{LEFT-TO-RIGHT MARK}" if rtl and text.startswith("₹") else ""
-    return mark + text.replace("{number}", number(figure))
+    return text.replace("₹", "\N{LEFT-TO-RIGHT MARK}₹") if rtl else text

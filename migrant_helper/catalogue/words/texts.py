@@ -37,6 +37,8 @@ SCHEME = [
     "portability.family",
     "portability.across_border",
     "watch",
+    "changed.*.what",
+    "changed.*.for",
 ]
 NOTICE = ["text"]
 REGISTRY = {

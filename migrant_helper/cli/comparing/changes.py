@@ -229,6 +229,8 @@ def _entry(
 ) -> Iterator[str]:
     yield ""
     yield f"{entry['name']} ({entry['id']})"
+    for row in entry["said"]:
+        yield f"  Changed on {row['on']}: {row['what']} {row['for']}"
     for one in entry["answers"] if whole else ():
         share = ", ".join(f"{n} {_PHASES[phase]}" for phase, n in one["phases"].items() if n)
         yield f"  {one['people']} of {many:,}: before {_word(one['was'])}, now {_word(one['now'])} ({share})."

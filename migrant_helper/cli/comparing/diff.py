@@ -71,7 +71,7 @@ def diff(
 
       migrant-helper catalogue diff 2026-11-26 onorc pm-sym"""
     old = revision(schemes, given["rev"])
-    was, now = version(old.schemes), _standing(schemes)
+    was, now = version(old.schemes), standing_version(schemes)
     on = as_of.strftime("%Y-%m-%d") if as_of else today("IN")
     asked = Asked(was, now, on, people, _show_of(now), given["names"])
     document = {
@@ -90,7 +90,7 @@ def diff(
     sys.exit(1 if check and for_somebody(document) else 0)
 
 
-def _standing(schemes: Path) -> Version:
+def standing_version(schemes: Path) -> Version:
     """The version that stands, which has to be whole."""
     files = {
         path.relative_to(schemes).as_posix(): path.read_bytes() for path in schemes.rglob("*.yaml")

@@ -9,7 +9,7 @@ from migrant_helper.core.entry.counter import line_of
 from migrant_helper.core.words.texts import PLACE
 
 Json = dict[str, Any]
-RECORD = ("authority", "law", "web", "check_again", "confidence", "watch")
+RECORD = ("authority", "law", "web", "check_again", "confidence", "watch", "changed")
 OF_A_SOURCE = ("publisher", "date", "official", "read")
 OF_AN_AMOUNT = ("from", "by", "text")
 OF_A_LAPSE = ("text", "see", "revive", "meanwhile", "source", "verified")

@@ -19,6 +19,7 @@ from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.when import Deadline
 from migrant_helper.pages import remind
 from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
@@ -104,8 +105,10 @@ def _code_page(visit: Visit, asked: str, problem: Refusal | None = None) -> Page
 
 
 def _done_page(visit: Visit, answer: Confirmed) -> Page:
-    days = dict.fromkeys(moment.date().isoformat() for moment in answer.moments)
-    return _page(visit, "server/remind_done.html", {"days": list(days), "path": "remind"})
+    entry = visit.dues[0]["scheme"] if visit.dues else ""
+    sent = dict.fromkeys(moment.date().isoformat() for moment in answer.moments)
+    days = [day_text(visit.world.ui, {"home": entry.upper()}, day) for day in sent]
+    return _page(visit, "server/remind_done.html", {"days": days, "path": "remind"})
 
 
 def _page(visit: Visit, template: str, own: dict[str, Any], problem: Refusal | None = None) -> Page:

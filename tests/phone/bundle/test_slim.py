@@ -9,7 +9,7 @@ import pytest
 from migrant_helper.catalogue import load
 from migrant_helper.core.card.codes import codes_of
 from migrant_helper.core.words.texts import ready
-from migrant_helper.phone.bundle.slim import RECORD, slim
+from migrant_helper.phone.bundle.slim import RECORD, office_words, slim
 
 LANGUAGES = load.languages()
 COUNTRIES = load.countries()
@@ -105,3 +105,13 @@ def test_sources_stand_by_their_numbers_as_a_phone_has_them() -> None:
     made = slim({**catalogue, "schemes": [{**scheme, "sources": mixed}]})["schemes"][0]
 
     assert list(made["sources"]) == sorted(mixed, key=int)
+
+
+def test_a_sum_in_an_office_s_words_is_read_the_right_way_round() -> None:
+    """Between Urdu words a sign of rupees stands behind its figure, unless a mark says otherwise."""
+    words = office_words([load.catalogue("IN", "en")])
+
+    fee = "in-aadhaar-address.fee"
+    assert "\N{LEFT-TO-RIGHT MARK}₹75" in words["ur"][fee]
+    assert "₹75" in words["mr"][fee]
+    assert "\N{LEFT-TO-RIGHT MARK}" not in words["mr"][fee]
