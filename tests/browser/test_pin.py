@@ -5,6 +5,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.corpus import CASE, PLACES
+from tests.browser.test_leave import ELSEWHERE
 from tests.browser.test_offline import went
 from tests.conftest import tap
 from tests.phone.phones import Fields, Server, ask, cached, visit
@@ -98,7 +99,9 @@ def test_what_was_kept_without_one_goes_under_a_pin(stoppable: Server, handset: 
     assert "Bihar to Kerala" in opens(handset, "نیم کا پیڑ گھر بکری", "new")
     assert "/static/pin.js" in str(cached(handset))
     # Leaving fast shuts it.
-    handset.evaluate("navigator.serviceWorker.controller.postMessage(null)")
+    handset.context.route(ELSEWHERE, lambda route: route.fulfill(body="elsewhere"))
+    handset.click(".mh-top .mh-exit")
+    handset.wait_for_url("https://en.wikipedia.org/")
     handset.goto(f"{url}/kept")
     assert "Nothing is kept without a PIN now." in handset.inner_text("main")
 
