@@ -69,9 +69,53 @@ function english(text) {
   return /(?:(?<![\p{L}])[A-Za-z]{2,}[ ,;&]+){3,}[A-Za-z]{2,}/u.test(text);
 }
 
+// Attributes that are read, not acted on: of these only whether they say something.
+const SAID = ["alt", "aria-label", "content", "label", "placeholder", "title"];
+
+// A language in an address or said of a text, and what is another at each visit.
+const LANGUAGE = /(?<=^|\/)(en|hi|bn|ne|ur)(?=$|[/.])/gu;
+const CHANCE = /^[0-9a-f]{16,}$/u;
+
+/**
+ * All of a page but which words it says and in which language: its elements with what they carry, where
+ * a text stands, the direction, and what can be scrolled. What keyboard and axe meet on two such pages is
+ * the same, for no style but Urdu's goes by the language.
+ */
+function skeleton() {
+  const copy = document.documentElement.cloneNode(true);
+  for (const element of [copy, ...copy.querySelectorAll("*")]) {
+    for (const { name, value } of element.attributes) {
+      const plain = value.replaceAll(LANGUAGE, "@").replace(CHANCE, "#");
+      element.setAttribute(name, SAID.includes(name) && value.trim() ? "…" : plain);
+    }
+  }
+  const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (text.parentElement.tagName !== "STYLE") text.data = text.data.trim() && "…";
+  }
+  for (const list of copy.querySelectorAll(".mh-language__list")) {
+    list.append(...[...list.children].sort((a, b) => (a.outerHTML < b.outerHTML ? -1 : 1)));
+  }
+  const scrolled = [...document.querySelectorAll("body *")].filter(
+    (one) => one.scrollHeight > one.clientHeight && getComputedStyle(one).overflowY !== "visible",
+  );
+  return [document.documentElement.lang === "ur", scrolled.length, copy.outerHTML].join();
+}
+
+/** What goes by the words of a page, and so is looked at in each language. */
+function told() {
+  for (const details of document.querySelectorAll("details")) details.open = true;
+  return {
+    overflowing: overflowing(),
+    small: small(),
+    foreign: foreign(),
+    html: [document.documentElement.lang, document.documentElement.dir],
+  };
+}
+
 async function survey() {
   document.activeElement.blur();
-  for (const details of document.querySelectorAll("details")) details.open = true;
+  const words = told();
   const enabled = COLOURED.includes(document.documentElement.lang);
   const { violations } = await axe.run(document, {
     ...AXE,
@@ -81,10 +125,7 @@ async function survey() {
     axe: violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`),
     ),
-    overflowing: overflowing(),
-    small: small(),
-    foreign: foreign(),
-    html: [document.documentElement.lang, document.documentElement.dir],
+    ...words,
   };
 }
-Object.assign(window, { survey, foreign, overflowing });
+Object.assign(window, { survey, skeleton, told, foreign, overflowing });

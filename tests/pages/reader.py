@@ -1,10 +1,19 @@
-"""Reads a page as a browser does: its forms, what they would send, and the buttons to press."""
+"""Reads a page as a browser does: its forms, what they would send, and the buttons to press. What our
+templates do not write, a browser has to guess about: it fails here."""
 
+import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
-from typing import Any
+from html import unescape
 
 TYPED = ("text", "date", "textarea")
+_NAME = r"[^\s\"'<>/=]+"
+_TAG = rf'<(/?)([a-z][a-z0-9]*)((?:\s+{_NAME}(?:="[^"]*")?)*)\s*(/?)>'
+# A tag, or what is no part of the page; then all up to the next.
+_TOKEN = re.compile(rf"(?:{_TAG}|<!--.*?-->|<!doctype html>)([^<]*)", re.DOTALL)
+# Of all other tags nothing is read.
+_SENDS = ("form", "input", "textarea", "select", "option", "button")
+_NAMED = re.compile(r'\s(?:id|lang)="')
+_ATTRIBUTE = re.compile(rf'({_NAME})(?:="([^"]*)")?')
 
 
 @dataclass
@@ -64,21 +73,41 @@ class Document:
         return [button for button in self.buttons if button.value == value][-1]
 
 
-class _Reader(HTMLParser):
+class _Reader:
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.document = Document()
         self.form = ""
         self.select: Control | None = None
         self.area: Control | None = None
-        self.silent = False
+        self.texts: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
+    def read(self, html: str) -> Document:
+        at, end = 0, len(html)
+        while at < end:
+            token = _TOKEN.match(html, at)
+            assert token, f"no browser reads {html[at : at + 60]!r} in one way"
+            closing, tag, attributes, alone, text = token.groups()
+            at = token.end()
+            if tag in ("script", "style") and not closing:
+                at = html.index(f"</{tag}>", at)
+                text = ""
+            if tag and not closing and (tag in _SENDS or _NAMED.search(attributes)):
+                self.start(tag, attributes)
+            if tag and (closing or alone):
+                self.end(tag)
+            if text:
+                self.text(unescape(text))
+        self.document.text = "".join(self.texts)
+        return self.document
+
+    def start(self, tag: str, attributes: str) -> None:
+        found = _ATTRIBUTE.findall(attributes) if attributes else ()
+        given = {name: unescape(value) if "&" in value else value for name, value in found}
         document = self.document
-        document.languages.update([given["lang"]] if "lang" in given else [])
-        document.ids.extend([given["id"]] if "id" in given else [])
-        self.silent = tag in ("style", "script")
+        if "lang" in given:
+            document.languages.add(given["lang"])
+        if "id" in given:
+            document.ids.append(given["id"])
         if tag == "form":
             self.form = given["id"]
             document.actions[self.form] = given["action"]
@@ -89,17 +118,12 @@ class _Reader(HTMLParser):
             if "selected" in given or len(self.select.choices) == 1:
                 self.select.value = given["value"]
         elif tag == "button" and given.get("type") != "button":
-            form = given.get("form", self.form)
-            action = given.get("formaction", "")
-            self.document.buttons.append(
-                Button(
-                    form,
-                    given.get("name", ""),
-                    given.get("value", ""),
-                    action,
-                    len(document.controls),
-                )
-            )
+            self.button(given)
+
+    def button(self, given: dict[str, str]) -> None:
+        form, action = given.get("form", self.form), given.get("formaction", "")
+        named = (given.get("name", ""), given.get("value", ""), action)
+        self.document.buttons.append(Button(form, *named, len(self.document.controls)))
 
     def control(self, tag: str, given: dict[str, str]) -> None:
         # Without a name it is never sent.
@@ -112,28 +136,24 @@ class _Reader(HTMLParser):
         self.select = made if tag == "select" else None
         self.area = made if tag == "textarea" else None
 
-    def handle_endtag(self, tag: str) -> None:
-        self.silent = False
+    def end(self, tag: str) -> None:
         if tag == "textarea":
             self.area = None
         if tag == "form":
             self.form = ""
 
-    def handle_data(self, data: str) -> None:
+    def text(self, text: str) -> None:
         if self.area:
-            self.area.value += data
-        if not self.silent:
-            self.document.text += data
+            self.area.value += text
+        self.texts.append(text)
 
 
 def read_document(html: str) -> Document:
     """The page's forms and buttons; the address of a button without one is its form's."""
-    reader = _Reader()
-    reader.feed(html)
-    document: Any = reader.document
+    document = _Reader().read(html)
     actions = document.actions
     document.buttons = [
         Button(each.form, each.name, each.value, each.action or actions[each.form], each.at)
         for each in document.buttons
     ]
-    return reader.document
+    return document

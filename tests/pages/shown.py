@@ -141,4 +141,4 @@ def show(
     module = import_module(f"migrant_helper.pages.{route.page}")
     page = module.page(*situation(lang, path, made, **given), made)
     text = html(page, lang)
-    return Shown(page, text, read_document(text))
+    return Shown(page, text, read_document(text) if page.body is None else Document(text=text))

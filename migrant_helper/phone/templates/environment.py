@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import CodeType
 from typing import Any, Protocol
 
-from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BaseLoader, BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from migrant_helper.phone.templates.plurals import RULES
@@ -67,6 +69,26 @@ class HeldTexts:
         return str(forms[self.rule(num)]) if forms else (one if num == 1 else many)
 
 
+class _Compiled(BytecodeCache):
+    """What a template was compiled to, which is the same in each language: held for the text that it had
+    last, by all environments that know the same filters."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Gives the bucket what is held of its text."""
+        checksum, code = self.held.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Holds what the bucket was compiled to."""
+        self.held[bucket.key] = (bucket.checksum, bucket.code)
+
+
+_OF_PHONE, _OF_SERVER = _Compiled(), _Compiled()
+
+
 def environment(templates: Path | BaseLoader, ui: Ui) -> Environment:
     """Jinja for one language, held to the filters and tests that the phone has: `ui["messages"]`
     maps msgid to text, or to a list of plural forms.
@@ -78,6 +100,7 @@ def environment(templates: Path | BaseLoader, ui: Ui) -> Environment:
         for name in set(table) - allowed:
             del table[name]
     made.globals["ui"] = ui
+    made.bytecode_cache = _OF_PHONE
     return made
 
 
@@ -96,6 +119,7 @@ def bare_environment(templates: Path | BaseLoader, texts: Texts) -> Environment:
         undefined=StrictUndefined,
         finalize=printable,
         auto_reload=False,
+        bytecode_cache=_OF_SERVER,
     )
     made.filters.update(items=_items, map=_map, length=_length)
     made.globals = _message_functions(texts)

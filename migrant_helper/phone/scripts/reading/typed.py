@@ -11,6 +11,7 @@ from mypy.errors import CompileError
 from mypy.modulefinder import BuildSource
 from mypy.options import Options
 
+from migrant_helper import paths
 from migrant_helper.phone.scripts.reading.kinds import Kinds, kinds
 from migrant_helper.phone.scripts.reading.refusals import ScriptRefused, kind_of, peek
 
@@ -139,7 +140,9 @@ def _options(root: Path) -> Options:
     options = Options()
     options.mypy_path = [str(root)]
     options.export_types = options.preserve_asts = True
-    options.incremental = False
+    # What Python's own modules say mypy keeps; ours are given as texts, which it reads each time anew.
+    options.incremental = True
+    options.cache_dir = str(paths.ROOT / ".mypy_cache/scripts")
     options.python_version = (3, 11)
     options.disallow_untyped_defs = options.check_untyped_defs = True
     # What mypy does not reach it gives no types.
