@@ -18,11 +18,12 @@ FILES = (
     seal_key.FILE,
     keys.KEY_FILE,
     keys.RETIRED_FILE,
-    keys.ROOT_FILE,
     release_keys.KEY_FILE,
     release_keys.ROOTS_FILE,
     release_keys.NUMBER_FILE,
 )
+# Of older backups, needed for nothing any more.
+OLD = "card-root.pem"
 # How the backup of the data is called, where a folder holds several.
 DATA = "migrant-helper-*.backup"
 
@@ -41,6 +42,7 @@ def marks(folder: Path) -> tuple[str, ...]:
 def back_up(folder: Path, target: Path) -> list[str]:
     """Makes `target` of the keys in `folder`; the names of what it holds. Raises BadBackup."""
     held = {name: (folder / name).read_bytes() for name in FILES if (folder / name).is_file()}
+    held.pop(OLD, None)
     if seal_key.FILE not in held:
         raise BadBackup(f"there is no key in {folder} yet; it is made when the server first starts")
     if any(target.parent.glob(DATA)):
@@ -88,6 +90,7 @@ def _read(file: Path) -> dict[str, bytes]:
         raise BadBackup(f"{file} cannot be read: {os.strerror(error.errno or 0)}") from error
     except (BadZipFile, ValueError, EOFError) as error:
         raise BadBackup(f"{file} is not a whole backup of keys; take another") from error
+    held.pop(OLD, None)
     if seal_key.FILE not in held or not held.keys() <= set(FILES):
         raise BadBackup(f"{file} holds no keys; is it a backup of the data?")
     return held
