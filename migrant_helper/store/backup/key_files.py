@@ -16,6 +16,7 @@ from migrant_helper.store.sealing import KEY_BYTES, Sealer
 # Not the root of the releases, which lies on a stick of its own.
 FILES = (
     seal_key.FILE,
+    seal_key.HASH_FILE,
     keys.KEY_FILE,
     keys.RETIRED_FILE,
     release_keys.KEY_FILE,
@@ -29,14 +30,18 @@ DATA = "migrant-helper-*.backup"
 
 
 def marks(folder: Path) -> tuple[str, ...]:
-    """A mark for each sealing key in `folder`, which tells nothing of it; none where there is no
-    key. Makes no key."""
+    """A mark for each sealing key in `folder` and one for what makes the hashes, where that lies apart;
+    they tell nothing of it; none where there is no key. Makes no key."""
     file = folder / seal_key.FILE
     held = file.read_bytes() if file.is_file() else b""
     if len(held) % KEY_BYTES:
         raise BadBackup(f"{file} is not whole; put its backup back: migrant-helper keys restore")
     starts = range(0, len(held), KEY_BYTES)
-    return tuple(Sealer(held[at : at + KEY_BYTES]).hash("mark", "")[:16] for at in starts)
+    told = [Sealer(held[at : at + KEY_BYTES]).hash("mark", "")[:16] for at in starts]
+    hashing = seal_key.hashing(folder)
+    if hashing:
+        told.append(Sealer(held[:KEY_BYTES], hashing).hash("mark of hashes", "")[:16])
+    return tuple(told)
 
 
 def back_up(folder: Path, target: Path) -> list[str]:
