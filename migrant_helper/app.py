@@ -45,10 +45,7 @@ def create_app(config: Config) -> Flask:
     app.extensions.update(held=running.Held(config.data), keys=config.keys)
     app.config.update(MAX_CONTENT_LENGTH=MAX_BODY_BYTES, MAX_FORM_MEMORY_SIZE=MAX_BODY_BYTES)
     held = Releases(config.data)
-
-    def due(now: datetime) -> str:
-        return releases.complaint(held, paths.BUILD, keys.listed(config.keys, config.names), now)
-
+    due = partial(complaint_of, config, held)
     build = in_force(held, due(now()))
     site = make_site(build)
     add_babel(app, site.uis, build / "translations")
@@ -89,6 +86,11 @@ def make_cards(site: Site, config: Config) -> cards.Cards:
         address=address(config.public_url),
         hosts=config.names,
     )
+
+
+def complaint_of(config: Config, held: Releases, now: datetime) -> str:
+    """What is due for phones; "" for nothing."""
+    return releases.complaint(held, paths.BUILD, keys.listed(config.keys, config.names), now)
 
 
 def in_force(held: Releases, due: str) -> Path:

@@ -43,7 +43,7 @@ def issue(source: str, svg: Path | None, png: Path | None, as_json: bool) -> Non
     try:
         text = cards.issue(case, _codes(), keys.load(settings.keys), address(settings.public_url))
     except BadCase as bad:
-        _unusable(f"{source}: at {bad.where}: expected {bad.expected}; {SHAPE}")
+        _unusable(f"{source}: at {bad.where}: expected {cards.expected(bad.where)}; {SHAPE}")
     except keys.UnusableKey as bad:
         _unusable(str(bad))
     try:

@@ -9,6 +9,7 @@ from typing import Any
 
 from migrant_helper.core.asking.asked import is_asked
 from migrant_helper.core.entry.deadlines import reminders_for
+from migrant_helper.core.list.doubts import doubts
 from migrant_helper.core.list.slips import kept_back, steps_in
 from migrant_helper.core.list.trips import named_step
 from migrant_helper.core.rules.facts.answers import PREFIX
@@ -22,7 +23,7 @@ from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.list.burden import burden_of
 from migrant_helper.pages.parts.list.first import actions_of, helped_of
 from migrant_helper.pages.parts.list.numbers import numbers_of
-from migrant_helper.pages.parts.list.picked import CHOSEN, doubts, list_of, offered_of, turned
+from migrant_helper.pages.parts.list.picked import CHOSEN, list_of, offered_of, turned
 from migrant_helper.pages.parts.list.private import is_private
 from migrant_helper.pages.parts.list.slips import slips_of
 from migrant_helper.pages.parts.list.trips import trips_shown
