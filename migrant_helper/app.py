@@ -2,6 +2,7 @@
 
 import json
 import logging
+from datetime import datetime
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -14,11 +15,10 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from migrant_helper import paths
 from migrant_helper.actions import releases
-from migrant_helper.actions.issuers import signed_list
 from migrant_helper.actions.wiring import make_service
 from migrant_helper.config import Config
 from migrant_helper.core.card.codes import codes_of
-from migrant_helper.core.card.read import Issuer, address
+from migrant_helper.core.card.read import address
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.store import folder, keys, schema
 from migrant_helper.store.backup import running
@@ -35,7 +35,6 @@ from migrant_helper.web.quiet import Quiet
 from migrant_helper.web.site import Site, read_headers, read_routes
 
 MAX_BODY_BYTES = 64 * 1024
-SERVICE = "Migrant Helper"
 log = logging.getLogger("migrant_helper.web")
 
 
@@ -45,10 +44,11 @@ def create_app(config: Config) -> Flask:
     for needed in {config.data, config.keys}:
         folder.check(needed)
     app = Quiet(__name__, static_folder=None)
-    app.extensions["held"] = running.Held(config.data)
+    app.extensions.update(held=running.Held(config.data), keys=config.keys)
     app.config.update(MAX_CONTENT_LENGTH=MAX_BODY_BYTES, MAX_FORM_MEMORY_SIZE=MAX_BODY_BYTES)
-    held, due = Releases(config.data), partial(releases.complaint, build=paths.BUILD)
-    build = in_force(held, due(held, now=now()))
+    held = Releases(config.data)
+    due = partial(complaint_of, config, held)
+    build = in_force(held, due(now()))
     site = make_site(build)
     add_babel(app, site.uis, build / "translations")
     signing = make_cards(site, config)
@@ -62,7 +62,7 @@ def create_app(config: Config) -> Flask:
     signed = sms.Signed(config.public_url, config.twilio_account_sid, config.twilio_auth_token)
     app.register_blueprint(sms.blueprint(service, signed))
     app.register_blueprint(reports.blueprint(site, service))
-    app.register_blueprint(health.blueprint(service, lambda: due(held, now=service.now())))
+    app.register_blueprint(health.blueprint(service, lambda: due(service.now())))
     app.register_blueprint(metrics.blueprint(service, config.metrics_token))
     app.register_blueprint(
         sources.blueprint(site, lru_cache(maxsize=None)(partial(records, build)))
@@ -83,19 +83,18 @@ def create_app(config: Config) -> Flask:
 
 def make_cards(site: Site, config: Config) -> cards.Cards:
     """What cards are signed and read with; makes the keys that are not there yet."""
-    root = keys.root(config.keys)
-
-    def issuers() -> list[Issuer]:
-        return keys.issuers(config.keys, SERVICE)
-
     return cards.Cards(
         key=keys.current(config.keys),
-        issuers=issuers,
+        issuers=lambda: keys.issuers(config.keys),
         codes=codes_of(site.catalogue(country, "en") for country in site.countries),
         address=address(config.public_url),
         hosts=config.names,
-        listed=lambda: signed_list(issuers(), config.names, root(), now()),
     )
+
+
+def complaint_of(config: Config, held: Releases, now: datetime) -> str:
+    """What is due for phones; "" for nothing."""
+    return releases.complaint(held, paths.BUILD, keys.listed(config.keys, config.names), now)
 
 
 def in_force(held: Releases, due: str) -> Path:

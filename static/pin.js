@@ -5,8 +5,8 @@ import { start } from "./js/pin/asking.js";
 import { hardened } from "./js/pin/hard.js";
 
 if (typeof document === "undefined") {
-  self.onmessage = ({ data: [pin, salt] }) => {
-    hardened(pin, salt)
+  self.onmessage = ({ data: [pin, cost] }) => {
+    hardened(pin, cost)
       .catch(() => null)
       .then((key) => self.postMessage(key));
   };

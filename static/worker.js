@@ -8,7 +8,6 @@ import { answer, CARD, offline, problem } from "./js/phone/answer.js";
 import * as cache from "./js/phone/cache.js";
 import { forceOf } from "./js/phone/force.js";
 import { formWithin, fromUs, withoutOrders } from "./js/phone/forms.js";
-import { known } from "./js/phone/issuers.js";
 import * as releases from "./js/phone/releases.js";
 import { enter } from "./js/phone/room.js";
 import { routeOf, split } from "./js/phone/routes.js";
@@ -254,6 +253,7 @@ function partsOf(scope, outside, site, force) {
         ...aside,
         load: (name) =>
           within((held) => load({ ...held, outside: passing }, name, NEVER, passed), null),
+        issuers: () => within(cache.issuers, cache.NOBODY),
       },
       borrowed: false,
       load: (name) => within((held) => load(held, name, since), null),
@@ -273,8 +273,11 @@ function partsOf(scope, outside, site, force) {
       approach: (place, lang) => anew(cache.nearOf(place, lang)),
       apply: async (changes, lang) => apply(changes, lang, await whole),
       sign,
-      issuers: (anew, today) =>
-        within((held) => known(held, anew, today), { hosts: [], issuers: [] }),
+      issuers: async (anew) => {
+        if (anew) await force.renew();
+        const release = await force.now();
+        return release ? cache.issuers({ outside, site, release }) : cache.NOBODY;
+      },
       origin: scope.location.origin,
       now: Date.now(),
       freshId: toHex(scope.crypto.getRandomValues(new Uint8Array(8))),

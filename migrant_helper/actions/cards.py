@@ -1,5 +1,6 @@
 """Signs a card with the service's key, and says whether a card can be believed."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 
@@ -8,13 +9,44 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, utils
 
-from migrant_helper.core.card.codes import Case, SchemeCodes, case_from, payload
+from migrant_helper.core.card.bits import DOUBTS, EARLIEST, LATEST, MAX_DEADLINES
+from migrant_helper.core.card.codes import (
+    CASE_KEYS,
+    DEADLINE_KEYS,
+    DOUBT,
+    ENTRY_KEYS,
+    Case,
+    SchemeCodes,
+    case_from,
+    payload,
+)
+from migrant_helper.core.card.contents import MAX_DAYS, MAX_ENTRIES
 from migrant_helper.core.card.cose import protected_header, sealed, to_sign
 from migrant_helper.core.card.digits import digits
 from migrant_helper.core.card.read import Issuer, Parts, check_dates, known_issuer, read
 from migrant_helper.core.card.refusal import Refusal
 from migrant_helper.store.keys import CardKey, card_key
 
+_KEYS = "an object with the keys {} and no others"
+# What a case has at a place (`BadCase.where`), by the pattern of the place.
+_EXPECTED = {
+    "case": _KEYS.format(", ".join(CASE_KEYS)),
+    "id": "16 hex digits",
+    "lang": "a language tag",
+    "country": "two capital letters",
+    "issued": "a day from 2024-01-01 on",
+    "expires": f"a day 1 to {MAX_DAYS} days after the day of issue",
+    "revision": "a minute of the day, 0 to 1439",
+    "entries": f"1 to {MAX_ENTRIES} entries, each scheme once, few enough for one picture",
+    r"entries\[\d+\]": _KEYS.format(", ".join((*ENTRY_KEYS, f"perhaps {DOUBT}"))),
+    r".*\]\.doubt": ", ".join(DOUBTS[1:]),
+    r".*\.steps": "states by step id, each step once",
+    r".*\.steps\..*": "an id of the catalogue whose code fits a card: todo, done or not_needed",
+    r".*\.deadlines": f"at most {MAX_DEADLINES} deadlines, each once",
+    r".*\.deadlines\[\d+\]": _KEYS.format(", ".join(DEADLINE_KEYS)),
+    r".*\.on": f"a day from {-EARLIEST} days before the day of issue to {LATEST} days after",
+    r".*\.(scheme|id)": "an id of the catalogue whose code fits a card",
+}
 _ES256 = ec.ECDSA(hashes.SHA256())
 
 
@@ -29,6 +61,11 @@ class Verdict(TypedDict):
     issuer: str | None
     kid: str | None
     case: Case | None
+
+
+def expected(where: str) -> str:
+    """What a case has to have at the place that BadCase names."""
+    return next(words for place, words in _EXPECTED.items() if re.fullmatch(place, where))
 
 
 def issue(case: Any, codes: Mapping[str, SchemeCodes], key: CardKey | None, address: str) -> str:

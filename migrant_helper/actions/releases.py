@@ -4,12 +4,15 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from migrant_helper import paths
+from migrant_helper.config import Config
 from migrant_helper.phone.bundle.patch import patch
 from migrant_helper.phone.bundle.small import SUFFIXES, write_small
+from migrant_helper.store import keys as card_keys
 from migrant_helper.store.releases import folders, keys, signed
 from migrant_helper.store.releases.folders import NotReleased, Releases
 
@@ -27,7 +30,7 @@ OF_STATIC = {
     "icons/icon.svg": "static/icons/icon.svg",
 }
 BESIDE = ("notices", "near")
-# Signed by the service itself, by another key.
+# Whose cards are believed, and the names of the service: no part of what was built.
 ISSUERS = "/issuers.json"
 # No part of the shell: it lies on a phone where somebody asked for a PIN.
 PIN = "/static/pin.js"
@@ -36,14 +39,15 @@ SOON = timedelta(days=14)
 # Phones of so many releases before get what changed, older ones the whole.
 PATCHED = 4
 BUNDLE = re.compile(r"/bundle/(.+)\.([0-9a-f]{8})\.json")
-PATCH = re.compile(r"bundle/.+\.[0-9a-f]{8}\.[0-9a-f]{8}\.json(\.\w+)?")
+# What is made anew for each release.
+OWN = re.compile(r"(bundle/.+\.[0-9a-f]{8}\.[0-9a-f]{8}|issuers)\.json(\.\w+)?")
 SIGN = "run `migrant-helper release sign`"
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a build and the static files lie, the data and the keys; the time, and for how many days a
-    phone may take what is signed now."""
+    """Where a build and the static files lie, the data and the keys; the time, for how many days a
+    phone may take what is signed now, and the names of the service."""
 
     build: Path
     static: Path
@@ -51,11 +55,24 @@ class Place:
     keys: Path
     now: datetime
     days: int = DAYS
+    names: tuple[str, ...] = ()
 
     @property
     def releases(self) -> Releases:
         """Those of the data folder."""
         return Releases(self.data)
+
+    @property
+    def issuers(self) -> bytes:
+        """Whose cards phones are to believe. Raises UnusableKey."""
+        return card_keys.listed(self.keys, self.names)
+
+
+def place_of(settings: Config, days: int = DAYS) -> Place:
+    """Where a service with these settings signs what is installed, now."""
+    now = datetime.now(UTC)
+    where = paths.BUILD, paths.STATIC, settings.data, settings.keys
+    return Place(*where, now, days, tuple(settings.names))
 
 
 def sign(place: Place, *, anew: bool = False) -> tuple[int, bool]:
@@ -64,7 +81,7 @@ def sign(place: Place, *, anew: bool = False) -> tuple[int, bool]:
     releases, held = place.releases, keys.load(place.keys)
     if releases.is_withdrawn(_versions(place.build)):
         raise NotReleased("this build was withdrawn; build or install another")
-    files = phone_files(place.build, place.static)
+    files = {**phone_files(place.build, place.static), ISSUERS: place.issuers}
     newest = releases.newest()
     if newest and not anew:
         _refuse_removed(releases, _versions(place.build))
@@ -83,6 +100,7 @@ def sign(place: Place, *, anew: bool = False) -> tuple[int, bool]:
         for name in FOLDERS:
             before = newest / name if newest else None
             folders.copy_all(place.build / name, fresh / name, before)
+        _put_issuers(place, fresh)
 
     return _publish(place, held, fill, files), True
 
@@ -112,9 +130,10 @@ def withdraw(place: Place, number: int) -> int:
     source = releases[good[0]]
 
     def fill(fresh: Path) -> None:
-        folders.copy_all(source, fresh, source, but=PATCH)
+        folders.copy_all(source, fresh, source, but=OWN)
+        _put_issuers(place, fresh)
 
-    return _publish(place, held, fill, releases.files(good[0]))
+    return _publish(place, held, fill, {*releases.files(good[0]), ISSUERS})
 
 
 def remove_worker(place: Place) -> int:
@@ -128,8 +147,15 @@ def remove_worker(place: Place) -> int:
     return _publish(place, held, fill, [f"/{WORKER}"])
 
 
-def complaint(releases: Releases, build: Path, now: datetime) -> str:
-    """What whoever runs the service has to know of its release; "" for nothing."""
+def _put_issuers(place: Place, fresh: Path) -> None:
+    file = fresh / ISSUERS[1:]
+    file.write_bytes(place.issuers)
+    write_small(file)
+
+
+def complaint(releases: Releases, build: Path, issuers: bytes, now: datetime) -> str:
+    """What whoever runs the service has to know of its release; "" for nothing. `issuers` are those that
+    phones are to believe now."""
     newest = releases.newest()
     if newest is None:
         return f"nothing is signed, so phones keep nothing for offline use: {SIGN}"
@@ -138,11 +164,18 @@ def complaint(releases: Releases, build: Path, now: datetime) -> str:
         return f"release {number} has run out on {until:%Y-%m-%d}, no phone takes it: {SIGN}"
     if until - now < SOON:
         return f"release {number} runs out on {until:%Y-%m-%d}: {SIGN}"
-    versions = newest / folders.VERSIONS
+    return _differs(newest, build, issuers)
+
+
+def _differs(newest: Path, build: Path, issuers: bytes) -> str:
+    number, versions = newest.name, newest / folders.VERSIONS
     if not versions.exists():
         return f"release {number} removes the app from phones; when it is mended, {SIGN}"
     if versions.read_bytes() != (build / folders.VERSIONS).read_bytes():
         return f"release {number} is not what is installed; {SIGN}, or install what it is of"
+    listed = newest / ISSUERS[1:]
+    if not listed.exists() or listed.read_bytes() != issuers:
+        return f"release {number} tells phones of another key or address for cards: {SIGN}"
     return ""
 
 
@@ -161,7 +194,7 @@ def for_pages(releases: Releases, build: Path) -> Path:
 
 
 def phone_files(build: Path, static: Path) -> dict[str, bytes]:
-    """Every file that a phone checks, by its address."""
+    """Every file of a build that a phone checks, by its address."""
     versions = json.loads((build / folders.VERSIONS).read_text("utf-8"))
     shell = json.loads((static / "js/phone/shell.json").read_text("utf-8"))
     at = {f"/{address}": build / name for name, address in OF_BUILD.items()}

@@ -66,12 +66,17 @@ def make_service(
         engine=engine,
         now=now,
         gateway=make_gateway(settings),
-        sealer=Sealer(seal_key.ring(settings.keys)),
+        sealer=sealer_of(settings.keys),
         texts=read_texts(translations),
         limits=limits,
         public_url=settings.public_url,
         turns=Turns(most=1 if engine.dialect.name == "sqlite" else MOST_WRITERS),
     )
+
+
+def sealer_of(keys: Path) -> Sealer:
+    """What seals and hashes by the keys of a folder. Raises ValueError."""
+    return Sealer(seal_key.ring(keys), seal_key.hashing(keys))
 
 
 def has_twilio(settings: Settings) -> bool:

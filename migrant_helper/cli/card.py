@@ -3,23 +3,22 @@
 import json
 import os
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
 from migrant_helper import config
-from migrant_helper.actions import cards, pictures
-from migrant_helper.actions.issuers import signed_list
+from migrant_helper.actions import cards, pictures, releases
+from migrant_helper.actions.releases import DAYS, place_of
 from migrant_helper.catalogue import load
 from migrant_helper.catalogue.yaml.tree import UnreadableError
 from migrant_helper.cli.as_of import today
 from migrant_helper.core.card.codes import BadCase, SchemeCodes, codes_of
 from migrant_helper.core.card.read import address
 from migrant_helper.store import keys
+from migrant_helper.store.releases.folders import NotReleased
 
-SERVICE = "Migrant Helper"
 SHAPE = "see docs/schemas/card-case.json"
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document, nothing else.")
@@ -44,7 +43,7 @@ def issue(source: str, svg: Path | None, png: Path | None, as_json: bool) -> Non
     try:
         text = cards.issue(case, _codes(), keys.load(settings.keys), address(settings.public_url))
     except BadCase as bad:
-        _unusable(f"{source}: at {bad.where}: expected {bad.expected}; {SHAPE}")
+        _unusable(f"{source}: at {bad.where}: expected {cards.expected(bad.where)}; {SHAPE}")
     except keys.UnusableKey as bad:
         _unusable(str(bad))
     try:
@@ -67,8 +66,8 @@ def verify(text: str, as_of: Any, as_json: bool) -> None:
     day = as_of.strftime("%Y-%m-%d") if as_of else today("IN")
     try:
         settings = _settings()
-        issuers, hosts = keys.issuers(settings.keys, SERVICE), settings.names
-        verdict = cards.verify(text, _codes(), issuers, day, hosts)
+        issuers = keys.issuers(settings.keys)
+        verdict = cards.verify(text, _codes(), issuers, day, settings.names)
     except keys.UnusableKey as bad:
         _unusable(str(bad))
     _print(verdict, _shown(verdict), as_json)
@@ -81,29 +80,34 @@ def verify(text: str, as_of: Any, as_json: bool) -> None:
 )
 @as_json
 def retire(as_of: Any, as_json: bool) -> None:
-    """Stop this service's key; cards signed until that day stay good, the next start makes a new
-    key."""
+    """Stop this service's key and make another; cards signed until that day stay good.
+
+    Where releases are signed here, one that names the new key is signed at once.
+    """
     day = as_of.strftime("%Y-%m-%d") if as_of else today("IN")
+    settings = _settings()
+    place = place_of(settings, DAYS)
     try:
-        old = keys.retire(_settings().keys, SERVICE, day)
+        old = keys.retire(settings.keys, keys.SERVICE, day)
+        number = releases.sign(place)[0] if place.releases.newest() else None
     except keys.UnusableKey as bad:
         _unusable(str(bad))
-    _print(
-        old,
-        f"{old['kid']} signs no more after {day}. A running server takes the new key by itself.",
-        as_json,
-    )
+    except (NotReleased, OSError) as error:
+        _unusable(f"the key is retired, but phones know no other yet: {error}")
+    told = f"{old['kid']} signs no more after {day}. A running server takes the new key by itself."
+    if number:
+        told += f" Phones learn of it by release {number}. Back the keys up."
+    _print({**old, "release": number}, told, as_json)
 
 
 @card.command(epilog="Example: migrant-helper card issuers > issuers.json")
 def issuers() -> None:
-    """Print the signed list of whose cards are believed, as phones get it."""
+    """Print whose cards are believed, as the next release tells phones."""
     settings = _settings()
     try:
-        known, root = keys.issuers(settings.keys, SERVICE), keys.root(settings.keys)()
+        click.echo(keys.listed(settings.keys, settings.names))
     except keys.UnusableKey as bad:
         _unusable(str(bad))
-    click.echo(json.dumps(signed_list(known, settings.names, root, datetime.now(UTC))))
 
 
 def _case(source: str) -> Any:

@@ -2,11 +2,15 @@
 
 import json
 import os
+from datetime import UTC, datetime
 
 import click
 from sqlalchemy.exc import SQLAlchemyError
 
 from migrant_helper import config
+from migrant_helper.actions.resealing import drop_older
+from migrant_helper.actions.wiring import sealer_of
+from migrant_helper.cli.keeping.place import refusing
 from migrant_helper.store import folder, schema, seal_key
 from migrant_helper.store.backup import running
 from migrant_helper.store.session import file_of, make_engine
@@ -32,6 +36,30 @@ def turn_key(as_json: bool) -> None:
         raise SystemExit(2) from error
     told = f"{where / seal_key.FILE} holds {held} keys; the last one seals. Back it up."
     click.echo(json.dumps({"keys": held}) if as_json else told)
+
+
+@db.command(epilog="Example: migrant-helper db reseal")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+def reseal(as_json: bool) -> None:
+    """Seal with the newest key what older ones sealed, then drop those.
+
+    Ten minutes after `turn-key` or later; servers and senders go on. An older backup of the data is opened
+    by an older backup of the keys alone. Back the keys up afterwards.
+    """
+    with refusing("seal anew"):
+        settings = config.read(os.environ)
+        engine = make_engine(settings.database_url)
+        try:
+            schema.check(engine)
+            sealer = sealer_of(settings.keys)
+            done, dropped = drop_older(engine, sealer, settings.keys, now=datetime.now(UTC))
+        finally:
+            engine.dispose()
+    told = f"{done.rows} rows sealed anew, {dropped} older keys dropped"
+    if done.unreadable:
+        told += f"; no key opens {done.unreadable} rows, which stay"
+    rows = {"resealed": done.rows, "unreadable": done.unreadable, "dropped": dropped}
+    click.echo(json.dumps(rows) if as_json else told)
 
 
 @db.command(

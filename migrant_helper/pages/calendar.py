@@ -7,12 +7,14 @@ from migrant_helper.core.list.calendar import calendar
 from migrant_helper.pages import home
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.list.picked import list_of
+from migrant_helper.pages.parts.list.private import open_dates
 from migrant_helper.pages.parts.page import Form, Page, State, World
 from migrant_helper.pages.parts.words import say
 
 
 def page(world: World, state: State, form: Form) -> Page:
-    """The `.ics` file of the list's dates from today on."""
+    """The `.ics` file of the list's dates from today on; of what is private the day alone, unless the person
+    asks."""
     journey = journeys.read(world, state, form)
     # No file is left on a phone that is not theirs.
     if state.borrowed or not journeys.has_answers(journey):
@@ -24,8 +26,8 @@ def page(world: World, state: State, form: Form) -> Page:
         "to_confirm": say(ui, "To be confirmed: %(text)s"),
         "ask_first": say(ui, "Nobody has checked this date for us. Ask the office first."),
     }
-    made = list_of(world, state, journey)
-    body = calendar(journey.id, made["deadlines"], words, state.today)
+    rows = open_dates(world, form, list_of(world, state, journey)["deadlines"])
+    body = calendar(journey.id, rows, words, state.today)
     return Page(
         200, "", {}, body=body, type="text/calendar; charset=utf-8", attachment="migrant-helper.ics"
     )

@@ -6,17 +6,17 @@ On the phone as well.
 from typing import Any
 
 from migrant_helper.core.card.case import MOST_ENTRIES, VALID_DAYS, card_case
-from migrant_helper.core.rules.screening import screen
+from migrant_helper.core.list.doubts import theirs
 from migrant_helper.core.words.days import add_days
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts import leaving
 from migrant_helper.pages.parts.card_rows import rows_of, shown_day, shown_moment
 from migrant_helper.pages.parts.fitted_card import fitted
 from migrant_helper.pages.parts.frame import frame
-from migrant_helper.pages.parts.list.picked import doubts, list_of, picks_of
+from migrant_helper.pages.parts.list.picked import list_of
 from migrant_helper.pages.parts.list.private import FIELD, is_asked, off, open_rows
 from migrant_helper.pages.parts.office.behind import behind
-from migrant_helper.pages.parts.one_catalogue import scheme_of, together
+from migrant_helper.pages.parts.one_catalogue import scheme_of
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 
 
@@ -68,7 +68,7 @@ def page(world: World, state: State, form: Form) -> Page:
         }
     fields = leaving.fields(made) if made else []
     own["private"] = len(off(world, form, names))
-    rows = doubted(world, state, form, rows_of(world, made) if made else [])
+    rows = rows_of(world, made) if made else []
     told = journeys.read(world, state, form)
     asked = [FIELD] if is_asked(form) else []
     back = behind(world, state, told, [row["id"] for row in rows])
@@ -81,22 +81,9 @@ def page(world: World, state: State, form: Form) -> Page:
     )
 
 
-def doubted(
-    world: World, state: State, form: Form, rows: list[dict[str, Any]]
-) -> list[dict[str, Any]]:
-    """The rows with their `doubts`, where the form holds the answers that tell them."""
-    journey = journeys.read(world, state, form)
-    if not journeys.has_answers(journey):
-        return rows
-    ids = [row["id"] for row in rows]
-    results = screen(together(world, state.today), journey.facts, state.today, schemes=ids)
-    found = {result["id"]: doubts(result["outcome"], result) for result in results}
-    return [{**row, "doubts": found[row["id"]]} for row in rows]
-
-
 def listed(world: World, state: State, form: Form) -> list[str]:
-    """The entries of the list or of the take-away form, each once, that are held."""
+    """The entries of the list that are theirs, or of the take-away form, each once, that are held."""
     journey = journeys.read(world, state, form)
-    told = journeys.has_answers(journey)
-    names = picks_of(world, state, journey) if told else form.get("entry", ())
-    return [name for name in dict.fromkeys(names) if scheme_of(world, name)]
+    if journeys.has_answers(journey):
+        return [entry["scheme"] for entry in theirs(list_of(world, state, journey)["entries"])]
+    return [name for name in dict.fromkeys(form.get("entry", ())) if scheme_of(world, name)]

@@ -9,6 +9,7 @@ from typing import Any
 
 from migrant_helper.core.asking.asked import is_asked
 from migrant_helper.core.entry.deadlines import reminders_for
+from migrant_helper.core.list.doubts import doubts
 from migrant_helper.core.list.slips import kept_back, steps_in
 from migrant_helper.core.list.trips import named_step
 from migrant_helper.core.rules.facts.answers import PREFIX
@@ -22,7 +23,8 @@ from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.list.burden import burden_of
 from migrant_helper.pages.parts.list.first import actions_of, helped_of
 from migrant_helper.pages.parts.list.numbers import numbers_of
-from migrant_helper.pages.parts.list.picked import CHOSEN, doubts, list_of, offered_of, turned
+from migrant_helper.pages.parts.list.picked import CHOSEN, list_of, offered_of, turned
+from migrant_helper.pages.parts.list.private import is_private
 from migrant_helper.pages.parts.list.slips import slips_of
 from migrant_helper.pages.parts.list.trips import trips_shown
 from migrant_helper.pages.parts.notices import of_person
@@ -72,7 +74,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         **picked_of(world, state, journey, made),
         **changed(world, journey, rows, made),
         **ends_of(world, journey),
-        deadlines=dated(world, journey, made),
+        **dates_of(world, state, journey, made),
         numbers=numbers_of(made["entries"], catalogue["schemes"]),
         asked=[{**row, "day": journey.facts.get(row["fact"]) or ""} for row in asked],
         unread=[catalogue["facts"][fact]["label"] for fact in journey.unusable],
@@ -120,12 +122,16 @@ def with_all(journey: Journey, rows: list[dict[str, Any]], do: str) -> Journey:
     return replace(journey, lists={**journey.lists, "pick": picks, "picked": (CHOSEN,)})
 
 
-def dated(world: World, journey: Journey, made: dict[str, Any]) -> list[dict[str, Any]]:
-    """The list's dates, each with its `day` as it is shown; "" for one without a day."""
-    return [
+def dates_of(world: World, state: State, journey: Journey, made: dict[str, Any]) -> dict[str, Any]:
+    """The list's dates: {"deadlines", each with its `day` as it is shown, "" for one without a day; and how
+    many a calendar would hold without their names, "private"}."""
+    rows = [
         {**row, "day": day_text(world.ui, journey.facts, row["on"]) if row["on"] else ""}
         for row in made["deadlines"]
     ]
+    ahead = [row for row in rows if row["on"] and row["on"] >= state.today]
+    private = len([row for row in ahead if is_private(world, row["scheme"])])
+    return {"deadlines": rows, "private": private}
 
 
 def trips_of(world: World, state: State, journey: Journey, made: dict[str, Any]) -> dict[str, Any]:

@@ -1,14 +1,13 @@
 """The key that signs cards: made on the first start into the data folder, readable by nobody else.
 
 `card-key.pem` holds the private key; `card-keys-retired.json` the public parts of earlier ones, so
-that cards signed with them can still be read; `card-root.pem` the key that signs the list of them all,
-which a phone holds on to.
+that cards signed with them can still be read. Phones learn of them all by a file of each release.
 """
 
 import hashlib
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,8 +21,8 @@ from migrant_helper.core.card.read import Issuer
 from migrant_helper.store.folder import Fresh, keep_private, make
 
 KEY_FILE = "card-key.pem"
-ROOT_FILE = "card-root.pem"
 RETIRED_FILE = "card-keys-retired.json"
+SERVICE = "Migrant Helper"
 _TEXTS = ("kid", "x", "y", "name", "retired")
 
 
@@ -46,10 +45,10 @@ class CardKey:
         return lowered(r.to_bytes(32, "big") + s.to_bytes(32, "big"))
 
 
-def load(folder: Path, file: str = KEY_FILE) -> CardKey:
+def load(folder: Path) -> CardKey:
     """The service's key, made if there is none yet. Two processes that start together end with the
     same one. Raises UnusableKey."""
-    path = folder / file
+    path = folder / KEY_FILE
     if not path.exists():
         _make(path)
     keep_private(path)
@@ -71,11 +70,6 @@ def current(folder: Path) -> Callable[[], CardKey]:
     return Fresh(folder / KEY_FILE, lambda: load(folder))
 
 
-def root(folder: Path) -> Callable[[], CardKey]:
-    """The key that signs the list of issuers, made likewise. Raises UnusableKey."""
-    return Fresh(folder / ROOT_FILE, lambda: load(folder, ROOT_FILE))
-
-
 def card_key(private: ec.EllipticCurvePrivateKey) -> CardKey:
     """A P-256 key with its public part; the key id is the start of the SHA-256 of x and y."""
     numbers = private.public_key().public_numbers()
@@ -83,10 +77,17 @@ def card_key(private: ec.EllipticCurvePrivateKey) -> CardKey:
     return CardKey(private, hashlib.sha256(x + y).digest()[:KID_BYTES].hex(), x.hex(), y.hex())
 
 
-def issuers(folder: Path, name: str) -> list[Issuer]:
+def issuers(folder: Path, name: str = SERVICE) -> list[Issuer]:
     """All keys whose cards are believed, the service's own (`name`) first. Raises UnusableKey."""
     key = load(folder)
     return [{"kid": key.kid, "x": key.x, "y": key.y, "name": name}, *_retired(folder)]
+
+
+def listed(folder: Path, hosts: Sequence[str]) -> bytes:
+    """The same with the names of this service, as a release tells it to phones: {"hosts", "issuers"} as
+    JSON. Raises UnusableKey."""
+    told = {"hosts": list(hosts), "issuers": issuers(folder)}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def retire(folder: Path, name: str, day: str) -> Issuer:

@@ -29,15 +29,15 @@ class SealError(ValueError):
 
 class Sealer:
     """Seals with AES-256-GCM and hashes with HMAC-SHA-256, each with a key derived from one of
-    `keys`, 32 bytes a key: the last one seals, every one opens, the first one hashes. A function
-    that gives them is asked each time."""
+    `keys`, 32 bytes a key: the last one seals, every one opens, the first one hashes unless `hashing`
+    does. A function that gives them is asked each time."""
 
-    def __init__(self, keys: bytes | Callable[[], bytes]) -> None:
+    def __init__(self, keys: bytes | Callable[[], bytes], hashing: bytes | None = None) -> None:
         held = keys() if callable(keys) else keys
         if not held or len(held) % KEY_BYTES:
             raise ValueError(f"the encryption key has {len(held)} bytes; it must have {KEY_BYTES}")
         self._keys = keys
-        self._hashing = _derived(held[:KEY_BYTES], b"hash")
+        self._hashing = hashing or hashing_key(held)
 
     def seal(self, text: str, *, about: str) -> bytes:
         """Nonce and ciphertext. `about` names the row and column; it opens nowhere else."""
@@ -51,6 +51,13 @@ class Sealer:
             with suppress(InvalidTag, ValueError):
                 return key.decrypt(nonce, rest, about.encode()).decode()
         raise SealError(about)
+
+    def anew(self, sealed: bytes, *, about: str) -> bytes | None:
+        """The same sealed by the last key; None where it is already. Raises SealError."""
+        with suppress(InvalidTag, ValueError):
+            self._sealing()[-1].decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], about.encode())
+            return None
+        return self.seal(self.open(sealed, about=about), about=about)
 
     def hash(self, kind: str, value: str) -> str:
         """64 hex digits that only this key makes; the same value of another kind has others."""
@@ -66,6 +73,11 @@ class Sealer:
 
     def _mac(self, kind: str, value: str) -> bytes:
         return hmac.digest(self._hashing, f"{kind}\0{value}".encode(), sha256)
+
+
+def hashing_key(keys: bytes) -> bytes:
+    """What the first of `keys` hashes with; nothing is opened by it."""
+    return _derived(keys[:KEY_BYTES], b"hash")
 
 
 @lru_cache(maxsize=8)

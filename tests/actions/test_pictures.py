@@ -125,6 +125,7 @@ def worst_case() -> dict[str, Any]:
                 "steps": dict.fromkeys([*(step["id"] for step in steps), *more], "todo"),
                 "deadlines": [{"id": row["id"], "on": "2027-03-31"} for row in days]
                 or [{"id": "#15", "on": "2027-03-31"}],
+                "doubt": "soon_likely",
             }
         )
     entries.sort(key=lambda entry: -len(payload({**base(), "entries": [entry]}, CODES)))

@@ -1,5 +1,6 @@
 """Signing, renewing and withdrawing releases, and what whoever runs the service is told."""
 
+import hashlib
 import json
 import shutil
 from dataclasses import replace
@@ -11,6 +12,7 @@ import pytest
 
 from migrant_helper.actions import releases
 from migrant_helper.actions.releases import Place
+from migrant_helper.store import keys as card_keys
 from migrant_helper.store.releases import keys
 from migrant_helper.store.releases.folders import KEPT, NotReleased
 from tests.actions.built import later, place, small
@@ -25,7 +27,7 @@ def offered(here: Place) -> dict[str, Any]:
 
 
 def told(here: Place) -> str:
-    return releases.complaint(here.releases, here.build, here.now)
+    return releases.complaint(here.releases, here.build, here.issuers, here.now)
 
 
 def test_what_is_built_is_signed_once_and_renewed_when_half_of_its_time_is_over(
@@ -63,6 +65,7 @@ def test_a_release_says_its_number_its_day_its_code_and_every_file(tmp_path: Pat
         "/manifest.webmanifest",
         "/static/icons/icon.svg",
         "/sw.js",
+        "/issuers.json",
     )
 
     assert (signed["version"], signed["code"]) == (1, "c" * 12)
@@ -204,3 +207,44 @@ def test_what_did_not_change_takes_no_room(tmp_path: Path) -> None:
 
     for name in ("bundle/style.css", "sw.js", "static/app.js", "manifest.webmanifest"):
         assert (here.releases[1] / name).samefile(here.releases[2] / name)
+
+
+def test_whose_cards_are_believed_is_a_file_of_each_release_signed_as_it_is(
+    tmp_path: Path,
+) -> None:
+    here = replace(place(tmp_path), names=("mh.example.org",))
+    releases.sign(here)
+    first = card_keys.load(here.keys).kid
+    releases.sign(replace(here, build=place(tmp_path, "B").build))
+    card_keys.retire(here.keys, card_keys.SERVICE, "2026-11-22")
+    again = replace(here, build=place(tmp_path, "B").build)
+    assert "another key or address for cards" in told(again)
+    assert releases.sign(again) == (3, True)
+    assert told(again) == ""
+    assert "another key or address" in told(replace(again, names=("other.example.org",)))
+
+    # The one that is good again tells of the keys of now, and the older ones stay what they were.
+    withdrawn = releases.withdraw(again, 3)
+    named = [
+        [one["kid"] for one in listed(here, number)["issuers"]] for number in (1, 2, 3, withdrawn)
+    ]
+    now = card_keys.load(here.keys).kid
+    assert named == [[first], [first], [now, first], [now, first]]
+    assert listed(here, 4)["hosts"] == ["mh.example.org"]
+
+    # Another key of the releases signs it from then on.
+    keys.replace_key(here.keys, with_root=False)
+    releases.sign(here)
+    held = keys.load(here.keys)
+    offer = here.releases.offer(5)["targets"]
+    data = (here.releases[5] / "issuers.json").read_bytes()
+    assert offer["signatures"][0]["keyid"] == held.signer.public_key.keyid
+    assert offer["signed"]["targets"]["/issuers.json"]["hashes"]["sha256"] == (
+        hashlib.sha256(data).hexdigest()
+    )
+
+
+def listed(here: Place, number: int) -> dict[str, Any]:
+    """Whose cards a release has phones believe."""
+    found: dict[str, Any] = json.loads((here.releases[number] / "issuers.json").read_bytes())
+    return found

@@ -2,6 +2,8 @@
 first time."""
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from playwright.sync_api import Page
 
 from tests.browser.corpus import CASE, PLACES
@@ -12,6 +14,25 @@ from tests.phone.phones import Fields, Server, ask, cached, visit
 
 OWN, OTHER = "40718263", "river lamp goat"
 ODISHA: Fields = [("f.home", "IN-OD"), ("f.here", "IN-KL")]
+# A salt without its cost, and a room, as the version before wrote them.
+OLDER = """async ([name, salt, iv, sealed]) => {
+  const put = async (place, value, key) => {
+    const bucket = await navigator.storageBuckets?.open(place, { persisted: true });
+    const request = (bucket?.indexedDB || indexedDB).open("migrant-helper", 2);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore("kept", { autoIncrement: true }).createIndex("id", "id");
+      request.result.createObjectStore("keys");
+    };
+    await new Promise((done) => { request.onsuccess = done; });
+    const transaction = request.result.transaction("keys", "readwrite");
+    transaction.objectStore("keys").put(value, key);
+    await new Promise((done) => { transaction.oncomplete = done; });
+    request.result.close();
+  };
+  await put("migrant-helper", new Uint8Array(salt), "salt");
+  const room = { iv: new Uint8Array(iv), sealed: new Uint8Array(sealed).buffer };
+  await put(name, room, name);
+}"""
 # Nothing can be written.
 FULL = """const { transaction } = IDBDatabase.prototype;
 IDBDatabase.prototype.transaction = function (stores, mode, how) {
@@ -151,3 +172,28 @@ def test_without_the_network_the_first_time_it_says_so(stoppable: Server, handse
 
     assert "The first time this needs a network." in handset.inner_text("main")
     assert handset.locator("#case input[name='f.home'][value='IN-BR']").count() == 1
+
+
+def test_what_was_kept_when_a_pin_cost_more_opens_as_before(
+    stoppable: Server, handset: Page
+) -> None:
+    name = "migrant-helper-0011223344556677"
+    salt, iv = bytes([1] * 16), bytes(12)
+    key = Argon2id(salt=salt, length=32, iterations=3, lanes=1, memory_cost=65_536)
+    sealed = AESGCM(key.derive(OWN.encode())).encrypt(iv, bytes(range(64)), name.encode())
+    url = f"{stoppable.url}/en"
+    visit(handset, f"{url}/")
+    handset.evaluate(OLDER, [name, *map(list, (salt, iv, sealed))])
+    went(handset, f"{url}/kept", [*PLACES, ("do", "keep:pin")])
+
+    typed(handset, OWN, "new")
+    assert "easy to guess" in told(handset, "easy")
+    typed(handset, "40718262")
+    told(handset, "wrong")
+    assert "Bihar to Kerala" in opens(handset, OWN)
+    # A new one lies beside it, by what a PIN costs now.
+    tap(handset, "button[value=shut]")
+    went(handset, f"{url}/kept", [*ODISHA, CASE, ("do", "keep:pin")])
+    assert "Odisha to Kerala" in opens(handset, OTHER, "new")
+    tap(handset, "button[value=shut]")
+    assert "Bihar to Kerala" in opens(handset, OWN)

@@ -4,9 +4,9 @@ import pytest
 
 from migrant_helper.catalogue import load
 from migrant_helper.catalogue.people.anybody import people
+from migrant_helper.core.list.doubts import doubts
 from migrant_helper.core.rules.screening import screen
 from migrant_helper.pages.parts.entries import group_of
-from migrant_helper.pages.parts.list.picked import doubts
 
 ON = "2026-11-28"
 AWAY = {"home": "IN-BR", "here": "IN-DL", "birth_year": 1990}

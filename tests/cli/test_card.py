@@ -13,6 +13,7 @@ from PIL import Image
 from referencing import Registry, Resource
 
 from migrant_helper.cli.card import card
+from migrant_helper.cli.serving.release import release
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
 CASE: dict[str, Any] = {
@@ -143,3 +144,15 @@ def test_a_retired_key_signs_no_more_but_its_cards_stay_good(folder: Path) -> No
     assert retired["retired"] == "2026-12-31"
     assert run("verify", old, "--as-of", "2027-01-01").exit_code == 0
     assert retired["kid"] not in run("verify", new, "--as-of", "2027-01-01").stdout
+
+
+def test_a_retired_key_is_told_to_phones_at_once(folder: Path) -> None:
+    runner = CliRunner()
+    before = json.loads(run("retire", "--json").stdout)
+    assert runner.invoke(release, ["sign"]).exit_code == 0
+    after = json.loads(run("retire", "--json").stdout)
+    told = json.loads((folder / "data/releases/2/issuers.json").read_bytes())
+
+    assert (before["release"], after["release"]) == (None, 2)
+    assert told == json.loads(run("issuers").stdout)
+    assert [one["kid"] for one in told["issuers"]][1:] == [before["kid"], after["kid"]]

@@ -7,6 +7,7 @@ import pytest
 
 from migrant_helper.catalogue import load
 from migrant_helper.pages import card, remind, slip
+from migrant_helper.pages.parts.list.private import open_dates
 from migrant_helper.web.public.reminders import _deadline
 from tests.pages.shown import COUNTRIES, form, show, situation
 from tests.pages.test_slip import PLACES, SIGNED, all_of, carriers, listed, paper, says_of
@@ -17,6 +18,24 @@ SCHEMES = {
     for scheme in load.catalogue(country, "en")["schemes"]
 }
 PRIVATE = [name for name, scheme in SCHEMES.items() if scheme["sensitive"]]
+# What gives these a day that is ahead.
+DATED = [
+    "in-employee-compensation",
+    "in-ismw-osh-code",
+    "in-labour-grievance",
+    "in-wage-claim",
+    "np-labour-wage-rights",
+]
+TROUBLE = {
+    "f.event": ["work_injury"],
+    "f.event_date": "2026-11-20",
+    "f.pay_problem": ["late", "dismissed"],
+    "f.pay_problem_since": "2026-11-21",
+    "f.job_start": "2026-11-01",
+    "f.job_end": "2026-11-21",
+    "f.job_end_reason": "dismissed",
+    "f.moved_subdivision": "true",
+}
 # Wages, complaints, the law against an employer, hurts: never anything but private.
 KINDS = ("wage-rights", "grievance", "legal-aid", "injury-compensation")
 
@@ -113,3 +132,50 @@ def test_beside_the_picture_stands_who_can_read_it() -> None:
         assert (
             abs(text.index("Whoever scans it can read it.") - text.index('class="mh-card"')) < 900
         ), path
+
+
+def in_calendar(fields: dict[str, Any], lang: str = "en") -> str:
+    """The file for the calendar, its folded lines whole."""
+    body = show("checklist.ics", fields, lang=lang).page.body
+    assert body is not None
+    return body.replace("\r\n ", "")
+
+
+def in_trouble(*names: str) -> dict[str, Any]:
+    """A list of somebody whose answers give the private entries their days."""
+    return {**listed(names[0][:2].upper(), [*names]), **TROUBLE}
+
+
+@pytest.mark.parametrize("lang", ["en", "ur"])
+@pytest.mark.parametrize("name", DATED)
+def test_a_calendar_holds_a_private_day_without_its_name_unless_it_is_asked_for(
+    name: str, lang: str
+) -> None:
+    fields = in_trouble(name)
+    page = show("checklist", fields, lang=lang)
+    told, asked = in_calendar(fields, lang), in_calendar({**fields, "private": "yes"}, lang)
+    own = next(
+        one for one in load.catalogue(name[:2].upper(), lang)["schemes"] if one["id"] == name
+    )
+    said = [*says_of(own), *(row["text"] for row in own["deadlines"])]
+    days = [
+        {line for line in text.splitlines() if line.startswith("DTSTART")} for text in (told, asked)
+    ]
+
+    assert asked.count(f"-{name}-") == page.page.context["private"] > 0
+    assert [text for text in said if text in told] == []
+    assert days[0] == days[1]
+    assert [one.action for one in page.document.buttons if one.name == "private"] == [
+        f"/{lang}/checklist.ics"
+    ]
+
+
+def test_two_warnings_of_one_day_that_name_nothing_are_one() -> None:
+    known, _ = situation("en", "checklist.ics", form({"country": "IN"}))
+    row = {"id": "claim", "on": "2027-01-02", "lead_days": 3, "name": "x", "text": "x"}
+    rows = [{**row, "scheme": name} for name in ("in-wage-claim", "in-bonded-labour", "in-onorc")]
+    told = open_dates(known, form({}), rows)
+
+    assert [one["scheme"] for one in told] == ["list", "in-onorc"]
+    assert (told[0]["name"], told[0]["text"]) == ("My list", "Dates to keep")
+    assert open_dates(known, form({"private": "yes"}), rows) == rows

@@ -74,7 +74,8 @@ class Server:
     def place(self, build: Path | None = None) -> Place:
         """Where the releases that it serves are signed."""
         data = self.folder / "data"
-        return Place(build or self.build, paths.STATIC, data, data, datetime.now(UTC))
+        where = build or self.build, paths.STATIC, data, data
+        return Place(*where, datetime.now(UTC), names=(self.url.partition("//")[2],))
 
     def ask(self, path: str, fields: Fields | None = None) -> tuple[int, dict[str, str], str]:
         """What the server itself answers: status, headers, body."""

@@ -2,7 +2,6 @@
 bytes, path."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,6 @@ from waitress import serve
 
 from migrant_helper import config, paths
 from migrant_helper.actions import releases
-from migrant_helper.actions.releases import Place
 from migrant_helper.app import create_app
 from migrant_helper.store import folder, schema
 from migrant_helper.store.session import make_engine
@@ -21,8 +19,7 @@ def main(build: str, data: str, port: str, log: str) -> None:
     settings = config.read({"MIGRANT_HELPER_DATA": data, "PUBLIC_URL": f"http://127.0.0.1:{port}"})
     folder.make(Path(data))
     schema.upgrade(make_engine(settings.database_url))
-    here = Place(paths.BUILD, paths.STATIC, settings.data, settings.keys, datetime.now(UTC))
-    releases.sign(here)
+    releases.sign(releases.place_of(settings))
     app = create_app(settings)
 
     def logged(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:

@@ -100,7 +100,6 @@ def test_the_keys_lie_where_they_are_told_to(tmp_path: Path) -> None:
     assert {each.name for each in (tmp_path / "keys").iterdir()} == {
         seal_key.FILE,
         keys.KEY_FILE,
-        keys.ROOT_FILE,
     }
     assert {each.name for each in (tmp_path / "data").iterdir()} <= {"in-use"}
 

@@ -37,9 +37,7 @@ def app_of(settings: config.Config) -> FlaskClient:
 def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Of a service that signed another build first, and then what is installed."""
     folder = tmp_path_factory.mktemp("data")
-    data_of(folder)
-    now = datetime.now(UTC)
-    other = Place(small(folder / "other", "A"), paths.STATIC, folder, folder, now)
+    other = replace(releases.place_of(data_of(folder)), build=small(folder / "other", "A"))
     releases.sign(other)
     place = replace(other, build=paths.BUILD)
     assert releases.sign(place) == (2, True)
@@ -87,7 +85,7 @@ def test_ready_says_what_is_due_and_every_page_goes_on(
     first = client.get("/readyz")
 
     long_ago = datetime.now(UTC) - timedelta(days=91)
-    here = Place(paths.BUILD, paths.STATIC, settings.data, settings.keys, long_ago)
+    here = replace(releases.place_of(settings), now=long_ago)
     releases.sign(here)
     late = client.get("/readyz")
     releases.sign(replace(here, now=datetime.now(UTC)))

@@ -1,6 +1,5 @@
 """What the service signs for a phone: the steps that the phone names, and nothing else."""
 
-import json
 import re
 
 import pytest
@@ -10,15 +9,15 @@ from migrant_helper.actions.cards import verify
 from migrant_helper.catalogue import load
 from migrant_helper.core.card.codes import codes_of
 from migrant_helper.core.card.read import Issuer, host_of
+from migrant_helper.store import keys
 from migrant_helper.web.now import today
 
 CODES = codes_of(load.catalogue(country, "en") for country in load.countries())
 
 
 def known(client: FlaskClient) -> list[Issuer]:
-    """Whose cards are believed, as the service tells phones."""
-    found: list[Issuer] = json.loads((client.get("/issuers.json").json or {})["list"])["issuers"]
-    return found
+    """Whose cards this service believes."""
+    return keys.issuers(client.application.extensions["keys"])
 
 
 SLIP = {

@@ -3,14 +3,13 @@
 import json
 import os
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Any
 
 import click
 
-from migrant_helper import config, paths
+from migrant_helper import config
 from migrant_helper.actions import releases
-from migrant_helper.actions.releases import DAYS, Place
+from migrant_helper.actions.releases import DAYS, Place, place_of
 from migrant_helper.store.keys import UnusableKey
 from migrant_helper.store.releases import keys
 from migrant_helper.store.releases.folders import NotReleased
@@ -90,8 +89,7 @@ def new_key(with_root: bool, as_json: bool) -> None:
 
 
 def _place(days: int) -> Place:
-    found = config.read(os.environ)
-    return Place(paths.BUILD, paths.STATIC, found.data, found.keys, datetime.now(UTC), days)
+    return place_of(config.read(os.environ), days)
 
 
 def _done(act: Callable[[], Any]) -> Any:

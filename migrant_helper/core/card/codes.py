@@ -6,9 +6,10 @@ On the phone as well; kept the same by tests/vectors/cards.json.
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from migrant_helper.core.card.bits import (
+    DOUBTS,
     EARLIEST,
     LATEST,
     MAX_DEADLINE_CODE,
@@ -19,6 +20,7 @@ from migrant_helper.core.card.bits import (
     Coded,
 )
 from migrant_helper.core.card.contents import (
+    ALL_SURE,
     COUNTRY_PATTERN,
     FIRST_DAY,
     ID_PATTERN,
@@ -27,6 +29,7 @@ from migrant_helper.core.card.contents import (
     MAX_ENTRIES,
     MAX_ISSUED,
     MINUTES,
+    VERSION,
     Contents,
     fits,
     written,
@@ -35,6 +38,7 @@ from migrant_helper.core.words.days import add_days, days_between, is_day
 
 CASE_KEYS = ("id", "lang", "country", "entries", "issued", "expires", "revision")
 ENTRY_KEYS = ("scheme", "steps", "deadlines")
+DOUBT = "doubt"
 DEADLINE_KEYS = ("id", "on")
 _NO_DAY = -(10**7)
 _BY_CODE = re.compile("#[1-9][0-9]{0,4}")
@@ -48,11 +52,13 @@ class Deadline(TypedDict):
 
 
 class Entry(TypedDict):
-    """A scheme on the checklist. `steps`: "todo", "done" or "not_needed" by step id."""
+    """A scheme on the checklist. `steps`: "todo", "done" or "not_needed" by step id; `doubt`, one of DOUBTS, where
+    it is not the holder's for sure, or where that is told."""
 
     scheme: str
     steps: dict[str, str]
     deadlines: list[Deadline]
+    doubt: NotRequired[str]
 
 
 class Case(TypedDict):
@@ -82,13 +88,12 @@ _NO_CODES: SchemeCodes = {"code": 0, "steps": {}, "deadlines": {}}
 
 
 class BadCase(ValueError):
-    """A case that no card can hold: where in it ("entries[2].steps.apply"), and what was expected
-    there."""
+    """A case that no card can hold: where in it ("entries[2].steps.apply"). What is expected there stands in
+    actions/cards.py, which no phone needs."""
 
-    def __init__(self, where: str, expected: str) -> None:
-        super().__init__(f"{where}: expected {expected}")
+    def __init__(self, where: str) -> None:
+        super().__init__(where)
         self.where = where
-        self.expected = expected
 
 
 def codes_of(catalogues: Iterable[Mapping[str, Any]]) -> dict[str, SchemeCodes]:
@@ -108,21 +113,22 @@ def payload(case: Any, codes: Mapping[str, SchemeCodes], key: str = "") -> bytes
     """The bytes to sign; with `key` (hex of x and y) those of a card that carries its own key.
     Entries come in the order of their codes. Raises BadCase, also for a case too big for one
     picture (`where` is then "entries")."""
-    _need(_has_keys(case, CASE_KEYS), "case", _object(CASE_KEYS))
-    _need(_matches(ID_PATTERN, case["id"]), "id", "16 hex digits")
-    _need(_matches(LANG_PATTERN, case["lang"]), "lang", "a language tag")
-    _need(_matches(COUNTRY_PATTERN, case["country"]), "country", "two capital letters")
+    _need(_has_keys(case, CASE_KEYS), "case")
+    _need(_matches(ID_PATTERN, case["id"]), "id")
+    _need(_matches(LANG_PATTERN, case["lang"]), "lang")
+    _need(_matches(COUNTRY_PATTERN, case["country"]), "country")
     issued = _days(FIRST_DAY, case["issued"])
-    _need(0 <= issued <= MAX_ISSUED, "issued", "a day from 2024-01-01 on")
+    _need(0 <= issued <= MAX_ISSUED, "issued")
     valid = _days(case["issued"], case["expires"])
-    _need(1 <= valid <= MAX_DAYS, "expires", f"a day 1 to {MAX_DAYS} days after the day of issue")
+    _need(1 <= valid <= MAX_DAYS, "expires")
     entries = _coded_entries(case["entries"], codes, case["issued"])
     revision = case["revision"]
-    _need(is_minute(revision), "revision", "a minute of the day, 0 to 1439")
+    _need(is_minute(revision), "revision")
     head = case["id"], case["lang"], case["country"]
-    card = Contents(*head, entries, case["issued"], case["expires"], key, int(revision))
+    version = VERSION if any(entry.doubt for entry in entries) else ALL_SURE
+    card = Contents(*head, entries, case["issued"], case["expires"], key, int(revision), version)
     data = written(card)
-    _need(fits(card, data), "entries", "fewer entries: these are too many for one picture")
+    _need(fits(card, data), "entries")
     return data
 
 
@@ -154,13 +160,14 @@ def _entry(coded: Coded, name: str, own: SchemeCodes, issued: str) -> Entry:
     steps, deadlines = _names(own["steps"]), _names(own["deadlines"])
     states = {code: STATES[state] for code, state in sorted(coded.steps.items())}
     days = {code: add_days(issued, days) for code, days in sorted(coded.deadlines.items())}
-    return {
+    found: Entry = {
         "scheme": name,
         "steps": {steps.get(code, f"#{code}"): state for code, state in states.items()},
         "deadlines": [
             {"id": deadlines.get(code, f"#{code}"), "on": on} for code, on in days.items()
         ],
     }
+    return {**found, "doubt": DOUBTS[coded.doubt]} if coded.doubt else found
 
 
 def _names(codes: Mapping[str, int]) -> dict[int, str]:
@@ -169,45 +176,47 @@ def _names(codes: Mapping[str, int]) -> dict[int, str]:
 
 def _coded_entries(entries: Any, codes: Mapping[str, SchemeCodes], issued: str) -> list[Coded]:
     count = len(entries) if isinstance(entries, list) else 0
-    _need(1 <= count <= MAX_ENTRIES, "entries", f"1 to {MAX_ENTRIES} entries")
+    _need(1 <= count <= MAX_ENTRIES, "entries")
     coded = [_coded(each, codes, issued, f"entries[{at}]") for at, each in enumerate(entries)]
-    _need(len({entry.code for entry in coded}) == count, "entries", "each scheme once")
+    _need(len({entry.code for entry in coded}) == count, "entries")
     return sorted(coded, key=lambda each: each.code)
 
 
 def _coded(entry: Any, codes: Mapping[str, SchemeCodes], issued: str, where: str) -> Coded:
-    _need(_has_keys(entry, ENTRY_KEYS), where, _object(ENTRY_KEYS))
+    told = {DOUBT: "", **entry} if isinstance(entry, dict) else None
+    _need(_has_keys(told, (*ENTRY_KEYS, DOUBT)), where)
+    doubt = told[DOUBT] if told else ""
+    _need(doubt in DOUBTS, f"{where}.doubt")
     schemes = {name: each["code"] for name, each in codes.items()}
     code = _code(entry["scheme"], schemes, MAX_SCHEME_CODE, f"{where}.scheme")
     own = codes.get(entry["scheme"], _NO_CODES)
     steps = _coded_steps(entry["steps"], own["steps"], f"{where}.steps")
     deadlines = _coded_deadlines(entry["deadlines"], own, issued, f"{where}.deadlines")
-    return Coded(code, steps, deadlines)
+    return Coded(code, steps, deadlines, DOUBTS.index(doubt))
 
 
 def _coded_steps(steps: Any, codes: Mapping[str, int], where: str) -> dict[int, int]:
-    _need(isinstance(steps, dict), where, "states by step id")
+    _need(isinstance(steps, dict), where)
     coded: dict[int, int] = {}
     for name, state in steps.items():
         at = f"{where}.{name}"
-        _need(isinstance(state, str) and state in STATES[1:], at, "todo, done or not_needed")
+        _need(isinstance(state, str) and state in STATES[1:], at)
         coded[_code(name, codes, MAX_STEP_CODE, at)] = STATES.index(state)
-    _need(len(coded) == len(steps), where, "each step once")
+    _need(len(coded) == len(steps), where)
     return coded
 
 
 def _coded_deadlines(deadlines: Any, own: SchemeCodes, issued: str, where: str) -> dict[int, int]:
     few = isinstance(deadlines, list) and len(deadlines) <= MAX_DEADLINES
-    _need(few, where, f"at most {MAX_DEADLINES} deadlines")
-    range_ = f"a day from {-EARLIEST} days before the day of issue to {LATEST} days after"
+    _need(few, where)
     coded: dict[int, int] = {}
     for index, each in enumerate(deadlines):
         at = f"{where}[{index}]"
-        _need(_has_keys(each, DEADLINE_KEYS), at, _object(DEADLINE_KEYS))
+        _need(_has_keys(each, DEADLINE_KEYS), at)
         days = _days(issued, each["on"])
-        _need(EARLIEST <= days <= LATEST, f"{at}.on", range_)
+        _need(EARLIEST <= days <= LATEST, f"{at}.on")
         coded[_code(each["id"], own["deadlines"], MAX_DEADLINE_CODE, f"{at}.id")] = days
-    _need(len(coded) == len(deadlines), where, "each deadline once")
+    _need(len(coded) == len(deadlines), where)
     return coded
 
 
@@ -217,17 +226,13 @@ def _code(name: Any, codes: Mapping[str, int], highest: int, where: str) -> int:
         code = int(name[1:])
     else:
         code = codes.get(name, 0) if isinstance(name, str) else 0
-    _need(1 <= code <= highest, where, "an id of the catalogue whose code fits a card")
+    _need(1 <= code <= highest, where)
     return code
 
 
-def _need(fine: bool, where: str, expected: str) -> None:
+def _need(fine: bool, where: str) -> None:
     if not fine:
-        raise BadCase(where, expected)
-
-
-def _object(keys: tuple[str, ...]) -> str:
-    return f"an object with the keys {', '.join(keys)} and no others"
+        raise BadCase(where)
 
 
 def _has_keys(value: Any, keys: tuple[str, ...]) -> bool:

@@ -2,13 +2,14 @@
 
 | key | holds | key | holds |
 | --- | --- | --- | --- |
-| 0 | version, 2 | 4 | when it was made, in minutes from 2024-01-01 |
+| 0 | version, 3 | 4 | when it was made, in minutes from 2024-01-01 |
 | 1 | id, 8 bytes | 5 | days it is good for, 1 to 1095 |
 | 2 | language tag | 6 | entries, as `packing.pack` writes them |
 | 3 | country | 7 | only when signed by its own key: that key, 64 bytes x and y |
 
-Of two cards of one id the one made later counts. Version 1, which is read and no more written, has in
-4 the days alone: its minute (`revision`) is 0.
+Of two cards of one id the one made later counts. Version 2 does not say how sure its entries are, and is
+written where all are. Version 1, which is read and no more written, has in 4 the days alone: its minute
+(`revision`) is 0.
 
 On the phone as well; kept the same by tests/vectors/cards.json.
 """
@@ -23,7 +24,8 @@ from migrant_helper.core.card.hex import from_hex, to_hex
 from migrant_helper.core.card.refusal import Refusal
 from migrant_helper.core.words.days import add_days, days_between
 
-VERSION = 2
+VERSION = 3
+ALL_SURE = 2
 DAYS_ALONE = 1
 MINUTES = 1440
 ID_PATTERN = re.compile("[0-9a-f]{16}")
@@ -64,7 +66,7 @@ def written(card: Contents) -> bytes:
         3: card.country,
         4: issued if card.version == DAYS_ALONE else issued * MINUTES + card.revision,
         5: days_between(card.issued, card.expires),
-        6: pack(card.entries),
+        6: pack(card.entries, sure=card.version == VERSION),
     }
     if card.key:
         fields[7] = from_hex(card.key)
@@ -83,7 +85,7 @@ def contents(data: bytes) -> Contents:
     version = fields.get(0) if isinstance(fields, Mapping) else None
     if not isinstance(fields, Mapping) or not isinstance(version, int):
         raise BadCbor(Refusal.MALFORMED)
-    if version not in (DAYS_ALONE, VERSION):
+    if version not in (DAYS_ALONE, ALL_SURE, VERSION):
         raise BadCbor(Refusal.VERSION)
     card = _contents(fields, version)
     if card is None or not fits(card, data) or written(card) != data:
@@ -102,7 +104,7 @@ def _contents(fields: Mapping[int, Value], version: int) -> Contents | None:
         return None
     minutes = made * MINUTES if version == DAYS_ALONE else made
     issued, revision = minutes // MINUTES, minutes % MINUTES
-    entries = unpack(packed)
+    entries = unpack(packed, sure=version == VERSION)
     days = 0 <= issued <= MAX_ISSUED and 1 <= valid <= MAX_DAYS
     words = bool(LANG_PATTERN.fullmatch(lang) and COUNTRY_PATTERN.fullmatch(country))
     sizes = len(number) == 8 and len(key) in (0, 64)

@@ -12,8 +12,8 @@ from migrant_helper.pages.parts.page import World
 
 def rows_of(world: World, case: dict[str, Any]) -> list[dict[str, Any]]:
     """A row an entry: {"id", "name", "lang", "doubts", "steps": [{"text", "state"}], "dates":
-    [{"text", "on"}]}. What this catalogue does not know stands by its code; a card holds no
-    `doubts` (see `lists.doubts`), only a page that has the answers puts some in. What two entries say alike,
+    [{"text", "on"}]}. What this catalogue does not know stands by its code; `doubts` as
+    `core.list.doubts` says them. What two entries say alike,
     done by the same at the same place, stands once, with the first for whom it is to do."""
     schemes = {
         scheme["id"]: scheme
@@ -48,7 +48,7 @@ def row_of(world: World, entry: dict[str, Any], scheme: dict[str, Any] | None) -
         "id": entry["scheme"],
         "name": scheme["name"] if scheme else entry["scheme"],
         "lang": scheme["lang"] if scheme else world.ui["lang"],
-        "doubts": [],
+        "doubts": entry["doubt"].split("_") if "doubt" in entry else [],
         "steps": [
             {
                 "text": steps.get(step, step),

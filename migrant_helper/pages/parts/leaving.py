@@ -1,13 +1,14 @@
 """What leaves the phone for a card or for reminders: entries, steps and days, and no answer.
 
-A form of its own holds it: `case`, `entry` (scheme ids), `step` ("<scheme>.<step>.<state>") and
-`due` ("<scheme>.<deadline>.<day>").
+A form of its own holds it: `case`, `entry` (scheme ids), `step` ("<scheme>.<step>.<state>"), `due`
+("<scheme>.<deadline>.<day>") and `sure` ("<scheme>.<doubt>.", how far it is theirs).
 
 On the phone as well.
 """
 
 from typing import Any
 
+from migrant_helper.core.card.bits import DOUBTS
 from migrant_helper.core.words.days import is_day
 from migrant_helper.pages.parts.journey import is_id
 from migrant_helper.pages.parts.one_catalogue import scheme_of
@@ -25,12 +26,13 @@ def fields(case: dict[str, Any]) -> list[list[str]]:
         rows += [
             ["due", f"{entry['scheme']}.{due['id']}.{due['on']}"] for due in entry["deadlines"]
         ]
+        rows += [["sure", f"{entry['scheme']}.{entry['doubt']}."]] if "doubt" in entry else []
     return rows
 
 
 def entries(world: World, form: Form) -> list[dict[str, Any]]:
     """The entries of a take-away form, with what is known of their steps and days; what no loaded
-    catalogue knows is left out: [{"scheme", "steps": {id: state}, "deadlines": [{"id", "on"}]}]."""
+    catalogue knows is left out: [{"scheme", "steps": {id: state}, "deadlines": [{"id", "on"}], "doubt"?}]."""
     found: dict[str, dict[str, Any]] = {}
     for name in form.get("entry", ()):
         scheme = scheme_of(world, name)
@@ -49,10 +51,11 @@ def entries(world: World, form: Form) -> list[dict[str, Any]]:
         name, deadline, day = parts(text)
         if name in found and is_day(day) and deadline in deadlines_of(found[name]["own"]):
             found[name]["deadlines"].append({"id": deadline, "on": day})
-    return [
-        {"scheme": one["scheme"], "steps": one["steps"], "deadlines": one["deadlines"]}
-        for one in found.values()
-    ]
+    for text in form.get("sure", ()):
+        name, doubt, _ = parts(text)
+        if name in found and doubt in DOUBTS[1:]:
+            found[name]["doubt"] = doubt
+    return [{key: one[key] for key in one if key != "own"} for one in found.values()]
 
 
 def parts(text: str) -> tuple[str, str, str]:

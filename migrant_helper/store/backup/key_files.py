@@ -16,31 +16,38 @@ from migrant_helper.store.sealing import KEY_BYTES, Sealer
 # Not the root of the releases, which lies on a stick of its own.
 FILES = (
     seal_key.FILE,
+    seal_key.HASH_FILE,
     keys.KEY_FILE,
     keys.RETIRED_FILE,
-    keys.ROOT_FILE,
     release_keys.KEY_FILE,
     release_keys.ROOTS_FILE,
     release_keys.NUMBER_FILE,
 )
+# Of older backups, needed for nothing any more.
+OLD = "card-root.pem"
 # How the backup of the data is called, where a folder holds several.
 DATA = "migrant-helper-*.backup"
 
 
 def marks(folder: Path) -> tuple[str, ...]:
-    """A mark for each sealing key in `folder`, which tells nothing of it; none where there is no
-    key. Makes no key."""
+    """A mark for each sealing key in `folder` and one for what makes the hashes, where that lies apart;
+    they tell nothing of it; none where there is no key. Makes no key."""
     file = folder / seal_key.FILE
     held = file.read_bytes() if file.is_file() else b""
     if len(held) % KEY_BYTES:
         raise BadBackup(f"{file} is not whole; put its backup back: migrant-helper keys restore")
     starts = range(0, len(held), KEY_BYTES)
-    return tuple(Sealer(held[at : at + KEY_BYTES]).hash("mark", "")[:16] for at in starts)
+    told = [Sealer(held[at : at + KEY_BYTES]).hash("mark", "")[:16] for at in starts]
+    hashing = seal_key.hashing(folder)
+    if hashing:
+        told.append(Sealer(held[:KEY_BYTES], hashing).hash("mark of hashes", "")[:16])
+    return tuple(told)
 
 
 def back_up(folder: Path, target: Path) -> list[str]:
     """Makes `target` of the keys in `folder`; the names of what it holds. Raises BadBackup."""
     held = {name: (folder / name).read_bytes() for name in FILES if (folder / name).is_file()}
+    held.pop(OLD, None)
     if seal_key.FILE not in held:
         raise BadBackup(f"there is no key in {folder} yet; it is made when the server first starts")
     if any(target.parent.glob(DATA)):
@@ -88,6 +95,7 @@ def _read(file: Path) -> dict[str, bytes]:
         raise BadBackup(f"{file} cannot be read: {os.strerror(error.errno or 0)}") from error
     except (BadZipFile, ValueError, EOFError) as error:
         raise BadBackup(f"{file} is not a whole backup of keys; take another") from error
+    held.pop(OLD, None)
     if seal_key.FILE not in held or not held.keys() <= set(FILES):
         raise BadBackup(f"{file} holds no keys; is it a backup of the data?")
     return held

@@ -7,7 +7,6 @@ from typing import Any
 from flask import Blueprint, Response, request
 
 from migrant_helper.actions.cards import Verdict, issue, verify
-from migrant_helper.actions.issuers import SignedList
 from migrant_helper.actions.pictures import svg
 from migrant_helper.core.card.codes import SchemeCodes
 from migrant_helper.core.card.read import Issuer
@@ -24,26 +23,19 @@ from migrant_helper.web.site import Site
 @dataclass(frozen=True)
 class Cards:
     """What signing and reading cards takes: the service's key as it is now, who else is believed, the codes,
-    where cards open, the names of this service, of which the first is shown, and the signed list of all that."""
+    where cards open, and the names of this service, of which the first is shown."""
 
     key: Callable[[], CardKey]
     issuers: Callable[[], list[Issuer]]
     codes: dict[str, SchemeCodes]
     address: str
     hosts: Sequence[str]
-    listed: Callable[[], SignedList]
 
 
 def blueprint(site: Site, cards: Cards) -> Blueprint:
     """`/<lang>/card`, `/<lang>/card/signed`, `/<lang>/slip`, `/c`, `/<lang>/c`; for phones
-    `/<lang>/sign` and the list of issuers."""
+    `/<lang>/sign`."""
     public = Blueprint("cards", __name__)
-
-    @public.get("/issuers.json")
-    def issuers() -> Response:
-        response = Response(site.json(cards.listed()), content_type="application/json")
-        response.headers["Cache-Control"] = "no-cache"
-        return response
 
     @public.route("/<lang>/card", methods=["GET", "POST"])
     def show(lang: str) -> Response:

@@ -13,6 +13,10 @@ import * as releases from "./releases.js";
  */
 /** @typedef {{outside: Outside, site: Site, release: Release}} Held what a page is made from */
 
+/** @typedef {{hosts: string[], issuers: import("./signing.js").Issuer[]}} List */
+
+/** @type {List} */
+export const NOBODY = { hosts: [], issuers: [] };
 const LAST = "last-language";
 const LAST_ADDRESS = "/last-language";
 // Outside of the releases: the last notices and districts fetched stay through an update.
@@ -74,29 +78,15 @@ async function filed(cache, address, response) {
 async function heal({ outside, site, release }, cache) {
   for (const address of site.shell) {
     if (await cache.match(address)) continue;
-    const response = await releases.shellFile(outside, release, address).catch(() => null);
+    const response = await releases.file(outside, release, address).catch(() => null);
     if (response) await filed(cache, address, response);
   }
 }
 
-/**
- * The list of whose cards are believed: as it lies here or, if `anew` and there is a network, as it is
- * now; null for none. issuers.js says whether it is one.
- * @param {Held} held @param {boolean} anew
- */
-export async function issuers(held, anew) {
-  const cache = await cacheOf(held);
-  if (anew) {
-    const now = await releases.asked(held.outside, releases.ISSUERS).catch(() => null);
-    if (now) await filed(cache, releases.ISSUERS, now);
-  }
-  const found = await cache.match(releases.ISSUERS);
-  return found ? found.json() : null;
-}
-
-/** Keeps it beside, through every update. @param {Outside} outside @param {string} address @param {any} data */
-export async function pin(outside, address, data) {
-  await filed(await outside.caches.open(BESIDE), address, new Response(JSON.stringify(data)));
+/** Whose cards are believed, by the release. @param {Held} held @returns {Promise<List>} */
+export async function issuers(held) {
+  const found = await (await cacheOf(held)).match("/issuers.json");
+  return found ? found.json() : NOBODY;
 }
 
 /** What lies beside: the notices of a language. @param {string} lang */

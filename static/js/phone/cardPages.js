@@ -61,7 +61,7 @@ async function readCard(form, parts) {
   const today = dayIn(parts.now, "+05:30");
   /** @param {boolean} anew */
   const read = async (anew) => {
-    const { issuers, hosts } = await parts.issuers(anew, today);
+    const { issuers, hosts } = await parts.issuers(anew);
     return verify(digits, codes, issuers, today, [hostOf(parts), ...hosts]);
   };
   const verdict = await read(false);

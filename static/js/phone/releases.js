@@ -20,8 +20,6 @@ const LARGEST = 200_000;
 const TRUSTED = "trusted";
 /** What few people need: it comes when it is asked for, and stays. */
 export const PIN = "/static/pin.js";
-/** Signed by the service itself (issuers.js), and so of no release. */
-export const ISSUERS = "/issuers.json";
 
 /** How often everything was cleared here: what was asked for before it is not kept after it. */
 let clearings = 0;
@@ -70,9 +68,7 @@ export async function take(outside, site, { text, release, root }, names) {
   const wanted = new Set([...names, ...old.keys()].filter((name) => name in release.bundles));
   const asked = (await outside.caches.match(PIN)) ? [PIN] : [];
   const addresses = [...site.shell, ...asked, ...[...wanted].map((name) => release.bundles[name])];
-  const files = await Promise.all(
-    addresses.map((address) => shellFile(outside, release, address, old)),
-  );
+  const files = await Promise.all(addresses.map((address) => file(outside, release, address, old)));
   if (since !== clearings) throw new Refused();
   const name = cacheName(site, release);
   try {
@@ -103,13 +99,6 @@ export async function dropOthers(outside, site, release, code) {
     if (is) await outside.caches.delete(name);
   }
 }
-
-/**
- * A file of a release, or who may issue cards. @param {Outside} outside @param {Release} release
- * @param {string} address @param {Map<string, string>} [old] as of `file`
- */
-export const shellFile = (outside, release, address, old) =>
-  address === ISSUERS ? asked(outside, address) : file(outside, release, address, old);
 
 /**
  * A file of a release: as it lies here, else made of the one before and what changed, else fetched.
@@ -183,7 +172,7 @@ export async function bundlesHeld(outside, only = PREFIX) {
 }
 
 /** @param {Outside} outside @param {string} address @param {boolean} [anew] */
-export async function asked(outside, address, anew) {
+async function asked(outside, address, anew) {
   const response = await outside.fetch(address, anew);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response;

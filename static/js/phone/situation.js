@@ -30,7 +30,7 @@ import { render } from "./runtime.js";
  */
 /**
  * What lies outside. `load` reads a bundle, null where it is not to be had; `issuers` whose cards
- * are believed on a day, asked for anew where a network is if `anew`; `held` lists the languages on this
+ * are believed, by a newer release where one is to be had if `anew`; `held` lists the languages on this
  * phone, last used first; `kept` is null where nothing can be kept; `sign` has the service sign a
  * take-away form, "" where it does not.
  * @typedef {object} Parts
@@ -38,7 +38,7 @@ import { render } from "./runtime.js";
  * @property {(name: string) => Promise<any>} load
  * @property {<T>(coming: Promise<T>) => Promise<T | null>} soon null where it takes too long
  * @property {() => boolean} saving whether this phone is to fetch as little as can be
- * @property {(anew: boolean, today: string) => Promise<import("./issuers.js").List>} issuers
+ * @property {(anew: boolean) => Promise<import("./cache.js").List>} issuers
  * @property {(lang: string, fields: string[][]) => Promise<string>} sign
  * @property {() => Promise<string[]>} held
  * @property {() => Promise<string>} last the language last used, "" for none

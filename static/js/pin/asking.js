@@ -2,7 +2,7 @@
 // thread of its own, the key opens a room, and the worker is told which.
 
 import { pinOf, problemOf } from "#made/core/words/pin.js";
-import { mayTry, newRoom, roomOf, saltHere, wasRight } from "./rooms.js";
+import { costsHere, mayTry, newRoom, roomOf, wasRight } from "./rooms.js";
 
 /** @typedef {import("../phone/room.js").Room} Room */
 
@@ -63,8 +63,7 @@ async function told(isNew) {
   if (problem && (isNew || problem === "short")) return problem;
   if (isNew && typed("pin-again") !== pin) return "again";
   if (!(await mayTry(Date.now()))) return "later";
-  const key = await hardenedApart(pin, await saltHere());
-  const held = await roomOf(key);
+  const [key, held] = await tried(pin);
   // Somebody else's PIN is not said to be theirs.
   if (isNew && held) return "easy";
   const room = isNew ? await newRoom(key) : held;
@@ -74,18 +73,28 @@ async function told(isNew) {
   return "";
 }
 
+/** The key for a new room, and the room that the PIN opens by any cost, if it opens one.
+ * @param {string} pin @returns {Promise<[CryptoKey, Room | null]>} */
+async function tried(pin) {
+  const [now, ...before] = await costsHere();
+  const key = await hardenedApart(pin, now);
+  let held = await roomOf(key);
+  for (const cost of before) held = held || (await roomOf(await hardenedApart(pin, cost)));
+  return [key, held];
+}
+
 /** @param {unknown} error */
 const problemIn = (error) =>
   error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "cannot";
 
 /** The page goes on meanwhile, and the memory is given back after it.
- * @param {string} pin @param {Uint8Array} salt @returns {Promise<CryptoKey>} */
-function hardenedApart(pin, salt) {
+ * @param {string} pin @param {import("./rooms.js").Cost} cost @returns {Promise<CryptoKey>} */
+function hardenedApart(pin, cost) {
   const thread = new Worker(SCRIPT);
   const key = new Promise((resolve, reject) => {
     thread.onmessage = ({ data }) => (data ? resolve(data) : reject(new Error("no WebAssembly")));
     thread.onerror = reject;
-    thread.postMessage([pin, salt]);
+    thread.postMessage([pin, cost]);
   });
   return key.finally(() => thread.terminate());
 }

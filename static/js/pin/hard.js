@@ -1,15 +1,15 @@
-// What a PIN becomes: a key that costs a cheap phone seconds, and whoever tries all PINs days.
-// What it costs whom: docs/decisions/0035.
+// What a PIN becomes: a key that costs a cheap phone a second or some, and whoever tries all PINs hours.
+// What it costs whom: docs/decisions/0044.
 
 import { argon2id } from "hash-wasm";
 
-/** 64 MiB, three times through. What was kept under one cost is not opened under another. */
-const COST = { memorySize: 65_536, iterations: 3, parallelism: 1, hashLength: 32 };
+const SHAPE = /** @type {const} */ ({ parallelism: 1, hashLength: 32, outputType: "binary" });
 
-/** @param {string} pin @param {Uint8Array} salt @returns {Promise<CryptoKey>} that no script can read out */
-export async function hardened(pin, salt) {
+/** @param {string} pin @param {import("./rooms.js").Cost} cost
+ * @returns {Promise<CryptoKey>} that no script can read out */
+export async function hardened(pin, cost) {
   const password = new TextEncoder().encode(pin);
-  const bytes = await argon2id({ ...COST, password, salt, outputType: "binary" });
+  const bytes = await argon2id({ ...cost, ...SHAPE, password });
   const key = new Uint8Array(bytes);
   return crypto.subtle.importKey("raw", key, "AES-GCM", false, ["encrypt", "decrypt"]);
 }

@@ -6,8 +6,14 @@ import { buckets, finished, KEYS, NAME, open, places, settled } from "../phone/s
 
 /** @typedef {import("../phone/room.js").Room} Room */
 /** @typedef {{iv: Uint8Array<ArrayBuffer>, sealed: ArrayBuffer}} Wrapped */
+/** @typedef {{salt: Uint8Array<ArrayBuffer>, memorySize: number, iterations: number}} Cost what makes a PIN
+ * another key on each phone, and how dear it is to make: KiB, and how often through them */
 
 const AES = "AES-GCM";
+/** Of every new room. To change it is to change it here: what was made before opens by what it cost then. */
+const COST = { memorySize: 32_768, iterations: 3 };
+/** Of the salts beside which no cost stands. */
+const FIRST = { memorySize: 65_536, iterations: 3 };
 const FRONT = `${NAME}-`;
 const SALT = "salt";
 const TRIES = "tries";
@@ -18,9 +24,15 @@ const FORGIVEN = 3_600_000;
 
 const random = (/** @type {number} */ count) => crypto.getRandomValues(new Uint8Array(count));
 
-/** What makes a PIN another key on each phone, made when it is first needed.
- * @returns {Promise<Uint8Array<ArrayBuffer>>} */
-export const saltHere = () => changed(SALT, (held) => held || random(16));
+/** By which rooms were made on this phone, the last first: that of now is made when it is first needed.
+ * @returns {Promise<Cost[]>} */
+export const costsHere = () =>
+  changed(SALT, (held) => {
+    const costs = held instanceof Uint8Array ? [{ ...FIRST, salt: held }] : held || [];
+    const { memorySize, iterations } = Object(costs[0]);
+    const same = memorySize === COST.memorySize && iterations === COST.iterations;
+    return same ? costs : [{ ...COST, salt: random(16) }, ...costs];
+  });
 
 /**
  * Counts a try; whether it may be made. After five only one in five minutes, until an hour has passed

@@ -7,6 +7,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from migrant_helper.actions.cards import expected
 from migrant_helper.core.card.codes import BadCase, case_from, codes_of, payload
 from migrant_helper.core.card.contents import contents
 
@@ -31,6 +32,7 @@ def test_a_case_that_no_card_can_hold_is_refused_by_place(vector: dict[str, Any]
         payload(vector["case"], VECTORS["codes"])
 
     assert vector["where"] == refused.value.where
+    assert expected(refused.value.where)
 
 
 def test_the_order_of_entries_is_that_of_their_codes() -> None:

@@ -5,7 +5,7 @@ import { beforeEach, test } from "node:test";
 import { enter, inside } from "../../../static/js/phone/room.js";
 import { apply, kept, NAME } from "../../../static/js/phone/store.js";
 import { hardened } from "../../../static/js/pin/hard.js";
-import { mayTry, newRoom, roomOf, saltHere, wasRight } from "../../../static/js/pin/rooms.js";
+import { costsHere, mayTry, newRoom, roomOf, wasRight } from "../../../static/js/pin/rooms.js";
 
 const journey = (id, home = "IN-BR") => ({
   id,
@@ -164,18 +164,35 @@ test("after five tries one in five minutes, until an hour has passed without any
   assert.deepEqual(await at(-8934, -8934, -8934, -8934, -8934), [true, true, true, true, false]);
 });
 
-test("a PIN becomes the same key on one phone, as two libraries have it", async () => {
-  const salt = await saltHere();
-  assert.deepEqual([salt.length, await saltHere()], [16, salt]);
-  const key = await hardened("12345678", new Uint8Array(16).fill(1));
-  const iv = new Uint8Array(12);
-  const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, iv);
-  // Of @noble/hashes 2.4.0 by the same cost.
-  const other = Buffer.from(
-    "eadac5d13e32bf85985e4dbeaeab6398d6c7c2825aba2a7d4fcddd38d579c702",
-    "hex",
-  );
-  const theirs = await crypto.subtle.importKey("raw", other, "AES-GCM", false, ["encrypt"]);
+/** Of cryptography 46 (OpenSSL), by KiB, three times through. */
+const MADE = {
+  32768: "9864322ec110608d83e77112dc04c9b91f3df8f1e93ae124113407f53d55d211",
+  65536: "eadac5d13e32bf85985e4dbeaeab6398d6c7c2825aba2a7d4fcddd38d579c702",
+};
 
-  assert.deepEqual(sealed, await crypto.subtle.encrypt({ name: "AES-GCM", iv }, theirs, iv));
+test("a PIN becomes the same key on one phone, as two libraries have it", async () => {
+  const [cost, ...others] = await costsHere();
+  assert.deepEqual([cost.salt.length, cost.memorySize, others], [16, 32768, []]);
+  assert.deepEqual(await costsHere(), [cost]);
+  for (const [memory, hex] of Object.entries(MADE)) {
+    const salt = new Uint8Array(16).fill(1);
+    const key = await hardened("12345678", { salt, memorySize: Number(memory), iterations: 3 });
+    const iv = new Uint8Array(12);
+    const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, iv);
+    const other = Buffer.from(hex, "hex");
+    const theirs = await crypto.subtle.importKey("raw", other, "AES-GCM", false, ["encrypt"]);
+    assert.deepEqual(sealed, await crypto.subtle.encrypt({ name: "AES-GCM", iv }, theirs, iv));
+  }
+});
+
+test("a salt of before, without its cost, stays beside the one of now", async () => {
+  const salt = new Uint8Array(16).fill(1);
+  await costsHere();
+  await all("keys", (keys) => keys.put(salt, "salt"));
+  const [now, before, ...others] = await costsHere();
+
+  assert.deepEqual([before, others], [{ salt, memorySize: 65536, iterations: 3 }, []]);
+  assert.equal(now.memorySize, 32768);
+  assert.notDeepEqual(now.salt, salt);
+  assert.deepEqual(await costsHere(), [now, before]);
 });

@@ -17,16 +17,19 @@ const bundles = Object.fromEntries(
     .flatMap((found) => (found ? [[found[1], `/bundle/${found[0]}`]] : [])),
 );
 const built = JSON.parse(read("build/versions.json"));
-const { cases, texts } = JSON.parse(read("tests/vectors/cards.json"));
-const { file: issuers } = JSON.parse(read("tests/vectors/issuers.json")).lists[0];
+const { cases, texts, issuers, hosts } = JSON.parse(read("tests/vectors/cards.json"));
 const PLACES = { "f.home": "IN-BR", "f.here": "IN-KL", do: "show" };
 const HOUR = 3_600_000;
 const key = keyOf();
 const files = Object.values(bundles).map((address) => [address, read(`build${address}`)]);
-const OFFER = offer(
-  [rootOf(1, key, key)],
-  signed(release(1, built.version, Object.fromEntries(files)), key),
-);
+const ISSUERS = "/issuers.json";
+const NOBODY = JSON.stringify({ hosts: [], issuers: [] });
+/** What a service offers whose release tells of these issuers. */
+const offered = (number, told) => {
+  const all = Object.fromEntries([...files, [ISSUERS, Buffer.from(told)]]);
+  return offer([rootOf(1, key, key)], signed(release(number, built.version, all), key));
+};
+const OFFER = offered(1, NOBODY);
 const realNow = Date.now;
 
 afterEach(() => {
@@ -64,8 +67,9 @@ function phone(answers = {}, connection = {}) {
   const went = [];
   const fetched = async (address) => {
     went.push(address);
-    if (address === "/release.json") return new Response(OFFER);
-    const body = address in answers ? await answers[address] : read(`build${address}`);
+    const own = { "/release.json": OFFER, [ISSUERS]: NOBODY };
+    const all = { ...own, ...answers };
+    const body = address in all ? await all[address] : read(`build${address}`);
     if (body === null) throw new TypeError("no network");
     const beside = /^\/(notices|near)\//.test(address) && mark(key, 1, address, body);
     return new Response(body, { headers: beside ? { "Release-Signature": beside } : {} });
@@ -77,7 +81,7 @@ function phone(answers = {}, connection = {}) {
     ...built,
     routes: JSON.parse(read("static/js/phone/routes.json")),
     headers: {},
-    shell: [],
+    shell: [ISSUERS],
     limit: 65536,
     templates: {},
     pages: Object.fromEntries(names.map((name) => [name, told])),
@@ -199,16 +203,24 @@ test("what was on its way while everything was cleared is not kept", async () =>
   assert.ok(held().includes(places[0]));
 });
 
-test("a card signed by a key newer than this phone is read once the keys are asked for anew", async () => {
+test("a card signed by a key newer than this phone is read once a release tells of it", async () => {
   const { text, today } = texts.find((one) => one.status === "issuer");
   Date.now = () => Date.parse(`${today}T06:00:00Z`);
   const digits = text.slice(text.indexOf("#") + 1);
-  const { answers, ask } = phone({ "/issuers.json": null });
+  const { answers, ask } = phone();
+  const before = await ask("/c", { digits });
+  const told = JSON.stringify({ hosts, issuers });
+  const signedList = JSON.stringify({ hosts, issuers: [] });
+  Object.assign(answers, { "/release.json": offered(2, signedList), [ISSUERS]: told });
+  const forged = await ask("/c", { digits });
+  answers["/release.json"] = null;
   const offline = await ask("/c", { digits });
-  answers["/issuers.json"] = JSON.stringify(issuers);
+  answers["/release.json"] = offered(2, told);
   const online = await ask("/c", { digits });
 
-  assert.equal(offline.signed.refused, "unknown_issuer");
+  for (const { signed } of [before, forged, offline]) {
+    assert.equal(signed.refused, "unknown_issuer");
+  }
   assert.deepEqual([online.signed.refused, online.signed.status], [null, "issuer"]);
 });
 

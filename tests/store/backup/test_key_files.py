@@ -18,7 +18,6 @@ def held(tmp_path: Path) -> Path:
     seal_key.load(folder)
     seal_key.turn(folder)
     keys.load(folder)
-    keys.load(folder, keys.ROOT_FILE)
     return folder
 
 
@@ -28,7 +27,7 @@ def test_the_keys_come_back_as_they_were_for_their_owner_alone(held: Path, tmp_p
     key_files.put_back(file, tmp_path / "new")
     back = {each.name: each for each in (tmp_path / "new").iterdir()}
 
-    assert names == [seal_key.FILE, keys.KEY_FILE, keys.ROOT_FILE]
+    assert names == [seal_key.FILE, keys.KEY_FILE]
     assert {name: each.read_bytes() for name, each in back.items()} == {
         name: (held / name).read_bytes() for name in names
     }

@@ -72,22 +72,3 @@ def is_chosen(journey: Journey) -> bool:
 def offered_of(journey: Journey, picks: Sequence[str]) -> list[str]:
     """What a page that offers these picks writes into `picked`."""
     return [CHOSEN] if is_chosen(journey) else list(picks)
-
-
-def doubts(outcome: str, result: Mapping[str, Any]) -> list[str]:
-    """What keeps an entry with that outcome from being the person's for sure; [] for a sure one.
-
-    "likely": yours, to be confirmed. "open": not known yet. "soon": after one more thing, and then
-    perhaps only "likely". "ask": probably not. "not": not. `result` holds the `confirm` and
-    `would_change` of a screening.
-    """
-    if outcome == "unknown":
-        return ["open"]
-    if outcome == "met":
-        return ["likely"] if result["confirm"] else []
-    changes = [one for one in result["would_change"] if "open" not in one]
-    if not changes and result["would_change"]:
-        return ["open"]
-    if changes:
-        return ["soon", "likely"] if any("confirm" in one for one in changes) else ["soon"]
-    return ["ask"] if result["confirm"] else ["not"]
