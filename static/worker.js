@@ -148,8 +148,10 @@ const forWhom = (asked, known) =>
 async function askedOf(request, address, limit) {
   const body = request.method === "POST" ? await request.arrayBuffer() : new ArrayBuffer(0);
   const form = formWithin(body, limit);
-  const asked = fromUs(request.referrer, request.url) ? form : withoutOrders(form);
-  return { address, form: asked, size: body.byteLength };
+  const ours = fromUs(request.referrer, request.url);
+  // Whoever comes anew, or goes to the start, is not sure to be who opened it.
+  if (!ours || !split(address)?.path) enter(null);
+  return { address, form: ours ? form : withoutOrders(form), size: body.byteLength };
 }
 
 /**

@@ -101,14 +101,55 @@ def test_two_people_on_one_phone(stoppable: Server, handset: Page) -> None:
     assert ("Odisha" in mine, "Bihar to Kerala" in mine) == (False, True)
 
     # Who clears theirs leaves the other's.
-    handset.goto(f"{url}/clear")
+    handset.click("footer summary")
+    tap(handset, "footer [formaction$='/clear']")
     tap(handset, "button[value='clear:pin']")
     assert "All that was under your PIN is gone" in handset.inner_text("main")
     handset.goto(f"{url}/kept")
     tap(handset, "button[value=pin]")
     typed(handset, OWN)
-    assert told(handset, "wrong") == "Nothing opens with this PIN."
+    assert told(handset, "wrong").startswith("Nothing opens with this PIN.")
+    assert handset.is_visible("#pin-again")
     assert "Odisha to Kerala" in opens(handset, OTHER.title())
+
+
+def test_whoever_comes_after_finds_it_shut(stoppable: Server, handset: Page) -> None:
+    url = f"{stoppable.url}/en"
+    visit(handset, f"{url}/")
+    went(handset, f"{url}/kept", [*PLACES, ("do", "keep:pin")])
+    assert "Bihar to Kerala" in opens(handset, OWN, "new")
+    tap(handset, "button[form^=kept]")
+    other = handset.context.new_page()
+    other.goto(f"{url}/kept")
+
+    # In another window, and after it in this one.
+    assert "Nothing is kept without a PIN now." in other.inner_text("main")
+    went(handset, f"{url}/kept", [*PLACES, ("do", "keep:pin")])
+    assert "Bihar to Kerala" in opens(handset, OWN)
+    # After the start.
+    tap(handset, ".mh-top .mh-back")
+    handset.click("footer summary")
+    tap(handset, "footer [formaction$='/kept']")
+    assert "Nothing is kept without a PIN now." in handset.inner_text("main")
+
+
+def test_behind_what_was_shut_or_cleared_nothing_is_seen(stoppable: Server, handset: Page) -> None:
+    url = f"{stoppable.url}/en"
+    visit(handset, f"{url}/")
+    went(handset, f"{url}/results", [*PLACES, ("f.ration_card", "phh")])
+    other = handset.context.new_page()
+    other.goto(f"{url}/")
+    went(other, f"{url}/results", [*PLACES, ("f.ration_card", "phh")])
+    went(handset, f"{url}/kept", [*PLACES, ("do", "keep:pin")])
+    opens(handset, OWN, "new")
+    tap(handset, "button[value=shut]")
+
+    assert handset.locator("input[name^='f.']").count() == 0
+    other.wait_for_url(f"{url}/")
+    for _ in range(3):
+        handset.go_back()
+        handset.wait_for_load_state()
+        assert handset.locator("input[name^='f.']").count() == 0
 
 
 def test_what_was_kept_without_one_goes_under_a_pin(stoppable: Server, handset: Page) -> None:

@@ -15,13 +15,17 @@ export function startExit(root) {
     remember(LEFT, LEFT);
     // What a PIN opened is shut.
     navigator.serviceWorker?.controller?.postMessage(null);
+    tellOthers();
     vanish(root.href);
   });
 }
 
-/** @param {HTMLElement} root the button that clears everything */
+/** @param {HTMLElement} root the button that clears everything, or shuts what a PIN opened */
 export function startClear(root) {
-  root.addEventListener("click", () => remember(SINCE, " "));
+  root.addEventListener("click", () => {
+    remember(SINCE, " ");
+    tellOthers();
+  });
 }
 
 /** Hides a page that was reached by Back after somebody left or cleared. */
@@ -40,12 +44,29 @@ export function stayAway() {
     } else if (remembered(LEFT) && link instanceof HTMLAnchorElement) vanish(link.href);
     else if (since && !since.includes(` ${number} `)) {
       empty();
-      location.replace(`/${document.documentElement.lang}/`);
+      location.replace(start());
     }
   };
   check(way?.type === "back_forward");
   // A page that the browser kept whole comes back without being read again.
   window.addEventListener("pageshow", (event) => event.persisted && check(true));
+  window.addEventListener("storage", ({ key, newValue }) => {
+    if (key !== LEFT || !newValue) return;
+    empty();
+    location.replace(start());
+  });
+}
+
+const start = () => `/${document.documentElement.lang}/`;
+
+/** Every other window of ours goes to the start; nothing of the word for it stays. */
+function tellOthers() {
+  try {
+    localStorage.setItem(LEFT, LEFT);
+    localStorage.removeItem(LEFT);
+  } catch {
+    // A browser that keeps nothing tells nobody.
+  }
 }
 
 /** @param {string} to */

@@ -23,9 +23,15 @@ export function start(form) {
     const said = await told(submitter?.value === "new").catch(problemIn);
     busy = false;
     show(part, said);
+    if (said === "wrong") element("pin-new").setAttribute("open", "");
     if (said) return;
     form.reset();
     element("pin-go").click();
+  });
+  // Whoever took digits repeats digits.
+  field("pin-again").addEventListener("focus", ({ target }) => {
+    const isWords = field("pin-words").value !== "";
+    /** @type {HTMLInputElement} */ (target).inputMode = isWords ? "text" : "numeric";
   });
   element("pin-show").addEventListener("change", ({ target }) => {
     const { checked } = /** @type {HTMLInputElement} */ (target);

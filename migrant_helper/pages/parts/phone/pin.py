@@ -22,13 +22,14 @@ def asks_pin(state: State, do: str) -> bool:
 
 
 def pin_page(world: World, state: State, form: Form) -> Page:
-    """Asks for the PIN; after it, what is in hand, or the kept journey named in `do`, goes under it."""
+    """Asks for the PIN; after it, what is in hand, or the kept journey named in `do`, goes under it. Where it
+    was shut nothing is in hand any more."""
     do = first(form, "do")
     moved = do.removeprefix(_MOVE) if do.startswith(_MOVE) else ""
     for case in state.kept or ():
         if case["id"] == moved:
             form = fields_of(case)
-    journey = journeys.read(world, state, form)
+    journey = journeys.read(world, state, {} if do == _SHUT else form)
     keeps = journeys.has_answers(journey) and do[:4] in (_MOVE, "keep")
     context = frame(
         world,
