@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Engine, select, update
 
 from migrant_helper.store import seal_key
+from migrant_helper.store.desk.tables import CaseChange
 from migrant_helper.store.reminder_tables import Contact, Message
 from migrant_helper.store.sealing import Sealer, SealError
 from migrant_helper.store.session import begin, read
@@ -18,9 +19,11 @@ BATCH = 200
 REST_SECONDS = 0.02
 # Longer than anything takes that began before the key was turned.
 SETTLED = timedelta(minutes=10)
-SEALED: tuple[tuple[Any, Any, str], ...] = (
-    (Contact.hash, Contact.sealed, "contact"),
-    (Message.id, Message.body, "message"),
+# What finds a row, what is sealed in it, and what it was sealed about: a word, and columns.
+SEALED: tuple[tuple[Any, Any, str, tuple[Any, ...]], ...] = (
+    (Contact.hash, Contact.sealed, "contact", (Contact.hash,)),
+    (Message.id, Message.body, "message", (Message.id,)),
+    (CaseChange.seq, CaseChange.sealed, "case change", (CaseChange.organisation, CaseChange.id)),
 )
 
 
@@ -35,12 +38,12 @@ class Resealed:
 def reseal(engine: Engine, sealer: Sealer) -> Resealed:
     """Seals every row by the newest key. What changes or goes meanwhile is left as it is then."""
     done = Resealed()
-    for key, sealed, kind in SEALED:
-        last = ""
+    for key, sealed, kind, about in SEALED:
+        after = select(key, sealed, *about).where(sealed.is_not(None)).order_by(key).limit(BATCH)
+        last = None
         while True:
             with read(engine) as session:
-                after = select(key, sealed).where(sealed.is_not(None), key > last)
-                rows = session.execute(after.order_by(key).limit(BATCH)).all()
+                rows = session.execute(after if last is None else after.where(key > last)).all()
             if not rows:
                 break
             _batch(engine, sealer, (key, sealed, kind), rows, done)
@@ -70,9 +73,9 @@ def _batch(
 ) -> None:
     key, sealed, kind = of
     fresh = []
-    for name, old in rows:
+    for name, old, *about in rows:
         try:
-            new = sealer.anew(old, about=f"{kind}:{name}")
+            new = sealer.anew(old, about=":".join([kind, *about]))
         except SealError:
             done.unreadable += 1
             continue
