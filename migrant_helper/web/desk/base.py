@@ -1,12 +1,13 @@
 """The desk as a site of its own: the same pages and words below `/desk`, in the desk's frame."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from flask import Response, redirect
 from jinja2 import BaseLoader, Environment, FunctionLoader
 
+from migrant_helper.actions.desk.held import Held
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.store.desk.tables import Role
 from migrant_helper.web import server_templates
@@ -39,10 +40,12 @@ class DeskRoute:
 
 @dataclass(frozen=True)
 class DeskSite:
-    """The pages of the desk: `site` is everybody's with other addresses and the desk's frame."""
+    """The pages of the desk: `site` is everybody's with other addresses and the desk's frame, `held` the
+    cases that its process has read."""
 
     site: Site
     routes: tuple[DeskRoute, ...]
+    held: Held = field(default_factory=Held)
 
     def route(self, path: str, role: Role | None) -> DeskRoute | None:
         """The route of a path for somebody of this role; None where there is none for them."""

@@ -84,7 +84,7 @@ def answer(
     organisation = somebody.member.organisation
     with service.read() as session:
         case = cases.case_of(session, service, organisation, first(form, "case"))
-        every = cases.all_cases(session, service, organisation) if route.page == "today" else []
+    every = desk.held.cases(service, organisation) if route.page == "today" else ()
     if route.shared:
         return shared(desk, service, somebody, case, (route, lang, path, form))
     held = form_of(case) if case else {}
@@ -97,7 +97,7 @@ def answer(
     with service.begin() as session:
         cases.write(session, service, somebody.member, made.changes)
         again = cases.case_of(session, service, organisation, made.changes[0]["case"])
-        every = [] if again else cases.all_cases(session, service, organisation)
+    every = () if again else desk.held.cases(service, organisation)
     return written(
         desk, service, somebody, lang, replace(known, case=again, cases=every, done="written")
     )
