@@ -11,6 +11,9 @@ from migrant_helper.pages.desk.desk import Desk, desk_page
 from migrant_helper.pages.parts.page import Page, State, World
 from migrant_helper.store.desk.tables import Organisation
 
+# What has a page load the entries of every country.
+BOTH = {"entry": ("in", "np")}
+
 
 def own_page(
     world: World, state: State, known: Desk, name: str, own: Mapping[str, Any], status: int = 0

@@ -14,7 +14,7 @@ from migrant_helper.core.cases.journey import LISTS, fields_of, said_anew
 from migrant_helper.pages.desk.desk import Desk
 from migrant_helper.pages.parts.page import Form, Page, first
 from migrant_helper.store.desk import members
-from migrant_helper.web.desk import cookie, entry, outbox, people, reports
+from migrant_helper.web.desk import cookie, entry, numbers, outbox, people, reports
 from migrant_helper.web.desk.base import ROOT, DeskRoute, DeskSite
 from migrant_helper.web.guards import from_own_page, is_own_host
 from migrant_helper.web.locale import liked
@@ -22,7 +22,12 @@ from migrant_helper.web.public.pages import form_of_request, not_found, respond,
 from migrant_helper.web.site import Site
 
 # Pages that a module of this folder answers by itself.
-OWN = {"people": people.answer, "outbox": outbox.answer, "reports": reports.answer}
+OWN = {
+    "people": people.answer,
+    "numbers": numbers.answer,
+    "outbox": outbox.answer,
+    "reports": reports.answer,
+}
 # Fields of a page that say where a person is, where the page itself has them as its own.
 TOLD = ("pick", "tick")
 

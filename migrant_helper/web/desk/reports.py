@@ -11,15 +11,13 @@ from migrant_helper.pages.parts.one_catalogue import scheme_of
 from migrant_helper.pages.parts.page import Form, first
 from migrant_helper.web.desk import people
 from migrant_helper.web.desk.base import DeskSite
-from migrant_helper.web.desk.own import moment, own_page, zone_of
+from migrant_helper.web.desk.own import BOTH, moment, own_page, zone_of
 from migrant_helper.web.public.pages import respond, situation
 
 PATH = "reports"
 STRIKE = "strike"
 # On one page; the others come up when these are struck off.
 MOST = 50
-# Entries of every country may be told of.
-BOTH = {"entry": ("in", "np")}
 # More digits than any database counts to are no number of a report.
 DIGITS = 18
 

@@ -46,12 +46,13 @@ def tokens(service: Service) -> dict[str, str]:
         ).id
     wanted = [(role.value, ours, role) for role in Role]
     wanted += [(f"{RUNS}{role.value}", running, role) for role in Role]
-    for name, organisation, role in [*wanted, ("other", theirs, Role.FIELD_WORKER)]:
+    wanted.append(("other", theirs, Role.FIELD_WORKER))
+    for at, (name, organisation, role) in enumerate(wanted):
         handle = name.replace("_", "-")
         about = Member(organisation=organisation, handle=handle, name=name, role=role)
         with begin(service.engine) as session:
             code = people.add_member(session, service, about, by=people.OPERATOR).code
-        made[name] = str(join(service, Try(code, SECRET, "Chrome", "203.0.113.9")))
+        made[name] = str(join(service, Try(code, SECRET, "Chrome", f"203.0.113.{at}")))
     return made
 
 

@@ -49,7 +49,7 @@ def running(client: FlaskClient) -> Running:
         )
         code = people.add_member(session, service, about, by=people.OPERATOR).code
     return Running(
-        client, service, str(join(service, Try(code, "47110815", "Chrome", "203.0.113.9")))
+        client, service, str(join(service, Try(code, "47110815", "Chrome", "203.0.113.52")))
     )
 
 
