@@ -13,7 +13,7 @@ sys.meta_path[:] = [one for one in sys.meta_path if not isinstance(one, pygal.Pl
 WIDTH, BAR, REST = 340, 30, 24
 SIZE = 13
 # Signs of a label; the table beside it has all of them.
-LONGEST = 24
+LONGEST = 30
 # Around a text that is read from the right, in a picture that is not.
 FROM_RIGHT, ENDS = "\u2067", "\u2069"
 STYLE = Style(
