@@ -15,6 +15,21 @@ from migrant_helper.store.sealing import Sealer
 
 
 @dataclass(frozen=True)
+class Sum:
+    """How many messages are of one kind, state, reason and country, how many segments they have, and
+    since when: the first that was claimed, and the first that is or was due."""
+
+    kind: str
+    state: str
+    reason: str | None
+    country: str
+    messages: int
+    segments: int
+    claimed: datetime | None
+    due: datetime
+
+
+@dataclass(frozen=True)
 class New:
     """A message to add: what it says, from when, and until when it is of use."""
 
@@ -98,9 +113,13 @@ def claimed_since(session: Session, contact: Contact, since: datetime) -> int:
 
 
 def in_state(
-    session: Session, states: Collection[State], *, due_by: datetime | None = None
+    session: Session,
+    states: Collection[State],
+    *,
+    due_by: datetime | None = None,
+    most: int | None = None,
 ) -> Sequence[Message]:
-    """The messages in one of `states`, with their contacts, the longest due first."""
+    """The messages in one of `states`, with their contacts, the longest due first, `most` of them."""
     wanted = (
         select(Message)
         .join(Message.contact)
@@ -110,7 +129,31 @@ def in_state(
     )
     if due_by is not None:
         wanted = wanted.where(Message.due_at <= due_by)
-    return session.scalars(wanted).all()
+    return session.scalars(wanted.limit(most)).all()
+
+
+def sums(session: Session) -> list[Sum]:
+    """Of all messages that are still there."""
+    return _sums(session)
+
+
+def coming(session: Session, now: datetime, until: datetime) -> list[Sum]:
+    """Of what waits, is due by then, and does not come too late today."""
+    waits = Message.state == State.WAITING
+    return _sums(session, waits, Message.due_at <= until, Message.last_at >= now)
+
+
+def _sums(session: Session, *conditions: ColumnElement[bool]) -> list[Sum]:
+    parts = (Message.kind, Message.state, Message.reason, Contact.country)
+    counted = (
+        func.count(),
+        func.sum(Message.segments),
+        func.min(Message.claimed_at),
+        func.min(Message.due_at),
+    )
+    found = select(*parts, *counted).join(Message.contact).where(*conditions).group_by(*parts)
+    ordered = found.order_by(func.count().desc(), *parts)
+    return [Sum(*row) for row in session.execute(ordered)]
 
 
 def has_sid(session: Session, sid: str) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from weakref import ref
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.orm import Session
@@ -87,6 +87,13 @@ def read(engine: Engine) -> Iterator[Session]:
         Session(connection, expire_on_commit=False) as session,
     ):
         yield session
+
+
+def steady(session: Session) -> None:
+    """All that a session reads is of one moment: asked before its first question. SQLite does so by
+    itself."""
+    if session.connection().dialect.name == "postgresql":
+        session.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
 
 
 def file_of(url: str) -> Path | None:

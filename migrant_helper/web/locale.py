@@ -39,10 +39,10 @@ def _varying(response: Response) -> Response:
 
 
 def asked(held: Collection[str]) -> str:
-    """The language of this request: of the held ones the one its address names, else the one its
-    browser likes best."""
-    named = request.path.split("/")[1]
-    return named if named in held else liked(held)
+    """The language of this request: of the held ones the one its address names ("/hi/…", "/desk/hi/…"),
+    else the one its browser likes best."""
+    rooms = request.path.split("/")[1:3]
+    return next((room for room in rooms if room in held), "") or liked(held)
 
 
 def add_babel(app: Flask, held: Collection[str], translations: Path) -> None:

@@ -76,18 +76,6 @@ def case_of(
     return None if made is None or made["erased"] else made
 
 
-def all_cases(session: Session, service: Service, organisation: str) -> list[dict[str, Any]]:
-    """Every case of an organisation that is not erased, the last touched first."""
-    by_case: dict[str, list[dict[str, Any]]] = {}
-    seq = 0
-    while found := changes.since(session, service.sealer, organisation, seq, MOST):
-        for seq, change in found:  # noqa: B007 - the last seq is where the next asking begins
-            by_case.setdefault(change["case"], []).append(change)
-    made = [folded(of_one) for of_one in by_case.values()]
-    open_ones = [case for case in made if not case["erased"]]
-    return sorted(open_ones, key=lambda case: (-case["last"], case["id"]))
-
-
 def _not_theirs(
     session: Session, service: Service, member: Member, change: Mapping[str, Any]
 ) -> str:

@@ -35,14 +35,16 @@ def new_id() -> str:
     return secrets.token_hex(8)
 
 
-def add_organisation(session: Session, name: str, place: str, *, now: datetime) -> Organisation:
+def add_organisation(
+    session: Session, name: str, place: str, *, now: datetime, runs_service: bool = False
+) -> Organisation:
     """Raises Unusable for a name that is taken, empty or over 80 characters."""
     plain = " ".join(name.split())
     if not 0 < len(plain) <= 80:
         raise Unusable(f"the name {name!r} has {len(plain)} characters; write 1 to 80")
     if members.organisation_named(session, plain):
         raise Unusable(f"an organisation named {plain!r} is there already; give another name")
-    made = Organisation(id=new_id(), name=plain, place=place, made=now)
+    made = Organisation(id=new_id(), name=plain, place=place, runs_service=runs_service, made=now)
     session.add(made)
     session.flush()
     write_down(session, made.id, OPERATOR, "organisation made", made.id, now=now)

@@ -23,8 +23,13 @@ def org() -> None:
 @org.command(epilog='Example: migrant-helper org add "Ajeevika" --place IN-RJ')
 @click.argument("name")
 @click.option("--place", required=True, help="The country, state or province where it works.")
+@click.option(
+    "--runs-service",
+    is_flag=True,
+    help="It runs this service: its administrators see the messages, its editors the reports.",
+)
 @as_json
-def add(name: str, place: str, as_json: bool) -> None:
+def add(name: str, place: str, runs_service: bool, as_json: bool) -> None:
     """Make an organisation. Its first member is made with `migrant-helper user add`."""
     places = load.held_places()
     held = held_place(place, places)
@@ -32,10 +37,17 @@ def add(name: str, place: str, as_json: bool) -> None:
         raise click.UsageError(f"--place {place!r} is not there; {nearest_place(place, places)}")
     with open_service() as service, begin(service.engine) as session:
         try:
-            made = add_organisation(session, name, held, now=service.now())
+            made = add_organisation(
+                session, name, held, now=service.now(), runs_service=runs_service
+            )
         except Unusable as wrong:
             raise click.UsageError(str(wrong)) from wrong
-    row = {"id": made.id, "name": made.name, "place": made.place}
+    row = {
+        "id": made.id,
+        "name": made.name,
+        "place": made.place,
+        "runs_service": made.runs_service,
+    }
     click.echo(json.dumps(row, ensure_ascii=False) if as_json else f"{made.id}  {made.name}")
 
 
@@ -49,6 +61,7 @@ def listed(as_json: bool) -> None:
                 "id": one.id,
                 "name": one.name,
                 "place": one.place,
+                "runs_service": one.runs_service,
                 "ended": one.ended.isoformat() if one.ended else None,
             }
             for one in members.organisations(session)
@@ -57,6 +70,5 @@ def listed(as_json: bool) -> None:
         click.echo(json.dumps(rows, ensure_ascii=False))
         return
     for row in rows:
-        click.echo(
-            f"{row['id']}  {row['place']}  {row['name']}{'  (closed)' if row['ended'] else ''}"
-        )
+        marks = f"{'  (runs the service)' if row['runs_service'] else ''}{'  (closed)' if row['ended'] else ''}"
+        click.echo(f"{row['id']}  {row['place']}  {row['name']}{marks}")

@@ -78,6 +78,8 @@ def _take(case: Case, change: Change) -> None:
     data = change["data"]
     said = {**data, "at": change["at"], "by": change["by"]}
     kind: str = change["kind"]
+    if kind == "application":
+        said = {**said, "days": _days(case["applications"], data)}
     if kind in _BY_NAME:
         table, name = _BY_NAME[kind]
         case[table] = {**case[table], data[name]: said}
@@ -85,6 +87,15 @@ def _take(case: Case, change: Change) -> None:
         case[_ADDED[kind]] = [*case[_ADDED[kind]], said]
     else:
         _settle(case, kind, said)
+
+
+def _days(before: Mapping[str, Any], data: Mapping[str, Any]) -> dict[str, str]:
+    """By stage the day on which an application came to it; sent in anew, it begins anew."""
+    stage: str = data["state"]
+    entry: str = data["entry"]
+    day: str = data["on"]
+    known: dict[str, str] = before[entry]["days"] if entry in before else {}
+    return {stage: day} if stage == "sent" else {**known, stage: day}
 
 
 def _settle(case: Case, kind: str, said: Mapping[str, Any]) -> None:

@@ -28,6 +28,7 @@ class Desk:
     done: str = ""
     problem: str = ""
     code: Sequence[str] = field(default=())
+    rooms: Sequence[str] = ()
 
 
 def desk_page(

@@ -13,6 +13,12 @@ def organisations(session: Session) -> Sequence[Organisation]:
     return session.scalars(select(Organisation).order_by(Organisation.name)).all()
 
 
+def runs_service(session: Session, organisation: str) -> bool:
+    """Whether it is one that sees to the messages and the reports."""
+    found = session.get(Organisation, organisation)
+    return found is not None and found.ended is None and found.runs_service
+
+
 def organisation_named(session: Session, name: str) -> Organisation | None:
     """The one of this name that is not closed."""
     found = select(Organisation).where(Organisation.name == name, Organisation.ended.is_(None))

@@ -23,13 +23,15 @@ class Role(StrEnum):
 
 
 class Organisation(Base):
-    """One that guides people. `place` is where it works ("IN-GJ"); `ended` when it was closed."""
+    """One that guides people. `place` is where it works ("IN-GJ"); `ended` when it was closed. One that
+    `runs_service` sees to the messages and the reports, which are of no organisation."""
 
     __tablename__ = "organisation"
 
     id: Mapped[str] = mapped_column(ID, primary_key=True)
     name: Mapped[str] = mapped_column(String(80), unique=True)
     place: Mapped[str] = mapped_column(String(60))
+    runs_service: Mapped[bool] = mapped_column(default=False)
     made: Mapped[datetime]
     ended: Mapped[datetime | None]
 

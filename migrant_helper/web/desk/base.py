@@ -1,18 +1,21 @@
 """The desk as a site of its own: the same pages and words below `/desk`, in the desk's frame."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from flask import Response, redirect
 from jinja2 import BaseLoader, Environment, FunctionLoader
 
+from migrant_helper.actions.desk.held import Held
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.store.desk.tables import Role
+from migrant_helper.web import server_templates
 from migrant_helper.web.site import Route, Site
 
 ROOT = "/desk"
+# What the page of who works here leads to.
+ROOMS = ("numbers", "outbox", "reports")
 # The pages that everybody has extend this; here it is the desk's.
 FRAME, OWN_FRAME = "base.html", "desk/base.html"
 
@@ -20,12 +23,15 @@ FRAME, OWN_FRAME = "base.html", "desk/base.html"
 @dataclass(frozen=True)
 class DeskRoute:
     """A path below the language, the page that answers it, and who may ask for it; `shared` ones are
-    pages that everybody has."""
+    pages that everybody has, `network_only` ones a phone leaves to the server, and those for who
+    `runs_service` are for such an organisation alone."""
 
     path: str
     page: str
     roles: tuple[Role, ...]
     shared: bool = False
+    network_only: bool = False
+    runs_service: bool = False
 
     def matches(self, path: str) -> bool:
         """As a route of everybody's does."""
@@ -34,40 +40,45 @@ class DeskRoute:
 
 @dataclass(frozen=True)
 class DeskSite:
-    """The pages of the desk: `site` is everybody's with other addresses and the desk's frame."""
+    """The pages of the desk: `site` is everybody's with other addresses and the desk's frame, `held` the
+    cases that its process has read."""
 
     site: Site
     routes: tuple[DeskRoute, ...]
+    held: Held = field(default_factory=Held)
 
     def route(self, path: str, role: Role | None) -> DeskRoute | None:
         """The route of a path for somebody of this role; None where there is none for them."""
         found = next((route for route in self.routes if route.matches(path)), None)
         return found if found is not None and role in found.roles else None
 
+    def rooms(self, role: Role, runs_service: bool) -> list[str]:
+        """The pages besides the cases that the page of who works here leads somebody to."""
+        return [
+            route.path
+            for route in self.routes
+            if route.path in ROOMS and role in route.roles and route.runs_service <= runs_service
+        ]
+
 
 def desk_site(site: Site, file: Path) -> DeskSite:
     """The desk beside everybody's site, with the routes of static/js/desk/routes.json."""
     uis = {lang: {**ui, "root": ROOT, "base": f"{ROOT}/{lang}"} for lang, ui in site.uis.items()}
-    environments = {lang: framed(site.environments[lang], ui) for lang, ui in uis.items()}
+    environments = {
+        lang: environment(framed(site.environments[lang]), ui) for lang, ui in uis.items()
+    }
     rows = json.loads(file.read_text(encoding="utf-8"))
-    routes = tuple(
-        DeskRoute(
-            row["path"], row["page"], tuple(map(Role, row["roles"])), row.get("shared", False)
-        )
-        for row in rows
-    )
-    return DeskSite(replace(site, uis=uis, environments=environments), routes)
+    routes = tuple(DeskRoute(**{**row, "roles": tuple(map(Role, row["roles"]))}) for row in rows)
+    server = server_templates.environment(framed(site.server))
+    return DeskSite(replace(site, uis=uis, environments=environments, server=server), routes)
 
 
-def framed(shared: Environment, ui: Mapping[str, object]) -> Environment:
+def framed(shared: Environment) -> BaseLoader:
     """The templates of everybody's environment, each in the desk's frame."""
     loader = shared.loader
     if loader is None:
         raise TypeError("an environment without a loader has no templates")
-    return environment(_in_frame(shared, loader), ui)
 
-
-def _in_frame(shared: Environment, loader: BaseLoader) -> BaseLoader:
     def load(name: str) -> str:
         return loader.get_source(shared, OWN_FRAME if name == FRAME else name)[0]
 

@@ -13,14 +13,21 @@ from migrant_helper.actions.service import Service
 from migrant_helper.core.cases.journey import LISTS, fields_of, said_anew
 from migrant_helper.pages.desk.desk import Desk
 from migrant_helper.pages.parts.page import Form, Page, first
-from migrant_helper.web.desk import cookie, entry, people
+from migrant_helper.store.desk import members
+from migrant_helper.web.desk import cookie, entry, numbers, outbox, people, reports
 from migrant_helper.web.desk.base import ROOT, DeskRoute, DeskSite
 from migrant_helper.web.guards import from_own_page, is_own_host
 from migrant_helper.web.locale import liked
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
 from migrant_helper.web.site import Site
 
-PEOPLE = "people"
+# Pages that a module of this folder answers by itself.
+OWN = {
+    "people": people.answer,
+    "numbers": numbers.answer,
+    "outbox": outbox.answer,
+    "reports": reports.answer,
+}
 # Fields of a page that say where a person is, where the page itself has them as its own.
 TOLD = ("pick", "tick")
 
@@ -58,7 +65,7 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
         if path == entry.PATH or somebody is None:
             return entry.answer(desk, service, lang, somebody)
         route = desk.route(path, somebody.role)
-        if route is None:
+        if route is None or (route.runs_service and not runs_service(service, somebody)):
             return not_found(site)
         seen(service, somebody, token)
         return answer(desk, service, somebody, route, lang, path)
@@ -66,17 +73,23 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
     return found
 
 
+def runs_service(service: Service, somebody: Who) -> bool:
+    """Whether somebody works for who runs the service."""
+    with service.read() as session:
+        return members.runs_service(session, somebody.member.organisation)
+
+
 def answer(
     desk: DeskSite, service: Service, somebody: Who, route: DeskRoute, lang: str, path: str
 ) -> Response:
     """The page of a route for somebody, and what it says of a case written down."""
     form = form_of_request()
-    if route.page == PEOPLE:
-        return people.answer(desk, service, somebody, lang, form)
+    if route.page in OWN:
+        return OWN[route.page](desk, service, somebody, lang, form)
     organisation = somebody.member.organisation
     with service.read() as session:
         case = cases.case_of(session, service, organisation, first(form, "case"))
-        every = cases.all_cases(session, service, organisation) if route.page == "today" else []
+    every = desk.held.cases(service, organisation) if route.page == "today" else ()
     if route.shared:
         return shared(desk, service, somebody, case, (route, lang, path, form))
     held = form_of(case) if case else {}
@@ -89,7 +102,7 @@ def answer(
     with service.begin() as session:
         cases.write(session, service, somebody.member, made.changes)
         again = cases.case_of(session, service, organisation, made.changes[0]["case"])
-        every = [] if again else cases.all_cases(session, service, organisation)
+    every = () if again else desk.held.cases(service, organisation)
     return written(
         desk, service, somebody, lang, replace(known, case=again, cases=every, done="written")
     )

@@ -34,7 +34,11 @@ def answer(desk: DeskSite, service: Service, somebody: Who, lang: str, form: For
     world, state = situation(desk.site, lang, "people", {})
     with service.read() as session:
         known = seen_by(session, service, somebody, world.ui)
-    page = people.page(world, state, Desk(**known, done=done, problem=problem, code=code), form)
+        rooms = desk.rooms(
+            somebody.role, members.runs_service(session, somebody.member.organisation)
+        )
+    told_of = Desk(**known, done=done, problem=problem, code=code, rooms=rooms)
+    page = people.page(world, state, told_of, form)
     return respond(desk.site, lang, page)
 
 

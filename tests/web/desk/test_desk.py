@@ -20,8 +20,10 @@ ROUTES = json.loads(
     (Path(__file__).parents[3] / "static/js/desk/routes.json").read_text(encoding="utf-8")
 )
 SECRET = "47110815"
-NOBODY = "nobody"
+NOBODY, RUNS = "nobody", "runs-"
 OTHERS = "ffffffffffffffff"
+# What there is below a path that ends in "/*", by page; else an entry.
+BELOW = {"numbers": "stages.csv"}
 
 
 @pytest.fixture(scope="module")
@@ -33,18 +35,24 @@ def service(client: FlaskClient) -> Service:
 
 @pytest.fixture(scope="module")
 def tokens(service: Service) -> dict[str, str]:
-    """What the cookies hold, by role; "other" is a field worker of another organisation."""
+    """What the cookies hold, by role; "other" is a field worker of another organisation, "runs-..." are of
+    the one that runs the service."""
     made = {NOBODY: ""}
     with begin(service.engine) as session:
         ours = people.add_organisation(session, "Ours", "IN-RJ", now=service.now()).id
         theirs = people.add_organisation(session, "Theirs", "IN-GJ", now=service.now()).id
+        running = people.add_organisation(
+            session, "Running", "IN-GJ", now=service.now(), runs_service=True
+        ).id
     wanted = [(role.value, ours, role) for role in Role]
-    for name, organisation, role in [*wanted, ("other", theirs, Role.FIELD_WORKER)]:
+    wanted += [(f"{RUNS}{role.value}", running, role) for role in Role]
+    wanted.append(("other", theirs, Role.FIELD_WORKER))
+    for at, (name, organisation, role) in enumerate(wanted):
         handle = name.replace("_", "-")
         about = Member(organisation=organisation, handle=handle, name=name, role=role)
         with begin(service.engine) as session:
             code = people.add_member(session, service, about, by=people.OPERATOR).code
-        made[name] = str(join(service, Try(code, SECRET, "Chrome", "203.0.113.9")))
+        made[name] = str(join(service, Try(code, SECRET, "Chrome", f"203.0.113.{at}")))
     return made
 
 
@@ -66,14 +74,22 @@ def opened(client: FlaskClient, token: str, name: str = "Sunita Devi") -> str:
     return case
 
 
-@pytest.mark.parametrize("who", [NOBODY, *[role.value for role in Role], "other"])
+def may_ask(who: str, route: dict[str, Any]) -> bool:
+    """Whether a route is for somebody: of its roles, and of who runs the service where it is theirs."""
+    role = "field_worker" if who == "other" else who.removeprefix(RUNS)
+    return role in route["roles"] and (who.startswith(RUNS) or not route.get("runs_service"))
+
+
+@pytest.mark.parametrize(
+    "who", [NOBODY, *[start + role.value for role in Role for start in ("", RUNS)], "other"]
+)
 def test_every_path_is_for_the_roles_that_it_names(
     client: FlaskClient, tokens: dict[str, str], who: str
 ) -> None:
     wrong = []
     for route in ROUTES:
-        path = route["path"].replace("*", "in-onorc")
-        may = who in route["roles"] or (who == "other" and "field_worker" in route["roles"])
+        path = route["path"].replace("*", BELOW.get(route["page"], "in-onorc"))
+        may = may_ask(who, route)
         expected = 401 if who == NOBODY else (200 if may else 404)
         for data in (None, {"f.home": "IN-BR", "f.here": "IN-GJ"}):
             status = asked(client, tokens[who], path, data).status_code

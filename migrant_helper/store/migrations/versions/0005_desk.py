@@ -21,6 +21,7 @@ def upgrade() -> None:
         sa.Column("id", ID, primary_key=True),
         sa.Column("name", sa.String(80), nullable=False, unique=True),
         sa.Column("place", sa.String(60), nullable=False),
+        sa.Column("runs_service", sa.Boolean, nullable=False),
         sa.Column("made", Moment, nullable=False),
         sa.Column("ended", Moment),
     )

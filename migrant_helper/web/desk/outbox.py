@@ -1,0 +1,128 @@
+"""The outbox over HTTP, for the administrators of who runs the service."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from flask import Response
+from sqlalchemy.orm import Session
+
+from migrant_helper.actions.desk.sign_in import Who
+from migrant_helper.actions.reminders.outbox import How
+from migrant_helper.actions.running import outbox as actions
+from migrant_helper.actions.running.outbox import Outbox, Told
+from migrant_helper.actions.service import Service
+from migrant_helper.pages.desk.desk import Desk
+from migrant_helper.pages.parts.page import Form, first
+from migrant_helper.store.messages import Sum
+from migrant_helper.store.reminder_tables import State
+from migrant_helper.web.desk import people
+from migrant_helper.web.desk.base import DeskSite
+from migrant_helper.web.desk.own import moment, own_page, zone_of
+from migrant_helper.web.public.pages import respond, situation
+
+PATH = "outbox"
+SHOW = "show"
+LONGEST = 32
+Row = dict[str, Any]
+# What a table counts by.
+By = Callable[[Sum], str]
+
+
+def answer(desk: DeskSite, service: Service, somebody: Who, lang: str, form: Form) -> Response:
+    """The page, after what its button asked for."""
+    with service.begin() as session:
+        done, problem, told = act(session, service, somebody, form)
+    with service.read() as session:
+        held = actions.outbox(session, service)
+    world, state = situation(desk.site, lang, PATH, {})
+    who = people.told(service, somebody)
+    own = {**view(held, zone_of(service, somebody)), "told": asdict(told) if told else None}
+    own |= {
+        "by_hand": service.by_hand,
+        "day_most": service.limits.segments_per_day,
+        "keep_days": service.limits.keep_days,
+    }
+    known = Desk(who, done=done, problem=problem)
+    page = own_page(world, state, known, PATH, own)
+    return respond(desk.site, lang, page)
+
+
+def act(
+    session: Session, service: Service, somebody: Who, form: Form
+) -> tuple[str, str, Told | None]:
+    """(what was done, what is wrong, what to show) of what the button asked for: "retry:5f0c…9a"."""
+    what, _, about = first(form, "do").partition(":")
+    key, once = about[:LONGEST], first(form, "once")
+    if what == SHOW and key:
+        told = actions.show(session, service, somebody.member, key, once)
+        return "", "" if told else "unknown", told
+    if what not in set(How) or not key:
+        return "", "", None
+    why = actions.do(session, service, somebody.member, key, How(what), once)
+    return ("", why.value, None) if why else (what, "", None)
+
+
+def view(held: Outbox, zone: Any) -> Row:
+    """What the template shows: tables of {"name", "messages", "segments", "since"}, and rows."""
+
+    def table(sums: Sequence[Sum], by: By, *states: State) -> list[Row]:
+        chosen = [one for one in sums if not states or one.state in states]
+        return counted(chosen, by, lambda at: moment(at, zone))
+
+    return {
+        "week": table(held.week, country),
+        "month": table(held.month, country),
+        "sent": table(held.sums, state_of, State.CLAIMED, State.SENT, State.DELIVERED),
+        "cost": table(held.sums, country, State.SENT, State.DELIVERED),
+        "dead": table(held.sums, reason, State.DEAD),
+        "uncertain": table(held.sums, reason, State.UNCERTAIN),
+        "dropped": table(held.sums, reason, State.DROPPED),
+        "held_up": table([one for one in held.sums if one.reason], reason, State.WAITING),
+        "due": whole(table(held.due, country)),
+        "rows": {
+            name: [
+                {**asdict(row), "due": moment(row.due, zone), "since": moment(row.since, zone)}
+                for row in rows
+            ]
+            for name, rows in held.rows.items()
+        },
+    }
+
+
+def counted(sums: Iterable[Sum], by: By, shown: Callable[[datetime], Row]) -> list[Row]:
+    """A row for each name, the most messages first."""
+    rows: dict[str, Row] = {}
+    for one in sums:
+        row = rows.setdefault(by(one), {"messages": 0, "segments": 0, "since": None})
+        row["messages"] += one.messages
+        row["segments"] += one.segments
+        since = one.claimed if one.state == State.UNCERTAIN and one.claimed else one.due
+        row["since"] = min(since, row["since"] or since)
+    ordered = sorted(rows.items(), key=lambda named: (-named[1]["messages"], named[0]))
+    return [{"name": name, **row, "since": shown(row["since"])} for name, row in ordered]
+
+
+def whole(rows: Sequence[Row]) -> Row | None:
+    """How many there are in all and since when; None for none."""
+    if not rows:
+        return None
+    first_due = min((row["since"]["on"], row["since"]["time"]) for row in rows)
+    count = sum(row["messages"] for row in rows)
+    return {"messages": count, "since": {"on": first_due[0], "time": first_due[1]}}
+
+
+def country(one: Sum) -> str:
+    """By the country of the number."""
+    return one.country
+
+
+def reason(one: Sum) -> str:
+    """By why."""
+    return one.reason or ""
+
+
+def state_of(one: Sum) -> str:
+    """By where it is."""
+    return one.state

@@ -1,0 +1,132 @@
+"""The messages and the reports at the desk of who runs the service, over HTTP."""
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+from flask.testing import FlaskClient
+from sqlalchemy import select
+from werkzeug.test import TestResponse
+
+from migrant_helper.actions.desk import people
+from migrant_helper.actions.desk.sign_in import Try, join
+from migrant_helper.actions.service import Service
+from migrant_helper.messaging.phones import read_phone
+from migrant_helper.store import contacts, messages
+from migrant_helper.store.desk.tables import Deed, Member, Role
+from migrant_helper.store.messages import New
+from migrant_helper.store.reminder_tables import Kind, Message, Request, State
+from migrant_helper.store.report_tables import Report
+from migrant_helper.store.session import begin, read
+from tests.pages.reader import read_document
+
+NUMBER = "9812345678"
+
+
+@dataclass(frozen=True)
+class Running:
+    """Somebody who is signed in, in a browser without JavaScript."""
+
+    client: FlaskClient
+    service: Service
+    token: str
+
+    def ask(self, path: str, lang: str = "en", **data: str) -> TestResponse:
+        headers = {"Cookie": f"desk={self.token}"}
+        return self.client.post(f"/desk/{lang}/{path}", data=data, headers=headers)
+
+
+@pytest.fixture(scope="module")
+def running(client: FlaskClient) -> Running:
+    service = client.application.extensions["service"]
+    with begin(service.engine) as session:
+        made = people.add_organisation(
+            session, "Runs it", "NP", now=service.now(), runs_service=True
+        )
+        about = Member(
+            organisation=made.id, handle="runner", name="Runner", role=Role.ADMINISTRATOR
+        )
+        code = people.add_member(session, service, about, by=people.OPERATOR).code
+    return Running(
+        client, service, str(join(service, Try(code, "47110815", "Chrome", "203.0.113.52")))
+    )
+
+
+@pytest.fixture
+def dead(running: Running) -> str:
+    """The id of a reminder that could not be sent."""
+    service = running.service
+    now = service.now()
+    phone = read_phone(NUMBER, region="IN")
+    assert phone
+    with begin(service.engine) as session:
+        contact = contacts.keep(session, service.sealer, phone)
+        request = Request(
+            id=messages.new_id(),
+            contact_hash=contact.hash,
+            lang="hi",
+            consent_text="1",
+            consent_at=now,
+            names_allowed=False,
+            code_until=now,
+        )
+        session.add(request)
+        session.flush()
+        new = New(Kind.REMINDER, "A date to remember", now, now + timedelta(days=3))
+        made = messages.add(session, service.sealer, request, new)
+        made.state, made.reason = State.DEAD, "twilio-30003"
+    return made.id
+
+
+@pytest.mark.parametrize("lang", ["en", "hi", "ne", "ur", "bn"])
+def test_a_number_is_seen_by_a_tap_alone(running: Running, dead: str, lang: str) -> None:
+    page = running.ask("outbox", lang)
+    once = read_document(page.text).values("once")[0]
+    told = running.ask("outbox", lang, do=f"show:{dead}", once=once)
+
+    assert page.status_code == told.status_code == 200
+    assert (NUMBER in page.text, "…678" in page.text, "30003" in page.text) == (False, True, True)
+    assert (f'href="tel:+91{NUMBER}"' in told.text, "A date to remember" in told.text) == (
+        True,
+        True,
+    )
+
+
+def test_two_taps_on_a_page_are_one_act(running: Running, dead: str) -> None:
+    once = read_document(running.ask("outbox").text).values("once")[0]
+    first, again = (running.ask("outbox", do=f"retry:{dead}", once=once) for _ in range(2))
+    late = running.ask("outbox", do=f"retry:{dead}", once="f" * 16)
+    with read(running.service.engine) as session:
+        deeds = select(Deed.what).where(Deed.about == dead)
+        assert session.scalars(deeds).all() == ["message sent again"]
+        assert session.get_one(Message, dead).state == State.WAITING
+
+    assert "It goes out again." in first.text
+    assert "It goes out again." in again.text
+    assert (late.status_code, "done with already" in late.text) == (422, True)
+
+
+@pytest.mark.parametrize("wish", ["show:", "retry:", "drop:" + "0" * 400, "sent:../x", "x:1", ":"])
+def test_a_message_that_is_none_is_none(running: Running, wish: str) -> None:
+    assert running.ask("outbox", do=wish, once="1" * 16).status_code in (200, 422)
+
+
+def test_a_report_is_read_as_its_words_and_struck_off(running: Running) -> None:
+    with begin(running.service.engine) as session:
+        session.add(
+            Report(
+                at=running.service.now(), scheme="np-ssf-formal", lang="en", words="<b>old</b> fee"
+            )
+        )
+    page = running.ask("reports")
+    [wish] = re.findall(r'value="(strike:[0-9]+)"', page.text)
+    once = read_document(page.text).values("once")[0]
+    done = running.ask("reports", do=wish, once=once)
+    again = running.ask("reports", do=wish, once=once)
+    late = running.ask("reports", do=wish, once="e" * 16)
+
+    assert ("&lt;b&gt;old&lt;/b&gt; fee" in page.text, "<b>old" in page.text) == (True, False)
+    assert ("Struck off." in done.text, "Struck off." in again.text) == (True, True)
+    assert (late.status_code, "struck off already" in late.text) == (422, True)
+    assert running.ask("reports", do="strike:" + "9" * 40).status_code == 200
