@@ -71,6 +71,12 @@ def create_app(config: Config) -> Flask:
     desk = desk_site(site, paths.STATIC / "js/desk/routes.json")
     app.register_blueprint(desk_pages.blueprint(site, desk, service, {*config.names}))
     app.register_blueprint(pages.blueprint(site))
+    guard(app, site, config)
+    return app
+
+
+def guard(app: Flask, site: Site, config: Config) -> None:
+    """What holds for every request and every answer."""
     app.before_request(guards.own_pages_only(site, config.public_url, config.hosts))
     # The last to be called: Flask goes through them backwards.
     app.after_request(compressed.on_the_way)
@@ -78,7 +84,6 @@ def create_app(config: Config) -> Flask:
     app.after_request(headers.without_host)
     if config.trusted_proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.trusted_proxies, x_proto=0)  # type: ignore[method-assign]
-    return app
 
 
 def make_cards(site: Site, config: Config) -> cards.Cards:
