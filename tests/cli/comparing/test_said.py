@@ -44,7 +44,11 @@ def test_a_changed_rule_wants_a_sentence_and_a_changed_source_does_not(
 ) -> None:
     assert unsaid(lint(repository, "--since", "HEAD")) == []
 
-    repository.change("schemes/in/pm-sym.yaml", "between: [18, 40], source: [6, 3]}", "between: [18, 40], source: 6}")
+    repository.change(
+        "schemes/in/pm-sym.yaml",
+        "between: [18, 40], source: [6, 3]}",
+        "between: [18, 40], source: 6}",
+    )
     assert unsaid(lint(repository, "--since", "HEAD")) == []
 
     repository.change(*AGE)
