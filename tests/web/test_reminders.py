@@ -289,17 +289,3 @@ def test_a_changed_consent_has_a_new_version() -> None:
     asked = re.findall(r'type="checkbox".*?_\("(.*?)"\)', page)
 
     assert texts[CONSENT_VERSION] == asked
-
-
-def test_what_was_promised_stands_in_the_calendar_of_the_papers(service: Service) -> None:
-    due = ("np-employment-promotion", "falgun")
-    asking = post(
-        service,
-        "/en/remind/code",
-        *list_with(due, "2027-03-13"),
-        **{**NUMBER, **YES, "do": "ask"},
-    )
-    carried = Fields(asking.text).found
-    done = post(service, "/en/remind/code", *carried, code=code_in_outbox(service), do="confirm")
-
-    assert "28 Magh 2083 (11 February 2027)" in done.text
