@@ -13,10 +13,13 @@ import pytest
 from migrant_helper.actions import releases
 from migrant_helper.actions.releases import Place
 from migrant_helper.store import keys as card_keys
+from migrant_helper.store.backup.made import back_up
+from migrant_helper.store.backup.restored import put_back
 from migrant_helper.store.releases import keys
 from migrant_helper.store.releases.folders import KEPT, NotReleased
 from tests.actions.built import later, place, small
 from tests.actions.parts import NOW
+from tests.store.backup import places
 
 
 def offered(here: Place) -> dict[str, Any]:
@@ -248,3 +251,20 @@ def listed(here: Place, number: int) -> dict[str, Any]:
     """Whose cards a release has phones believe."""
     found: dict[str, Any] = json.loads((here.releases[number] / "issuers.json").read_bytes())
     return found
+
+
+def test_what_was_withdrawn_is_not_signed_where_all_was_lost_and_put_back(tmp_path: Path) -> None:
+    with places.filled("sqlite", tmp_path / "old") as old:
+        bad = place(tmp_path, "B")
+        here = replace(bad, data=old.data, keys=old.keys)
+        releases.sign(replace(here, build=place(tmp_path).build))
+        releases.sign(here)
+        releases.withdraw(here, 2)
+        file = back_up(old, tmp_path / "x.backup", now=NOW)[0]
+        new = places.bare("sqlite", tmp_path / "new")
+        put_back(new, file, now=NOW, without_keys=True)
+
+    again = replace(here, data=new.data, keys=new.keys)
+    with pytest.raises(NotReleased, match="was withdrawn"):
+        releases.sign(again)
+    assert releases.sign(replace(again, build=place(tmp_path).build))[1]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from tests.browser.conftest import NARROW, SOUND, equipped, looked_at
 from tests.browser.corpus import LANGUAGES, PLACES
@@ -52,3 +52,27 @@ def test_the_page_without_a_network_is_sound_in_every_language(
             assert answer
             assert answer.status == 503
             assert troubles(page) == {}, (lang, path)
+
+
+def test_where_the_address_has_no_https_the_page_says_that_nothing_can_be_kept(
+    browser: Browser, stoppable: Server
+) -> None:
+    """Chromium itself trusts the address of the machine it runs on: another name is answered for it."""
+    context = browser.new_context(viewport=NARROW)
+
+    def answered(route: Route) -> None:
+        way = route.request.url.removeprefix("http://camp.example")
+        route.fulfill(response=route.fetch(url=f"{stoppable.url}{way}"))
+
+    context.route("http://camp.example/**", answered)
+    page = context.new_page()
+    seen = {}
+    for address in ("http://camp.example", stoppable.url):
+        page.goto(f"{address}/hi/kept")
+        seen[address] = (
+            page.is_visible("[data-component=insecure]"),
+            page.evaluate("isSecureContext"),
+        )
+    context.close()
+
+    assert list(seen.values()) == [(True, False), (False, True)]

@@ -68,6 +68,19 @@ def test_the_first_visit_brings_one_language_and_one_country(server: Server, pag
     assert {"/static/app.js", "/manifest.webmanifest", "/issuers.json"} < set(files)
 
 
+def test_a_page_opened_after_the_worker_came_is_its_own_at_once(server: Server, page: Page) -> None:
+    """Also after a reload; whoever waits for `controllerchange` then waits for ever, since it has been."""
+    visit(page, "/hi/")
+    other = page.context.new_page()
+    answered = []
+    for path in ("/hi/", "/hi/privacy", "/c"):
+        other.goto(path)
+        answered.append(other.evaluate("navigator.serviceWorker.controller !== null"))
+    other.reload()
+
+    assert [*answered, other.evaluate("navigator.serviceWorker.controller !== null")] == [True] * 4
+
+
 def test_a_second_country_is_fetched_when_an_answer_names_it(server: Server, page: Page) -> None:
     visit(page, "/hi/")
 

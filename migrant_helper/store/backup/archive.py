@@ -26,7 +26,8 @@ class BadBackup(ValueError):
 @dataclass(frozen=True)
 class About:
     """What a backup says of itself. `at`: its moment, ISO 8601 in UTC. `rows`: how many each table
-    has. `keys`: the marks of the sealing keys that open it, which tell nothing of the keys."""
+    has. `keys`: the marks of the sealing keys that open it, which tell nothing of the keys. `withdrawn`:
+    those of builds that were withdrawn (`Releases.marks`)."""
 
     kind: str
     revision: str
@@ -34,6 +35,7 @@ class About:
     rows: Mapping[str, int]
     keys: tuple[str, ...]
     sha256: str
+    withdrawn: tuple[str, ...] = ()
 
 
 @contextmanager
@@ -76,7 +78,8 @@ def read(file: Path) -> About:
             told: dict[str, Any] = json.loads(archive.read("about.json"))
             if told.pop("format") != FORMAT:
                 raise BadBackup(f"{file} is of another version of this program; use that version")
-            about = About(**{**told, "keys": tuple(told["keys"])})
+            lists = {name: tuple(told.get(name, ())) for name in ("keys", "withdrawn")}
+            about = About(**{**told, **lists})
             with archive.open("database") as inside:
                 found = hashlib.file_digest(inside, "sha256").hexdigest()  # type: ignore[arg-type]
     except OSError as error:

@@ -15,6 +15,7 @@ from migrant_helper.store import schema
 from migrant_helper.store.backup import archive, key_files, sqlite
 from migrant_helper.store.backup.archive import About, BadBackup
 from migrant_helper.store.backup.postgres import Programs, rows
+from migrant_helper.store.releases.folders import Releases
 from migrant_helper.store.session import file_of, make_engine
 
 NAME = "migrant-helper-{at:%Y%m%dT%H%M%SZ}.backup"
@@ -57,6 +58,7 @@ def back_up(place: Place, target: Path, *, now: datetime) -> tuple[Path, About]:
             rows=counted,
             keys=marks,
             sha256=archive.digest(database),
+            withdrawn=tuple(Releases(place.data).marks()),
         )
         archive.write(file, database, about)
     return file, about

@@ -16,6 +16,7 @@ from migrant_helper.store.backup.archive import About, BadBackup
 from migrant_helper.store.backup.made import Place
 from migrant_helper.store.backup.parked import Known, Parked, park
 from migrant_helper.store.backup.running import InUse, alone
+from migrant_helper.store.releases.folders import Releases
 from migrant_helper.store.session import begin, file_of, make_engine
 
 PUBLIC = "public"
@@ -63,9 +64,10 @@ def put_back(place: Place, source: Path, *, now: datetime, without_keys: bool = 
         raise BadBackup(f"this machine's clock is before the backup ({about.at}); set it first")
     name = f"before_{now.astimezone(UTC):%Y%m%dt%H%M%Sz}"
     with alone(place.data):
-        if place.kind == "sqlite":
-            return _file(place, source, about, now=now, name=name)
-        return _schema(place, source, about, now=now, name=name)
+        put = _file if place.kind == "sqlite" else _schema
+        done = put(place, source, about, now=now, name=name)
+        Releases(place.data).note(about.withdrawn)
+        return done
 
 
 def _file(place: Place, source: Path, about: About, *, now: datetime, name: str) -> Restored:

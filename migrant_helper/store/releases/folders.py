@@ -4,10 +4,11 @@
 and `server/` what the pages of a server read. What did not change since the release before is linked.
 """
 
+import hashlib
 import json
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,8 @@ OFFER = "release.json"
 BESIDE = "beside.json"
 VERSIONS = "versions.json"
 WITHDRAWN = "withdrawn.json"
+# Of what was withdrawn, whichever folders are left: a backup of the data has them too.
+MARKS = "withdrawn-builds.json"
 KEPT = 8
 
 
@@ -63,16 +66,31 @@ class Releases:
         return found
 
     def withdraw(self, number: int) -> None:
-        """Notes that a release was withdrawn."""
-        text = json.dumps(sorted({*self.withdrawn(), number}))
-        fresh = self.folder / f"{WITHDRAWN}.making"
-        fresh.write_text(text, "ascii")
-        fresh.replace(self.folder / WITHDRAWN)
+        """Notes that a release was withdrawn, and what it was of."""
+        self._put(WITHDRAWN, sorted({*self.withdrawn(), number}))
+        self._put(MARKS, self.marks())
+
+    def marks(self) -> list[str]:
+        """Of each build that was withdrawn, the SHA-256 of what it says of itself."""
+        file = self.folder / MARKS
+        found: list[str] = json.loads(file.read_text("ascii")) if file.exists() else []
+        here = (self[number] / VERSIONS for number in self.withdrawn())
+        return sorted({*found, *(_mark(one.read_bytes()) for one in here if one.is_file())})
+
+    def note(self, marks: Iterable[str]) -> None:
+        """Keeps these as well: no such build is signed again."""
+        if set(marks) - set(self.marks()):
+            make(self.folder)
+            self._put(MARKS, sorted({*self.marks(), *marks}))
 
     def is_withdrawn(self, versions: bytes) -> bool:
         """Whether what says this of itself was withdrawn."""
-        files = [self[number] / VERSIONS for number in self.withdrawn()]
-        return any(file.is_file() and file.read_bytes() == versions for file in files)
+        return _mark(versions) in self.marks()
+
+    def _put(self, name: str, data: object) -> None:
+        fresh = self.folder / f"{name}.making"
+        fresh.write_text(json.dumps(data), "ascii")
+        fresh.replace(self.folder / name)
 
     @contextmanager
     def making(self) -> Iterator[Path]:
@@ -98,6 +116,10 @@ class Releases:
         for old in self.numbers()[KEPT:]:
             if old not in self.withdrawn():
                 shutil.rmtree(self[old])
+
+
+def _mark(versions: bytes) -> str:
+    return hashlib.sha256(versions).hexdigest()
 
 
 def copy(source: Path, target: Path, before: Path | None) -> None:
