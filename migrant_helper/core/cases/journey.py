@@ -23,6 +23,14 @@ def fields_of(case: Mapping[str, Any]) -> list[list[str]]:
     return [*fields, ["case", case["id"]]]
 
 
+def form_of(case: Mapping[str, Any]) -> dict[str, list[str]]:
+    """A case as the form that carries it."""
+    form: dict[str, list[str]] = {}
+    for name, value in fields_of(case):
+        form[name] = [*form.get(name, []), value]
+    return form
+
+
 def said_anew(case: Mapping[str, Any], fields: Sequence[Sequence[str]]) -> dict[str, Any] | None:
     """The data of the change "journey" that brings a case to where these fields are; None where it is
     there already. An answer that is not among the fields was taken back: "" stands for it."""

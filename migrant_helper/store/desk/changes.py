@@ -56,6 +56,21 @@ def of_case(session: Session, sealer: Sealer, organisation: str, case: str) -> l
     return [_opened(sealer, row) for row in session.scalars(found.order_by(CaseChange.seq))]
 
 
+def last_opened(session: Session, organisation: str, member: str) -> str:
+    """The case that a member opened last; "" where there is none."""
+    found = (
+        select(CaseChange.case_id)
+        .where(
+            CaseChange.organisation == organisation,
+            CaseChange.kind == "opened",
+            CaseChange.by == member,
+        )
+        .order_by(CaseChange.seq.desc())
+        .limit(1)
+    )
+    return session.scalar(found) or ""
+
+
 def last(session: Session, organisation: str) -> int:
     """The seq of the last change, 0 before the first."""
     found = select(func.max(CaseChange.seq)).where(CaseChange.organisation == organisation)

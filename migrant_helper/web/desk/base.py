@@ -4,11 +4,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from jinja2 import BaseLoader, Environment, FunctionLoader
 
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.store.desk.tables import Role
+from migrant_helper.web.public.cards import Cards
 from migrant_helper.web.site import Route, Site
 
 ROOT = "/desk"
@@ -33,10 +35,13 @@ class DeskRoute:
 
 @dataclass(frozen=True)
 class DeskSite:
-    """The pages of the desk: `site` is everybody's with other addresses and the desk's frame."""
+    """The pages of the desk: `site` is everybody's with other addresses and the desk's frame; `cards` are
+    what its cards are signed with, `tables` those of catalogue/compile/desk.py."""
 
     site: Site
     routes: tuple[DeskRoute, ...]
+    cards: Cards
+    tables: Mapping[str, Any]
 
     def route(self, path: str, role: Role | None) -> DeskRoute | None:
         """The route of a path for somebody of this role; None where there is none for them."""
@@ -44,7 +49,7 @@ class DeskSite:
         return found if found is not None and role in found.roles else None
 
 
-def desk_site(site: Site, file: Path) -> DeskSite:
+def desk_site(site: Site, file: Path, cards: Cards, tables: Mapping[str, Any]) -> DeskSite:
     """The desk beside everybody's site, with the routes of static/js/desk/routes.json."""
     uis = {lang: {**ui, "root": ROOT, "base": f"{ROOT}/{lang}"} for lang, ui in site.uis.items()}
     environments = {lang: framed(site.environments[lang], ui) for lang, ui in uis.items()}
@@ -55,7 +60,7 @@ def desk_site(site: Site, file: Path) -> DeskSite:
         )
         for row in rows
     )
-    return DeskSite(replace(site, uis=uis, environments=environments), routes)
+    return DeskSite(replace(site, uis=uis, environments=environments), routes, cards, tables)
 
 
 def framed(shared: Environment, ui: Mapping[str, object]) -> Environment:
