@@ -40,8 +40,13 @@ def folded(changes: Sequence[Change]) -> Case:
 
 def in_order(changes: Sequence[Change]) -> list[Change]:
     """The changes by time, those of one second by id: the same list on every phone."""
-    once = {change["id"]: change for change in changes}
-    return sorted(once.values(), key=lambda change: (change["at"], change["id"]))
+    found: list[Change] = []
+    known = set[str]()
+    for change in sorted(changes, key=lambda one: (one["at"], one["id"])):
+        if change["id"] not in known:
+            known.add(change["id"])
+            found.append(change)
+    return found
 
 
 def next_time(changes: Sequence[Change], now: int) -> int:
@@ -112,7 +117,9 @@ def _settle(case: Case, kind: str, said: Mapping[str, Any]) -> None:
 
 
 def _travel(case: Case, said: Mapping[str, Any]) -> None:
-    answers, lists, steps, flags = said["answers"], said["lists"], said["steps"], said["picks"]
+    answers, lists = said["answers"], said["lists"]
+    steps: Mapping[str, str] = said["steps"]
+    flags: Mapping[str, bool] = said["picks"]
     case["answers"] = {**case["answers"], **answers}
     case["lists"] = {**case["lists"], **lists}
     about = {"why": "", "at": said["at"], "by": said["by"]}

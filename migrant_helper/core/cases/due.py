@@ -3,7 +3,7 @@
 On the phone as well; kept the same by tests/vectors/changes.json.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from migrant_helper.core.words.days import add_days, add_months, days_between
@@ -41,14 +41,16 @@ def answer_by(case: Case, entry: str, limits: Limits, on: str) -> str:
 
 def late(case: Case, limits: Limits, on: str) -> list[str]:
     """The entries of which the office had to answer before this day."""
-    entries: Sequence[str] = list(case["applications"])
-    last = {entry: answer_by(case, entry, limits, on) for entry in entries}
-    return [entry for entry in entries if last[entry] != "" and last[entry] < on]
+    sent: Mapping[str, Any] = case["applications"]
+    last = {entry: answer_by(case, entry, limits, on) for entry in sent}
+    return [entry for entry in sent if last[entry] != "" and last[entry] < on]
 
 
 def group_of(case: Case, limits: Limits, on: str) -> str:
     """The first of GROUPS that a case belongs to on a day."""
-    steps, sent, day = case["steps"], case["applications"], case["next"]["on"]
+    steps: Mapping[str, Mapping[str, Any]] = case["steps"]
+    sent: Mapping[str, Mapping[str, Any]] = case["applications"]
+    day = case["next"]["on"]
     yes = consent_of(case, on)
     is_so = {
         "over": yes == "over",

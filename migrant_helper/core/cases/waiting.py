@@ -30,7 +30,7 @@ def waiting(
 
 
 def _sent(case: Case, limits: Limits, on: str) -> list[dict[str, Any]]:
-    sent = case["applications"]
+    sent: Mapping[str, Mapping[str, Any]] = case["applications"]
     return [
         {
             "case": case["id"],
@@ -45,7 +45,7 @@ def _sent(case: Case, limits: Limits, on: str) -> list[dict[str, Any]]:
 
 
 def _told(case: Case, doers: Mapping[str, str]) -> list[dict[str, Any]]:
-    steps = case["steps"]
+    steps: Mapping[str, Mapping[str, Any]] = case["steps"]
     return [
         {
             "case": case["id"],

@@ -12,7 +12,7 @@ _ENDS = ("home", "here", "going_to")
 def countries_of(cases: Sequence[Mapping[str, Any]], held: Sequence[str]) -> list[str]:
     """Of the countries `held` those that these cases are about, in their order; the first for no case."""
     told = [case["answers"].get(name, "")[:2] for case in cases for name in _ENDS]
-    entries = [entry[:2].upper() for case in cases for entry in [*case["picks"], *case["steps"]]]
+    entries = [entry[:2].upper() for case in cases for entry in case["picks"]]
     found = [country for country in held if country in told or country in entries]
     return found or list(held[:1])
 

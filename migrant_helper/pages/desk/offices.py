@@ -11,6 +11,7 @@ from migrant_helper.core.cases.journey import form_of
 from migrant_helper.core.words.dates import shown
 from migrant_helper.pages.checklist import travelled, trips_of
 from migrant_helper.pages.desk.desk import Desk, desk_page, limits_of
+from migrant_helper.pages.desk.shown import catalogue_of, entry_row
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.list.picked import list_of
 from migrant_helper.pages.parts.page import Form, Page, State, World
@@ -39,10 +40,11 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
 
 def visits_of(world: World, state: State, case: Case) -> list[Row]:
     """The visits that a person can make now: [{"office", "picture", "place", "case", "name", "phone", "papers",
-    "steps"}]."""
+    "entries"}]."""
     journey = journeys.read(world, state, form_of(case))
     if not journeys.has_answers(journey):
         return []
+    catalogue = catalogue_of(world, state)
     trips = travelled(trips_of(world, state, journey, list_of(world, state, journey)))
     return [
         {
@@ -54,7 +56,7 @@ def visits_of(world: World, state: State, case: Case) -> list[Row]:
             "name": case["name"],
             "phone": case["phone"],
             "papers": trip["papers"],
-            "steps": [step["brief"] for step in trip["steps"] if not step["done"]],
+            "entries": [entry_row(catalogue, entry) for entry in trip["schemes"]],
         }
         for trip in trips
         if not trip["is_done"] and not trip["is_familys"]

@@ -29,8 +29,9 @@ def listed(world: World, state: State, case: Case) -> Row | None:
 
 def entries_of(case: Case, made: Row | None) -> list[str]:
     """The entries of the case: on the list, or sent in."""
+    sent: Mapping[str, Any] = case["applications"]
     on_list = [entry["scheme"] for entry in made["entries"]] if made is not None else []
-    return list(dict.fromkeys([*on_list, *case["picks"], *case["applications"]]))
+    return list(dict.fromkeys([*on_list, *case["picks"], *list(sent)]))
 
 
 def entry_row(catalogue: Catalogue, entry: str) -> Row:
@@ -83,7 +84,7 @@ def paper_rows(catalogue: Catalogue, case: Case, made: Row | None) -> list[Row]:
     """The papers of the list, then those seen besides: [{"id", "name", "picture", "seen"}]."""
     named = papers_in(made) if made is not None else []
     known: Mapping[str, Mapping[str, Any]] = case["papers"]
-    ids = list(dict.fromkeys([*named, *known]))
+    ids = list(dict.fromkeys([*named, *list(known)]))
     return [
         {**paper_row(catalogue, name), "seen": name in known and known[name]["seen"] is True}
         for name in ids

@@ -9,7 +9,7 @@ from typing import Any
 from migrant_helper.core.cases.journey import LISTS, PREFIX
 from migrant_helper.core.list.slips import steps_in
 from migrant_helper.core.list.trips import named_step
-from migrant_helper.pages.parts.page import Form, Page
+from migrant_helper.pages.parts.page import Form, Page, first
 
 Fields = list[list[str]]
 # Fields that some pages show themselves, and so carry in no hidden field.
@@ -31,15 +31,14 @@ def told(page: Page, form: Form) -> Fields | None:
 
 
 def shown_by(page: Page, form: Form, names: Sequence[str]) -> Fields:
-    """Answers that stand in inputs of the page: both ends on the start, days on the list, and what could not
-    be read of a question, which takes nothing back."""
-    context = page.context
-    found: Fields = []
+    """Answers that stand in inputs of the page: both ends on the start, days on the list."""
+    inputs: list[str] = []
     if page.template == "public/home.html":
-        found = [[f"{PREFIX}{end}", context[end]] for end in ("home", "here")]
+        inputs = [f"{PREFIX}home", f"{PREFIX}here"]
     elif page.template == "public/checklist.html":
-        found = [[f"{PREFIX}{row['fact']}", row["day"]] for row in context["asked"]]
-    return [one for one in found if one[1] != "" and one[0] not in names]
+        inputs = [f"{PREFIX}{row['fact']}" for row in page.context["asked"]]
+    found = [[name, first(form, name)] for name in inputs if name not in names]
+    return [one for one in found if one[1] != ""]
 
 
 def ticked(page: Page, form: Form) -> Fields:

@@ -5,9 +5,8 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
-from flask import Blueprint, Response, abort, redirect, request, send_from_directory
+from flask import Blueprint, Response, abort, redirect, request
 
-from migrant_helper import paths
 from migrant_helper.actions.desk import cases
 from migrant_helper.actions.desk.sign_in import Who, seen, who
 from migrant_helper.actions.service import Service
@@ -46,7 +45,10 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
         if not is_own_host(host, hosts) or not from_own_page(request.headers, {host, *hosts}):
             abort(403)
 
-    add_style(found)
+    @found.after_request
+    def kept_nowhere(response: Response) -> Response:
+        response.headers["Cache-Control"] = "no-store"
+        return response
 
     @found.get("/")
     def start() -> Any:
@@ -69,22 +71,6 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
         return answer(desk, service, somebody, route, lang, path)
 
     return found
-
-
-def add_style(found: Blueprint) -> None:
-    """The desk's own style; all else of it is kept nowhere."""
-
-    @found.after_request
-    def kept_nowhere(response: Response) -> Response:
-        if request.endpoint != "desk.style":
-            response.headers["Cache-Control"] = "no-store"
-        return response
-
-    @found.get("/desk.css")
-    def style() -> Response:
-        return send_from_directory(
-            paths.STATIC / "desk", "desk.css", mimetype="text/css", max_age=300
-        )
 
 
 def answer(

@@ -49,6 +49,7 @@ def blueprint(build: Path, static: Path, releases: Releases) -> Blueprint:
         ("script", "/static/app.js", build, SHORT),
         ("pin", PIN, build, SHORT),
         ("icon", "/static/icons/<name>", static / "icons", SHORT),
+        ("desk", "/static/desk.css", static / "desk", SHORT),
     ):
         files.add_url_rule(rule, endpoint, of_phones(releases, folder, caching))
     return files
