@@ -55,7 +55,7 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
         "entry": entry_row(catalogue, entry),
         "steps": steps_of(world, state, desk, case, entry),
         "sent": sent,
-        "then": THEN.get(sent["state"] if sent is not None else "", ()),
+        "stages": THEN.get(sent["state"] if sent is not None else "", ()),
         "stage": stage if stage in CODES["stage"] else "",
         "asks_why": about if do == "why" else "",
         "reasons": CODES["stuck"][1:],
