@@ -21,10 +21,12 @@ NOTHING: Row = {"about": "", "lang": "", "state": "", "why": "", "text": "", "co
 
 
 def history(world: World, catalogue: Catalogue, desk: Desk, changes: Sequence[Change]) -> list[Row]:
-    """The last changes: [{"kind", "day", "time", "who", "about", "lang", "state", "why", "text", "count"}]."""
+    """The last changes, the answers of one talk as one: [{"kind", "day", "time", "who", "about", "lang", "state",
+    "why", "text", "count"}]."""
     rows = [one for one in in_order(changes) if one["kind"] != "erased"]
-    return [
-        {
+    found: list[Row] = []
+    for change in reversed(rows[-MOST:]):
+        row: Row = {
             **NOTHING,
             **told(world, catalogue, desk, change),
             "kind": change["kind"],
@@ -32,8 +34,21 @@ def history(world: World, catalogue: Catalogue, desk: Desk, changes: Sequence[Ch
             "time": minute_of(change["at"]),
             "who": name_of(desk, change["by"]),
         }
-        for change in reversed(rows[-MOST:])
-    ]
+        if found and is_same_talk(found[-1], row):
+            answers: int = found[-1]["count"]
+            more: int = row["count"]
+            found[-1] = {**row, "count": answers + more}
+        else:
+            found.append(row)
+    return found
+
+
+def is_same_talk(later: Row, row: Row) -> bool:
+    """Whether two rows are answers of one talk: they stand together as one."""
+    return (
+        all(later[name] == row[name] for name in ("kind", "day", "who"))
+        and row["kind"] == "journey"
+    )
 
 
 def told(world: World, catalogue: Catalogue, desk: Desk, change: Change) -> Row:

@@ -8,6 +8,7 @@ from typing import Any
 
 from migrant_helper.core.cases.due import Limits, answer_by
 from migrant_helper.core.cases.journey import form_of
+from migrant_helper.core.list.order import travels
 from migrant_helper.core.list.slips import steps_in
 from migrant_helper.core.list.trips import named_step
 from migrant_helper.core.words.dates import shown
@@ -109,7 +110,7 @@ def papers_in(made: Row) -> list[str]:
 def office_rows(catalogue: Catalogue, made: Row | None) -> list[Row]:
     """The offices of the list, to say where they were: [{"id", "short"}]."""
     steps = steps_in(made) if made is not None else []
-    names = list(dict.fromkeys([step["where"] for step in steps]))
+    names = list(dict.fromkeys([step["where"] for step in steps if travels(step)]))
     return [office_row(catalogue, name) for name in names]
 
 
