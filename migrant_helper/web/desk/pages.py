@@ -116,7 +116,7 @@ def written(
     with service.read() as session:
         found = cases.case_of(session, service, somebody.member.organisation, case)
     carried = form_of(found) if found else {}
-    return shared(desk, service, somebody, (then, lang, then, {**carried, "do": ["start"]}))
+    return shared(desk, service, somebody, (then, lang, then, {**carried, "do": ["show"]}))
 
 
 def shared(desk: DeskSite, service: Service, somebody: Who, asked: Asked) -> Response:
