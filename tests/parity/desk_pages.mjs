@@ -34,7 +34,16 @@ async function answered({ page, lang, today, form, changes, done }) {
   const family = cases.filter((one) => open.household.includes(one.id));
   const world = worldOf(lang, page, cases, open);
   const state = new State(page, today, "00112233445566aa");
-  const told = { cases, case: open, changes: changes[0] ?? [], family, last: open, people, tables, done };
+  const told = {
+    cases,
+    case: open,
+    changes: changes[0] ?? [],
+    family,
+    last: open,
+    people,
+    tables,
+    done,
+  };
   const desk = Object.assign(new Desk(who), told);
   const made = (await import(`#checked/pages/desk/${page}.js`)).page(
     world,
