@@ -20,7 +20,7 @@ from migrant_helper.pages.parts.places import end_name
 Case = Mapping[str, Any]
 Row = dict[str, Any]
 # So many people are looked at: more than one worker guides on a day.
-MOST = 60
+MOST = 40
 
 
 def page(world: World, state: State, desk: Desk, form: Form) -> Page:
