@@ -68,7 +68,7 @@ def create_app(config: Config) -> Flask:
         sources.blueprint(site, lru_cache(maxsize=None)(partial(records, build)))
     )
     app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC, held))
-    desk = desk_site(site, paths.STATIC / "js/desk/routes.json")
+    desk = desk_site(site, paths.STATIC / "js/desk/routes.json", signing, desk_tables(build))
     app.register_blueprint(desk_pages.blueprint(site, desk, service, {*config.names}))
     app.register_blueprint(pages.blueprint(site))
     guard(app, site, config)
@@ -155,6 +155,13 @@ def records(build: Path, country: str, lang: str) -> list[dict[str, Any]]:
     """The records of a country's entries: see `phone/bundle/slim.records`."""
     text = (build / f"server/records.{country}.{lang}.json").read_text("utf-8")
     found: list[dict[str, Any]] = json.loads(text)
+    return found
+
+
+def desk_tables(build: Path) -> dict[str, Any]:
+    """What the field desk alone reads of the data files; nothing of a release that has it not."""
+    file = build / "server/desk.json"
+    found: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.is_file() else {}
     return found
 
 

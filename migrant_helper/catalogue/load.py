@@ -5,6 +5,7 @@ from typing import Any
 
 from migrant_helper import paths
 from migrant_helper.catalogue.compile import country as compiler
+from migrant_helper.catalogue.compile import desk as desk_tables
 from migrant_helper.catalogue.compile import money as money_path
 from migrant_helper.catalogue.compile import near as districts
 from migrant_helper.catalogue.compile import notices as notice_lines
@@ -49,6 +50,12 @@ def helplines(lang: str) -> dict[str, dict[str, Any]]:
 def money(lang: str) -> dict[str, dict[str, Any]]:
     """The questions that lead to why money did not come, and the causes: see core/entry/money.py."""
     return money_path.money(source(), translator(lang))
+
+
+@cache
+def desk() -> dict[str, Any]:
+    """What the field desk alone reads of the data files: see compile/desk.py."""
+    return desk_tables.desk(source())
 
 
 def doors() -> list[dict[str, str]]:

@@ -76,6 +76,21 @@ def case_of(
     return None if made is None or made["erased"] else made
 
 
+def last_of(session: Session, service: Service, member: Member) -> dict[str, Any] | None:
+    """The case that a member opened last, None where there is none or it was erased."""
+    case = changes.last_opened(session, member.organisation, member.id)
+    return case_of(session, service, member.organisation, case) if case else None
+
+
+def family_of(
+    session: Session, service: Service, organisation: str, case: Mapping[str, Any] | None
+) -> list[dict[str, Any]]:
+    """The other cases of a case's household that are still there."""
+    names: Sequence[str] = case["household"] if case else ()
+    found = [case_of(session, service, organisation, name) for name in names]
+    return [one for one in found if one is not None]
+
+
 def _not_theirs(
     session: Session, service: Service, member: Member, change: Mapping[str, Any]
 ) -> str:

@@ -15,6 +15,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy.orm import Session
 
+from migrant_helper.actions.desk.devices import device_of
 from migrant_helper.actions.desk.people import new_id, write_down
 from migrant_helper.actions.service import Service
 from migrant_helper.core.card.short import read_code
@@ -171,7 +172,7 @@ def _signed_in(session: Session, service: Service, member: Member, device: str) 
         found_by=service.sealer.hash("signed in", token),
         id=new_id(),
         member=member.id,
-        device=" ".join(device.split())[:60],
+        device=device_of(device),
         made=now,
         seen=now,
         until=until(member, now, now),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from migrant_helper.actions.consents import end_over
 from migrant_helper.actions.reminders.doubt import park_lost, reconcile
 from migrant_helper.actions.reminders.outbox import drop_late
 from migrant_helper.actions.reminders.send import send_due
@@ -18,7 +19,7 @@ FORGET = timedelta(hours=1)
 
 @dataclass
 class Round:
-    """What a round did; counts of messages."""
+    """What a round did: counts of messages, and of cases that were erased since their yes was over."""
 
     sent: int = 0
     not_sent: int = 0
@@ -26,6 +27,7 @@ class Round:
     lost: int = 0
     late: int = 0
     found: int = 0
+    erased: int = 0
 
 
 @dataclass
@@ -37,7 +39,7 @@ class Work:
 
     def round(self, service: Service, *, stopping: Callable[[], bool] = lambda: False) -> Round:
         """Park what lost its worker, drop what comes too late, look up what is in doubt, send
-        what is due, forget what is old."""
+        what is due, forget what is old, erase whose yes is over."""
         now, done = service.now(), Round()
         with begin(service.engine) as session:
             done.lost = park_lost(session, now=now)
@@ -50,6 +52,7 @@ class Work:
         if _is_time(self.forgot, FORGET, now):
             self.forgot = now
             forget(service.engine, keep_days=service.limits.keep_days, now=now, stopping=stopping)
+            done.erased = end_over(service, now=now, stopping=stopping)
         return done
 
 

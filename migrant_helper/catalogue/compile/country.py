@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from migrant_helper.catalogue.compile import absent, alive, pictures, rows, search, ticks
+from migrant_helper.catalogue.compile.desk import HOUSEHOLD
 from migrant_helper.catalogue.grammar import references
 from migrant_helper.catalogue.grammar.conditions import Condition, facts_in, parameters_in, uses
 from migrant_helper.catalogue.grammar.read import CatalogueSource
@@ -245,7 +246,7 @@ def _fact(
     fact: dict[str, Any], source: CatalogueSource, country: str, words: Translator
 ) -> dict[str, Any]:
     ours = {name: _of_country(fact[name], country) for name in ("bands", "usual") if name in fact}
-    kept = {name: value for name, value in fact.items() if name not in ("id", *ours)}
+    kept = {name: value for name, value in fact.items() if name not in ("id", HOUSEHOLD, *ours)}
     kept |= {name: value for name, value in ours.items() if value is not None}
     for name in ("only_if", "soon"):
         if name in fact:

@@ -31,6 +31,7 @@ FACT = Record(
         "usual": ByKind(items=_USUAL, mapping=Table(_USUAL, "[A-Z]{2}")),
         "delicate": Boolean(),
         "of": _OF,
+        "household": Boolean(),
         "ask": TEXT,
         "why": TEXT,
         "hint": TEXT,

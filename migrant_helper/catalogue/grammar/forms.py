@@ -154,6 +154,8 @@ COUNTER = Record(
 MONEY = Record(
     {"payer": TEXT, "way": Word(WAYS), "see": TEXT, "who_acts": TEXT, **_SOURCED}, {"takes": TEXT}
 )
+# How long the office that decides has to answer, by law or by its own word.
+ANSWER_WITHIN = Record({**_SOURCED}, {"days": Integer(1, 400), "months": Integer(1, 24)})
 MOVE = Record(
     {"within_country": Word(PORTABILITY), "why": TEXT, **_SOURCED},
     {
@@ -213,6 +215,7 @@ SCHEME = Record(
         "lapses": LAPSES,
         "counter": Items(COUNTER, least=1),
         "money": MONEY,
+        "answer_within": ANSWER_WITHIN,
         "claim": CLAIM,
         "instead": Record({"text": TEXT, **_SOURCED}, {"entries": Items(ID, least=1)}),
         "deadlines": Items(DEADLINE),

@@ -16,6 +16,7 @@ _BY_NAME = {
     "step": ("steps", "step"),
     "paper": ("papers", "paper"),
     "application": ("applications", "entry"),
+    "found": ("found", "entry"),
 }
 _ADDED = {"visit": "visits", "note": "notes"}
 
@@ -24,7 +25,8 @@ def folded(changes: Sequence[Change]) -> Case:
     """The case of these changes, which all belong to one: {"id", "name", "phone", "lang", "camp",
     "consent": {"for", "until", "words", "at"} or None, "answers": {fact: text}, "lists": {name: [text]},
     "steps": {step: {"state", "why", "at", "by"}}, "picks": [entry], "papers": {paper: {"seen", "at", "by"}},
-    "applications": {entry: {..., "at", "by"}}, "visits", "notes": [{..., "at", "by"}], "next": {"on", "what"},
+    "applications": {entry: {..., "at", "by"}}, "found": {entry: {"what", "cause", "at", "by"}},
+    "household": [ids of the cases of the same family], "visits", "notes": [{..., "at", "by"}], "next": {"on", "what"},
     "closed": code or None, "erased": whether nothing may be kept, "first", "last": times, "by": who opened it}.
 
     What was withdrawn or erased leaves nothing but the id and the times.
@@ -38,8 +40,13 @@ def folded(changes: Sequence[Change]) -> Case:
 
 def in_order(changes: Sequence[Change]) -> list[Change]:
     """The changes by time, those of one second by id: the same list on every phone."""
-    once = {change["id"]: change for change in changes}
-    return sorted(once.values(), key=lambda change: (change["at"], change["id"]))
+    found: list[Change] = []
+    known = set[str]()
+    for change in sorted(changes, key=lambda one: (one["at"], one["id"])):
+        if change["id"] not in known:
+            known.add(change["id"])
+            found.append(change)
+    return found
 
 
 def next_time(changes: Sequence[Change], now: int) -> int:
@@ -63,6 +70,8 @@ def _empty(ordered: Sequence[Change], *, erased: bool = False) -> Case:
         "picks": [],
         "papers": {},
         "applications": {},
+        "found": {},
+        "household": [],
         "visits": [],
         "notes": [],
         "next": {"on": "", "what": ""},
@@ -107,6 +116,9 @@ def _settle(case: Case, kind: str, said: Mapping[str, Any]) -> None:
             case["consent"] = said if said["for"] else None
         case "journey":
             _travel(case, said)
+        case "household":
+            others = [one for one in case["household"] if one != said["with"]]
+            case["household"] = [*others, said["with"]] if said["same"] else others
         case "next":
             case["next"] = {"on": said["on"], "what": said["what"]}
         case "closed":
@@ -116,7 +128,9 @@ def _settle(case: Case, kind: str, said: Mapping[str, Any]) -> None:
 
 
 def _travel(case: Case, said: Mapping[str, Any]) -> None:
-    answers, lists, steps, flags = said["answers"], said["lists"], said["steps"], said["picks"]
+    answers, lists = said["answers"], said["lists"]
+    steps: Mapping[str, str] = said["steps"]
+    flags: Mapping[str, bool] = said["picks"]
     case["answers"] = {**case["answers"], **answers}
     case["lists"] = {**case["lists"], **lists}
     about = {"why": "", "at": said["at"], "by": said["by"]}

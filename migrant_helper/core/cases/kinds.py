@@ -5,7 +5,7 @@ seconds since 1970 in UTC, `by` the 16 hex digits of who wrote it, and `data` as
 """
 
 # What each kind carries, and of what sort. "text:80" is a text of at most 80 characters, "text+" one
-# that is not empty; "one:x" is one of the codes CODES["x"], "some:x" a list of them.
+# that is not empty, "case" the id of a case; "one:x" is one of the codes CODES["x"], "some:x" a list of them.
 KINDS: dict[str, dict[str, str]] = {
     "opened": {"name": "text+:80", "phone": "text:20", "lang": "text+:8", "camp": "text:60"},
     "consent": {"for": "some:purpose", "until": "day", "words": "text+:20"},
@@ -23,6 +23,8 @@ KINDS: dict[str, dict[str, str]] = {
     "visit": {"office": "text+:60", "on": "day"},
     "note": {"text": "text+:500"},
     "next": {"on": "day?", "what": "text:120"},
+    "household": {"with": "case", "same": "flag"},
+    "found": {"entry": "text+:60", "what": "one:found", "cause": "text+:80"},
     "closed": {"why": "one:closed"},
     "erased": {},
 }
@@ -43,5 +45,6 @@ CODES: dict[str, list[str]] = {
     ],
     "stage": ["sent", "granted", "refused", "appealed", "received"],
     "refused": ["", "not_entitled", "papers", "late", "twice", "other_office", "not_told"],
+    "found": ["money", "refused"],
     "closed": ["", "done", "moved", "lost", "unwilling"],
 }

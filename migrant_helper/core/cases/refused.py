@@ -62,6 +62,8 @@ def _fits(value: Any, sort: str) -> bool:
         return isinstance(value, str) and value in CODES[rest]
     if name == "some":
         return is_list(value) and all(isinstance(one, str) and one in CODES[rest] for one in value)
+    if name == "case":
+        return _is(_SHORT, value)
     if name in ("day", "day?"):
         return is_day(value) or (name == "day?" and value == "")
     return _fits_one(value, name) or (

@@ -1,166 +1,126 @@
-"""One case: the person, what is next, what is stuck or waits, what was sent and came, and the way on.
+"""One case: the person, what is late or stuck, the entries that are followed, and all that can be written down.
 
 On the phone as well.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
+from migrant_helper.core.cases.due import consent_of, late
 from migrant_helper.core.cases.journey import fields_of
 from migrant_helper.core.cases.kinds import CODES
 from migrant_helper.core.words.dates import shown
-from migrant_helper.core.words.days import is_day
-from migrant_helper.core.words.digits import DIGITS
-from migrant_helper.pages.desk.desk import Desk, desk_page
+from migrant_helper.pages.desk.acts import told, with_case
+from migrant_helper.pages.desk.desk import Desk, desk_page, limits_of, with_ids, writing
+from migrant_helper.pages.desk.history import history
+from migrant_helper.pages.desk.person import MONTHS
+from migrant_helper.pages.desk.shown import (
+    catalogue_of,
+    entries_of,
+    entry_row,
+    listed,
+    office_rows,
+    paper_rows,
+    sent_row,
+)
 from migrant_helper.pages.desk.today import page as today
-from migrant_helper.pages.parts.one_catalogue import scheme_of
-from migrant_helper.pages.parts.page import Form, Page, State, World, first
+from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World, first
+from migrant_helper.pages.parts.places import place_name
 
 Case = Mapping[str, Any]
-Change = dict[str, Any]
-Told = tuple[Change | None, str]
+Row = dict[str, Any]
+# Problems by the fold they stand in.
+FOLDS = {"note": "notes", "next": "next", "visit": "visits", "end": "end"}
 
 
 def page(world: World, state: State, desk: Desk, form: Form) -> Page:
-    """The open case, with what the pressed button says of it as a change; today's list where none is
+    """The open case, with what the pressed button says of it as changes; today's list where none is
     open."""
     if desk.case is None:
         return today(world, state, desk, form)
     case, do = desk.case, first(form, "do")
-    change, problem = told(state, form, do)
+    drafts, problem = told(state, case, form)
+    catalogue = catalogue_of(world, state)
     own = {
-        "case": shown_case(world, case),
+        "case": shown_case(world, state, desk, case, catalogue),
+        "history": history(world, catalogue, desk, desk.changes),
+        "family": [{"id": one["id"], "name": one["name"]} for one in desk.family],
         "hidden": fields_of(case),
-        "stages": CODES["stage"],
-        "stuck": CODES["stuck"][1:],
-        "why_refused": CODES["refused"][1:],
         "ends": CODES["closed"][1:],
+        "months": MONTHS,
         "asks_erase": do == "erase",
+        "problem": problem,
+        "fold": FOLDS.get(problem, ""),
         "today": state.today,
     }
-    said = {"problem": problem}
-    made = desk_page(world, state, desk, "case", {**own, **said}, 422 if problem else 200)
-    if not change:
+    made = desk_page(world, state, desk, "case", own, 422 if problem else 200)
+    if not drafts:
         return made
-    whole = {**change, "case": case["id"], "id": change_id(form, state)}
-    return Page(made.status, made.template, made.context, (whole,))
+    return writing(made, with_ids(with_case(drafts, case), form, state), "case")
 
 
-def change_id(form: Form, state: State) -> str:
-    """Of the page's one-time id and the case's: the same button twice is the same change."""
-    once, case = first(form, "once"), first(form, "case")
-    return once + case if len(once) == 16 and len(case) == 16 else state.fresh_id + state.fresh_id
-
-
-def told(state: State, form: Form, do: str) -> Told:
-    """What a button says of the case, or what is wrong: (change without its case, "") or (None, what)."""
-    said: Told = (None, "")
-    match do:
-        case "note":
-            text = first(form, "note")[:500]
-            said = ({"kind": "note", "data": {"text": text}}, "") if text else (None, "note")
-        case "next":
-            said = following(form)
-        case "applied":
-            said = applied(state, form)
-        case "stuck":
-            said = stuck(form)
-        case "close":
-            said = ended(form)
-        case "erased":
-            said = ({"kind": "erased", "data": {}}, "")
-    return said
-
-
-def following(form: Form) -> Told:
-    """What is next, and on which day, if on one."""
-    on = first(form, "next")
-    if on and not is_day(on):
-        return None, "next"
-    return {"kind": "next", "data": {"on": on, "what": first(form, "what")[:120]}}, ""
-
-
-def ended(form: Form) -> Told:
-    """Why the case ends; without a reason it is open again."""
-    why = first(form, "end")
-    return (
-        ({"kind": "closed", "data": {"why": why}}, "") if why in CODES["closed"] else (None, "end")
-    )
-
-
-def applied(state: State, form: Form) -> Told:
-    """What was sent, granted, refused or came: of an entry, on a day that is not ahead."""
-    on, amount = first(form, "on") or state.today, first(form, "amount").translate(DIGITS)
-    stage, why = first(form, "stage"), first(form, "refused")
-    if not is_day(on) or on > state.today:
-        return None, "on"
-    if stage not in CODES["stage"] or first(form, "entry") == "":
-        return None, "stage"
-    if amount and not is_digits(amount):
-        return None, "amount"
-    if stage == "refused" and why not in CODES["refused"][1:]:
-        return None, "refused"
-    data = {
-        "entry": first(form, "entry"),
-        "state": stage,
-        "why": why if stage == "refused" else "",
-        "reference": first(form, "reference")[:40],
-        "on": on,
-        "amount": int(amount) if amount else 0,
-    }
-    return {"kind": "application", "data": data}, ""
-
-
-def stuck(form: Form) -> Told:
-    """Why an entry does not go on; without a reason it goes on again."""
-    entry, why = first(form, "entry"), first(form, "why")
-    if entry == "" or why not in CODES["stuck"]:
-        return None, "why"
-    data = {"step": entry, "state": "stuck" if why else "doing", "why": why}
-    return {"kind": "step", "data": data}, ""
-
-
-def is_digits(text: str) -> bool:
-    """Whether a text is up to nine digits."""
-    return len(text) <= 9 and all("0" <= sign <= "9" for sign in text)
-
-
-def shown_case(world: World, case: Case) -> dict[str, Any]:
-    """The case as its page shows it: days and entries in words."""
+def shown_case(world: World, state: State, desk: Desk, case: Case, catalogue: Catalogue) -> Row:
+    """The case as its page shows it: days, places and entries in words."""
     dates = world.ui["dates"]
-    consent = case["consent"]
-    following = case["next"]
-    sent = case["applications"]
+    consent, following = case["consent"], case["next"]
+    answers: Mapping[str, str] = case["answers"]
+    made = listed(world, state, case)
+    ends = [place_name(world.ui["places"], answers.get(name, "")) for name in ("home", "here")]
     return {
+        "id": case["id"],
         "name": case["name"],
         "phone": case["phone"],
         "camp": case["camp"],
-        "until": shown(consent["until"], dates) if consent else "",
-        "purposes": consent["for"] if consent else [],
+        "ends": [end for end in ends if end != ""],
+        "yes": consent_of(case, state.today),
+        "until": shown(consent["until"], dates) if consent is not None else "",
+        "purposes": consent["for"] if consent is not None else [],
         "next": {**following, "day": shown(following["on"], dates) if following["on"] else ""},
         "closed": case["closed"] or "",
-        "answers": len(case["answers"]),
-        "entries": [entry_row(world, entry) for entry in entries_of(case)],
-        "sent": [
-            {**sent[entry], **entry_row(world, entry), "day": shown(sent[entry]["on"], dates)}
-            for entry in sent
-        ],
-        "stuck": [
-            {**entry_row(world, step), "why": case["steps"][step]["why"]}
-            for step in case["steps"]
-            if case["steps"][step]["state"] == "stuck"
-        ],
+        "answers": len(answers),
+        "late": len(late(case, limits_of(desk), state.today)),
+        "entries": entry_lines(world, state, desk, case, made),
+        "papers": paper_rows(catalogue, case, made),
+        "offices": office_rows(catalogue, made),
+        "visits": visit_lines(world, catalogue, case),
         "notes": [note["text"] for note in case["notes"]],
     }
 
 
-def entries_of(case: Case) -> Sequence[str]:
-    """The entries of the case: on the list, or applied for."""
-    return list(dict.fromkeys([*case["picks"], *case["applications"]]))
+def entry_lines(world: World, state: State, desk: Desk, case: Case, made: Row | None) -> list[Row]:
+    """Each entry in one line: its name, what was sent in, how many of its steps are done, and why it is
+    stuck."""
+    catalogue = catalogue_of(world, state)
+    steps: Mapping[str, Mapping[str, Any]] = case["steps"]
+    listed_steps = {one["scheme"]: one["steps"] for one in made["entries"]} if made else {}
+    rows = []
+    for entry in entries_of(case, made):
+        own = [step for step in steps if step.partition(".")[0] == entry]
+        stuck = [steps[step]["why"] for step in own if steps[step]["state"] == "stuck"]
+        states: Mapping[str, str] = listed_steps.get(entry, {})
+        needed = [step for step in states if states[step] != "not_needed"]
+        done = [step for step in needed if states[step] == "done"]
+        row = {
+            **entry_row(catalogue, entry),
+            "sent": sent_row(world, state, case, entry, limits_of(desk)),
+            "stuck": stuck[0] if stuck else "",
+            "done": len(done),
+            "total": len(needed),
+        }
+        rows.append(row)
+    return rows
 
 
-def entry_row(world: World, entry: str) -> dict[str, Any]:
-    """What an entry is called; its id where it is not held any more."""
-    found = scheme_of(world, entry.partition(".")[0])
-    lang = found["lang"] if found else "en"
-    return {"id": entry, "short": found["short"] if found else entry, "lang": lang}
+def visit_lines(world: World, catalogue: Catalogue, case: Case) -> list[Row]:
+    """Where they were, the last first: [{"office", "day"}]."""
+    offices: Mapping[str, Row] = catalogue["offices"]
+    visits: list[Row] = case["visits"]
+    return [
+        {
+            "office": offices[one["office"]]["short"]
+            if one["office"] in offices
+            else one["office"],
+            "day": shown(one["on"], world.ui["dates"]),
+        }
+        for one in reversed(visits)
+    ]

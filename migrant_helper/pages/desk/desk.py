@@ -7,28 +7,49 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from migrant_helper.core.cases.due import Limits
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
-from migrant_helper.pages.parts.page import Page, State, World
+from migrant_helper.pages.parts.page import Form, Page, State, World, first
+
+Row = Mapping[str, Any]
+Changes = Sequence[Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
 class Desk:
-    """Who is signed in ({"id", "name", "role", "organisation"}; None for nobody), the cases of their
-    organisation as core/cases/case.py makes them, the one that is open (None: none), and what an act of
-    the page before came to (`done`, `problem`, `code`)."""
+    """Who is signed in ({"id", "name", "role", "organisation", "place"}; None for nobody), the cases of
+    their organisation as core/cases/case.py makes them, the one that is open (None: none) with its
+    `changes` and the others of its `family`, the `last` case that this member opened, who works here
+    ({"id", "name"}), and what an act of the page before came to (`done`, `problem`, `code`). `tables` are
+    those of catalogue/compile/desk.py."""
 
-    who: Mapping[str, Any] | None
-    cases: Sequence[Mapping[str, Any]] = ()
-    case: Mapping[str, Any] | None = None
-    people: Sequence[Mapping[str, Any]] = ()
-    phones: Sequence[Mapping[str, Any]] = ()
-    deeds: Sequence[Mapping[str, Any]] = ()
+    who: Row | None
+    cases: Sequence[Row] = ()
+    case: Row | None = None
+    changes: Changes = ()
+    family: Sequence[Row] = ()
+    last: Row | None = None
+    people: Sequence[Row] = ()
+    phones: Sequence[Row] = ()
+    deeds: Sequence[Row] = ()
     may_make: Sequence[str] = ()
     done: str = ""
     problem: str = ""
     code: Sequence[str] = field(default=())
     rooms: Sequence[str] = ()
+    tables: Row = field(default_factory=dict)
+
+
+def limits_of(desk: Desk) -> Limits:
+    """By entry how long its office has to answer."""
+    limits: Limits = desk.tables.get("limits", {})
+    return limits
+
+
+def name_of(desk: Desk, member: str) -> str:
+    """What a member is called; "" for one who is not told of here."""
+    return next((str(one["name"]) for one in desk.people if one["id"] == member), "")
 
 
 def desk_page(
@@ -47,3 +68,24 @@ def desk_page(
         "path": name,
     }
     return Page(status, f"desk/{name}.html", whole)
+
+
+def writing(page: Page, changes: Changes, then: str) -> Page:
+    """The page with what it says of cases; `then` is the page that answers once that is written down."""
+    rows = tuple([{**change} for change in changes])
+    return Page(page.status, page.template, {**page.context, "then": then}, rows)
+
+
+def with_ids(changes: Changes, form: Form, state: State) -> list[dict[str, Any]]:
+    """The changes with ids of the page's one-time id and of all that its form says: the same button twice is
+    the same changes, another one after "Back" is not."""
+    once = first(form, "once")
+    start = once if journeys.is_id(once) else state.fresh_id
+    mark = 7
+    for name in form:
+        for sign in f"{name}={'&'.join(form[name])};":
+            mark = (mark * 33 + ord(sign)) % 4_294_967_296
+    return [
+        {**change, "id": f"{start}{mark:08x}{change['case'][:6]}{at:02x}"}
+        for at, change in enumerate(changes)
+    ]

@@ -1,4 +1,5 @@
-"""Today: whose day has come, who is stuck, whom others keep waiting; any case by name or number.
+"""Today: whose answer is late, whose day has come, who is stuck, whom others keep waiting; any case by name
+or number.
 
 On the phone as well.
 """
@@ -6,54 +7,42 @@ On the phone as well.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from migrant_helper.core.cases.due import GROUPS, group_of
 from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.digits import DIGITS
 from migrant_helper.core.words.sound import sounds
-from migrant_helper.pages.desk.desk import Desk, desk_page
+from migrant_helper.pages.desk.desk import Desk, desk_page, limits_of
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 
 Case = Mapping[str, Any]
-GROUPS = ("due", "stuck", "waiting", "open", "closed")
 # Of one group: more are a search away.
 MOST = 50
+# What waits for nobody here stands folded.
+FOLDED = ("waiting", "open", "closed")
 
 
 def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     """The cases in groups, each in the first that fits; with `q` those it finds."""
     asked = first(form, "q")
     found = [case for case in desk.cases if is_found(case, asked)] if asked else desk.cases
-    groups = [group_row(world, group, of_group(found, group, state.today)) for group in GROUPS]
+    named = [(case, group_of(case, limits_of(desk), state.today)) for case in found]
+    groups = [
+        group_row(world, group, [case for case, one in named if one == group], is_open=asked != "")
+        for group in GROUPS
+    ]
     groups = [group for group in groups if group["count"]]
     own = {"groups": groups, "asked": asked, "count": len(desk.cases)}
     return desk_page(world, state, desk, "today", own)
 
 
-def group_row(world: World, group: str, cases: Sequence[Case]) -> dict[str, Any]:
-    """{"id", "cases": the first of them, each in one line, "count"}."""
+def group_row(world: World, group: str, cases: Sequence[Case], *, is_open: bool) -> dict[str, Any]:
+    """{"id", "cases": the first of them, each in one line, "count", "is_open"}."""
     return {
         "id": group,
         "cases": [row(world, case) for case in cases[:MOST]],
         "count": len(cases),
+        "is_open": is_open or group not in FOLDED,
     }
-
-
-def of_group(cases: Sequence[Case], group: str, today: str) -> list[Case]:
-    """Those of the cases that belong to the group on a day."""
-    return [case for case in cases if group_of(case, today) == group]
-
-
-def group_of(case: Case, today: str) -> str:
-    """The first of GROUPS that a case belongs to on a day."""
-    if case["closed"]:
-        return "closed"
-    if case["next"]["on"] and case["next"]["on"] <= today:
-        return "due"
-    if any(case["steps"][step]["state"] == "stuck" for step in case["steps"]):
-        return "stuck"
-    sent = ("sent", "appealed", "granted")
-    if any(case["applications"][entry]["state"] in sent for entry in case["applications"]):
-        return "waiting"
-    return "open"
 
 
 def row(world: World, case: Case) -> dict[str, Any]:

@@ -39,7 +39,8 @@ class Sources:
     """What the front end is made from: folders, the interface by language, the catalogues by
     country and language, the pictures and the page that shows them all in a style, and the
     server's own texts by language, as .mo files; the notices by language; the districts and the
-    addresses of offices by language and place."""
+    addresses of offices by language and place; the tables of the field desk, which the server alone
+    reads."""
 
     root: Path
     templates: Path
@@ -50,6 +51,7 @@ class Sources:
     spoken: Mapping[str, bytes] = field(default_factory=dict)
     notices: Mapping[str, list[Json]] = field(default_factory=dict)
     near: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
+    desk: Json = field(default_factory=dict)
 
     @property
     def static(self) -> Path:
@@ -187,6 +189,7 @@ def write_whole(sources: Sources, folder: Path) -> dict[str, str]:
         _write(folder / f"records.{country}.{lang}.json", _json(records(one)))
     for name, data in contents(sources).items():
         _write(folder / f"{name}.json", _json(data))
+    _write(folder / "desk.json", _json(sources.desk))
     return {name: f"/server/{name}.json" for name in contents(sources)}
 
 

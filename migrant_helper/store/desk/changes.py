@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from migrant_helper.store.desk.tables import CaseChange
-from migrant_helper.store.sealing import Sealer
+from migrant_helper.store.sealing import Sealer, SealError
 from migrant_helper.store.use import insert
 
 Change = Mapping[str, Any]
@@ -65,6 +65,35 @@ def of_case(session: Session, sealer: Sealer, organisation: str, case: str) -> l
         CaseChange.organisation == organisation, CaseChange.case_id == case
     )
     return [_opened(sealer, row) for row in session.execute(found.order_by(CaseChange.seq))]
+
+
+def consents(session: Session, seq: int, most: int) -> Sequence[CaseChange]:
+    """What was said of anybody's yes after `seq`, in every organisation, `most` at most."""
+    found = select(CaseChange).where(CaseChange.kind == "consent", CaseChange.seq > seq)
+    return session.scalars(found.order_by(CaseChange.seq).limit(most)).all()
+
+
+def opened_or_none(sealer: Sealer, row: CaseChange) -> dict[str, Any] | None:
+    """The change of a row; None where it cannot be opened."""
+    try:
+        return _opened(sealer, row)
+    except SealError:
+        return None
+
+
+def last_opened(session: Session, organisation: str, member: str) -> str:
+    """The case that a member opened last; "" where there is none."""
+    found = (
+        select(CaseChange.case_id)
+        .where(
+            CaseChange.organisation == organisation,
+            CaseChange.kind == "opened",
+            CaseChange.by == member,
+        )
+        .order_by(CaseChange.seq.desc())
+        .limit(1)
+    )
+    return session.scalar(found) or ""
 
 
 def last(session: Session, organisation: str) -> int:

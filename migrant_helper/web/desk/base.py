@@ -1,8 +1,10 @@
 """The desk as a site of its own: the same pages and words below `/desk`, in the desk's frame."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from flask import Response, redirect
 from jinja2 import BaseLoader, Environment, FunctionLoader
@@ -11,6 +13,7 @@ from migrant_helper.actions.desk.held import Held
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.store.desk.tables import Role
 from migrant_helper.web import server_templates
+from migrant_helper.web.public.cards import Cards
 from migrant_helper.web.site import Route, Site
 
 ROOT = "/desk"
@@ -40,11 +43,14 @@ class DeskRoute:
 
 @dataclass(frozen=True)
 class DeskSite:
-    """The pages of the desk: `site` is everybody's with other addresses and the desk's frame, `held` the
-    cases that its process has read."""
+    """The pages of the desk: `site` is everybody's with other addresses and the desk's frame; `cards` are
+    what its cards are signed with, `tables` those of catalogue/compile/desk.py, `held` the cases that its
+    process has read."""
 
     site: Site
     routes: tuple[DeskRoute, ...]
+    cards: Cards
+    tables: Mapping[str, Any]
     held: Held = field(default_factory=Held)
 
     def route(self, path: str, role: Role | None) -> DeskRoute | None:
@@ -61,7 +67,7 @@ class DeskSite:
         ]
 
 
-def desk_site(site: Site, file: Path) -> DeskSite:
+def desk_site(site: Site, file: Path, cards: Cards, tables: Mapping[str, Any]) -> DeskSite:
     """The desk beside everybody's site, with the routes of static/js/desk/routes.json."""
     uis = {lang: {**ui, "root": ROOT, "base": f"{ROOT}/{lang}"} for lang, ui in site.uis.items()}
     environments = {
@@ -70,7 +76,8 @@ def desk_site(site: Site, file: Path) -> DeskSite:
     rows = json.loads(file.read_text(encoding="utf-8"))
     routes = tuple(DeskRoute(**{**row, "roles": tuple(map(Role, row["roles"]))}) for row in rows)
     server = server_templates.environment(framed(site.server))
-    return DeskSite(replace(site, uis=uis, environments=environments, server=server), routes)
+    own = replace(site, uis=uis, environments=environments, server=server)
+    return DeskSite(own, routes, cards, tables)
 
 
 def framed(shared: Environment) -> BaseLoader:

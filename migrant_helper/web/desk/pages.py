@@ -1,6 +1,6 @@
 """The desk's pages: denied unless somebody is signed in whose role the route names."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from importlib import import_module
 from typing import Any
@@ -10,14 +10,18 @@ from flask import Blueprint, Response, abort, redirect, request
 from migrant_helper.actions.desk import cases
 from migrant_helper.actions.desk.sign_in import Who, seen, who
 from migrant_helper.actions.service import Service
-from migrant_helper.core.cases.journey import LISTS, fields_of, said_anew
-from migrant_helper.pages.desk.desk import Desk
+from migrant_helper.core.cases.due import consent_of
+from migrant_helper.core.cases.journey import form_of, said_anew
+from migrant_helper.pages.desk.found import found_on
+from migrant_helper.pages.desk.told import left_behind, told
 from migrant_helper.pages.parts.page import Form, Page, first
 from migrant_helper.store.desk import members
 from migrant_helper.web.desk import cookie, entry, numbers, outbox, people, reports
 from migrant_helper.web.desk.base import ROOT, DeskRoute, DeskSite
+from migrant_helper.web.desk.known import around, known, reads_all
 from migrant_helper.web.guards import from_own_page, is_own_host
 from migrant_helper.web.locale import liked
+from migrant_helper.web.public.cards import page_of
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
 from migrant_helper.web.site import Site
 
@@ -28,8 +32,11 @@ OWN = {
     "outbox": outbox.answer,
     "reports": reports.answer,
 }
-# Fields of a page that say where a person is, where the page itself has them as its own.
-TOLD = ("pick", "tick")
+# Pages that everybody has, which may follow one of the desk's; and those that show a signed card.
+SHARED = ("check",)
+SIGNED = ("card", "slip")
+# The page, language, path and form of a request.
+Asked = tuple[str, str, str, Form]
 
 
 def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> Blueprint:
@@ -84,70 +91,78 @@ def answer(
 ) -> Response:
     """The page of a route for somebody, and what it says of a case written down."""
     form = form_of_request()
+    if route.shared:
+        return shared(desk, service, somebody, (route.page, lang, path, form))
+    write(service, somebody, first(form, "case"), left_behind(form))
     if route.page in OWN:
         return OWN[route.page](desk, service, somebody, lang, form)
-    organisation = somebody.member.organisation
-    with service.read() as session:
-        case = cases.case_of(session, service, organisation, first(form, "case"))
-    every = desk.held.cases(service, organisation) if route.page == "today" else ()
-    if route.shared:
-        return shared(desk, service, somebody, case, (route, lang, path, form))
-    held = form_of(case) if case else {}
-    world, state = situation(desk.site, lang, path, held)
-    known = Desk(people.told(service, somebody), cases=every, case=case)
-    page = import_module(f"migrant_helper.pages.desk.{route.page}").page
-    made: Page = page(world, state, known, form)
+    made = own(desk, service, somebody, (route.page, lang, path, form))
     if not made.changes:
         return respond(desk.site, lang, made)
     with service.begin() as session:
         cases.write(session, service, somebody.member, made.changes)
-        again = cases.case_of(session, service, organisation, made.changes[0]["case"])
-    every = () if again else desk.held.cases(service, organisation)
-    return written(
-        desk, service, somebody, lang, replace(known, case=again, cases=every, done="written")
+    return written(desk, service, somebody, lang, (made, form))
+
+
+def own(desk: DeskSite, service: Service, somebody: Who, asked: Asked, done: str = "") -> Page:
+    """A page of the desk alone."""
+    name, lang, path, form = asked
+    with service.read() as session:
+        told = known(session, service, somebody, name, first(form, "case"), desk.tables)
+    if reads_all(name, told):
+        told = replace(told, cases=desk.held.cases(service, somebody.member.organisation))
+    world, state = around(desk, lang, path, name, told)
+    page: Page = import_module(f"migrant_helper.pages.desk.{name}").page(
+        world, state, replace(told, done=done), form
     )
+    return page
 
 
-def written(desk: DeskSite, service: Service, somebody: Who, lang: str, known: Desk) -> Response:
-    """The case as it is after a change; today's list where there is none any more."""
-    form = form_of(known.case) if known.case else {}
-    world, state = situation(desk.site, lang, "case", form)
-    page = import_module("migrant_helper.pages.desk.case").page
-    return respond(desk.site, lang, page(world, state, known, {}))
-
-
-def shared(
-    desk: DeskSite,
-    service: Service,
-    somebody: Who,
-    case: dict[str, Any] | None,
-    asked: tuple[DeskRoute, str, str, Form],
+def written(
+    desk: DeskSite, service: Service, somebody: Who, lang: str, after: tuple[Page, Form]
 ) -> Response:
+    """The page that answers once all is written: of the case as it is then."""
+    made, form = after
+    then, case = str(made.context["then"]), made.changes[0]["case"]
+    if then not in SHARED:
+        again = {**form, "case": [case], "do": []}
+        page = own(desk, service, somebody, (then, lang, then, again), done="written")
+        return respond(desk.site, lang, page)
+    with service.read() as session:
+        found = cases.case_of(session, service, somebody.member.organisation, case)
+    carried = form_of(found) if found else {}
+    return shared(desk, service, somebody, (then, lang, then, {**carried, "do": ["show"]}))
+
+
+def shared(desk: DeskSite, service: Service, somebody: Who, asked: Asked) -> Response:
     """A page that everybody has; what it says anew of the open case is written down."""
-    route, lang, path, form = asked
+    name, lang, path, form = asked
     world, state = situation(desk.site, lang, path, form)
-    page: Page = import_module(f"migrant_helper.pages.{route.page}").page(world, state, form)
-    said = said_anew(case, told(page, form)) if case and "hidden" in page.context else None
-    if case and said:
-        draft = {"kind": "journey", "case": case["id"], "data": said}
-        with service.begin() as session:
-            cases.write(session, service, somebody.member, [draft])
+    if name in SIGNED:
+        page = page_of(desk.cards, world, state, form)
+    else:
+        page = import_module(f"migrant_helper.pages.{name}").page(world, state, form)
+    case = first(form, "case")
+    write(service, somebody, case, told(page, form), lambda known: found_on(world, page, known))
     return respond(desk.site, lang, page)
 
 
-def told(page: Page, form: Form) -> list[list[str]]:
-    """The fields that say where the person is now: the answers as the page carries them on, its choices
-    as they came."""
-    carried = [list(pair) for pair in page.context["hidden"]]
-    names = {name for name, _ in carried}
-    here = [pair for pair in carried if pair[0] not in TOLD]
-    came = [name for name in (*TOLD, *LISTS) if name in TOLD or name not in names]
-    return [*here, *([name, value] for name in came for value in form.get(name, ()))]
-
-
-def form_of(case: Mapping[str, Any]) -> Form:
-    """A case as the form that carries it."""
-    fields: dict[str, list[str]] = {}
-    for name, value in fields_of(case):
-        fields.setdefault(name, []).append(value)
-    return fields
+def write(
+    service: Service,
+    somebody: Who,
+    case: str,
+    fields: list[list[str]] | None,
+    found: Callable[[Mapping[str, Any]], dict[str, Any] | None] = lambda _: None,
+) -> None:
+    """Writes what these fields, and what was `found`, say anew of a case; nothing once their yes is over."""
+    if not case or fields is None:
+        return
+    with service.read() as session:
+        known = cases.case_of(session, service, somebody.member.organisation, case)
+    if known is None or consent_of(known, service.now().date().isoformat()) == "over":
+        return
+    said = {"journey": said_anew(known, fields), "found": found(known)}
+    drafts = [{"kind": kind, "case": case, "data": data} for kind, data in said.items() if data]
+    if drafts:
+        with service.begin() as session:
+            cases.write(session, service, somebody.member, drafts)

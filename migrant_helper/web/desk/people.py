@@ -7,6 +7,7 @@ from flask import Response
 from sqlalchemy.orm import Session
 
 from migrant_helper.actions.desk import people as actions
+from migrant_helper.actions.desk.devices import words_of
 from migrant_helper.actions.desk.sign_in import Who, sign_out
 from migrant_helper.actions.service import Service
 from migrant_helper.core.card.short import groups
@@ -97,12 +98,14 @@ def may_end(somebody: Who, other: Member) -> bool:
 
 
 def told(service: Service, somebody: Who) -> Row:
-    """Who is signed in, as pages are told: {"id", "name", "role", "organisation"}."""
+    """Who is signed in, as pages are told: {"id", "name", "role", "organisation", "place"}."""
     member = somebody.member
     with service.read() as session:
         organisation = session.get(Organisation, member.organisation)
     name = organisation.name if organisation else ""
-    return {"id": member.id, "name": member.name, "role": member.role, "organisation": name}
+    place = organisation.place if organisation else ""
+    about = {"id": member.id, "name": member.name, "role": member.role}
+    return {**about, "organisation": name, "place": place}
 
 
 def seen_by(session: Session, service: Service, somebody: Who, ui: Ui) -> dict[str, Any]:
@@ -111,7 +114,7 @@ def seen_by(session: Session, service: Service, somebody: Who, ui: Ui) -> dict[s
     phones = [
         {
             "id": one.id,
-            "device": one.device,
+            "device": words_of(one.device),
             "day": day(one.seen, ui),
             "is_this": one.id == somebody.phone,
         }
@@ -133,9 +136,10 @@ def seen_by(session: Session, service: Service, somebody: Who, ui: Ui) -> dict[s
         "deeds": [
             {
                 "day": day(one.at, ui),
-                "by": names.get(one.by, one.by),
+                "by": names.get(one.by, ""),
                 "what": one.what,
-                "about": names.get(one.about, one.about),
+                # A phone or a case has no name.
+                "about": names.get(one.about, "") if one.about != one.by else "",
             }
             for one in done
         ],

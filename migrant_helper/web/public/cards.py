@@ -12,7 +12,7 @@ from migrant_helper.core.card.codes import SchemeCodes
 from migrant_helper.core.card.read import Issuer
 from migrant_helper.pages import card, opened, slip
 from migrant_helper.pages.parts.list.private import FIELD
-from migrant_helper.pages.parts.page import Form, first
+from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.store.keys import CardKey
 from migrant_helper.web.guards import is_own_host
 from migrant_helper.web.locale import liked
@@ -62,12 +62,18 @@ def blueprint(site: Site, cards: Cards) -> Blueprint:
 
 
 def signed(site: Site, cards: Cards, lang: str, path: str) -> Response:
-    """The page of the whole card, or of a slip and its own: by a key of its own, as a phone makes it, and by
-    the service once the person asks for that. So the same press seals a card with JavaScript and without."""
+    """The page of the whole card, or of a slip and its own, as an answer."""
     if lang not in site.uis:
         return not_found(site)
     form = form_of_request()
     world, state = situation(site, lang, path, form)
+    return respond(site, lang, page_of(cards, world, state, form))
+
+
+def page_of(cards: Cards, world: World, state: State, form: Form) -> Page:
+    """The page of the whole card, or of a slip and its own: by a key of its own, as a phone makes it, and by
+    the service once the person asks for that. So the same press seals a card with JavaScript and without."""
+    path = state.path
     made = slip if path == "slip" else card
     case = made.case_of(world, state, form)
     if case:
@@ -76,7 +82,8 @@ def signed(site: Site, cards: Cards, lang: str, path: str) -> Response:
         text = issue(case, cards.codes, key, cards.address)
         status = "issuer" if sealed else "holder"
         state = replace(state, signed={"text": text, "svg": svg(text), "status": status})
-    return respond(site, lang, made.page(world, state, form))
+    page: Page = made.page(world, state, form)
+    return page
 
 
 def text_of(site: Site, cards: Cards, lang: str) -> Response:

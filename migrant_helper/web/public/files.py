@@ -51,6 +51,7 @@ def blueprint(build: Path, static: Path, releases: Releases) -> Blueprint:
         ("pin", PIN, build, SHORT),
         ("desk_style", "/static/desk.css", static, SHORT),
         ("icon", "/static/icons/<name>", static / "icons", SHORT),
+        ("desk", "/static/desk.css", static / "desk", SHORT),
     ):
         files.add_url_rule(rule, endpoint, of_phones(releases, folder, caching))
     return files

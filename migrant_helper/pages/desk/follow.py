@@ -1,0 +1,103 @@
+"""One entry of a case, followed to the money: its steps, what was sent in, what came, and what to do where the
+office is late.
+
+On the phone as well.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from migrant_helper.core.cases.journey import fields_of
+from migrant_helper.core.cases.kinds import CODES
+from migrant_helper.core.cases.moments import day_of
+from migrant_helper.core.words.dates import shown
+from migrant_helper.pages.desk.acts import told, with_case
+from migrant_helper.pages.desk.case import page as whole_case
+from migrant_helper.pages.desk.desk import Desk, desk_page, limits_of, name_of, with_ids, writing
+from migrant_helper.pages.desk.found import words_of
+from migrant_helper.pages.desk.shown import (
+    catalogue_of,
+    entry_row,
+    listed,
+    sent_row,
+    step_rows,
+)
+from migrant_helper.pages.parts.office.refused import called_line
+from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World, first
+
+Case = Mapping[str, Any]
+Row = dict[str, Any]
+# What may follow what was last said of an application; first what may come at all.
+THEN = {
+    "": ("sent",),
+    "sent": ("granted", "refused", "received"),
+    "granted": ("received", "refused"),
+    "refused": ("appealed", "sent"),
+    "appealed": ("granted", "refused", "received"),
+    "received": ("received", "sent"),
+}
+
+
+def page(world: World, state: State, desk: Desk, form: Form) -> Page:
+    """The entry that the form names (`entry`) of the open case, with what the pressed button says of it;
+    the case where it names none."""
+    entry = first(form, "entry")
+    if desk.case is None or entry == "":
+        return whole_case(world, state, desk, form)
+    case = desk.case
+    do, _, about = first(form, "do").partition(":")
+    drafts, problem = told(state, case, form)
+    catalogue = catalogue_of(world, state)
+    sent = sent_row(world, state, case, entry, limits_of(desk))
+    stage = about if do == "stage" else first(form, "stage") if problem else ""
+    own = {
+        "name": case["name"],
+        "entry": entry_row(catalogue, entry),
+        "steps": steps_of(world, state, desk, case, entry),
+        "sent": sent,
+        "stages": THEN.get(sent["state"] if sent is not None else "", ()),
+        "stage": stage if stage in CODES["stage"] else "",
+        "asks_why": about if do == "why" else "",
+        "reasons": CODES["stuck"][1:],
+        "refusals": CODES["refused"][1:],
+        "found": words_of(world, catalogue, case, entry),
+        "lines": lines_of(catalogue, entry) if sent is not None and sent["is_late"] else [],
+        "calls": calls_of(catalogue, entry) if sent is not None and sent["is_late"] else [],
+        "typed": {name: first(form, name) for name in ("on", "reference", "amount")},
+        "problem": problem,
+        "today": state.today,
+        "hidden": [*fields_of(case), ["entry", entry]],
+    }
+    made = desk_page(world, state, desk, "follow", own, 422 if problem else 200)
+    if not drafts:
+        return made
+    return writing(made, with_ids(with_case(drafts, case), form, state), "follow")
+
+
+def steps_of(world: World, state: State, desk: Desk, case: Case, entry: str) -> list[Row]:
+    """The steps of the entry, each with who said last how it stands, and on which day."""
+    rows = step_rows(world, case, listed(world, state, case), entry)
+    dates = world.ui["dates"]
+    return [
+        {
+            **row,
+            "day": shown(day_of(row["at"]), dates) if row["at"] else "",
+            "by": name_of(desk, row["by"]),
+        }
+        for row in rows
+    ]
+
+
+def lines_of(catalogue: Catalogue, entry: str) -> list[str]:
+    """Where to complain once an office is late: what the entry's counter lines say of it, each once."""
+    found = next((one for one in catalogue["schemes"] if one["id"] == entry), None)
+    rows: list[Row] = found.get("counter", []) if found is not None else []
+    return list(dict.fromkeys([str(row["complain"]) for row in rows]))[:1]
+
+
+def calls_of(catalogue: Catalogue, entry: str) -> list[Row]:
+    """The first number to call about an entry that somebody checked."""
+    found = next((one for one in catalogue["schemes"] if one["id"] == entry), None)
+    if found is None:
+        return []
+    return [called_line(found, line) for line in found["helplines"] if line["verified"]][:1]

@@ -1,0 +1,125 @@
+"""A case in words: its entries, steps, papers and what was sent in, as pages show them.
+
+On the phone as well.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from migrant_helper.core.cases.due import Limits, answer_by
+from migrant_helper.core.cases.journey import form_of
+from migrant_helper.core.list.order import travels
+from migrant_helper.core.list.slips import steps_in
+from migrant_helper.core.list.trips import named_step
+from migrant_helper.core.words.dates import shown
+from migrant_helper.core.words.texts import first_sentence
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.list.picked import list_of
+from migrant_helper.pages.parts.one_catalogue import together
+from migrant_helper.pages.parts.page import Catalogue, State, World
+
+Case = Mapping[str, Any]
+Row = dict[str, Any]
+
+
+def listed(world: World, state: State, case: Case) -> Row | None:
+    """The list of the person (core/list/checklist.py); None where home and here are not told."""
+    journey = journeys.read(world, state, form_of(case))
+    return list_of(world, state, journey) if journeys.has_answers(journey) else None
+
+
+def entries_of(case: Case, made: Row | None) -> list[str]:
+    """The entries of the case: on the list, or sent in."""
+    sent: Mapping[str, Any] = case["applications"]
+    on_list = [entry["scheme"] for entry in made["entries"]] if made is not None else []
+    return list(dict.fromkeys([*on_list, *case["picks"], *list(sent)]))
+
+
+def entry_row(catalogue: Catalogue, entry: str) -> Row:
+    """What an entry is called; its id where it is not held any more."""
+    found = next((one for one in catalogue["schemes"] if one["id"] == entry), None)
+    if found is None:
+        return {"id": entry, "short": entry, "lang": "en", "picture": ""}
+    return {name: found[name] for name in ("id", "short", "lang", "picture")}
+
+
+def sent_row(world: World, state: State, case: Case, entry: str, limits: Limits) -> Row | None:
+    """What was sent in of an entry, its day and the last one to answer in words, and whether that is over;
+    None where nothing was."""
+    sent = case["applications"].get(entry)
+    if sent is None:
+        return None
+    dates = world.ui["dates"]
+    by = answer_by(case, entry, limits, state.today)
+    return {
+        **sent,
+        "day": shown(sent["on"], dates),
+        "by": shown(by, dates) if by else "",
+        "is_late": by != "" and by < state.today,
+    }
+
+
+def step_rows(world: World, case: Case, made: Row | None, entry: str) -> list[Row]:
+    """The steps of an entry that are this person's, each with how it stands: [{"id", "do" (its first
+    sentence), "rest", "who", "place", "state", "why", "day"}]."""
+    if made is None:
+        return []
+    rows: list[Row] = []
+    for step in steps_in(made):
+        if step["scheme"] == entry:
+            name, brief = named_step(step), first_sentence(step["do"])
+            row = {"id": name, "do": brief, "rest": step["do"][len(brief) :], "who": step["who"]}
+            rows.append({**row, "place": step["office"] or "", **standing(world, case, name)})
+    return rows
+
+
+def standing(world: World, case: Case, step: str) -> Row:
+    """How a step stands, why, and since which day."""
+    known = case["steps"].get(step)
+    if known is None:
+        return {"state": "todo", "why": "", "at": 0, "by": ""}
+    return {name: known[name] for name in ("state", "why", "at", "by")}
+
+
+def paper_rows(catalogue: Catalogue, case: Case, made: Row | None) -> list[Row]:
+    """The papers of the list, then those seen besides: [{"id", "name", "picture", "seen"}]."""
+    named = papers_in(made) if made is not None else []
+    known: Mapping[str, Mapping[str, Any]] = case["papers"]
+    ids = list(dict.fromkeys([*named, *list(known)]))
+    return [
+        {**paper_row(catalogue, name), "seen": name in known and known[name]["seen"] is True}
+        for name in ids
+    ]
+
+
+def paper_row(catalogue: Catalogue, name: str) -> Row:
+    """What a paper is called; its id where it is not held."""
+    found = catalogue["documents"].get(name)
+    told = found if found is not None else {"short": name, "picture": ""}
+    return {"id": name, "name": told["short"], "picture": told["picture"]}
+
+
+def papers_in(made: Row) -> list[str]:
+    """The papers of a list by id, each once."""
+    documents = made["documents"]
+    choices = [paper for choice in documents["choices"] for paper in choice["papers"]]
+    rows: Sequence[Row] = [*documents["required"], *choices, *documents["optional"]]
+    return list(dict.fromkeys([paper["id"] for paper in rows]))
+
+
+def office_rows(catalogue: Catalogue, made: Row | None) -> list[Row]:
+    """The offices of the list, to say where they were: [{"id", "short"}]."""
+    steps = steps_in(made) if made is not None else []
+    names = list(dict.fromkeys([step["where"] for step in steps if travels(step)]))
+    return [office_row(catalogue, name) for name in names]
+
+
+def office_row(catalogue: Catalogue, name: str) -> Row:
+    """What an office is called; its id where it is not held."""
+    found = catalogue["offices"].get(name)
+    return {"id": name, "short": found["short"] if found is not None else name}
+
+
+def catalogue_of(world: World, state: State) -> Catalogue:
+    """The catalogues of the case as one, with the amounts of today."""
+    return together(world, state.today)

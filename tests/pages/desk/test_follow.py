@@ -1,0 +1,85 @@
+"""One entry, followed to the money: its steps, what may be said next, what was found, a late office."""
+
+import pytest
+
+from migrant_helper.catalogue import load
+from tests.pages.desk.folk import RAVI, change, desk, document, made, opened, sent
+
+ENTRY = {"entry": "in-wage-claim"}
+
+
+def stages(*more: dict[str, object]) -> list[str]:
+    """What the page offers to say of the application."""
+    page = document(made("follow", desk([*opened(), *more]), ENTRY))
+    return [one.value for one in page.buttons if one.value.startswith("stage:")]
+
+
+def test_what_may_be_said_follows_what_was_said() -> None:
+    assert stages() == ["stage:sent"]
+    assert stages(sent("in-wage-claim", "sent", "2026-11-02")) == [
+        "stage:granted",
+        "stage:refused",
+        "stage:received",
+    ]
+    assert stages(sent("in-wage-claim", "refused", "2026-11-02", why="late")) == [
+        "stage:appealed",
+        "stage:sent",
+    ]
+
+
+def test_one_thing_is_asked_at_a_time() -> None:
+    known = desk(opened())
+    asked = document(made("follow", known, {**ENTRY, "do": "stage:sent"}))
+    reasons = document(made("follow", known, {**ENTRY, "do": "why:in-wage-claim.claim"}))
+
+    assert asked.fields("case")["stage"] == ["sent"]
+    assert not [one for one in asked.buttons if one.value.startswith(("stage:", "done:", "why:"))]
+    assert (
+        len([one for one in reasons.buttons if one.value.startswith("stuck:in-wage-claim.claim:")])
+        == 9
+    )
+
+
+def test_a_step_says_how_it_stands_since_when_and_by_whom() -> None:
+    entry = load.catalogue("IN", "en")["schemes"]
+    step = next(one for one in entry if one["id"] == "in-wage-claim")["steps"][0]["id"]
+    name = f"in-wage-claim.{step}"
+    said = change("step", {"step": name, "state": "stuck", "why": "no_answer"}, at=60, by=RAVI)
+    rows = made("follow", desk([*opened(), said]), ENTRY).context["steps"]
+
+    assert [
+        (one["state"], one["why"], one["day"], one["by"]) for one in rows if one["id"] == name
+    ] == [("stuck", "no_answer", "1 November 2026", "Ravi")]
+    assert {one["state"] for one in rows if one["id"] != name} == {"todo"}
+
+
+@pytest.mark.parametrize(("today", "is_late"), [("2027-02-02", False), ("2027-02-03", True)])
+def test_a_late_office_is_named_with_where_to_complain(today: str, is_late: bool) -> None:
+    """A claim of 2 November: three months, the last day is not over."""
+    known = desk([*opened(), sent("in-wage-claim", "sent", "2026-11-02", reference="W/7")])
+    page = made("follow", known, ENTRY, today=today)
+    complaint = page.context["lines"]
+
+    assert page.context["sent"]["by"] == "2 February 2027"
+    assert page.context["sent"]["is_late"] is is_late
+    assert (len(complaint), len(page.context["calls"]) > 0) == (1 if is_late else 0, is_late)
+    assert ("They had to answer by" in document(page).text) is is_late
+
+
+def test_what_was_found_stands_on_its_entry() -> None:
+    cause = next(iter(load.money("en")["causes"]))
+    found = change("found", {"entry": "in-wage-claim", "what": "money", "cause": cause}, at=60)
+    page = made("follow", desk([*opened(), found]), ENTRY)
+
+    assert page.context["found"]["says"] == load.money("en")["causes"][cause]["text"]
+    assert "Why the money did not come" in document(page).text
+
+
+def test_the_money_of_this_entry_is_one_tap_away() -> None:
+    page = document(made("follow", desk(opened()), ENTRY))
+
+    assert [one.value for one in page.buttons if one.name == "money"] == ["in-wage-claim"]
+
+
+def test_without_an_entry_it_is_the_case() -> None:
+    assert made("follow", desk(opened()), {}).template == "desk/case.html"

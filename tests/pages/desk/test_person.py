@@ -1,0 +1,108 @@
+"""The next person: what is kept of the one before, what is written down, one more of a family."""
+
+from dataclasses import replace
+
+import pytest
+
+from migrant_helper.core.cases.case import folded
+from tests.pages.desk.folk import RAMESH, SUNITA, WHO, change, desk, document, made, opened
+
+OWN = {"new": RAMESH, "do": "open", "keep": "yes", "name": " Ramesh  Kumar ", "lang": "hi"}
+PLACES = {"f.home": "IN-BR", "f.here": "IN-GJ", "camp": "Limbayat naka"}
+BEFORE = folded(opened())
+
+
+def test_place_language_and_camp_stay_as_they_were_for_the_person_before() -> None:
+    page = made("person", replace(desk(), last=BEFORE), {"do": "show"})
+    fields = document(page).fields("case")
+
+    assert fields["f.home"] + fields["f.here"] == ["IN-BR", "IN-GJ"]
+    assert fields["camp"] + fields["lang"] == ["Limbayat naka", "hi"]
+    assert fields["name"] + fields["phone"] == ["", ""]
+    assert page.changes == ()
+
+
+def test_the_first_person_is_where_the_organisation_works() -> None:
+    kept = made("person", desk(), {}, lang="ne").context["kept"]
+
+    assert kept == {"home": "", "here": "IN-GJ", "camp": "", "lang": "ne"}
+    national = replace(desk(), who={**WHO, "place": "IN"})
+    assert made("person", national, {}).context["kept"]["here"] == ""
+
+
+def test_their_yes_opens_the_case_and_leads_to_the_questions() -> None:
+    page = made("person", replace(desk(), last=BEFORE), {**OWN, **PLACES, "for": ["share", "x"]})
+    told = {one["kind"]: one["data"] for one in page.changes}
+
+    assert told["opened"] == {
+        "name": "Ramesh Kumar",
+        "phone": "",
+        "lang": "hi",
+        "camp": "Limbayat naka",
+    }
+    assert told["consent"] == {"for": ["keep", "share"], "until": "2027-11-22", "words": "1"}
+    assert told["journey"]["answers"] == {"home": "IN-BR", "here": "IN-GJ"}
+    assert told["journey"]["lists"] == {"district": ["here:IN-GJ/surat"]}
+    assert {one["case"] for one in page.changes} == {RAMESH}
+    assert page.context["then"] == "check"
+
+
+@pytest.mark.parametrize(
+    ("fields", "missing"),
+    [
+        ({"keep": ""}, ["keep"]),
+        ({"name": " "}, ["name"]),
+        ({"keep": "", "name": ""}, ["name", "keep"]),
+    ],
+)
+def test_without_a_name_or_their_yes_nothing_is_written(
+    fields: dict[str, str], missing: list[str]
+) -> None:
+    page = made("person", desk(), {**OWN, **PLACES, **fields})
+
+    assert (page.status, page.changes, page.context["missing"]) == (422, (), missing)
+    assert document(page).fields("case")["f.home"] == ["IN-BR"]
+
+
+def test_another_language_keeps_what_was_typed() -> None:
+    typed = {**OWN, **PLACES, "do": "show"}
+
+    assert document(made("person", desk(), typed, lang="ur"), "ur").fields("case")["name"] == [
+        "Ramesh Kumar"
+    ]
+
+
+def test_what_a_page_left_behind_is_not_the_next_person() -> None:
+    """The form of the person before comes along when its page is left."""
+    page = made(
+        "person", replace(desk(), last=BEFORE), {"f.home": "NP-P1", "name": "Old", "do": "show"}
+    )
+
+    assert page.context["kept"]["home"] == "IN-BR"
+    assert page.context["name"] == ""
+
+
+def test_one_more_of_a_family_shares_what_is_the_households_and_no_more() -> None:
+    family = desk(opened())
+    asked = made("person", family, {"do": "family", "case": SUNITA})
+    shown = document(asked).fields("case")
+    page = made("person", family, {**OWN, **PLACES, "with": shown["with"][0], "case": SUNITA})
+    begun = next(one["data"]["answers"] for one in page.changes if one["kind"] == "journey")
+
+    assert asked.context["family"] == "Sunita <Devi>"
+    assert shown["with"] == [SUNITA] == shown["case"]
+    assert begun == {"home": "IN-BR", "here": "IN-GJ", "ration_card": "phh"}
+    assert [
+        (one["case"], one["data"]["with"]) for one in page.changes if one["kind"] == "household"
+    ] == [
+        (RAMESH, SUNITA),
+        (SUNITA, RAMESH),
+    ]
+
+
+def test_the_two_cases_of_a_family_lead_to_each_other() -> None:
+    join = change("household", {"with": RAMESH, "same": True}, at=9)
+    page = document(made("case", desk([*opened(), join], opened(RAMESH, "Ramesh"))))
+
+    assert [one.value for one in page.buttons if one.name == "case"] == [RAMESH]
+    assert "Same family: Ramesh" in page.text

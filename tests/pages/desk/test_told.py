@@ -1,0 +1,127 @@
+"""What a page that everybody has says of the open case, and what a page that is left leaves behind."""
+
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+from migrant_helper.catalogue import load
+from migrant_helper.core.cases.case import folded
+from migrant_helper.core.cases.journey import fields_of, form_of, said_anew
+from migrant_helper.core.list.slips import steps_in
+from migrant_helper.pages.desk.found import found_on
+from migrant_helper.pages.desk.told import left_behind, told
+from tests.pages.desk.folk import SUNITA, change, opened
+from tests.pages.shown import form, situation
+
+CASE = folded(opened())
+
+
+def shown(path: str, page: str = "", **fields: Any) -> Any:
+    """A page that everybody has, of the open case."""
+    given = form({**form_of(CASE), **fields})
+    world, state = situation("en", path, given)
+    return (
+        world,
+        import_module(f"migrant_helper.pages.{page or path}").page(world, state, given),
+        given,
+    )
+
+
+def said(path: str, page: str = "", **fields: Any) -> dict[str, Any] | None:
+    """What it says anew of the case."""
+    _, made, given = shown(path, page, **fields)
+    carried = told(made, given)
+    return None if carried is None else said_anew(CASE, carried)
+
+
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [
+        ("home", ""),
+        ("check", ""),
+        ("results", ""),
+        ("checklist", ""),
+        ("move", ""),
+        ("schemes", ""),
+        ("schemes/in-onorc", "scheme"),
+        ("urgent", ""),
+        ("refused", "office"),
+        ("money", "office"),
+        ("card", ""),
+    ],
+)
+def test_a_page_that_is_looked_at_says_nothing(path: str, page: str) -> None:
+    assert said(path, page, do="show") is None
+
+
+def test_a_day_that_the_list_asks_for_again_is_not_taken_back() -> None:
+    """One that nobody knew stands in an input of the list, and in no hidden field."""
+    begun = {
+        "picks": {"in-bocw": True},
+        "answers": {"bocw_card": "true", "labour_card_until": "?"},
+        "lists": {},
+        "steps": {},
+    }
+    dated = folded([*opened(), change("journey", begun, at=20)])
+    given = form(form_of(dated))
+    world, state = situation("en", "checklist", given)
+    page = import_module("migrant_helper.pages.checklist").page(world, state, given)
+
+    assert "f.labour_card_until" not in [one[0] for one in page.context["hidden"]]
+    assert said_anew(dated, told(page, given) or []) is None
+
+
+def test_what_the_button_of_the_list_has_done_is_written_at_once() -> None:
+    _, page, _ = shown("checklist")
+    step = steps_in(page.context["made"])[0]
+    name = f"{step['scheme']}.{step['step']}"
+
+    assert (said("checklist", do=f"done:{name}") or {})["steps"][name] == "done"
+
+
+def test_ticks_of_a_page_that_is_left_are_written_whichever_button_was_pressed() -> None:
+    left = form({**form_of(CASE), "tick": ["in-bocw.register"], "do": "show"})
+
+    assert (said_anew(CASE, left_behind(left) or []) or {})["steps"] == {"in-bocw.register": "done"}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"case": SUNITA},
+        {**dict(fields_of(CASE)), "once": "00112233445566aa"},
+        {"f.home": "IN-BR", "do": "show"},
+    ],
+)
+def test_a_page_of_the_desk_or_without_a_journey_leaves_nothing(fields: dict[str, str]) -> None:
+    assert left_behind(form(fields)) is None
+
+
+def test_a_cause_that_the_page_of_money_finds_is_written_once() -> None:
+    seen: list[str] = []
+    world, page, _ = shown("money", "office", money="in-wage-claim")
+    while page.context["question"]:
+        seen.append(page.context["question"]["answers"][0]["value"])
+        world, page, _ = shown("money", "office", money="in-wage-claim", seen=seen)
+    found = found_on(world, page, CASE)
+
+    assert found is not None
+    assert (found["entry"], found["what"]) == ("in-wage-claim", "money")
+    assert found["cause"] in load.money("en")["causes"]
+    assert found_on(world, page, {**CASE, "found": {"in-wage-claim": found}}) is None
+    assert found_on(*shown("money", "office", money="in-wage-claim")[:2], CASE) is None
+
+
+def test_what_an_office_said_is_written_with_its_line() -> None:
+    entry = next(
+        one for one in load.catalogue("IN", "en")["schemes"] if one["id"] == "in-wage-claim"
+    )
+    line = f"in-wage-claim.{entry['counter'][0]['id']}"
+    world, page, _ = shown("refused", "office", line=line)
+
+    assert found_on(world, page, CASE) == {
+        "entry": "in-wage-claim",
+        "what": "refused",
+        "cause": line,
+    }
