@@ -15,6 +15,7 @@ from migrant_helper.core.cases.journey import form_of
 from migrant_helper.pages.desk.desk import Desk
 from migrant_helper.pages.desk.known import countries_of, places_of
 from migrant_helper.pages.parts.page import Page, World
+from migrant_helper.phone.templates.environment import environment
 from migrant_helper.web.desk.base import framed
 from tests.pages.reader import Document, read_document
 from tests.pages.shown import COUNTRIES, interface, jinja, near, situation, state, world
@@ -121,7 +122,8 @@ def made(page: str, known: Desk, fields: Mapping[str, Any] | None = None, **more
 @cache
 def frame(lang: str) -> Environment:
     """The templates in the desk's frame."""
-    return framed(jinja(lang), {**interface(lang), "root": "/desk", "base": f"/desk/{lang}"})
+    desk = {**interface(lang), "root": "/desk", "base": f"/desk/{lang}"}
+    return environment(framed(jinja(lang)), desk)
 
 
 def html(page: Page, lang: str = "en") -> str:
