@@ -33,10 +33,16 @@ FLAGS = [
 # The longest files go first, so that no worker is left with one of them when the others are done.
 LONGEST = (
     "tests/browser/test_every_page.py",
-    "tests/phone/scripts/test_fuzz.py",
+    "tests/browser/test_taps.py",
     "tests/phone/bundle/test_build.py",
-    "tests/phone/test_worker.py",
+    "tests/browser/test_borrowed.py",
     "tests/browser/test_offline.py",
+    "tests/parity/test_pages.py",
+    "tests/phone/test_worker.py",
+    "tests/phone/scripts/test_fuzz.py",
+    "tests/parity/test_plans.py",
+    "tests/cli/test_standing.py",
+    "tests/cases/test_everybody.py",
 )
 
 
