@@ -22,7 +22,7 @@ TROUBLES: dict[str, tuple[str, ...]] = {
     ),
     "held": ("in-bonded-labour", "in-women-181", "in-nalsa-legal-aid", "np-labour-wage-rights"),
     "violence": ("in-women-181", "in-nalsa-legal-aid"),
-    "child": ("in-childline-1098",),
+    "child": ("in-childline-1098", "np-child-line"),
     "police": ("in-nalsa-legal-aid",),
     "trafficked": ("in-bonded-labour", "in-women-181", "in-nalsa-legal-aid"),
 }
@@ -42,7 +42,6 @@ CALLS: dict[str, tuple[str, ...]] = {
     "unpaid": _LABOUR,
     "held": ("in-112", "in-1098", *_LABOUR, "np-100", "np-1145", "np-1098"),
     "violence": ("in-112", "in-1098", "np-1145", "np-100", "np-1098"),
-    "child": ("np-1098", "np-104", "np-100"),
     "police": ("in-wb-9147727666", "in-wb-18001030009", "np-1111"),
     "trafficked": ("in-112", "in-1098", "np-1145", "np-100", "np-1098", "np-104"),
 }

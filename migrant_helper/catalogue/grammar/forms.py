@@ -39,7 +39,7 @@ WHO = (
     "family",
 )
 # Whom an entry is the first help for: who was freed from forced work, a child in danger, who is sent away.
-FIRST_FOR = ("freed", "child", "refused")
+FIRST_FOR = ("freed", "child", "refused", "cut")
 WHEN = ("apply", "before", "arrival", "there", "return")
 OUTCOMES = ("keeps", "update", "re-register", "split", "suspended", "lost", "gained", "unknown")
 PORTABILITY = (
