@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from migrant_helper.core.words.texts import ready
+from migrant_helper.pages.parts.trouble import AT_ONCE
 
 Row = dict[str, Any]
 
@@ -33,8 +34,6 @@ STEPS: dict[str, tuple[tuple[str, str], ...]] = {
 
 # The labour lines of the states.
 _LABOUR = ("in-kl-155214", "in-br-18003456138", "in-wb-18001030009")
-# Who comes at once stands before any line that only takes a complaint, but for pay.
-AT_ONCE = ("112", "102", "100")
 COMPLAINTS = "1111"
 # Which numbers help in which trouble, beside those of the entries; those of a state stand here alone.
 CALLS: dict[str, tuple[str, ...]] = {

@@ -11,6 +11,8 @@ GROWN = 18
 # Below this age neither country lets anybody be put to work.
 HIRED_FROM = 14
 HIRED = ("employee", "casual", "contractor", "platform")
+# Who comes at once stands before any line that only takes a complaint, but for pay.
+AT_ONCE = ("112", "102", "100")
 # The lines for children and for women of each country.
 FOR_CHILDREN = ("1098", "104")
 FOR_WOMEN = ("181", "1145")
