@@ -149,7 +149,7 @@ LAPSES = ByKind(
 )
 COUNTER = Record(
     {"id": ID, "office": ID, "says": TEXT, "show": TEXT, "complain": TEXT, **_SOURCED},
-    {"exception": TEXT, "helpline": ID, "show_in": Table(TEXT, LANGUAGE)},
+    {"exception": TEXT, "helpline": ID, "only_if": PLAIN, "show_in": Table(TEXT, LANGUAGE)},
 )
 MONEY = Record(
     {"payer": TEXT, "way": Word(WAYS), "see": TEXT, "who_acts": TEXT, **_SOURCED}, {"takes": TEXT}
