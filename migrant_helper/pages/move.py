@@ -55,11 +55,11 @@ def page(world: World, state: State, form: Form) -> Page:
         world,
         state,
         journey,
-        may_be=[] if any(tile["count"] > 0 for tile in shown) else soonest_known(rows, held),
         start=place_name(names, plan["from"]),
         end=place_name(names, plan["to"]),
         stays=plan["from"] == plan["to"],
         tiles=shown,
+        is_blank=sum(tile["count"] for tile in shown) == 0,
         outcomes=[outcome_of(rows, outcome) for outcome in OUTCOMES],
         stages=stages(plan["plan"], str(journey.facts.get("phase") or "")),
         has_list=len(picks_of(world, state, journey)) > 0,
@@ -74,16 +74,6 @@ def outcome_of(rows: list[dict[str, Any]], outcome: str) -> dict[str, Any]:
     found = [row for row in rows if row["outcome"] == outcome]
     in_sight = found[:MOST_IN_SIGHT] if outcome in IN_SIGHT else []
     return {"id": outcome, "rows": found, "in_sight": in_sight}
-
-
-def soonest_known(rows: list[dict[str, Any]], held: dict[str, Any]) -> list[dict[str, Any]]:
-    """Where nothing can be told yet, what may move with them, of what nobody has to be afraid to read: what asks
-    least first."""
-    may_be = [row for row in rows if not held[row["id"]]["sensitive"]]
-    order = sorted(
-        may_be, key=lambda row: (len(row["ask"]), -held[row["id"]]["matters"], row["id"])
-    )
-    return order[:MOST_IN_SIGHT]
 
 
 def tiles(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

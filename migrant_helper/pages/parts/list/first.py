@@ -76,8 +76,8 @@ def helped_of(world: World, state: State, journey: Journey, made: Mapping[str, A
 
 
 def pressing(world: World, facts: Row, schemes: Mapping[str, Row], on: str) -> dict[str, str]:
-    """Which entries are about a child in danger or put to work, or about safety, by the troubles told, the gravest first
-    (of the country where the person is: another's numbers do not answer), and which claim money
+    """Which entries are about a child in danger or put to work, or about safety, by the troubles told, the
+    gravest first (of the country where the person is: another's numbers do not answer), and which claim money
     that is owed, to who was freed, for harm, then pay."""
     found: dict[str, str] = {}
     here = str(facts.get("here") or "")[:2].lower()

@@ -79,7 +79,8 @@ def not_held_yet(
     rows: Sequence[Mapping[str, Any]], way: Sequence[str], facts: Facts, on: str
 ) -> tuple[list[Mapping[str, Any]], list[Mapping[str, Any]]]:
     """What no entry holds yet for this person: what they may live on, and the rest: for who takes this way, of the
-    country they come from, then of that where they are, and of home what is about them (see `kinds_of`); what is so of one country's law only where it happened there."""
+    country they come from, then of that where they are, and of home what is about them (see `kinds_of`); what is so of
+    one country's law only where it happened there."""
     kinds = kinds_of(facts, on)
     first: list[Mapping[str, Any]] = []
     rest: list[Mapping[str, Any]] = []
