@@ -63,7 +63,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         without=("tick", "pick", "picked", *(f"{PREFIX}{row['fact']}" for row in asked)),
         made=made,
         trips=trips,
-        burden=burden_of(world, journey, made),
+        burden=burden_of(journey, made),
         slips=slips,
         kept_back=kept_back(made, slips),
         problem=problem,

@@ -50,6 +50,7 @@ def page(world: World, state: State, form: Form) -> Page:
         }
         for row in plan["schemes"]
     ]
+    shown = tiles(rows)
     context = frame(
         world,
         state,
@@ -57,7 +58,8 @@ def page(world: World, state: State, form: Form) -> Page:
         start=place_name(names, plan["from"]),
         end=place_name(names, plan["to"]),
         stays=plan["from"] == plan["to"],
-        tiles=tiles(rows),
+        tiles=shown,
+        is_blank=sum(tile["count"] for tile in shown) == 0,
         outcomes=[outcome_of(rows, outcome) for outcome in OUTCOMES],
         stages=stages(plan["plan"], str(journey.facts.get("phase") or "")),
         has_list=len(picks_of(world, state, journey)) > 0,

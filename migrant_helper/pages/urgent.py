@@ -11,7 +11,7 @@ from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.needed_countries import FIRST_COUNTRY
 from migrant_helper.pages.parts.office.unheld import is_for
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
-from migrant_helper.pages.parts.trouble import is_anothers
+from migrant_helper.pages.parts.trouble import AT_ONCE, is_anothers
 
 Row = dict[str, Any]
 
@@ -36,7 +36,7 @@ def page(world: World, state: State, form: Form) -> Page:
         trouble=known,
         watched=known in WATCHED,
         doors=[
-            named(world, door, journey.facts, state.today)
+            named(world, door, journey.facts, state.today, known)
             for door in nearest_first(world, journey, known, doors.get(known, []))
         ],
     )
@@ -73,21 +73,23 @@ def nearest_first(
     return sorted(own if here and own else doors, key=lambda door: door["country"] != first_one)
 
 
-def named(world: World, door: Row, facts: Row, on: str) -> Row:
-    """A country's door with the country's name, and of its calls those that answer this person: first the
-    lines of the state where they are, then the country's, then those of the state they come from;
-    all where they have not said where. Of equals what is another's by age or sex last. Of its notes those for
+def named(world: World, door: Row, facts: Row, on: str, trouble: str) -> Row:
+    """A country's door with the country's name, and of its calls those that answer this person: first who comes
+    at once, but for pay, then the lines of the state where they are, then the country's, then those of the state
+    they come from. Where they have not said where, the lines of states stand last, and what
+    nobody checked or may not answer is left out. Of equals what is another's by age or sex last. Of its notes those for
     citizens of the country that they are of, or come from."""
     here, home = [str(facts.get(name) or "")[:5] for name in ("here", "home")]
     near = [
         {"old": False, **call, "dial": dialled(call["number"])}
         for call in door["calls"]
-        if not here or call["place"] in (here, "", home)
+        if (call["place"] in (here, "", home) if here else call["verified"] and not call.get("old"))
     ]
     calls = sorted(
         near,
         key=lambda call: (
             not call["verified"],
+            trouble == "unpaid" or call["dial"] not in AT_ONCE,
             call["place"] != here,
             is_anothers(call["dial"], facts, on),
         ),

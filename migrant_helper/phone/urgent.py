@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from migrant_helper.core.words.texts import ready
+from migrant_helper.pages.parts.trouble import AT_ONCE
 
 Row = dict[str, Any]
 
@@ -22,7 +23,7 @@ TROUBLES: dict[str, tuple[str, ...]] = {
     ),
     "held": ("in-bonded-labour", "in-women-181", "in-nalsa-legal-aid", "np-labour-wage-rights"),
     "violence": ("in-women-181", "in-nalsa-legal-aid"),
-    "child": ("in-childline-1098",),
+    "child": ("in-childline-1098", "np-child-line"),
     "police": ("in-nalsa-legal-aid",),
     "trafficked": ("in-bonded-labour", "in-women-181", "in-nalsa-legal-aid"),
 }
@@ -33,8 +34,6 @@ STEPS: dict[str, tuple[tuple[str, str], ...]] = {
 
 # The labour lines of the states.
 _LABOUR = ("in-kl-155214", "in-br-18003456138", "in-wb-18001030009")
-# Who comes at once stands before any line that only takes a complaint, but for pay.
-AT_ONCE = ("112", "102", "100")
 COMPLAINTS = "1111"
 # Which numbers help in which trouble, beside those of the entries; those of a state stand here alone.
 CALLS: dict[str, tuple[str, ...]] = {
@@ -42,7 +41,6 @@ CALLS: dict[str, tuple[str, ...]] = {
     "unpaid": _LABOUR,
     "held": ("in-112", "in-1098", *_LABOUR, "np-100", "np-1145", "np-1098"),
     "violence": ("in-112", "in-1098", "np-1145", "np-100", "np-1098"),
-    "child": ("np-1098", "np-104", "np-100"),
     "police": ("in-wb-9147727666", "in-wb-18001030009", "np-1111"),
     "trafficked": ("in-112", "in-1098", "np-1145", "np-100", "np-1098", "np-104"),
 }

@@ -118,7 +118,20 @@ WIDOW = {
         ({**FACTORY, "epf_member": False}, ["give-uan", "activate", "check"]),
         (
             {**FACTORY, "epf_member": True},
-            ["carry-uan", "give-uan", "activate", "check", "exit-day", "merge", "take-or-leave"],
+            ["carry-uan", "activate", "check", "exit-day", "merge", "take-or-leave"],
+        ),
+        (
+            {**FACTORY, "epf_member": True, "phase": "leaving", "pay_problem": ["cut"]},
+            [
+                "carry-uan",
+                "give-uan",
+                "activate",
+                "not-arrived",
+                "check",
+                "exit-day",
+                "merge",
+                "take-or-leave",
+            ],
         ),
         ({**WIDOW, "epf_member": False}, ["family-claim"]),
     ],

@@ -241,7 +241,7 @@ def test_a_death_in_nepal_is_registered_first_and_where_it_was_is_asked() -> Non
     page = show("results", died)
 
     assert "First have the death registered at the ward office." in page.document.text
-    assert "The employer must insure each worker" in page.document.text
+    assert "In Nepal the employer must insure each worker" in page.document.text
     asked = show("check", {**died, "f.worker_is": "partner", "do": "go"})
     assert asked.page.context["question"]["fact"] == "event_place"
 

@@ -39,7 +39,7 @@ rule:
     - {fact: monthly_income, at_most: {parameter: in-ceiling}, source: null}
 documents:
   - {id: card, need: required, note: "A photo is enough.", source: null}
-first_for: [freed, child, refused]
+first_for: [freed, child, refused, cut]
 steps:
   - {id: draw, code: 1, when: arrival, do: "Go to the shop.", who: worker, where: shop, fee: 0, source: 1}
   - {id: complain, code: 2, when: there, do: "Complain.", who: cso, where: shop, fee: null, source: null, only_if: {fact: card, is: one}}

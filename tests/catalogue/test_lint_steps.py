@@ -28,7 +28,7 @@ def test_what_is_only_kept_for_later_is_not_done_where_the_work_is(folder) -> No
 
 
 def test_whom_pages_look_for_has_a_first_help(folder) -> None:
-    folder.change("[freed, child, refused]", "[freed, refused]")
+    folder.change("[freed, child, refused, cut]", "[freed, refused, cut]")
 
     errors = [one.what for one in folder.found("unused") if one.severity == "error"]
     assert errors == ["no entry is the first help for child"]

@@ -4,9 +4,10 @@ import pytest
 
 from migrant_helper.catalogue import load
 from migrant_helper.pages import wrong
+from migrant_helper.pages.parts.trouble import AT_ONCE
 from migrant_helper.pages.wrong import LONGEST
 from migrant_helper.phone.urgent import CALLS, TROUBLES, doors
-from tests.pages.shown import ANSWERS, COUNTRIES, form, show, situation
+from tests.pages.shown import ANSWERS, COUNTRIES, form, show, situation, world
 
 HELD = {
     scheme["id"] for country in COUNTRIES for scheme in load.catalogue(country, "en")["schemes"]
@@ -87,7 +88,7 @@ STATES = {"155214": "IN-KL", "18003456138": "IN-BR", "18001030009": "IN-WB"}
         ({"f.home": "IN-BR", "f.here": "IN-KL/ernakulam"}, "155214", {"IN-KL", "IN-BR"}),
         ({"f.home": "IN-WB", "f.here": "IN-DL"}, "14434", {"IN-WB"}),
         ({"f.home": "NP-P1", "f.here": "IN-TN"}, "14434", set()),
-        ({}, "14434", {"IN-KL", "IN-BR", "IN-WB"}),
+        ({}, "14434", {"IN-KL", "IN-WB"}),
     ],
 )
 def test_the_line_of_the_state_where_one_is_comes_first_and_no_other_states(
@@ -98,6 +99,28 @@ def test_the_line_of_the_state_where_one_is_comes_first_and_no_other_states(
 
     assert calls[0] == first
     assert {STATES[call] for call in calls if call in STATES} == states
+
+
+@pytest.mark.parametrize("place", [place for place in world().ui["places"] if "-" in place])
+@pytest.mark.parametrize("trouble", ["hurt", "held", "violence", "trafficked", "child"])
+def test_who_comes_at_once_is_called_before_a_line_that_takes_complaints(
+    place: str, trouble: str
+) -> None:
+    """A state's labour line answers in office hours; the ambulance and the police come."""
+    told = {"f.home": "IN-BR", "f.here": place, "trouble": trouble}
+    calls = [call["dial"] for call in show("urgent", told).page.context["doors"][0]["calls"]]
+
+    labour = [at for at, call in enumerate(calls) if call in STATES]
+    coming = [at for at, call in enumerate(calls) if call in AT_ONCE]
+    assert not labour or (coming and max(coming) < min(labour))
+
+
+def test_before_a_place_is_told_no_line_of_a_state_or_unchecked_one_stands_first() -> None:
+    for door in show("urgent", {"trouble": "hurt"}).page.context["doors"]:
+        places = [call["place"] for call in door["calls"]]
+
+        assert places == sorted(places, key=bool)
+        assert all(call["verified"] and not call["old"] for call in door["calls"])
 
 
 def test_who_is_held_by_the_police_finds_a_lawyer_and_the_family_the_line_of_home() -> None:

@@ -171,6 +171,27 @@ def test_what_is_not_held_after_a_death_is_that_of_the_country() -> None:
     assert "np-death" in untold(**{"f.home": "NP-P2", "f.here": "NP-P2"}, way="died")
 
 
+@pytest.mark.parametrize(
+    ("here", "where", "is_told"),
+    [
+        ("NP-P3", "NP-P3", True),
+        ("NP-P6", "IN-HP", False),
+        ("IN-HP", "IN-HP", False),
+        ("IN-HP", "", False),
+        ("NP-P6", "", True),
+    ],
+)
+def test_the_law_of_a_country_is_told_of_what_happened_there(
+    here: str, where: str, is_told: bool
+) -> None:
+    """What an employer in Nepal must insure is no law for an orchard in India; the body is brought home from both."""
+    place = {"f.event_place": where} if where else {}
+    rows = untold(**{"f.home": "NP-P6", "f.here": here, **place}, way="died")
+
+    assert ("np-death" in rows) is is_told
+    assert "np-body" in rows
+
+
 @pytest.mark.parametrize(("home", "first"), [("IN-BR", ["IN", "NP"]), ("NP-P5", ["NP", "IN"])])
 def test_the_likely_countries_stand_first_that_of_home_before_the_other(
     home: str, first: list[str]

@@ -10,12 +10,12 @@ from migrant_helper.core.words.texts import dialled
 
 Row = dict[str, Any]
 Telling = tuple[Callable[[Row], Row], Mapping[str, Row]]
-_TOLD = ("id", "short", "kind", "ways", "who", "troubles", "citizens")
+_TOLD = ("id", "short", "kind", "ways", "who", "troubles", "citizens", "there")
 
 
 def of_country(source: CatalogueSource, country: str, lang: str, telling: Telling) -> list[Row]:
     """The rows of a country: {"id", "text", "lang", "verified", "call" (a helpline or None), "short"?, "kind"?,
-    "ways"?, "who"?, "troubles"?, "citizens"?, "find"? (see core/entry/missing.py)}; `telling` puts a row into
+    "ways"?, "who"?, "troubles"?, "citizens"?, "there"?, "find"? (see core/entry/missing.py)}; `telling` puts a row into
     the language, and holds the helplines in it by id."""
     worded, lines = telling
     mine = source.registry("not-held").values()

@@ -8,9 +8,11 @@ from migrant_helper.catalogue.words.amounts import signed
 from migrant_helper.core.words.texts import PLACE
 
 
-def of_scheme(data: Mapping[str, Any], line: Callable[[str], Row]) -> dict[str, Any]:
+def of_scheme(
+    data: Mapping[str, Any], line: Callable[[str], Row], condition: Any
+) -> dict[str, Any]:
     """As far as the entry says them: {"lapses" or "never", "counter", "money"}. A number to call is
-    the whole `line` of that id."""
+    the whole `line` of that id; `condition` compiles an `only_if`."""
     found: dict[str, Any] = {}
     lapses = data.get("lapses", [])
     if isinstance(lapses, dict):
@@ -18,7 +20,7 @@ def of_scheme(data: Mapping[str, Any], line: Callable[[str], Row]) -> dict[str, 
     elif lapses:
         found["lapses"] = [sourced(row) for row in lapses]
     if "counter" in data:
-        found["counter"] = [_counter(row, line) for row in data["counter"]]
+        found["counter"] = [_counter(row, line, condition) for row in data["counter"]]
     if "money" in data:
         found["money"] = sourced(data["money"])
     return found
@@ -40,8 +42,10 @@ def in_english(
     return {"counter": counter, "amounts": {**translated["amounts"], **added}}
 
 
-def _counter(row: Row, line: Callable[[str], Row]) -> Row:
+def _counter(row: Row, line: Callable[[str], Row], condition: Any) -> Row:
     found = sourced(row)
+    if "only_if" in row:
+        found["only_if"] = condition(row["only_if"], row)
     if "helpline" in row:
         found["helpline"] = line(row["helpline"])
     if "show_in" in row:

@@ -123,7 +123,7 @@ def _scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) ->
             _guarded({"lead_days": 0, **row}, condition) for row in data.get("deadlines", [])
         ],
         **_doors(data),
-        **alive.of_scheme(data, lambda name: _line(lines[name], sources, words)),
+        **alive.of_scheme(data, lambda name: _line(lines[name], sources, words), condition),
         "portability": _moving(data["portability"], condition),
         "helplines": [_line(lines[name], sources, words) for name in data.get("helplines", [])],
         **({"web": rows.sourced(data["web"])} if "web" in data else {}),

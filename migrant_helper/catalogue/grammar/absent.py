@@ -2,7 +2,7 @@
 
 from migrant_helper.catalogue.grammar.conditions import ID
 from migrant_helper.catalogue.grammar.forms import INLINE_SOURCE, KINDS, TEXT
-from migrant_helper.catalogue.yaml.scalars import Word
+from migrant_helper.catalogue.yaml.scalars import Boolean, Word
 from migrant_helper.catalogue.yaml.shapes import Items, Record
 from migrant_helper.pages.parts.ways import TOLD
 
@@ -20,6 +20,7 @@ NOT_HELD = Items(
             "who": Items(Word(WHO), least=1),
             "troubles": Items(Word(TROUBLES), least=1),
             "citizens": Word(("IN", "NP")),
+            "there": Boolean(),
             "helpline": ID,
             "words": Items(TEXT, least=1),
         },

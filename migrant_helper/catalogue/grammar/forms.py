@@ -39,7 +39,7 @@ WHO = (
     "family",
 )
 # Whom an entry is the first help for: who was freed from forced work, a child in danger, who is sent away.
-FIRST_FOR = ("freed", "child", "refused")
+FIRST_FOR = ("freed", "child", "refused", "cut")
 WHEN = ("apply", "before", "arrival", "there", "return")
 OUTCOMES = ("keeps", "update", "re-register", "split", "suspended", "lost", "gained", "unknown")
 PORTABILITY = (
@@ -149,7 +149,7 @@ LAPSES = ByKind(
 )
 COUNTER = Record(
     {"id": ID, "office": ID, "says": TEXT, "show": TEXT, "complain": TEXT, **_SOURCED},
-    {"exception": TEXT, "helpline": ID, "show_in": Table(TEXT, LANGUAGE)},
+    {"exception": TEXT, "helpline": ID, "only_if": PLAIN, "show_in": Table(TEXT, LANGUAGE)},
 )
 MONEY = Record(
     {"payer": TEXT, "way": Word(WAYS), "see": TEXT, "who_acts": TEXT, **_SOURCED}, {"takes": TEXT}

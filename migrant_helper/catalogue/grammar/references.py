@@ -21,7 +21,7 @@ Reference = tuple[str, str, str]  # registry, id, dotted path of the place that 
 def conditions(data: dict[str, Any]) -> Iterator[tuple[str, Condition]]:
     """Every condition of a scheme file with its dotted path; the rule first."""
     yield "rule", data["rule"]
-    for part in ("documents", "steps", "deadlines"):
+    for part in ("documents", "steps", "deadlines", "counter"):
         for place, row in enumerate(data.get(part, [])):
             if "only_if" in row:
                 yield f"{part}.{place}.only_if", row["only_if"]

@@ -27,7 +27,7 @@ STAGES = ("apply", "before", "arrival", "there", "return")
 
 def decider(catalogue: Row, facts: Row, on: str) -> Decide:
     """Decides the conditions that stand in the catalogue's entries, each by its name (see
-    `name_of`): `only_if` of papers, steps and deadlines, `held` and the `if` of the outcomes of a
+    `name_of`): `only_if` of papers, steps, deadlines and lines of a counter, `held` and the `if` of the outcomes of a
     move.
     """
     screening = _screened(catalogue, facts, on)
@@ -49,7 +49,7 @@ def _screened(catalogue: Row, facts: Row, on: str) -> Screening:
 
 def name_of(scheme: Row, part: str, at: int) -> str:
     """What the condition of the `at`-th row of an entry's "steps", "deadlines", "documents",
-    "held" or "outcomes" is called.
+    "counter", "held" or "outcomes" is called.
     """
     return f"{scheme['id']} {part} {at}"
 
@@ -62,6 +62,7 @@ def _conditions_of(catalogue: Row) -> dict[str, Any]:
             "documents": [row.get("only_if") for row in scheme.get("documents") or ()],
             "steps": [row.get("only_if") for row in scheme.get("steps") or ()],
             "deadlines": [row.get("only_if") for row in scheme.get("deadlines") or ()],
+            "counter": [row.get("only_if") for row in scheme.get("counter") or ()],
             "held": [scheme["portability"].get("held")],
             "outcomes": [row["if"] for row in scheme["portability"].get("outcomes") or ()],
         }

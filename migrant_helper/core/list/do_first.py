@@ -21,10 +21,10 @@ LAPSE_DAYS = 90
 
 # Who does a step with the person, where the entry holds none of their own for now.
 HELPERS = ("cso", "service-centre")
-_GRADES = ("child", "safety", "freed", "harm", "owed", "lapses", "unlocks", "worth")
-_TROUBLES = ("child", "safety", "freed", "harm", "owed")
-# Money that somebody owes: to who was freed from bondage, for an injury or a death, or pay.
-_OWED = ("freed", "harm", "owed")
+_GRADES = ("child", "safety", "freed", "harm", "owed", "cut", "lapses", "unlocks", "worth")
+_TROUBLES = ("child", "safety", "freed", "harm", "owed", "cut")
+# Money that somebody owes: to who was freed from bondage, for an injury or a death, pay, or what was cut from it.
+_OWED = ("freed", "harm", "owed", "cut")
 _DANGERS = ("child", "safety")
 _TO_BE_CONFIRMED = 2
 NEVER = "~"  # sorts after every day
@@ -36,22 +36,26 @@ def do_first(
     """At most three {"scheme", "why", "step", "also", "along"}, the first to do first.
 
     `made` is a `checklist.checklist` of the entries to choose from, `schemes` their entries by id, `pressing` says
-    which are about a "child" in danger, about "safety", who was "freed", money for "harm" or pay that is "owed". Of
-    each entry that is the person's (met), the first step still to do at their stage, by them or their family; of what
-    `pressing` names else by one of HELPERS. Of money for harm the claim too, where treatment comes first.
+    which are about a "child" in danger, about "safety", who was "freed", money for "harm", pay that is "owed" or
+    what is "cut" from it and kept. Of each entry that is the person's (met), the first step still to do at their
+    stage, by them or their family; of what `pressing` names else by one of HELPERS. Of money for harm the claim
+    too, where treatment comes first.
 
     0. What only keeps something for later (a number, a name) stands alone or not at all, where no money is owed; so
        does what is done at once in a trouble that was not told; not at all a number against such a trouble. What
        follows another step of its entry waits until one is done.
-    1. A child in danger, safety, then what is due to who was freed, money for harm, pay owed, then what ends within
-       90 days (the soonest first), then what makes a paper that two or more others ask for (the most first), then
-       the rest. What the family at home does is first of all in danger alone, else after one of their own.
-    2. Nothing is bought or paid into where somebody owes them money. Among equals: what is not bought before one, what
-       they can do themselves before what only the family at home can, what somebody checked before what nobody
-       did, an office or a site before what can be done at home (in danger the order of `pressing`), then what
-       matters more, one to be confirmed counting two less where nobody owes it, then by id.
+    1. A child in danger, safety, then what is due to who was freed, money for harm, pay owed, what was cut from it,
+       then what ends within 90 days (the soonest first), then what makes a paper that two or more others ask for
+       (the most first), then the rest. What the family at home does is first of all in danger alone, else after one
+       of their own.
+    2. Nothing is bought or paid into where somebody owes them money, nor while a child is in danger. Among equals:
+       what is not bought before one, what they can do themselves before what only the family at home can, what
+       somebody checked before what nobody did, an office or a site before what can be done at home (in danger the
+       order of `pressing`), then what matters more, one to be confirmed counting two less where nobody owes it,
+       then by id.
     3. One action a visit, and one for safety and one for money owed: an entry done at the same office by the same
-       person, or about the same trouble, stands in `also`; what the same visit does and matters most, in `along`, too.
+       person, or about the same trouble, stands in `also`; what the same visit does and matters most, in `along`,
+       too.
 
     `why` is {"because": one of _GRADES, "on": day or None, "count": entries that ask for the paper or 0}.
     """
@@ -73,12 +77,15 @@ def do_first(
 
 
 def _waits(step: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str]) -> bool:
-    """Whether it only keeps a number against a trouble that nobody told of, or is paid into while money is owed."""
+    """Whether it only keeps a number against a trouble that nobody told of, is paid into while money is
+    owed, or costs something while a
+    child is in danger."""
     sensitive = bool(schemes[step["scheme"]].get("sensitive"))
     late = sensitive and step["where"] in ANY_HOUR and step["scheme"] not in pressing
     is_owed = any(grade in _OWED for grade in pressing.values())
     is_number = late and _said(step, schemes) == "spare"
-    return is_number or (is_owed and _is_paid_into(step, schemes))
+    costs = "child" in pressing.values() and step.get("fee") not in (0, None)
+    return is_number or costs or (is_owed and _is_paid_into(step, schemes))
 
 
 def _own_first(ranked: Sequence[Row], schemes: Mapping[str, Row]) -> list[Row]:
@@ -144,7 +151,7 @@ def _first_steps(
     """Of each entry the first step to do, as a trip has it, with "travel" and "haste" (see `_haste`): the
     hastiest, their own before a helper's, then in the order of `stages`, at each one that somebody
     has to go somewhere for before what can be done in any free hour. Of money for harm the next one
-    too, after what is done at once."""
+    at another place too, after what is done at once."""
     own = [step for trip in made["trips"] for step in trip["steps"]]
     helped = helped_steps(made, schemes, pressing)
     steps = [
@@ -160,9 +167,14 @@ def _first_steps(
     for step in sorted(steps, key=lambda one: one["haste"]):
         rows = found.setdefault(step["scheme"], [])
         then = pressing.get(step["scheme"]) == "harm" and step["haste"] == 1
-        if not rows or (then and len(rows) == 1 and rows[0]["haste"] == 0):
+        if not rows or (then and len(rows) == 1 and _leads_on(rows[0], step)):
             rows.append(step)
     return [step for rows in found.values() for step in rows]
+
+
+def _leads_on(first: Row, step: Row) -> bool:
+    """Whether a step follows, at another place, what is done at once."""
+    return bool(first["haste"] == 0 and step["where"] != first["where"])
 
 
 def helped_steps(

@@ -8,6 +8,11 @@ from typing import Any
 from migrant_helper.core.words.days import add_years
 
 GROWN = 18
+# Below this age neither country lets anybody be put to work.
+HIRED_FROM = 14
+HIRED = ("employee", "casual", "contractor", "platform")
+# Who comes at once stands before any line that only takes a complaint, but for pay.
+AT_ONCE = ("112", "102", "100")
 # The lines for children and for women of each country.
 FOR_CHILDREN = ("1098", "104")
 FOR_WOMEN = ("181", "1145")
@@ -77,6 +82,12 @@ def is_anothers(number: str, facts: dict[str, Any], on: str) -> bool:
 def is_child(facts: dict[str, Any], on: str) -> bool:
     """Whether who answers is surely under age; no where nobody said when they were born."""
     return born(facts) > add_years(on, -GROWN)
+
+
+def is_put_to_work(facts: dict[str, Any], on: str) -> bool:
+    """Whether who answers is surely too young for the work somebody has them do."""
+    works = facts.get("employment") in HIRED or bool(facts.get("pay_problem"))
+    return works and born(facts) > add_years(on, -HIRED_FROM)
 
 
 def born(facts: dict[str, Any]) -> str:

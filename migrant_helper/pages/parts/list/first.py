@@ -15,7 +15,7 @@ from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.list.numbers import calls_of
 from migrant_helper.pages.parts.one_catalogue import filled_in, together
 from migrant_helper.pages.parts.page import State, World
-from migrant_helper.pages.parts.trouble import is_child, troubles_in
+from migrant_helper.pages.parts.trouble import is_child, is_put_to_work, troubles_in
 from migrant_helper.pages.parts.ways import is_familys
 from migrant_helper.pages.parts.words import say
 
@@ -76,8 +76,8 @@ def helped_of(world: World, state: State, journey: Journey, made: Mapping[str, A
 
 
 def pressing(world: World, facts: Row, schemes: Mapping[str, Row], on: str) -> dict[str, str]:
-    """Which entries are about a child in danger or about safety, by the troubles told, the gravest first
-    (of the country where the person is: another's numbers do not answer), and which claim money
+    """Which entries are about a child in danger or put to work, or about safety, by the troubles told, the
+    gravest first (of the country where the person is: another's numbers do not answer), and which claim money
     that is owed, to who was freed, for harm, then pay."""
     found: dict[str, str] = {}
     here = str(facts.get("here") or "")[:2].lower()
@@ -90,10 +90,13 @@ def pressing(world: World, facts: Row, schemes: Mapping[str, Row], on: str) -> d
         for name in helping(world, trouble):
             if name in schemes and "claim" in schemes[name]:
                 found[name] = grade
+    if "cut" in (facts.get("pay_problem") or ()):
+        found = {**found, **first_for(schemes, "cut")}
     was_held = facts.get("free_to_leave") == "freed"
     if was_held:
         found = {**found, **first_for(schemes, "freed")}
-    if "child" in troubles or ((troubles or was_held) and is_child(facts, on)):
+    in_danger = (troubles or was_held) and is_child(facts, on)
+    if "child" in troubles or in_danger or is_put_to_work(facts, on):
         found = {**found, **first_for(schemes, "child")}
     return found
 
@@ -164,7 +167,7 @@ def because(world: World, facts: Row, why: Row) -> str:
     ui = world.ui
     if why["because"] in ("child", "safety"):
         return say(ui, "Your safety comes first.")
-    if why["because"] in ("freed", "harm", "owed"):
+    if why["because"] in ("freed", "harm", "owed", "cut"):
         return say(ui, "This money is owed to you.")
     if why["because"] == "lapses":
         return say(ui, "Until %(day)s.", day=day_text(ui, facts, why["on"]))

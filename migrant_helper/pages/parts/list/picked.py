@@ -52,7 +52,9 @@ def picks_of(
     if actions is None:
         actions = first_of(world, state, journey, rows)
     picks = [name for action in actions for name in (action["scheme"], *action["along"])]
-    return list(dict.fromkeys([*picks, *turned(journey, rows, ("soon",))]))
+    # Where nothing comes first, what is theirs.
+    own = picks or [row["id"] for row in rows if row["group"] == "yours"]
+    return list(dict.fromkeys([*own, *turned(journey, rows, ("soon",))]))
 
 
 def turned(journey: Journey, rows: Sequence[Mapping[str, Any]], groups: Sequence[str]) -> list[str]:

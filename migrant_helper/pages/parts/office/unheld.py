@@ -79,7 +79,8 @@ def not_held_yet(
     rows: Sequence[Mapping[str, Any]], way: Sequence[str], facts: Facts, on: str
 ) -> tuple[list[Mapping[str, Any]], list[Mapping[str, Any]]]:
     """What no entry holds yet for this person: what they may live on, and the rest: for who takes this way, of the
-    country they come from, then of that where they are, and of home what is about them (see `kinds_of`)."""
+    country they come from, then of that where they are, and of home what is about them (see `kinds_of`); what is so of
+    one country's law only where it happened there."""
     kinds = kinds_of(facts, on)
     first: list[Mapping[str, Any]] = []
     rest: list[Mapping[str, Any]] = []
@@ -89,7 +90,8 @@ def not_held_yet(
             about = [name for name in row.get("who", ()) if name in kinds and end == ends[0]]
             led = any(name in row.get("ways", ()) for name in way)
             is_mans = facts.get("sex") == "man" and "women" in row.get("who", ())
-            if row["id"].startswith(f"{end}-") and not is_mans:
+            elsewhere = bool(row.get("there")) and end != _where(facts)
+            if row["id"].startswith(f"{end}-") and not is_mans and not elsewhere:
                 if any(name in LIVING for name in about):
                     first.append(row)
                 elif led or about:
@@ -127,6 +129,11 @@ def _lost_partner(facts: Facts) -> bool:
 def _ends(facts: Facts) -> list[str]:
     ends = [str(facts.get(name) or "")[:2].lower() for name in ("home", "here")]
     return list(dict.fromkeys(ends))
+
+
+def _where(facts: Facts) -> str:
+    """The country of what happened; where nobody told, that in which they are."""
+    return str(facts.get("event_place") or facts.get("here") or "")[:2].lower()
 
 
 def _least(number: Any) -> float:
