@@ -93,6 +93,26 @@ def test_the_last_word_counts_and_a_yes_taken_back_is_over_at_once(engine: Engin
     assert kinds(engine)[back] == ["erased"]
 
 
+def test_who_is_asked_again_while_it_looks_stays(engine: Engine) -> None:
+    service, member = works(engine)
+    case = opened(service, member, "2026-11-01")
+    yes = {"for": ["keep"], "until": "2027-11-01", "words": "1"}
+    looked: list[int] = []
+
+    def asked() -> bool:
+        """The first look is over the whole; then somebody says yes."""
+        looked.append(1)
+        if len(looked) == 2:
+            with service.begin() as session:
+                cases.write(
+                    session, service, member, [{"kind": "consent", "case": case, "data": yes}]
+                )
+        return False
+
+    assert end_over(service, now=NOW, stopping=asked) == 0
+    assert sorted(kinds(engine)[case]) == ["consent", "consent", "note", "opened"]
+
+
 def test_nothing_of_another_organisation_of_the_same_case_is_touched(engine: Engine) -> None:
     """A case that was handed on lies with both; each has its own yes."""
     service, member = works(engine)

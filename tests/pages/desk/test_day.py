@@ -57,9 +57,19 @@ def test_an_office_stands_once_with_its_people_and_papers() -> None:
     assert [one["name"] for one in labour["people"]] == ["Sunita", "Ramesh"]
     assert {one["count"] for one in labour["papers"]} == {2}
     assert len({one["name"] for one in labour["papers"]}) == len(labour["papers"]) > 0
-    sizes = [len(one["people"]) for one in page.context["offices"]]
-    assert sizes == sorted(sizes, reverse=True)
     assert [one.value for one in document(page).buttons if one.name == "case"].count(MAYA) >= 1
+
+
+def test_the_office_with_most_people_stands_first() -> None:
+    """Whoever was touched last wants grain alone."""
+    page = made(
+        "offices", desk(opened(MAYA, "Maya", picks=("in-onorc",)), opened(), opened(RAMESH))
+    )
+    sizes = [len(one["people"]) for one in page.context["offices"]]
+
+    assert sizes == sorted(sizes, reverse=True)
+    assert len(set(sizes)) > 1
+    assert page.context["offices"][0]["people"][0]["name"] != "Maya"
 
 
 def test_who_has_a_later_day_or_is_closed_goes_nowhere_today() -> None:
