@@ -82,10 +82,10 @@ def invite(session: Session, service: Service, member: Member, *, by: str) -> In
 
 
 def end_member(session: Session, member: Member, *, by: str, now: datetime) -> None:
-    """They work there no more: every phone of theirs is signed out."""
+    """They work there no more: every phone of theirs is signed out. What they were signed in by stays known
+    until it is forgotten by its age, so that a phone that asks is told to erase what it holds."""
     member.ended = now
     member.secret = member.invited_by = member.invited_until = None
-    signed.end(session, member.id)
     write_down(session, member.organisation, by, "member ended", member.id, now=now)
 
 

@@ -30,7 +30,10 @@ def user() -> None:
 @of_org
 @click.option("--name", "called", required=True, help="What others call them.")
 @click.option(
-    "--role", default=Role.FIELD_WORKER.value, type=click.Choice([role.value for role in Role]), show_default=True
+    "--role",
+    default=Role.FIELD_WORKER.value,
+    type=click.Choice([role.value for role in Role]),
+    show_default=True,
 )
 @as_json
 def add(handle: str, name: str, called: str, role: str, as_json: bool) -> None:

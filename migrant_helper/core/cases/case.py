@@ -105,7 +105,9 @@ def _settle(case: Case, kind: str, said: Mapping[str, Any]) -> None:
 
 
 def _travel(case: Case, said: Mapping[str, Any]) -> None:
-    answers, lists, steps, flags = said["answers"], said["lists"], said["steps"], said["picks"]
+    answers, lists = said["answers"], said["lists"]
+    steps: Mapping[str, str] = said["steps"]
+    flags: Mapping[str, bool] = said["picks"]
     case["answers"] = {**case["answers"], **answers}
     case["lists"] = {**case["lists"], **lists}
     about = {"why": "", "at": said["at"], "by": said["by"]}

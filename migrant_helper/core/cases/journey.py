@@ -23,12 +23,21 @@ def fields_of(case: Mapping[str, Any]) -> list[list[str]]:
     return [*fields, ["case", case["id"]]]
 
 
+def form_of(case: Mapping[str, Any]) -> dict[str, list[str]]:
+    """A case as the form that carries it."""
+    form: dict[str, list[str]] = {}
+    for name, value in fields_of(case):
+        form[name] = [*form.get(name, []), value]
+    return form
+
+
 def said_anew(case: Mapping[str, Any], fields: Sequence[Sequence[str]]) -> dict[str, Any] | None:
     """The data of the change "journey" that brings a case to where these fields are; None where it is
     there already. An answer that is not among the fields was taken back: "" stands for it."""
+    known: Mapping[str, str] = case["answers"]
     told = {name.removeprefix(PREFIX): value for name, value in fields if name.startswith(PREFIX)}
-    answers = {fact: told[fact] for fact in told if case["answers"].get(fact, "") != told[fact]}
-    gone = {fact: "" for fact in case["answers"] if case["answers"][fact] and fact not in told}
+    answers = {fact: told[fact] for fact in told if known.get(fact, "") != told[fact]}
+    gone = {fact: "" for fact in known if known[fact] and fact not in told}
     lists = {}
     for name in LISTS:
         values = [value for field, value in fields if field == name]
@@ -45,7 +54,7 @@ def said_anew(case: Mapping[str, Any], fields: Sequence[Sequence[str]]) -> dict[
 
 def _steps(case: Mapping[str, Any], ticked: Sequence[str]) -> dict[str, str]:
     """Steps ticked anew, and those whose tick was taken away: what is under way stays so."""
-    steps = case["steps"]
+    steps: Mapping[str, Mapping[str, str]] = case["steps"]
     done = [step for step in steps if steps[step]["state"] == "done"]
     anew = {step: "done" for step in ticked if step not in done}
     return {**anew, **{step: "todo" for step in done if step not in ticked}}

@@ -15,8 +15,9 @@ from migrant_helper.pages.parts.page import Page, State, World
 @dataclass(frozen=True)
 class Desk:
     """Who is signed in ({"id", "name", "role", "organisation"}; None for nobody), the cases of their
-    organisation as core/cases/case.py makes them, the one that is open (None: none), and what an act of
-    the page before came to (`done`, `problem`, `code`)."""
+    organisation as core/cases/case.py makes them, the one that is open (None: none), what an act of
+    the page before came to (`done`, `problem`, `code`), and on a phone what lies there alone
+    (pages/desk/unsent.py; None on the server)."""
 
     who: Mapping[str, Any] | None
     cases: Sequence[Mapping[str, Any]] = ()
@@ -28,6 +29,7 @@ class Desk:
     done: str = ""
     problem: str = ""
     code: Sequence[str] = field(default=())
+    phone: Mapping[str, Any] | None = None
 
 
 def desk_page(

@@ -10,6 +10,7 @@ from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.digits import DIGITS
 from migrant_helper.core.words.sound import sounds
 from migrant_helper.pages.desk.desk import Desk, desk_page
+from migrant_helper.pages.desk.unsent import unsent_rows
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 
 Case = Mapping[str, Any]
@@ -24,7 +25,8 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     found = [case for case in desk.cases if is_found(case, asked)] if asked else desk.cases
     groups = [group_row(world, group, of_group(found, group, state.today)) for group in GROUPS]
     groups = [group for group in groups if group["count"]]
-    own = {"groups": groups, "asked": asked, "count": len(desk.cases)}
+    unsent = unsent_rows(world, desk)
+    own = {"groups": groups, "asked": asked, "count": len(desk.cases), "unsent": unsent}
     return desk_page(world, state, desk, "today", own)
 
 
@@ -48,10 +50,12 @@ def group_of(case: Case, today: str) -> str:
         return "closed"
     if case["next"]["on"] and case["next"]["on"] <= today:
         return "due"
-    if any(case["steps"][step]["state"] == "stuck" for step in case["steps"]):
+    steps: Mapping[str, Mapping[str, str]] = case["steps"]
+    applications: Mapping[str, Mapping[str, str]] = case["applications"]
+    if any(steps[step]["state"] == "stuck" for step in steps):
         return "stuck"
     sent = ("sent", "appealed", "granted")
-    if any(case["applications"][entry]["state"] in sent for entry in case["applications"]):
+    if any(applications[entry]["state"] in sent for entry in applications):
         return "waiting"
     return "open"
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from migrant_helper.phone import worker
+from migrant_helper.phone.bundle import desk
 from migrant_helper.phone.bundle.folded import write_or_take_folded
 from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.bundle.scripts import make_or_take
@@ -24,8 +25,8 @@ from migrant_helper.phone.templates.messages import for_phone
 from migrant_helper.phone.ui import babel_name
 
 Json = dict[str, Any]
-# What a page runs, the second only where it asks for a PIN.
-SCRIPTS = ("app.js", "pin.js")
+# What a page runs, the second only where it asks for a PIN, the third at the desk.
+SCRIPTS = ("app.js", "pin.js", desk.PAGE)
 # What the phone says by itself, without a page: static/js/phone/answer.js.
 ABSENT = "public/absent.html"
 PACKAGE = "migrant_helper"
@@ -91,12 +92,13 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     href = style_address(css)
     templates = {**sources_in(sources.templates), "style.href": href}
     compiled = compile_for_phone(templates, of_templates, code)
+    of_desk = desk.make(front, templates, sources.uis, compiled)
     uis = {lang: for_phone(ui, compiled.messages, code) for lang, ui in sources.uis.items()}
     bundles = write_bundles(replace(sources, uis=uis), out / "bundle")
     write_looks(sources.sprite, css, out)
     lines = write_words(sources, out)
     versions = {
-        "version": _version(sources, compiled.module, out / "js"),
+        "version": _version(sources, compiled.module + of_desk.templates.module, out / "js"),
         "style": href,
         "bundles": write_whole(sources, out / "server"),
         "phone": bundles,
@@ -106,14 +108,16 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
         "countries": sorted({country for country, _ in sources.catalogues}),
     }
     _write(modules / "templates.js", compiled.module)
-    _write(modules / "site.js", site_module(sources.static, versions))
+    site = site_of(sources.static, versions)
+    _write(modules / "site.js", site_module(site))
     start = literal(_from(modules, sources.static / "worker.js"))
     entry = f'import {{ start }} from {start};\nimport {{ site }} from "./site.js";\n'
     _write(modules / "entry.js", f"{entry}start(self, site);\n")
     _write(out / "pictures.html", sources.sheet(css))
     scripts = {name: sources.static / name for name in SCRIPTS} | {"sw.js": modules / "entry.js"}
     write_or_take_folded(front, scripts, out, before)
-    named = [*sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
+    own = desk.write(front, of_desk, site, out, before)
+    named = [own[0], *sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
     write_or_take_small([*(out / name for name in scripts), *named], out, before)
     _write(out / "versions.json", _json(versions))
     return versions
@@ -243,9 +247,9 @@ def pages_module(static: Path) -> str:
     return f"{''.join(lines)}export const pages = {{ {', '.join(held)} }};\n"
 
 
-def site_module(static: Path, versions: Json) -> str:
-    """The module of what a worker is built with: `site` of static/js/phone/situation.js."""
-    site = {
+def site_of(static: Path, versions: Json) -> Json:
+    """What a worker is built with: `site` of static/js/phone/situation.js, without templates and pages."""
+    return {
         "version": versions["version"],
         "languages": versions["languages"],
         "countries": versions["countries"],
@@ -254,6 +258,10 @@ def site_module(static: Path, versions: Json) -> str:
         "shell": [*_read(static / "js/phone/shell.json"), versions["pictures"], versions["style"]],
         "limit": _read(static / "js/phone/limits.json")["form_bytes"],
     }
+
+
+def site_module(site: Json) -> str:
+    """The module of that."""
     head = 'import { pages } from "./pages.js";\nimport { templates } from "./templates.js";\n'
     return f"{head}export const site = {{ ...{_json(site)}, templates, pages }};\n"
 

@@ -1,6 +1,5 @@
 """The desk's pages: denied unless somebody is signed in whose role the route names."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from importlib import import_module
 from typing import Any
@@ -10,10 +9,11 @@ from flask import Blueprint, Response, abort, redirect, request
 from migrant_helper.actions.desk import cases
 from migrant_helper.actions.desk.sign_in import Who, seen, who
 from migrant_helper.actions.service import Service
-from migrant_helper.core.cases.journey import LISTS, fields_of, said_anew
+from migrant_helper.core.cases.journey import form_of, said_anew
 from migrant_helper.pages.desk.desk import Desk
+from migrant_helper.pages.desk.told import told
 from migrant_helper.pages.parts.page import Form, Page, first
-from migrant_helper.web.desk import cookie, entry, people
+from migrant_helper.web.desk import cookie, entry, people, sync
 from migrant_helper.web.desk.base import ROOT, DeskRoute, DeskSite
 from migrant_helper.web.guards import from_own_page, is_own_host
 from migrant_helper.web.locale import liked
@@ -21,8 +21,6 @@ from migrant_helper.web.public.pages import form_of_request, not_found, respond,
 from migrant_helper.web.site import Site
 
 PEOPLE = "people"
-# Fields of a page that say where a person is, where the page itself has them as its own.
-TOLD = ("pick", "tick")
 
 
 def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> Blueprint:
@@ -46,6 +44,10 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
     @found.get("/")
     def start() -> Any:
         return redirect(f"{ROOT}/{liked(site.uis)}/", 302)
+
+    @found.post(sync.PATH)
+    def exchange() -> Response:
+        return sync.answer(desk, service)
 
     @found.route("/<lang>/", defaults={"path": ""}, methods=["GET", "POST"])
     @found.route("/<lang>/<path:path>", methods=["GET", "POST"])
@@ -79,8 +81,7 @@ def answer(
         every = cases.all_cases(session, service, organisation) if route.page == "today" else []
     if route.shared:
         return shared(desk, service, somebody, case, (route, lang, path, form))
-    held = form_of(case) if case else {}
-    world, state = situation(desk.site, lang, path, held)
+    world, state = situation(desk.site, lang, path, form_of(case) if case else {})
     known = Desk(people.told(service, somebody), cases=every, case=case)
     page = import_module(f"migrant_helper.pages.desk.{route.page}").page
     made: Page = page(world, state, known, form)
@@ -97,8 +98,7 @@ def answer(
 
 def written(desk: DeskSite, service: Service, somebody: Who, lang: str, known: Desk) -> Response:
     """The case as it is after a change; today's list where there is none any more."""
-    form = form_of(known.case) if known.case else {}
-    world, state = situation(desk.site, lang, "case", form)
+    world, state = situation(desk.site, lang, "case", form_of(known.case) if known.case else {})
     page = import_module("migrant_helper.pages.desk.case").page
     return respond(desk.site, lang, page(world, state, known, {}))
 
@@ -114,27 +114,10 @@ def shared(
     route, lang, path, form = asked
     world, state = situation(desk.site, lang, path, form)
     page: Page = import_module(f"migrant_helper.pages.{route.page}").page(world, state, form)
-    said = said_anew(case, told(page, form)) if case and "hidden" in page.context else None
+    fields = told(page, form)
+    said = said_anew(case, fields) if case and fields is not None else None
     if case and said:
         draft = {"kind": "journey", "case": case["id"], "data": said}
         with service.begin() as session:
             cases.write(session, service, somebody.member, [draft])
     return respond(desk.site, lang, page)
-
-
-def told(page: Page, form: Form) -> list[list[str]]:
-    """The fields that say where the person is now: the answers as the page carries them on, its choices
-    as they came."""
-    carried = [list(pair) for pair in page.context["hidden"]]
-    names = {name for name, _ in carried}
-    here = [pair for pair in carried if pair[0] not in TOLD]
-    came = [name for name in (*TOLD, *LISTS) if name in TOLD or name not in names]
-    return [*here, *([name, value] for name in came for value in form.get(name, ()))]
-
-
-def form_of(case: Mapping[str, Any]) -> Form:
-    """A case as the form that carries it."""
-    fields: dict[str, list[str]] = {}
-    for name, value in fields_of(case):
-        fields.setdefault(name, []).append(value)
-    return fields

@@ -40,6 +40,10 @@ def blueprint(build: Path, static: Path, releases: Releases) -> Blueprint:
     def pictures() -> Response:
         return sent(build, "pictures.html", SHORT, "text/html")
 
+    @files.get("/desk/sw.js")
+    def desk() -> Response:
+        return sent(build, "desk.js", "no-cache", "text/javascript")
+
     for endpoint, rule, folder, caching in (
         ("release", "/release.json", build, "no-cache"),
         ("worker", "/sw.js", build, "no-cache"),
@@ -48,6 +52,7 @@ def blueprint(build: Path, static: Path, releases: Releases) -> Blueprint:
         ("manifest", "/manifest.webmanifest", static, SHORT),
         ("script", "/static/app.js", build, SHORT),
         ("pin", PIN, build, SHORT),
+        ("desk_page", "/static/desk_page.js", build, SHORT),
         ("icon", "/static/icons/<name>", static / "icons", SHORT),
     ):
         files.add_url_rule(rule, endpoint, of_phones(releases, folder, caching))
