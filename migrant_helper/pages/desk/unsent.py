@@ -17,8 +17,8 @@ REASONS = ("clock", "erased", "case")
 def unsent_rows(world: World, desk: Desk) -> dict[str, Any] | None:
     """None on the server. {"count", "since": the day of the oldest in words, "synced": that of the last
     exchange, "net": what hinders one ("": nothing, "offline", "out": signed out, "other": somebody else is
-    signed in, "failed"), "clock": by how many days the clock is wrong, "ahead": to which side, "coming":
-    whether the cases are still on their way here, "refused": [{"case", "name", "why", "count"}],
+    signed in, "failed", "full": the phone is), "clock": by how many days the clock is wrong, "ahead": to which
+    side, "coming": whether the cases are still on their way here, "refused": [{"case", "name", "why", "count"}],
     "stamps": how many of them the clock hinders}, of what the phone tells:
     {"waiting": [{"case", "why", "day"}], "synced": a day or "", "net", "clock": days, "ahead", "coming"}."""
     if desk.phone is None:

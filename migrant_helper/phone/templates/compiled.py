@@ -52,7 +52,8 @@ def compile_all(
     """The templates for `render` of runtime.js.
 
     `sources` is name -> Jinja text; `runtime` is the module path of runtime.js as seen from the
-    result; `known` are messages that have the first numbers already. Raises TemplateRefused, with file and line, for whatever is outside the subset.
+    result; `known` are messages that have the first numbers already. Raises TemplateRefused, with file
+    and line, for whatever is outside the subset.
     """
     messages = Messages({message: at for at, message in enumerate(known)})
     uses: dict[str, set[str]] = {}

@@ -41,19 +41,17 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
         response.headers["Cache-Control"] = "no-store"
         return response
 
+    found.add_url_rule(sync.PATH, "sync", lambda: sync.answer(desk, service), methods=["POST"])
+
     @found.get("/")
     def start() -> Any:
         return redirect(f"{ROOT}/{liked(site.uis)}/", 302)
-
-    @found.post(sync.PATH)
-    def exchange() -> Response:
-        return sync.answer(desk, service)
 
     @found.route("/<lang>/", defaults={"path": ""}, methods=["GET", "POST"])
     @found.route("/<lang>/<path:path>", methods=["GET", "POST"])
     def show(lang: str, path: str) -> Response:
         if lang not in site.uis:
-            return not_found(site)
+            return not_found(desk.site)
         token = cookie.token()
         with service.read() as session:
             somebody = who(session, service, token)
@@ -61,7 +59,7 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
             return entry.answer(desk, service, lang, somebody)
         route = desk.route(path, somebody.role)
         if route is None:
-            return not_found(site)
+            return not_found(desk.site)
         seen(service, token)
         return answer(desk, service, somebody, route, lang, path)
 

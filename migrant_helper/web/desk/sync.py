@@ -36,17 +36,21 @@ def answer(desk: DeskSite, service: Service) -> Response:
         return said(403, "ended") if ended else said(401, "out")
     if desk.route(ROUTE, somebody.role) is None:
         return said(404, "role")
+    sign_in.seen(service, token)
     try:
-        asked = json.loads(unpacked())
+        return exchanged(service, somebody, json.loads(unpacked()))
     except TooLarge:
         return said(413, "large", most=MOST_BYTES, changes=MOST)
     except ValueError:
         return said(400, "json")
+
+
+def exchanged(service: Service, somebody: sign_in.Who, asked: Any) -> Response:
+    """What the exchange came to."""
     if not is_asked(asked):
         return said(400, "shape", changes=MOST)
     if asked["for"] not in ("", somebody.member.id):
         return said(409, "other")
-    sign_in.seen(service, token)
     done = exchange(service, somebody.member, asked["push"], asked["after"])
     return jsonify(
         who=people.told(service, somebody),

@@ -98,7 +98,8 @@ const seconds = ({ now }) => Math.floor(now / 1000);
  * @param {string} [done] */
 function desk(parts, vault, open, done = "") {
   const { who } = vault.about;
-  return new Desk(who, vault.list(), open, [], [], [], [], done, "", [], phone(parts, vault));
+  const told = { cases: vault.list(), case: open, done, phone: phone(parts, vault) };
+  return Object.assign(new Desk(/** @type {any} */ (who)), told);
 }
 
 /** What lies here alone, as pages/desk/unsent.py wants it. @param {DeskParts} parts @param {Vault} vault */
@@ -125,7 +126,7 @@ function phone(parts, vault) {
 export async function locked(asked, parts, told) {
   const { lang } = within(asked);
   const [world, state] = await situation(spokenOf(lang, parts), "", {}, parts);
-  const at = new Desk(null, [], null, [], [], [], [], "", "", [], { ...told, to: asked.address });
+  const at = Object.assign(new Desk(null), { phone: { ...told, to: asked.address } });
   return answered(parts.site.desk.locked.page(world, state, at, asked.form), world, parts.site);
 }
 

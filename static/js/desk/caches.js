@@ -11,8 +11,10 @@ export function apart(caches, front) {
       const names = await caches.keys();
       return names.filter((name) => name.startsWith(front)).map((name) => name.slice(front.length));
     },
-    match: (/** @type {string} */ address, /** @type {{cacheName?: string}} */ { cacheName } = {}) =>
-      caches.match(address, cacheName ? { cacheName: front + cacheName } : {}),
+    match: (
+      /** @type {string} */ address,
+      /** @type {{cacheName?: string}} */ { cacheName } = {},
+    ) => caches.match(address, cacheName ? { cacheName: front + cacheName } : {}),
   };
   return /** @type {any} */ (made);
 }

@@ -48,7 +48,9 @@ export const cases = (vault) =>
 /** Puts them by, all or none. @param {VaultRecord} vault @param {CaseRecord[]} made */
 export const put = (vault, made) =>
   within((database) => {
-    const transaction = database.transaction([VAULTS, CASES], "readwrite", { durability: "strict" });
+    const transaction = database.transaction([VAULTS, CASES], "readwrite", {
+      durability: "strict",
+    });
     for (const one of made) transaction.objectStore(CASES).put(one);
     transaction.objectStore(VAULTS).put(vault);
     return finished(transaction);

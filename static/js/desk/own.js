@@ -21,7 +21,8 @@ export async function ownFile(outside, site, address) {
   if (held) return held;
   const response = await outside.fetch(address, true);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  if (!(await isWhole(bytes, site.own[address]))) throw new Error(`${address} is not as it was built`);
+  if (!(await isWhole(bytes, site.own[address])))
+    throw new Error(`${address} is not as it was built`);
   const type = response.headers.get("Content-Type") || "";
   const made = new Response(bytes, { headers: { "Content-Type": type } });
   await cache.put(address, made.clone()).catch((error) => {

@@ -128,7 +128,10 @@ function loader(outside, site, force) {
 function hourly(outside) {
   /** @type {Map<string, {at: number, come: Promise<boolean>}>} */
   const asked = new Map();
-  return async (/** @type {string} */ address, bring = () => cache.fetchBeside(outside, address)) => {
+  return async (
+    /** @type {string} */ address,
+    bring = () => cache.fetchBeside(outside, address),
+  ) => {
     const at = Date.now();
     const before = asked.get(address);
     const last = before && at - before.at < HOUR ? before : { at, come: bring() };

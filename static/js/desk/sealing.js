@@ -4,7 +4,8 @@
 
 const AES = "AES-GCM";
 
-export const random = (/** @type {number} */ count) => crypto.getRandomValues(new Uint8Array(count));
+export const random = (/** @type {number} */ count) =>
+  crypto.getRandomValues(new Uint8Array(count));
 
 /** A key of these bytes that no script can read out. @param {Uint8Array<ArrayBuffer>} bytes */
 export const keyOf = (bytes) =>

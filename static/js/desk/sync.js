@@ -19,13 +19,30 @@ const STATES = { 401: "out", 403: "ended", 404: "out", 409: "other", 503: "faile
 
 /** @type {Promise<void> | null} */
 let running = null;
+/** Whether somebody asked while one was running: what they wrote may have come too late for it. */
+let once = false;
 
 /** Exchanges all there is; whoever asks meanwhile waits for the same. @param {Vault} vault @returns {Promise<void>} */
 export function exchange(vault) {
-  running ||= all(vault).finally(() => {
+  once = running !== null;
+  running ||= whole(vault).finally(() => {
     running = null;
   });
   return running;
+}
+
+/** @param {Vault} vault */
+async function whole(vault) {
+  try {
+    do {
+      once = false;
+      await all(vault);
+    } while (once && !vault.net && vault.toSend((why) => why === "").length);
+  } catch (error) {
+    // What came finds no room here: it comes again when there is.
+    if (!(error instanceof DOMException)) throw error;
+    vault.net = "full";
+  }
 }
 
 /** @param {Vault} vault */
@@ -35,7 +52,10 @@ async function all(vault) {
   let most = BATCH;
   for (;;) {
     const waiting = vault.toSend((why) => why === "" || AGAIN.includes(why));
-    const push = batch(waiting.filter((one) => !asked.has(one.id)), most);
+    const push = batch(
+      waiting.filter((one) => !asked.has(one.id)),
+      most,
+    );
     const answer = await told(vault, push);
     if (typeof answer === "string") {
       vault.net = answer;

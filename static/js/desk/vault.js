@@ -40,7 +40,7 @@ export class Vault {
     this.record = record;
     this.key = key;
     this.about = about;
-    /** What hindered the last exchange: "", "offline", "out", "other", "failed". */
+    /** What hindered the last exchange: "", "offline", "out", "other", "failed", "full". */
     this.net = "";
   }
 
@@ -50,9 +50,7 @@ export class Vault {
     const about = await unsealData(key, record.id + ABOUT, record.about);
     const vault = new Vault(record, key, about || NOTHING);
     const found = await kept.cases(record.id);
-    const read = await Promise.all(
-      found.map((one) => unsealData(key, record.id + one.case, one)),
-    );
+    const read = await Promise.all(found.map((one) => unsealData(key, record.id + one.case, one)));
     found.forEach((one, at) => {
       if (read[at]) vault.#cases.set(one.case, whole(read[at]));
     });
@@ -79,6 +77,7 @@ export class Vault {
     /** @type {{case: string, why: string, at: number}[]} */
     const found = [];
     for (const [id, { changes, unsent }] of this.#cases) {
+      if (!count(unsent)) continue;
       for (const change of changes) {
         if (change.id in unsent) found.push({ case: id, why: unsent[change.id], at: change.at });
       }
@@ -92,6 +91,7 @@ export class Vault {
     /** @type {{change: Change, why: string}[]} */
     const found = [];
     for (const { changes, unsent } of this.#cases.values()) {
+      if (!count(unsent)) continue;
       for (const change of changes) {
         const why = unsent[change.id];
         if (why !== undefined && wanted(why)) found.push({ change, why });
@@ -133,7 +133,9 @@ export class Vault {
         const wrong = Object.keys(unsent).filter((one) => unsent[one] === "clock");
         if (!wrong.length) continue;
         const held = this.#copy(id);
-        const anew = new Map(stampedAnew(held.changes, wrong, now).map((/** @type {Change} */ one) => [one.id, one]));
+        const anew = new Map(
+          stampedAnew(held.changes, wrong, now).map((/** @type {Change} */ one) => [one.id, one]),
+        );
         held.changes = held.changes.map((one) => anew.get(one.id) || one);
         for (const one of wrong) held.unsent[one] = "";
         touched.set(id, held);
@@ -153,8 +155,12 @@ export class Vault {
       const touched = new Map();
       const there = new Set([...taken, ...changes.map((one) => one.id)]);
       for (const [id, { changes: own, unsent }] of this.#cases) {
-        const settled = own.filter((one) => one.id in unsent && (there.has(one.id) || one.id in whys));
-        const again = anew ? own.filter((one) => !(one.id in unsent) && one.by === about.who?.id) : [];
+        const settled = own.filter(
+          (one) => one.id in unsent && (there.has(one.id) || one.id in whys),
+        );
+        const again = anew
+          ? own.filter((one) => !(one.id in unsent) && one.by === about.who?.id)
+          : [];
         if (!settled.length && !again.length) continue;
         const held = this.#copy(id);
         for (const one of again) held.unsent[one.id] = "";
@@ -199,7 +205,9 @@ export class Vault {
         ...(await sealData(this.key, vault + id, { changes, unsent })),
       })),
     );
-    const more = [...touched].map(([id, { unsent }]) => count(unsent) - count(this.#cases.get(id)?.unsent));
+    const more = [...touched].map(
+      ([id, { unsent }]) => count(unsent) - count(this.#cases.get(id)?.unsent),
+    );
     const record = {
       ...this.record,
       unsent: more.reduce((sum, one) => sum + one, this.record.unsent),

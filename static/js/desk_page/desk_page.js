@@ -9,11 +9,19 @@ const AWAKE = 20_000;
 /** Starts what the page needs. */
 export function startDesk() {
   if (!("serviceWorker" in navigator)) return;
+  // Nothing is open on these pages: a newer worker may take over.
+  if (document.getElementById("unlock") || document.getElementById("secret")) takeNewest();
   const unlock = document.getElementById("unlock");
   const secret = document.getElementById("secret");
   if (unlock instanceof HTMLFormElement) startLocked(unlock);
   else if (secret instanceof HTMLInputElement && secret.form) startEntry(secret.form);
   else stayAwake();
+}
+
+/** A newer worker that waits takes the place of the one that answers. */
+async function takeNewest() {
+  const made = await navigator.serviceWorker.getRegistration("/desk/");
+  made?.waiting?.postMessage({ take: true });
 }
 
 /** As long as the page is seen; whether anybody touched it is told as well. */

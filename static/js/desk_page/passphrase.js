@@ -83,7 +83,9 @@ const opened = async (text) => ((await tell({ open: await keyOf(text) })) ? "" :
 
 /** Shows one of the page's sentences, or none. @param {string} what */
 function show(what) {
-  for (const line of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-says]"))) {
+  for (const line of /** @type {NodeListOf<HTMLElement>} */ (
+    document.querySelectorAll("[data-says]")
+  )) {
     line.hidden = line.dataset.says !== what;
   }
 }
