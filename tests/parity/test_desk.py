@@ -36,7 +36,19 @@ OWN = [row for row in ROUTES if not row.get("shared") and not row.get("network_o
 WHO = {"id": ME, "name": "Asha", "role": "supervisor", "organisation": "A & B"}
 DAY = "2026-11-22"
 ASKED = ("", "sunita", "98765", "९८७", "x", "mohammed")
-ORDERS = ("", "show", "note", "next", "applied", "stuck", "close", "erase", "erased", "open", "stamp")
+ORDERS = (
+    "",
+    "show",
+    "note",
+    "next",
+    "applied",
+    "stuck",
+    "close",
+    "erase",
+    "erased",
+    "open",
+    "stamp",
+)
 Request = dict[str, Any]
 
 
@@ -55,9 +67,7 @@ def cases() -> list[dict[str, Any]]:
 
 @cache
 def uis() -> dict[str, dict[str, Any]]:
-    return {
-        lang: {**interface(lang), "root": "/desk", "base": f"/desk/{lang}"} for lang in SPOKEN
-    }
+    return {lang: {**interface(lang), "root": "/desk", "base": f"/desk/{lang}"} for lang in SPOKEN}
 
 
 @cache
@@ -240,7 +250,9 @@ def test_changes_come_to_the_same_cases_and_are_refused_alike(
     phone = both[1]
 
     assert phone["all"] == [folded(changes) for changes in seeded().values()]
-    whys = [[refused(one, NOW), not_taken(one, seeded().get(one["case"], []), ME)] for one in sent()]
+    whys = [
+        [refused(one, NOW), not_taken(one, seeded().get(one["case"], []), ME)] for one in sent()
+    ]
     assert phone["whys"] == whys
     assert {"clock", "by", "kind", "data", ""} < {why for why, _ in whys}
     assert {"erased", "case", "by", ""} == {why for _, why in whys}

@@ -41,7 +41,7 @@ def answer(desk: DeskSite, service: Service) -> Response:
         return exchanged(service, somebody, json.loads(unpacked()))
     except TooLarge:
         return said(413, "large", most=MOST_BYTES, changes=MOST)
-    except ValueError:
+    except (ValueError, RecursionError):
         return said(400, "json")
 
 
@@ -51,7 +51,8 @@ def exchanged(service: Service, somebody: sign_in.Who, asked: Any) -> Response:
         return said(400, "shape", changes=MOST)
     if asked["for"] not in ("", somebody.member.id):
         return said(409, "other")
-    done = exchange(service, somebody.member, asked["push"], asked["after"])
+    push = [change if is_text(change) else None for change in asked["push"]]
+    done = exchange(service, somebody.member, push, asked["after"])
     return jsonify(
         who=people.told(service, somebody),
         now=int(service.now().timestamp()),
@@ -88,6 +89,15 @@ def unpacked() -> bytes:
     if len(whole) > MOST_BYTES:
         raise TooLarge
     return whole
+
+
+def is_text(change: Any) -> bool:
+    """Whether what came can be written down at all: half a sign of UTF-16 cannot, and JSON may hold one."""
+    try:
+        json.dumps(change, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def is_asked(asked: Any) -> bool:

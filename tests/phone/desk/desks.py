@@ -15,7 +15,7 @@ from migrant_helper import config, paths
 from migrant_helper.actions.desk import cases, people
 from migrant_helper.actions.service import Service
 from migrant_helper.actions.wiring import make_service
-from migrant_helper.store.desk import changes, members
+from migrant_helper.store.desk import changes, members, signed
 from migrant_helper.store.desk.tables import Member, Role
 from migrant_helper.store.session import make_engine
 from tests.phone.phones import Server
@@ -104,8 +104,8 @@ def come_in(page: Page, code: str, passphrase: str = PASSPHRASE, lang: str = "en
 
 
 def sign_in(page: Page, handle: str, passphrase: str = PASSPHRASE) -> None:
-    """Again, by name, on a phone or after the time is over."""
-    page.goto("/desk/en/entry")
+    """Again, by name, from the page of a phone that asks for it."""
+    go(page, "button[value=again]")
     page.evaluate(WORKER)
     page.fill("#name", handle)
     page.fill("#secret", passphrase)
@@ -240,3 +240,20 @@ def _open(key: bytes, name: str, held: dict[str, str]) -> bytes:
         return AESGCM(key).decrypt(_bytes(held["iv"]), _bytes(held["sealed"]), name.encode())
     except Exception as error:
         raise ValueError(name) from error
+
+
+def leave(server: Server, handle: str, *, ended: bool) -> None:
+    """Somebody works there no more, or their phones are signed out."""
+    with office(server) as service, service.begin() as session:
+        member = members.by_handle(session, handle)
+        assert member
+        if ended:
+            people.end_member(session, member, by=people.OPERATOR, now=service.now())
+        else:
+            signed.end(session, member.id)
+
+
+def sign_in_elsewhere(page: Page, server: Server, code: str, passphrase: str) -> None:
+    """Another member signs in with the same browser, past the pages of the phone."""
+    fields = {"code": code, "new": passphrase, "do": "join"}
+    page.context.request.post(f"{server.url}/desk/en/entry", form=fields)
