@@ -14,7 +14,9 @@ Change = dict[str, Any]
 
 def some_cases(chance: random.Random, count: int) -> dict[str, list[Change]]:
     """The changes of as many cases, by the case's id."""
+    # The second is digits alone, as one in two thousand is.
     ids = [f"{chance.getrandbits(64):016x}" for _ in range(count)]
+    ids[1] = "1234567890123456"
     return {case: changes_of(chance, case) for case in ids}
 
 
@@ -27,6 +29,8 @@ def changes_of(chance: random.Random, case: str) -> list[Change]:
     made = []
     for kind in kinds:
         made.append(change(chance, case, kind, at))
+        if case.isdecimal():
+            made[-1]["id"] = case + f"{len(made):016}"
         at += chance.choice([0, 1, 60, 90_000])
     tail = made[1:]
     chance.shuffle(tail)
@@ -50,7 +54,7 @@ def value(chance: random.Random, name: str, sort: str) -> Any:
     """What may stand there."""
     kind, _, rest = sort.partition(":")
     match kind:
-        case "text" | "text+":
+        case "text" | "text+" | "name":
             return text(chance, name)[: int(rest)]
         case "one":
             return chance.choice(CODES[rest])

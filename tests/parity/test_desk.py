@@ -183,7 +183,12 @@ def sent() -> list[Any]:
     made: list[Any] = []
     for kind in ("opened", "note", "step", "erased", "journey", "application") * 8:
         one = change(chance, chance.choice(known), kind, NOW + chance.choice([0, 86_400, 90_000]))
-        broken = chance.choice([{}, {}, {"by": 7}, {"kind": "x"}, {"at": -1}, {"data": []}])
+        digits = {"kind": "step", "data": {"step": "77", "state": "done", "why": ""}}
+        flags = {"answers": {"7": "x"}, "lists": {}, "steps": {}, "picks": {}}
+        journey = {"kind": "journey", "data": flags}
+        broken = chance.choice(
+            [{}, {"by": 7}, {"kind": "x"}, {"at": -1}, {"data": []}, digits, journey]
+        )
         made.append({**one, **broken})
     return made
 
@@ -254,7 +259,7 @@ def test_changes_come_to_the_same_cases_and_are_refused_alike(
         [refused(one, NOW), not_taken(one, seeded().get(one["case"], []), ME)] for one in sent()
     ]
     assert phone["whys"] == whys
-    assert {"clock", "by", "kind", "data", ""} < {why for why, _ in whys}
+    assert {"clock", "by", "kind", "data", "step", "answers", ""} < {why for why, _ in whys}
     assert {"erased", "case", "by", ""} == {why for _, why in whys}
     stamped = [
         stamped_anew(changes, [one["id"] for one in changes[2:4]], NOW)

@@ -42,8 +42,10 @@ def screen() -> Iterator[str]:
     command = ["Xvfb", "-displayfd", "1", "-screen", "0", "400x720x24", "-nolisten", "tcp"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as shown:
         assert shown.stdout
-        yield f":{shown.stdout.readline().decode().strip()}"
-        shown.terminate()
+        try:
+            yield f":{shown.stdout.readline().decode().strip()}"
+        finally:
+            shown.terminate()
 
 
 @contextmanager

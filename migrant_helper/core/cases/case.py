@@ -38,7 +38,8 @@ def folded(changes: Sequence[Change]) -> Case:
 
 def in_order(changes: Sequence[Change]) -> list[Change]:
     """The changes by time, those of one second by id: the same list on every phone."""
-    once = {change["id"]: change for change in changes}
+    # An id may be digits alone, which no key can be on a phone.
+    once = {f"id {change['id']}": change for change in changes}
     return sorted(once.values(), key=lambda change: (change["at"], change["id"]))
 
 

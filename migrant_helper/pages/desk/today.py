@@ -22,7 +22,8 @@ MOST = 50
 def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     """The cases in groups, each in the first that fits; with `q` those it finds."""
     asked = first(form, "q")
-    found = [case for case in desk.cases if is_found(case, asked)] if asked else desk.cases
+    words, digits = sounds(asked), digits_in(asked)
+    found = [case for case in desk.cases if is_found(case, words, digits)] if asked else desk.cases
     groups = [group_row(world, group, of_group(found, group, state.today)) for group in GROUPS]
     groups = [group for group in groups if group["count"]]
     unsent = unsent_rows(world, desk)
@@ -67,15 +68,15 @@ def row(world: World, case: Case) -> dict[str, Any]:
     return {"id": case["id"], "name": case["name"], "what": following["what"], "day": day}
 
 
-def is_found(case: Case, asked: str) -> bool:
-    """Whether each word asked for sounds like the beginning of one of the name, or the digits asked for
-    stand in the number."""
-    digits = _digits(asked)
+def is_found(case: Case, words: Sequence[str], digits: str) -> bool:
+    """Whether each of the `words`, as they sound, is like the beginning of one of the name; or, of three
+    digits and more, whether they stand in the number."""
     if len(digits) >= 3:
-        return digits in _digits(case["phone"])
-    words = sounds(case["name"])
-    return all(any(word.startswith(one) for word in words) for one in sounds(asked))
+        return digits in digits_in(case["phone"])
+    named = sounds(case["name"])
+    return all(any(word.startswith(one) for word in named) for one in words)
 
 
-def _digits(text: str) -> str:
+def digits_in(text: str) -> str:
+    """The digits of a text, of any script."""
     return "".join(sign for sign in text.translate(DIGITS) if "0" <= sign <= "9")

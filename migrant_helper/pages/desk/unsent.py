@@ -42,13 +42,19 @@ def unsent_rows(world: World, desk: Desk) -> dict[str, Any] | None:
 
 
 def refused_rows(desk: Desk, refused: Sequence[Mapping[str, str]]) -> list[dict[str, Any]]:
-    """A row for each case and reason, in the order of the cases."""
-    names = {case["id"]: case["name"] for case in desk.cases}
+    """A row for each case and reason, the one that waits longest first."""
+    if not refused:
+        return []
+    about = [one["case"] for one in refused]
+    # An id may be digits alone, which no key can be on a phone.
+    names = {f"id {case['id']}": case["name"] for case in desk.cases if case["id"] in about}
     rows: list[dict[str, Any]] = []
     for pair in dict.fromkeys([(one["case"], reason_of(one["why"])) for one in refused]):
         case, why = pair
         alike = [1 for one in refused if one["case"] == case and reason_of(one["why"]) == why]
-        rows.append({"case": case, "name": names.get(case, ""), "why": why, "count": len(alike)})
+        rows.append(
+            {"case": case, "name": names.get(f"id {case}", ""), "why": why, "count": len(alike)}
+        )
     return rows
 
 
