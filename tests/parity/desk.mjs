@@ -24,7 +24,10 @@ const cases = all
   .sort((one, other) => other.last - one.last || (one.id < other.id ? -1 : 1));
 
 function worldOf(lang, path, fields) {
-  const known = countries(lang, path, fields, held).map((one) => [one, catalogues[`${one}.${lang}`]]);
+  const known = countries(lang, path, fields, held).map((one) => [
+    one,
+    catalogues[`${one}.${lang}`],
+  ]);
   const around = nearPlaces(uis[lang], path, fields).map((place) => [place, near[lang][place]]);
   return new World(uis[lang], Object.fromEntries(known), {}, [], Object.fromEntries(around));
 }
@@ -40,7 +43,11 @@ async function answered({ page, own, lang, path, today, id, form, phone, done })
   const who = { id: "0a".repeat(8), name: "Asha", role: "supervisor", organisation: "A & B" };
   const desk = Object.assign(new Desk(who), { cases, case: open, phone, done });
   const shown =
-    page === "missing" ? made(world, state, 404) : own ? made(world, state, desk, fields) : made(world, state, fields);
+    page === "missing"
+      ? made(world, state, 404)
+      : own
+        ? made(world, state, desk, fields)
+        : made(world, state, fields);
   const said = own || !open ? null : told(shown, fields);
   return {
     status: shown.status,

@@ -20,9 +20,10 @@ from migrant_helper.core.cases.refused import refused
 from migrant_helper.core.cases.taken import not_taken, stamped_anew
 from migrant_helper.pages.desk.desk import Desk
 from migrant_helper.pages.desk.told import told
-from migrant_helper.phone.bundle.desk import FRAME, OWN_FRAME
+from migrant_helper.phone.bundle.desk import INSTEAD, in_frame
 from migrant_helper.phone.templates.compiled import compile_all, sources_in
 from migrant_helper.phone.templates.messages import for_phone
+from migrant_helper.web.desk import base
 from migrant_helper.web.desk.base import framed
 from tests.pages.server import STYLE
 from tests.pages.shown import COUNTRIES, FRESH, SPOKEN, form, interface, jinja, near, situation
@@ -118,6 +119,7 @@ def filled(chance: random.Random, case: str) -> dict[str, list[str]]:
         "keep": chance.choice(["", "yes"]),
         "new": chance.choice(["", "ab" * 8]),
         "once": chance.choice(["", "cd" * 8]),
+        "look": chance.choice(["in-onorc", "in-gone", ""]),
     }
     return {name: [value] for name, value in fields.items()}
 
@@ -180,7 +182,7 @@ def sent() -> list[Any]:
     """Changes as phones send them: good, late, another's, of no case, out of shape."""
     chance = random.Random(3)
     known = [*seeded(), "ee" * 8]
-    made: list[Any] = []
+    made: list[Any] = [{**change(chance, "ee" * 8, "note", NOW), "by": ME}]
     for kind in ("opened", "note", "step", "erased", "journey", "application") * 8:
         one = change(chance, chance.choice(known), kind, NOW + chance.choice([0, 86_400, 90_000]))
         digits = {"kind": "step", "data": {"step": "77", "state": "done", "why": ""}}
@@ -196,9 +198,7 @@ def sent() -> list[Any]:
 def theirs(asked: list[Request], folder: Path) -> dict[str, Any]:
     """What the phone answers, one process."""
     found = {**sources_in(paths.TEMPLATES), "style.href": STYLE}
-    compiled = compile_all(
-        {**found, FRAME: found[OWN_FRAME]}, (ROOT / "static/js/phone/runtime.js").as_posix()
-    )
+    compiled = compile_all(in_frame(found), (ROOT / "static/js/phone/runtime.js").as_posix())
     module = folder / "templates.mjs"
     module.write_text(compiled.module, encoding="utf-8")
     code = "".join(
@@ -247,6 +247,10 @@ def test_the_phone_answers_every_request_as_the_server_does(
     assert {f"desk/{row['page']}.html" for row in OWN} < reached
     assert any(answer["said"] for answer in phone["answers"])
     assert any(answer["changes"] for answer in phone["answers"])
+
+
+def test_both_sides_put_the_same_in_the_place_of_everybodys_templates() -> None:
+    assert base.INSTEAD == INSTEAD
 
 
 def test_changes_come_to_the_same_cases_and_are_refused_alike(

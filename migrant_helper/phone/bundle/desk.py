@@ -25,8 +25,8 @@ ALWAYS, OWN_ALWAYS = "missing", "locked"
 ALONE = ("public/absent.html", "desk/again.html")
 # Of everybody's shell what the desk has no use for; and what makes a passphrase a key.
 LEFT_OUT, PIN = ("/manifest.webmanifest", "/issuers.json"), "/static/pin.js"
-# As web/desk/base.py has it: the desk's frame in the place of everybody's.
-FRAME, OWN_FRAME = "base.html", "desk/base.html"
+# As web/desk/base.py has it: what stands in for everybody's.
+INSTEAD = {"base.html": "desk/base.html", "components/entry.html": "components/named.html"}
 
 
 @dataclass(frozen=True)
@@ -116,10 +116,15 @@ def compiled(
     """The templates that code or a list `named`, in the desk's frame; their messages begin with those that
     are `known`, by the same numbers."""
     code, own = named
-    framed = {**templates, FRAME: templates[OWN_FRAME]}
+    framed = in_frame(templates)
     of_code = [name for name in framed if f'"{name}"' in code]
     reached = compile_all(framed, runtime).reached([*of_code, *own, *ALONE])
     return compile_all({name: framed[name] for name in sorted(reached)}, runtime, known)
+
+
+def in_frame(templates: Mapping[str, str]) -> dict[str, str]:
+    """The templates as the desk has them."""
+    return {**templates, **{name: templates[own] for name, own in INSTEAD.items()}}
 
 
 def write_words(held: Mapping[str, Json], folder: Path) -> dict[str, str]:

@@ -12,8 +12,8 @@ from migrant_helper.store.desk.tables import Role
 from migrant_helper.web.site import Route, Site
 
 ROOT = "/desk"
-# The pages that everybody has extend this; here it is the desk's.
-FRAME, OWN_FRAME = "base.html", "desk/base.html"
+# What the templates that everybody has extend and use, and what stands in for it at the desk.
+INSTEAD = {"base.html": "desk/base.html", "components/entry.html": "components/named.html"}
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,6 @@ def framed(shared: Environment, ui: Mapping[str, object]) -> Environment:
 
 def _in_frame(shared: Environment, loader: BaseLoader) -> BaseLoader:
     def load(name: str) -> str:
-        return loader.get_source(shared, OWN_FRAME if name == FRAME else name)[0]
+        return loader.get_source(shared, INSTEAD.get(name, name))[0]
 
     return FunctionLoader(load)

@@ -13,6 +13,7 @@ from migrant_helper.core.cases.journey import form_of, said_anew
 from migrant_helper.pages.desk.desk import Desk
 from migrant_helper.pages.desk.told import told
 from migrant_helper.pages.parts.page import Form, Page, first
+from migrant_helper.pages.parts.phone.borrowed import LOOK
 from migrant_helper.web.desk import cookie, entry, people, sync
 from migrant_helper.web.desk.base import ROOT, DeskRoute, DeskSite
 from migrant_helper.web.guards import from_own_page, is_own_host
@@ -55,7 +56,7 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
         token = cookie.token()
         with service.read() as session:
             somebody = who(session, service, token)
-        if path == entry.PATH or somebody is None:
+        if somebody is None or (path == entry.PATH and LOOK not in form_of_request()):
             return entry.answer(desk, service, lang, somebody)
         route = desk.route(path, somebody.role)
         if route is None:

@@ -16,6 +16,7 @@ import { exchange } from "./sync.js";
 /** @typedef {{request: Request, address: string, known: DeskParts, beside: (work: Promise<any>) => void}} Asking */
 
 const ENTRY = "entry";
+const LOOK = "look";
 /** What the server alone answers, besides the pages whose route says so. */
 const MACHINE = ["/desk/sync", "/desk/sw.js"];
 /** Milliseconds: how long a page waits for an exchange it asks for; how long none is tried again that came to
@@ -68,8 +69,17 @@ export class Serving {
     if (!get && request.method !== "POST") return null;
     beside(cache.rememberLanguage(this.around.outside, place.lang));
     const asked = { request, address, known, beside };
-    const made = place.path === ENTRY ? this.#entry(asked) : this.#page(asked, place.path);
+    const made = this.#made(asked, place.path);
     return made.catch(() => desk.problem(bare(address), known, 500).then(responseOf));
+  }
+
+  /** At one address people come in, and an entry is shown that no address is to name.
+   * @param {Asking} asking @param {string} path @returns {Promise<Response>} */
+  async #made(asking, path) {
+    if (path !== ENTRY) return this.#page(asking, path);
+    const { request, address, known } = asking;
+    const { form } = await askedOf(request.clone(), address, known.site.limit);
+    return LOOK in form ? this.#page(asking, path) : this.#entry(asking);
   }
 
   /** @param {Asking} asking @param {string} path @returns {Promise<Response>} */

@@ -19,7 +19,11 @@ CASES, MOST_BYTES, SECONDS = 500, 600_000, 60
 PACE, ROUND = 35_000, 0.7
 FACTS = ("ration_card", "pay_problem", "sex", "birth_date", "work", "bank_account", "family")
 NAMES = ("Sunita Devi", "Ram Kumar Yadav", "मोहम्मद अली", "সুমিত্রা দাস", "محمد اکرم", "Lakshmi B")
-NOTES = ("Comes again with her brother", "आधार का नाम राशन कार्ड से अलग है", "Was at the office, it was shut")
+NOTES = (
+    "Comes again with her brother",
+    "आधार का नाम राशन कार्ड से अलग है",
+    "Was at the office, it was shut",
+)
 
 
 def a_case(chance: random.Random, at: int, by: str) -> list[dict[str, Any]]:
@@ -30,7 +34,12 @@ def a_case(chance: random.Random, at: int, by: str) -> list[dict[str, Any]]:
         return "journey", {"answers": told, "lists": {}, "steps": {}, "picks": picks}
 
     number = f"+91 9{chance.randrange(10**9):09}"
-    person = {"name": f"{chance.choice(NAMES)} {at}", "phone": number, "lang": "hi", "camp": "Naka 7"}
+    person = {
+        "name": f"{chance.choice(NAMES)} {at}",
+        "phone": number,
+        "lang": "hi",
+        "camp": "Naka 7",
+    }
     sent = {"entry": "in-onorc", "state": "sent", "why": "", "on": "2026-10-01", "amount": 0}
     rows = [
         ("opened", person),
