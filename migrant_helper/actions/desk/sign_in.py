@@ -110,11 +110,7 @@ def who(session: Session, service: Service, token: str) -> Who | None:
     member = members.by_id(session, found.member) if found else None
     if found is None or member is None:
         return None
-    idle, whole = limits_of(Role(member.role))
-    now = service.now()
-    if now > found.seen + idle or now > found.made + whole:
-        return None
-    return Who(member, found.id)
+    return None if service.now() > found.until else Who(member, found.id)
 
 
 def is_ended(session: Session, service: Service, token: str) -> bool:
@@ -123,7 +119,7 @@ def is_ended(session: Session, service: Service, token: str) -> bool:
     return found is not None and members.by_id(session, found.member) is None
 
 
-def seen(service: Service, token: str) -> None:
+def seen(service: Service, somebody: Who, token: str) -> None:
     """The phone was used just now; written down every five minutes at most."""
     now = service.now()
     with service.read() as session:
@@ -133,7 +129,7 @@ def seen(service: Service, token: str) -> None:
     with service.begin() as session:
         again = session.get(SignedIn, found.found_by)
         if again is not None:
-            again.seen = now
+            again.seen, again.until = now, until(somebody.member, again.made, now)
 
 
 def sign_out(session: Session, who: Who, phone: str, *, now: datetime) -> int:
@@ -144,9 +140,10 @@ def sign_out(session: Session, who: Who, phone: str, *, now: datetime) -> int:
     return ended
 
 
-def limits_of(role: Role) -> tuple[timedelta, timedelta]:
-    """How long a phone stays signed in unused, and at most."""
-    return FIELD if role is Role.FIELD_WORKER else OTHERS
+def until(member: Member, made: datetime, used: datetime) -> datetime:
+    """How long a phone stays signed in that was made so then, and last used then."""
+    idle, whole = FIELD if member.role == Role.FIELD_WORKER else OTHERS
+    return min(used + idle, made + whole)
 
 
 def secret_of(typed: str) -> str:
@@ -183,6 +180,7 @@ def _signed_in(session: Session, service: Service, member: Member, device: str) 
         device=" ".join(device.split())[:60],
         made=now,
         seen=now,
+        until=until(member, now, now),
     )
     session.add(phone)
     write_down(session, member.organisation, member.id, "signed in", phone.id, now=now)

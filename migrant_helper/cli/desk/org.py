@@ -5,7 +5,10 @@ import json
 import click
 
 from migrant_helper.actions.desk.people import Unusable, add_organisation
+from migrant_helper.catalogue import load
+from migrant_helper.cli.nearest import nearest_place
 from migrant_helper.cli.worker import open_service
+from migrant_helper.core.rules.facts.held import held_place
 from migrant_helper.store.desk import members
 from migrant_helper.store.session import begin, read
 
@@ -23,9 +26,13 @@ def org() -> None:
 @as_json
 def add(name: str, place: str, as_json: bool) -> None:
     """Make an organisation. Its first member is made with `migrant-helper user add`."""
+    places = load.held_places()
+    held = held_place(place, places)
+    if held is None:
+        raise click.UsageError(f"--place {place!r} is not there; {nearest_place(place, places)}")
     with open_service() as service, begin(service.engine) as session:
         try:
-            made = add_organisation(session, name, place, now=service.now())
+            made = add_organisation(session, name, held, now=service.now())
         except Unusable as wrong:
             raise click.UsageError(str(wrong)) from wrong
     row = {"id": made.id, "name": made.name, "place": made.place}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from migrant_helper.store.desk.tables import SignedIn
@@ -28,9 +28,9 @@ def end(session: Session, member: str, only: str = "") -> int:
     return len(session.execute(gone.returning(SignedIn.id)).all())
 
 
-def over(session: Session, *, made: datetime, seen: datetime, most: int) -> Sequence[str]:
-    """The hashes of those made before `made` or last used before `seen`, `most` of them at most."""
-    found = select(SignedIn.found_by).where(or_(SignedIn.made < made, SignedIn.seen < seen))
+def over(session: Session, now: datetime, most: int) -> Sequence[str]:
+    """The hashes of those whose time is over, `most` of them at most."""
+    found = select(SignedIn.found_by).where(SignedIn.until < now)
     return session.scalars(found.limit(most)).all()
 
 

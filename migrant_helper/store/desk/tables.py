@@ -54,7 +54,8 @@ class Member(Base):
 
 
 class SignedIn(Base):
-    """One phone or computer on which a member is signed in: found by a hash of what its cookie holds."""
+    """One phone or computer on which a member is signed in: found by a hash of what its cookie holds, last used
+    about `seen`, good until then."""
 
     __tablename__ = "signed_in"
 
@@ -64,6 +65,7 @@ class SignedIn(Base):
     device: Mapped[str] = mapped_column(String(60))
     made: Mapped[datetime]
     seen: Mapped[datetime]
+    until: Mapped[datetime] = mapped_column(index=True)
 
 
 class CaseChange(Base):

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from flask import Response, redirect
 from jinja2 import BaseLoader, Environment, FunctionLoader
 
 from migrant_helper.phone.templates.environment import environment
@@ -71,3 +72,9 @@ def _in_frame(shared: Environment, loader: BaseLoader) -> BaseLoader:
         return loader.get_source(shared, INSTEAD.get(name, name))[0]
 
     return FunctionLoader(load)
+
+
+def onward(desk: DeskSite, lang: str) -> Response:
+    """To today's list, or where nobody is signed in any more to the page to come in by."""
+    found: Response = redirect(f"{desk.site.uis[lang]['base']}/", 303)  # type: ignore[assignment]
+    return found

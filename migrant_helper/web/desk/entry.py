@@ -1,6 +1,6 @@
 """Coming in to the desk, over HTTP."""
 
-from flask import Response, redirect, request
+from flask import Response, request
 
 from migrant_helper.actions.desk.sign_in import Try, Who, Wrong, join, sign_in
 from migrant_helper.actions.service import Service
@@ -8,7 +8,7 @@ from migrant_helper.pages.desk import entry
 from migrant_helper.pages.desk.desk import Desk
 from migrant_helper.pages.parts.page import Form, first
 from migrant_helper.web.desk import cookie
-from migrant_helper.web.desk.base import DeskSite
+from migrant_helper.web.desk.base import DeskSite, onward
 from migrant_helper.web.public.pages import form_of_request, respond, situation
 from migrant_helper.web.public.visitors import address
 
@@ -42,9 +42,3 @@ def tried(form: Form, name: str, secret: str) -> Try:
     """What came, with where from."""
     device = request.headers.get("User-Agent", "")
     return Try(first(form, name), "".join(form.get(secret, ("",))[:1]), device, address())
-
-
-def onward(desk: DeskSite, lang: str) -> Response:
-    """To today's list, by GET."""
-    found: Response = redirect(f"{desk.site.uis[lang]['base']}/", 303)  # type: ignore[assignment]
-    return found

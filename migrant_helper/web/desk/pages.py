@@ -61,7 +61,7 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
         route = desk.route(path, somebody.role)
         if route is None:
             return not_found(desk.site)
-        seen(service, token)
+        seen(service, somebody, token)
         return answer(desk, service, somebody, route, lang, path)
 
     return found

@@ -17,7 +17,7 @@ from migrant_helper.pages.parts.page import Form, Ui, first
 from migrant_helper.store.desk import deeds, members, signed
 from migrant_helper.store.desk.tables import Member, Organisation, Role
 from migrant_helper.web.desk import cookie
-from migrant_helper.web.desk.base import DeskSite
+from migrant_helper.web.desk.base import DeskSite, onward
 from migrant_helper.web.public.pages import respond, situation
 
 SHOWN = 50
@@ -27,16 +27,15 @@ Row = dict[str, Any]
 
 def answer(desk: DeskSite, service: Service, somebody: Who, lang: str, form: Form) -> Response:
     """The page, after what its button asked for. Who signs this phone out is asked to sign in."""
-    done, problem, code = "", "", list[str]()
     with service.begin() as session:
-        session.add(session.merge(somebody.member))
         done, problem, code = act(session, service, somebody, form)
+    if done == "out":
+        return cookie.take_back(onward(desk, lang))
     world, state = situation(desk.site, lang, "people", {})
     with service.read() as session:
         known = seen_by(session, service, somebody, world.ui)
     page = people.page(world, state, Desk(**known, done=done, problem=problem, code=code), form)
-    response = respond(desk.site, lang, page)
-    return cookie.take_back(response) if done == "out" else response
+    return respond(desk.site, lang, page)
 
 
 def act(

@@ -36,7 +36,7 @@ def answer(desk: DeskSite, service: Service) -> Response:
         return said(403, "ended") if ended else said(401, "out")
     if desk.route(ROUTE, somebody.role) is None:
         return said(404, "role")
-    sign_in.seen(service, token)
+    sign_in.seen(service, somebody, token)
     try:
         return exchanged(service, somebody, json.loads(unpacked()))
     except TooLarge:

@@ -76,8 +76,10 @@ def people() -> None:
         sa.Column("device", sa.String(60), nullable=False),
         sa.Column("made", Moment, nullable=False),
         sa.Column("seen", Moment, nullable=False),
+        sa.Column("until", Moment, nullable=False),
     )
     op.create_index("ix_signed_in_member", "signed_in", ["member"])
+    op.create_index("ix_signed_in_until", "signed_in", ["until"])
 
 
 def downgrade() -> None:
