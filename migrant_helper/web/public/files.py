@@ -18,6 +18,7 @@ KINDS = {".svg": "image/svg+xml", ".css": "text/css", ".json": "application/json
 OF_PHONES = {".webmanifest": "application/manifest+json", ".js": "text/javascript", **KINDS}
 SHORT = "public, max-age=300"
 PIN = "/static/pin.js"
+DESK = "/desk"
 # Of a script that runs in a thread of its own it is the policy there: it may compile WebAssembly, load
 # nothing and ask nobody. In a page it is the page's that counts, which may not.
 APART = "default-src 'none'; script-src 'wasm-unsafe-eval'; frame-ancestors 'none'"
@@ -40,7 +41,7 @@ def blueprint(build: Path, static: Path, releases: Releases) -> Blueprint:
     def pictures() -> Response:
         return sent(build, "pictures.html", SHORT, "text/html")
 
-    @files.get("/desk/sw.js")
+    @files.get(f"{DESK}/sw.js")
     def desk() -> Response:
         return sent(build, "desk.js", "no-cache", "text/javascript")
 

@@ -18,7 +18,7 @@ import { exchange } from "./sync.js";
 const ENTRY = "entry";
 const LOOK = "look";
 /** What the server alone answers, besides the pages whose route says so. */
-const MACHINE = ["/desk/sync", "/desk/sw.js"];
+const MACHINE = [`${ROOT}/sync`, `${ROOT}/sw.js`];
 /** Milliseconds: how long a page waits for an exchange it asks for; how long none is tried again that came to
  * nothing, and how often it is asked for what others wrote. */
 const PATIENCE = 8000;

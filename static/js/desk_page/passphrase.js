@@ -50,7 +50,9 @@ async function handed(text) {
 /** Settled when the worker answers for this page. @returns {Promise<void>} */
 function controlled() {
   const { serviceWorker } = navigator;
-  if (serviceWorker.controller?.scriptURL.endsWith("/desk/sw.js")) return Promise.resolve();
+  const { controller } = serviceWorker;
+  if (controller && new URL(controller.scriptURL).pathname.startsWith("/desk/"))
+    return Promise.resolve();
   return new Promise((resolve) => {
     serviceWorker.addEventListener("controllerchange", () => resolve());
   });

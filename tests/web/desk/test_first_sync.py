@@ -95,6 +95,5 @@ def test_a_first_exchange_of_500_cases_is_light(client: FlaskClient) -> None:
     assert len(rows) == CASES * 15
     assert got == rows
     took = size / PACE + asked * ROUND + spent
-    print(f"{size} bytes, {asked} askings, {took:.1f} s of which {spent:.1f} of the processor")
     assert size <= MOST_BYTES
     assert took <= SECONDS
