@@ -124,19 +124,17 @@ function phone(parts, vault) {
 /** The desk is locked: what was posted goes on when it is open. @param {Asked} asked @param {DeskParts} parts
  * @param {import("./lock.js").Lock} told */
 export async function locked(asked, parts, told) {
-  const { lang } = within(asked);
-  const [world, state] = await situation(spokenOf(lang, parts), "", {}, parts);
+  const world = await nearest(within(asked).lang, parts);
+  const state = await stateOf(world, "", parts);
   const at = Object.assign(new Desk(null), { phone: { ...told, to: asked.address } });
   return answered(parts.site.desk.locked.page(world, state, at, asked.form), world, parts.site);
 }
 
-/** @param {string} lang @param {DeskParts} parts */
-const spokenOf = (lang, { site }) => (site.languages.includes(lang) ? lang : "en");
-
 /** The plain page for a status, with nothing of the form. @param {Asked} asked @param {DeskParts} parts
  * @param {number} status @returns {Promise<Answer>} */
 export async function problem(asked, parts, status) {
-  const [world, state] = await situation(spokenOf(within(asked).lang, parts), "", {}, parts);
+  const world = await nearest(within(asked).lang, parts);
+  const state = await stateOf(world, "", parts);
   return answered(parts.site.pages.missing.page(world, state, status), world, parts.site);
 }
 

@@ -68,6 +68,10 @@ def test_what_was_posted_to_a_locked_desk_goes_on_when_it_opens(server: Server, 
     desks.note(page, NOTE)
     assert "locked" in page.inner_text("h1")
     assert NAME not in page.inner_text("body")
+    # In a language that is not here the page is that of one that is.
+    server.stop()
+    other = page.evaluate("fetch('/desk/hi/').then((one) => one.text())")
+    assert "The desk is locked" in other
 
     desks.unlock(page)
 
