@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from migrant_helper.actions.service import Service
 from migrant_helper.core.cases.case import folded, next_time
 from migrant_helper.core.cases.refused import refused
+from migrant_helper.core.cases.taken import not_taken
 from migrant_helper.store.desk import changes
 from migrant_helper.store.desk.tables import Member, Organisation
 
@@ -94,14 +95,8 @@ def family_of(
 def _not_theirs(
     session: Session, service: Service, member: Member, change: Mapping[str, Any]
 ) -> str:
-    if change["by"] != member.id:
-        return "by"
     before = of_case(session, service, member.organisation, change["case"])
-    if any(one["kind"] == "erased" for one in before):
-        return "erased"
-    if not before and change["kind"] != "opened":
-        return "case"
-    return ""
+    return not_taken(change, before, member.id)
 
 
 def _named(change: Any, at: int) -> str:

@@ -14,6 +14,8 @@ from migrant_helper.store.desk.tables import Deed, Member, Organisation, Role
 
 HANDLE = re.compile(r"[a-z0-9][a-z0-9._-]{2,39}")
 INVITED = timedelta(days=3)
+# How long the phones of somebody who was ended can learn of it.
+TOLD = timedelta(days=365)
 # Who did it, where nobody is signed in: the command line.
 OPERATOR = "operator"
 
@@ -84,10 +86,12 @@ def invite(session: Session, service: Service, member: Member, *, by: str) -> In
 
 
 def end_member(session: Session, member: Member, *, by: str, now: datetime) -> None:
-    """They work there no more: every phone of theirs is signed out."""
+    """They work there no more: every phone of theirs is signed out. What they were signed in by stays known
+    for a while, so that a phone that asks is told to erase what it holds."""
     member.ended = now
     member.secret = member.invited_by = member.invited_until = None
-    signed.end(session, member.id)
+    for phone in signed.of_member(session, member.id):
+        phone.until = now + TOLD
     write_down(session, member.organisation, by, "member ended", member.id, now=now)
 
 

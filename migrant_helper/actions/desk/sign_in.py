@@ -114,6 +114,12 @@ def who(session: Session, service: Service, token: str) -> Who | None:
     return None if service.now() > found.until else Who(member, found.id)
 
 
+def is_ended(session: Session, service: Service, token: str) -> bool:
+    """Whether a cookie is of somebody who works there no more: their phone is told so, and erases."""
+    found = signed.by_hash(session, service.sealer.hash("signed in", token)) if token else None
+    return found is not None and members.by_id(session, found.member) is None
+
+
 def seen(service: Service, somebody: Who, token: str) -> None:
     """The phone was used just now; written down every five minutes at most."""
     now = service.now()

@@ -5,15 +5,16 @@ seconds since 1970 in UTC, `by` the 16 hex digits of who wrote it, and `data` as
 """
 
 # What each kind carries, and of what sort. "text:80" is a text of at most 80 characters, "text+" one
-# that is not empty, "case" the id of a case; "one:x" is one of the codes CODES["x"], "some:x" a list of them.
+# that is not empty, "name:80" one under which a case holds something, "case" the id of a case; "one:x" is one of
+# the codes CODES["x"], "some:x" a list of them.
 KINDS: dict[str, dict[str, str]] = {
     "opened": {"name": "text+:80", "phone": "text:20", "lang": "text+:8", "camp": "text:60"},
     "consent": {"for": "some:purpose", "until": "day", "words": "text+:20"},
     "journey": {"answers": "texts", "lists": "lists", "steps": "done", "picks": "flags"},
-    "step": {"step": "text+:80", "state": "one:state", "why": "one:stuck"},
-    "paper": {"paper": "text+:60", "seen": "flag"},
+    "step": {"step": "name:80", "state": "one:state", "why": "one:stuck"},
+    "paper": {"paper": "name:60", "seen": "flag"},
     "application": {
-        "entry": "text+:60",
+        "entry": "name:60",
         "state": "one:stage",
         "why": "one:refused",
         "reference": "text:40",
@@ -24,7 +25,7 @@ KINDS: dict[str, dict[str, str]] = {
     "note": {"text": "text+:500"},
     "next": {"on": "day?", "what": "text:120"},
     "household": {"with": "case", "same": "flag"},
-    "found": {"entry": "text+:60", "what": "one:found", "cause": "text+:80"},
+    "found": {"entry": "name:60", "what": "one:found", "cause": "text+:80"},
     "closed": {"why": "one:closed"},
     "erased": {},
 }

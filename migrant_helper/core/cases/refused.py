@@ -18,7 +18,9 @@ MOST = 200
 LONGEST = 200
 _ID = re.compile("[0-9a-f]{32}")
 _SHORT = re.compile("[0-9a-f]{16}")
-_WORD = re.compile("[a-z0-9_./-]{1,80}")
+# Not digits alone: no phone can hold anything under that.
+_WORD = re.compile("[0-9]{0,79}[a-z_./-][a-z0-9_./-]{0,79}")
+_DIGITS = re.compile("[0-9]*")
 # Nothing that steers a terminal or turns a line around; the joiners of Indian scripts stay.
 _PLAIN = re.compile("[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]*")
 
@@ -58,6 +60,8 @@ def _fits(value: Any, sort: str) -> bool:
     name, _, rest = sort.partition(":")
     if name in ("text", "text+"):
         return is_text(value, int(rest)) and (name == "text" or value != "")
+    if name == "name":
+        return is_text(value, int(rest)) and not _is(_DIGITS, value)
     if name == "one":
         return isinstance(value, str) and value in CODES[rest]
     if name == "some":

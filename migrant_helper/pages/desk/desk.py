@@ -22,7 +22,8 @@ class Desk:
     their organisation as core/cases/case.py makes them, the one that is open (None: none) with its
     `changes` and the others of its `family`, the `last` case that this member opened, who works here
     ({"id", "name"}), and what an act of the page before came to (`done`, `problem`, `code`). `tables` are
-    those of catalogue/compile/desk.py."""
+    those of catalogue/compile/desk.py, `phone` what lies on this phone alone (pages/desk/unsent.py; None on the
+    server)."""
 
     who: Row | None
     cases: Sequence[Row] = ()
@@ -39,6 +40,7 @@ class Desk:
     code: Sequence[str] = field(default=())
     rooms: Sequence[str] = ()
     tables: Row = field(default_factory=dict)
+    phone: Row | None = None
 
 
 def limits_of(desk: Desk) -> Limits:

@@ -12,6 +12,7 @@ from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.digits import DIGITS
 from migrant_helper.core.words.sound import sounds
 from migrant_helper.pages.desk.desk import Desk, desk_page, limits_of
+from migrant_helper.pages.desk.unsent import unsent_rows
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 
 Case = Mapping[str, Any]
@@ -24,14 +25,16 @@ FOLDED = ("waiting", "open", "closed")
 def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     """The cases in groups, each in the first that fits; with `q` those it finds."""
     asked = first(form, "q")
-    found = [case for case in desk.cases if is_found(case, asked)] if asked else desk.cases
+    words, digits = sounds(asked), digits_in(asked)
+    found = [case for case in desk.cases if is_found(case, words, digits)] if asked else desk.cases
     named = [(case, group_of(case, limits_of(desk), state.today)) for case in found]
     groups = [
         group_row(world, group, [case for case, one in named if one == group], is_open=asked != "")
         for group in GROUPS
     ]
     groups = [group for group in groups if group["count"]]
-    own = {"groups": groups, "asked": asked, "count": len(desk.cases)}
+    unsent = unsent_rows(world, desk)
+    own = {"groups": groups, "asked": asked, "count": len(desk.cases), "unsent": unsent}
     return desk_page(world, state, desk, "today", own)
 
 
@@ -52,15 +55,15 @@ def row(world: World, case: Case) -> dict[str, Any]:
     return {"id": case["id"], "name": case["name"], "what": following["what"], "day": day}
 
 
-def is_found(case: Case, asked: str) -> bool:
-    """Whether each word asked for sounds like the beginning of one of the name, or the digits asked for
-    stand in the number."""
-    digits = _digits(asked)
+def is_found(case: Case, words: Sequence[str], digits: str) -> bool:
+    """Whether each of the `words`, as they sound, is like the beginning of one of the name; or, of three
+    digits and more, whether they stand in the number."""
     if len(digits) >= 3:
-        return digits in _digits(case["phone"])
-    words = sounds(case["name"])
-    return all(any(word.startswith(one) for word in words) for one in sounds(asked))
+        return digits in digits_in(case["phone"])
+    named = sounds(case["name"])
+    return all(any(word.startswith(one) for word in named) for one in words)
 
 
-def _digits(text: str) -> str:
+def digits_in(text: str) -> str:
+    """The digits of a text, of any script."""
     return "".join(sign for sign in text.translate(DIGITS) if "0" <= sign <= "9")

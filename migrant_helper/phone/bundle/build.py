@@ -10,28 +10,32 @@ from pathlib import Path
 from typing import Any
 
 from migrant_helper.phone import worker
+from migrant_helper.phone.bundle import desk
 from migrant_helper.phone.bundle.folded import write_or_take_folded
 from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.bundle.scripts import make_or_take
 from migrant_helper.phone.bundle.shared import split
+from migrant_helper.phone.bundle.site import (
+    entry_module,
+    pages_module,
+    site_module,
+    site_of,
+)
 from migrant_helper.phone.bundle.slim import office_words, records, slim
 from migrant_helper.phone.bundle.small import write_or_take_small
 from migrant_helper.phone.pictures.sprite import Sprite
 from migrant_helper.phone.scripts.make import sources as modules_of
 from migrant_helper.phone.templates.compiled import Compiled, compile_all, sources_in
-from migrant_helper.phone.templates.expressions import literal
 from migrant_helper.phone.templates.messages import for_phone
 from migrant_helper.phone.ui import babel_name
 
 Json = dict[str, Any]
-# What a page runs, the second only where it asks for a PIN.
-SCRIPTS = ("app.js", "pin.js")
+# What a page runs, the second only where it asks for a PIN, the third at the desk.
+SCRIPTS = ("app.js", "pin.js", desk.PAGE)
 # What the phone says by itself, without a page: static/js/phone/answer.js.
 ABSENT = "public/absent.html"
 PACKAGE = "migrant_helper"
 RUNTIME = "js/core/python.js"
-# What static/js/phone calls of a page, besides `page` of any other.
-PARTS = {"card": ("page", "caseOf"), "slip": ("page", "caseOf")}
 
 
 @dataclass(frozen=True)
@@ -82,9 +86,7 @@ def build(sources: Sources, out: Path) -> Json:
 def _make(sources: Sources, out: Path, before: Path) -> Json:
     modules = out / "modules"
     modules.mkdir(parents=True)
-    found = modules_of(sources.root, PACKAGE, ("core", "pages"))
-    runtime = sources.static / RUNTIME
-    make_or_take(found, sources.root, runtime, out=out, package=PACKAGE, before=before)
+    make_scripts(sources, out, before)
     css = worker.style(sources.root, sheets(sources.static / "css"))
     _write(modules / "pages.js", pages_module(sources.static))
     front = worker.Front(sources.root, out / "js")
@@ -93,12 +95,13 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     href = style_address(css)
     templates = {**sources_in(sources.templates), "style.href": href}
     compiled = compile_for_phone(templates, of_templates, code)
+    of_desk = desk.make(front, templates, sources.uis, compiled)
     uis = {lang: for_phone(ui, compiled.messages, code) for lang, ui in sources.uis.items()}
     bundles = write_bundles(replace(sources, uis=uis), out / "bundle")
     write_looks(sources.sprite, css, out)
     lines = write_words(sources, out)
     versions = {
-        "version": _version(sources, compiled.module, out / "js"),
+        "version": _version(sources, compiled.module + of_desk.templates.module, out / "js"),
         "style": href,
         "bundles": write_whole(sources, out / "server"),
         "phone": bundles,
@@ -108,17 +111,24 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
         "countries": sorted({country for country, _ in sources.catalogues}),
     }
     _write(modules / "templates.js", compiled.module)
-    _write(modules / "site.js", site_module(sources.static, versions))
-    start = literal(_from(modules, sources.static / "worker.js"))
-    entry = f'import {{ start }} from {start};\nimport {{ site }} from "./site.js";\n'
-    _write(modules / "entry.js", f"{entry}start(self, site);\n")
+    site = site_of(sources.static, versions)
+    _write(modules / "site.js", site_module(site))
+    _write(modules / "entry.js", entry_module(_from(modules, sources.static / "worker.js")))
     _write(out / "pictures.html", sources.sheet(css))
     scripts = {name: sources.static / name for name in SCRIPTS} | {"sw.js": modules / "entry.js"}
     write_or_take_folded(front, scripts, out, before)
-    named = [*sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
+    own = desk.write(front, of_desk, site, out, before)
+    named = [own[0], *sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
     write_or_take_small([*(out / name for name in scripts), *named], out, before)
     _write(out / "versions.json", _json(versions))
     return versions
+
+
+def make_scripts(sources: Sources, out: Path, before: Path) -> None:
+    """Makes the scripts of `core/` and `pages/`, or takes those of the build before."""
+    found = modules_of(sources.root, PACKAGE, ("core", "pages"))
+    runtime = sources.static / RUNTIME
+    make_or_take(found, sources.root, runtime, out=out, package=PACKAGE, before=before)
 
 
 def compile_for_phone(sources: dict[str, str], runtime: str, code: str) -> Compiled:
@@ -228,42 +238,6 @@ def write_spoken(spoken: Mapping[str, bytes], folder: Path) -> None:
         file = folder / babel_name(lang) / "LC_MESSAGES" / "messages.mo"
         file.parent.mkdir(parents=True)
         file.write_bytes(texts)
-
-
-def pages_module(static: Path) -> str:
-    """The module of the pages that the phone answers, by name: of each only what PARTS names, so
-    that the rest need not be kept by name."""
-    routes = _read(static / "js/phone/routes.json")
-    answered = [row.get("offline") if row.get("network_only") else row["page"] for row in routes]
-    names = sorted({"missing", "opened", *filter(None, answered)})
-    lines, held = [], []
-    for name in names:
-        parts = [f"{part} as {name}_{part}" for part in PARTS.get(name, ("page",))]
-        own = [f"{part}: {name}_{part}" for part in PARTS.get(name, ("page",))]
-        file = literal(f"../js/pages/{name}.js")
-        lines.append(f"import {{ {', '.join(parts)} }} from {file};\n")
-        held.append(f"{name}: {{ {', '.join(own)} }}")
-    return f"{''.join(lines)}export const pages = {{ {', '.join(held)} }};\n"
-
-
-def site_module(static: Path, versions: Json) -> str:
-    """The module of what a worker is built with: `site` of static/js/phone/situation.js."""
-    site = {
-        "version": versions["version"],
-        "languages": versions["languages"],
-        "countries": versions["countries"],
-        "routes": [_short(row) for row in _read(static / "js/phone/routes.json")],
-        "headers": _read(static / "js/phone/headers.json"),
-        "shell": [*_read(static / "js/phone/shell.json"), versions["pictures"], versions["style"]],
-        "limit": _read(static / "js/phone/limits.json")["form_bytes"],
-    }
-    head = 'import { pages } from "./pages.js";\nimport { templates } from "./templates.js";\n'
-    return f"{head}export const site = {{ ...{_json(site)}, templates, pages }};\n"
-
-
-def _short(route: Json) -> Json:
-    """A route without its page where that is called as the path."""
-    return {key: value for key, value in route.items() if key != "page" or value != route["path"]}
 
 
 def _version(sources: Sources, templates: str, scripts: Path) -> str:

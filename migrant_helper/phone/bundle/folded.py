@@ -18,7 +18,8 @@ def write_or_take_folded(
     is more than half of a build's time."""
     marks = before / _MARKS
     known = json.loads(marks.read_text("utf-8")) if marks.exists() else {}
-    made = {}
+    own = folder / _MARKS
+    made = json.loads(own.read_text("utf-8")) if own.exists() else {}
     for name, entry in entries.items():
         text = worker.bundled(front, entry, "iife")
         mark = worker.mark_of(front.root, text)
@@ -27,7 +28,7 @@ def write_or_take_folded(
             script = worker.folded(front.root, text)
         (folder / name).write_text(script, "utf-8")
         made[name] = [mark, _name(script)]
-    (folder / _MARKS).write_text(json.dumps(made), "utf-8")
+    own.write_text(json.dumps(made), "utf-8")
 
 
 def _last(file: Path) -> str:

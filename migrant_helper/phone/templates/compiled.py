@@ -1,6 +1,6 @@
 """Jinja templates as one ES module: the same bytes on the phone as from the server."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,13 +46,16 @@ def is_servers(name: str) -> bool:
     return name.startswith("server/")
 
 
-def compile_all(sources: dict[str, str], runtime: str) -> Compiled:
+def compile_all(
+    sources: Mapping[str, str], runtime: str, known: Sequence[Message] = ()
+) -> Compiled:
     """The templates for `render` of runtime.js.
 
     `sources` is name -> Jinja text; `runtime` is the module path of runtime.js as seen from the
-    result. Raises TemplateRefused, with file and line, for whatever is outside the subset.
+    result; `known` are messages that have the first numbers already. Raises TemplateRefused, with file
+    and line, for whatever is outside the subset.
     """
-    messages = Messages()
+    messages = Messages({message: at for at, message in enumerate(known)})
     uses: dict[str, set[str]] = {}
     entries = []
     for name in sorted(sources):

@@ -19,8 +19,8 @@ from migrant_helper.web.site import Route, Site
 ROOT = "/desk"
 # What the page of who works here leads to.
 ROOMS = ("numbers", "outbox", "reports")
-# The pages that everybody has extend this; here it is the desk's.
-FRAME, OWN_FRAME = "base.html", "desk/base.html"
+# What the templates that everybody has extend and use, and what stands in for it at the desk.
+INSTEAD = {"base.html": "desk/base.html", "components/entry.html": "components/named.html"}
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def framed(shared: Environment) -> BaseLoader:
         raise TypeError("an environment without a loader has no templates")
 
     def load(name: str) -> str:
-        return loader.get_source(shared, OWN_FRAME if name == FRAME else name)[0]
+        return loader.get_source(shared, INSTEAD.get(name, name))[0]
 
     return FunctionLoader(load)
 

@@ -26,7 +26,8 @@ def answer(desk: DeskSite, service: Service, lang: str, somebody: Who | None) ->
         came = join(service, tried(form, "code", "new"))
     if isinstance(came, str) and not isinstance(came, Wrong):
         return cookie.give(onward(desk, lang), came)
-    if somebody is not None and came is None:
+    # "again" is asked for by a phone that has no passphrase to open what it keeps.
+    if somebody is not None and came is None and wish != "again":
         return onward(desk, lang)
     world, state = situation(desk.site, lang, PATH, {})
     problem = came.value if isinstance(came, Wrong) else ""

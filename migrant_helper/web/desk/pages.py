@@ -15,8 +15,9 @@ from migrant_helper.core.cases.journey import form_of, said_anew
 from migrant_helper.pages.desk.found import found_on
 from migrant_helper.pages.desk.told import left_behind, told
 from migrant_helper.pages.parts.page import Form, Page, first
+from migrant_helper.pages.parts.phone.borrowed import LOOK
 from migrant_helper.store.desk import members
-from migrant_helper.web.desk import cookie, entry, numbers, outbox, people, reports
+from migrant_helper.web.desk import cookie, entry, numbers, outbox, people, reports, sync
 from migrant_helper.web.desk.base import ROOT, DeskRoute, DeskSite
 from migrant_helper.web.desk.known import around, known, reads_all
 from migrant_helper.web.guards import from_own_page, is_own_host
@@ -57,6 +58,8 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
         response.headers["Cache-Control"] = "no-store"
         return response
 
+    found.add_url_rule(sync.PATH, "sync", lambda: sync.answer(desk, service), methods=["POST"])
+
     @found.get("/")
     def start() -> Any:
         return redirect(f"{ROOT}/{liked(site.uis)}/", 302)
@@ -65,15 +68,15 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
     @found.route("/<lang>/<path:path>", methods=["GET", "POST"])
     def show(lang: str, path: str) -> Response:
         if lang not in site.uis:
-            return not_found(site)
+            return not_found(desk.site)
         token = cookie.token()
         with service.read() as session:
             somebody = who(session, service, token)
-        if path == entry.PATH or somebody is None:
+        if somebody is None or (path == entry.PATH and LOOK not in form_of_request()):
             return entry.answer(desk, service, lang, somebody)
         route = desk.route(path, somebody.role)
         if route is None or (route.runs_service and not runs_service(service, somebody)):
-            return not_found(site)
+            return not_found(desk.site)
         seen(service, somebody, token)
         return answer(desk, service, somebody, route, lang, path)
 

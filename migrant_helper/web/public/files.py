@@ -18,6 +18,7 @@ KINDS = {".svg": "image/svg+xml", ".css": "text/css", ".json": "application/json
 OF_PHONES = {".webmanifest": "application/manifest+json", ".js": "text/javascript", **KINDS}
 SHORT = "public, max-age=300"
 PIN = "/static/pin.js"
+DESK = "/desk"
 # Of a script that runs in a thread of its own it is the policy there: it may compile WebAssembly, load
 # nothing and ask nobody. In a page it is the page's that counts, which may not.
 APART = "default-src 'none'; script-src 'wasm-unsafe-eval'; frame-ancestors 'none'"
@@ -40,6 +41,10 @@ def blueprint(build: Path, static: Path, releases: Releases) -> Blueprint:
     def pictures() -> Response:
         return sent(build, "pictures.html", SHORT, "text/html")
 
+    @files.get(f"{DESK}/sw.js")
+    def desk_worker() -> Response:
+        return sent(build, "desk.js", "no-cache", "text/javascript")
+
     for endpoint, rule, folder, caching in (
         ("release", "/release.json", build, "no-cache"),
         ("worker", "/sw.js", build, "no-cache"),
@@ -49,9 +54,9 @@ def blueprint(build: Path, static: Path, releases: Releases) -> Blueprint:
         ("manifest", "/manifest.webmanifest", static, SHORT),
         ("script", "/static/app.js", build, SHORT),
         ("pin", PIN, build, SHORT),
-        ("desk_style", "/static/desk.css", static, SHORT),
+        ("desk_page", "/static/desk_page.js", build, SHORT),
         ("icon", "/static/icons/<name>", static / "icons", SHORT),
-        ("desk", "/static/desk.css", static / "desk", SHORT),
+        ("desk_style", "/static/desk.css", static / "desk", SHORT),
     ):
         files.add_url_rule(rule, endpoint, of_phones(releases, folder, caching))
     return files

@@ -2,7 +2,7 @@
 
 /**
  * Registers the worker where the browser can run it; without one the server goes on answering. Where
- * the phone could not keep it (it is full), the `note` says so.
+ * the phone could not keep it (it is full), the `note` says so. The pages of the desk name their own.
  * @param {HTMLElement | null} note
  */
 export function registerWorker(note) {
@@ -12,7 +12,7 @@ export function registerWorker(note) {
   const tell = () => {
     if (note && !navigator.serviceWorker.controller) note.hidden = false;
   };
-  navigator.serviceWorker.register("/sw.js").then((made) => {
+  navigator.serviceWorker.register(document.body.dataset.worker || "/sw.js").then((made) => {
     const coming = made.installing;
     coming?.addEventListener("statechange", () => {
       if (coming.state === "redundant" && !made.active) tell();

@@ -91,7 +91,9 @@ def test_every_path_is_for_the_roles_that_it_names(
         path = route["path"].replace("*", BELOW.get(route["page"], "in-onorc"))
         may = may_ask(who, route)
         expected = 401 if who == NOBODY else (200 if may else 404)
-        for data in (None, {"f.home": "IN-BR", "f.here": "IN-GJ"}):
+        # Where people come in, an entry is shown to who names one.
+        named = {"look": "in-onorc"} if path == "entry" else {}
+        for data in (named or None, {**named, "f.home": "IN-BR", "f.here": "IN-GJ"}):
             status = asked(client, tokens[who], path, data).status_code
             if status not in ((200, 400, 422) if may else (expected,)):
                 wrong.append((path, data, status, expected))

@@ -1,0 +1,182 @@
+// Which of the desk's requests this phone answers, and how: from the open cases, by the page that asks for the
+// passphrase, or by the network.
+
+import { first } from "#made/pages/parts/page.js";
+import * as cache from "../phone/cache.js";
+import { formWithin, fromUs } from "../phone/forms.js";
+import * as desk from "./answer.js";
+import * as keeper from "./lock.js";
+import { ROOT } from "./parts.js";
+import { exchange } from "./sync.js";
+
+/** @typedef {import("./parts.js").DeskParts} DeskParts */
+/** @typedef {import("./parts.js").Around} Around */
+/** @typedef {import("./vault.js").Vault} Vault */
+/** @typedef {import("../phone/situation.js").Asked} Asked */
+/** @typedef {{request: Request, address: string, known: DeskParts, beside: (work: Promise<any>) => void}} Asking */
+
+const ENTRY = "entry";
+const LOOK = "look";
+/** What the server alone answers, besides the pages whose route says so. */
+const MACHINE = [`${ROOT}/sync`, `${ROOT}/sw.js`];
+/** Milliseconds: how long a page waits for an exchange it asks for; how long none is tried again that came to
+ * nothing, and how often it is asked for what others wrote. */
+const PATIENCE = 8000;
+const PAUSE = 20_000;
+const OFTEN = 300_000;
+/** How long the key of a passphrase that was typed waits for the service's yes. */
+const SIGNING_IN = 120_000;
+
+/** The desk of one phone. */
+export class Serving {
+  /** @type {{key: CryptoKey, until: number} | null} */
+  #typed = null;
+  #tried = 0;
+
+  /** @param {Around} around */
+  constructor(around) {
+    this.around = around;
+  }
+
+  /** What a page of the desk tells, and what it is answered. @param {any} data */
+  async heard(data) {
+    const now = Date.now();
+    if (data.used) keeper.used(now);
+    if (data.shut) keeper.shut();
+    if (data.salt) return keeper.salt();
+    if (data.typed) this.#typed = { key: data.typed, until: now + SIGNING_IN };
+    if (data.open) return keeper.tried(data.open, now);
+    const vault = keeper.inside(now);
+    if (vault) await this.#soon(vault, data.online);
+    return { open: Boolean(vault), unsent: vault?.record.unsent || 0, net: vault?.net || "" };
+  }
+
+  /** What this worker answers; null for what it leaves to the network. @param {Request} request
+   * @param {string} address @param {(work: Promise<any>) => void} beside @returns {Promise<Response> | null} */
+  respond(request, address, beside) {
+    const get = request.method === "GET";
+    const known = this.around.parts();
+    const { site } = known;
+    const isFile = address in site.own || site.shell.includes(address);
+    if (get && (isFile || address.startsWith("/bundle/"))) {
+      const held = known.fileOf(address).catch(() => undefined);
+      return held.then((found) => found || fetch(request));
+    }
+    if (MACHINE.includes(address)) return null;
+    if (get && address === `${ROOT}/`) return onward(request, known);
+    const place = desk.placeOf(address);
+    if (!place || !site.languages.includes(place.lang)) return null;
+    if (!get && request.method !== "POST") return null;
+    beside(cache.rememberLanguage(this.around.outside, place.lang));
+    const asked = { request, address, known, beside };
+    const made = this.#made(asked, place.path);
+    return made.catch(() => desk.problem(bare(address), known, 500).then(responseOf));
+  }
+
+  /** At one address people come in, and an entry is shown that no address is to name.
+   * @param {Asking} asking @param {string} path @returns {Promise<Response>} */
+  async #made(asking, path) {
+    if (path !== ENTRY) return this.#page(asking, path);
+    const { request, address, known } = asking;
+    const { form } = await askedOf(request.clone(), address, known.site.limit);
+    return LOOK in form ? this.#page(asking, path) : this.#entry(asking);
+  }
+
+  /** @param {Asking} asking @param {string} path @returns {Promise<Response>} */
+  async #page({ request, address, known, beside }, path) {
+    const { site, now } = known;
+    const vault = keeper.inside(now);
+    const lock = vault ? null : await keeper.lock(now);
+    if (!vault && !lock) return network(request, address, known);
+    const asked = await askedOf(request, address, site.limit);
+    if (!vault) return responseOf(await desk.locked(asked, known, /** @type {any} */ (lock)));
+    keeper.used(now);
+    if (!vault.about.who) await waited(exchange(vault));
+    const { who } = vault.about;
+    if (!who || desk.routeFor(site, path, who.role)?.network_only) {
+      // Who signs out is to leave nothing open.
+      if (first(asked.form, "do").startsWith("out:")) keeper.shut();
+      return network(again(request, asked), address, known);
+    }
+    await ordered(path, asked, vault, known);
+    const made = await desk.answer(asked, known, vault);
+    beside(this.#soon(vault));
+    return responseOf(made);
+  }
+
+  /** Signing in is the service's; the key of the passphrase that it took opens what lies here.
+   * @param {Asking} asking */
+  async #entry({ request, address, known }) {
+    const typed = this.#typed;
+    const response = await network(request, address, known);
+    if (request.method === "POST") this.#typed = null;
+    if (typed && typed.until > Date.now() && response.type === "opaqueredirect")
+      await begin(typed.key);
+    return response;
+  }
+
+  /** Exchanges in passing: at once what was just written, what failed or came to an end not again for a while.
+   * @param {Vault} vault @param {boolean} [anew] whether a network is known to have come */
+  async #soon(vault, anew) {
+    const now = Date.now();
+    const fresh = vault.toSend((why) => why === "").length;
+    const pause = vault.net ? PAUSE : fresh ? 0 : OFTEN;
+    if (!anew && now - this.#tried < pause && now >= this.#tried) return;
+    this.#tried = now;
+    await exchange(vault);
+  }
+}
+
+/** What a button of today's list asks of the phone itself. @param {string} path @param {Asked} asked
+ * @param {Vault} vault @param {DeskParts} known */
+async function ordered(path, asked, vault, { now }) {
+  const order = path === "" ? first(asked.form, "do") : "";
+  if (order === "stamp") await vault.stampAnew(Math.floor(now / 1000));
+  if (order === "stamp" || order === "send") await waited(exchange(vault));
+}
+
+/** On a phone that is full everything goes on by the network. @param {CryptoKey} key */
+async function begin(key) {
+  try {
+    await keeper.signedIn(key, Date.now());
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+/** @param {Request} request @param {DeskParts} known */
+async function onward(request, known) {
+  const lang = await known.last();
+  return lang ? Response.redirect(`${ROOT}/${lang}/`, 302) : fetch(request);
+}
+
+/** @param {Request} request @param {string} address @param {DeskParts} known */
+const network = (request, address, known) =>
+  fetch(request).catch(() => desk.refusal("offline", bare(address), known).then(responseOf));
+
+/** @param {Promise<any>} work */
+const waited = (work) =>
+  Promise.race([work, new Promise((enough) => setTimeout(enough, PATIENCE))]);
+
+/** @param {string} address @returns {Asked} */
+const bare = (address) => ({ address, form: {}, size: 0 });
+
+/** A request whose body was read, once more. @param {Request} request @param {Asked} asked */
+function again(request, { form }) {
+  if (request.method !== "POST") return request;
+  const fields = Object.entries(form).flatMap(([name, values]) => values.map((one) => [name, one]));
+  const { url, referrer } = request;
+  const body = new URLSearchParams(fields);
+  return new Request(url, { method: "POST", body, redirect: "manual", referrer });
+}
+
+/** What was asked; a page of another site may show a page, and say nothing of a case.
+ * @param {Request} request @param {string} address @param {number} limit @returns {Promise<Asked>} */
+async function askedOf(request, address, limit) {
+  const post = request.method === "POST" && fromUs(request.referrer, request.url);
+  const body = post ? await request.arrayBuffer() : new ArrayBuffer(0);
+  return { address, form: formWithin(body, limit), size: body.byteLength };
+}
+
+/** @param {import("../phone/situation.js").Answer} made */
+const responseOf = ({ body, status, headers }) => new Response(body, { status, headers });

@@ -1,0 +1,138 @@
+// The changes that the service lacks go there, and those that this phone lacks come: in batches, each
+// complete by itself, so that what breaks off goes on later. One bad change never holds up another.
+
+import { end } from "./lock.js";
+
+/** @typedef {import("./vault.js").Vault} Vault */
+/** @typedef {import("./vault.js").Change} Change */
+
+const ADDRESS = "/desk/sync";
+/** Of one batch, before it is packed: a phone on 2G sends it in a few seconds. */
+const BATCH_BYTES = 40_000;
+const BATCH = 400;
+const PATIENCE = 60_000;
+/** What was refused and may be taken another time. */
+const AGAIN = ["clock", "case", "failed"];
+
+/** What an answer means that takes nothing. @type {Record<number, string>} */
+const STATES = { 401: "out", 403: "ended", 404: "out", 409: "other", 503: "failed" };
+
+/** @type {Promise<void> | null} */
+let running = null;
+/** Whether somebody asked while one was running: what they wrote may have come too late for it. */
+let once = false;
+
+/** Exchanges all there is; whoever asks meanwhile waits for the same. @param {Vault} vault @returns {Promise<void>} */
+export function exchange(vault) {
+  once = running !== null;
+  running ||= whole(vault).finally(() => {
+    running = null;
+  });
+  return running;
+}
+
+/** @param {Vault} vault */
+async function whole(vault) {
+  try {
+    do {
+      once = false;
+      await all(vault);
+    } while (once && !vault.net && vault.toSend((why) => why === "").length);
+  } catch (error) {
+    // What came finds no room here: it comes again when there is.
+    if (!(error instanceof DOMException)) throw error;
+    vault.net = "full";
+  }
+}
+
+/** @param {Vault} vault */
+async function all(vault) {
+  /** Those that were asked for in this exchange. @type {Set<string>} */
+  const asked = new Set();
+  let most = BATCH;
+  for (;;) {
+    const waiting = vault.toSend((why) => why === "" || AGAIN.includes(why));
+    const push = batch(
+      waiting.filter((one) => !asked.has(one.id)),
+      most,
+    );
+    const answer = await told(vault, push);
+    if (typeof answer === "string") {
+      vault.net = answer;
+      if (answer === "ended") await end(vault);
+      return;
+    }
+    if (typeof answer === "number") {
+      if (!push.length) {
+        vault.net = "failed";
+        return;
+      }
+      // Something in it cannot be taken at all: less of it, until what it is stands alone.
+      if (push.length === 1) {
+        asked.add(push[0].id);
+        const whys = { [push[0].id]: answer === 413 ? "large" : "failed" };
+        await vault.settle({ taken: [], refused: whys, changes: [] }, vault.about, false);
+        most = BATCH;
+      } else most = Math.ceil(push.length / 2);
+      continue;
+    }
+    for (const one of push) asked.add(one.id);
+    const about = {
+      who: answer.who,
+      cursor: answer.cursor,
+      whole: vault.about.whole || !answer.more,
+      synced: answer.now,
+      skew: answer.now - Math.floor(Date.now() / 1000),
+    };
+    await vault.settle(answer, about, answer.anew);
+    if (answer.anew) asked.clear();
+    vault.net = "";
+    if (!answer.more && waiting.every((one) => asked.has(one.id))) return;
+  }
+}
+
+/** As many of the changes as fit. @param {Change[]} changes @param {number} most */
+function batch(changes, most) {
+  let bytes = 0;
+  const end = changes.slice(0, most).findIndex((one) => {
+    bytes += JSON.stringify(one).length;
+    return bytes > BATCH_BYTES;
+  });
+  return changes.slice(0, end < 0 ? most : Math.max(1, end));
+}
+
+/**
+ * What the service answers; a state in which it takes nothing, or the number of a failure.
+ * @param {Vault} vault @param {Change[]} push @returns {Promise<any>}
+ */
+async function told({ about }, push) {
+  const text = JSON.stringify({ for: about.who?.id || "", push, after: about.cursor });
+  const headers = { "Content-Type": "application/json" };
+  const stop = new AbortController();
+  const late = setTimeout(() => stop.abort(), PATIENCE);
+  try {
+    const packed = await gzipped(text);
+    const response = await fetch(ADDRESS, {
+      method: "POST",
+      body: packed || text,
+      headers: packed ? { ...headers, "Content-Encoding": "gzip" } : headers,
+      signal: stop.signal,
+    });
+    if (response.status in STATES) return STATES[response.status];
+    if (!response.ok) return response.status;
+    return await response.json();
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof DOMException) return "offline";
+    if (error instanceof SyntaxError) return "failed";
+    throw error;
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+/** Null where this browser cannot pack. @param {string} text */
+function gzipped(text) {
+  if (!("CompressionStream" in globalThis)) return null;
+  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
+  return new Response(packed).arrayBuffer();
+}

@@ -1,0 +1,40 @@
+// The desk's pages and their worker: what is told to it, and what it answers.
+
+import { startEntry, startLocked } from "./passphrase.js";
+import { tell } from "./tell.js";
+
+/** A browser ends a worker, and with it the open key, half a minute after its last word. */
+const AWAKE = 20_000;
+
+/** Starts what the page needs. */
+export function startDesk() {
+  if (!("serviceWorker" in navigator)) return;
+  // Nothing is open on these pages: a newer worker may take over.
+  if (document.getElementById("unlock") || document.getElementById("secret")) takeNewest();
+  const unlock = document.getElementById("unlock");
+  const secret = document.getElementById("secret");
+  if (unlock instanceof HTMLFormElement) startLocked(unlock);
+  else if (secret instanceof HTMLInputElement && secret.form) startEntry(secret.form);
+  else stayAwake();
+}
+
+/** A newer worker that waits takes the place of the one that answers. */
+async function takeNewest() {
+  const made = await navigator.serviceWorker.getRegistration("/desk/");
+  made?.waiting?.postMessage({ take: true });
+}
+
+/** As long as the page is seen; whether anybody touched it is told as well. */
+function stayAwake() {
+  let used = false;
+  for (const sign of ["pointerdown", "keydown", "scroll"]) {
+    addEventListener(sign, () => {
+      used = true;
+    });
+  }
+  setInterval(() => {
+    if (document.visibilityState === "visible") tell({ used }).catch(() => {});
+    used = false;
+  }, AWAKE);
+  addEventListener("online", () => tell({ online: true }).catch(() => {}));
+}

@@ -1,0 +1,93 @@
+// A passphrase becomes a key in a thread of its own (static/pin.js), and the worker gets the key: to open what
+// lies here, or to hold until the service has said yes.
+
+import { pinOf } from "#made/core/words/pin.js";
+import { tell } from "./tell.js";
+
+const SCRIPT = "/static/pin.js";
+/** Milliseconds that coming in waits for the desk to be on this phone; without, everything works by the network. */
+const PATIENCE = 60_000;
+
+/** @param {string} text */
+const meant = (text) => pinOf(text.normalize("NFKC").toLowerCase());
+
+/** @param {string} text @returns {Promise<CryptoKey>} */
+async function keyOf(text) {
+  const salt = await tell({ salt: true });
+  const thread = new Worker(SCRIPT);
+  const key = new Promise((resolve, reject) => {
+    thread.onmessage = ({ data }) => (data ? resolve(data) : reject(new Error("no WebAssembly")));
+    thread.onerror = reject;
+    thread.postMessage([meant(text), salt]);
+  });
+  return key.finally(() => thread.terminate());
+}
+
+/** The page to come in by: the service is asked by the form as it stands. @param {HTMLFormElement} form */
+export function startEntry(form) {
+  let ready = false;
+  form.addEventListener("submit", async (event) => {
+    const submitter = /** @type {HTMLButtonElement | null} */ (event.submitter);
+    const fields = /** @type {Record<string, string>} */ ({ in: "secret", join: "new" });
+    const field = document.getElementById(fields[submitter?.value || ""] || "");
+    if (ready || !(field instanceof HTMLInputElement) || !submitter) return;
+    event.preventDefault();
+    submitter.setAttribute("aria-busy", "true");
+    await handed(field.value).catch(() => {});
+    ready = true;
+    submitter.click();
+    ready = false;
+  });
+}
+
+/** @param {string} text */
+async function handed(text) {
+  const late = new Promise((_, reject) => setTimeout(reject, PATIENCE));
+  await Promise.race([controlled(), late]);
+  await tell({ typed: await keyOf(text) });
+}
+
+/** Settled when the worker answers for this page. @returns {Promise<void>} */
+function controlled() {
+  const { serviceWorker } = navigator;
+  const { controller } = serviceWorker;
+  if (controller && new URL(controller.scriptURL).pathname.startsWith("/desk/"))
+    return Promise.resolve();
+  return new Promise((resolve) => {
+    serviceWorker.addEventListener("controllerchange", () => resolve());
+  });
+}
+
+/** The page of a desk that is locked. @param {HTMLFormElement} form */
+export function startLocked(form) {
+  const field = /** @type {HTMLInputElement} */ (document.getElementById("passphrase"));
+  let busy = false;
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (busy || !field.value) return;
+    busy = true;
+    show("wait");
+    const said = await opened(field.value).catch(() => "cannot");
+    busy = false;
+    show(said);
+    if (said === "cannot") return;
+    // What is wrong says the page itself, with the tries that are left.
+    const go = /** @type {HTMLFormElement} */ (document.getElementById("go"));
+    go.submit();
+  });
+  document.getElementById("passphrase-show")?.addEventListener("change", ({ target }) => {
+    field.classList.toggle("mh-masked", !(/** @type {HTMLInputElement} */ (target).checked));
+  });
+}
+
+/** @param {string} text */
+const opened = async (text) => ((await tell({ open: await keyOf(text) })) ? "" : "wrong");
+
+/** Shows one of the page's sentences, or none. @param {string} what */
+function show(what) {
+  for (const line of /** @type {NodeListOf<HTMLElement>} */ (
+    document.querySelectorAll("[data-says]")
+  )) {
+    line.hidden = line.dataset.says !== what;
+  }
+}

@@ -1,0 +1,272 @@
+"""The desk's pages give the same bytes from Python with Jinja and from JavaScript, in the desk's frame."""
+
+import json
+import random
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import Environment
+
+from migrant_helper import paths
+from migrant_helper.catalogue import load
+from migrant_helper.core.cases.case import folded
+from migrant_helper.core.cases.journey import form_of, said_anew
+from migrant_helper.core.cases.refused import refused
+from migrant_helper.core.cases.taken import not_taken, stamped_anew
+from migrant_helper.pages.desk.desk import Desk
+from migrant_helper.pages.desk.told import told
+from migrant_helper.phone.bundle.desk import INSTEAD, in_frame
+from migrant_helper.phone.templates.compiled import compile_all, sources_in
+from migrant_helper.phone.templates.messages import for_phone
+from migrant_helper.web.desk import base
+from migrant_helper.web.desk.base import framed
+from tests.pages.server import STYLE
+from tests.pages.shown import COUNTRIES, FRESH, SPOKEN, form, interface, jinja, near, situation
+from tests.pages.walk import GARBAGE
+from tests.parity.cases import ME, NOW, change, some_cases
+
+ROOT = Path(__file__).resolve().parents[2]
+ROUTES = json.loads((paths.STATIC / "js/desk/routes.json").read_text("utf-8"))
+SHARED = [row for row in ROUTES if row.get("shared")]
+OWN = [row for row in ROUTES if not row.get("shared") and not row.get("network_only")]
+WHO = {"id": ME, "name": "Asha", "role": "supervisor", "organisation": "A & B"}
+DAY = "2026-11-22"
+ASKED = ("", "sunita", "98765", "९८७", "x", "mohammed")
+ORDERS = (
+    "",
+    "show",
+    "note",
+    "next",
+    "applied",
+    "stuck",
+    "close",
+    "erase",
+    "erased",
+    "open",
+    "stamp",
+)
+Request = dict[str, Any]
+
+
+@cache
+def seeded() -> dict[str, list[dict[str, Any]]]:
+    return some_cases(random.Random(20261130), 24)
+
+
+@cache
+def cases() -> list[dict[str, Any]]:
+    made = [folded(changes) for changes in seeded().values()]
+    return sorted(
+        (case for case in made if not case["erased"]), key=lambda case: (-case["last"], case["id"])
+    )
+
+
+@cache
+def uis() -> dict[str, dict[str, Any]]:
+    return {lang: {**interface(lang), "root": "/desk", "base": f"/desk/{lang}"} for lang in SPOKEN}
+
+
+@cache
+def templates(lang: str) -> Environment:
+    return framed(jinja(lang), uis()[lang])
+
+
+def requests() -> Iterator[Request]:
+    """Each page for cases, buttons and languages by chance, some with fields that no page of ours sends."""
+    chance = random.Random(5)
+    ids = [*(case["id"] for case in cases()), "00" * 8, *(seeded())]
+    for row in [*OWN, *SHARED, {"path": "", "page": "locked"}, {"path": "", "page": "missing"}]:
+        shared = row.get("shared", False) or row["page"] == "missing"
+        for _ in range(14):
+            case = chance.choice(ids)
+            fields = filled(chance, case)
+            if shared:
+                held = next((one for one in cases() if one["id"] == case), None)
+                fields |= form_of(held) if held else {}
+            for name, value in chance.sample(GARBAGE, chance.choice([0, 0, 1, 4])):
+                fields[name] = [*fields.get(name, []), value]
+            yield {
+                "page": row["page"],
+                "own": not shared,
+                "lang": chance.choice(SPOKEN),
+                "path": row["path"].replace("*", chance.choice(["in-onorc", "in-gone"])),
+                "today": DAY,
+                "id": case,
+                "form": [[name, list(values)] for name, values in fields.items()],
+                "phone": phone(chance, ids) if row["page"] != "locked" else lock(chance),
+                "done": chance.choice(["", "written"]),
+            }
+
+
+def filled(chance: random.Random, case: str) -> dict[str, list[str]]:
+    fields = {
+        "do": chance.choice(ORDERS),
+        "case": case,
+        "q": chance.choice(ASKED),
+        "note": chance.choice(["", "<b>&", "सब ठीक"]),
+        "next": chance.choice(["", "2026-12-01", "2026-02-30"]),
+        "stage": chance.choice(["", "sent", "refused", "received"]),
+        "entry": chance.choice(["", "in-onorc"]),
+        "amount": chance.choice(["", "५००", "x"]),
+        "refused": chance.choice(["", "late"]),
+        "why": chance.choice(["", "papers", "nonsense"]),
+        "name": chance.choice(["", " Ram  Kumar "]),
+        "keep": chance.choice(["", "yes"]),
+        "new": chance.choice(["", "ab" * 8]),
+        "once": chance.choice(["", "cd" * 8]),
+        "look": chance.choice(["in-onorc", "in-gone", ""]),
+    }
+    return {name: [value] for name, value in fields.items()}
+
+
+def phone(chance: random.Random, ids: list[str]) -> dict[str, Any] | None:
+    whys = ("", "", "clock", "erased", "case", "data", "__proto__")
+    waiting = [
+        {"case": chance.choice(ids), "why": chance.choice(whys), "day": "2026-11-0" + str(day + 1)}
+        for day in range(chance.choice([0, 1, 8]))
+    ]
+    rest = {
+        "synced": chance.choice(["", "2026-11-20"]),
+        "net": chance.choice(["", "offline", "out", "other", "failed", "full"]),
+        "clock": chance.choice([0, 0, 400]),
+        "ahead": chance.random() < 0.5,
+        "coming": chance.random() < 0.3,
+    }
+    return chance.choice([None, {"waiting": waiting, **rest}])
+
+
+def lock(chance: random.Random) -> dict[str, Any]:
+    return {
+        "unsent": chance.choice([0, 14]),
+        "tries": chance.randint(0, 9),
+        "wait": chance.choice([0, 1, 3600]),
+        "erased": chance.choice([None, None, 0, 7]),
+        "to": "/desk/en/case",
+    }
+
+
+def ours(one: Request) -> dict[str, Any]:
+    """What the server answers."""
+    fields = form(dict(one["form"]))
+    found = next((case for case in cases() if case["id"] == one["id"]), None)
+    around = fields if not one["own"] else form(form_of(found)) if found else {}
+    world, state = situation(one["lang"], one["path"], around, today=one["today"], fresh_id=FRESH)
+    world = type(world)(uis()[one["lang"]], world.catalogues, {}, (), world.near)
+    module = import_module(f"migrant_helper.pages.{'desk.' if one['own'] else ''}{one['page']}")
+    if one["page"] == "missing":
+        page = module.page(world, state, 404)
+    elif one["own"]:
+        desk = Desk(WHO, cases=cases(), case=found, done=one["done"], phone=one["phone"])
+        page = module.page(world, state, desk, fields)
+    else:
+        page = module.page(world, state, fields)
+    said = told(page, fields) if found and not one["own"] else None
+    body = page.body
+    if body is None:
+        body = templates(one["lang"]).get_template(page.template).render(page.context)
+    return {
+        "status": page.status,
+        "template": page.template,
+        "changes": json.loads(json.dumps(page.changes)),
+        "said": said_anew(found, said) if found and said is not None else None,
+        "body": body,
+    }
+
+
+def sent() -> list[Any]:
+    """Changes as phones send them: good, late, another's, of no case, out of shape."""
+    chance = random.Random(3)
+    known = [*seeded(), "ee" * 8]
+    made: list[Any] = [{**change(chance, "ee" * 8, "note", NOW), "by": ME}]
+    for kind in ("opened", "note", "step", "erased", "journey", "application") * 8:
+        one = change(chance, chance.choice(known), kind, NOW + chance.choice([0, 86_400, 90_000]))
+        digits = {"kind": "step", "data": {"step": "77", "state": "done", "why": ""}}
+        flags = {"answers": {"7": "x"}, "lists": {}, "steps": {}, "picks": {}}
+        journey = {"kind": "journey", "data": flags}
+        broken = chance.choice(
+            [{}, {"by": 7}, {"kind": "x"}, {"at": -1}, {"data": []}, digits, journey]
+        )
+        made.append({**one, **broken})
+    return made
+
+
+def theirs(asked: list[Request], folder: Path) -> dict[str, Any]:
+    """What the phone answers, one process."""
+    found = {**sources_in(paths.TEMPLATES), "style.href": STYLE}
+    compiled = compile_all(in_frame(found), (ROOT / "static/js/phone/runtime.js").as_posix())
+    module = folder / "templates.mjs"
+    module.write_text(compiled.module, encoding="utf-8")
+    code = "".join(
+        file.read_text(encoding="utf-8") for file in sorted((ROOT / "build/js").rglob("*.js"))
+    )
+    given = {
+        "uis": {lang: for_phone(ui, compiled.messages, code) for lang, ui in uis().items()},
+        "catalogues": {
+            f"{country}.{lang}": load.catalogue(country, lang)
+            for country in COUNTRIES
+            for lang in SPOKEN
+        },
+        "near": {lang: near(lang) for lang in SPOKEN},
+        "held": COUNTRIES,
+        "changes": seeded(),
+        "now": NOW,
+        "sent": sent(),
+        "requests": asked,
+    }
+    done = subprocess.run(
+        ["node", "tests/parity/desk.mjs", str(module)],
+        input=json.dumps(given),
+        capture_output=True,
+        check=True,
+        cwd=ROOT,
+        encoding="utf-8",
+        timeout=120,
+    )
+    answers: dict[str, Any] = json.loads(done.stdout)
+    return answers
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Request], dict[str, Any]]:
+    asked = list(requests())
+    return asked, theirs(asked, tmp_path_factory.mktemp("desk"))
+
+
+def test_the_phone_answers_every_request_as_the_server_does(
+    both: tuple[list[Request], dict[str, Any]],
+) -> None:
+    asked, phone = both
+    for one, answer in zip(asked, phone["answers"], strict=True):
+        assert ours(one) == answer, one
+    reached = {answer["template"] for answer in phone["answers"]}
+    assert {f"desk/{row['page']}.html" for row in OWN} < reached
+    assert any(answer["said"] for answer in phone["answers"])
+    assert any(answer["changes"] for answer in phone["answers"])
+
+
+def test_both_sides_put_the_same_in_the_place_of_everybodys_templates() -> None:
+    assert base.INSTEAD == INSTEAD
+
+
+def test_changes_come_to_the_same_cases_and_are_refused_alike(
+    both: tuple[list[Request], dict[str, Any]],
+) -> None:
+    phone = both[1]
+
+    assert phone["all"] == [folded(changes) for changes in seeded().values()]
+    whys = [
+        [refused(one, NOW), not_taken(one, seeded().get(one["case"], []), ME)] for one in sent()
+    ]
+    assert phone["whys"] == whys
+    assert {"clock", "by", "kind", "data", "step", "answers", ""} < {why for why, _ in whys}
+    assert {"erased", "case", "by", ""} == {why for _, why in whys}
+    stamped = [
+        stamped_anew(changes, [one["id"] for one in changes[2:4]], NOW)
+        for changes in seeded().values()
+    ]
+    assert phone["stamped"] == stamped

@@ -1,0 +1,24 @@
+"""What a field worker's phone downloads for the desk besides everybody's bundles, and what nobody else's does."""
+
+from pathlib import Path
+
+from tests.phone.test_weight import weight
+
+WORKER, PAGE, WORDS = 74_500, 1_600, 3_400
+
+
+def test_the_desk_s_worker_its_script_and_its_words_are_light(built: Path) -> None:
+    words = sorted((built / "bundle").glob("desk.??.*.json"))
+
+    assert weight(built / "desk.js") <= WORKER
+    assert weight(built / "desk_page.js") <= PAGE
+    assert len(words) == 5
+    assert max(weight(file) for file in words) <= WORDS
+
+
+def test_nothing_of_the_desk_is_in_what_everybody_downloads(built: Path) -> None:
+    texts = [(built / name).read_text("utf-8") for name in ("sw.js", "pin.js")]
+
+    assert [text for text in texts if "desk" in text] == []
+    # Of the script of every page one name: which worker the page wants.
+    assert (built / "app.js").read_text("utf-8").count("dataset.worker") == 1

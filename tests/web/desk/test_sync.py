@@ -1,0 +1,256 @@
+"""Phones that send and fetch: good ones, hostile ones, and what they are told; on SQLite and PostgreSQL."""
+
+import gzip
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from migrant_helper import paths
+from migrant_helper.actions.desk import people, sign_in
+from migrant_helper.actions.desk.sign_in import Try, join
+from migrant_helper.actions.service import Service
+from migrant_helper.store.desk import changes, members
+from migrant_helper.store.desk.tables import Member, Role
+from migrant_helper.web.desk import pages
+from migrant_helper.web.desk.base import desk_site
+from migrant_helper.web.locale import add_babel
+from migrant_helper.web.site import Site
+from tests.actions import parts
+from tests.parity.cases import changes_of
+from tests.store import databases
+
+SCHEMA = json.loads((Path(__file__).parents[3] / "docs/schemas/desk-sync.json").read_text("utf-8"))
+SECRET = "47110815"
+NOW = int(parts.NOW.timestamp())
+
+
+@dataclass
+class Office:
+    """Two organisations at one desk: who is signed in by which cookie."""
+
+    client: FlaskClient
+    service: Service
+    organisation: str
+    members: dict[str, Member]
+    tokens: dict[str, str]
+
+    def ask(self, who: str, data: Any, **headers: str) -> TestResponse:
+        """What the service answers to these bytes, or to this as JSON."""
+        body = data if isinstance(data, bytes) else json.dumps(data).encode()
+        cookie = {"Cookie": f"desk={self.tokens[who]}"} if who in self.tokens else {}
+        return self.client.post("/desk/sync", data=body, headers={**cookie, **headers})
+
+    def exchange(
+        self, who: str, push: list[Any] | None = None, after: int = 0, whom: str = ""
+    ) -> dict[str, Any]:
+        """An exchange that comes to something, held to the schema."""
+        asked = {"for": whom, "push": push or [], "after": after}
+        answer = self.ask(who, asked)
+        assert answer.status_code == 200, answer.text
+        told: dict[str, Any] = json.loads(answer.text)
+        jsonschema.validate(told, SCHEMA)
+        return told
+
+    def held(self) -> dict[str, dict[str, Any]]:
+        """All changes of the first organisation, by id."""
+        with self.service.read() as session:
+            found = changes.since(session, self.service.sealer, self.organisation, 0, 10_000)
+        return {change["id"]: change for _, change in found}
+
+    def some(self, who: str, seed: int = 1, count: int = 1) -> list[dict[str, Any]]:
+        """The changes of so many cases, all this member's, none that erases."""
+        chance = random.Random(seed)
+        made = []
+        for _ in range(count):
+            rows = changes_of(chance, f"{chance.getrandbits(64):016x}")
+            at = {"by": self.members[who].id}
+            rows = [{**row, **at, "at": NOW - 1000 + n} for n, row in enumerate(rows)]
+            made += [row for row in rows if row["kind"] != "erased"]
+        return made
+
+
+@pytest.fixture(params=databases.KINDS)
+def office(request: pytest.FixtureRequest, site: Site, tmp_path: Path) -> Iterator[Office]:
+    with databases.upgraded(request.param, tmp_path) as engine:
+        service = replace(parts.SERVICE, engine=engine)
+        app = Flask(__name__)
+        app.config.update(MAX_CONTENT_LENGTH=64 * 1024, MAX_FORM_MEMORY_SIZE=64 * 1024)
+        add_babel(app, site.uis, paths.BUILD / "translations")
+        desk = desk_site(site, paths.STATIC / "js/desk/routes.json")
+        app.register_blueprint(pages.blueprint(site, desk, service, {"localhost"}))
+        made = Office(app.test_client(use_cookies=False), service, "", {}, {})
+        for name in ("Ajeevika", "Other"):
+            with service.begin() as session:
+                held = people.add_organisation(session, name, "IN-RJ", now=service.now()).id
+            made.organisation = made.organisation or held
+            for handle, role in (("worker", Role.FIELD_WORKER), ("editor", Role.EDITOR)):
+                who = handle if name == "Ajeevika" else f"other-{handle}"
+                about = Member(organisation=held, handle=who, name=who, role=role)
+                with service.begin() as session:
+                    code = people.add_member(session, service, about, by=people.OPERATOR).code
+                made.tokens[who] = str(join(service, Try(code, SECRET, "Chrome", "203.0.113.9")))
+                with service.read() as session:
+                    member = members.by_handle(session, who)
+                assert member
+                made.members[who] = member
+        yield made
+
+
+def test_what_is_sent_is_taken_once_and_comes_to_who_asks_from_before(office: Office) -> None:
+    rows = office.some("worker", count=3)
+
+    first = office.exchange("worker", rows)
+    again = office.exchange("worker", rows, after=first["cursor"])
+    theirs = office.exchange("other-worker")
+
+    assert first["taken"] == again["taken"] == [row["id"] for row in rows]
+    # What the phone sent just now it is not told.
+    assert first["changes"] == again["changes"] == theirs["changes"] == []
+    assert office.held() == {row["id"]: row for row in rows}
+    assert office.exchange("worker", after=0)["changes"] == rows
+    assert office.exchange("worker", after=first["cursor"])["changes"] == []
+    assert first["who"]["id"] == office.members["worker"].id
+    assert first["now"] == NOW
+
+
+def test_one_bad_change_is_named_and_holds_up_no_other(office: Office) -> None:
+    good = office.some("worker")
+    late = {**office.some("worker", 2)[0], "at": NOW + 90_000}
+    forged = {**office.some("worker", 3)[0], "by": office.members["editor"].id}
+    lost = {**office.some("worker", 4)[0], "kind": "note", "data": {"text": "x"}}
+    bad = [late, {"id": "x"}, forged, 7, None, lost, {**good[1], "id": "f" * 32, "data": {"a": 1}}]
+    odd = {**good[0], "kind": "note", "data": {"text": "\ud800"}}
+    bad += [{**odd, "id": "c" * 32}, {**odd, "id": "b" * 32, "at": float("inf"), "data": {}}]
+
+    told = office.exchange("worker", [*bad, *good])
+
+    assert told["taken"] == [row["id"] for row in good]
+    assert told["refused"] == {
+        late["id"]: "clock",
+        "x": "shape",
+        forged["id"]: "by",
+        "3": "shape",
+        "4": "shape",
+        lost["id"]: "case",
+        "f" * 32: "data",
+        "7": "shape",
+        "b" * 32: "at",
+    }
+    assert set(office.held()) == set(told["taken"])
+
+
+def test_an_erased_case_comes_as_its_tombstone_alone_and_takes_nothing_more(
+    office: Office,
+) -> None:
+    rows = office.some("worker")
+    erased = {**rows[0], "id": "e" * 32, "kind": "erased", "data": {}, "at": NOW}
+    office.exchange("worker", rows)
+
+    office.exchange("worker", [erased])
+    after = office.exchange("worker", [{**rows[-1], "id": "d" * 32}])
+
+    assert after["changes"] == [erased]
+    assert after["refused"] == {"d" * 32: "erased"}
+    assert set(office.held()) == {"e" * 32}
+
+
+def test_many_changes_come_in_parts_that_go_on_where_they_broke_off(office: Office) -> None:
+    rows = office.some("worker", count=60)
+    for start in range(0, len(rows), 100):
+        office.exchange("worker", rows[start : start + 100])
+    assert len(rows) > 1000
+    got, after, asked = [], 0, 0
+    more = True
+    while more:
+        told = office.exchange("worker", after=after)
+        got += told["changes"]
+        after, more, asked = told["cursor"], told["more"], asked + 1
+
+    assert got == rows
+    assert asked == 3
+
+
+def test_a_service_put_back_to_an_older_state_has_phones_begin_anew(office: Office) -> None:
+    rows = office.some("worker")
+    office.exchange("worker", rows[:5])
+
+    told = office.exchange("worker", [], after=2**40)
+
+    assert (told["anew"], told["changes"]) == (True, rows[:5])
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "why"),
+    [
+        (b"", 400, "json"),
+        (b"\xff", 400, "json"),
+        (b"[" * 60_000, 400, "json"),
+        (b"[]", 400, "shape"),
+        ({"for": "", "push": [], "after": -1}, 400, "shape"),
+        ({"for": "", "push": [], "after": True}, 400, "shape"),
+        ({"for": "", "push": [], "after": 2**53}, 400, "shape"),
+        ({"for": "", "push": [], "after": 1.5}, 400, "shape"),
+        ({"for": "", "push": {}, "after": 0}, 400, "shape"),
+        ({"for": "", "push": [0] * 501, "after": 0}, 400, "shape"),
+        ({"for": "", "push": [], "after": 0, "more": 1}, 400, "shape"),
+        ({"for": "f" * 16, "push": [], "after": 0}, 409, "other"),
+        (b" " * 70_000, 413, "large"),
+    ],
+)
+def test_what_is_no_asking_is_refused_in_a_word(
+    office: Office, asked: Any, status: int, why: str
+) -> None:
+    answer = office.ask("worker", asked)
+
+    assert (answer.status_code, json.loads(answer.text)["error"]) == (status, why)
+
+
+def test_what_is_packed_is_opened_no_further_than_it_may_be_long(office: Office) -> None:
+    asked = json.dumps({"for": "", "push": office.some("worker"), "after": 0}).encode()
+    packed = {"Content-Encoding": "gzip"}
+
+    good = office.ask("worker", gzip.compress(asked), **packed)
+    bomb = office.ask("worker", gzip.compress(b" " * 30_000_000), **packed)
+    none = office.ask("worker", asked, **packed)
+
+    assert json.loads(good.text)["taken"]
+    assert (bomb.status_code, json.loads(bomb.text)) == (
+        413,
+        {"error": "large", "most": 512 * 1024, "changes": 500},
+    )
+    assert none.status_code == 400
+
+
+def test_who_may_not_is_told_why_and_nothing_else(office: Office) -> None:
+    asked = {"for": "", "push": office.some("worker"), "after": 0}
+
+    nobody = office.ask("nobody", asked)
+    editor = office.ask("editor", asked)
+    foreign = office.ask("worker", asked, **{"Sec-Fetch-Site": "cross-site"})
+    assert [one.status_code for one in (nobody, editor, foreign)] == [401, 404, 403]
+    assert office.held() == {}
+
+    with office.service.begin() as session:
+        member = session.merge(office.members["worker"])
+        people.end_member(session, member, by=people.OPERATOR, now=office.service.now())
+    ended = office.ask("worker", asked)
+    assert (ended.status_code, json.loads(ended.text)) == (403, {"error": "ended"})
+    assert office.held() == {}
+
+
+def test_a_phone_that_was_away_too_long_is_asked_to_sign_in(office: Office) -> None:
+    later = replace(office.service, now=parts.clock(parts.NOW + timedelta(days=15)))
+    with office.service.read() as session:
+        assert sign_in.who(session, office.service, office.tokens["worker"])
+        assert sign_in.who(session, later, office.tokens["worker"]) is None
+        assert not sign_in.is_ended(session, later, office.tokens["worker"])
