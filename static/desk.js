@@ -11,7 +11,7 @@ import * as releases from "./js/phone/releases.js";
 
 /** @typedef {import("./js/desk/parts.js").DeskSite} DeskSite */
 
-const PAGE = "/static/desk_page.js";
+const FILES = ["/static/desk_page.js", "/static/desk.css"];
 
 /** @param {ServiceWorkerGlobalScope} scope @param {DeskSite} site */
 export function start(scope, site) {
@@ -55,7 +55,7 @@ async function install(scope, outside, site) {
     ...countries(lang, "", {}, site.countries).map((/** @type {string} */ one) => `${one}.${lang}`),
   ]);
   await releases.take(outside, site, await releases.offered(outside, site), names);
-  const own = [PAGE, ...langs.map((lang) => site.words[lang])];
+  const own = [...FILES, ...langs.map((lang) => site.words[lang])];
   await Promise.all(own.map((address) => ownFile(outside, site, address)));
   await Promise.all(langs.map((lang) => cache.fetchBeside(outside, cache.noticesOf(lang))));
 }

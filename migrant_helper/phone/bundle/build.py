@@ -43,8 +43,8 @@ class Sources:
     """What the front end is made from: folders, the interface by language, the catalogues by
     country and language, the pictures and the page that shows them all in a style, and the
     server's own texts by language, as .mo files; the notices by language; the districts and the
-    addresses of offices by language and place; the tables of the field desk, which the server alone
-    reads."""
+    addresses of offices by language and place; the tables of the field desk, which the server and the
+    desk's worker read."""
 
     root: Path
     templates: Path
@@ -117,7 +117,7 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     _write(out / "pictures.html", sources.sheet(css))
     scripts = {name: sources.static / name for name in SCRIPTS} | {"sw.js": modules / "entry.js"}
     write_or_take_folded(front, scripts, out, before)
-    own = desk.write(front, of_desk, site, out, before)
+    own = desk.write(front, of_desk, {**site, "tables": sources.desk}, out, before)
     named = [own[0], *sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
     write_or_take_small([*(out / name for name in scripts), *named], out, before)
     _write(out / "versions.json", _json(versions))

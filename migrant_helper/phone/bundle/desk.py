@@ -17,8 +17,8 @@ from migrant_helper.phone.templates.messages import Message, for_phone
 
 Json = dict[str, Any]
 ROUTES = "js/desk/routes.json"
-# The script that the desk's pages run besides everybody's, and the worker's.
-PAGE, WORKER = "desk_page.js", "desk.js"
+# The script that the desk's pages run besides everybody's, the worker's, and the desk's style.
+PAGE, WORKER, STYLE = "desk_page.js", "desk.js", "desk.css"
 # Pages that no route names.
 ALWAYS, OWN_ALWAYS = "missing", "locked"
 # Templates that the worker answers with by itself, without a page.
@@ -64,11 +64,12 @@ def make(
 
 def write(front: worker.Front, made: Made, site: Json, out: Path, before: Path) -> list[Path]:
     """Writes the words and the worker, which knows them by their hashes: `site` is what everybody's worker
-    was built with. The files."""
+    was built with, and the `tables` of catalogue/compile/desk.py. The files."""
     modules, static = out / "modules", front.root / "static"
     words = write_words(made.words, out / "bundle")
     own = {address: target(out / address[1:]) for address in words.values()}
     own[f"/static/{PAGE}"] = target(out / PAGE)
+    own[f"/static/{STYLE}"] = target(static / "desk" / STYLE)
     routes = json.loads((static / ROUTES).read_text("utf-8"))
     whole = {**site, "routes": routes, "own": own, "words": words}
     whole["shell"] = [one for one in site["shell"] if one not in LEFT_OUT] + [PIN]

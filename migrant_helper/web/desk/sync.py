@@ -10,6 +10,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from migrant_helper.actions.desk import sign_in
 from migrant_helper.actions.desk.sync import exchange
 from migrant_helper.actions.service import Service
+from migrant_helper.store.desk import members
 from migrant_helper.web.desk import cookie, people
 from migrant_helper.web.desk.base import DeskSite
 
@@ -53,8 +54,11 @@ def exchanged(service: Service, somebody: sign_in.Who, asked: Any) -> Response:
         return said(409, "other")
     push = [change if is_text(change) else None for change in asked["push"]]
     done = exchange(service, somebody.member, push, asked["after"])
+    with service.read() as session:
+        everybody = members.of_organisation(session, somebody.member.organisation)
     return jsonify(
         who=people.told(service, somebody),
+        people=[{"id": one.id, "name": one.name} for one in everybody],
         now=int(service.now().timestamp()),
         taken=done.taken.kept,
         refused=done.taken.refused,

@@ -1,14 +1,17 @@
 // The desk's pages on the phone: as migrant_helper/web/desk/pages.py answers them, from the open cases.
 
-import { formOf, saidAnew } from "#made/core/cases/journey.js";
+import { consentOf } from "#made/core/cases/due.js";
+import { saidAnew } from "#made/core/cases/journey.js";
 import { Desk } from "#made/pages/desk/desk.js";
-import { told } from "#made/pages/desk/told.js";
+import { foundOn } from "#made/pages/desk/found.js";
+import { leftBehind, told } from "#made/pages/desk/told.js";
 import { frame } from "#made/pages/parts/frame.js";
 import { read } from "#made/pages/parts/journey.js";
 import { first, Page, World } from "#made/pages/parts/page.js";
 import { dayIn } from "../phone/forms.js";
 import { routeOf, split } from "../phone/routes.js";
 import { Absent, answered, situation, stateOf } from "../phone/situation.js";
+import { around, carried, known, seconds } from "./known.js";
 import { ROOT } from "./parts.js";
 
 /** @typedef {import("../phone/situation.js").Answer} Answer */
@@ -16,9 +19,11 @@ import { ROOT } from "./parts.js";
 /** @typedef {import("../phone/forms.js").Form} Form */
 /** @typedef {import("./parts.js").DeskParts} DeskParts */
 /** @typedef {import("./vault.js").Vault} Vault */
+/** @typedef {{lang: string, path: string, form: Form}} At */
 
-const DAY = 86_400;
-const ZONE = "+05:30";
+/** Pages that everybody has, which may follow one of the desk's. */
+const SHARED = ["check"];
+const UTC = "+00:00";
 
 /** The language and the rest of an address below the desk; null for any other. @param {string} address */
 export function placeOf(address) {
@@ -48,7 +53,7 @@ export async function answer(asked, parts, vault) {
   if (!route || !parts.site.languages.includes(lang)) return problem(asked, parts, 404);
   try {
     const page = route.shared ? shared : own;
-    return await page(route.page, asked, parts, vault);
+    return await page(route.page, { lang, path, form: asked.form }, parts, vault);
   } catch (error) {
     if (error instanceof Absent) return refusal("absent", asked, parts);
     // A phone that is full: nothing was done, and the page says so.
@@ -57,68 +62,71 @@ export async function answer(asked, parts, vault) {
   }
 }
 
-/** A page that everybody has; what it says anew of the open case is written down.
- * @param {string} name @param {Asked} asked @param {DeskParts} parts @param {Vault} vault */
-async function shared(name, asked, parts, vault) {
-  const { lang, path } = within(asked);
-  const { form } = asked;
-  const id = first(form, "case");
-  const open = vault.case(id);
+/** A page that everybody has; what it says anew of the open case is written down. A card, or a slip, has no
+ * seal here. @param {string} name @param {At} at @param {DeskParts} parts @param {Vault} vault */
+async function shared(name, at, parts, vault) {
+  const { lang, path, form } = at;
   const [world, state] = await situation(lang, path, form, parts);
   const page = parts.site.pages[name].page(world, state, form);
-  const fields = open && told(page, form);
-  const data = fields && saidAnew(open, fields);
-  if (data) await vault.write([{ kind: "journey", case: id, data }], seconds(parts));
+  const found = (/** @type {any} */ open) => foundOn(world, page, open);
+  await write(first(form, "case"), told(page, form), parts, vault, found);
   return answered(page, world, parts.site);
 }
 
 /** A page of the desk's own, and what it says written down.
- * @param {string} name @param {Asked} asked @param {DeskParts} parts @param {Vault} vault */
-async function own(name, asked, parts, vault) {
-  const { lang, path } = within(asked);
-  const { form } = asked;
-  const open = vault.case(first(form, "case"));
-  const [world, state] = await situation(lang, path, carried(open), parts);
-  const page = parts.site.desk[name].page(world, state, desk(parts, vault, open), form);
+ * @param {string} name @param {At} at @param {DeskParts} parts @param {Vault} vault */
+async function own(name, at, parts, vault) {
+  await write(first(at.form, "case"), leftBehind(at.form), parts, vault);
+  const [page, world] = await made(name, at, parts, vault);
   if (!page.changes.length) return answered(page, world, parts.site);
   await vault.write(page.changes, seconds(parts));
-  const after = vault.case(page.changes[0].case);
-  const [world2, state2] = await situation(lang, "case", carried(after), parts);
-  const made = parts.site.desk.case.page(world2, state2, desk(parts, vault, after, "written"), {});
-  return answered(made, world2, parts.site);
+  return written(page, at, parts, vault);
 }
 
-/** @param {any} open @returns {Form} */
-const carried = (open) => (open ? formOf(open) : {});
-
-/** @param {DeskParts} parts */
-const seconds = ({ now }) => Math.floor(now / 1000);
-
-/** What the desk's pages are made from. @param {DeskParts} parts @param {Vault} vault @param {any} open
- * @param {string} [done] */
-function desk(parts, vault, open, done = "") {
-  const { who } = vault.about;
-  const told = { cases: vault.list(), case: open, done, phone: phone(parts, vault) };
-  return Object.assign(new Desk(/** @type {any} */ (who)), told);
+/** @param {string} name @param {At} at @param {DeskParts} parts @param {Vault} vault @param {string} [done]
+ * @returns {Promise<[any, World]>} */
+async function made(name, { lang, path, form }, parts, vault, done = "") {
+  const about = known(name, first(form, "case"), parts, vault, done);
+  const [world, state] = await around(name, lang, path, about, parts);
+  return [parts.site.desk[name].page(world, state, about, form), world];
 }
 
-/** What lies here alone, as pages/desk/unsent.py wants it. @param {DeskParts} parts @param {Vault} vault */
-function phone(parts, vault) {
-  const { about, net } = vault;
-  const behind = about.synced - seconds(parts);
-  const wrong = behind > DAY ? behind : about.skew;
-  return {
-    waiting: vault.unsent().map((one) => ({
-      case: one.case,
-      why: one.why,
-      day: dayIn(one.at * 1000, ZONE),
-    })),
-    synced: about.synced ? dayIn(about.synced * 1000, ZONE) : "",
-    net,
-    clock: Math.floor(Math.abs(wrong) / DAY),
-    ahead: wrong < 0,
-    coming: !about.whole,
-  };
+/** The page that answers once all is written: of the case as it is then.
+ * @param {any} page @param {At} at @param {DeskParts} parts @param {Vault} vault */
+async function written(page, { lang, form }, parts, vault) {
+  const { then } = page.context;
+  const id = page.changes[0].case;
+  if (SHARED.includes(then)) {
+    const fields = { ...carried(vault.case(id)), do: ["show"] };
+    return shared(then, { lang, path: then, form: fields }, parts, vault);
+  }
+  const again = { lang, path: then, form: { ...form, case: [id], do: [] } };
+  const [after, world] = await made(then, again, parts, vault, "written");
+  return answered(after, world, parts.site);
+}
+
+/** Writes what these fields, and what was `found`, say anew of a case; nothing once their yes is over.
+ * @param {string} id @param {string[][] | null} fields @param {DeskParts} parts @param {Vault} vault
+ * @param {(open: any) => any} [found] */
+async function write(id, fields, parts, vault, found = () => null) {
+  const open = vault.case(id);
+  if (!open || !fields || consentOf(open, dayIn(parts.now, UTC)) === "over") return;
+  const said = { journey: saidAnew(open, fields), found: found(open) };
+  const drafts = Object.entries(said)
+    .filter(([, data]) => data)
+    .map(([kind, data]) => ({ kind, case: id, data }));
+  if (drafts.length) await vault.write(drafts, seconds(parts));
+}
+
+/** What stood on a page that is left for one that only the server answers is written down here; the server is
+ * not told of the case. @param {Asked} asked @param {DeskParts} parts @param {Vault} vault
+ * @returns {Promise<Asked>} */
+export async function leaving(asked, parts, vault) {
+  const fields = leftBehind(asked.form);
+  if (!fields) return asked;
+  await write(first(asked.form, "case"), fields, parts, vault);
+  const rest = Object.entries(asked.form).filter(([name]) => name === "do");
+  return { ...asked, form: Object.fromEntries(rest) };
 }
 
 /** The desk is locked: what was posted goes on when it is open. @param {Asked} asked @param {DeskParts} parts

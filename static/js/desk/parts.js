@@ -14,8 +14,9 @@ import { ownFile } from "./own.js";
 /**
  * @typedef {Site & {desk: Record<string, any>, routes: {path: string, page: string, roles: string[],
  *   shared?: boolean, network_only?: boolean}[], own: Record<string, import("../phone/release.js").Target>,
- *   words: Record<string, string>}} DeskSite `desk` are the pages of the desk's own, `words` the addresses
- *   of what they say by language, `own` all files that are known by their hashes
+ *   words: Record<string, string>, tables: any}} DeskSite `desk` are the pages of the desk's own, `words` the
+ *   addresses of what they say by language, `own` all files that are known by their hashes, `tables` those of
+ *   catalogue/compile/desk.py
  */
 /** @typedef {Parts & {site: DeskSite}} DeskParts */
 /** @typedef {{outside: cache.Outside, force: import("../phone/force.js").Force, parts: () => DeskParts}} Around */

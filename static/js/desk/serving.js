@@ -96,7 +96,8 @@ export class Serving {
     if (!who || desk.routeFor(site, path, who.role)?.network_only) {
       // Who signs out is to leave nothing open.
       if (first(asked.form, "do").startsWith("out:")) keeper.shut();
-      return network(again(request, asked), address, known);
+      const rest = who ? await desk.leaving(asked, known, vault) : asked;
+      return network(again(request, rest), address, known);
     }
     await ordered(path, asked, vault, known);
     const made = await desk.answer(asked, known, vault);

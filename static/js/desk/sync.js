@@ -79,6 +79,7 @@ async function all(vault) {
     for (const one of push) asked.add(one.id);
     const about = {
       who: answer.who,
+      people: answer.people,
       cursor: answer.cursor,
       whole: vault.about.whole || !answer.more,
       synced: answer.now,

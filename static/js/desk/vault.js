@@ -12,10 +12,11 @@ import { random, sealData, unsealData } from "./sealing.js";
 /** @typedef {{case: string, kind: string, data: any, id?: string}} Draft */
 /** @typedef {{changes: Change[], unsent: Record<string, string>, folded: any}} Held a case: by the id of each
  * change that was not sent why the service did not take it, "" where it was not asked yet */
-/** @typedef {{id: string, name: string, role: string, organisation: string}} Who */
+/** @typedef {{id: string, name: string, role: string, organisation: string, place: string}} Who */
 /**
  * @typedef {object} About what the phone knows of the member's cases
  * @property {Who | null} who null before the first exchange
+ * @property {{id: string, name: string}[]} [people] who works there, to name whoever wrote a change
  * @property {number} cursor up to where the service's changes are here
  * @property {boolean} whole whether all of them were, once
  * @property {number} synced the service's time of the last exchange, in seconds; 0 before the first
@@ -61,6 +62,23 @@ export class Vault {
   case(id) {
     const held = this.#cases.get(id);
     return held && !held.folded.erased ? held.folded : null;
+  }
+
+  /** The changes of a case; none of one that is not here. @param {string} id @returns {Change[]} */
+  changes(id) {
+    return this.#cases.get(id)?.changes || [];
+  }
+
+  /** The case that this member opened last; null for none. @returns {any} */
+  lastOpened() {
+    let last = { at: 0, id: "" };
+    for (const [id, { changes }] of this.#cases) {
+      const opened = changes.find((one) => one.kind === "opened" && one.by === this.about.who?.id);
+      if (!opened || !this.case(id)) continue;
+      if (opened.at > last.at || (opened.at === last.at && id > last.id))
+        last = { at: opened.at, id };
+    }
+    return this.case(last.id);
   }
 
   /** All that are not erased, the last touched first. @returns {any[]} */
