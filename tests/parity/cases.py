@@ -7,6 +7,8 @@ from migrant_helper.core.cases.kinds import CODES, KINDS
 
 NOW = 1_795_000_000
 ME, OTHER = "0a" * 8, "0b" * 8
+# Digits alone, as one id in two thousand is.
+DIGITS = "1234567890123456"
 ENTRIES = ("in-onorc", "in-bocw-registration", "in-e-shram", "in-gone")
 NAMES = ("Sunita Devi", "محمد علی", "Ram <b>&\"'", "सुनीता", "Δ😀 Ng")
 Change = dict[str, Any]
@@ -14,9 +16,8 @@ Change = dict[str, Any]
 
 def some_cases(chance: random.Random, count: int) -> dict[str, list[Change]]:
     """The changes of as many cases, by the case's id."""
-    # The second is digits alone, as one in two thousand is.
     ids = [f"{chance.getrandbits(64):016x}" for _ in range(count)]
-    ids[1] = "1234567890123456"
+    ids[1] = DIGITS
     return {case: changes_of(chance, case) for case in ids}
 
 
@@ -62,10 +63,9 @@ def value(chance: random.Random, name: str, sort: str) -> Any:
             return chance.sample(CODES[rest], chance.randint(1, len(CODES[rest])))
         case "day" | "day?":
             return f"2026-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
-        case "flag":
-            return chance.random() < 0.5
-        case "count":
-            return chance.choice([0, 1, 5000, 2**40])
+        case "flag" | "count" | "case":
+            simple = {"flag": (True, False), "count": (0, 1, 5000, 2**40), "case": (DIGITS, "00" * 8)}
+            return chance.choice(simple[kind])
         case "texts":
             told = {"home": "IN-BR", "here": chance.choice(["IN-KL", "IN-GJ/surat", "NP-P1"])}
             return {**told, "ration_card": chance.choice(["", "phh", "none"])}
@@ -80,6 +80,8 @@ def text(chance: random.Random, name: str) -> str:
     """A text under this name."""
     if name in ("entry", "step"):
         return chance.choice(ENTRIES)
+    if name == "cause":
+        return chance.choice(["not-applied", "in-wage-claim.x", "gone"])
     if name == "lang":
         return chance.choice(["en", "hi", "ur"])
     if name == "phone":

@@ -9,58 +9,96 @@ import { formOf, saidAnew } from "#checked/core/cases/journey.js";
 import { refused } from "#checked/core/cases/refused.js";
 import { notTaken, stampedAnew } from "#checked/core/cases/taken.js";
 import { Desk } from "#checked/pages/desk/desk.js";
-import { told } from "#checked/pages/desk/told.js";
+import { foundOn } from "#checked/pages/desk/found.js";
+import { countriesOf, placesOf } from "#checked/pages/desk/known.js";
+import { leftBehind, told } from "#checked/pages/desk/told.js";
 import { countries, nearPlaces } from "#checked/pages/parts/needed_countries.js";
 import { State, World } from "#checked/pages/parts/page.js";
 import { render } from "../../static/js/phone/runtime.js";
 
 const { templates } = await import(pathToFileURL(process.argv[2]));
 const given = JSON.parse(readFileSync(0, "utf-8"));
-const { uis, catalogues, near, held, changes, now, requests } = given;
+const { uis, catalogues, near, held, changes, now, tables, who, people, requests } = given;
+const FRESH = "00112233445566aa";
 
 const all = Object.keys(changes).map((id) => folded(changes[id]));
 const cases = all
   .filter((one) => !one.erased)
   .sort((one, other) => other.last - one.last || (one.id < other.id ? -1 : 1));
 
-function worldOf(lang, path, fields) {
-  const known = countries(lang, path, fields, held).map((one) => [
-    one,
-    catalogues[`${one}.${lang}`],
-  ]);
-  const around = nearPlaces(uis[lang], path, fields).map((place) => [place, near[lang][place]]);
+/** The world that a page is made from: that of one case, or of many. */
+function worldOf(lang, codes, places) {
+  const known = codes.map((country) => [country, catalogues[`${country}.${lang}`]]);
+  const around = places.map((place) => [place, near[lang][place]]);
   return new World(uis[lang], Object.fromEntries(known), {}, [], Object.fromEntries(around));
 }
 
-async function answered({ page, own, lang, path, today, id, form, phone, done }) {
+/** A page that everybody has, what it says anew of the open case and what it found. */
+async function shared({ page, lang, path, today, id, form }) {
   const fields = Object.fromEntries(form);
   const open = cases.find((one) => one.id === id) || null;
-  const around = own ? (open ? formOf(open) : {}) : fields;
-  const world = worldOf(lang, path, around);
-  const state = new State(path, today, "00112233445566aa");
-  const folder = own ? "desk/" : "";
-  const { page: made } = await import(`#checked/pages/${folder}${page}.js`);
-  const who = { id: "0a".repeat(8), name: "Asha", role: "supervisor", organisation: "A & B" };
-  const desk = Object.assign(new Desk(who), { cases, case: open, phone, done });
-  const shown =
-    page === "missing"
-      ? made(world, state, 404)
-      : own
-        ? made(world, state, desk, fields)
-        : made(world, state, fields);
-  const said = own || !open ? null : told(shown, fields);
+  const world = worldOf(
+    lang,
+    countries(lang, path, fields, held),
+    nearPlaces(uis[lang], path, fields),
+  );
+  const state = new State(path, today, FRESH);
+  const { page: made } = await import(`#checked/pages/${page}.js`);
+  const shown = made(world, state, page === "missing" ? 404 : fields);
+  const said = open && told(shown, fields);
   return {
     status: shown.status,
     template: shown.template,
     changes: shown.changes,
     said: said && saidAnew(open, said),
+    found: open && foundOn(world, shown, open),
     body: shown.body ?? render(templates, shown.template, shown.context, world.ui),
+  };
+}
+
+/** A page of the desk alone, with what it writes down and what was left behind. */
+async function alone({ page, lang, today, form, changes: all, done, phone }) {
+  const cases = all.map((one) => folded(one));
+  const open = cases[0];
+  const isMany = page === "offices" || page === "others";
+  const around = formOf(open);
+  const world = worldOf(
+    lang,
+    isMany ? countriesOf(cases, held) : countries(lang, page, around, held),
+    isMany ? placesOf(cases) : nearPlaces(uis[lang], page, around),
+  );
+  const own = {
+    cases,
+    case: open,
+    changes: all[0],
+    family: cases.filter((one) => open.household.includes(one.id)),
+    last: open,
+    people,
+    tables,
+    done,
+    phone,
+  };
+  const { page: made } = await import(`#checked/pages/desk/${page}.js`);
+  const fields = Object.fromEntries(form);
+  const desk = Object.assign(new Desk(who), own);
+  const shown = made(world, new State(page, today, FRESH), desk, fields);
+  const left = leftBehind(fields);
+  return {
+    status: shown.status,
+    template: shown.template,
+    changes: shown.changes,
+    // biome-ignore lint/suspicious/noThenProperty: a page is no promise.
+    then: shown.context.then ?? "",
+    said: left && saidAnew(open, left),
+    body: render(templates, shown.template, shown.context, world.ui),
   };
 }
 
 const answers = [];
 for (const request of requests) {
-  answers.push(await answered(request).catch((error) => ({ error: error.stack })));
+  answers.push(
+    await (request.changes ? alone : shared)(request).catch((error) => ({ error: error.stack })),
+  );
 }
 const whys = given.sent.map((one) => {
   const before = changes[one.case] || [];

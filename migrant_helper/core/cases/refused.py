@@ -66,8 +66,6 @@ def _fits(value: Any, sort: str) -> bool:
         return isinstance(value, str) and value in CODES[rest]
     if name == "some":
         return is_list(value) and all(isinstance(one, str) and one in CODES[rest] for one in value)
-    if name == "case":
-        return _is(_SHORT, value)
     if name in ("day", "day?"):
         return is_day(value) or (name == "day?" and value == "")
     return _fits_one(value, name) or (
@@ -78,7 +76,12 @@ def _fits(value: Any, sort: str) -> bool:
 
 
 def _fits_one(value: Any, sort: str) -> bool:
-    return (sort == "flag" and isinstance(value, bool)) or (sort == "count" and is_count(value))
+    match sort:
+        case "flag":
+            return isinstance(value, bool)
+        case "count":
+            return is_count(value)
+    return sort == "case" and _is(_SHORT, value)
 
 
 def _fits_in(value: Any, sort: str) -> bool:
