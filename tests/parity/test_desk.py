@@ -23,6 +23,7 @@ from migrant_helper.pages.desk.found import found_on
 from migrant_helper.pages.desk.told import left_behind, told
 from migrant_helper.phone.bundle.desk import INSTEAD, in_frame
 from migrant_helper.phone.templates.compiled import compile_all, sources_in
+from migrant_helper.phone.templates.environment import environment
 from migrant_helper.phone.templates.messages import for_phone
 from migrant_helper.web.desk import base
 from migrant_helper.web.desk.base import framed
@@ -62,7 +63,7 @@ def uis() -> dict[str, dict[str, Any]]:
 
 @cache
 def templates(lang: str) -> Environment:
-    return framed(jinja(lang), uis()[lang])
+    return environment(framed(jinja(lang)), uis()[lang])
 
 
 def shared() -> Iterator[Request]:
@@ -211,7 +212,7 @@ def test_the_phone_answers_every_request_as_the_server_does(
 ) -> None:
     asked, phone = both
     for one, answer in zip(asked, phone["answers"], strict=True):
-        assert ours(one) == answer, one  # DEBUG
+        assert ours(one) == answer, one
     reached = {answer["template"] for answer in phone["answers"]}
     assert {f"desk/{row['page']}.html" for row in OWN} < reached
     assert any(answer["said"] for answer in phone["answers"])

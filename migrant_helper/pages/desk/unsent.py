@@ -49,9 +49,10 @@ def refused_rows(desk: Desk, refused: Sequence[Mapping[str, str]]) -> list[dict[
     # An id may be digits alone, which no key can be on a phone.
     names = {f"id {case['id']}": case["name"] for case in desk.cases if case["id"] in about}
     rows: list[dict[str, Any]] = []
-    for pair in dict.fromkeys([(one["case"], reason_of(one["why"])) for one in refused]):
-        case, why = pair
-        alike = [1 for one in refused if one["case"] == case and reason_of(one["why"]) == why]
+    told = [f"{one['case']} {reason_of(one['why'])}" for one in refused]
+    for text in dict.fromkeys(told):
+        case, _, why = text.partition(" ")
+        alike = [1 for one in told if one == text]
         rows.append(
             {"case": case, "name": names.get(f"id {case}", ""), "why": why, "count": len(alike)}
         )
