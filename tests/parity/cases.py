@@ -64,7 +64,11 @@ def value(chance: random.Random, name: str, sort: str) -> Any:
         case "day" | "day?":
             return f"2026-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
         case "flag" | "count" | "case":
-            simple = {"flag": (True, False), "count": (0, 1, 5000, 2**40), "case": (DIGITS, "00" * 8)}
+            simple = {
+                "flag": (True, False),
+                "count": (0, 1, 5000, 2**40),
+                "case": (DIGITS, "00" * 8),
+            }
             return chance.choice(simple[kind])
         case "texts":
             told = {"home": "IN-BR", "here": chance.choice(["IN-KL", "IN-GJ/surat", "NP-P1"])}
