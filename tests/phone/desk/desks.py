@@ -100,7 +100,7 @@ def come_in(page: Page, code: str, passphrase: str = PASSPHRASE, lang: str = "en
     page.fill("#code", code)
     page.fill("#new", passphrase)
     page.click("button[value=join]")
-    page.wait_for_selector("#q")
+    page.wait_for_selector(".mh-door--first")
 
 
 def sign_in(page: Page, handle: str, passphrase: str = PASSPHRASE) -> None:
@@ -110,7 +110,7 @@ def sign_in(page: Page, handle: str, passphrase: str = PASSPHRASE) -> None:
     page.fill("#name", handle)
     page.fill("#secret", passphrase)
     page.click("button[value=in]")
-    page.wait_for_selector("#q")
+    page.wait_for_selector(".mh-door--first")
 
 
 def go(page: Page, button: str) -> None:
@@ -138,21 +138,23 @@ def send(page: Page) -> str:
 
 
 def register(page: Page, name: str, number: str = "+91 98765 43210") -> None:
-    """The next person, who says yes."""
+    """The next person, who comes from Bihar to Gujarat and says yes; their case is open then."""
     go(page, "main .mh-door--first")
     page.fill("#name", name)
+    page.locator("#f-home").evaluate("one => { one.closest('details').open = true }")
+    page.select_option("#f-home", "IN-BR")
+    page.select_option("#f-here", "IN-GJ")
     page.fill("#phone", number)
     page.check("input[name=keep]")
     go(page, "button[value=open]")
+    assert page.locator("fieldset h1").count()
+    go(page, "header .mh-back >> nth=1")
     assert page.inner_text("h1") == name
 
 
 def questions(page: Page) -> int:
     """Answers what is asked of the open case, to the results; how many questions there were."""
     go(page, "main .mh-go--first")
-    page.select_option("#f-home", "IN-BR")
-    page.select_option("#f-here", "IN-GJ")
-    go(page, ".mh-door--first")
     for asked in range(20):
         if page.url.endswith("/results") or page.locator(".mh-stick").count():
             return asked
