@@ -5,6 +5,8 @@ import { pinOf } from "#made/core/words/pin.js";
 import { tell } from "./tell.js";
 
 const SCRIPT = "/static/pin.js";
+/** What a key costs: KiB, and how often through them. What lies on a phone is opened by no other. */
+const COST = { memorySize: 65_536, iterations: 3 };
 /** Milliseconds that coming in waits for the desk to be on this phone; without, everything works by the network. */
 const PATIENCE = 60_000;
 
@@ -18,7 +20,7 @@ async function keyOf(text) {
   const key = new Promise((resolve, reject) => {
     thread.onmessage = ({ data }) => (data ? resolve(data) : reject(new Error("no WebAssembly")));
     thread.onerror = reject;
-    thread.postMessage([meant(text), salt]);
+    thread.postMessage([meant(text), { ...COST, salt }]);
   });
   return key.finally(() => thread.terminate());
 }
