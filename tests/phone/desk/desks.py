@@ -148,7 +148,7 @@ def register(page: Page, name: str, number: str = "+91 98765 43210") -> None:
     page.check("input[name=keep]")
     go(page, "button[value=open]")
     assert page.locator("fieldset h1").count()
-    go(page, "header .mh-back >> nth=1")
+    go(page, "header button[formaction$='/case']")
     assert page.inner_text("h1") == name
 
 

@@ -21,7 +21,7 @@ def a_day(page: Page) -> None:
     desks.register(page, NAME, NUMBER)
     desks.questions(page)
     desks.go(page, ".mh-stick button")
-    desks.go(page, "header .mh-back >> nth=1")
+    desks.go(page, "header button[formaction$='/case']")
     desks.note(page, NOTE)
     page.locator("details", has=page.locator("#reference")).locator("summary").click()
     page.fill("#reference", OFFICE)
@@ -38,7 +38,7 @@ def test_a_copied_profile_of_a_locked_phone_holds_nobody_in_clear(
         desks.come_in(page, code)
         server.stop()
         a_day(page)
-        desks.go(page, "footer button[formaction$='/schemes']")
+        desks.go(page, "button[formaction$='/schemes']")
         entry = page.locator("main button[name=look]").first
         looked = str(entry.get_attribute("value"))
         with page.expect_navigation():

@@ -20,7 +20,7 @@ def test_a_day_without_a_network_comes_to_the_server_change_by_change(
     assert desks.questions(page) >= 8
     desks.go(page, ".mh-stick button")
     assert page.inner_text("h1") == "My list"
-    desks.go(page, "header .mh-back >> nth=1")
+    desks.go(page, "header button[formaction$='/case']")
     desks.note(page, "Comes again with her brother")
     assert "Comes again with her brother" in page.text_content("main")  # type: ignore[operator]
     here = desks.on_phone(page)
@@ -28,14 +28,14 @@ def test_a_day_without_a_network_comes_to_the_server_change_by_change(
     assert f"Not sent yet: {len(here)}, since" in told
     assert "There is no network now." in told
     assert {change["kind"] for change in here.values()} == {"opened", "consent", "journey", "note"}
-    desks.go(page, "footer button[formaction$='/people']")
+    desks.go(page, "button[formaction$='/people']")
     assert "This step needs a network" in page.inner_text("main")
 
     server.start()
     assert "Everything is sent." in desks.send(page)
     assert desks.on_server(server) == here == desks.on_phone(page)
     # What the server's own page shows of the case is what the phone's shows.
-    desks.go(page, "footer button[formaction$='/people']")
+    desks.go(page, "button[formaction$='/people']")
     assert "Asha" in page.inner_text("main")
 
 
