@@ -168,7 +168,7 @@ def questions(page: Page) -> int:
 def open_case(page: Page, name: str) -> None:
     """The case of somebody, by today's list."""
     page.goto("/desk/en/")
-    go(page, f"main .mh-row button:has-text('{name}')")
+    go(page, f".mh-row button:has-text('{name}')")
 
 
 def note(page: Page, text: str) -> None:

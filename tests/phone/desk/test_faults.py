@@ -43,7 +43,7 @@ def test_what_a_clock_far_ahead_wrote_waits_until_it_is_mended(
     desks.register(page, "Ram Kumar")
     told = desks.send(page)
     assert "ahead by 400 days" in told
-    assert "Ram Kumar (2): the clock of this phone was wrong" in told
+    assert "Ram Kumar (3): the clock of this phone was wrong" in told
     assert len(desks.on_server(server)) == good
     # The others go on.
     clock(page, 0)

@@ -124,7 +124,7 @@ def test_the_right_passphrase_ends_the_count(moved_clock: tuple[Server, Page]) -
     for _ in range(2):
         tries(page, 3)
         desks.unlock(page)
-        assert page.locator("#q").count()
+        assert page.locator(".mh-door--first").count()
         desks.shut(page)
         page.goto("/desk/en/")
 
@@ -134,7 +134,7 @@ def test_a_desk_that_nobody_touches_locks_itself(moved_clock: tuple[Server, Page
     desks.come_in(page, desks.invited(server, "asha"))
     desks.worker(page.context).evaluate("self.off = 14 * 60000")
     page.goto("/desk/en/")
-    assert page.locator("#q").count()
+    assert page.locator(".mh-door--first").count()
     desks.worker(page.context).evaluate("self.off = 30 * 60000")
     page.goto("/desk/en/")
 
