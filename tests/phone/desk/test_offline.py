@@ -39,6 +39,45 @@ def test_a_day_without_a_network_comes_to_the_server_change_by_change(
     assert "Asha" in page.inner_text("main")
 
 
+def test_a_family_the_day_s_offices_and_what_is_left_stand_on_the_phone(
+    server: Server, page: Page
+) -> None:
+    desks.come_in(page, desks.invited(server, "asha"))
+    server.stop()
+    desks.register(page, "Sunita Devi")
+    desks.questions(page)
+    desks.go(page, ".mh-stick button")
+    # A tick of the list, and away to a page that only the server answers.
+    page.locator("input[name=tick]").first.evaluate("one => { one.checked = true }")
+    desks.go(page, "button[formaction$='/people']")
+    assert "This step needs a network" in page.inner_text("main")
+    ticked = [one for one in desks.on_phone(page).values() if one["data"].get("steps")]
+    assert len(ticked) == 1
+    desks.open_case(page, "Sunita Devi")
+    assert "Asha" in (page.text_content("main") or "")
+    desks.go(page, "button[value=family]")
+    assert page.locator("#f-home").input_value() == "IN-BR"
+    page.fill("#name", "Ram Devi")
+    page.check("input[name=keep]")
+    desks.go(page, "button[value=open]")
+    desks.go(page, "header button[formaction$='/case']")
+    assert page.locator("main button[formaction$='/case']:has-text('Sunita Devi')").count() == 1
+    desks.open_case(page, "Sunita Devi")
+    desks.go(page, "button[formaction$='/follow']")
+    desks.go(page, "button[value='stage:sent']")
+    desks.go(page, "button[value=applied]")
+    desks.today(page)
+    desks.go(page, "button[formaction$='/offices']")
+    assert page.locator(".mh-office").count()
+    desks.today(page)
+    desks.go(page, "button[formaction$='/others']")
+    assert "Sunita Devi" in (page.text_content("main") or "")
+    server.start()
+
+    assert "Everything is sent." in desks.send(page)
+    assert desks.on_server(server) == desks.on_phone(page)
+
+
 def test_two_phones_on_one_case_without_a_network_lose_nothing(
     server: Server, browser: Browser, page: Page
 ) -> None:
