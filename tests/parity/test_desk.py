@@ -88,6 +88,14 @@ def shared() -> Iterator[Request]:
             }
 
 
+@cache
+def lines() -> list[str]:
+    """What to show at a counter of one entry."""
+    entries = load.catalogue("IN", "en")["schemes"]
+    claim = next(one for one in entries if one["id"] == "in-wage-claim")
+    return [f"in-wage-claim.{one['id']}" for one in claim["counter"]]
+
+
 def filled(chance: random.Random, case: str) -> dict[str, list[str]]:
     fields = {
         "do": chance.choice(ORDERS),
@@ -99,6 +107,7 @@ def filled(chance: random.Random, case: str) -> dict[str, list[str]]:
         "amount": chance.choice(["", "५००", "x"]),
         "once": chance.choice(["", "cd" * 8]),
         "look": chance.choice(["in-onorc", "in-gone", ""]),
+        "line": chance.choice([*lines(), ""]),
     }
     return {name: [value] for name, value in fields.items()}
 
