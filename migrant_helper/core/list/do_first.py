@@ -50,13 +50,10 @@ def do_first(
        of their own.
     2. Nothing is bought or paid into where somebody owes them money, nor while a child is in danger. Among equals:
        what is not bought before one, what they can do themselves before what only the family at home can, what
-       somebody checked before what nobody did, an office or a site before what can be done at home (in danger the
-       order of `pressing`), then what matters more, one to be confirmed counting two less where nobody owes it,
-       then by id.
-    3. One action a visit, and one for safety and one for money owed: an entry done at the same office by the same
-       person, or about the same trouble, stands in `also`; what the same visit does and matters most, in `along`,
-       too.
-
+       somebody checked before what nobody did, an office before what can be done at home (in danger the order of
+       `pressing`), then what matters more, one to be confirmed two less where nobody owes it, then by id.
+    3. One action a visit, and one for safety and one for money owed: an entry of the same visit or the same trouble
+       stands in `also`; what the same visit does and matters most, in `along`, too.
     `why` is {"because": one of _GRADES, "on": day or None, "count": entries that ask for the paper or 0}.
     """
     steps = _first_steps(made, schemes, stages_of(facts), pressing)
