@@ -38,8 +38,7 @@ def do_first(
     `made` is a `checklist.checklist` of the entries to choose from, `schemes` their entries by id, `pressing` says
     which are about a "child" in danger, about "safety", who was "freed", money for "harm", pay that is "owed" or
     what is "cut" from it and kept. Of each entry that is the person's (met), the first step still to do at their
-    stage, by them or their family; of what `pressing` names else by one of HELPERS. Of money for harm the claim
-    too, where treatment comes first.
+    stage, by them or their family; of what `pressing` names else by one of HELPERS. For harm the claim too.
 
     0. What only keeps something for later (a number, a name) stands alone or not at all, where no money is owed; so
        does what is done at once in a trouble that was not told; not at all a number against such a trouble. What
