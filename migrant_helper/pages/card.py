@@ -85,5 +85,5 @@ def listed(world: World, state: State, form: Form) -> list[str]:
     """The entries of the list that are theirs, or of the take-away form, each once, that are held."""
     journey = journeys.read(world, state, form)
     if journeys.has_answers(journey):
-        return [entry["scheme"] for entry in theirs(list_of(world, state, journey)["entries"])]
+        return [entry["scheme"] for entry in theirs(list_of(world, state, journey))]
     return [name for name in dict.fromkeys(form.get("entry", ())) if scheme_of(world, name)]

@@ -10,7 +10,7 @@ from typing import Any
 from migrant_helper.core.asking.asked import is_asked
 from migrant_helper.core.entry.deadlines import reminders_for
 from migrant_helper.core.list.doubts import doubts
-from migrant_helper.core.list.slips import kept_back, steps_in
+from migrant_helper.core.list.slips import steps_in
 from migrant_helper.core.list.trips import named_step
 from migrant_helper.core.rules.facts.answers import PREFIX
 from migrant_helper.pages import home
@@ -25,7 +25,7 @@ from migrant_helper.pages.parts.list.first import actions_of, helped_of
 from migrant_helper.pages.parts.list.numbers import numbers_of
 from migrant_helper.pages.parts.list.picked import CHOSEN, list_of, offered_of, turned
 from migrant_helper.pages.parts.list.private import is_private
-from migrant_helper.pages.parts.list.slips import slips_of
+from migrant_helper.pages.parts.list.slips import kept_of, slips_of
 from migrant_helper.pages.parts.list.trips import trips_shown
 from migrant_helper.pages.parts.notices import of_person
 from migrant_helper.pages.parts.one_catalogue import languages, together
@@ -65,7 +65,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         trips=trips,
         burden=burden_of(journey, made),
         slips=slips,
-        kept_back=kept_back(made, slips),
+        kept_back=kept_of(made, slips),
         problem=problem,
         places=len({trip["where"] for trip in travelled(trips)}),
         shorts={scheme["id"]: scheme["short"] for scheme in catalogue["schemes"]},

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from migrant_helper.core.card.case import card_case
-from migrant_helper.core.list.doubts import theirs
 from migrant_helper.core.list.slips import MOST_WHOLE, printed, slip_case, without
 from migrant_helper.core.list.stages import stages_of
 from migrant_helper.core.list.trips import each_once, named_step
@@ -36,8 +35,7 @@ def case_of(world: World, state: State, form: Form) -> Row | None:
     made, slip = found
     lang, issued, minute = world.ui["lang"], state.today, state.minute
     whole = card_case(made, lang=lang, case=state.fresh_id, issued=issued, revision=minute)
-    held = {**made, "entries": theirs(made["entries"])}
-    case = fitted(world, slip_case(slip, held, whole))
+    case = fitted(world, slip_case(slip, made, whole))
     return case if case["entries"] else None
 
 

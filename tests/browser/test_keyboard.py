@@ -11,13 +11,20 @@ from tests.browser.corpus import CHECKLIST, DUE, PLACES, Fields
 
 
 def test_the_skip_link_leads_past_the_head_of_the_page(opened: Open, screen: Page) -> None:
-    opened("/hi/check", [*PLACES, ("do", "change:bank_account")])
+    opened("/hi/results", PLACES)
     screen.keyboard.press("Tab")
     screen.keyboard.press("Enter")
-    reached = screen.evaluate("document.activeElement.id")
+
+    assert screen.evaluate("document.activeElement.id") == "main"
+
+
+def test_after_an_answer_the_keyboard_is_at_the_next_question(opened: Open, screen: Page) -> None:
+    """Not at the head of the page, eight keys away, nine times."""
+    opened("/hi/check", [*PLACES, ("do", "change:bank_account")])
+    reached = screen.evaluate("document.activeElement.tagName")
     screen.keyboard.press("Tab")
 
-    assert reached == "main"
+    assert reached == "H1"
     assert screen.evaluate("document.activeElement.name") == "v"
 
 

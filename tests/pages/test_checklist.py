@@ -8,9 +8,9 @@ import pytest
 
 from migrant_helper.catalogue import load
 from migrant_helper.core.list import order
+from migrant_helper.core.list.doubts import doubts
 from migrant_helper.pages import card, checklist
 from migrant_helper.pages.checklist import travelled
-from migrant_helper.pages.parts.list.picked import doubts
 from tests.pages.shown import ANSWERS, form, html, lone, show, state
 from tests.pages.test_slip import all_of, listed
 

@@ -234,6 +234,7 @@ def test_the_family_does_not_learn_of_help_against_its_own_violence() -> None:
     step = {"step": "call", "who": "family", "where": "home", "office": "", "find": None}
     steps = [{**step, "scheme": name, "done": False} for name in ("in-women-181", "in-onorc")]
     made = {
+        "entries": [],
         "trips": [{"steps": steps}],
         "carried": [],
         "documents": {"required": [], "choices": []},

@@ -23,7 +23,7 @@ def card_case(
     twelve entries in the order they were picked, and only deadlines that have a day. What is not theirs is
     on no card; `doubt` tells of what is not theirs for sure.
     """
-    held = theirs(checklist["entries"])
+    held = theirs(checklist)
     return {
         "id": case,
         "lang": lang,

@@ -38,8 +38,7 @@ def do_first(
     `made` is a `checklist.checklist` of the entries to choose from, `schemes` their entries by id, `pressing` says
     which are about a "child" in danger, about "safety", who was "freed", money for "harm", pay that is "owed" or
     what is "cut" from it and kept. Of each entry that is the person's (met), the first step still to do at their
-    stage, by them or their family; of what `pressing` names else by one of HELPERS. Of money for harm the claim
-    too, where treatment comes first.
+    stage, by them or their family; of what `pressing` names else by one of HELPERS. For harm the claim too.
 
     0. What only keeps something for later (a number, a name) stands alone or not at all, where no money is owed; so
        does what is done at once in a trouble that was not told; not at all a number against such a trouble. What
@@ -50,13 +49,10 @@ def do_first(
        of their own.
     2. Nothing is bought or paid into where somebody owes them money, nor while a child is in danger. Among equals:
        what is not bought before one, what they can do themselves before what only the family at home can, what
-       somebody checked before what nobody did, an office or a site before what can be done at home (in danger the
-       order of `pressing`), then what matters more, one to be confirmed counting two less where nobody owes it,
-       then by id.
-    3. One action a visit, and one for safety and one for money owed: an entry done at the same office by the same
-       person, or about the same trouble, stands in `also`; what the same visit does and matters most, in `along`,
-       too.
-
+       somebody checked before what nobody did, an office before what can be done at home (in danger the order of
+       `pressing`), then what matters more, one to be confirmed two less where nobody owes it, then by id.
+    3. One action a visit, and one for safety and one for money owed: an entry of the same visit or the same trouble
+       stands in `also`; what the same visit does and matters most, in `along`, too.
     `why` is {"because": one of _GRADES, "on": day or None, "count": entries that ask for the paper or 0}.
     """
     steps = _first_steps(made, schemes, stages_of(facts), pressing)

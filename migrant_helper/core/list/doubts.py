@@ -3,7 +3,7 @@
 On the phone as well.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 
@@ -26,9 +26,15 @@ def doubts(outcome: str, result: Mapping[str, Any]) -> list[str]:
     return ["ask"] if result["confirm"] else ["not"]
 
 
-def theirs(entries: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """Of the entries of a checklist those that are not surely another's: what a card may hold."""
-    return [entry for entry in entries if doubts(entry["eligible"], entry) != ["not"]]
+def theirs(made: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Of the entries of a checklist those that are not surely another's: what a card or slip may hold."""
+    return [entry for entry in made["entries"] if doubts(entry["eligible"], entry) != ["not"]]
+
+
+def others(made: Mapping[str, Any]) -> list[str]:
+    """The names of the rest."""
+    own = theirs(made)
+    return [entry["scheme"] for entry in made["entries"] if entry not in own]
 
 
 def doubt_of(entry: Mapping[str, Any]) -> dict[str, str]:

@@ -34,15 +34,15 @@ def slips(made: Row, untold: Mapping[str, Collection[str]]) -> list[dict[str, An
     "places", "schemes", "papers", "left"}. Each office has a slip of its own, "office.bank": what
     is done at one is not the other's business.
 
-    `made` is a `checklist.checklist`; `untold` names for a carrier the entries it must not learn
-    of: none of their steps stands on its slip. `places` are the steps again, by office: [{"where",
+    `made` is a `checklist.checklist`; `untold` names for a carrier, and by "" for all, the entries it must
+    not learn of: none of their steps stands on its slip. `places` are the steps again, by office: [{"where",
     "office", "find", "steps"}]; `papers` is [[id]], one of each list is brought; `left` counts the
     steps not done yet.
     """
     found = dict[str, list[Row]]()
     steps = steps_in(made)
     for carrier in CARRIERS:
-        hidden = list(untold.get(carrier, ()))
+        hidden = [*untold.get("", ()), *untold.get(carrier, ())]
         for step in steps:
             if carrier_of(step) == carrier and step["scheme"] not in hidden:
                 name = f"office.{step['where']}" if carrier == "office" else carrier

@@ -40,10 +40,12 @@ def open_rows(world: World, form: Form, rows: Sequence[Mapping[str, Any]]) -> li
 
 def open_dates(world: World, form: Form, rows: Sequence[Mapping[str, Any]]) -> list[Any]:
     """Rows of `deadlines.upcoming` as a calendar that others open may hold them: of what is private the
-    day alone, and who would be warned of two such days at once is warned of one."""
+    day alone; what has none is left out, and who would be warned of two such days at once is warned of one."""
     hidden = off(world, form, [row["scheme"] for row in rows])
     found: dict[str, Any] = {}
     for row in rows:
+        if row["on"] is None:
+            continue
         own = f"{row['scheme']}.{row['id']}"
         shown: dict[str, Any] = {**row}
         if row["scheme"] in hidden:
