@@ -49,9 +49,8 @@ def blueprint(build: Path, static: Path, releases: Releases) -> Blueprint:
         ("manifest", "/manifest.webmanifest", static, SHORT),
         ("script", "/static/app.js", build, SHORT),
         ("pin", PIN, build, SHORT),
-        ("desk_style", "/static/desk.css", static, SHORT),
+        ("desk_style", "/static/desk.css", static / "desk", SHORT),
         ("icon", "/static/icons/<name>", static / "icons", SHORT),
-        ("desk", "/static/desk.css", static / "desk", SHORT),
     ):
         files.add_url_rule(rule, endpoint, of_phones(releases, folder, caching))
     return files
