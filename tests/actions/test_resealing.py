@@ -14,12 +14,12 @@ from sqlalchemy import Engine, update
 from migrant_helper.actions import resealing
 from migrant_helper.actions.resealing import drop_older, reseal
 from migrant_helper.actions.service import Service
-from migrant_helper.store.seal_key import sealer_of
 from migrant_helper.cli.db import db
 from migrant_helper.core.reminders.phones import Phone
 from migrant_helper.store import contacts, messages, seal_key
 from migrant_helper.store.backup import key_files
 from migrant_helper.store.reminder_tables import Contact, Message
+from migrant_helper.store.seal_key import sealer_of
 from migrant_helper.store.sealing import Sealer, SealError
 from migrant_helper.store.session import begin, read
 from tests.actions import parts
