@@ -15,7 +15,6 @@ from migrant_helper.messaging.gateway import Gateway
 from migrant_helper.messaging.texts import read_texts
 from migrant_helper.messaging.twilio import TwilioGateway, TwilioSettings
 from migrant_helper.store import seal_key
-from migrant_helper.store.sealing import Sealer
 from migrant_helper.store.turns import Turns
 
 # Of one process: half of its threads.
@@ -66,17 +65,12 @@ def make_service(
         engine=engine,
         now=now,
         gateway=make_gateway(settings),
-        sealer=sealer_of(settings.keys),
+        sealer=seal_key.sealer_of(settings.keys),
         texts=read_texts(translations),
         limits=limits,
         public_url=settings.public_url,
         turns=Turns(most=1 if engine.dialect.name == "sqlite" else MOST_WRITERS),
     )
-
-
-def sealer_of(keys: Path) -> Sealer:
-    """What seals and hashes by the keys of a folder. Raises ValueError."""
-    return Sealer(seal_key.ring(keys), seal_key.hashing(keys))
 
 
 def has_twilio(settings: Settings) -> bool:

@@ -9,10 +9,10 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from migrant_helper import config
 from migrant_helper.actions.resealing import drop_older
-from migrant_helper.actions.wiring import sealer_of
 from migrant_helper.cli.keeping.place import refusing
 from migrant_helper.store import folder, schema, seal_key
 from migrant_helper.store.backup import running
+from migrant_helper.store.seal_key import sealer_of
 from migrant_helper.store.session import file_of, make_engine
 
 

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from migrant_helper.store.folder import Fresh, keep_private, make
-from migrant_helper.store.sealing import KEY_BYTES, hashing_key
+from migrant_helper.store.sealing import KEY_BYTES, Sealer, hashing_key
 
 FILE = "encryption-key"
 HASH_FILE = "hash-key"
@@ -39,6 +39,11 @@ def ring(folder: Path) -> Callable[[], bytes]:
     """The same, read anew when the file changed: no process has to be started again when the key is
     turned. Raises ValueError."""
     return Fresh(folder / FILE, lambda: load(folder))
+
+
+def sealer_of(folder: Path) -> Sealer:
+    """What seals and hashes by the keys of a folder. Raises ValueError."""
+    return Sealer(ring(folder), hashing(folder))
 
 
 def hashing(folder: Path) -> bytes | None:

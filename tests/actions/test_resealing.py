@@ -14,19 +14,23 @@ from sqlalchemy import Engine, update
 from migrant_helper.actions import resealing
 from migrant_helper.actions.resealing import drop_older, reseal
 from migrant_helper.actions.service import Service
-from migrant_helper.actions.wiring import sealer_of
 from migrant_helper.cli.db import db
 from migrant_helper.core.reminders.phones import Phone
 from migrant_helper.store import contacts, messages, seal_key
 from migrant_helper.store.backup import key_files
 from migrant_helper.store.reminder_tables import Contact, Message
+from migrant_helper.store.seal_key import sealer_of
 from migrant_helper.store.sealing import Sealer, SealError
 from migrant_helper.store.session import begin, read
 from tests.actions import parts
 from tests.actions.parts import SERVICE
 
 NUMBERS = [f"98123 4567{at}" for at in range(5)]
-LATER = datetime.now(UTC) + timedelta(minutes=11)
+
+
+def later() -> datetime:
+    """When no process holds the older keys any more."""
+    return datetime.now(UTC) + timedelta(minutes=11)
 
 
 def told(engine: Engine, sealer: Sealer) -> list[tuple[str | None, ...]]:
@@ -60,7 +64,7 @@ def test_what_older_keys_sealed_opens_with_the_newest_alone_and_they_are_dropped
     with pytest.raises(SealError):
         told(engine, newest)
 
-    done, dropped = drop_older(engine, service.sealer, keys, now=LATER)
+    done, dropped = drop_older(engine, service.sealer, keys, now=later())
 
     assert (done.rows, done.unreadable, dropped) == (6, 0, 1)
     assert len(seal_key.load(keys)) == 32
@@ -79,7 +83,7 @@ def test_what_older_keys_sealed_opens_with_the_newest_alone_and_they_are_dropped
     ]
     # A backup of before is known to need the key that went.
     assert set(marks) - set(key_files.marks(keys)) == {marks[0]}
-    assert drop_older(engine, service.sealer, keys, now=LATER)[0].rows == 0
+    assert drop_older(engine, service.sealer, keys, now=later())[0].rows == 0
 
 
 def test_a_number_that_is_forgotten_meanwhile_stays_so(

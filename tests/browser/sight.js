@@ -32,7 +32,7 @@ const OFFICE = 'details [dir="auto"]';
  * @returns {{count: number, lettered: string[]}} those with a letter of English apart
  */
 window.inAll = () => {
-  const unseen = ".mh-hide, .mh-skip, .mh-print, [hidden], select, script, style, svg";
+  const unseen = ".mh-hide, .mh-skip, .mh-print, [hidden], select, script, noscript, style, svg";
   for (const part of document.querySelectorAll(`${unseen}, details ol[lang=en], ${OFFICE}`))
     part.remove();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -9,7 +9,7 @@ from tests.pages.test_slip import all_of, listed
 
 PICTURE = re.compile(r"<svg.*?</svg>", re.DOTALL)
 LINE = re.compile(r'<li><span class="mh-box"></span>(.*?)</li>', re.DOTALL)
-DAY = re.compile(r"<p>(?:<b>.*?</b>: )?<span lang=\"[a-z]+\">(.*?)</span>( ○)?</p>")
+DAY = re.compile(r"<p>(?:<b>.*?</b>: )?[^<]+: <span lang=\"[a-z]+\">(.*?)</span>( ○)?</p>")
 
 
 def parts() -> tuple[str, dict[str, Any]]:

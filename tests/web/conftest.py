@@ -16,6 +16,7 @@ from sqlalchemy import Engine
 from werkzeug.test import TestResponse
 
 from migrant_helper import config, paths
+from migrant_helper.actions import releases
 from migrant_helper.app import create_app
 from migrant_helper.cli.build import sources
 from migrant_helper.phone.templates.environment import environment
@@ -97,6 +98,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
         {"MIGRANT_HELPER_DATA": str(data), "PUBLIC_URL": "https://helper.example"}
     )
     schema.upgrade(make_engine(settings.database_url))
+    releases.sign(releases.place_of(settings))
     return WholeAnswers(create_app(settings), use_cookies=False)
 
 

@@ -8,9 +8,9 @@ from sqlalchemy import Engine, LargeBinary
 
 from migrant_helper.actions import resealing
 from migrant_helper.actions.desk import cases
-from migrant_helper.actions.wiring import sealer_of
 from migrant_helper.store import seal_key
 from migrant_helper.store.card_tables import KeptCard
+from migrant_helper.store.seal_key import sealer_of
 from migrant_helper.store.sealing import Sealer
 from migrant_helper.store.session import begin, read
 from migrant_helper.store.tables import Base

@@ -38,7 +38,7 @@ class Day(Walk):
     """A field worker who asks somebody, and says what they say."""
 
     def __init__(self, page: Page, life: dict[str, str]) -> None:
-        super().__init__(page, life)
+        super().__init__(page, life, is_real=True)
         self.words = self.keys = self.others = 0
 
     def counted(self, part: str) -> int:

@@ -22,7 +22,10 @@ ALIKE = {
     "keys-restore": "keys",
     "db-downgrade": "db-upgrade",
     "worker": "worker-once",
+    "org-add": "org",
     "reminders-plan": "reminders-outbox",
+    "user-add": "user",
+    "user-invite": "user",
     "card-issue": "",
     "card-verify": "card-verdict",
 }

@@ -114,18 +114,19 @@ def test_a_message_that_is_none_is_none(running: Running, wish: str) -> None:
 
 def test_a_report_is_read_as_its_words_and_struck_off(running: Running) -> None:
     with begin(running.service.engine) as session:
-        session.add(
-            Report(
-                at=running.service.now(), scheme="np-ssf-formal", lang="en", words="<b>old</b> fee"
-            )
+        report = Report(
+            at=running.service.now(), scheme="np-ssf-formal", lang="en", words="<b>old</b> fee"
         )
+        session.add(report)
+        session.flush()
+        wish = f"strike:{report.id}"
     page = running.ask("reports")
-    [wish] = re.findall(r'value="(strike:[0-9]+)"', page.text)
     once = read_document(page.text).values("once")[0]
     done = running.ask("reports", do=wish, once=once)
     again = running.ask("reports", do=wish, once=once)
     late = running.ask("reports", do=wish, once="e" * 16)
 
+    assert f'value="{wish}"' in page.text
     assert ("&lt;b&gt;old&lt;/b&gt; fee" in page.text, "<b>old" in page.text) == (True, False)
     assert ("Struck off." in done.text, "Struck off." in again.text) == (True, True)
     assert (late.status_code, "struck off already" in late.text) == (422, True)
