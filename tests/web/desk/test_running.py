@@ -1,6 +1,5 @@
 """The messages and the reports at the desk of who runs the service, over HTTP."""
 
-import re
 from dataclasses import dataclass
 from datetime import timedelta
 
