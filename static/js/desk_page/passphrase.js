@@ -36,9 +36,12 @@ export function startEntry(form) {
     event.preventDefault();
     submitter.setAttribute("aria-busy", "true");
     await handed(field.value).catch(() => {});
-    ready = true;
-    submitter.click();
-    ready = false;
+    // A form in the midst of being sent is not sent by a second click: that one ends first.
+    setTimeout(() => {
+      ready = true;
+      submitter.click();
+      ready = false;
+    });
   });
 }
 
@@ -49,15 +52,18 @@ async function handed(text) {
   await tell({ typed: await keyOf(text) });
 }
 
-/** Settled when the worker answers for this page. @returns {Promise<void>} */
-function controlled() {
+/** Settled when the worker answers for this page; rejected where the browser takes none. */
+async function controlled() {
   const { serviceWorker } = navigator;
   const { controller } = serviceWorker;
-  if (controller && new URL(controller.scriptURL).pathname.startsWith("/desk/"))
-    return Promise.resolve();
-  return new Promise((resolve) => {
-    serviceWorker.addEventListener("controllerchange", () => resolve());
+  if (controller && new URL(controller.scriptURL).pathname.startsWith("/desk/")) return;
+  const changed = new Promise((resolve) => {
+    serviceWorker.addEventListener("controllerchange", resolve, { once: true });
   });
+  // The same asking as the page's own: it is answered at once, or by the same word.
+  const made = await serviceWorker.register(document.body.dataset.worker || "");
+  if (!made) throw new Error("this browser takes no worker");
+  await changed;
 }
 
 /** The page of a desk that is locked. @param {HTMLFormElement} form */
