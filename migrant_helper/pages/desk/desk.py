@@ -15,6 +15,9 @@ from migrant_helper.pages.parts.page import Form, Page, State, World, first
 Row = Mapping[str, Any]
 Changes = Sequence[Mapping[str, Any]]
 
+# The page that answers where the desk begins.
+START = "today"
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -67,7 +70,7 @@ def desk_page(
         **shared,
         **own,
         "hidden": [*hidden, ["once", state.fresh_id]],
-        "path": name,
+        "path": "" if name == START else name,
     }
     return Page(status, f"desk/{name}.html", whole)
 

@@ -38,6 +38,8 @@ SHARED = ("check",)
 SIGNED = ("card", "slip")
 # The page, language, path and form of a request.
 Asked = tuple[str, str, str, Form]
+# Where those begin who have no cases.
+START = "people"
 
 
 def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> Blueprint:
@@ -66,7 +68,7 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
 
     @found.route("/<lang>/", defaults={"path": ""}, methods=["GET", "POST"])
     @found.route("/<lang>/<path:path>", methods=["GET", "POST"])
-    def show(lang: str, path: str) -> Response:
+    def show(lang: str, path: str) -> Any:
         if lang not in site.uis:
             return not_found(desk.site)
         token = cookie.token()
@@ -76,11 +78,16 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
             return entry.answer(desk, service, lang, somebody)
         route = desk.route(path, somebody.role)
         if route is None or (route.runs_service and not runs_service(service, somebody)):
-            return not_found(desk.site)
+            return not_there(desk, lang, path)
         seen(service, somebody, token)
         return answer(desk, service, somebody, route, lang, path)
 
     return found
+
+
+def not_there(desk: DeskSite, lang: str, path: str) -> Any:
+    """404; where the desk begins, who has no cases is led to who works here."""
+    return not_found(desk.site) if path else redirect(f"{ROOT}/{lang}/{START}", 303)
 
 
 def runs_service(service: Service, somebody: Who) -> bool:
