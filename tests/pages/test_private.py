@@ -91,7 +91,8 @@ def test_the_button_that_asks_is_kept_when_the_card_is_sealed() -> None:
 def test_a_list_of_private_things_alone_has_no_card_until_it_is_asked_for() -> None:
     shown = show("card", listed("IN", ["in-bonded-labour"]))
 
-    assert "There is no list for a card yet" in shown.document.text
+    assert "There is no list for a card yet" not in shown.document.text
+    assert "1 private thing is left off, to keep you safe." in shown.document.text
     assert "Put them on as well" in shown.document.text
 
 

@@ -27,6 +27,7 @@ ALOUD = {
     "answers": "fieldset .mh-answer, fieldset:not(:has([name=of])) .mh-choice",
     "ticked": "fieldset:not(:has([name=of])) .mh-choice:has(:checked)",
     "results": ".mh-do .mh-row__go, .mh-do > p:first-of-type, .mh-do .mh-need",
+    "private": "main > .mh-note, main > button[name=private]",
     "list": ".mh-next h2, .mh-next .mh-choice",
 }
 COUNTED = """(select) => [...document.querySelectorAll(select)]
@@ -37,8 +38,8 @@ COUNTED = """(select) => [...document.querySelectorAll(select)]
 class Day(Walk):
     """A field worker who asks somebody, and says what they say."""
 
-    def __init__(self, page: Page, life: dict[str, str]) -> None:
-        super().__init__(page, life, is_real=True)
+    def __init__(self, page: Page, life: dict[str, str], *, is_real: bool) -> None:
+        super().__init__(page, life, is_real=is_real)
         self.words = self.keys = self.others = 0
 
     def counted(self, part: str) -> int:
@@ -90,6 +91,11 @@ class Day(Walk):
         self.press(self.page.locator("button[formaction$='/checklist']").first)
         self.others += self.counted("list")
         self.press(self.page.locator("button[formaction$='/card']").first)
+        # What is private stays off until somebody asks for it: the worker is asked, and says yes.
+        private = self.page.locator("main > button[name=private]")
+        if private.count():
+            self.said("private")
+            self.press(private)
         return asked
 
 
@@ -108,12 +114,12 @@ def test_a_person_takes_less_than_four_minutes(
         desk.goto(f"{server.url}/desk/{lang}/person")
         before(desk, life)
         desk.goto(f"{server.url}/desk/{lang}/")
-        day = Day(desk, life)
+        day = Day(desk, life, is_real=lang == "en")
         asked = day.to_the_card("Sunita")
         figures = f"{day.seconds():.0f} s, {day.words} words, {day.taps} taps, {asked} questions"
         whole = f"{day.seconds(day.others):.0f} s with all read"
         print(lang, who, figures, whole)  # noqa: T201
-        assert desk.url.endswith("/card")
+        assert desk.locator(".mh-card").count() == 1
         if day.seconds() > MOST_SECONDS or day.taps > MOST_TAPS:
             over[who] = figures
 
