@@ -108,9 +108,10 @@ def applied(state: State, case: Case, form: Form) -> Told:
 
 
 def ended(state: State, case: Case, form: Form) -> Told:
-    """Why the case ends; without a reason it is open again."""
+    """Why the case ends; one that ended is open again without a reason."""
     why = first(form, "end")
-    return one("closed", {"why": why}) if why in CODES["closed"] else ([], "end")
+    is_one = why in CODES["closed"] and (why != "" or case["closed"] is not None)
+    return one("closed", {"why": why}) if is_one else ([], "end")
 
 
 def agreed(state: State, case: Case, form: Form) -> Told:

@@ -18,7 +18,8 @@ from migrant_helper.pages.parts.page import Form, Page, State, World, first
 Case = Mapping[str, Any]
 # Of one group: more are a search away.
 MOST = 50
-# What waits for nobody here stands folded.
+# What waits for nobody here stands folded, but for so few cases that all have room.
+FEW = 6
 FOLDED = ("waiting", "open", "closed")
 
 
@@ -28,8 +29,9 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     words, digits = sounds(asked), digits_in(asked)
     found = [case for case in desk.cases if is_found(case, words, digits)] if asked else desk.cases
     named = [(case, group_of(case, limits_of(desk), state.today)) for case in found]
+    is_open = asked != "" or len(found) <= FEW
     groups = [
-        group_row(world, group, [case for case, one in named if one == group], is_open=asked != "")
+        group_row(world, group, [case for case, one in named if one == group], is_open=is_open)
         for group in GROUPS
     ]
     groups = [group for group in groups if group["count"]]

@@ -101,6 +101,7 @@ def test_a_button_says_one_thing(fields: dict[str, Any], is_written: dict[str, A
         ({"do": "visited", "office": "bank", "visited": "2026-11-23"}, "visit"),
         ({"do": "visited", "visited": TODAY}, "visit"),
         ({"do": "close", "end": "bored"}, "end"),
+        ({"do": "close", "end": ""}, "end"),
         ({"do": "stuck:in-bocw.proof:bored"}, "why"),
         ({"do": "stuck:in-bocw.proof"}, "why"),
         ({"do": "done:"}, "why"),
