@@ -1,6 +1,7 @@
 // The decoder that reads nearly everything, and weighs twenty times as much: it comes when it is needed.
 
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
+import { mended } from "./mended.js";
 import { softened } from "./softened.js";
 
 /** More than two are as good as two: the person is asked to show one. */
@@ -12,12 +13,19 @@ export function ready(wasmBinary) {
 }
 
 /**
- * The texts of the codes in a picture; one taken in the dark is tried once more without its grain.
+ * The texts of the codes in a picture. One taken in the dark is tried once more without its grain, one whose
+ * corner is hidden with that drawn anew.
  * @param {import("./qr.js").Picture} picture @returns {Promise<string[]>}
  */
 export async function texts(picture) {
-  const found = await valid(picture);
-  return found.length ? found : valid(softened(picture));
+  const whole = await valid(picture);
+  if (whole.length) return whole;
+  const soft = softened(picture);
+  for (const other of [soft, ...mended(soft)]) {
+    const found = await valid(other);
+    if (found.length) return found;
+  }
+  return [];
 }
 
 /** @param {import("./qr.js").Picture} picture */

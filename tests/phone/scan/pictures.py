@@ -74,19 +74,38 @@ def printed(text: str) -> Image.Image:
     return sheet
 
 
-def seen(sheet: Image.Image, random: Generator, turn: float = 0, tilt: float = 0) -> Image.Image:
-    """What the camera has in its frame: the sheet turned by degrees and tilted, on a table."""
-    turned = sheet.rotate(
-        turn + random.uniform(-4, 4), Image.Resampling.BILINEAR, expand=True, fillcolor=90
-    )
-    width, height = turned.size
-    lean = [random.uniform(0.02, 0.06) + tilt * random.uniform(0.7, 1) for _ in range(2)]
-    x, y = lean[0] * width, lean[1] * height
-    corners = (-x, -y / 2, -x / 2, height + y, width + x / 2, height + y / 3, width + x / 3, -y)
-    warped = turned.transform(
-        (SIDE, SIDE), Image.Transform.QUAD, corners, Image.Resampling.BICUBIC, fillcolor=90
-    )
-    return warped
+def seen(sheet: Image.Image, random: Generator, turn: float = 0, lean: float = 6) -> Image.Image:
+    """What the camera has in its frame: the sheet on a table, turned and leaned by degrees."""
+    width, height = sheet.size
+    corners = np.array([(-1, -1), (-1, 1), (1, 1), (1, -1)]) * (width / 2, height / 2)
+    flat = corners @ around(turn + random.uniform(-4, 4)).T
+    axis = around(random.uniform(0, 360))
+    along = flat @ axis
+    angle = np.radians(random.uniform(0.8, 1) * lean)
+    away = 2.2 * height
+    far = away / (away + along[:, :1] * np.sin(angle))
+    placed = (along * (np.cos(angle), 1) * far) @ axis.T
+    low, high = placed.min(axis=0), placed.max(axis=0)
+    placed = (placed - (low + high) / 2) * (0.97 * SIDE / (high - low).max()) + SIDE / 2
+    on_sheet = corners + (width / 2, height / 2)
+    back = projection(placed, on_sheet)
+    size, how = (SIDE, SIDE), Image.Resampling.BILINEAR
+    return sheet.transform(size, Image.Transform.PERSPECTIVE, back, how, fillcolor=90)
+
+
+def around(degrees: float) -> NDArray[np.float64]:
+    """The matrix that turns by so much."""
+    turn = np.radians(degrees)
+    return np.array([(np.cos(turn), -np.sin(turn)), (np.sin(turn), np.cos(turn))])
+
+
+def projection(of: NDArray[np.float64], to: NDArray[np.float64]) -> list[float]:
+    """What leads from four points to four others as a camera does, as PIL wants it."""
+    rows = []
+    for (x, y), (u, v) in zip(of, to, strict=True):
+        rows += [(x, y, 1, 0, 0, 0, -u * x, -u * y), (0, 0, 0, x, y, 1, -v * x, -v * y)]
+    found: list[float] = np.linalg.solve(np.array(rows), to.reshape(8)).tolist()
+    return found
 
 
 def grey(picture: Image.Image, random: Generator, blur: float = 0.6, noise: float = 5) -> Grey:
@@ -109,13 +128,7 @@ def noisy(sheet: Image.Image, random: Generator) -> Grey:
 
 def tilted(sheet: Image.Image, random: Generator) -> Grey:
     """From the side."""
-    width, height = sheet.size
-    far, low = random.uniform(0.12, 0.24) * width, random.uniform(0.05, 0.14) * height
-    corners = (-far, -low, 0, height, width, height + low, width + far, -low / 2)
-    leaned = sheet.transform(
-        sheet.size, Image.Transform.QUAD, corners, Image.Resampling.BICUBIC, fillcolor=90
-    )
-    return grey(seen(leaned, random, tilt=0.03), random)
+    return grey(seen(sheet, random, lean=48), random)
 
 
 def turned(sheet: Image.Image, random: Generator) -> Grey:
@@ -128,7 +141,7 @@ def creased(sheet: Image.Image, random: Generator) -> Grey:
     worn = sheet.copy()
     draw = ImageDraw.Draw(worn)
     width, height = worn.size
-    for _ in range(3):
+    for _ in range(2):
         a, b = random.uniform(0.1, 0.9, 2)
         draw.line((a * width, 0, b * width, height), fill=235, width=int(random.uniform(4, 9)))
         a, b = random.uniform(0.1, 0.9, 2)

@@ -24,9 +24,9 @@ from migrant_helper.store.desk.tables import Member, Role
 from migrant_helper.store.keys import load
 from migrant_helper.web.desk import pages
 from migrant_helper.web.desk.base import desk_site
-from migrant_helper.web.public.scan import scanner
 from migrant_helper.web.locale import add_babel
 from migrant_helper.web.public.cards import Cards
+from migrant_helper.web.public.scan import scanner
 from migrant_helper.web.site import Site
 from tests.actions import parts
 from tests.parity.cases import changes_of
