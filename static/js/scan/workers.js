@@ -24,10 +24,9 @@ export async function shutOnLeaving() {
  */
 export async function handOver(button) {
   const { serviceWorker } = navigator;
-  if (!serviceWorker) return;
   const until = performance.now() + PATIENCE;
   const to = new URL(button.formAction).pathname;
-  while (performance.now() < until) {
+  while (serviceWorker && performance.now() < until) {
     const made = await serviceWorker.getRegistration(to);
     if (made?.active?.state === "activated") {
       button.click();
