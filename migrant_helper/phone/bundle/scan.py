@@ -17,7 +17,7 @@ FOLDER = "scan"
 # Answered by its own name, since a worker keeps its address; the rest is named by its content.
 WORKER = "worker.js"
 # What the server reads: the addresses of the page's script and style.
-NAMES = "names.json"
+NAMES = "scan.json"
 STYLE = "scan/scan.css"
 WASM = Path("node_modules/zxing-wasm/dist/reader/zxing_reader.wasm")
 
@@ -40,10 +40,9 @@ def write(front: worker.Front, shell: Sequence[str], out: Path, before: Path) ->
     named = f"{json.dumps(first)}, {json.dumps(later)}"
     entry = _entry(out / "modules" / "scan_worker.js", static / SOURCES / WORKER, f"self, {named}")
     write_or_take_folded(front, {f"{FOLDER}/{WORKER}": entry}, out, before)
-    (folder / NAMES).write_text(json.dumps({name: held[name] for name in ("page", "style")}))
-    write_or_take_small(
-        [file for file in sorted(folder.iterdir()) if file.name != NAMES], out, before
-    )
+    names = {name: held[name] for name in ("page", "style")}
+    (out / NAMES).write_text(json.dumps(names), "utf-8")
+    write_or_take_small(sorted(folder.iterdir()), out, before)
 
 
 def _script(front: worker.Front, name: str, of: Mapping[str, str], out: Path, before: Path) -> str:

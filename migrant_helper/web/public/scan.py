@@ -20,7 +20,7 @@ from migrant_helper.web.site import Site
 
 PATH = "scan"
 FOLDER = "scan"
-WORKER, NAMES = "worker.js", "names.json"
+WORKER, NAMES = "worker.js", "scan.json"
 # The large decoder's thread.
 WITH_WASM = "zxing."
 PERMISSIONS = "Permissions-Policy"
@@ -49,8 +49,7 @@ EVERYBODYS = Opens("/c", "digits", "open")
 
 def scanner(build: Path) -> Scanner:
     """As it was built."""
-    folder = build / FOLDER
-    return Scanner(folder, json.loads((folder / NAMES).read_text("utf-8")))
+    return Scanner(build / FOLDER, json.loads((build / NAMES).read_text("utf-8")))
 
 
 def blueprint(site: Site, made: Scanner) -> Blueprint:

@@ -87,7 +87,7 @@ def seen(sheet: Image.Image, random: Generator, turn: float = 0, lean: float = 6
     placed = (along * (np.cos(angle), 1) * far) @ axis.T
     low, high = placed.min(axis=0), placed.max(axis=0)
     placed = (placed - (low + high) / 2) * (0.97 * SIDE / (high - low).max()) + SIDE / 2
-    on_sheet = corners + (width / 2, height / 2)
+    on_sheet = corners + np.array((width / 2, height / 2))
     back = projection(placed, on_sheet)
     size, how = (SIDE, SIDE), Image.Resampling.BILINEAR
     return sheet.transform(size, Image.Transform.PERSPECTIVE, back, how, fillcolor=90)

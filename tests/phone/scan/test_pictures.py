@@ -25,7 +25,9 @@ def taken() -> list[Photo]:
 
 
 @pytest.fixture(scope="module")
-def read(taken: list[Photo], tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, list[str]]]:
+def read(
+    taken: list[Photo], tmp_path_factory: pytest.TempPathFactory
+) -> list[tuple[str, list[str]]]:
     """Which decoder read each photo, and what."""
     file = tmp_path_factory.mktemp("photos") / "grey"
     file.write_bytes(b"".join(pixels.astype(np.uint8).tobytes() for _, _, pixels in taken))
