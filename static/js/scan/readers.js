@@ -1,15 +1,16 @@
 // What reads a picture: the browser's own decoder where it has one, else the small one, and when these fail
 // the large one, which is fetched then. A picture goes to threads of this page and nowhere else.
 
+import { Thread } from "./thread.js";
+
 /** @typedef {{qr: string, zxing: string, wasm: string}} Files addresses of what the build made
  * @typedef {(picture: ImageData) => Promise<string[]>} Reader the texts of the codes in it; none where it
  *   cannot tell */
 
 /** So many frames in vain, and the next reader helps. */
 const VAIN = 6;
-/** Milliseconds: until a decoder that did not come is asked for again, and what a picture may take. */
+/** Milliseconds until a decoder that did not come is asked for again. */
 const AGAIN = 10_000;
-const SLOWEST = 8000;
 
 export class Readers {
   /** @type {Reader[]} */
@@ -68,25 +69,22 @@ function native() {
 
 /** @param {string} address @returns {Reader} */
 function small(address) {
-  const thread = new Worker(address);
-  return (picture) => asked(thread, picture);
+  const thread = new Thread(address);
+  return (picture) => thread.texts(picture);
 }
 
 /** @param {Files} files @returns {Reader} */
 function large({ zxing, wasm }) {
-  /** @type {Worker | null} */
+  /** @type {Thread | null} */
   let thread = null;
   let tried = Number.NEGATIVE_INFINITY;
   return async (picture) => {
     if (!thread && performance.now() - tried > AGAIN) {
       tried = performance.now();
       const bytes = await brought(wasm);
-      if (bytes) {
-        thread = new Worker(zxing);
-        thread.postMessage(bytes, [bytes]);
-      }
+      thread = bytes && new Thread(zxing, bytes);
     }
-    return thread ? asked(thread, picture) : [];
+    return thread ? thread.texts(picture) : [];
   };
 }
 
@@ -98,18 +96,4 @@ async function brought(address) {
   } catch {
     return null;
   }
-}
-
-/** @param {Worker} thread @param {ImageData} picture @returns {Promise<string[]>} */
-function asked(thread, picture) {
-  return new Promise((resolve) => {
-    const late = setTimeout(resolve, SLOWEST, []);
-    const told = (/** @type {string[] | null} */ found) => {
-      clearTimeout(late);
-      resolve(found || []);
-    };
-    thread.onmessage = ({ data }) => told(data);
-    thread.onerror = () => told(null);
-    thread.postMessage({ width: picture.width, height: picture.height, data: picture.data });
-  });
 }

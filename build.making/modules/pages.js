@@ -1,0 +1,18 @@
+import { page as calendar_page } from "../js/pages/calendar.js";
+import { page as card_page, caseOf as card_caseOf } from "../js/pages/card.js";
+import { page as check_page } from "../js/pages/check.js";
+import { page as checklist_page } from "../js/pages/checklist.js";
+import { page as home_page } from "../js/pages/home.js";
+import { page as missing_page } from "../js/pages/missing.js";
+import { page as move_page } from "../js/pages/move.js";
+import { page as office_page } from "../js/pages/office.js";
+import { page as opened_page } from "../js/pages/opened.js";
+import { page as phone_page } from "../js/pages/phone.js";
+import { page as remind_page } from "../js/pages/remind.js";
+import { page as results_page } from "../js/pages/results.js";
+import { page as scheme_page } from "../js/pages/scheme.js";
+import { page as schemes_page } from "../js/pages/schemes.js";
+import { page as slip_page, caseOf as slip_caseOf } from "../js/pages/slip.js";
+import { page as urgent_page } from "../js/pages/urgent.js";
+import { page as wrong_page } from "../js/pages/wrong.js";
+export const pages = { calendar: { page: calendar_page }, card: { page: card_page, caseOf: card_caseOf }, check: { page: check_page }, checklist: { page: checklist_page }, home: { page: home_page }, missing: { page: missing_page }, move: { page: move_page }, office: { page: office_page }, opened: { page: opened_page }, phone: { page: phone_page }, remind: { page: remind_page }, results: { page: results_page }, scheme: { page: scheme_page }, schemes: { page: schemes_page }, slip: { page: slip_page, caseOf: slip_caseOf }, urgent: { page: urgent_page }, wrong: { page: wrong_page } };
