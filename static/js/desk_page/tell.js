@@ -1,6 +1,6 @@
 // A word to the worker of the desk, and its answer.
 
-const DESK = "/desk/sw.js";
+const DESK = "/desk/";
 
 /** @param {any} data @returns {Promise<any>} rejected where no worker answers for the desk */
 export async function tell(data) {
@@ -16,6 +16,6 @@ export async function tell(data) {
 /** The worker of this page, or where that is the scanner's own the desk's beside it. */
 async function desks() {
   const { controller } = navigator.serviceWorker;
-  if (!controller || new URL(controller.scriptURL).pathname === DESK) return controller;
-  return (await navigator.serviceWorker.getRegistration("/desk/"))?.active;
+  const isDesks = !controller || new URL(controller.scriptURL).pathname.startsWith(DESK);
+  return isDesks ? controller : (await navigator.serviceWorker.getRegistration(DESK))?.active;
 }
