@@ -225,7 +225,7 @@ def test_without_scripts_the_digits_are_typed(seen: Seen) -> None:
 
 
 def test_at_the_desk_what_is_read_is_sent_to_its_own_page(seen: Seen, page: Page) -> None:
-    """Also without a network; and the open desk stays awake beside the scanner's worker."""
+    """Also without a network."""
     desks.come_in(page, desks.invited(seen.server, "asha"))
     for _ in range(2):
         with page.expect_request(
