@@ -30,7 +30,7 @@ from migrant_helper.web.desk.base import desk_site
 from migrant_helper.web.locale import add_babel
 from migrant_helper.web.machine import health, metrics, sms
 from migrant_helper.web.now import now
-from migrant_helper.web.public import cards, codes, files, pages, reminders, reports, sources
+from migrant_helper.web.public import cards, codes, files, pages, reminders, reports, scan, sources
 from migrant_helper.web.quiet import Quiet
 from migrant_helper.web.site import Site, read_headers, read_routes
 
@@ -67,8 +67,11 @@ def create_app(config: Config) -> Flask:
     app.register_blueprint(
         sources.blueprint(site, lru_cache(maxsize=None)(partial(records, build)))
     )
+    scanning = scan.scanner(paths.BUILD)
+    app.register_blueprint(scan.blueprint(site, scanning))
     app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC, held))
-    desk = desk_site(site, paths.STATIC / "js/desk/routes.json", signing, desk_tables(build))
+    routes = paths.STATIC / "js/desk/routes.json"
+    desk = desk_site(site, routes, signing, desk_tables(build), scanning)
     app.register_blueprint(desk_pages.blueprint(site, desk, service, {*config.names}))
     app.register_blueprint(pages.blueprint(site))
     guard(app, site, config)

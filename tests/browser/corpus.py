@@ -67,6 +67,7 @@ def looks(card: str) -> Iterator[Look]:
     yield Look("card to open", "c", None, holds='id="digits"')
     yield Look("card opened", "c", [("digits", card)], holds='id="c-in-onorc"')
     yield Look("card refused", "c", [("digits", "123")], 422, 'role="alert"')
+    yield Look("card by the camera", "scan", None, holds='id="scan"')
     taken = [CASE, ("entry", "in-onorc"), ("once", "0" * 16)]
     yield Look("card, its short code", "card/code", taken, holds='class="mh-code"')
     yield Look("card by a code", "code", None, holds='name="code"')

@@ -56,7 +56,7 @@ def test_a_build_fetches_what_it_uses_and_no_tool_of_the_tests() -> None:
     scripts = "".join(
         path.read_text("utf-8") for path in sorted((ROOT / "static/js").rglob("*.js"))
     )
-    imported = set(re.findall(r'from "([a-z@][^"]*)"', scripts))
+    imported = set(re.findall(r'from "((?:@[^/"]+/)?[a-z][^"/]*)[^"]*"', scripts))
     tools = {path.parts[1] for path in (worker.ESBUILD, worker.TERSER, HEALTHICONS)}
 
     assert (

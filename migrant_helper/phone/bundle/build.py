@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from migrant_helper.phone import worker
-from migrant_helper.phone.bundle import desk
+from migrant_helper.phone.bundle import desk, scan
 from migrant_helper.phone.bundle.folded import write_or_take_folded
 from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.bundle.scripts import make_or_take
@@ -118,6 +118,7 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     scripts = {name: sources.static / name for name in SCRIPTS} | {"sw.js": modules / "entry.js"}
     write_or_take_folded(front, scripts, out, before)
     own = desk.write(front, of_desk, {**site, "tables": sources.desk}, out, before)
+    scan.write(front, [href, sources.sprite.address], out, before)
     named = [own[0], *sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
     write_or_take_small([*(out / name for name in scripts), *named], out, before)
     _write(out / "versions.json", _json(versions))

@@ -14,6 +14,7 @@ from migrant_helper.phone.templates.environment import environment
 from migrant_helper.store.desk.tables import Role
 from migrant_helper.web import server_templates
 from migrant_helper.web.public.cards import Cards
+from migrant_helper.web.public.scan import Scanner
 from migrant_helper.web.site import Route, Site
 
 ROOT = "/desk"
@@ -51,6 +52,7 @@ class DeskSite:
     routes: tuple[DeskRoute, ...]
     cards: Cards
     tables: Mapping[str, Any]
+    scanner: Scanner
     held: Held = field(default_factory=Held)
 
     def route(self, path: str, role: Role | None) -> DeskRoute | None:
@@ -67,7 +69,9 @@ class DeskSite:
         ]
 
 
-def desk_site(site: Site, file: Path, cards: Cards, tables: Mapping[str, Any]) -> DeskSite:
+def desk_site(
+    site: Site, file: Path, cards: Cards, tables: Mapping[str, Any], scanner: Scanner
+) -> DeskSite:
     """The desk beside everybody's site, with the routes of static/js/desk/routes.json."""
     uis = {lang: {**ui, "root": ROOT, "base": f"{ROOT}/{lang}"} for lang, ui in site.uis.items()}
     environments = {
@@ -77,7 +81,7 @@ def desk_site(site: Site, file: Path, cards: Cards, tables: Mapping[str, Any]) -
     routes = tuple(DeskRoute(**{**row, "roles": tuple(map(Role, row["roles"]))}) for row in rows)
     server = server_templates.environment(framed(site.server))
     own = replace(site, uis=uis, environments=environments, server=server)
-    return DeskSite(own, routes, cards, tables)
+    return DeskSite(own, routes, cards, tables, scanner)
 
 
 def framed(shared: Environment) -> BaseLoader:

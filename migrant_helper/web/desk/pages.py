@@ -17,7 +17,7 @@ from migrant_helper.pages.desk.told import left_behind, told
 from migrant_helper.pages.parts.page import Form, Page, first
 from migrant_helper.pages.parts.phone.borrowed import LOOK
 from migrant_helper.store.desk import members
-from migrant_helper.web.desk import cookie, entry, numbers, outbox, people, reports, sync
+from migrant_helper.web.desk import cookie, entry, numbers, outbox, people, reports, scan, sync
 from migrant_helper.web.desk.base import ROOT, DeskRoute, DeskSite
 from migrant_helper.web.desk.known import around, known, reads_all
 from migrant_helper.web.guards import from_own_page, is_own_host
@@ -32,6 +32,7 @@ OWN = {
     "numbers": numbers.answer,
     "outbox": outbox.answer,
     "reports": reports.answer,
+    "scan": scan.answer,
 }
 # Pages that everybody has, which may follow one of the desk's; and those that show a signed card.
 SHARED = ("check",)

@@ -21,6 +21,8 @@ const LAST = "last-language";
 const LAST_ADDRESS = "/last-language";
 // Outside of the releases: the last notices and districts fetched stay through an update.
 const BESIDE = "beside";
+// What the page that reads cards keeps: static/js/scan/worker.js.
+const SCAN = "scan";
 
 /** @param {Held} held */
 const cacheOf = ({ outside, site, release }) =>
@@ -162,6 +164,7 @@ export async function clear(held, names) {
   await releases.dropOthers(outside, site, release, site.version);
   await outside.caches.delete(LAST);
   await outside.caches.delete(BESIDE);
+  await outside.caches.delete(SCAN);
   const cache = await cacheOf(held);
   await cache.delete(releases.PIN);
   for (const [name, address] of await releases.bundlesHeld(

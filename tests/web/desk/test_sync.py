@@ -26,6 +26,7 @@ from migrant_helper.web.desk import pages
 from migrant_helper.web.desk.base import desk_site
 from migrant_helper.web.locale import add_babel
 from migrant_helper.web.public.cards import Cards
+from migrant_helper.web.public.scan import scanner
 from migrant_helper.web.site import Site
 from tests.actions import parts
 from tests.parity.cases import changes_of
@@ -89,7 +90,9 @@ def office(request: pytest.FixtureRequest, site: Site, tmp_path: Path) -> Iterat
         app.config.update(MAX_CONTENT_LENGTH=64 * 1024, MAX_FORM_MEMORY_SIZE=64 * 1024)
         add_babel(app, site.uis, paths.BUILD / "translations")
         signing = Cards(lambda: load(tmp_path), list, {}, "localhost/c#", ("localhost",))
-        desk = desk_site(site, paths.STATIC / "js/desk/routes.json", signing, {})
+        desk = desk_site(
+            site, paths.STATIC / "js/desk/routes.json", signing, {}, scanner(paths.BUILD)
+        )
         app.register_blueprint(pages.blueprint(site, desk, service, {"localhost"}))
         made = Office(app.test_client(use_cookies=False), service, "", {}, {})
         for name in ("Ajeevika", "Other"):
