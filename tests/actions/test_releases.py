@@ -30,7 +30,7 @@ def offered(here: Place) -> dict[str, Any]:
 
 
 def told(here: Place) -> str:
-    return releases.complaint(here.releases, here.build, here.issuers, here.now)
+    return releases.complaint(here.releases, here.build, here.listed, here.now)
 
 
 def test_what_is_built_is_signed_once_and_renewed_when_half_of_its_time_is_over(

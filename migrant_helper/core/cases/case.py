@@ -8,6 +8,8 @@ visits, the history) is kept whole. On the phone as well; kept the same by tests
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from migrant_helper.core.cases.handed import answered, claimed
+
 Change = Mapping[str, Any]
 Case = dict[str, Any]
 
@@ -26,7 +28,9 @@ def folded(changes: Sequence[Change]) -> Case:
     "consent": {"for", "until", "words", "at"} or None, "answers": {fact: text}, "lists": {name: [text]},
     "steps": {step: {"state", "why", "at", "by"}}, "picks": [entry], "papers": {paper: {"seen", "at", "by"}},
     "applications": {entry: {..., "at", "by"}}, "found": {entry: {"what", "cause", "at", "by"}},
-    "household": [ids of the cases of the same family], "visits", "notes": [{..., "at", "by"}], "next": {"on", "what"},
+    "household": [ids of the cases of the same family], "handed": [{"made", "until", "at", "by"}], "answered": [{"issuer",
+    "kid", "made", "what", "on", "at", "by"}], "claims": [{"of", "issuer", "kid", "made", "until", "entries", "at",
+    "by"}] (a step that a claim says has its "issuer", and no "by"), "visits", "notes": [{..., "at", "by"}], "next": {"on", "what"},
     "closed": code or None, "erased": whether nothing may be kept, "first", "last": times, "by": who opened it}.
 
     What was withdrawn or erased leaves nothing but the id and the times.
@@ -72,6 +76,9 @@ def _empty(ordered: Sequence[Change], *, erased: bool = False) -> Case:
         "applications": {},
         "found": {},
         "household": [],
+        "handed": [],
+        "answered": [],
+        "claims": [],
         "visits": [],
         "notes": [],
         "next": {"on": "", "what": ""},
@@ -119,6 +126,13 @@ def _settle(case: Case, kind: str, said: Mapping[str, Any]) -> None:
         case "household":
             others = [one for one in case["household"] if one != said["with"]]
             case["household"] = [*others, said["with"]] if said["same"] else others
+        case "handed":
+            case["handed"] = [*case["handed"], said]
+        case "claimed":
+            for name, value in claimed(case, said).items():
+                case[name] = value
+        case "answered":
+            case["answered"] = answered(case, said)
         case "next":
             case["next"] = {"on": said["on"], "what": said["what"]}
         case "closed":

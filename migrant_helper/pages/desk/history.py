@@ -88,6 +88,13 @@ def of_rest(world: World, catalogue: Catalogue, desk: Desk, change: Change) -> R
         case "household":
             names = [one["name"] for one in desk.family if one["id"] == data["with"]]
             said = {"about": names[0] if names else ""}
+        case "handed":
+            said = {"about": shown(data["until"], dates)}
+        case "claimed":
+            said = {"about": data["issuer"], "count": len(data["steps"])}
+        case "answered":
+            day = shown(data["on"], dates)
+            said = {"about": data["issuer"], "state": data["what"], "text": day}
         case "closed":
             said = {"why": data["why"]}
     return said

@@ -61,7 +61,7 @@ def sent_row(world: World, state: State, case: Case, entry: str, limits: Limits)
 
 def step_rows(world: World, case: Case, made: Row | None, entry: str) -> list[Row]:
     """The steps of an entry that are this person's, each with how it stands: [{"id", "do" (its first
-    sentence), "rest", "who", "place", "state", "why", "day"}]."""
+    sentence), "rest", "who", "place", "state", "why", "at", "by", "issuer"}]."""
     if made is None:
         return []
     rows: list[Row] = []
@@ -77,8 +77,9 @@ def standing(world: World, case: Case, step: str) -> Row:
     """How a step stands, why, and since which day."""
     known = case["steps"].get(step)
     if known is None:
-        return {"state": "todo", "why": "", "at": 0, "by": ""}
-    return {name: known[name] for name in ("state", "why", "at", "by")}
+        return {"state": "todo", "why": "", "at": 0, "by": "", "issuer": ""}
+    names = ("state", "why", "at", "by")
+    return {**{name: known[name] for name in names}, "issuer": known.get("issuer", "")}
 
 
 def paper_rows(catalogue: Catalogue, case: Case, made: Row | None) -> list[Row]:
