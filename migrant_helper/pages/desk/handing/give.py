@@ -29,7 +29,8 @@ def case_of(world: World, state: State, desk: Desk, form: Form) -> dict[str, Any
     nothing was, or nothing is on the list."""
     if desk.case is None or desk.done == "" or len(desk.case["handed"]) == 0:
         return None
-    made: int = desk.case["handed"][-1]["made"]
+    handed: list[dict[str, Any]] = desk.case["handed"]
+    made: int = handed[-1]["made"]
     found = told(world, state, desk.case, form)
     issued = issued_of(made)
     minute = made - made_of(issued, 0)
