@@ -40,9 +40,6 @@ def tell(session: Session, service: Service, taker: str, answer: Answer) -> bool
     holder made alone names nobody, and nobody is told."""
     if not answer.kid:
         return False
-    own = session.get(Organisation, taker)
-    name = own.name if own else ""
-    kid = keys.key_of(service.keys, taker, name).kid
     told = False
     for first in changes.holders(session, answer.about):
         if first == taker:
@@ -51,6 +48,9 @@ def tell(session: Session, service: Service, taker: str, answer: Answer) -> bool
         case = folded(before)
         if case["erased"] or not _gave(case, answer):
             continue
+        own = session.get(Organisation, taker)
+        name = own.name if own else ""
+        kid = keys.key_of(service.keys, taker, name).kid
         data = {"issuer": name, "kid": kid, "made": answer.made}
         change = {
             "id": _id(first, taker, answer),

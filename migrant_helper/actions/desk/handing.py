@@ -12,7 +12,6 @@ from typing import Any
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, utils
-
 from sqlalchemy.orm import Session
 
 from migrant_helper.actions.desk.people import write_down

@@ -99,7 +99,8 @@ def entry_lines(world: World, state: State, desk: Desk, case: Case, made: Row | 
     for entry in entries_of(case, made):
         own = [step for step in steps if step.partition(".")[0] == entry]
         stuck = [steps[step]["why"] for step in own if steps[step]["state"] == "stuck"]
-        states: Mapping[str, str] = listed_steps.get(entry, {})
+        told = {step: steps[step]["state"] for step in own}
+        states: Mapping[str, str] = listed_steps.get(entry, told)
         needed = [step for step in states if states[step] != "not_needed"]
         done = [step for step in needed if states[step] == "done"]
         row = {

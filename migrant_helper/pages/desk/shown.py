@@ -15,7 +15,7 @@ from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.list.picked import list_of
-from migrant_helper.pages.parts.one_catalogue import together
+from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Catalogue, State, World
 
 Case = Mapping[str, Any]
@@ -63,13 +63,25 @@ def step_rows(world: World, case: Case, made: Row | None, entry: str) -> list[Ro
     """The steps of an entry that are this person's, each with how it stands: [{"id", "do" (its first
     sentence), "rest", "who", "place", "state", "why", "at", "by", "issuer"}]."""
     if made is None:
-        return []
+        return told_steps(world, case, entry)
     rows: list[Row] = []
     for step in steps_in(made):
         if step["scheme"] == entry:
             name, brief = named_step(step), first_sentence(step["do"])
             row = {"id": name, "do": brief, "rest": step["do"][len(brief) :], "who": step["who"]}
             rows.append({**row, "place": step["office"] or "", **standing(world, case, name)})
+    return rows
+
+
+def told_steps(world: World, case: Case, entry: str) -> list[Row]:
+    """The same where no list can be made yet: the steps that somebody spoke of, in the order of the entry."""
+    scheme = scheme_of(world, entry)
+    rows: list[Row] = []
+    for step in scheme["steps"] if scheme is not None else []:
+        name, brief = f"{entry}.{step['id']}", first_sentence(step["do"])
+        if name in case["steps"]:
+            row = {"id": name, "do": brief, "rest": step["do"][len(brief) :], "who": step["who"]}
+            rows.append({**row, "place": "", **standing(world, case, name)})
     return rows
 
 

@@ -113,7 +113,9 @@ def test_another_s_signature_certificate_or_name_is_refused(desk: Desk, tmp_path
         desk.read(desk.signed(mine, thief)),
         desk.read(desk.case(vouched=longer)),
         desk.read(stranger.case()),
-        desk.read(stranger.signed(case_payload(payload(CASE, CODES), stranger.vouched), kid=desk.key.kid)),
+        desk.read(
+            stranger.signed(case_payload(payload(CASE, CODES), stranger.vouched), kid=desk.key.kid)
+        ),
     ]
     assert [one["refused"] for one in told] == [
         "signature",

@@ -60,8 +60,8 @@ def kinds(changes: dict[str, dict[str, object]]) -> list[str]:
 def test_a_case_goes_from_one_organisation_to_another_and_back_without_a_network(
     server: Server, page: Page, other: Page
 ) -> None:
-    page.set_default_timeout(8000)
-    other.set_default_timeout(8000)
+    page.set_default_timeout(10000)
+    other.set_default_timeout(10000)
     codes = desks.invited(server, "asha"), desks.invited(server, "meena", name=SECOND)
     releases.sign(server.place())
     desks.come_in(page, codes[0])
