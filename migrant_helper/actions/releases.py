@@ -162,9 +162,7 @@ def _put_issuers(place: Place, fresh: Path) -> None:
         write_small(file)
 
 
-def complaint(
-    releases: Releases, build: Path, listed: Mapping[str, bytes], now: datetime
-) -> str:
+def complaint(releases: Releases, build: Path, listed: Mapping[str, bytes], now: datetime) -> str:
     """What whoever runs the service has to know of its release; "" for nothing. `listed` is whom phones are to
     believe now, as `Place.listed` has it."""
     newest = releases.newest()
@@ -189,7 +187,9 @@ def _differs(newest: Path, build: Path, told: Mapping[str, bytes]) -> str:
         return f"release {number} tells phones of another key or address for cards: {SIGN}"
     own = newest / ORGANISATIONS[1:]
     if not own.exists() or own.read_bytes() != told[ORGANISATIONS]:
-        return f"release {number} tells phones of other organisations, or not of all withdrawn: {SIGN}"
+        return (
+            f"release {number} tells phones of other organisations, or not of all withdrawn: {SIGN}"
+        )
     return ""
 
 

@@ -28,8 +28,8 @@ class Service:
     """The database, the clock, the way out for messages, the key, the words, the limits, and where
     the service is found.
 
-    `keys` is the folder of the keys. `gateway` is None where a person sends. `public_url` is where the people who get a message find
-    the service, without a "/" at the end.
+    `keys` is the folder of the keys. `gateway` is None where a person sends. `public_url` is where the people who get
+    a message find the service, without a "/" at the end.
     """
 
     engine: Engine

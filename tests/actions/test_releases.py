@@ -69,6 +69,7 @@ def test_a_release_says_its_number_its_day_its_code_and_every_file(tmp_path: Pat
         "/static/icons/icon.svg",
         "/sw.js",
         "/issuers.json",
+        "/organisations.json",
     )
 
     assert (signed["version"], signed["code"]) == (1, "c" * 12)

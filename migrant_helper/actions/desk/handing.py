@@ -76,17 +76,13 @@ def withdraw(session: Session, folder: Path, member: str, *, only: str = "", now
     marks = deeds.about(session, member, KEY_CERTIFIED, now - CERTIFIED - AGAIN)
     until = (now + CERTIFIED).date().isoformat()
     found = {
-        mark.partition("/")[0]: until
-        for mark in marks
-        if only in ("", mark.partition("/")[2])
+        mark.partition("/")[0]: until for mark in marks if only in ("", mark.partition("/")[2])
     }
     keys.withdraw(folder, found)
     return len(found)
 
 
-def sign_case(
-    case: Any, codes: Mapping[str, SchemeCodes], key: CardKey, address: str
-) -> str:
+def sign_case(case: Any, codes: Mapping[str, SchemeCodes], key: CardKey, address: str) -> str:
     """The text of a case that is handed on, signed by the organisation's own key. Raises BadCase."""
     return _signed(case_payload(payload(case, codes), None), key, address)
 

@@ -30,7 +30,8 @@ def exchange(
     after: int,
     doubt: cases.Doubt = lambda _: "",
 ) -> Exchanged:
-    """Takes what can be taken and leaves no `doubt`, whatever becomes of the rest, and tells what came after the cursor."""
+    """Takes what can be taken and leaves no `doubt`, whatever becomes of the rest, and tells what came after the
+    cursor."""
     organisation = member.organisation
     with service.begin() as session:
         anew = after > changes.last(session, organisation)

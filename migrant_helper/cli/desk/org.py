@@ -69,7 +69,9 @@ def distrust(name: str) -> None:
             raise click.UsageError(f"there is no organisation named {name!r}")
         had = keys.leave(service.keys, found.id)
     click.echo(
-        f"{name} is off the list; run `migrant-helper release sign`" if had else f"{name} has no key"
+        f"{name} is off the list; run `migrant-helper release sign`"
+        if had
+        else f"{name} has no key"
     )
 
 

@@ -105,7 +105,12 @@ def case_payload(card: bytes, certificate: Certificate | None) -> bytes:
 
 def answer_payload(case: str, made: int, on: str, certificate: Certificate | None) -> bytes:
     """The bytes to sign of the answer that the case as it was at that minute was taken over on a day."""
-    fields: dict[int, Value] = {0: ANSWER, 1: from_hex(case), 2: made, 3: days_between(FIRST_DAY, on)}
+    fields: dict[int, Value] = {
+        0: ANSWER,
+        1: from_hex(case),
+        2: made,
+        3: days_between(FIRST_DAY, on),
+    }
     return encode({**fields, **_vouched(certificate)})
 
 
@@ -130,8 +135,10 @@ def read_note(text: str, hosts: Sequence[str]) -> Note | Refusal | None:
     if addressed and addressed[1] not in hosts:
         return Refusal.OTHER_HOST
     number = addressed[2] if addressed else _SPACES.sub("", text).translate(DIGITS)
-    if not re.fullmatch("[0-9]+", number):
-        return None
+    return _of_digits(number) if re.fullmatch("[0-9]+", number) else None
+
+
+def _of_digits(number: str) -> Note | Refusal | None:
     if len(number) > MAX_DIGITS:
         return Refusal.TOO_LONG
     data = from_digits(number)

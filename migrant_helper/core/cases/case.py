@@ -20,7 +20,7 @@ _BY_NAME = {
     "application": ("applications", "entry"),
     "found": ("found", "entry"),
 }
-_ADDED = {"visit": "visits", "note": "notes"}
+_ADDED = {"visit": "visits", "note": "notes", "handed": "handed"}
 
 
 def folded(changes: Sequence[Change]) -> Case:
@@ -28,9 +28,10 @@ def folded(changes: Sequence[Change]) -> Case:
     "consent": {"for", "until", "words", "at"} or None, "answers": {fact: text}, "lists": {name: [text]},
     "steps": {step: {"state", "why", "at", "by"}}, "picks": [entry], "papers": {paper: {"seen", "at", "by"}},
     "applications": {entry: {..., "at", "by"}}, "found": {entry: {"what", "cause", "at", "by"}},
-    "household": [ids of the cases of the same family], "handed": [{"made", "until", "at", "by"}], "answered": [{"issuer",
-    "kid", "made", "what", "on", "at", "by"}], "claims": [{"of", "issuer", "kid", "made", "until", "entries", "at",
-    "by"}] (a step that a claim says has its "issuer", and no "by"), "visits", "notes": [{..., "at", "by"}], "next": {"on", "what"},
+    "household": [ids of the cases of the same family], "handed": [{"made", "until", "at", "by"}], "answered":
+    [{"issuer", "kid", "made", "what", "on", "at", "by"}], "claims": [{"of", "issuer", "kid", "made", "until",
+    "entries", "at", "by"}] (a step that a claim says has its "issuer", and no "by"), "visits", "notes": [{..., "at",
+    "by"}], "next": {"on", "what"},
     "closed": code or None, "erased": whether nothing may be kept, "first", "last": times, "by": who opened it}.
 
     What was withdrawn or erased leaves nothing but the id and the times.
@@ -101,6 +102,12 @@ def _take(case: Case, change: Change) -> None:
         case[table] = {**case[table], data[name]: said}
     elif kind in _ADDED:
         case[_ADDED[kind]] = [*case[_ADDED[kind]], said]
+    elif kind == "claimed":
+        merged = claimed(case, said)
+        for name in ("steps", "picks", "claims"):
+            case[name] = merged[name]
+    elif kind == "answered":
+        case["answered"] = answered(case, said)
     else:
         _settle(case, kind, said)
 
@@ -126,13 +133,6 @@ def _settle(case: Case, kind: str, said: Mapping[str, Any]) -> None:
         case "household":
             others = [one for one in case["household"] if one != said["with"]]
             case["household"] = [*others, said["with"]] if said["same"] else others
-        case "handed":
-            case["handed"] = [*case["handed"], said]
-        case "claimed":
-            for name, value in claimed(case, said).items():
-                case[name] = value
-        case "answered":
-            case["answered"] = answered(case, said)
         case "next":
             case["next"] = {"on": said["on"], "what": said["what"]}
         case "closed":

@@ -67,7 +67,7 @@ def desk_page(
         **shared,
         **own,
         "hidden": [*hidden, ["once", state.fresh_id]],
-        "path": own["path"] if "path" in own else name,
+        "path": own.get("path", name),
     }
     return Page(status, f"desk/{name}.html", whole)
 

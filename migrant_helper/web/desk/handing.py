@@ -74,7 +74,9 @@ def read(desk: DeskSite, service: Service, text: str, own: str, day: str) -> Ver
     }
 
 
-def opening(desk: DeskSite, service: Service, somebody: Who, form: Form, told: Desk) -> tuple[Desk, Verdict | None]:
+def opening(
+    desk: DeskSite, service: Service, somebody: Who, form: Form, told: Desk
+) -> tuple[Desk, Verdict | None]:
     """The case that the code in the form is of, where it is here, and what the code is worth; None where there is
     none to read."""
     code = first(form, "code")
@@ -97,7 +99,11 @@ def around(desk: DeskSite, lang: str, verdict: Verdict | None) -> tuple[World, S
 
 
 def signed(
-    desk: DeskSite, service: Service, somebody: Who, made: tuple[str, Form], at: tuple[World, State, Desk]
+    desk: DeskSite,
+    service: Service,
+    somebody: Who,
+    made: tuple[str, Form],
+    at: tuple[World, State, Desk],
 ) -> State:
     """The state with the code that a page shows: the case given on, or the answer to one."""
     (name, form), (world, state, told) = made, at
@@ -125,7 +131,9 @@ def answer(desk: DeskSite, service: Service, somebody: Who, lang: str, form: For
     return shown(desk, service, somebody, lang, ({"code": (found,), "do": ("read",)}, told))
 
 
-def shown(desk: DeskSite, service: Service, somebody: Who, lang: str, made: tuple[Form, Desk]) -> Response:
+def shown(
+    desk: DeskSite, service: Service, somebody: Who, lang: str, made: tuple[Form, Desk]
+) -> Response:
     """The page of what was read, or of why nothing was; nothing is written down by looking."""
     form, told = made
     known = replace(told, who=about(service, somebody))
@@ -162,4 +170,6 @@ def doubt(desk: DeskSite, service: Service, change: Mapping[str, Any]) -> str:
     true = claim_of(verdict, data["card"])
     same = all(true[name] == data[name] for name in ("of", "issuer", "kid", "made", "until"))
     parts = ("steps", "entries")
-    return "" if same and all(data[part].items() <= true[part].items() for part in parts) else "claim"
+    return (
+        "" if same and all(data[part].items() <= true[part].items() for part in parts) else "claim"
+    )

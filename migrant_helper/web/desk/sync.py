@@ -124,7 +124,12 @@ def is_text(change: Any) -> bool:
 def is_asked(asked: Any) -> bool:
     """Whether this is {"for": who the phone is of, or "", "push": changes, "after": the last cursor}, and perhaps
     "device": its key, hex of x and y, to be vouched for."""
-    if not isinstance(asked, dict) or sorted({*asked, "device"}) != ["after", "device", "for", "push"]:
+    if not isinstance(asked, dict) or sorted({*asked, "device"}) != [
+        "after",
+        "device",
+        "for",
+        "push",
+    ]:
         return False
     device = asked.get("device", "")
     if not isinstance(device, str) or not KEY.fullmatch(device):

@@ -84,7 +84,8 @@ class Office:
 @pytest.fixture(params=databases.KINDS)
 def office(request: pytest.FixtureRequest, site: Site, tmp_path: Path) -> Iterator[Office]:
     with databases.upgraded(request.param, tmp_path) as engine:
-        service = replace(parts.SERVICE, engine=engine, keys=tmp_path)
+        own = {"keys": tmp_path, "public_url": "http://localhost"}
+        service = replace(parts.SERVICE, engine=engine, **own)
         app = Flask(__name__)
         app.config.update(MAX_CONTENT_LENGTH=64 * 1024, MAX_FORM_MEMORY_SIZE=64 * 1024)
         add_babel(app, site.uis, paths.BUILD / "translations")

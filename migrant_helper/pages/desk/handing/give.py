@@ -34,7 +34,12 @@ def case_of(world: World, state: State, desk: Desk, form: Form) -> dict[str, Any
     found = told(world, state, desk.case, form)
     issued = issued_of(made)
     minute = made - made_of(issued, 0)
-    dated = {**found, "issued": issued, "revision": minute, "expires": add_days(issued, HANDED_DAYS)}
+    dated = {
+        **found,
+        "issued": issued,
+        "revision": minute,
+        "expires": add_days(issued, HANDED_DAYS),
+    }
     return dated if found["entries"] else None
 
 

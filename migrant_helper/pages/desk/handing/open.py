@@ -40,7 +40,9 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     is_new = own["stands"] == "new"
     lacks = is_taken and is_new and len(own["missing"]) > 0
     wrong = verdict is not None and not verdict["valid"]
-    made = desk_page(world, state, desk, NAME, {**own, "path": "open"}, 422 if wrong or lacks else 200)
+    made = desk_page(
+        world, state, desk, NAME, {**own, "path": "open"}, 422 if wrong or lacks else 200
+    )
     if verdict is None or not verdict["valid"]:
         return made
     if verdict["what"] == "answer":
