@@ -37,7 +37,7 @@ from migrant_helper.core.words.digits import DIGITS
 CASE, ANSWER = 4, 5
 # A case is handed on within a month, or told anew.
 HANDED_DAYS = 30
-# What the largest card, a key and its certificate come to: version 16 of a picture at correction M.
+# What the largest card, a key and its certificate come to: version 19 of a picture.
 MAX_BYTES = 380
 MAX_DIGITS = 930
 # What stands for a phone's key in the list of those withdrawn: the first digits of its x.

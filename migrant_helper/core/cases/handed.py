@@ -104,6 +104,6 @@ def answer_standing(case: Case | None, verdict: Mapping[str, Any]) -> str:
     made: int = verdict["made"]
     if not [1 for one in case["handed"] if one["made"] == made]:
         return "other"
-    kid: str = verdict["kid"]
+    kid: str = verdict["kid"] or ""
     came = [1 for one in case["answered"] if one["kid"] == kid and one["made"] == made]
     return "same" if came else "new"

@@ -57,8 +57,11 @@ def shown_of(world: World, desk: Desk, verdict: Verdict | None) -> Row:
     own: Row = {"verdict": None, "rows": [], "issued": "", "expires": "", "stands": "", "day": ""}
     if verdict is None:
         return own
-    names = ("valid", "refused", "what", "desk", "issuer", "erased")
-    own["verdict"] = {name: verdict[name] for name in names}
+    names = ("valid", "refused", "what", "desk", "erased")
+    own["verdict"] = {
+        **{name: verdict[name] for name in names},
+        "issuer": verdict["issuer"] or "",
+    }
     if not verdict["valid"]:
         return own
     if verdict["what"] == "answer":
@@ -129,8 +132,8 @@ def answer(made: Page, state: State, desk: Desk, form: Form, verdict: Verdict) -
     if case is None:
         return made
     data = {
-        "issuer": verdict["issuer"],
-        "kid": verdict["kid"],
+        "issuer": verdict["issuer"] or "",
+        "kid": verdict["kid"] or "",
         "made": verdict["made"],
         "what": "taken",
         "on": verdict["on"],
