@@ -1,6 +1,7 @@
 """What is believed of what a desk hands on: forged, over-long, of the wrong organisation, of a phone that was taken
 off the list or whose time is over, and by clocks that are wrong."""
 
+import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from migrant_helper.store.desk import keys
 from migrant_helper.store.keys import CardKey, card_key
 
 TODAY = "2026-11-22"
+VECTORS = json.loads((Path(__file__).parents[2] / "vectors/handed.json").read_text("utf-8"))
 HOST = "mh.example.org"
 ADDRESS = address(f"https://{HOST}")
 CODES: Any = {"in-onorc": {"code": 7, "steps": {"apply": 1, "ask": 2}, "deadlines": {}}}
@@ -75,6 +77,14 @@ class Desk:
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
+
+
+@pytest.mark.parametrize("case", VECTORS["reads"], ids=lambda case: str(case["name"]))
+def test_what_is_read_is_worth_the_same_here_as_on_the_phone(case: Any) -> None:
+    known = {
+        name: VECTORS[name] for name in ("organisations", "withdrawn", "codes", "hosts", "own")
+    }
+    assert handing.read(case["text"], Believed(**known), case["today"]) == case["is"]
 
 
 def test_a_phone_that_its_organisation_vouches_for_is_believed_and_so_is_the_organisation(
