@@ -22,6 +22,7 @@ from migrant_helper.core.card.read import address
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.store import folder, keys, schema
 from migrant_helper.store.backup import running
+from migrant_helper.store.desk import keys as desk_keys
 from migrant_helper.store.releases.folders import Releases
 from migrant_helper.store.session import make_engine
 from migrant_helper.web import compressed, guards, headers, server_templates
@@ -102,7 +103,11 @@ def make_cards(site: Site, config: Config) -> cards.Cards:
 
 def complaint_of(config: Config, held: Releases, now: datetime) -> str:
     """What is due for phones; "" for nothing."""
-    return releases.complaint(held, paths.BUILD, keys.listed(config.keys, config.names), now)
+    listed = {
+        releases.ISSUERS: keys.listed(config.keys, config.names),
+        releases.ORGANISATIONS: desk_keys.listed(config.keys),
+    }
+    return releases.complaint(held, paths.BUILD, listed, now)
 
 
 def in_force(held: Releases, due: str) -> Path:

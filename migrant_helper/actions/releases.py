@@ -13,6 +13,7 @@ from migrant_helper.config import Config
 from migrant_helper.phone.bundle.patch import patch
 from migrant_helper.phone.bundle.small import SUFFIXES, write_small
 from migrant_helper.store import keys as card_keys
+from migrant_helper.store.desk import keys as desk_keys
 from migrant_helper.store.releases import folders, keys, signed
 from migrant_helper.store.releases.folders import NotReleased, Releases
 
@@ -32,6 +33,8 @@ OF_STATIC = {
 BESIDE = ("notices", "near")
 # Whose cards are believed, and the names of the service: no part of what was built.
 ISSUERS = "/issuers.json"
+# Whose cases the desk believes: no part of the shell of everybody.
+ORGANISATIONS = "/organisations.json"
 # No part of the shell: it lies on a phone where somebody asked for a PIN.
 PIN = "/static/pin.js"
 DAYS = 90
@@ -40,7 +43,7 @@ SOON = timedelta(days=14)
 PATCHED = 4
 BUNDLE = re.compile(r"/bundle/(.+)\.([0-9a-f]{8})\.json")
 # What is made anew for each release.
-OWN = re.compile(r"(bundle/.+\.[0-9a-f]{8}\.[0-9a-f]{8}|issuers)\.json(\.\w+)?")
+OWN = re.compile(r"(bundle/.+\.[0-9a-f]{8}\.[0-9a-f]{8}|issuers|organisations)\.json(\.\w+)?")
 SIGN = "run `migrant-helper release sign`"
 
 
@@ -67,6 +70,11 @@ class Place:
         """Whose cards phones are to believe. Raises UnusableKey."""
         return card_keys.listed(self.keys, self.names)
 
+    @property
+    def listed(self) -> dict[str, bytes]:
+        """By their addresses what a release tells of keys. Raises UnusableKey."""
+        return {ISSUERS: self.issuers, ORGANISATIONS: desk_keys.listed(self.keys)}
+
 
 def place_of(settings: Config, days: int = DAYS) -> Place:
     """Where a service with these settings signs what is installed, now."""
@@ -81,7 +89,7 @@ def sign(place: Place, *, anew: bool = False) -> tuple[int, bool]:
     releases, held = place.releases, keys.load(place.keys)
     if releases.is_withdrawn(_versions(place.build)):
         raise NotReleased("this build was withdrawn; build or install another")
-    files = {**phone_files(place.build, place.static), ISSUERS: place.issuers}
+    files = {**phone_files(place.build, place.static), **place.listed}
     newest = releases.newest()
     if newest and not anew:
         _refuse_removed(releases, _versions(place.build))
@@ -133,7 +141,7 @@ def withdraw(place: Place, number: int) -> int:
         folders.copy_all(source, fresh, source, but=OWN)
         _put_issuers(place, fresh)
 
-    return _publish(place, held, fill, {*releases.files(good[0]), ISSUERS})
+    return _publish(place, held, fill, {*releases.files(good[0]), *place.listed})
 
 
 def remove_worker(place: Place) -> int:
@@ -148,14 +156,15 @@ def remove_worker(place: Place) -> int:
 
 
 def _put_issuers(place: Place, fresh: Path) -> None:
-    file = fresh / ISSUERS[1:]
-    file.write_bytes(place.issuers)
-    write_small(file)
+    for address, data in place.listed.items():
+        file = fresh / address[1:]
+        file.write_bytes(data)
+        write_small(file)
 
 
-def complaint(releases: Releases, build: Path, issuers: bytes, now: datetime) -> str:
-    """What whoever runs the service has to know of its release; "" for nothing. `issuers` are those that
-    phones are to believe now."""
+def complaint(releases: Releases, build: Path, listed: Mapping[str, bytes], now: datetime) -> str:
+    """What whoever runs the service has to know of its release; "" for nothing. `listed` is whom phones are to
+    believe now, as `Place.listed` has it."""
     newest = releases.newest()
     if newest is None:
         return f"nothing is signed, so phones keep nothing for offline use: {SIGN}"
@@ -164,18 +173,23 @@ def complaint(releases: Releases, build: Path, issuers: bytes, now: datetime) ->
         return f"release {number} has run out on {until:%Y-%m-%d}, no phone takes it: {SIGN}"
     if until - now < SOON:
         return f"release {number} runs out on {until:%Y-%m-%d}: {SIGN}"
-    return _differs(newest, build, issuers)
+    return _differs(newest, build, listed)
 
 
-def _differs(newest: Path, build: Path, issuers: bytes) -> str:
+def _differs(newest: Path, build: Path, told: Mapping[str, bytes]) -> str:
     number, versions = newest.name, newest / folders.VERSIONS
     if not versions.exists():
         return f"release {number} removes the app from phones; when it is mended, {SIGN}"
     if versions.read_bytes() != (build / folders.VERSIONS).read_bytes():
         return f"release {number} is not what is installed; {SIGN}, or install what it is of"
     listed = newest / ISSUERS[1:]
-    if not listed.exists() or listed.read_bytes() != issuers:
+    if not listed.exists() or listed.read_bytes() != told[ISSUERS]:
         return f"release {number} tells phones of another key or address for cards: {SIGN}"
+    own = newest / ORGANISATIONS[1:]
+    if not own.exists() or own.read_bytes() != told[ORGANISATIONS]:
+        return (
+            f"release {number} tells phones of other organisations, or not of all withdrawn: {SIGN}"
+        )
     return ""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -27,8 +28,8 @@ class Service:
     """The database, the clock, the way out for messages, the key, the words, the limits, and where
     the service is found.
 
-    `gateway` is None where a person sends. `public_url` is where the people who get a message find
-    the service, without a "/" at the end.
+    `keys` is the folder of the keys. `gateway` is None where a person sends. `public_url` is where the people who get
+    a message find the service, without a "/" at the end.
     """
 
     engine: Engine
@@ -38,6 +39,7 @@ class Service:
     texts: Texts = field(repr=False)
     limits: Limits
     public_url: str
+    keys: Path
     turns: Turns = field(default_factory=Turns, repr=False)
 
     def act(self, what: str, once: str, *sent: str) -> str:

@@ -69,6 +69,7 @@ def make_service(
         texts=read_texts(translations),
         limits=limits,
         public_url=settings.public_url,
+        keys=settings.keys,
         turns=Turns(most=1 if engine.dialect.name == "sqlite" else MOST_WRITERS),
     )
 

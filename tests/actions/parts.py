@@ -63,6 +63,7 @@ SERVICE = Service(
     texts=read_texts(TRANSLATIONS),
     limits=Limits(),
     public_url="https://example.org",
+    keys=Path("no-keys-here"),
 )
 
 

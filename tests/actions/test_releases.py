@@ -30,7 +30,7 @@ def offered(here: Place) -> dict[str, Any]:
 
 
 def told(here: Place) -> str:
-    return releases.complaint(here.releases, here.build, here.issuers, here.now)
+    return releases.complaint(here.releases, here.build, here.listed, here.now)
 
 
 def test_what_is_built_is_signed_once_and_renewed_when_half_of_its_time_is_over(
@@ -69,6 +69,7 @@ def test_a_release_says_its_number_its_day_its_code_and_every_file(tmp_path: Pat
         "/static/icons/icon.svg",
         "/sw.js",
         "/issuers.json",
+        "/organisations.json",
     )
 
     assert (signed["version"], signed["code"]) == (1, "c" * 12)

@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
+from migrant_helper.core.cases.handed import claim_of
 from migrant_helper.core.cases.kinds import CODES
 from tests.pages.desk import folk
 from tests.pages.shown import LANGUAGES, TODAY
@@ -21,6 +22,10 @@ PAGES = (
     "person",
     "how",
     "locked",
+    "handing/give",
+    "handing/open",
+    "handing/open",
+    "handing/back",
 )
 ENTRIES = ("in-wage-claim", "in-bocw", "in-vb-g-ram-g", "np-ssa-senior-citizen", "in-gone")
 DAYS = (TODAY, "2026-12-31", "2027-10-20", "2028-02-29")
@@ -44,9 +49,16 @@ DOES = (
     "done:in-bocw.register",
     "stuck:in-bocw.register:machine",
     "stuck:in-bocw.register:toString",
+    "make",
+    "agree",
+    "read",
+    "take",
+    "take",
     "__proto__",
 )
-MANY = 240
+MANY = 460
+# 2026-11-20, a quarter past one.
+MADE = 1_521_435
 
 
 def changes(chance: random.Random, case: str) -> list[folk.Change]:
@@ -88,6 +100,18 @@ def told_by(chance: random.Random) -> list[tuple[str, dict[str, Any]]]:
             {"with": chance.choice([folk.RAMESH, DIGITS]), "same": chance.random() < 0.8},
         ),
         ("closed", {"why": chance.choice(CODES["closed"])}),
+        ("handed", {"made": chance.choice([MADE, MADE + 1]), "until": "2026-12-20"}),
+        ("claimed", {**claim_of(verdict(chance), "7"), "of": chance.choice([folk.SUNITA, DIGITS])}),
+        (
+            "answered",
+            {
+                "issuer": "Other <x>",
+                "kid": "0a0b0c0d",
+                "made": MADE,
+                "what": chance.choice(["taken", "declined"]),
+                "on": "2026-11-21",
+            },
+        ),
         (
             "found",
             {"entry": entry, "what": "money", "cause": chance.choice(["not-applied", "gone"])},
@@ -155,8 +179,53 @@ def requests() -> Iterator[Request]:
             ],
             "changes": held,
             "done": chance.choice(["", "written"]),
+            "signed": signed(chance, page),
             "phone": lock(chance) if page == "locked" else phone(chance, [*names, "00" * 8]),
         }
+
+
+def verdict(chance: random.Random) -> dict[str, Any]:
+    """What a code may have been found to be."""
+    entry = {"scheme": "in-bocw", "steps": {"renew": "done", "#9": "todo"}, "deadlines": []}
+    odd = {"scheme": "#77", "steps": {"#1": "todo"}, "deadlines": [], "doubt": "likely"}
+    case = {
+        "id": chance.choice([folk.SUNITA, folk.SUNITA, "00000000000000d9"]),
+        "lang": "hi",
+        "country": "IN",
+        "entries": chance.choice([[entry], [entry, odd]]),
+        "issued": "2026-11-20",
+        "expires": "2026-12-20",
+        "revision": 75,
+    }
+    is_answer, is_desk = chance.random() < 0.3, chance.random() < 0.7
+    return {
+        "valid": True,
+        "refused": "",
+        "what": "answer" if is_answer else "case",
+        "desk": is_desk,
+        "ours": chance.random() < 0.2,
+        "issuer": "Other & co" if is_desk else chance.choice(["Migrant Helper", None]),
+        "kid": "0a0b0c0d" if is_desk else None,
+        "case": case,
+        "made": MADE + chance.choice([-1, 0, 0, 1]),
+        "about": case["id"],
+        "on": "2026-11-21" if is_answer else "",
+        "erased": chance.random() < 0.3,
+    }
+
+
+def signed(chance: random.Random, page: str) -> dict[str, Any] | None:
+    """What the key holder made or found for the pages of handing on."""
+    if page == "handing/open":
+        bad = {
+            "valid": False,
+            "refused": chance.choice(["expired", "withdrawn", "lapsed", "digits"]),
+        }
+        found = verdict(chance)
+        return chance.choice([None, {**found, **bad}, found, found, found])
+    if page in ("handing/give", "handing/back"):
+        return chance.choice([None, {"text": "https://x/desk/#17", "svg": "<svg></svg>"}])
+    return None
 
 
 def phone(chance: random.Random, ids: list[str]) -> dict[str, Any] | None:

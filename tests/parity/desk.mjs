@@ -57,7 +57,7 @@ async function shared({ page, lang, path, today, id, form }) {
 }
 
 /** A page of the desk alone, with what it writes down and what was left behind. */
-async function alone({ page, lang, today, form, changes: all, done, phone }) {
+async function alone({ page, lang, today, form, changes: all, done, phone, signed }) {
   const cases = all.map((one) => folded(one));
   const open = cases[0];
   const isMany = page === "offices" || page === "others";
@@ -81,7 +81,7 @@ async function alone({ page, lang, today, form, changes: all, done, phone }) {
   const { page: made } = await import(`#checked/pages/desk/${page}.js`);
   const fields = Object.fromEntries(form);
   const desk = Object.assign(new Desk(who), own);
-  const shown = made(world, new State(page, today, FRESH), desk, fields);
+  const shown = made(world, { ...new State(page, today, FRESH), signed }, desk, fields);
   const left = leftBehind(fields);
   return {
     status: shown.status,

@@ -120,7 +120,14 @@ def ours(one: Request) -> dict[str, Any]:
 def ours_alone(one: Request) -> dict[str, Any]:
     known = folk.desk(*one["changes"], done=one["done"], phone=one["phone"])
     known = replace(known, last=known.case)
-    page = folk.made(one["page"], known, dict(one["form"]), lang=one["lang"], today=one["today"])
+    page = folk.made(
+        one["page"],
+        known,
+        dict(one["form"]),
+        lang=one["lang"],
+        today=one["today"],
+        signed=one["signed"],
+    )
     left = left_behind(form(dict(one["form"])))
     assert known.case is not None
     return {

@@ -1,12 +1,13 @@
 """Changes of cases are taken, given out, and come to cases again."""
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from migrant_helper.actions.desk import answers
 from migrant_helper.actions.service import Service
 from migrant_helper.core.cases.case import folded, next_time
 from migrant_helper.core.cases.refused import refused
@@ -14,6 +15,8 @@ from migrant_helper.core.cases.taken import not_taken
 from migrant_helper.store.desk import changes
 from migrant_helper.store.desk.tables import Member, Organisation
 
+# What is wrong with a change besides; "" for nothing.
+Doubt = Callable[[Mapping[str, Any]], str]
 # Of one asking: what a phone on 2G gets before it asks again.
 MOST = 500
 
@@ -26,9 +29,16 @@ class Taken:
     refused: Mapping[str, str]
 
 
-def take(session: Session, service: Service, member: Member, given: Sequence[Any]) -> Taken:
+def take(
+    session: Session,
+    service: Service,
+    member: Member,
+    given: Sequence[Any],
+    doubt: Doubt = lambda _: "",
+) -> Taken:
     """Keeps each change that can be taken, whatever becomes of the others. Everybody writes in their own
-    name: "by" for another's. After "erased" nothing of a case is kept any more: "erased"."""
+    name: "by" for another's. After "erased" nothing of a case is kept any more: "erased". Of what else is wrong
+    `doubt` tells. Whoever gave a case on hears that it was taken over."""
     organisation, now = member.organisation, service.now()
     # Numbers are drawn before a transaction ends: without this lock a phone that asks from the last one
     # could miss one that came in between.
@@ -37,11 +47,14 @@ def take(session: Session, service: Service, member: Member, given: Sequence[Any
     wrong: dict[str, str] = {}
     for at, change in enumerate(given):
         why = refused(change, int(now.timestamp())) or _not_theirs(session, service, member, change)
+        why = why or doubt(change)
         if why:
             wrong[_named(change, at)] = why
             continue
         changes.add(session, service.sealer, organisation, change, now=now)
         kept.append(change["id"])
+        if change["kind"] == "claimed":
+            answers.tell(session, service, organisation, answers.of_claim(change))
         if change["kind"] == "erased":
             changes.erase(session, organisation, change["case"], [change["id"]])
     return Taken(tuple(kept), wrong)

@@ -23,12 +23,19 @@ class Exchanged:
     anew: bool
 
 
-def exchange(service: Service, member: Member, push: Sequence[Any], after: int) -> Exchanged:
-    """Takes what can be taken, whatever becomes of the rest, and tells what came after the cursor."""
+def exchange(
+    service: Service,
+    member: Member,
+    push: Sequence[Any],
+    after: int,
+    doubt: cases.Doubt = lambda _: "",
+) -> Exchanged:
+    """Takes what can be taken and leaves no `doubt`, whatever becomes of the rest, and tells what came after the
+    cursor."""
     organisation = member.organisation
     with service.begin() as session:
         anew = after > changes.last(session, organisation)
-        taken = cases.take(session, service, member, push)
+        taken = cases.take(session, service, member, push, doubt)
         after = 0 if anew else after
         found = changes.since(session, service.sealer, organisation, after, cases.MOST)
     own = set(taken.kept)

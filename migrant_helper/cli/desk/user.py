@@ -6,7 +6,7 @@ from typing import Any
 import click
 from sqlalchemy.orm import Session
 
-from migrant_helper.actions.desk import people
+from migrant_helper.actions.desk import handing, people
 from migrant_helper.actions.desk.people import OPERATOR, Invited, Unusable
 from migrant_helper.cli.worker import open_service
 from migrant_helper.core.card.short import groups
@@ -66,9 +66,14 @@ def invite(handle: str, as_json: bool) -> None:
 @user.command(epilog="Example: migrant-helper user end asha")
 @click.argument("handle")
 def end(handle: str) -> None:
-    """They work there no more: they are signed out everywhere. What they wrote stays."""
+    """They work there no more: they are signed out everywhere. What they wrote stays.
+
+    What their phones sign is believed no more by phones that have the next release.
+    """
     with open_service() as service, begin(service.engine) as session:
-        people.end_member(session, _member(session, handle), by=OPERATOR, now=service.now())
+        member, now = _member(session, handle), service.now()
+        people.end_member(session, member, by=OPERATOR, now=now)
+        handing.withdraw(session, service.keys, member.id, now=now)
 
 
 @user.command("list", epilog="Example: migrant-helper user list --org Ajeevika --json")

@@ -8,6 +8,8 @@ visits, the history) is kept whole. On the phone as well; kept the same by tests
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from migrant_helper.core.cases.handed import answered, claimed
+
 Change = Mapping[str, Any]
 Case = dict[str, Any]
 
@@ -18,7 +20,7 @@ _BY_NAME = {
     "application": ("applications", "entry"),
     "found": ("found", "entry"),
 }
-_ADDED = {"visit": "visits", "note": "notes"}
+_ADDED = {"visit": "visits", "note": "notes", "handed": "handed"}
 
 
 def folded(changes: Sequence[Change]) -> Case:
@@ -26,7 +28,10 @@ def folded(changes: Sequence[Change]) -> Case:
     "consent": {"for", "until", "words", "at"} or None, "answers": {fact: text}, "lists": {name: [text]},
     "steps": {step: {"state", "why", "at", "by"}}, "picks": [entry], "papers": {paper: {"seen", "at", "by"}},
     "applications": {entry: {..., "at", "by"}}, "found": {entry: {"what", "cause", "at", "by"}},
-    "household": [ids of the cases of the same family], "visits", "notes": [{..., "at", "by"}], "next": {"on", "what"},
+    "household": [ids of the cases of the same family], "handed": [{"made", "until", "at", "by"}], "answered":
+    [{"issuer", "kid", "made", "what", "on", "at", "by"}], "claims": [{"of", "issuer", "kid", "made", "until",
+    "entries", "at", "by"}] (a step that a claim says has its "issuer", and no "by"), "visits", "notes": [{..., "at",
+    "by"}], "next": {"on", "what"},
     "closed": code or None, "erased": whether nothing may be kept, "first", "last": times, "by": who opened it}.
 
     What was withdrawn or erased leaves nothing but the id and the times.
@@ -72,6 +77,9 @@ def _empty(ordered: Sequence[Change], *, erased: bool = False) -> Case:
         "applications": {},
         "found": {},
         "household": [],
+        "handed": [],
+        "answered": [],
+        "claims": [],
         "visits": [],
         "notes": [],
         "next": {"on": "", "what": ""},
@@ -94,6 +102,12 @@ def _take(case: Case, change: Change) -> None:
         case[table] = {**case[table], data[name]: said}
     elif kind in _ADDED:
         case[_ADDED[kind]] = [*case[_ADDED[kind]], said]
+    elif kind == "claimed":
+        merged = claimed(case, said)
+        for name in ("steps", "picks", "claims"):
+            case[name] = merged[name]
+    elif kind == "answered":
+        case["answered"] = answered(case, said)
     else:
         _settle(case, kind, said)
 

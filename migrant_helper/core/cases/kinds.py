@@ -26,6 +26,24 @@ KINDS: dict[str, dict[str, str]] = {
     "next": {"on": "day?", "what": "text:120"},
     "household": {"with": "case", "same": "flag"},
     "found": {"entry": "name:60", "what": "one:found", "cause": "text+:80"},
+    "handed": {"made": "count", "until": "day"},
+    "claimed": {
+        "of": "case",
+        "issuer": "text:80",
+        "kid": "text:8",
+        "made": "count",
+        "until": "day",
+        "steps": "done",
+        "entries": "flags",
+        "card": "text+:1000",
+    },
+    "answered": {
+        "issuer": "text+:80",
+        "kid": "text:8",
+        "made": "count",
+        "what": "one:answered",
+        "on": "day",
+    },
     "closed": {"why": "one:closed"},
     "erased": {},
 }
@@ -47,5 +65,6 @@ CODES: dict[str, list[str]] = {
     "stage": ["sent", "granted", "refused", "appealed", "received"],
     "refused": ["", "not_entitled", "papers", "late", "twice", "other_office", "not_told"],
     "found": ["money", "refused"],
+    "answered": ["taken", "declined"],
     "closed": ["", "done", "moved", "lost", "unwilling"],
 }

@@ -6,6 +6,7 @@ On the phone as well.
 from collections.abc import Mapping
 from typing import Any
 
+from migrant_helper.core.card.handed import issued_of
 from migrant_helper.core.cases.due import consent_of, late
 from migrant_helper.core.cases.journey import fields_of
 from migrant_helper.core.cases.kinds import CODES
@@ -77,6 +78,7 @@ def shown_case(world: World, state: State, desk: Desk, case: Case, catalogue: Ca
         "purposes": consent["for"] if consent is not None else [],
         "next": {**following, "day": shown(following["on"], dates) if following["on"] else ""},
         "closed": case["closed"] or "",
+        **handed_lines(world, case),
         "answers": len(answers),
         "late": len(late(case, limits_of(desk), state.today)),
         "entries": entry_lines(world, state, desk, case, made),
@@ -97,7 +99,8 @@ def entry_lines(world: World, state: State, desk: Desk, case: Case, made: Row | 
     for entry in entries_of(case, made):
         own = [step for step in steps if step.partition(".")[0] == entry]
         stuck = [steps[step]["why"] for step in own if steps[step]["state"] == "stuck"]
-        states: Mapping[str, str] = listed_steps.get(entry, {})
+        told = {step: steps[step]["state"] for step in own}
+        states: Mapping[str, str] = listed_steps.get(entry, told)
         needed = [step for step in states if states[step] != "not_needed"]
         done = [step for step in needed if states[step] == "done"]
         row = {
@@ -109,6 +112,23 @@ def entry_lines(world: World, state: State, desk: Desk, case: Case, made: Row | 
         }
         rows.append(row)
     return rows
+
+
+def handed_lines(world: World, case: Case) -> Row:
+    """Whose cards the case came from, and who answered to it: {"claims": [{"issuer", "day"}], "answered":
+    [{"issuer", "what", "day"}], "given": the day it was given on last, "" for none}."""
+    dates = world.ui["dates"]
+    claims: list[Row] = case["claims"]
+    came: list[Row] = case["answered"]
+    handed: list[Row] = case["handed"]
+    return {
+        "claims": [
+            {"issuer": one["issuer"], "day": shown(issued_of(one["made"]), dates)} for one in claims
+        ],
+        "answered": [{**one, "day": shown(one["on"], dates)} for one in came],
+        "given": shown(issued_of(handed[-1]["made"]), dates) if handed else "",
+        "can_answer": len([1 for one in claims if one["kid"] != ""]) > 0,
+    }
 
 
 def visit_lines(world: World, catalogue: Catalogue, case: Case) -> list[Row]:

@@ -70,7 +70,7 @@ def desk_page(
         **shared,
         **own,
         "hidden": [*hidden, ["once", state.fresh_id]],
-        "path": "" if name == START else name,
+        "path": own.get("path", "" if name == START else name),
     }
     return Page(status, f"desk/{name}.html", whole)
 

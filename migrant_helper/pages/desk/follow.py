@@ -82,7 +82,7 @@ def steps_of(world: World, state: State, desk: Desk, case: Case, entry: str) -> 
         {
             **row,
             "day": shown(day_of(row["at"]), dates) if row["at"] else "",
-            "by": name_of(desk, row["by"]),
+            "by": row["issuer"] or name_of(desk, row["by"]),
         }
         for row in rows
     ]

@@ -61,6 +61,8 @@ def told(world: World, catalogue: Catalogue, desk: Desk, change: Change) -> Row:
         return {**of_application(world, data), **named(catalogue, data["entry"])}
     if kind == "found":
         return {**named(catalogue, data["entry"]), "state": data["what"]}
+    if kind in ("handed", "claimed", "answered"):
+        return of_others(world, kind, data)
     return of_rest(world, catalogue, desk, change)
 
 
@@ -91,6 +93,16 @@ def of_rest(world: World, catalogue: Catalogue, desk: Desk, change: Change) -> R
         case "closed":
             said = {"why": data["why"]}
     return said
+
+
+def of_others(world: World, kind: str, data: Mapping[str, Any]) -> Row:
+    """What went to another organisation, or came from one."""
+    dates = world.ui["dates"]
+    if kind == "handed":
+        return {"about": shown(data["until"], dates)}
+    if kind == "claimed":
+        return {"about": data["issuer"], "count": len(data["steps"])}
+    return {"about": data["issuer"], "state": data["what"], "text": shown(data["on"], dates)}
 
 
 def of_step(catalogue: Catalogue, data: Mapping[str, Any]) -> Row:

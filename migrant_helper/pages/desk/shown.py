@@ -15,7 +15,7 @@ from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.list.picked import list_of
-from migrant_helper.pages.parts.one_catalogue import together
+from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Catalogue, State, World
 
 Case = Mapping[str, Any]
@@ -61,9 +61,9 @@ def sent_row(world: World, state: State, case: Case, entry: str, limits: Limits)
 
 def step_rows(world: World, case: Case, made: Row | None, entry: str) -> list[Row]:
     """The steps of an entry that are this person's, each with how it stands: [{"id", "do" (its first
-    sentence), "rest", "who", "place", "state", "why", "day"}]."""
+    sentence), "rest", "who", "place", "state", "why", "at", "by", "issuer"}]."""
     if made is None:
-        return []
+        return told_steps(world, case, entry)
     rows: list[Row] = []
     for step in steps_in(made):
         if step["scheme"] == entry:
@@ -73,12 +73,25 @@ def step_rows(world: World, case: Case, made: Row | None, entry: str) -> list[Ro
     return rows
 
 
+def told_steps(world: World, case: Case, entry: str) -> list[Row]:
+    """The same where no list can be made yet: the steps that somebody spoke of, in the order of the entry."""
+    scheme = scheme_of(world, entry)
+    rows: list[Row] = []
+    for step in scheme["steps"] if scheme is not None else []:
+        name, brief = f"{entry}.{step['id']}", first_sentence(step["do"])
+        if name in case["steps"]:
+            row = {"id": name, "do": brief, "rest": step["do"][len(brief) :], "who": step["who"]}
+            rows.append({**row, "place": "", **standing(world, case, name)})
+    return rows
+
+
 def standing(world: World, case: Case, step: str) -> Row:
     """How a step stands, why, and since which day."""
     known = case["steps"].get(step)
     if known is None:
-        return {"state": "todo", "why": "", "at": 0, "by": ""}
-    return {name: known[name] for name in ("state", "why", "at", "by")}
+        return {"state": "todo", "why": "", "at": 0, "by": "", "issuer": ""}
+    names = ("state", "why", "at", "by")
+    return {**{name: known[name] for name in names}, "issuer": known.get("issuer", "")}
 
 
 def paper_rows(catalogue: Catalogue, case: Case, made: Row | None) -> list[Row]:

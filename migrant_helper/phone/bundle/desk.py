@@ -24,7 +24,9 @@ ALWAYS, OWN_ALWAYS = "missing", "locked"
 # Templates that the worker answers with by itself, without a page.
 ALONE = ("public/absent.html", "desk/again.html")
 # Of everybody's shell what the desk has no use for; and what makes a passphrase a key.
-LEFT_OUT, PIN = ("/manifest.webmanifest", "/issuers.json"), "/static/pin.js"
+LEFT_OUT, PIN = ("/manifest.webmanifest",), "/static/pin.js"
+# Whose cases are believed: of a release, and for the desk alone.
+ORGANISATIONS = "/organisations.json"
 # As web/desk/base.py has it: what stands in for everybody's.
 INSTEAD = {"base.html": "desk/base.html", "components/entry.html": "components/named.html"}
 
@@ -72,7 +74,7 @@ def write(front: worker.Front, made: Made, site: Json, out: Path, before: Path) 
     own[f"/static/{STYLE}"] = target(static / "desk" / STYLE)
     routes = json.loads((static / ROUTES).read_text("utf-8"))
     whole = {**site, "routes": routes, "own": own, "words": words}
-    whole["shell"] = [one for one in site["shell"] if one not in LEFT_OUT] + [PIN]
+    whole["shell"] = [one for one in site["shell"] if one not in LEFT_OUT] + [PIN, ORGANISATIONS]
     whole["headers"] = {**site["headers"], "Cache-Control": "no-store"}
     start = literal(Path(os.path.relpath(static / WORKER, modules)).as_posix())
     lines = (
@@ -102,10 +104,15 @@ def pages_module(routes: Sequence[Json]) -> str:
     for kind, folder, names in zip(("pages", "own"), ("", "desk/"), answered(routes), strict=True):
         for name in names:
             file = literal(f"../js/pages/{folder}{name}.js")
-            lines.append(f"import {{ page as {kind}_{name} }} from {file};\n")
-        rows = ", ".join(f"{name}: {{ page: {kind}_{name} }}" for name in names)
+            lines.append(f"import * as {kind}_{plain(name)} from {file};\n")
+        rows = ", ".join(f"{literal(name)}: {kind}_{plain(name)}" for name in names)
         held.append(f"export const {kind} = {{ {rows} }};\n")
     return "".join([*lines, *held])
+
+
+def plain(name: str) -> str:
+    """A page's name as part of one of JavaScript's."""
+    return name.replace("/", "_")
 
 
 def compiled(

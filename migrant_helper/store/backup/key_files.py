@@ -9,6 +9,7 @@ from zipfile import BadZipFile, ZipFile
 
 from migrant_helper.store import keys, seal_key
 from migrant_helper.store.backup.archive import BadBackup, fresh
+from migrant_helper.store.desk import keys as desk_keys
 from migrant_helper.store.folder import make
 from migrant_helper.store.releases import keys as release_keys
 from migrant_helper.store.sealing import KEY_BYTES, Sealer
@@ -19,6 +20,8 @@ FILES = (
     seal_key.HASH_FILE,
     keys.KEY_FILE,
     keys.RETIRED_FILE,
+    desk_keys.KEYS_FILE,
+    desk_keys.WITHDRAWN_FILE,
     release_keys.KEY_FILE,
     release_keys.ROOTS_FILE,
     release_keys.NUMBER_FILE,

@@ -67,6 +67,12 @@ def of_case(session: Session, sealer: Sealer, organisation: str, case: str) -> l
     return [_opened(sealer, row) for row in session.execute(found.order_by(CaseChange.seq))]
 
 
+def holders(session: Session, case: str) -> Sequence[str]:
+    """The organisations that have a case of this id."""
+    found = select(CaseChange.organisation).where(CaseChange.case_id == case).distinct()
+    return session.scalars(found.order_by(CaseChange.organisation)).all()
+
+
 def consents(session: Session, seq: int, most: int) -> Sequence[CaseChange]:
     """What was said of anybody's yes after `seq`, in every organisation, `most` at most."""
     found = select(CaseChange).where(CaseChange.kind == "consent", CaseChange.seq > seq)

@@ -17,7 +17,17 @@ from migrant_helper.pages.desk.told import left_behind, told
 from migrant_helper.pages.parts.page import Form, Page, first
 from migrant_helper.pages.parts.phone.borrowed import LOOK
 from migrant_helper.store.desk import members
-from migrant_helper.web.desk import cookie, entry, numbers, outbox, people, reports, scan, sync
+from migrant_helper.web.desk import (
+    cookie,
+    entry,
+    handing,
+    numbers,
+    outbox,
+    people,
+    reports,
+    scan,
+    sync,
+)
 from migrant_helper.web.desk.base import ROOT, DeskRoute, DeskSite
 from migrant_helper.web.desk.known import around, known, reads_all
 from migrant_helper.web.guards import from_own_page, is_own_host
@@ -33,6 +43,7 @@ OWN = {
     "outbox": outbox.answer,
     "reports": reports.answer,
     "scan": scan.answer,
+    "short": handing.answer,
 }
 # Pages that everybody has, which may follow one of the desk's; and those that show a signed card.
 SHARED = ("check",)
@@ -122,10 +133,16 @@ def own(desk: DeskSite, service: Service, somebody: Who, asked: Asked, done: str
         told = known(session, service, somebody, name, first(form, "case"), desk.tables)
     if reads_all(name, told):
         told = replace(told, cases=desk.held.cases(service, somebody.member.organisation))
-    world, state = around(desk, lang, path, name, told)
-    page: Page = import_module(f"migrant_helper.pages.desk.{name}").page(
-        world, state, replace(told, done=done), form
-    )
+    told, verdict = replace(told, done=done), None
+    if name == handing.OPEN:
+        told, verdict = handing.opening(desk, service, somebody, form, told)
+        world, state = handing.around(desk, lang, verdict)
+        state = replace(state, signed=verdict)
+    else:
+        world, state = around(desk, lang, path, name, told)
+        state = handing.signed(desk, service, somebody, (name, form), (world, state, told))
+    module = import_module(f"migrant_helper.pages.desk.{name.replace('/', '.')}")
+    page: Page = module.page(world, state, told, form)
     return page
 
 

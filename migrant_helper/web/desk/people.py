@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from migrant_helper.actions.desk import people as actions
 from migrant_helper.actions.desk.devices import words_of
+from migrant_helper.actions.desk.handing import withdraw
 from migrant_helper.actions.desk.sign_in import Who, sign_out
 from migrant_helper.actions.service import Service
 from migrant_helper.core.card.short import groups
@@ -50,6 +51,7 @@ def act(
     what, _, about = first(form, "do").partition(":")
     if what == "out":
         sign_out(session, somebody, about, now=service.now())
+        withdraw(session, service.keys, somebody.member.id, only=about, now=service.now())
         return "out" if about == somebody.phone else "done", "", []
     if what == "make":
         return made(session, service, somebody, form)
@@ -60,6 +62,7 @@ def act(
         return "", "none", []
     if what == "end":
         actions.end_member(session, other, by=somebody.member.id, now=service.now())
+        withdraw(session, service.keys, other.id, now=service.now())
         return "done", "", []
     found = actions.invite(session, service, other, by=somebody.member.id)
     return "done", "", groups(found.code)

@@ -1,23 +1,27 @@
 """The desk's phones send and fetch changes: POST /desk/sync, JSON (docs/schemas/desk-sync.json)."""
 
 import json
+import re
 import zlib
+from functools import partial
 from typing import Any
 
 from flask import Response, jsonify, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from migrant_helper.actions.desk import handing as devices
 from migrant_helper.actions.desk import sign_in
 from migrant_helper.actions.desk.sync import exchange
 from migrant_helper.actions.service import Service
 from migrant_helper.store.desk import members
-from migrant_helper.web.desk import cookie, people
+from migrant_helper.web.desk import cookie, handing, people
 from migrant_helper.web.desk.base import DeskSite
 
 PATH = "/sync"
 # Of one asking: changes, and bytes of it unpacked. Packed it is held to what any request may have.
 MOST, MOST_BYTES = 500, 512 * 1024
 LAST = 2**53
+KEY = re.compile("([0-9a-f]{128})?")
 # Who may open a case may have them on a phone.
 ROUTE = "case"
 
@@ -39,21 +43,22 @@ def answer(desk: DeskSite, service: Service) -> Response:
         return said(404, "role")
     sign_in.seen(service, somebody, token)
     try:
-        return exchanged(service, somebody, json.loads(unpacked()))
+        return exchanged(desk, service, somebody, json.loads(unpacked()))
     except TooLarge:
         return said(413, "large", most=MOST_BYTES, changes=MOST)
     except (ValueError, RecursionError):
         return said(400, "json")
 
 
-def exchanged(service: Service, somebody: sign_in.Who, asked: Any) -> Response:
+def exchanged(desk: DeskSite, service: Service, somebody: sign_in.Who, asked: Any) -> Response:
     """What the exchange came to."""
     if not is_asked(asked):
         return said(400, "shape", changes=MOST)
     if asked["for"] not in ("", somebody.member.id):
         return said(409, "other")
     push = [change if is_text(change) else None for change in asked["push"]]
-    done = exchange(service, somebody.member, push, asked["after"])
+    doubt = partial(handing.doubt, desk, service)
+    done = exchange(service, somebody.member, push, asked["after"], doubt)
     with service.read() as session:
         everybody = members.of_organisation(session, somebody.member.organisation)
     return jsonify(
@@ -66,7 +71,19 @@ def exchanged(service: Service, somebody: sign_in.Who, asked: Any) -> Response:
         cursor=done.cursor,
         more=done.more,
         anew=done.anew,
+        certificate=certified(service, somebody, asked.get("device", "")),
     )
+
+
+def certified(service: Service, somebody: sign_in.Who, phone: str) -> dict[str, str] | None:
+    """That the organisation vouches for the key of this phone; None where it asked for nothing."""
+    if not phone:
+        return None
+    key = handing.key_of(service, somebody.member.organisation)
+    made = devices.certify(key, phone, service.now().date())
+    with service.begin() as session:
+        devices.write_down_key(session, somebody, phone, now=service.now())
+    return made
 
 
 def said(status: int, why: str, **more: int) -> Response:
@@ -105,8 +122,17 @@ def is_text(change: Any) -> bool:
 
 
 def is_asked(asked: Any) -> bool:
-    """Whether this is {"for": who the phone is of, or "", "push": changes, "after": the last cursor}."""
-    if not isinstance(asked, dict) or sorted(asked) != ["after", "for", "push"]:
+    """Whether this is {"for": who the phone is of, or "", "push": changes, "after": the last cursor}, and perhaps
+    "device": its key, hex of x and y, to be vouched for."""
+    if not isinstance(asked, dict) or sorted({*asked, "device"}) != [
+        "after",
+        "device",
+        "for",
+        "push",
+    ]:
+        return False
+    device = asked.get("device", "")
+    if not isinstance(device, str) or not KEY.fullmatch(device):
         return False
     after, push = asked["after"], asked["push"]
     is_cursor = type(after) is int and 0 <= after < LAST

@@ -51,6 +51,7 @@ def blueprint(build: Path, static: Path, releases: Releases) -> Blueprint:
         ("notices", "/notices/<name>", build / "notices", "no-cache"),
         ("near", "/near/<name>", build / "near", "no-cache"),
         ("issuers", "/issuers.json", build, "no-cache"),
+        ("organisations", "/organisations.json", build, "no-cache"),
         ("manifest", "/manifest.webmanifest", static, SHORT),
         ("script", "/static/app.js", build, SHORT),
         ("pin", PIN, build, SHORT),

@@ -11,6 +11,7 @@ import { first, Page, World } from "#made/pages/parts/page.js";
 import { dayIn } from "../phone/forms.js";
 import { routeOf, split } from "../phone/routes.js";
 import { Absent, answered, situation, stateOf } from "../phone/situation.js";
+import * as handing from "./handing.js";
 import { around, carried, known, seconds } from "./known.js";
 import { ROOT } from "./parts.js";
 
@@ -23,6 +24,7 @@ import { ROOT } from "./parts.js";
 
 /** Pages that everybody has, which may follow one of the desk's. */
 const SHARED = ["check"];
+const OPEN = "handing/open";
 const UTC = "+00:00";
 
 /** The language and the rest of an address below the desk; null for any other. @param {string} address */
@@ -87,8 +89,21 @@ async function own(name, at, parts, vault) {
  * @returns {Promise<[any, World]>} */
 async function made(name, { lang, path, form }, parts, vault, done = "") {
   const about = known(name, first(form, "case"), parts, vault, done);
+  if (name === OPEN) return opened(about, { lang, path, form }, parts, vault);
   const [world, state] = await around(name, lang, path, about, parts);
-  return [parts.site.desk[name].page(world, state, about, form), world];
+  const seal = await handing.signed(name, world, state, about, form, parts, vault);
+  const now = seal ? { ...state, signed: seal } : state;
+  return [parts.site.desk[name].page(world, now, about, form), world];
+}
+
+/** The page of a code that was read. @param {any} about @param {At} at @param {DeskParts} parts @param {Vault} vault
+ * @returns {Promise<[any, World]>} */
+async function opened(about, { lang, form }, parts, vault) {
+  const { open, verdict } = await handing.opening(form, parts, vault);
+  const entry = (verdict?.case?.entries || []).map((/** @type {any} */ one) => one.scheme);
+  const [world, state] = await situation(lang, "open", { entry }, parts);
+  const told = { ...about, case: open };
+  return [parts.site.desk[OPEN].page(world, { ...state, signed: verdict }, told, form), world];
 }
 
 /** The page that answers once all is written: of the case as it is then.

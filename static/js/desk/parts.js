@@ -18,7 +18,8 @@ import { ownFile } from "./own.js";
  *   addresses of what they say by language, `own` all files that are known by their hashes, `tables` those of
  *   catalogue/compile/desk.py
  */
-/** @typedef {Parts & {site: DeskSite}} DeskParts */
+/** @typedef {Parts & {site: DeskSite, believed: (anew: boolean) => Promise<any>}} DeskParts `believed` tells whose
+ * cases and cards are believed, by a newer release where one is to be had if `anew` */
 /** @typedef {{outside: cache.Outside, force: import("../phone/force.js").Force, parts: () => DeskParts}} Around */
 
 export const ROOT = "/desk";
@@ -53,6 +54,11 @@ export function around(scope, site) {
   const parts = () => ({
     site,
     load,
+    believed: async (/** @type {boolean} */ anew) => {
+      if (anew) await force.renew();
+      const own = await within(cache.organisations, { organisations: [], withdrawn: [] });
+      return { ...own, ...(await within(cache.issuers, cache.NOBODY)) };
+    },
     near,
     aside: {},
     borrowed: false,

@@ -1,6 +1,7 @@
 // The changes that the service lacks go there, and those that this phone lacks come: in batches, each
 // complete by itself, so that what breaks off goes on later. One bad change never holds up another.
 
+import { askedFor, freshDevice } from "./device.js";
 import { end } from "./lock.js";
 
 /** @typedef {import("./vault.js").Vault} Vault */
@@ -56,7 +57,8 @@ async function all(vault) {
       waiting.filter((one) => !asked.has(one.id)),
       most,
     );
-    const answer = await told(vault, push);
+    const device = vault.about.device || (await freshDevice());
+    const answer = await told(vault, push, device);
     if (typeof answer === "string") {
       vault.net = answer;
       if (answer === "ended") await end(vault);
@@ -83,6 +85,7 @@ async function all(vault) {
       cursor: answer.cursor,
       whole: vault.about.whole || !answer.more,
       synced: answer.now,
+      device: { ...device, certificate: answer.certificate || device.certificate },
       skew: answer.now - Math.floor(Date.now() / 1000),
     };
     await vault.settle(answer, about, answer.anew);
@@ -104,10 +107,11 @@ function batch(changes, most) {
 
 /**
  * What the service answers; a state in which it takes nothing, or the number of a failure.
- * @param {Vault} vault @param {Change[]} push @returns {Promise<any>}
+ * @param {Vault} vault @param {Change[]} push @param {import("./device.js").Device} key @returns {Promise<any>}
  */
-async function told({ about }, push) {
-  const text = JSON.stringify({ for: about.who?.id || "", push, after: about.cursor });
+async function told({ about }, push, key) {
+  const device = askedFor(key, Date.now());
+  const text = JSON.stringify({ for: about.who?.id || "", push, after: about.cursor, device });
   const headers = { "Content-Type": "application/json" };
   const stop = new AbortController();
   const late = setTimeout(() => stop.abort(), PATIENCE);

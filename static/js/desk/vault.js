@@ -17,6 +17,7 @@ import { random, sealData, unsealData } from "./sealing.js";
  * @typedef {object} About what the phone knows of the member's cases
  * @property {Who | null} who null before the first exchange
  * @property {{id: string, name: string}[]} [people] who works there, to name whoever wrote a change
+ * @property {import("./device.js").Device} [device] this phone's key, for what is handed on
  * @property {number} cursor up to where the service's changes are here
  * @property {boolean} whole whether all of them were, once
  * @property {number} synced the service's time of the last exchange, in seconds; 0 before the first

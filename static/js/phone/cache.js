@@ -91,6 +91,12 @@ export async function issuers(held) {
   return found ? found.json() : NOBODY;
 }
 
+/** And whose cases, at the desk. @param {Held} held @returns {Promise<{organisations: any[], withdrawn: string[]}>} */
+export async function organisations(held) {
+  const found = await (await cacheOf(held)).match("/organisations.json");
+  return found ? found.json() : { organisations: [], withdrawn: [] };
+}
+
 /** What lies beside: the notices of a language. @param {string} lang */
 export const noticesOf = (lang) => `/notices/${lang}.json`;
 

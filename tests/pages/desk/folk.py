@@ -113,7 +113,7 @@ def world_of(known: Desk, page: str, lang: str = "en") -> World:
 def made(page: str, known: Desk, fields: Mapping[str, Any] | None = None, **more: Any) -> Page:
     """A page of the desk; `lang` and `today` may be others than the tests'."""
     lang = more.pop("lang", "en")
-    shown: Page = import_module(f"migrant_helper.pages.desk.{page}").page(
+    shown: Page = import_module(f"migrant_helper.pages.desk.{page.replace('/', '.')}").page(
         world_of(known, page, lang), state(page, **more), known, form_with(fields)
     )
     return shown

@@ -15,7 +15,7 @@ from migrant_helper import config, paths
 from migrant_helper.actions.desk import cases, people
 from migrant_helper.actions.service import Service
 from migrant_helper.actions.wiring import make_service
-from migrant_helper.store.desk import changes, members, signed
+from migrant_helper.store.desk import changes, keys, members, signed
 from migrant_helper.store.desk.tables import Member, Role
 from migrant_helper.store.session import make_engine
 from tests.phone.phones import Server
@@ -65,19 +65,22 @@ def office(server: Server) -> Iterator[Service]:
     engine.dispose()
 
 
-def invited(server: Server, handle: str, role: Role = Role.SUPERVISOR) -> str:
-    """The code of somebody new of the one organisation of the test."""
+def invited(
+    server: Server, handle: str, role: Role = Role.SUPERVISOR, name: str = "Ajeevika"
+) -> str:
+    """The code of somebody new of an organisation, by default the one of the test; it has its key."""
     with office(server) as service, service.begin() as session:
-        held = members.organisation_named(session, "Ajeevika")
-        made = held or people.add_organisation(session, "Ajeevika", "IN-RJ", now=service.now())
+        held = members.organisation_named(session, name)
+        made = held or people.add_organisation(session, name, "IN-RJ", now=service.now())
+        keys.key_of(service.keys, made.id, name)
         about = Member(organisation=made.id, handle=handle, name=handle.title(), role=role)
         return people.add_member(session, service, about, by=people.OPERATOR).code
 
 
-def on_server(server: Server) -> dict[str, dict[str, Any]]:
-    """Every change that the server has, by its id."""
+def on_server(server: Server, name: str = "Ajeevika") -> dict[str, dict[str, Any]]:
+    """Every change of an organisation that the server has, by its id."""
     with office(server) as service, service.read() as session:
-        [held] = members.organisations(session)
+        [held] = [one for one in members.organisations(session) if one.name == name]
         found = changes.since(session, service.sealer, held.id, 0, 100_000)
         made = {change["id"]: change for _, change in found}
     assert len(made) == len(found)

@@ -1,0 +1,109 @@
+"""A case that comes from another organisation's card, and the answer that comes back.
+
+On the phone as well; kept the same by tests/vectors/changes.json.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+Case = Mapping[str, Any]
+Row = dict[str, Any]
+# What a card's minutes count from, in seconds: 2024-01-01 in India.
+_FIRST = 1_704_047_400
+MOST_STEPS = 200
+
+
+def moment_of(made: int) -> int:
+    """The second at which a card's minute begins, as changes count them."""
+    return _FIRST + made * 60
+
+
+def claim_of(verdict: Mapping[str, Any], card: str) -> Row:
+    """The data of the change "claimed": what a verified card says of a case, as said by its issuer. Entries and
+    steps that this catalogue does not know are not written down; the card is, so that others verify it too."""
+    case = verdict["case"]
+    known = [one for one in case["entries"] if not str(one["scheme"]).startswith("#")]
+    steps: dict[str, str] = {}
+    for one in known:
+        told: Mapping[str, str] = one["steps"]
+        for step in told:
+            if told[step] in ("todo", "done") and not step.startswith("#"):
+                steps[f"{one['scheme']}.{step}"] = told[step]
+    names = list(steps)[:MOST_STEPS]
+    return {
+        "of": case["id"],
+        "issuer": verdict["issuer"] or "",
+        "kid": verdict["kid"] or "",
+        "made": verdict["made"],
+        "until": case["expires"],
+        "steps": {name: steps[name] for name in names},
+        "entries": {str(one["scheme"]): True for one in known},
+        "card": card,
+    }
+
+
+def claimed(case: Case, said: Mapping[str, Any]) -> Row:
+    """What a claim makes of the case: a step that nobody here spoke of since the card was made stands as the card
+    has it; what was said here later stays. Of two claims the later card counts. An entry that an earlier claim
+    had already is not put back on the list."""
+    when = moment_of(said["made"])
+    steps: Mapping[str, str] = said["steps"]
+    held: dict[str, Any] = {**case["steps"]}
+    for step in steps:
+        if step not in held or held[step]["at"] < when:
+            about = {"step": step, "state": steps[step], "why": "", "at": when, "by": ""}
+            held[step] = {**about, "issuer": said["issuer"]}
+    before: Sequence[Mapping[str, Any]] = case["claims"]
+    offered = [entry for one in before for entry in one["entries"]]
+    flags: Mapping[str, bool] = said["entries"]
+    fresh = [one for one in flags if one not in case["picks"] and one not in offered]
+    row = {name: said[name] for name in ("of", "issuer", "kid", "made", "until", "at", "by")}
+    return {
+        "steps": held,
+        "picks": [*case["picks"], *fresh],
+        "claims": [*before, {**row, "entries": list(flags)}],
+    }
+
+
+def answered(case: Case, said: Mapping[str, Any]) -> list[Any]:
+    """The answers that came, with this one unless it is there already."""
+    before: list[Any] = case["answered"]
+    names = ("kid", "issuer", "made", "what")
+    twice = [one for one in before if all(one[name] == said[name] for name in names)]
+    return before if twice else [*before, said]
+
+
+def of_card(cases: Sequence[Case], about: str) -> Case | None:
+    """The case that a card is of, among these: it bears its id, or was opened from it under another."""
+    for case in cases:
+        if case["id"] == about or [1 for one in case["claims"] if one["of"] == about]:
+            return case
+    return None
+
+
+def standing(case: Case | None, verdict: Mapping[str, Any]) -> str:
+    """How a verified card stands to the case that is here: "new" (none is), "own" (ours, and nothing is said of
+    it by another), "newer" than what was read of it, the "same", or "older"."""
+    if case is None:
+        return "new"
+    made: int = verdict["made"]
+    about: str = verdict["case"]["id"]
+    times: list[int] = [one["made"] for one in case["claims"] if one["of"] == about]
+    if not times:
+        return "newer" if verdict["desk"] and not verdict["ours"] else "own"
+    if made in times:
+        return "same"
+    return "newer" if made > max(times) else "older"
+
+
+def answer_standing(case: Case | None, verdict: Mapping[str, Any]) -> str:
+    """How a verified answer stands: "new", the "same" as one that came, "none" where its case is not here, and
+    "other" where it answers what was never given out here."""
+    if case is None:
+        return "none"
+    made: int = verdict["made"]
+    if not [1 for one in case["handed"] if one["made"] == made]:
+        return "other"
+    kid: str = verdict["kid"] or ""
+    came = [1 for one in case["answered"] if one["kid"] == kid and one["made"] == made]
+    return "same" if came else "new"

@@ -1,0 +1,100 @@
+"""Giving a case on: what another organisation will read, and its code.
+
+On the phone as well.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from migrant_helper.core.card.handed import HANDED_DAYS, issued_of, made_of
+from migrant_helper.core.cases.due import consent_of
+from migrant_helper.core.cases.journey import fields_of, form_of
+from migrant_helper.core.words.dates import shown
+from migrant_helper.core.words.days import add_days
+from migrant_helper.pages.card import whole
+from migrant_helper.pages.desk.acts import with_case
+from migrant_helper.pages.desk.desk import Desk, desk_page, with_ids, writing
+from migrant_helper.pages.desk.today import page as today
+from migrant_helper.pages.parts.card_rows import rows_of, shown_day
+from migrant_helper.pages.parts.fitted_card import fitted
+from migrant_helper.pages.parts.list.private import FIELD, is_asked, off
+from migrant_helper.pages.parts.page import Form, Page, State, World, first
+
+Case = Mapping[str, Any]
+NAME = "handing/give"
+
+
+def case_of(world: World, state: State, desk: Desk, form: Form) -> dict[str, Any] | None:
+    """The case to sign, as it was when it was written down that it is given on: by then alone. None where
+    nothing was, or nothing is on the list."""
+    if desk.case is None or desk.done == "" or len(desk.case["handed"]) == 0:
+        return None
+    handed: list[dict[str, Any]] = desk.case["handed"]
+    made: int = handed[-1]["made"]
+    found = told(world, state, desk.case, form)
+    issued = issued_of(made)
+    minute = made - made_of(issued, 0)
+    dated = {
+        **found,
+        "issued": issued,
+        "revision": minute,
+        "expires": add_days(issued, HANDED_DAYS),
+    }
+    return dated if found["entries"] else None
+
+
+def told(world: World, state: State, case: Case, form: Form) -> dict[str, Any]:
+    """What may be told of the case: the entries of its list but the private ones, unless the person asked, as
+    many as one code holds."""
+    fields = {**form_of(case), FIELD[0]: FIELD[1:] if is_asked(form) else []}
+    return fitted(world, whole(world, state, fields))
+
+
+def page(world: World, state: State, desk: Desk, form: Form) -> Page:
+    """What is told, and the buttons; with do=make the change that says so, after which `state.signed` is the
+    code. Today's list where no case is open, or their yes is over."""
+    case = desk.case
+    if case is None or consent_of(case, state.today) == "over":
+        return today(world, state, desk, form)
+    found = told(world, state, case, form)
+    do, consent = first(form, "do"), case["consent"]
+    may = "share" in consent["for"]
+    names = [entry["scheme"] for entry in whole_of(world, state, case)["entries"]]
+    own = {
+        "name": case["name"],
+        "may": may,
+        "rows": rows_of(world, found),
+        "private": len(off(world, form, names)),
+        "left_out": len(names) - len(off(world, form, names)) - len(found["entries"]),
+        "code": state.signed["svg"] if state.signed else "",
+        "digits": state.signed["text"] if state.signed else "",
+        "no_seal": desk.done != "" and state.signed is None,
+        "until": shown_day(world, add_days(state.today, HANDED_DAYS)),
+        "answers": [
+            {**one, "day": shown(one["on"], world.ui["dates"])} for one in case["answered"]
+        ],
+        "hidden": [*fields_of(case), *([FIELD] if is_asked(form) else [])],
+    }
+    made = desk_page(world, state, desk, NAME, {**own, "path": "give"})
+    drafts = said(state, case, do, may=may, has=len(found["entries"]) > 0)
+    if not drafts:
+        return made
+    return writing(made, with_ids(with_case(drafts, case), form, state), NAME)
+
+
+def whole_of(world: World, state: State, case: Case) -> dict[str, Any]:
+    """The case with all the entries there are."""
+    return whole(world, state, {**form_of(case), FIELD[0]: FIELD[1:]})
+
+
+def said(state: State, case: Case, do: str, *, may: bool, has: bool) -> list[dict[str, Any]]:
+    """What the button says: that they agree, or that the case is given on now."""
+    consent = case["consent"]
+    if do == "agree" and not may:
+        data = {"for": [*consent["for"], "share"], "until": consent["until"]}
+        return [{"kind": "consent", "data": {**data, "words": consent["words"]}}]
+    if do != "make" or not may or not has:
+        return []
+    made = made_of(state.today, state.minute)
+    until = add_days(state.today, HANDED_DAYS)
+    return [{"kind": "handed", "data": {"made": made, "until": until}}]

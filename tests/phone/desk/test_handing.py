@@ -1,0 +1,113 @@
+"""Two organisations, each with a phone of its own and no network: a case is given on, opened, followed to the money,
+answered; then both phones agree with the server change by change."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from migrant_helper.actions import releases
+from tests.phone.desk import desks
+from tests.phone.phones import Server, phone
+
+FIRST, SECOND = "Ajeevika", "Surat Shramik"
+
+
+@pytest.fixture
+def other(server: Server, browser: Browser) -> Iterator[Page]:
+    """The phone of the other organisation."""
+    with phone(browser, server.url) as page:
+        yield page
+
+
+def shown(page: Page) -> str:
+    """What the page shows as a code: what a camera would read of its picture."""
+    return page.text_content(".mh-digits") or ""
+
+
+def read(page: Page, text: str) -> str:
+    """Has a phone read a code; what its page says. The one place that knows how it comes in."""
+    page.goto("/desk/en/")
+    desks.go(page, "button[formaction$='/open']")
+    page.fill("#code", text)
+    desks.go(page, "button[value=read]")
+    return page.inner_text("main")
+
+
+def given(page: Page) -> str:
+    """The open case is given on, with their yes; the code."""
+    desks.go(page, "button[formaction$='/give']")
+    if page.locator("button[value=agree]").count():
+        desks.go(page, "button[value=agree]")
+    if not page.locator("button[value=make]").count():
+        desks.go(page, "button[name=private]")
+    desks.go(page, "button[value=make]")
+    return shown(page)
+
+
+def taken(page: Page, name: str) -> str:
+    """What was read is opened here with the person's yes; the code that answers."""
+    page.fill("#name", name)
+    page.check("input[name=keep]")
+    desks.go(page, "button[value=take]")
+    return shown(page)
+
+
+def kinds(changes: dict[str, dict[str, object]]) -> list[str]:
+    return sorted(str(change["kind"]) for change in changes.values())
+
+
+def test_a_case_goes_from_one_organisation_to_another_and_back_without_a_network(
+    server: Server, page: Page, other: Page
+) -> None:
+    page.set_default_timeout(10000)
+    other.set_default_timeout(10000)
+    codes = desks.invited(server, "asha"), desks.invited(server, "meena", name=SECOND)
+    releases.sign(server.place())
+    desks.come_in(page, codes[0])
+    desks.come_in(other, codes[1], desks.OTHERS)
+    server.stop()
+
+    desks.register(page, "Sunita Devi")
+    desks.questions(page)
+    desks.go(page, ".mh-stick button")
+    desks.open_case(page, "Sunita Devi")
+    desks.go(page, ".mh-row button[formaction$='/follow']")
+    desks.go(page, "button[value^='done:']")
+    desks.open_case(page, "Sunita Devi")
+    code = given(page)
+    assert len(code) < 930
+
+    told = read(other, code)
+    assert f"Said by {FIRST}" in told
+    assert "Sunita" not in told
+    answer = taken(other, "Sunita D")
+    desks.go(other, "button[formaction$='/case']")
+    assert f"Said by {FIRST}, on a card of" in other.inner_text("main")
+    desks.go(other, ".mh-row button[formaction$='/follow']")
+    assert FIRST in other.inner_text("main")
+    desks.go(other, "button[value='stage:sent']")
+    desks.go(other, "button[value=applied]")
+    desks.go(other, "button[value='stage:granted']")
+    desks.go(other, "button[value=applied]")
+    desks.go(other, "button[value='stage:received']")
+    other.fill("#amount", "4000")
+    desks.go(other, "button[value=applied]")
+
+    assert "opened here before" in read(other, code)
+    assert f"{SECOND} took it over on" in read(page, answer)
+    assert "was read before" in read(page, answer)
+    assert "a case of your own" in read(page, code)
+
+    server.start()
+    assert "Everything is sent." in desks.send(page)
+    assert "Everything is sent." in desks.send(other)
+    desks.send(page)
+    assert desks.on_server(server) == desks.on_phone(page)
+    assert desks.on_server(server, SECOND) == desks.on_phone(other, desks.OTHERS)
+    theirs = desks.on_server(server, SECOND)
+    claim = [one for one in theirs.values() if one["kind"] == "claimed"]
+    [case] = {one["case"] for one in theirs.values()}
+    assert [one["data"]["issuer"] for one in claim] == [FIRST]
+    assert case in {one["case"] for one in desks.on_server(server).values()}
+    assert [one["data"]["amount"] for one in theirs.values() if one["kind"] == "application"][-1]
