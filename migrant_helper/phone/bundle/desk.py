@@ -19,6 +19,8 @@ Json = dict[str, Any]
 ROUTES = "js/desk/routes.json"
 # The script that the desk's pages run besides everybody's, the worker's, and the desk's style.
 PAGE, WORKER, STYLE = "desk_page.js", "desk.js", "desk.css"
+# What the pages of coming in run, which the server alone answers.
+KEYS = "desk_keys.js"
 # Pages that no route names.
 ALWAYS, OWN_ALWAYS = "missing", "locked"
 # Templates that the worker answers with by itself, without a page.

@@ -17,7 +17,17 @@ from migrant_helper.pages.desk.told import left_behind, told
 from migrant_helper.pages.parts.page import Form, Page, first
 from migrant_helper.pages.parts.phone.borrowed import LOOK
 from migrant_helper.store.desk import members
-from migrant_helper.web.desk import cookie, entry, numbers, outbox, people, reports, sync
+from migrant_helper.web.desk import (
+    cookie,
+    entry,
+    keys,
+    numbers,
+    outbox,
+    pair,
+    people,
+    reports,
+    sync,
+)
 from migrant_helper.web.desk.base import ROOT, DeskRoute, DeskSite
 from migrant_helper.web.desk.known import around, known, reads_all
 from migrant_helper.web.guards import from_own_page, is_own_host
@@ -29,6 +39,7 @@ from migrant_helper.web.site import Site
 # Pages that a module of this folder answers by itself.
 OWN = {
     "people": people.answer,
+    "keys": keys.answer,
     "numbers": numbers.answer,
     "outbox": outbox.answer,
     "reports": reports.answer,
@@ -60,6 +71,8 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
 
     found.add_url_rule(sync.PATH, "sync", lambda: sync.answer(desk, service), methods=["POST"])
 
+    found.add_url_rule(keys.CHALLENGE, "key", lambda: keys.challenge(service), methods=["POST"])
+
     @found.get("/")
     def start() -> Any:
         return redirect(f"{ROOT}/{liked(site.uis)}/", 302)
@@ -69,18 +82,25 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
     def show(lang: str, path: str) -> Response:
         if lang not in site.uis:
             return not_found(desk.site)
-        token = cookie.token()
-        with service.read() as session:
-            somebody = who(session, service, token)
-        if somebody is None or (path == entry.PATH and LOOK not in form_of_request()):
-            return entry.answer(desk, service, lang, somebody)
-        route = desk.route(path, somebody.role)
-        if route is None or (route.runs_service and not runs_service(service, somebody)):
-            return not_found(desk.site)
-        seen(service, somebody, token)
-        return answer(desk, service, somebody, route, lang, path)
+        return shown(desk, service, lang, path)
 
     return found
+
+
+def shown(desk: DeskSite, service: Service, lang: str, path: str) -> Response:
+    """The page of a path for whoever asks."""
+    if path == pair.PATH:
+        return pair.answer(desk, service, lang)
+    token = cookie.token()
+    with service.read() as session:
+        somebody = who(session, service, token)
+    if somebody is None or (path == entry.PATH and LOOK not in form_of_request()):
+        return entry.answer(desk, service, lang, somebody)
+    route = desk.route(path, somebody.role)
+    if route is None or (route.runs_service and not runs_service(service, somebody)):
+        return not_found(desk.site)
+    seen(service, somebody, token)
+    return answer(desk, service, somebody, route, lang, path)
 
 
 def runs_service(service: Service, somebody: Who) -> bool:

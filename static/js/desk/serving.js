@@ -16,6 +16,8 @@ import { exchange } from "./sync.js";
 /** @typedef {{request: Request, address: string, known: DeskParts, beside: (work: Promise<any>) => void}} Asking */
 
 const ENTRY = "entry";
+/** Where a new phone is led by a picture: open or locked, it is the service that knows whose it is. */
+const PAIR = "pair";
 const LOOK = "look";
 /** What the server alone answers, besides the pages whose route says so. */
 const MACHINE = [`${ROOT}/sync`, `${ROOT}/sw.js`];
@@ -76,6 +78,7 @@ export class Serving {
   /** At one address people come in, and an entry is shown that no address is to name.
    * @param {Asking} asking @param {string} path @returns {Promise<Response>} */
   async #made(asking, path) {
+    if (path === PAIR) return this.#entry(asking);
     if (path !== ENTRY) return this.#page(asking, path);
     const { request, address, known } = asking;
     const { form } = await askedOf(request.clone(), address, known.site.limit);
