@@ -1,5 +1,7 @@
 """The page that a picture leads a new phone to: whose the code is, and a passphrase."""
 
+from dataclasses import asdict
+
 from flask import Response, request
 
 from migrant_helper.actions.desk import pairing
@@ -37,7 +39,7 @@ def answer(desk: DeskSite, service: Service, lang: str) -> Response:
         problem, whose = whose, None
     own = {
         "code": code[:LONGEST],
-        "whose": whose,
+        "whose": asdict(whose) if whose else None,
         "hidden": [["code", code[:LONGEST]]] if whose else [],
     }
     world, state = situation(desk.site, lang, PATH, {})
