@@ -26,8 +26,9 @@ def folded(changes: Sequence[Change]) -> Case:
     "consent": {"for", "until", "words", "at"} or None, "answers": {fact: text}, "lists": {name: [text]},
     "steps": {step: {"state", "why", "at", "by"}}, "picks": [entry], "papers": {paper: {"seen", "at", "by"}},
     "applications": {entry: {..., "at", "by"}}, "found": {entry: {"what", "cause", "at", "by"}},
-    "household": [ids of the cases of the same family], "visits", "notes": [{..., "at", "by"}], "next": {"on", "what"},
-    "closed": code or None, "erased": whether nothing may be kept, "first", "last": times, "by": who opened it}.
+    "household": [ids of the cases of the same family], "photos": [{"photo", "paper", "at", "by"}],
+    "visits", "notes": [{..., "at", "by"}], "next": {"on", "what"}, "closed": code or None,
+    "erased": whether nothing may be kept, "first", "last": times, "by": who opened it}.
 
     What was withdrawn or erased leaves nothing but the id and the times.
     """
@@ -72,6 +73,7 @@ def _empty(ordered: Sequence[Change], *, erased: bool = False) -> Case:
         "applications": {},
         "found": {},
         "household": [],
+        "photos": [],
         "visits": [],
         "notes": [],
         "next": {"on": "", "what": ""},
@@ -119,6 +121,9 @@ def _settle(case: Case, kind: str, said: Mapping[str, Any]) -> None:
         case "household":
             others = [one for one in case["household"] if one != said["with"]]
             case["household"] = [*others, said["with"]] if said["same"] else others
+        case "photo":
+            rest = [one for one in case["photos"] if one["photo"] != said["photo"]]
+            case["photos"] = [*rest, said] if said["kept"] else rest
         case "next":
             case["next"] = {"on": said["on"], "what": said["what"]}
         case "closed":

@@ -123,6 +123,20 @@ class CaseChange(Base):
     came: Mapped[datetime]
 
 
+class Photo(Base):
+    """A photo of a paper, sealed: `name` is the SHA-256 of its bytes, as the case's change says it."""
+
+    __tablename__ = "photo"
+    __table_args__ = (UniqueConstraint("organisation", "case_id", "name"),)
+
+    seq: Mapped[int] = mapped_column(COUNTED, primary_key=True, autoincrement=True)
+    organisation: Mapped[str] = mapped_column(ForeignKey("organisation.id"))
+    case_id: Mapped[str] = mapped_column(ID)
+    name: Mapped[str] = mapped_column(String(64))
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    came: Mapped[datetime]
+
+
 class Deed(Base):
     """What was done at the desk by whom: only ever added to. `about` names a member, a case or a phone."""
 

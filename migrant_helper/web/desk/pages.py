@@ -25,6 +25,7 @@ from migrant_helper.web.desk import (
     outbox,
     pair,
     people,
+    photos,
     reports,
     sync,
 )
@@ -70,8 +71,14 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
         return response
 
     found.add_url_rule(sync.PATH, "sync", lambda: sync.answer(desk, service), methods=["POST"])
-
     found.add_url_rule(keys.CHALLENGE, "key", lambda: keys.challenge(service), methods=["POST"])
+
+    found.add_url_rule(
+        photos.RULE,
+        "photo",
+        lambda case, name: photos.answer(desk, service, case, name),
+        methods=["GET", "POST"],
+    )
 
     @found.get("/")
     def start() -> Any:
