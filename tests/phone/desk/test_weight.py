@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.phone.test_weight import weight
 
-WORKER, PAGE, WORDS = 85_500, 1_600, 4_600
+WORKER, PAGE, WORDS = 85_000, 1_600, 4_100
 KEYS, PHOTO = 1_000, 900
 
 
