@@ -6,12 +6,40 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from migrant_helper.actions.desk import people
 from migrant_helper.actions.desk.jpeg import LARGEST
-from migrant_helper.actions.service import Service
+from migrant_helper.actions.desk.sign_in import Try, join
+from migrant_helper.store.desk.tables import Member, Role
+from migrant_helper.store.session import begin
 from tests.actions.desk.test_photos import NAME, PLAIN, picture, placed
-from tests.web.desk.test_desk import asked, opened, service, tokens
+from tests.web.desk.test_desk import asked, opened
 
-FIXTURES = (service, tokens)
+SECRET = "47110815"
+
+
+@pytest.fixture(scope="module")
+def tokens(client: FlaskClient) -> dict[str, str]:
+    """What the cookies hold: of two who work at one organisation, an editor of it, and one of another."""
+    service = client.application.extensions["service"]
+    made = {"nobody": ""}
+    with begin(service.engine) as session:
+        ours, theirs = (
+            people.add_organisation(session, name, "IN-RJ", now=service.now()).id
+            for name in ("With photos", "Without photos")
+        )
+    for at, (name, organisation, role) in enumerate(
+        (
+            ("field_worker", ours, Role.FIELD_WORKER),
+            ("supervisor", ours, Role.SUPERVISOR),
+            ("editor", ours, Role.EDITOR),
+            ("other", theirs, Role.FIELD_WORKER),
+        )
+    ):
+        about = Member(organisation=organisation, handle=f"photo-{at}", name=name, role=role)
+        with begin(service.engine) as session:
+            code = people.add_member(session, service, about, by=people.OPERATOR).code
+        made[name] = str(join(service, Try(code, SECRET, "Chrome", f"203.0.113.{60 + at}")))
+    return made
 
 
 def blob(
@@ -78,7 +106,7 @@ def test_no_photo_is_named_that_nobody_asked_for(
 
 
 def test_a_photo_is_deleted_by_a_tap(
-    client: FlaskClient, service: Service, tokens: dict[str, str], case: str
+    client: FlaskClient, tokens: dict[str, str], case: str
 ) -> None:
     asked(client, tokens["field_worker"], "photo", {"case": case, "do": f"gone:{NAME}"})
 
