@@ -40,8 +40,6 @@ DOES = (
     "family",
     "open",
     "stamp",
-    "photo",
-    f"gone:{'7' * 64}",
     "stage:sent",
     "why:in-bocw.register",
     "done:in-bocw.register",
@@ -49,7 +47,8 @@ DOES = (
     "stuck:in-bocw.register:toString",
     "__proto__",
 )
-MANY = 240
+OF_PHOTOS = ("show", "photo", "photo", "note", f"gone:{'7' * 64}")
+MANY = 280
 
 
 def changes(chance: random.Random, case: str) -> list[folk.Change]:
@@ -125,8 +124,9 @@ def requests() -> Iterator[Request]:
     names = (folk.SUNITA, folk.RAMESH, DIGITS)
     for _ in range(MANY):
         held = [changes(chance, name) for name in names[: chance.randint(1, 3)]]
+        page = chance.choice(PAGES)
         form = {
-            "do": [chance.choice(DOES)],
+            "do": [chance.choice(OF_PHOTOS if page == "photo" else DOES)],
             "entry": [chance.choice(ENTRIES)],
             "once": ["00112233445566aa"],
             "new": [chance.choice(["00000000000000d1", "x"])],
@@ -152,7 +152,6 @@ def requests() -> Iterator[Request]:
             "f.here": ["IN-KL"],
             "q": [chance.choice(["", "sunita", "9876", "zz"])],
         }
-        page = chance.choice(PAGES)
         yield {
             "page": page,
             "lang": chance.choice(LANGUAGES),
