@@ -48,7 +48,7 @@ DOES = (
     "__proto__",
 )
 OF_PHOTOS = ("show", "photo", "photo", "note", f"gone:{'7' * 64}")
-MANY = 280
+MANY = 360
 
 
 def changes(chance: random.Random, case: str) -> list[folk.Change]:
