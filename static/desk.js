@@ -11,7 +11,7 @@ import * as releases from "./js/phone/releases.js";
 
 /** @typedef {import("./js/desk/parts.js").DeskSite} DeskSite */
 
-const FILES = ["/static/desk_page.js", "/static/desk.css"];
+const FILES = ["/static/desk_page.js", "/static/desk_photo.js", "/static/desk.css"];
 
 /** @param {ServiceWorkerGlobalScope} scope @param {DeskSite} site */
 export function start(scope, site) {

@@ -125,21 +125,21 @@ def _upgraded() -> Path:
 @pytest.fixture
 def own_server(tmp_path: Path) -> Iterator[Server]:
     """A server of this test alone: it may stop it."""
-    yield from _served(tmp_path)
+    yield from served(Server(tmp_path, free_port()))
 
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server that all tests share and none stops."""
-    yield from _served(tmp_path_factory.mktemp("data"))
+    yield from served(Server(tmp_path_factory.mktemp("data"), free_port()))
 
 
-def _served(data: Path) -> Iterator[Server]:
-    shutil.copytree(_upgraded(), data, dirs_exist_ok=True)
-    served = Server(data, free_port())
-    served.start()
-    yield served
-    served.stop()
+def served(server: Server) -> Iterator[Server]:
+    """The server, with tables and a signed release, while it runs."""
+    shutil.copytree(_upgraded(), server.data, dirs_exist_ok=True)
+    server.start()
+    yield server
+    server.stop()
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,5 @@
-"""Draws the text of a card as a QR code; static/js/phone/picture.js does the same on the phone."""
+"""Draws the text of a card, or an address with a code, as a QR code; static/js/phone/picture.js does the
+same on the phone."""
 
 import struct
 import zlib
@@ -13,16 +14,17 @@ _PIXELS = 8
 # Modes of ISO/IEC 18004 table 2; qrcode's own names are typed too widely for its own signature.
 _BYTES: Final = 4
 _NUMBERS: Final = 1
+_CAPITALS: Final = 2
 
 
 def matrix(text: str) -> list[list[bool]]:
     """The modules of a card's picture, dark is True, with a quiet zone of `QUIET` around it. The
-    address is written as bytes, the digits as numbers, error correction Q."""
-    address, mark, digits = text.rpartition("#")
+    address is written as bytes, digits as numbers, a code as capitals, error correction Q."""
+    address, mark, last = text.rpartition("#")
     picture = QRCode(error_correction=ERROR_CORRECT_Q, border=QUIET)
     if mark:
         picture.add_data(QRData((address + mark).encode(), mode=_BYTES))
-    picture.add_data(QRData(digits.encode(), mode=_NUMBERS))
+    picture.add_data(QRData(last.encode(), mode=_NUMBERS if last.isdigit() else _CAPITALS))
     picture.make(fit=True)
     return [[bool(module) for module in row] for row in picture.get_matrix()]
 

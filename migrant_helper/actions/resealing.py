@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Engine, select, update
 
 from migrant_helper.store import seal_key
-from migrant_helper.store.desk.tables import CaseChange
+from migrant_helper.store.desk.tables import CaseChange, Photo
 from migrant_helper.store.reminder_tables import Contact, Message
 from migrant_helper.store.sealing import Sealer, SealError
 from migrant_helper.store.session import begin, read
@@ -23,6 +23,7 @@ SETTLED = timedelta(minutes=10)
 SEALED: tuple[tuple[Any, Any, str, tuple[Any, ...]], ...] = (
     (Contact.hash, Contact.sealed, "contact", (Contact.hash,)),
     (Message.id, Message.body, "message", (Message.id,)),
+    (Photo.seq, Photo.sealed, "photo", (Photo.organisation, Photo.case_id, Photo.name)),
     (CaseChange.seq, CaseChange.sealed, "case change", (CaseChange.organisation, CaseChange.id)),
 )
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from migrant_helper.store import acts, cards, contacts, messages, use, webhooks
 from migrant_helper.store import reminders as reminder_store
-from migrant_helper.store.desk import signed
+from migrant_helper.store.desk import signed, tickets
 from migrant_helper.store.session import begin, read
 
 UNCONFIRMED = timedelta(days=1)
@@ -40,7 +40,8 @@ def forget(
       is heard of it; of a number that said stop: at once (see `contacts.silence`);
     - that a message was sent or dropped, and the request for it: after `keep_days`;
     - hashed addresses and the day's counts: when the day is over;
-    - a card under a short code, a phone that was signed in: when its time is over;
+    - a card under a short code, a phone that was signed in, a challenge or a code for another phone:
+      when its time is over;
     - status reports: after `keep_days`; which tap was which: after a day.
 
     What is dead or in doubt stays, with its number, until a person settles it; of a number that
@@ -71,6 +72,7 @@ def _parts(keep_days: int, now: datetime) -> Iterator[Part]:
     yield lambda session, most: webhooks.old_reports(session, kept, most), webhooks.forget
     yield lambda session, most: cards.over(session, now, most), cards.forget
     yield lambda session, most: signed.over(session, now, most), signed.forget
+    yield lambda session, most: tickets.over(session, now, most), tickets.forget
     yield lambda session, most: acts.old(session, now - TAPPED, most), acts.forget
 
 

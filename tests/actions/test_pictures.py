@@ -189,3 +189,10 @@ def test_a_picture_has_a_quiet_zone_of_four(full: str) -> None:
 def test_digits_alone_are_drawn_as_well() -> None:
     assert decoded(pixels(matrix("000123"))) == "000123"
     assert decoded(pixels(on_the_phone(text="000123")["rows"])) == "000123"
+
+
+def test_an_address_with_a_code_is_read_back() -> None:
+    address = "https://desk.example.org/desk/hi/pair#0A1B2C3D4E5F6G7H"
+
+    assert decoded(pixels(matrix(address))) == address
+    assert decoded(drawn(svg(address))) == address

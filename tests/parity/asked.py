@@ -19,6 +19,7 @@ PAGES = (
     "others",
     "follow",
     "follow",
+    "photo",
     "person",
     "how",
     "locked",
@@ -57,6 +58,7 @@ DOES = (
     "__proto__",
 )
 MANY = 460
+OF_PHOTOS = ("show", "photo", "photo", "note", f"gone:{'7' * 64}")
 # 2026-11-20, a quarter past one.
 MADE = 1_521_435
 
@@ -94,6 +96,7 @@ def told_by(chance: random.Random) -> list[tuple[str, dict[str, Any]]]:
         ("note", {"text": chance.choice(["<b>&", "आज", "x"])}),
         ("visit", {"office": chance.choice(["labour-office", "gone"]), "on": "2026-11-02"}),
         ("paper", {"paper": chance.choice(["aadhaar", "gone"]), "seen": chance.random() < 0.7}),
+        ("photo", {"paper": "aadhaar", "photo": "7" * 64, "kept": chance.random() < 0.8}),
         ("next", {"on": chance.choice(["", "2026-11-20", "2027-01-02"]), "what": "bank"}),
         (
             "household",
@@ -145,8 +148,9 @@ def requests() -> Iterator[Request]:
     names = (folk.SUNITA, folk.RAMESH, DIGITS)
     for _ in range(MANY):
         held = [changes(chance, name) for name in names[: chance.randint(1, 3)]]
+        page = chance.choice(PAGES)
         form = {
-            "do": [chance.choice(DOES)],
+            "do": [chance.choice(OF_PHOTOS if page == "photo" else DOES)],
             "entry": [chance.choice(ENTRIES)],
             "once": ["00112233445566aa"],
             "new": [chance.choice(["00000000000000d1", "x"])],
@@ -156,6 +160,9 @@ def requests() -> Iterator[Request]:
             "note": [chance.choice(["", "called"])],
             "next": [chance.choice(["", "2026-12-24", "2026-02-30"])],
             "office": ["labour-office"],
+            "of": [chance.choice(["aadhaar", ""])],
+            "photo": ["8" * 64],
+            "asked": [chance.choice(["yes", ""])],
             "visited": [chance.choice([TODAY, "2099-01-01"])],
             "paper": ["aadhaar", "ration-card"],
             "seen": chance.choice([[], ["aadhaar"]]),
@@ -169,7 +176,6 @@ def requests() -> Iterator[Request]:
             "f.here": ["IN-KL"],
             "q": [chance.choice(["", "sunita", "9876", "zz"])],
         }
-        page = chance.choice(PAGES)
         yield {
             "page": page,
             "lang": chance.choice(LANGUAGES),

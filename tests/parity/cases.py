@@ -70,6 +70,8 @@ def value(chance: random.Random, name: str, sort: str) -> Any:
                 "case": (DIGITS, "00" * 8),
             }
             return chance.choice(simple[kind])
+        case "hash":
+            return f"{chance.getrandbits(256):064x}"
         case "texts":
             told = {"home": "IN-BR", "here": chance.choice(["IN-KL", "IN-GJ/surat", "NP-P1"])}
             return {**told, "ration_card": chance.choice(["", "phh", "none"])}

@@ -12,7 +12,7 @@ from migrant_helper.actions.service import Service
 from migrant_helper.core.cases.case import folded, next_time
 from migrant_helper.core.cases.refused import refused
 from migrant_helper.core.cases.taken import not_taken
-from migrant_helper.store.desk import changes
+from migrant_helper.store.desk import changes, photos
 from migrant_helper.store.desk.tables import Member, Organisation
 
 # What is wrong with a change besides; "" for nothing.
@@ -57,6 +57,9 @@ def take(
             answers.tell(session, service, organisation, answers.of_claim(change))
         if change["kind"] == "erased":
             changes.erase(session, organisation, change["case"], [change["id"]])
+            photos.erase(session, organisation, change["case"])
+        if change["kind"] == "photo" and not change["data"]["kept"]:
+            photos.erase(session, organisation, change["case"], change["data"]["photo"])
     return Taken(tuple(kept), wrong)
 
 

@@ -70,13 +70,17 @@ def write_down_key(session: Session, somebody: Who, phone: str, *, now: datetime
         write_down(session, member.organisation, member.id, KEY_CERTIFIED, mark, now=now)
 
 
-def withdraw(session: Session, folder: Path, member: str, *, only: str = "", now: datetime) -> int:
-    """Takes the keys of a member's phones off the list, or of the phone `only`; how many. Phones learn of it by the
-    next release that is signed."""
+def withdraw(
+    session: Session, folder: Path, member: str, *, now: datetime, only: str = "", but: str = ""
+) -> int:
+    """Takes the keys of a member's phones off the list, those of the phone `only`, or of all `but` one; how many.
+    Phones learn of it by the next release that is signed."""
     marks = deeds.about(session, member, KEY_CERTIFIED, now - CERTIFIED - AGAIN)
     until = (now + CERTIFIED).date().isoformat()
     found = {
-        mark.partition("/")[0]: until for mark in marks if only in ("", mark.partition("/")[2])
+        key: until
+        for key, _, phone in (mark.partition("/") for mark in marks)
+        if only in ("", phone) and phone != but
     }
     keys.withdraw(folder, found)
     return len(found)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from migrant_helper.actions.service import Service
 from migrant_helper.core.card.short import CODES, code_of
-from migrant_helper.store.desk import members, signed
+from migrant_helper.store.desk import members, passkeys, signed, tickets
 from migrant_helper.store.desk.tables import Deed, Member, Organisation, Role
 
 HANDLE = re.compile(r"[a-z0-9][a-z0-9._-]{2,39}")
@@ -73,16 +73,24 @@ def add_member(session: Session, service: Service, about: Member, *, by: str) ->
 
 
 def invite(session: Session, service: Service, member: Member, *, by: str) -> Invited:
-    """A new code to come in by, for three days and once; what was there before (a passphrase, phones
-    signed in) is no good any more."""
+    """A new code to come in by, for three days and once; what was there before (a passphrase, passkeys,
+    phones signed in) is no good any more."""
     now = service.now()
     code = code_of(secrets.randbelow(CODES))
     member.invited_by = service.sealer.hash("invited", code)
     member.invited_until = now + INVITED
     member.secret = None
+    _other_ways(session, member)
     signed.end(session, member.id)
     write_down(session, member.organisation, by, "invited", member.id, now=now)
     return Invited(member, code)
+
+
+def sign_out_all(session: Session, member: Member, *, by: str, now: datetime) -> None:
+    """A phone of theirs was lost: none is signed in any more; their passphrase stays, codes given out do not."""
+    tickets.drop(session, member.id)
+    signed.end(session, member.id)
+    write_down(session, member.organisation, by, "all signed out", member.id, now=now)
 
 
 def end_member(session: Session, member: Member, *, by: str, now: datetime) -> None:
@@ -92,7 +100,14 @@ def end_member(session: Session, member: Member, *, by: str, now: datetime) -> N
     member.secret = member.invited_by = member.invited_until = None
     for phone in signed.of_member(session, member.id):
         phone.until = now + TOLD
+    _other_ways(session, member)
     write_down(session, member.organisation, by, "member ended", member.id, now=now)
+
+
+def _other_ways(session: Session, member: Member) -> None:
+    """Nothing but a code or a passphrase lets them in any more."""
+    tickets.drop(session, member.id)
+    passkeys.remove(session, member.id)
 
 
 def may_make(role: Role) -> tuple[Role, ...]:

@@ -1,8 +1,9 @@
 """Coming in: by a code the first time, then by handle and passphrase; who it is after that; going out.
 
 A passphrase is eight digits or three words (core/words/pin.py), kept as an Argon2id hash; what the cookie
-holds is kept as a keyed hash. Wrong tries are counted a day, of a handle from an address, of a handle, and
-of an address; over that nothing is tried at all.
+holds is kept as a keyed hash. Tries are counted a day before they are made, of a handle from an address, of a
+handle, and of an address; over that nothing is tried at all. Of codes those are counted that were none: a
+whole team begins behind one address.
 """
 
 import secrets
@@ -29,6 +30,7 @@ HASHER = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
 # Takes as long as a true one, for a handle that nobody has.
 NOBODY = HASHER.hash("nobody")
 TRIES_THERE, TRIES_HANDLE, TRIES_ADDRESS = 10, 100, 200
+CODES_THERE = 20
 LONGEST = 200
 # How long a phone stays signed in unused, and at most: a field worker's may be out of reach for weeks.
 FIELD = (timedelta(days=14), timedelta(days=90))
@@ -44,6 +46,9 @@ class Wrong(StrEnum):
     CODE = "code"
     SHORT = "short"
     EASY = "easy"
+    KEY = "key"
+    COPIED = "copied"
+    MANY = "many"
 
 
 @dataclass(frozen=True)
@@ -75,14 +80,18 @@ def sign_in(service: Service, tried: Try) -> str | Wrong:
     nobody waits for it."""
     handle = tried.name[:LONGEST].strip().lower()
     with service.begin() as session:
-        if _too_often(session, service, handle, tried.address):
+        if too_often(session, service, handle, tried.address):
             return Wrong.OFTEN
     with service.read() as session:
         member = members.by_handle(session, handle)
-    if not _is_theirs(member, secret_of(tried.secret)) or member is None:
+    if not is_theirs(member, secret_of(tried.secret)) or member is None:
         return Wrong.WRONG
     with service.begin() as session:
-        return _signed_in(session, service, member, tried.device)
+        again = members.by_handle(session, handle)
+        # While the hash was made they may have been given a new code, or ended.
+        if again is None or again.secret != member.secret:
+            return Wrong.WRONG
+        return let_in(session, service, member, tried.device)
 
 
 def join(service: Service, tried: Try) -> str | Wrong:
@@ -92,17 +101,26 @@ def join(service: Service, tried: Try) -> str | Wrong:
     if problem:
         return Wrong(problem)
     with service.begin() as session:
-        if _too_often(session, service, "a code", tried.address):
+        if code_tried(session, service, tried.address):
             return Wrong.OFTEN
     hashed = HASHER.hash(secret)
     with service.begin() as session:
-        code = read_code(tried.name)
-        member = members.invited(session, service.sealer.hash("invited", code)) if code else None
-        if member is None or member.invited_until is None or member.invited_until < service.now():
+        member = invited(session, service, tried.name)
+        if member is None:
             return Wrong.CODE
+        code_tried(session, service, tried.address, was_one=True)
         member.secret, member.invited_by, member.invited_until = hashed, None, None
         write_down(session, member.organisation, member.id, "joined", member.id, now=service.now())
-        return _signed_in(session, service, member, tried.device)
+        return let_in(session, service, member, tried.device)
+
+
+def invited(session: Session, service: Service, typed: str) -> Member | None:
+    """Whom a code was made for that lets in for the first time; None for what is none, or over."""
+    code = read_code(typed)
+    member = members.invited(session, service.sealer.hash("invited", code)) if code else None
+    if member is None or member.invited_until is None or member.invited_until < service.now():
+        return None
+    return member
 
 
 def who(session: Session, service: Service, token: str) -> Who | None:
@@ -141,6 +159,15 @@ def sign_out(session: Session, who: Who, phone: str, *, now: datetime) -> int:
     return ended
 
 
+def sign_out_others(session: Session, who: Who, *, now: datetime) -> int:
+    """Ends all of their phones but this one; how many were."""
+    ended = signed.end_others(session, who.member.id, who.phone)
+    if ended:
+        member = who.member
+        write_down(session, member.organisation, member.id, "all signed out", member.id, now=now)
+    return ended
+
+
 def until(member: Member, made: datetime, used: datetime) -> datetime:
     """How long a phone stays signed in that was made so then, and last used then."""
     idle, whole = FIELD if member.role == Role.FIELD_WORKER else OTHERS
@@ -152,7 +179,8 @@ def secret_of(typed: str) -> str:
     return pin_of(unicodedata.normalize("NFKC", typed[:LONGEST]).lower())
 
 
-def _is_theirs(member: Member | None, secret: str) -> bool:
+def is_theirs(member: Member | None, secret: str) -> bool:
+    """Whether it is a member's passphrase, as `secret_of` gives it; for nobody it takes as long to say no."""
     kept = member.secret if member is not None and member.secret else NOBODY
     try:
         return HASHER.verify(kept, secret) and kept is not NOBODY
@@ -160,7 +188,8 @@ def _is_theirs(member: Member | None, secret: str) -> bool:
         return False
 
 
-def _too_often(session: Session, service: Service, handle: str, address: str) -> bool:
+def too_often(session: Session, service: Service, handle: str, address: str) -> bool:
+    """Counts a try, before it is made; whether there were too many."""
     day = service.now().date()
     hashed = service.sealer.hash
     counts = (
@@ -172,7 +201,17 @@ def _too_often(session: Session, service: Service, handle: str, address: str) ->
     return len(over) > 0
 
 
-def _signed_in(session: Session, service: Service, member: Member, device: str) -> str:
+def code_tried(session: Session, service: Service, address: str, *, was_one: bool = False) -> bool:
+    """Counts a code before it is looked up, and takes that back for one that `was_one`; whether there were too
+    many from there."""
+    day = service.now().date()
+    there = service.sealer.hash("codes there", f"{day} {address}")
+    times = -1 if was_one else 1
+    return use.count(session, "sign in", who=there, day=day, times=times) > CODES_THERE
+
+
+def let_in(session: Session, service: Service, member: Member, device: str) -> str:
+    """What the cookie of one more phone of theirs is to hold."""
     token, now = secrets.token_urlsafe(32), service.now()
     phone = SignedIn(
         found_by=service.sealer.hash("signed in", token),

@@ -28,7 +28,7 @@ def folded(changes: Sequence[Change]) -> Case:
     "consent": {"for", "until", "words", "at"} or None, "answers": {fact: text}, "lists": {name: [text]},
     "steps": {step: {"state", "why", "at", "by"}}, "picks": [entry], "papers": {paper: {"seen", "at", "by"}},
     "applications": {entry: {..., "at", "by"}}, "found": {entry: {"what", "cause", "at", "by"}},
-    "household": [ids of the cases of the same family], "handed": [{"made", "until", "at", "by"}], "answered":
+    "household": [ids of the cases of the same family], "photos": [{"photo", "paper", "at", "by"}], "handed": [{"made", "until", "at", "by"}], "answered":
     [{"issuer", "kid", "made", "what", "on", "at", "by"}], "claims": [{"of", "issuer", "kid", "made", "until",
     "entries", "at", "by"}] (a step that a claim says has its "issuer", and no "by"), "visits", "notes": [{..., "at",
     "by"}], "next": {"on", "what"},
@@ -80,6 +80,7 @@ def _empty(ordered: Sequence[Change], *, erased: bool = False) -> Case:
         "handed": [],
         "answered": [],
         "claims": [],
+        "photos": [],
         "visits": [],
         "notes": [],
         "next": {"on": "", "what": ""},
@@ -133,6 +134,9 @@ def _settle(case: Case, kind: str, said: Mapping[str, Any]) -> None:
         case "household":
             others = [one for one in case["household"] if one != said["with"]]
             case["household"] = [*others, said["with"]] if said["same"] else others
+        case "photo":
+            rest = [one for one in case["photos"] if one["photo"] != said["photo"]]
+            case["photos"] = [*rest, said] if said["kept"] else rest
         case "next":
             case["next"] = {"on": said["on"], "what": said["what"]}
         case "closed":

@@ -5,8 +5,8 @@ seconds since 1970 in UTC, `by` the 16 hex digits of who wrote it, and `data` as
 """
 
 # What each kind carries, and of what sort. "text:80" is a text of at most 80 characters, "text+" one
-# that is not empty, "name:80" one under which a case holds something, "case" the id of a case; "one:x" is one of
-# the codes CODES["x"], "some:x" a list of them.
+# that is not empty, "name:80" one under which a case holds something, "case" the id of a case, "hash" the
+# SHA-256 of a photo in hex; "one:x" is one of the codes CODES["x"], "some:x" a list of them.
 KINDS: dict[str, dict[str, str]] = {
     "opened": {"name": "text+:80", "phone": "text:20", "lang": "text+:8", "camp": "text:60"},
     "consent": {"for": "some:purpose", "until": "day", "words": "text+:20"},
@@ -24,6 +24,7 @@ KINDS: dict[str, dict[str, str]] = {
     "visit": {"office": "text+:60", "on": "day"},
     "note": {"text": "text+:500"},
     "next": {"on": "day?", "what": "text:120"},
+    "photo": {"paper": "name:60", "photo": "hash", "kept": "flag"},
     "household": {"with": "case", "same": "flag"},
     "found": {"entry": "name:60", "what": "one:found", "cause": "text+:80"},
     "handed": {"made": "count", "until": "day"},

@@ -17,6 +17,7 @@ FIRST = 1_577_836_800
 MOST = 200
 LONGEST = 200
 _ID = re.compile("[0-9a-f]{32}")
+_HASH = re.compile("[0-9a-f]{64}")
 _SHORT = re.compile("[0-9a-f]{16}")
 # Not digits alone: no phone can hold anything under that.
 _WORD = re.compile("[0-9]{0,79}[a-z_./-][a-z0-9_./-]{0,79}")
@@ -81,6 +82,8 @@ def _fits_one(value: Any, sort: str) -> bool:
             return isinstance(value, bool)
         case "count":
             return is_count(value)
+        case "hash":
+            return _is(_HASH, value)
     return sort == "case" and _is(_SHORT, value)
 
 

@@ -24,9 +24,9 @@ class Desk:
     """Who is signed in ({"id", "name", "role", "organisation", "place"}; None for nobody), the cases of
     their organisation as core/cases/case.py makes them, the one that is open (None: none) with its
     `changes` and the others of its `family`, the `last` case that this member opened, who works here
-    ({"id", "name"}), and what an act of the page before came to (`done`, `problem`, `code`). `tables` are
-    those of catalogue/compile/desk.py, `phone` what lies on this phone alone (pages/desk/unsent.py; None on the
-    server)."""
+    ({"id", "name"}), and what an act of the page before came to (`done`, `problem`, `code` with its
+    `picture`). `tables` are those of catalogue/compile/desk.py, `phone` what lies on this phone alone
+    (pages/desk/unsent.py; None on the server)."""
 
     who: Row | None
     cases: Sequence[Row] = ()
@@ -41,6 +41,7 @@ class Desk:
     done: str = ""
     problem: str = ""
     code: Sequence[str] = field(default=())
+    picture: str = ""
     rooms: Sequence[str] = ()
     tables: Row = field(default_factory=dict)
     phone: Row | None = None

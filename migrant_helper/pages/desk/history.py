@@ -79,6 +79,9 @@ def of_rest(world: World, catalogue: Catalogue, desk: Desk, change: Change) -> R
         case "paper":
             paper = paper_row(catalogue, data["paper"])
             said = {"about": paper["name"], "state": "done" if data["seen"] else "todo"}
+        case "photo":
+            paper = paper_row(catalogue, data["paper"])
+            said = {"about": paper["name"], "state": "done" if data["kept"] else "todo"}
         case "visit":
             office = office_row(catalogue, data["office"])
             said = {"about": office["short"], "text": shown(data["on"], dates)}

@@ -16,6 +16,7 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
         "deeds": desk.deeds,
         "may_make": desk.may_make,
         "code": desk.code,
+        "picture_of_code": desk.picture,
         "rooms": desk.rooms,
         "handle": first(form, "handle")[:40] if desk.problem else "",
         "name": first(form, "name")[:80] if desk.problem else "",

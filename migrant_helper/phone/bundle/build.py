@@ -30,8 +30,8 @@ from migrant_helper.phone.templates.messages import for_phone
 from migrant_helper.phone.ui import babel_name
 
 Json = dict[str, Any]
-# What a page runs, the second only where it asks for a PIN, the third at the desk.
-SCRIPTS = ("app.js", "pin.js", desk.PAGE)
+# What a page runs, the second only where it asks for a PIN, the others at the desk.
+SCRIPTS = ("app.js", "pin.js", desk.PAGE, desk.KEYS, desk.PHOTO)
 # What the phone says by itself, without a page: static/js/phone/answer.js.
 ABSENT = "public/absent.html"
 PACKAGE = "migrant_helper"

@@ -19,6 +19,8 @@ Json = dict[str, Any]
 ROUTES = "js/desk/routes.json"
 # The script that the desk's pages run besides everybody's, the worker's, and the desk's style.
 PAGE, WORKER, STYLE = "desk_page.js", "desk.js", "desk.css"
+# What the pages of coming in run, which the server alone answers; and the page of photos.
+KEYS, PHOTO = "desk_keys.js", "desk_photo.js"
 # Pages that no route names.
 ALWAYS, OWN_ALWAYS = "missing", "locked"
 # Templates that the worker answers with by itself, without a page.
@@ -70,7 +72,8 @@ def write(front: worker.Front, made: Made, site: Json, out: Path, before: Path) 
     modules, static = out / "modules", front.root / "static"
     words = write_words(made.words, out / "bundle")
     own = {address: target(out / address[1:]) for address in words.values()}
-    own[f"/static/{PAGE}"] = target(out / PAGE)
+    for script in (PAGE, PHOTO):
+        own[f"/static/{script}"] = target(out / script)
     own[f"/static/{STYLE}"] = target(static / "desk" / STYLE)
     routes = json.loads((static / ROUTES).read_text("utf-8"))
     whole = {**site, "routes": routes, "own": own, "words": words}

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from migrant_helper.store.desk.tables import SignedIn
+from migrant_helper.store.desk.tables import Member, SignedIn
 
 
 def by_hash(session: Session, found_by: str) -> SignedIn | None:
@@ -26,6 +26,23 @@ def end(session: Session, member: str, only: str = "") -> int:
     if only:
         gone = gone.where(SignedIn.id == only)
     return len(session.execute(gone.returning(SignedIn.id)).all())
+
+
+def end_others(session: Session, member: str, keep: str) -> int:
+    """How many of somebody's were ended: all but the one with this id."""
+    gone = delete(SignedIn).where(SignedIn.member == member, SignedIn.id != keep)
+    return len(session.execute(gone.returning(SignedIn.id)).all())
+
+
+def of_organisation(session: Session, organisation: str) -> dict[str, tuple[int, datetime]]:
+    """By member how many phones are signed in, and when one was last used."""
+    counted = (
+        select(SignedIn.member, func.count(), func.max(SignedIn.seen))
+        .join(Member, Member.id == SignedIn.member)
+        .where(Member.organisation == organisation, Member.ended.is_(None))
+        .group_by(SignedIn.member)
+    )
+    return {member: (count, last) for member, count, last in session.execute(counted)}
 
 
 def over(session: Session, now: datetime, most: int) -> Sequence[str]:

@@ -70,6 +70,36 @@ class SignedIn(Base):
     until: Mapped[datetime] = mapped_column(index=True)
 
 
+class Passkey(Base):
+    """What a member may come in with beside the passphrase: found by a hash of the credential's id; `uses` is
+    what it counted up to itself, `name` what its owner calls it, else the `device` it was made on."""
+
+    __tablename__ = "passkey"
+
+    found_by: Mapped[str] = mapped_column(String(64), primary_key=True)
+    id: Mapped[str] = mapped_column(ID, unique=True)
+    member: Mapped[str] = mapped_column(ForeignKey("member.id"), index=True)
+    credential: Mapped[bytes] = mapped_column(LargeBinary)
+    public_key: Mapped[bytes] = mapped_column(LargeBinary)
+    uses: Mapped[int] = mapped_column(BigInteger)
+    name: Mapped[str] = mapped_column(String(40))
+    device: Mapped[str] = mapped_column(String(60))
+    made: Mapped[datetime]
+    used: Mapped[datetime | None]
+
+
+class Ticket(Base):
+    """What was given out to be brought back once until then: a challenge for a passkey, a code for a second
+    phone. `member` is whose it is, None for whoever brings it."""
+
+    __tablename__ = "ticket"
+
+    found_by: Mapped[str] = mapped_column(String(64), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(10))
+    member: Mapped[str | None] = mapped_column(ForeignKey("member.id"), index=True)
+    until: Mapped[datetime] = mapped_column(index=True)
+
+
 class CaseChange(Base):
     """One change of a case (core/cases/kinds.py), its data sealed. `seq` is the order in which changes
     came here, which is what a phone asks from. The same change may lie with two organisations: a case
@@ -89,6 +119,20 @@ class CaseChange(Base):
     kind: Mapped[str] = mapped_column(String(20))
     at: Mapped[int] = mapped_column(BigInteger)
     by: Mapped[str] = mapped_column(ID)
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    came: Mapped[datetime]
+
+
+class Photo(Base):
+    """A photo of a paper, sealed: `name` is the SHA-256 of its bytes, as the case's change says it."""
+
+    __tablename__ = "photo"
+    __table_args__ = (UniqueConstraint("organisation", "case_id", "name"),)
+
+    seq: Mapped[int] = mapped_column(COUNTED, primary_key=True, autoincrement=True)
+    organisation: Mapped[str] = mapped_column(ForeignKey("organisation.id"))
+    case_id: Mapped[str] = mapped_column(ID)
+    name: Mapped[str] = mapped_column(String(64))
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
     came: Mapped[datetime]
 

@@ -2,12 +2,13 @@
 
 from flask import Response, request
 
-from migrant_helper.actions.desk.sign_in import Try, Who, Wrong, join, sign_in
+from migrant_helper.actions.desk import pairing, passkeys
+from migrant_helper.actions.desk.sign_in import Try, Who, Wrong, sign_in
 from migrant_helper.actions.service import Service
 from migrant_helper.pages.desk import entry
 from migrant_helper.pages.desk.desk import Desk
 from migrant_helper.pages.parts.page import Form, first
-from migrant_helper.web.desk import cookie
+from migrant_helper.web.desk import cookie, keys
 from migrant_helper.web.desk.base import DeskSite, onward
 from migrant_helper.web.public.pages import form_of_request, respond, situation
 from migrant_helper.web.public.visitors import address
@@ -23,7 +24,10 @@ def answer(desk: DeskSite, service: Service, lang: str, somebody: Who | None) ->
     if wish == "in":
         came = sign_in(service, tried(form, "name", "secret"))
     elif wish == "join":
-        came = join(service, tried(form, "code", "new"))
+        came = pairing.begin(service, tried(form, "code", "new"))
+    elif wish == "key":
+        party = keys.offered(service)
+        came = passkeys.come_in(service, party, keys.brought(form)) if party else Wrong.KEY
     if isinstance(came, str) and not isinstance(came, Wrong):
         return cookie.give(onward(desk, lang), came)
     # "again" is asked for by a phone that has no passphrase to open what it keeps.
@@ -31,7 +35,8 @@ def answer(desk: DeskSite, service: Service, lang: str, somebody: Who | None) ->
         return onward(desk, lang)
     world, state = situation(desk.site, lang, PATH, {})
     problem = came.value if isinstance(came, Wrong) else ""
-    page = entry.page(world, state, Desk(None, problem=problem), form)
+    rooms = ["passkeys"] if keys.offered(service) else []
+    page = entry.page(world, state, Desk(None, problem=problem, rooms=rooms), form)
     response = respond(desk.site, lang, page)
     if not problem:
         response.status_code = 401

@@ -22,7 +22,7 @@ from migrant_helper.web.public.pages import situation
 # Pages of many cases, and of those the ones that read their lists; pages of one case.
 MANY = ("today", "offices", "others")
 LISTED = ("offices", "others")
-OF_ONE = ("case", "follow", "handing/give", "handing/back")
+OF_ONE = ("case", "follow", "photo", "handing/give", "handing/back")
 
 
 def known(

@@ -21,9 +21,12 @@ from migrant_helper.web.desk import (
     cookie,
     entry,
     handing,
+    keys,
     numbers,
     outbox,
+    pair,
     people,
+    photos,
     reports,
     scan,
     sync,
@@ -39,6 +42,7 @@ from migrant_helper.web.site import Site
 # Pages that a module of this folder answers by itself.
 OWN = {
     "people": people.answer,
+    "keys": keys.answer,
     "numbers": numbers.answer,
     "outbox": outbox.answer,
     "reports": reports.answer,
@@ -73,6 +77,14 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
         return response
 
     found.add_url_rule(sync.PATH, "sync", lambda: sync.answer(desk, service), methods=["POST"])
+    found.add_url_rule(keys.CHALLENGE, "key", lambda: keys.challenge(service), methods=["POST"])
+
+    found.add_url_rule(
+        photos.RULE,
+        "photo",
+        lambda case, name: photos.answer(desk, service, case, name),
+        methods=["GET", "POST"],
+    )
 
     @found.get("/")
     def start() -> Any:
@@ -83,18 +95,25 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
     def show(lang: str, path: str) -> Any:
         if lang not in site.uis:
             return not_found(desk.site)
-        token = cookie.token()
-        with service.read() as session:
-            somebody = who(session, service, token)
-        if somebody is None or (path == entry.PATH and LOOK not in form_of_request()):
-            return entry.answer(desk, service, lang, somebody)
-        route = desk.route(path, somebody.role)
-        if route is None or (route.runs_service and not runs_service(service, somebody)):
-            return not_there(desk, lang, path)
-        seen(service, somebody, token)
-        return answer(desk, service, somebody, route, lang, path)
+        return shown(desk, service, lang, path)
 
     return found
+
+
+def shown(desk: DeskSite, service: Service, lang: str, path: str) -> Any:
+    """The page of a path for whoever asks."""
+    if path == pair.PATH:
+        return pair.answer(desk, service, lang)
+    token = cookie.token()
+    with service.read() as session:
+        somebody = who(session, service, token)
+    if somebody is None or (path == entry.PATH and LOOK not in form_of_request()):
+        return entry.answer(desk, service, lang, somebody)
+    route = desk.route(path, somebody.role)
+    if route is None or (route.runs_service and not runs_service(service, somebody)):
+        return not_there(desk, lang, path)
+    seen(service, somebody, token)
+    return answer(desk, service, somebody, route, lang, path)
 
 
 def not_there(desk: DeskSite, lang: str, path: str) -> Any:

@@ -1,6 +1,8 @@
 """Who works at the desk, and where one is signed in, over HTTP."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from flask import Response
@@ -9,7 +11,8 @@ from sqlalchemy.orm import Session
 from migrant_helper.actions.desk import people as actions
 from migrant_helper.actions.desk.devices import words_of
 from migrant_helper.actions.desk.handing import withdraw
-from migrant_helper.actions.desk.sign_in import Who, sign_out
+from migrant_helper.actions.desk.sign_in import Who, sign_out, sign_out_others
+from migrant_helper.actions.pictures import svg
 from migrant_helper.actions.service import Service
 from migrant_helper.core.card.short import groups
 from migrant_helper.core.words.dates import shown
@@ -19,7 +22,7 @@ from migrant_helper.pages.parts.page import Form, Ui, first
 from migrant_helper.store.desk import deeds, members, signed
 from migrant_helper.store.desk.tables import Member, Organisation, Role
 from migrant_helper.web.desk import cookie
-from migrant_helper.web.desk.base import DeskSite, onward
+from migrant_helper.web.desk.base import ROOT, DeskSite, onward
 from migrant_helper.web.public.pages import respond, situation
 
 SHOWN = 50
@@ -30,7 +33,7 @@ Row = dict[str, Any]
 def answer(desk: DeskSite, service: Service, somebody: Who, lang: str, form: Form) -> Response:
     """The page, after what its button asked for. Who signs this phone out is asked to sign in."""
     with service.begin() as session:
-        done, problem, code = act(session, service, somebody, form)
+        done, problem, made = act(session, service, somebody, form)
     if done == "out":
         return cookie.take_back(onward(desk, lang))
     world, state = situation(desk.site, lang, "people", {})
@@ -39,42 +42,55 @@ def answer(desk: DeskSite, service: Service, somebody: Who, lang: str, form: For
         rooms = desk.rooms(
             somebody.role, members.runs_service(session, somebody.member.organisation)
         )
-    told_of = Desk(**known, done=done, problem=problem, code=code, rooms=rooms)
-    page = people.page(world, state, told_of, form)
+    whole = replace(
+        Desk(**known, done=done, problem=problem, rooms=rooms),
+        code=groups(made) if made else [],
+        picture=svg(invitation(service, lang, made)) if made else "",
+    )
+    page = people.page(world, state, whole, form)
     return respond(desk.site, lang, page)
 
 
-def act(
-    session: Session, service: Service, somebody: Who, form: Form
-) -> tuple[str, str, list[str]]:
+def act(session: Session, service: Service, somebody: Who, form: Form) -> tuple[str, str, str]:
     """(what was done, what is wrong, the code to show) of what the button asked for."""
     what, _, about = first(form, "do").partition(":")
     if what == "out":
         sign_out(session, somebody, about, now=service.now())
         withdraw(session, service.keys, somebody.member.id, only=about, now=service.now())
-        return "out" if about == somebody.phone else "done", "", []
+        return "out" if about == somebody.phone else "done", "", ""
+    if what == "others":
+        sign_out_others(session, somebody, now=service.now())
+        own = somebody.phone
+        withdraw(session, service.keys, somebody.member.id, but=own, now=service.now())
     if what == "make":
         return made(session, service, somebody, form)
-    if what not in ("invite", "end"):
-        return "", "", []
+    return of_another(session, service, somebody, (what, about))
+
+
+def of_another(
+    session: Session, service: Service, somebody: Who, asked: tuple[str, str]
+) -> tuple[str, str, str]:
+    """The same of what is asked for another: a code, the end of their work, or of their phones'."""
+    what, about = asked
+    if what not in ("invite", "end", "lost"):
+        return "", "", ""
     other = members.by_id(session, about)
     if other is None or not may_end(somebody, other):
-        return "", "none", []
-    if what == "end":
-        actions.end_member(session, other, by=somebody.member.id, now=service.now())
-        withdraw(session, service.keys, other.id, now=service.now())
-        return "done", "", []
-    found = actions.invite(session, service, other, by=somebody.member.id)
-    return "done", "", groups(found.code)
+        return "", "none", ""
+    by, now = somebody.member.id, service.now()
+    if what == "invite":
+        return "done", "", actions.invite(session, service, other, by=by).code
+    ended = actions.end_member if what == "end" else actions.sign_out_all
+    ended(session, other, by=by, now=now)
+    withdraw(session, service.keys, other.id, now=now)
+    return "done", "", ""
 
 
-def made(
-    session: Session, service: Service, somebody: Who, form: Form
-) -> tuple[str, str, list[str]]:
+def made(session: Session, service: Service, somebody: Who, form: Form) -> tuple[str, str, str]:
     """Somebody new, of a role that this one may give."""
     role = first(form, "role")
     if role not in actions.may_make(somebody.role):
-        return "", "role", []
+        return "", "role", ""
     about = Member(
         organisation=somebody.member.organisation,
         handle=first(form, "handle").lower(),
@@ -82,12 +98,12 @@ def made(
         role=Role(role),
     )
     if not about.name:
-        return "", "name", []
+        return "", "name", ""
     try:
         found = actions.add_member(session, service, about, by=somebody.member.id)
     except actions.Unusable:
-        return "", "handle", []
-    return "done", "", groups(found.code)
+        return "", "handle", ""
+    return "done", "", found.code
 
 
 def may_end(somebody: Who, other: Member) -> bool:
@@ -125,6 +141,8 @@ def seen_by(session: Session, service: Service, somebody: Who, ui: Ui) -> dict[s
     ]
     may_make = [role.value for role in actions.may_make(somebody.role)]
     everybody = members.of_organisation(session, somebody.member.organisation) if may_make else []
+    organisation = somebody.member.organisation
+    used = signed.of_organisation(session, organisation) if may_make else {}
     names = {one.id: one.name for one in everybody}
     done = (
         deeds.of_organisation(session, somebody.member.organisation, before=LAST, most=SHOWN)
@@ -135,7 +153,9 @@ def seen_by(session: Session, service: Service, somebody: Who, ui: Ui) -> dict[s
         "who": told(service, somebody),
         "phones": phones,
         "may_make": may_make,
-        "people": [person(one, somebody) for one in everybody],
+        "people": [
+            {**person(one, somebody), **phones_of(used.get(one.id), ui)} for one in everybody
+        ],
         "deeds": [
             {
                 "day": day(one.at, ui),
@@ -149,6 +169,11 @@ def seen_by(session: Session, service: Service, somebody: Who, ui: Ui) -> dict[s
     }
 
 
+def invitation(service: Service, lang: str, code: str) -> str:
+    """The address that a picture leads a new phone to. What stands after the # no browser sends."""
+    return f"{service.public_url}{ROOT}/{lang}/pair#{code}"
+
+
 def person(member: Member, somebody: Who) -> Row:
     """A member as a line of the page."""
     return {
@@ -159,6 +184,11 @@ def person(member: Member, somebody: Who) -> Row:
         "ended": member.ended is not None,
         "may_end": member.ended is None and may_end(somebody, member),
     }
+
+
+def phones_of(used: tuple[int, datetime] | None, ui: Ui) -> Row:
+    """On how many phones a member is signed in, and the day one was last used."""
+    return {"phones": used[0], "seen": day(used[1], ui)} if used else {"phones": 0, "seen": ""}
 
 
 def day(at: Any, ui: Mapping[str, Any]) -> str:

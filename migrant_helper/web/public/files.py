@@ -56,6 +56,8 @@ def blueprint(build: Path, static: Path, releases: Releases) -> Blueprint:
         ("script", "/static/app.js", build, SHORT),
         ("pin", PIN, build, SHORT),
         ("desk_page", "/static/desk_page.js", build, SHORT),
+        ("desk_photo", "/static/desk_photo.js", build, SHORT),
+        ("desk_keys", "/static/desk_keys.js", build, SHORT),
         ("icon", "/static/icons/<name>", static / "icons", SHORT),
         ("desk_style", "/static/desk.css", static / "desk", SHORT),
     ):

@@ -7,19 +7,26 @@ const NAME = "desk";
 const CASES = "cases";
 const VAULTS = "vaults";
 const HERE = "here";
+const PHOTOS = "photos";
 
 /** @typedef {{iv: Uint8Array<ArrayBuffer>, sealed: ArrayBuffer}} Sealed */
 /** @typedef {{id: string, wrapped: Sealed, about: Sealed, unsent: number}} VaultRecord one member's: the key to
  * the cases, which the passphrase opens, and what the phone knows of them, which that key opens */
 /** @typedef {Sealed & {vault: string, case: string}} CaseRecord */
 
+/** @typedef {Sealed & {vault: string, case: string, name: string, sent: boolean}} PhotoRecord */
+
 /** @returns {Promise<IDBDatabase>} */
 async function open() {
-  const request = indexedDB.open(NAME, 1);
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore(CASES, { keyPath: ["vault", "case"] });
-    request.result.createObjectStore(VAULTS, { keyPath: "id" });
-    request.result.createObjectStore(HERE);
+  const request = indexedDB.open(NAME, 2);
+  request.onupgradeneeded = ({ oldVersion }) => {
+    const { result } = request;
+    if (oldVersion < 1) {
+      result.createObjectStore(CASES, { keyPath: ["vault", "case"] });
+      result.createObjectStore(VAULTS, { keyPath: "id" });
+      result.createObjectStore(HERE);
+    }
+    result.createObjectStore(PHOTOS, { keyPath: ["vault", "case", "name"] });
   };
   return settled(request);
 }
@@ -56,12 +63,30 @@ export const put = (vault, made) =>
     return finished(transaction);
   });
 
+/** The sealed photos of one. @param {string} vault @returns {Promise<PhotoRecord[]>} */
+export const photos = (vault) =>
+  within((database) => {
+    const range = IDBKeyRange.bound([vault], [vault, []]);
+    return settled(database.transaction(PHOTOS).objectStore(PHOTOS).getAll(range));
+  });
+
+/** Puts a photo by, or drops it. @param {PhotoRecord} one @param {boolean} [gone] */
+export const putPhoto = (one, gone) =>
+  within((database) => {
+    const transaction = database.transaction(PHOTOS, "readwrite", { durability: "strict" });
+    const store = transaction.objectStore(PHOTOS);
+    if (gone) store.delete([one.vault, one.case, one.name]);
+    else store.put(one);
+    return finished(transaction);
+  });
+
 /** Drops one member's, or everybody's; the keys go first. @param {string} [only] */
 export const erase = (only) =>
   within(async (database) => {
     for (const [name, bound] of /** @type {[string, IDBKeyRange | undefined][]} */ ([
       [VAULTS, only ? IDBKeyRange.only(only) : undefined],
       [CASES, only ? IDBKeyRange.bound([only], [only, []]) : undefined],
+      [PHOTOS, only ? IDBKeyRange.bound([only], [only, []]) : undefined],
     ])) {
       const transaction = database.transaction(name, "readwrite", { durability: "strict" });
       const store = transaction.objectStore(name);

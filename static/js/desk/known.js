@@ -17,7 +17,7 @@ const ZONE = "+05:30";
 /** Pages of many cases, and of those the ones that read their lists; pages of one case. */
 const MANY = ["today", "offices", "others"];
 const LISTED = ["offices", "others"];
-const OF_ONE = ["case", "follow", "handing/give", "handing/back"];
+const OF_ONE = ["case", "follow", "photo", "handing/give", "handing/back"];
 
 /** @param {DeskParts} parts */
 export const seconds = ({ now }) => Math.floor(now / 1000);

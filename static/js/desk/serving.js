@@ -7,6 +7,7 @@ import { formWithin, fromUs } from "../phone/forms.js";
 import * as desk from "./answer.js";
 import * as keeper from "./lock.js";
 import { ROOT } from "./parts.js";
+import { photo, photoAt } from "./photos.js";
 import { exchange } from "./sync.js";
 
 /** @typedef {import("./parts.js").DeskParts} DeskParts */
@@ -16,6 +17,8 @@ import { exchange } from "./sync.js";
 /** @typedef {{request: Request, address: string, known: DeskParts, beside: (work: Promise<any>) => void}} Asking */
 
 const ENTRY = "entry";
+/** Where a new phone is led by a picture: open or locked, it is the service that knows whose it is. */
+const PAIR = "pair";
 const LOOK = "look";
 /** What the server alone answers, besides the pages whose route says so. */
 const MACHINE = [`${ROOT}/sync`, `${ROOT}/sw.js`];
@@ -64,6 +67,8 @@ export class Serving {
     }
     if (MACHINE.includes(address)) return null;
     if (get && address === `${ROOT}/`) return onward(request, known);
+    const at = photoAt(address);
+    if (at) return this.#photo(request, at);
     const place = desk.placeOf(address);
     if (!place || !site.languages.includes(place.lang)) return null;
     if (!get && request.method !== "POST") return null;
@@ -76,10 +81,21 @@ export class Serving {
   /** At one address people come in, and an entry is shown that no address is to name.
    * @param {Asking} asking @param {string} path @returns {Promise<Response>} */
   async #made(asking, path) {
+    if (path === PAIR) return this.#entry(asking);
     if (path !== ENTRY) return this.#page(asking, path);
     const { request, address, known } = asking;
     const { form } = await askedOf(request.clone(), address, known.site.limit);
     return LOOK in form ? this.#page(asking, path) : this.#entry(asking);
+  }
+
+  /** As the pages: of the cases that are open, else the service's. @param {Request} request
+   * @param {string[]} at @returns {Promise<Response>} */
+  async #photo(request, at) {
+    const vault = keeper.inside(Date.now());
+    if (!vault) return fetch(request);
+    const made = await photo(vault, request, at).catch(() => new Response(null, { status: 507 }));
+    if (request.method === "POST" && made.ok) exchange(vault).catch(() => {});
+    return made;
   }
 
   /** @param {Asking} asking @param {string} path @returns {Promise<Response>} */

@@ -3,6 +3,7 @@
 
 import { askedFor, freshDevice } from "./device.js";
 import { end } from "./lock.js";
+import { send, swept } from "./photos.js";
 
 /** @typedef {import("./vault.js").Vault} Vault */
 /** @typedef {import("./vault.js").Change} Change */
@@ -37,8 +38,11 @@ async function whole(vault) {
   try {
     do {
       once = false;
+      await swept(vault);
       await all(vault);
     } while (once && !vault.net && vault.toSend((why) => why === "").length);
+    await swept(vault);
+    if (!vault.net) await send(vault);
   } catch (error) {
     // What came finds no room here: it comes again when there is.
     if (!(error instanceof DOMException)) throw error;

@@ -10,9 +10,9 @@ const AWAKE = 20_000;
 export function startDesk() {
   if (!("serviceWorker" in navigator)) return;
   // Nothing is open on these pages: a newer worker may take over.
-  if (document.getElementById("unlock") || document.getElementById("secret")) takeNewest();
   const unlock = document.getElementById("unlock");
-  const secret = document.getElementById("secret");
+  const secret = document.getElementById("new") || document.getElementById("code");
+  if (unlock || secret) takeNewest();
   if (unlock instanceof HTMLFormElement) startLocked(unlock);
   else if (secret instanceof HTMLInputElement && secret.form) startEntry(secret.form);
   else stayAwake();

@@ -30,7 +30,11 @@ export function startEntry(form) {
   let ready = false;
   form.addEventListener("submit", async (event) => {
     const submitter = /** @type {HTMLButtonElement | null} */ (event.submitter);
-    const fields = /** @type {Record<string, string>} */ ({ in: "secret", join: "new" });
+    const fields = /** @type {Record<string, string>} */ ({
+      in: "secret",
+      join: "new",
+      pair: "new",
+    });
     const field = document.getElementById(fields[submitter?.value || ""] || "");
     if (ready || !(field instanceof HTMLInputElement) || !submitter) return;
     event.preventDefault();

@@ -1,16 +1,20 @@
 """Coming in to the desk, in both databases: by a code once, by a passphrase, and not too often in vain."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import Engine, select
+from sqlalchemy.exc import DBAPIError
 
-from migrant_helper.actions.desk import people, sign_in
+from migrant_helper.actions.desk import pairing, passkeys, people, sign_in
+from migrant_helper.actions.desk.passkeys import Party
 from migrant_helper.actions.desk.sign_in import Try, Wrong, join, who
 from migrant_helper.actions.retention import forget
 from migrant_helper.store.desk import members
 from migrant_helper.store.desk.tables import Deed, Member, Role, SignedIn
 from migrant_helper.store.session import begin, read
+from migrant_helper.store.turns import Away, Turns
 from tests.actions.desk import parts
 from tests.actions.parts import NOW
 
@@ -185,3 +189,24 @@ def test_a_phone_whose_time_is_over_is_forgotten(engine: Engine, asha: str) -> N
         forget(engine, keep_days=30, now=NOW + at)
         with read(engine) as session:
             assert len(session.scalars(select(SignedIn)).all()) == left
+
+
+def test_nobody_comes_in_while_nothing_can_be_counted(engine: Engine, asha: str) -> None:
+    # What finds the database away keeps others from it for a while: not those of the next test.
+    shut = replace(parts.service(engine), turns=Turns())
+    made = parts.invited(engine, parts.organisation(engine, "Other"), "bina").code
+    with engine.connect() as connection:
+        text = "ALTER TABLE use_count RENAME TO away"
+        connection.exec_driver_sql(text)
+        connection.commit()
+
+    for tried in (
+        lambda: sign_in.sign_in(shut, Try("asha", parts.SECRET, "", THERE)),
+        lambda: join(shut, Try(made, parts.SECRET, "", THERE)),
+        lambda: passkeys.ask(shut, Party("localhost", "http://localhost"), THERE),
+        lambda: pairing.whose(shut, made, THERE),
+    ):
+        with pytest.raises((DBAPIError, Away)):
+            tried()
+    with read(engine) as session:
+        assert len(session.scalars(select(SignedIn)).all()) == 1

@@ -12,6 +12,7 @@ from werkzeug.test import TestResponse
 from migrant_helper.actions.desk import people
 from migrant_helper.actions.desk.sign_in import Try, join
 from migrant_helper.actions.service import Service
+from migrant_helper.store.desk import members
 from migrant_helper.store.desk.tables import Member, Role
 from migrant_helper.store.session import begin
 from tests.pages.reader import read_document
@@ -215,7 +216,58 @@ def test_a_supervisor_makes_field_workers_of_their_own_and_nobody_else(
     assert "Chanda" not in asked(client, tokens["field_worker"], "people").text
 
 
-@pytest.mark.parametrize("wish", ["end", "invite"])
+def test_a_supervisor_signs_out_the_phones_of_their_own(
+    client: FlaskClient, service: Service, tokens: dict[str, str]
+) -> None:
+    data = {"do": "in", "name": "field-worker", "secret": SECRET}
+    cookie = client.post("/desk/en/entry", data=data).headers["Set-Cookie"]
+    token = cookie.partition(";")[0].removeprefix("desk=")
+    own = asked(client, token, "people", {"do": "others"})
+    with begin(service.engine) as session:
+        worker = members.by_handle(session, "field-worker")
+        assert worker
+    done = asked(client, tokens["supervisor"], "people", {"do": f"lost:{worker.id}"})
+    back = client.post("/desk/en/entry", data=data).headers["Set-Cookie"]
+    tokens["field_worker"] = back.partition(";")[0].removeprefix("desk=")
+
+    assert (own.status_code, done.status_code) == (200, 200)
+    assert "1 phone, last used" not in done.text.partition("field-worker")[2][:200]
+    assert asked(client, token, "").status_code == 401
+    assert asked(client, tokens["field_worker"], "").status_code == 200
+
+
+def test_a_picture_stands_beside_each_code_and_no_address_of_ours_holds_one(
+    client: FlaskClient, tokens: dict[str, str]
+) -> None:
+    new = {"do": "make", "handle": "rekha", "name": "Rekha", "role": "field_worker"}
+    made = asked(client, tokens["supervisor"], "people", new)
+    pair = asked(client, tokens["editor"], "keys", {"do": "pair"})
+
+    for page in (made, pair):
+        assert page.text.count("<svg xmlns") == 1
+        assert page.headers["Cache-Control"] == "no-store"
+    code = "".join(re.findall(r"<span>([0-9A-Z ]{7})</span>", pair.text)).replace(" ", "")
+    assert len(code) == 16
+    whose = asked(client, "", "pair", {"do": "whose", "code": code})
+    assert ("editor" in whose.text, "Ours" in whose.text) == (True, True)
+    assert asked(client, "", "pair", {"do": "whose", "code": "0" * 16}).status_code == 422
+
+
+def test_what_a_browser_is_asked_is_for_the_service_s_own_name_alone(
+    client: FlaskClient, tokens: dict[str, str]
+) -> None:
+    asks = {"want": "in"}
+
+    assert client.post("/desk/key", data=asks).status_code == 404
+    assert "Sign in with a passkey" not in asked(client, "", "entry").text
+    assert client.get("/desk/key/").status_code == 404
+    assert (
+        client.post("/desk/key", data=asks, headers={"Sec-Fetch-Site": "cross-site"}).status_code
+        == 403
+    )
+
+
+@pytest.mark.parametrize("wish", ["end", "invite", "lost"])
 def test_nobody_of_another_organisation_or_above_is_ended_or_invited(
     client: FlaskClient, service: Service, tokens: dict[str, str], wish: str
 ) -> None:
