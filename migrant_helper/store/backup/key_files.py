@@ -19,6 +19,7 @@ FILES = (
     seal_key.HASH_FILE,
     keys.KEY_FILE,
     keys.RETIRED_FILE,
+    keys.OTHERS_FILE,
     release_keys.KEY_FILE,
     release_keys.ROOTS_FILE,
     release_keys.NUMBER_FILE,

@@ -17,7 +17,7 @@ from migrant_helper.pages.desk.told import left_behind, told
 from migrant_helper.pages.parts.page import Form, Page, first
 from migrant_helper.pages.parts.phone.borrowed import LOOK
 from migrant_helper.store.desk import members
-from migrant_helper.web.desk import cookie, entry, numbers, outbox, people, reports, sync
+from migrant_helper.web.desk import camp, cookie, entry, numbers, outbox, people, reports, sync
 from migrant_helper.web.desk.base import ROOT, DeskRoute, DeskSite
 from migrant_helper.web.desk.known import around, known, reads_all
 from migrant_helper.web.guards import from_own_page, is_own_host
@@ -59,6 +59,8 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
         return response
 
     found.add_url_rule(sync.PATH, "sync", lambda: sync.answer(desk, service), methods=["POST"])
+    found.add_url_rule(camp.JOIN, "camp_join", lambda: camp.join(service), methods=["POST"])
+    found.add_url_rule(camp.SYNC, "camp_sync", lambda: camp.sync(service), methods=["POST"])
 
     @found.get("/")
     def start() -> Any:
