@@ -140,7 +140,16 @@ def believe(folder: Path, others_too: Sequence[Issuer]) -> None:
             raise UnusableKey(f"the key {each['kid']} is another's; make a new one: card retire")
     anew = {each["kid"]: each for each in [*others(folder), *others_too]}
     anew.pop(load(folder).kid, None)
-    rows = [{"retired": "", **each} for each in anew.values()]
+    _write_others(folder, list(anew.values()))
+
+
+def drop(folder: Path, kid: str) -> None:
+    """The key of another machine is believed no more, once the next release is there. Raises UnusableKey."""
+    _write_others(folder, [each for each in others(folder) if each["kid"] != kid])
+
+
+def _write_others(folder: Path, held: Sequence[Issuer]) -> None:
+    rows = [{"retired": "", **each} for each in held]
     text = json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
     _write(folder / f"{OTHERS_FILE}.{os.getpid()}", text.encode()).replace(folder / OTHERS_FILE)
 

@@ -126,6 +126,7 @@ def join(service: Service, typed: str, key: Any, folder: Path, address: str) -> 
         found = session.get(Organisation, camp.organisation)
         if found is None:
             return "code"
+        camp.kid = key["kid"]
         certify(folder, camp, found, key)
         working = [one for one in camps.members(session, camp.id) if one.ended is None]
         return Joined(camp, token, found, working)
@@ -135,6 +136,12 @@ def certify(folder: Path, camp: Camp, organisation: Organisation, key: Issuer) -
     """The key of a camp's laptop signs cards until the camp's last day. Raises UnusableKey."""
     name = f"{organisation.name}, {camp.name}"
     keys.believe(folder, [{**key, "name": name, "retired": camp.until.date().isoformat()}])
+
+
+def disown(folder: Path, camp: Camp) -> None:
+    """The key of a camp's laptop is believed no more, whatever day a card bears: it was stolen. Raises
+    UnusableKey."""
+    keys.drop(folder, camp.kid or "")
 
 
 def is_key(key: Any) -> bool:
@@ -232,8 +239,8 @@ def take(
     return Taken(tuple(kept), wrong), shared
 
 
-def end(session: Session, camp: Camp, *, by: str, service: Service) -> None:
-    """The laptop is let in no more; what it sent stays."""
+def end(session: Session, service: Service, camp: Camp, *, by: str) -> None:
+    """The laptop is let in no more; what it sent stays, and its key is believed as it was (see `disown`)."""
     camp.ended, camp.invited_by, camp.invited_until = service.now(), None, None
     write_down(session, camp.organisation, by, "camp ended", camp.id, now=service.now())
 

@@ -115,14 +115,19 @@ def listed(name: str, as_json: bool) -> None:
 @camp.command(epilog='Example: migrant-helper camp end "Kilns of Alwar" --org Ajeevika')
 @click.argument("called", metavar="CAMP")
 @of_org
-def end(called: str, name: str) -> None:
-    """At the server: the laptop is let in no more, as after a theft. What it sent stays; its key is believed until
-    the camp's last day."""
+@click.option(
+    "--stolen", is_flag=True, help="No card of this laptop is believed any more, old ones too."
+)
+def end(called: str, name: str, stolen: bool) -> None:
+    """At the server: the laptop is let in no more. What it sent stays, and so do its cards, unless it was stolen:
+    then run `migrant-helper release sign`."""
     with open_service() as service, begin(service.engine) as session:
         found = held_camps.named(session, organisation_of(session, name).id, called)
         if found is None:
             raise click.UsageError(f"there is no camp named {called!r}; `camp list` names them")
-        camps.end(session, found, by=OPERATOR, service=service)
+        camps.end(session, service, found, by=OPERATOR)
+        if stolen:
+            camps.disown(config.read(os.environ).keys, found)
 
 
 @camp.command(epilog="Example: migrant-helper camp join 7Q2F-… --server https://helper.example")

@@ -11,8 +11,8 @@ from migrant_helper.store.tables import Base
 
 class Camp(Base):
     """A laptop that works for an organisation until a day. `invited_by` is a keyed hash of the code that lets it
-    come in, good until `invited_until`; `found_by` one of what it shows later on. `whole` where it takes all
-    cases along; `seen` when it last asked."""
+    come in, good until `invited_until`; `found_by` one of what it shows later on. `kid` names the key of its cards;
+    `whole` where it takes all cases along; `seen` when it last asked."""
 
     __tablename__ = "camp"
 
@@ -23,6 +23,7 @@ class Camp(Base):
     invited_by: Mapped[str | None] = mapped_column(String(64), unique=True)
     invited_until: Mapped[datetime | None]
     found_by: Mapped[str | None] = mapped_column(String(64), unique=True)
+    kid: Mapped[str | None] = mapped_column(String(8))
     made: Mapped[datetime]
     until: Mapped[datetime]
     seen: Mapped[datetime | None]

@@ -24,6 +24,7 @@ def upgrade() -> None:
         sa.Column("invited_by", sa.String(64), unique=True),
         sa.Column("invited_until", Moment),
         sa.Column("found_by", sa.String(64), unique=True),
+        sa.Column("kid", sa.String(8)),
         sa.Column("made", Moment, nullable=False),
         sa.Column("until", Moment, nullable=False),
         sa.Column("seen", Moment),
