@@ -31,7 +31,7 @@ from tests.phone.phones import FORKS, free_port
 
 SECRET = "47110815"
 # Small, so that there are many moments between two batches.
-BATCH = 12
+BATCH = 4
 
 
 def serving(environment: dict[str, str], port: int) -> None:

@@ -56,7 +56,7 @@ def test_killed_again_and_again_neither_side_loses_or_doubles_a_case(
         sending = laptop.begin("camp", "sync")
         while sending.is_alive() and laptop.waiting() == before:
             time.sleep(0.01)
-        time.sleep(chance.uniform(0, 0.25))
+        time.sleep(chance.uniform(0, 0.12))
         if sum(killed.values()) % 2:
             killed["server"] += 1
             home.kill()
