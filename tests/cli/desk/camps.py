@@ -30,8 +30,8 @@ from migrant_helper.store.session import make_engine
 from tests.phone.phones import FORKS, free_port
 
 SECRET = "47110815"
-# Small, so that there are many moments between two batches.
-BATCH = 4
+# Of a batch: small, so that there are many moments between two.
+BATCH_BYTES = 3_000
 
 
 def serving(environment: dict[str, str], port: int) -> None:
@@ -42,7 +42,7 @@ def serving(environment: dict[str, str], port: int) -> None:
 
 def commanded(environment: dict[str, str], arguments: list[str]) -> None:
     """A process: one command, which ends with its status."""
-    camp_here.BATCH = BATCH
+    camp_here.BATCH_BYTES = BATCH_BYTES
     with pytest.MonkeyPatch.context() as patch:
         for name, value in environment.items():
             patch.setenv(name, value)
@@ -135,18 +135,29 @@ class Machine:
             found = members.organisation_named(session, org)
             made = found or people.add_organisation(session, org, "IN-RJ", now=service.now())
             about = Member(organisation=made.id, handle=handle, name=handle.title(), role=role)
-            invited = people.add_member(session, service, about, by=people.OPERATOR)
-            name = about.id
-        come = sign_in.join(service, sign_in.Try(invited.code, SECRET, "Chrome", handle))
-        assert len(come) == 43, come
-        return name
+            people.add_member(session, service, about, by=people.OPERATOR)
+        return self.coming(handle)
 
-    def write(self, handle: str, drafts: list[dict[str, Any]]) -> None:
-        """What somebody writes down there, of new cases or of those that are there."""
-        with self.service.begin() as session:
+    def coming(self, handle: str) -> str:
+        """Somebody chooses their passphrase; their id."""
+        service = self.service
+        with service.begin() as session:
             member = members.by_handle(session, handle)
             assert member
-            taken = cases.write(session, self.service, member, drafts)
+            code = people.invite(session, service, member, by=people.OPERATOR).code
+        come = sign_in.join(service, sign_in.Try(code, SECRET, "Chrome", handle))
+        assert len(come) == 43, come
+        return member.id
+
+    def write(
+        self, handle: str, drafts: list[dict[str, Any]], service: Service | None = None
+    ) -> None:
+        """What somebody writes down there, of new cases or of those that are there."""
+        service = service or self.service
+        with service.begin() as session:
+            member = members.by_handle(session, handle)
+            assert member
+            taken = cases.write(session, service, member, drafts)
         assert taken.refused == {}
 
 

@@ -4,13 +4,20 @@ import random
 import secrets
 import time
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete
 
-from migrant_helper.actions.desk import cases
+from migrant_helper.actions.desk import cases, sign_in
+from migrant_helper.actions.desk.sign_in import Wrong
+from migrant_helper.cli.desk.camp import NONE
+from migrant_helper.store import keys
 from migrant_helper.store.desk import members
-from tests.cli.desk.camps import Machine, joined, note, opened
+from migrant_helper.store.desk.tables import CaseChange, Role
+from tests.cli.desk.camps import SECRET, Machine, joined, note, opened
 from tests.store import databases
 
 CASES, TAKEN, KILLS = 500, 20, 8
@@ -95,3 +102,110 @@ def write_whole(machine: Machine, names: list[str]) -> None:
                 for at, draft in enumerate(drafts)
             ]
             assert cases.take(session, service, member, rows).refused == {}
+
+
+def test_a_laptop_joins_works_sends_and_leaves(home: Machine, laptop: Machine) -> None:
+    home.invited("asha", Role.SUPERVISOR)
+    home.invited("binod")
+    taken = opened("Taken along")
+    home.write("asha", [taken, opened("Stays at home")])
+    home.start()
+    made = joined(home, laptop, "--case", taken["case"])
+
+    [listed] = home.run("camp", "list", "--org", "Ajeevika", "--json")
+    assert (listed["name"], listed["members"], listed["joined"]) == ("Kilns", ["asha"], True)
+    assert [one["data"]["name"] for one in laptop.held().values()] == ["Taken along"]
+    # The same passphrase as at home, and nobody else's; of who wrote what came the name.
+    assert signed_in(laptop, "asha") is None
+    assert signed_in(laptop, "binod") is Wrong.WRONG
+    assert home.run("camp", "join", made["code"], "--server", home.url, status=2)
+
+    laptop.run("user", "add", "sita", "--org", "Ajeevika", "--name", "Sita")
+    sita = laptop.coming("sita")
+    laptop.write("sita", [opened("Registered by Sita")])
+    home.write("binod", [note(taken["case"], "He called")])
+    told = laptop.run("camp", "sync", "--json")
+    assert (told["sent"], told["came"], told["waiting"]) == (1, 1, {})
+    assert {one["by"] for one in home.held().values()} >= {sita}
+    names = {
+        one["name"]: one["ended"]
+        for one in laptop.run("user", "list", "--org", "Ajeevika", "--json")
+    }
+    assert sorted(names) == ["Asha", "Binod", "Sita"]
+    assert names["Binod"] is not None
+
+    home.run("user", "end", "sita")
+    laptop.write("asha", [note(taken["case"], "Last word")])
+    assert laptop.run("camp", "leave", status=2).startswith("1 changes are not sent")
+    assert laptop.run("camp", "sync", "--json")["sent"] == 1
+    assert signed_in(laptop, "sita") is Wrong.WRONG
+    laptop.run("camp", "leave")
+    assert laptop.run("org", "list") == ""
+    assert NONE in laptop.run("camp", "status", status=2)
+
+
+def test_what_cannot_go_is_named_and_holds_up_nothing_else(home: Machine, laptop: Machine) -> None:
+    home.invited("asha")
+    home.start()
+    joined(home, laptop)
+    ahead = replace(laptop.service, now=lambda: datetime.now(UTC) + timedelta(days=800))
+    laptop.write("asha", [opened("From the year after next")], ahead)
+    stuck = opened("A long way")
+    laptop.write("asha", [stuck, *[note(stuck["case"], f"{at}") for at in range(3)]])
+
+    told = laptop.run("camp", "sync", "--json", status=1)
+    assert (told["sent"], told["waiting"]) == (4, {"clock": 1})
+    assert "was ahead; set it right" in laptop.run("camp", "status")
+    assert laptop.run("camp", "sync", "--clock-is-right", "--json")["waiting"] == {}
+    assert laptop.held() == home.held()
+
+    home.run("camp", "end", "Kilns", "--org", "Ajeevika", "--stolen")
+    laptop.write("asha", [note(stuck["case"], "Too late")])
+    told = laptop.run("camp", "sync", "--json", status=1)
+    assert (told["stopped"], told["waiting"]) == ("ended", {"": 1})
+    assert keys.others(home.folder) == []
+    home.kill()
+    assert "does not answer" in laptop.run("camp", "sync", status=2)
+
+
+def test_a_server_that_was_put_back_gets_again_what_it_lost(home: Machine, laptop: Machine) -> None:
+    home.invited("asha")
+    home.start()
+    joined(home, laptop)
+    laptop.write("asha", [opened(f"Person {at}") for at in range(30)])
+    laptop.run("camp", "sync")
+    with home.service.begin() as session:
+        session.execute(delete(CaseChange))
+    home.write("asha", [opened("Since then")])
+
+    told = laptop.run("camp", "sync", "--json")
+
+    assert told["waiting"] == {}
+    assert {one["data"]["name"] for one in home.held().values()} == {
+        "Since then",
+        *[f"Person {at}" for at in range(30)],
+    }
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("http://helper.example", "is not https"),
+        ("ftp://helper.example", "is no address"),
+        ("https://helper.example/desk", "is no address"),
+        ("helper.example", "is no address"),
+    ],
+)
+def test_nothing_goes_where_it_could_be_read_on_the_way(
+    tmp_path: Path, address: str, words: str
+) -> None:
+    made = Machine(tmp_path, f"sqlite:///{tmp_path}/none.db")
+
+    assert words in made.run("camp", "join", "0" * 16, "--server", address, status=2)
+
+
+def signed_in(machine: Machine, handle: str) -> Wrong | None:
+    """Why somebody does not come in there by the passphrase they have at home; None where they do."""
+    tried = sign_in.Try(handle, SECRET, "Chrome", "203.0.113.9")
+    found = sign_in.sign_in(machine.service, tried)
+    return found if isinstance(found, Wrong) else None
