@@ -103,6 +103,7 @@ def settle_in(session: Session, service: Service, server: str, told: Mapping[str
             until=datetime.fromtimestamp(told["camp"]["until"], UTC),
             cursor=before.cursor if before else 0,
             synced=None,
+            era=before.era if before else "",
             ahead=int(now.timestamp()) - told["now"],
         )
     )
@@ -131,11 +132,11 @@ def exchange(service: Service, organisation: str, ask: Ask) -> Done:
             continue
         asked.ids.update(one["id"] for one in batch.push)
         with service.begin() as session:
-            came = settle(session, service, organisation, told)
+            came, anew = settle(session, service, organisation, told)
         done.sent += len(told["taken"])
         done.came += came
         done.ahead = int(service.now().timestamp()) - told["now"]
-        if told["anew"]:
+        if anew:
             asked.ids.clear()
         elif not told["more"] and not waits:
             return done
@@ -176,12 +177,17 @@ def next_batch(
     return Batch(people, push, home.cursor), len(found) > len(push)
 
 
-def settle(session: Session, service: Service, organisation: str, told: Mapping[str, Any]) -> int:
-    """Writes down what an answer says; how many changes are new here."""
+def settle(
+    session: Session, service: Service, organisation: str, told: Mapping[str, Any]
+) -> tuple[int, bool]:
+    """Writes down what an answer says; how many changes are new here, and whether all is asked for anew: the
+    server was put back to an older state."""
     now = service.now()
     # As changes that come in: a phone that asks from the last number misses none.
     session.get(Organisation, organisation, with_for_update=True)
-    if told["anew"]:
+    home = session.get_one(Home, organisation)
+    other = home.era not in ("", told["era"])
+    if told["anew"] or other:
         camps.unsaid(session, organisation)
     for name in told["taken"]:
         camps.said(session, organisation, name)
@@ -198,11 +204,13 @@ def settle(session: Session, service: Service, organisation: str, told: Mapping[
         new += changes.add(session, service.sealer, organisation, change, now=now)
         if change["kind"] == "erased":
             changes.erase(session, organisation, change["case"], [change["id"]])
-    home = session.get_one(Home, organisation)
     home.cursor, home.synced = told["cursor"], now
+    if other and not told["anew"]:
+        home.cursor = 0
+    home.era = told["era"]
     home.ahead = int(now.timestamp()) - told["now"]
     home.until = datetime.fromtimestamp(told["until"], UTC)
-    return new
+    return new, told["anew"] or other
 
 
 def stamp(session: Session, service: Service, organisation: str) -> int:

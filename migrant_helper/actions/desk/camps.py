@@ -21,7 +21,7 @@ from migrant_helper.core.card.read import Issuer
 from migrant_helper.core.card.short import CODES, code_of, read_code
 from migrant_helper.core.cases.refused import is_text, refused
 from migrant_helper.core.cases.taken import not_taken
-from migrant_helper.store import keys, use
+from migrant_helper.store import era, keys, use
 from migrant_helper.store.desk import camps, changes
 from migrant_helper.store.desk.camp_tables import Camp, CampMember
 from migrant_helper.store.desk.tables import Member, Organisation, Role
@@ -168,6 +168,7 @@ class Exchanged:
     cursor: int
     more: bool
     anew: bool
+    era: str
     people: Sequence[Member]
 
 
@@ -187,6 +188,7 @@ def exchange(
         found = changes.since(
             session, service.sealer, camp.organisation, after, MOST, camps.of_camp(camp)
         )
+        mark = era.mark(session)
         come = [change for _, change in found]
         for case in shared:
             come += changes.of_case(session, service.sealer, camp.organisation, case)
@@ -202,6 +204,7 @@ def exchange(
         found[-1][0] if found else after,
         len(found) == MOST,
         anew,
+        mark,
         list(told.values()),
     )
 

@@ -50,7 +50,8 @@ class CampCase(Base):
 
 class Home(Base):
     """On the laptop: the organisation's server, what the laptop shows there (sealed), and up to where its changes
-    are here. `ahead` is by how many seconds the laptop's clock was ahead of the server's at the last exchange."""
+    are here. `ahead` is by how many seconds the laptop's clock was ahead of the server's at the last exchange, `era` the server's
+    mark then (store/era.py)."""
 
     __tablename__ = "home"
 
@@ -62,6 +63,7 @@ class Home(Base):
     cursor: Mapped[int] = mapped_column(BigInteger)
     synced: Mapped[datetime | None]
     ahead: Mapped[int] = mapped_column(BigInteger)
+    era: Mapped[str] = mapped_column(String(16))
 
 
 class AtHome(Base):

@@ -104,6 +104,7 @@ def exchanged(service: Service, camp: Camp, asked: Any) -> Response:
         cursor=done.cursor,
         more=done.more,
         anew=done.anew,
+        era=done.era,
     )
 
 

@@ -66,6 +66,7 @@ def exchanged(service: Service, somebody: sign_in.Who, asked: Any) -> Response:
         cursor=done.cursor,
         more=done.more,
         anew=done.anew,
+        era=done.era,
     )
 
 

@@ -1,4 +1,6 @@
-"""Camps: laptops that work for an organisation without a network, and where each sends to."""
+"""Camps: laptops that work for an organisation without a network, and where each sends to; the mark of a database."""
+
+import secrets
 
 import sqlalchemy as sa
 from alembic import op
@@ -42,6 +44,12 @@ def upgrade() -> None:
         sa.Column("case_id", ID, primary_key=True),
     )
     on_the_laptop()
+    era = op.create_table(
+        "era",
+        sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("mark", sa.String(16), nullable=False),
+    )
+    op.bulk_insert(era, [{"id": 1, "mark": secrets.token_hex(8)}])
 
 
 def on_the_laptop() -> None:
@@ -56,6 +64,7 @@ def on_the_laptop() -> None:
         sa.Column("cursor", sa.BigInteger, nullable=False),
         sa.Column("synced", Moment),
         sa.Column("ahead", sa.BigInteger, nullable=False),
+        sa.Column("era", sa.String(16), nullable=False),
     )
     op.create_table(
         "at_home",
@@ -67,5 +76,5 @@ def on_the_laptop() -> None:
 
 def downgrade() -> None:
     """Drops them, and what was kept with them."""
-    for table in ("at_home", "home", "camp_case", "camp_member", "camp"):
+    for table in ("era", "at_home", "home", "camp_case", "camp_member", "camp"):
         op.drop_table(table)
