@@ -50,8 +50,8 @@ class CampCase(Base):
 
 class Home(Base):
     """On the laptop: the organisation's server, what the laptop shows there (sealed), and up to where its changes
-    are here. `ahead` is by how many seconds the laptop's clock was ahead of the server's at the last exchange, `era` the server's
-    mark then (store/era.py)."""
+    are here. `ahead` is by how many seconds the laptop's clock was ahead of the server's at the last exchange,
+    `era` the server's mark then (store/era.py)."""
 
     __tablename__ = "home"
 
