@@ -83,17 +83,7 @@ def settle_in(session: Session, service: Service, server: str, told: Mapping[str
             f"this laptop has an organisation {about['name']!r} of its own; begin with an empty data folder"
         )
     session.merge(Organisation(**about, runs_service=False, made=now))
-    for one in told["members"]:
-        held = members.by_handle(session, one["handle"])
-        if held is not None and held.id != one["id"]:
-            raise Unusable(
-                f"{one['handle']!r} is somebody else here; begin with an empty data folder"
-            )
-        row = {name: one[name] for name in ("id", "handle", "name", "secret")}
-        session.merge(
-            Member(**row, organisation=about["id"], role=Role(one["role"]), made=now, ended=None)
-        )
-        camps.said(session, about["id"], one["id"])
+    _signing_in(session, about["id"], told["members"], now)
     home = session.merge(
         Home(
             organisation=about["id"],
@@ -109,6 +99,23 @@ def settle_in(session: Session, service: Service, server: str, told: Mapping[str
     )
     write_down(session, about["id"], "operator", "camp joined", home.organisation, now=now)
     return home
+
+
+def _signing_in(
+    session: Session, organisation: str, named: Sequence[Mapping[str, str]], now: datetime
+) -> None:
+    """Those who were named for the camp sign in here as they do at home."""
+    for one in named:
+        held = members.by_handle(session, one["handle"])
+        if held is not None and held.id != one["id"]:
+            raise Unusable(
+                f"{one['handle']!r} is somebody else here; begin with an empty data folder"
+            )
+        row = {name: one[name] for name in ("id", "handle", "name", "secret")}
+        session.merge(
+            Member(**row, organisation=organisation, role=Role(one["role"]), made=now, ended=None)
+        )
+        camps.said(session, organisation, one["id"])
 
 
 def token_of(service: Service, home: Home) -> str:

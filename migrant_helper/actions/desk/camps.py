@@ -5,7 +5,7 @@ wrote. The key of a laptop is believed until the day the camp ends.
 """
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -13,16 +13,13 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from migrant_helper.actions.consents import NOBODY
-from migrant_helper.actions.desk.cases import MOST, Taken, named
-from migrant_helper.actions.desk.people import HANDLE, INVITED, Unusable, new_id, write_down
+from migrant_helper.actions.desk.people import INVITED, Unusable, new_id, write_down
 from migrant_helper.actions.service import Service
 from migrant_helper.core.card.read import Issuer
 from migrant_helper.core.card.short import CODES, code_of, read_code
-from migrant_helper.core.cases.refused import is_text, refused
-from migrant_helper.core.cases.taken import not_taken
-from migrant_helper.store import era, keys, use
-from migrant_helper.store.desk import camps, changes
+from migrant_helper.core.cases.refused import is_text
+from migrant_helper.store import keys, use
+from migrant_helper.store.desk import camps
 from migrant_helper.store.desk.camp_tables import Camp, CampMember
 from migrant_helper.store.desk.tables import Member, Organisation, Role
 
@@ -66,24 +63,8 @@ def allow(
 ) -> Allowed:
     """A camp, with the code to come in by, for three days. Raises Unusable for a name that is taken or none, for
     too many days, for nobody, and for somebody who has no passphrase or no business with cases."""
+    _usable(session, organisation, wanted)
     now = service.now()
-    if not (is_text(wanted.name, 60) and wanted.name.strip()):
-        raise Unusable(f"the name {wanted.name!r} is none; write 1 to 60 characters")
-    if camps.named(session, organisation, wanted.name):
-        raise Unusable(
-            f"a camp named {wanted.name!r} is there already; end it or take another name"
-        )
-    if not 1 <= wanted.days <= LONGEST_DAYS:
-        raise Unusable(f"a camp lasts 1 to {LONGEST_DAYS} days, not {wanted.days}")
-    if not wanted.members:
-        raise Unusable("nobody works there; name who signs in on the laptop")
-    for member in wanted.members:
-        if member.organisation != organisation:
-            raise Unusable(f"{member.handle!r} does not work for this organisation")
-        if member.secret is None or member.role not in (Role.FIELD_WORKER, Role.SUPERVISOR):
-            raise Unusable(
-                f"{member.handle!r} cannot work there: field workers and supervisors who chose a passphrase can"
-            )
     code = code_of(secrets.randbelow(CODES))
     camp = Camp(
         id=new_id(),
@@ -102,6 +83,26 @@ def allow(
         camps.add_case(session, camp.id, case)
     write_down(session, organisation, by, "camp allowed", camp.id, now=now)
     return Allowed(camp, code)
+
+
+def _usable(session: Session, organisation: str, wanted: Wanted) -> None:
+    if not (is_text(wanted.name, 60) and wanted.name.strip()):
+        raise Unusable(f"the name {wanted.name!r} is none; write 1 to 60 characters")
+    if camps.named(session, organisation, wanted.name):
+        raise Unusable(
+            f"a camp named {wanted.name!r} is there already; end it or take another name"
+        )
+    if not 1 <= wanted.days <= LONGEST_DAYS:
+        raise Unusable(f"a camp lasts 1 to {LONGEST_DAYS} days, not {wanted.days}")
+    if not wanted.members:
+        raise Unusable("nobody works there; name who signs in on the laptop")
+    for member in wanted.members:
+        if member.organisation != organisation:
+            raise Unusable(f"{member.handle!r} does not work for this organisation")
+        if member.secret is None or member.role not in (Role.FIELD_WORKER, Role.SUPERVISOR):
+            raise Unusable(
+                f"{member.handle!r} cannot work there: field workers and supervisors who chose a passphrase can"
+            )
 
 
 def join(service: Service, typed: str, key: Any, folder: Path, address: str) -> Joined | str:
@@ -159,128 +160,7 @@ def who(session: Session, service: Service, token: str) -> Camp | str:
     return "ended" if over or closed is None or closed.ended is not None else found
 
 
-@dataclass(frozen=True)
-class Exchanged:
-    """As actions/desk/sync.Exchanged; with those who wrote what came, and who works in the camp."""
-
-    taken: Taken
-    changes: Sequence[Mapping[str, Any]]
-    cursor: int
-    more: bool
-    anew: bool
-    era: str
-    people: Sequence[Member]
-
-
-def exchange(
-    service: Service, camp_id: str, people: Sequence[Any], push: Sequence[Any], after: int
-) -> Exchanged:
-    """Takes who was made in the camp and what was written there, whatever becomes of the rest; tells what came of
-    the camp's cases after the cursor."""
-    with service.begin() as session:
-        camp = session.get_one(Camp, camp_id)
-        anew = after > changes.last(session, camp.organisation)
-        camp.seen, camp.invited_by = service.now(), None
-        for one in people:
-            _add_person(session, service, camp, one)
-        taken, shared = take(session, service, camp, push)
-        after = 0 if anew else after
-        found = changes.since(
-            session, service.sealer, camp.organisation, after, MOST, camps.of_camp(camp)
-        )
-        mark = era.mark(session)
-        come = [change for _, change in found]
-        for case in shared:
-            come += changes.of_case(session, service.sealer, camp.organisation, case)
-        told = {one.id: one for one in camps.members(session, camp.id)}
-        for by in {change["by"] for change in come} - {*told, NOBODY}:
-            member = session.get(Member, by)
-            if member is not None and member.organisation == camp.organisation:
-                told[by] = member
-    own = set(taken.kept)
-    return Exchanged(
-        taken,
-        [change for change in come if change["id"] not in own],
-        found[-1][0] if found else after,
-        len(found) == MOST,
-        anew,
-        mark,
-        list(told.values()),
-    )
-
-
-def take(
-    session: Session, service: Service, camp: Camp, given: Sequence[Any]
-) -> tuple[Taken, list[str]]:
-    """Keeps each change that can be taken, as actions/desk/cases.take does for a member: what anybody who works in
-    the camp wrote of a case that is the camp's. Beside it the cases that came to be the camp's, and were here."""
-    now, organisation = service.now(), camp.organisation
-    session.get(Organisation, organisation, with_for_update=True)
-    writers = {one.id for one in camps.members(session, camp.id)}
-    kept: list[str] = []
-    wrong: dict[str, str] = {}
-    shared: list[str] = []
-    for at, change in enumerate(given):
-        why = refused(change, int(now.timestamp()))
-        if not why:
-            before = changes.of_case(session, service.sealer, organisation, change["case"])
-            why = _not_theirs(writers, change, before)
-        if not why and not camps.has_case(session, camp, change["case"]):
-            # Whoever has one of its very changes has had it: it came to both, by a card.
-            if before and change["id"] not in [one["id"] for one in before]:
-                why = "case"
-            else:
-                camps.add_case(session, camp.id, change["case"])
-                shared += [change["case"]] if before else []
-        if why:
-            wrong[named(change, at)] = why
-            continue
-        changes.add(session, service.sealer, organisation, change, now=now)
-        kept.append(change["id"])
-        if change["kind"] == "erased":
-            changes.erase(session, organisation, change["case"], [change["id"]])
-    return Taken(tuple(kept), wrong), shared
-
-
 def end(session: Session, service: Service, camp: Camp, *, by: str) -> None:
     """The laptop is let in no more; what it sent stays, and its key is believed as it was (see `disown`)."""
     camp.ended, camp.invited_by, camp.invited_until = service.now(), None, None
     write_down(session, camp.organisation, by, "camp ended", camp.id, now=service.now())
-
-
-def _not_theirs(
-    writers: set[str], change: Mapping[str, Any], before: Sequence[Mapping[str, Any]]
-) -> str:
-    """Why a case does not take this; the end of somebody's yes is said by nobody."""
-    by = change["by"]
-    may = by in writers or (change["kind"] == "erased" and by == NOBODY and len(before) > 0)
-    return not_taken(change, before, by if may else "")
-
-
-def _add_person(session: Session, service: Service, camp: Camp, one: Any) -> None:
-    """A field worker whom a supervisor of the camp made there; they come in here by a code of their own. What is
-    none is left out: what they wrote then waits, by name."""
-    texts = ("id", "handle", "name")
-    if not isinstance(one, dict) or not all(isinstance(one.get(name), str) for name in texts):
-        return
-    is_id = len(one["id"]) == 16 and set(one["id"]) <= set("0123456789abcdef")
-    if not is_id or not HANDLE.fullmatch(one["handle"]) or not is_text(one["name"], 80):
-        return
-    if session.get(Member, one["id"]) is not None or one["id"] == NOBODY:
-        return
-    handle = one["handle"]
-    if session.query(Member.id).filter(Member.handle == handle).first():
-        handle = f"{handle[:30]}-{one['id'][:8]}"
-    made = Member(
-        id=one["id"],
-        organisation=camp.organisation,
-        handle=handle,
-        name=one["name"],
-        role=Role.FIELD_WORKER,
-        made=service.now(),
-    )
-    session.add(made)
-    session.flush()
-    session.add(CampMember(camp=camp.id, member=made.id))
-    session.flush()
-    write_down(session, camp.organisation, camp.id, "member made", made.id, now=service.now())

@@ -5,7 +5,7 @@ from typing import Any
 
 from flask import Response, current_app, jsonify, request
 
-from migrant_helper.actions.desk import camps
+from migrant_helper.actions.desk import camp_exchange, camps
 from migrant_helper.actions.service import Service
 from migrant_helper.store import keys
 from migrant_helper.store.desk.camp_tables import Camp
@@ -91,7 +91,7 @@ def exchanged(service: Service, camp: Camp, asked: Any) -> Response:
     push, people = (
         [one if is_text(one) else None for one in asked[name]] for name in ("push", "people")
     )
-    done = camps.exchange(service, camp.id, people, push, asked["after"])
+    done = camp_exchange.exchange(service, camp.id, people, push, asked["after"])
     return jsonify(
         people=[
             {"id": one.id, "name": one.name, "ended": one.ended is not None} for one in done.people

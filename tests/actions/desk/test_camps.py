@@ -1,19 +1,16 @@
 """Camps at the organisation's server: who is let in, what is taken of them, what they are told; on both databases."""
 
 import secrets
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric import ec
 from sqlalchemy import Engine
 
 from migrant_helper.actions.consents import NOBODY
-from migrant_helper.actions.desk import camps, cases, people
-from migrant_helper.actions.desk.camps import Exchanged, Joined, Wanted
+from migrant_helper.actions.desk import camps, people
+from migrant_helper.actions.desk.camps import Joined
 from migrant_helper.actions.desk.people import Unusable
 from migrant_helper.store import keys
 from migrant_helper.store.desk import camps as stored
@@ -21,6 +18,7 @@ from migrant_helper.store.desk import members
 from migrant_helper.store.desk.tables import Member, Role
 from migrant_helper.store.session import begin, read
 from tests.actions.desk import parts
+from tests.actions.desk.camps import allowed, exchanged, joined, new_key, written
 from tests.actions.parts import NOW
 
 STAMP = int(NOW.timestamp())
@@ -30,40 +28,6 @@ OTHER_CASE = "ffeeddccbbaa9988"
 @pytest.fixture
 def asha(engine: Engine) -> Member:
     return parts.joined(engine, parts.organisation(engine), "asha", Role.SUPERVISOR)[0]
-
-
-def new_key() -> dict[str, Any]:
-    made = keys.card_key(ec.generate_private_key(ec.SECP256R1()))
-    return {"kid": made.kid, "x": made.x, "y": made.y}
-
-
-def allowed(engine: Engine, *who: Member, **more: Any) -> str:
-    """The code of a camp where these work."""
-    wanted = replace(Wanted("Kilns", 10, who), **more)
-    with begin(engine) as session:
-        # As they are now: they chose a passphrase meanwhile.
-        now = [session.get_one(Member, one.id) for one in wanted.members]
-        wanted = replace(wanted, members=now)
-        return camps.allow(
-            session, parts.service(engine), who[0].organisation, wanted, by=people.OPERATOR
-        ).code
-
-
-def joined(engine: Engine, folder: Path, *who: Member, **more: Any) -> Joined:
-    made = camps.join(parts.service(engine), allowed(engine, *who, **more), new_key(), folder, "x")
-    assert isinstance(made, Joined), made
-    return made
-
-
-def exchanged(
-    engine: Engine, camp: Joined, *push: Any, after: int = 0, folk: Sequence[Any] = ()
-) -> Exchanged:
-    return camps.exchange(parts.service(engine), camp.camp.id, folk, push, after)
-
-
-def written(engine: Engine, member: Member, *given: Mapping[str, Any]) -> None:
-    with begin(engine) as session:
-        assert cases.take(session, parts.service(engine), member, given).refused == {}
 
 
 def test_a_camp_takes_along_the_sign_ins_of_those_named_and_nobody_else_s(

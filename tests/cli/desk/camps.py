@@ -5,7 +5,6 @@ import secrets
 import socket
 import time
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
@@ -13,6 +12,7 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 from click.testing import CliRunner
 from waitress import serve
@@ -30,6 +30,7 @@ from migrant_helper.store.session import make_engine
 from tests.phone.phones import FORKS, free_port
 
 SECRET = "47110815"
+SCHEMAS = Path(__file__).parents[3] / "docs/schemas"
 # Of a batch: small, so that there are many moments between two.
 BATCH_BYTES = 3_000
 
@@ -104,12 +105,16 @@ class Machine:
         return made
 
     def run(self, *arguments: str, status: int = 0) -> Any:
-        """What a command prints, its JSON read."""
+        """What a command prints, its JSON read; that of a camp is held to its schema."""
         found = CliRunner().invoke(main, list(arguments), env=self.environment)
         assert found.exit_code == status, (found.output, found.exception)
-        with suppress(ValueError):
-            return json.loads(found.stdout)
-        return found.output
+        if "--json" not in arguments:
+            return found.output
+        made = json.loads(found.stdout)
+        if arguments[0] == "camp":
+            schema = SCHEMAS / f"camp-{arguments[1]}.json"
+            jsonschema.validate(made, json.loads(schema.read_text("utf-8")))
+        return made
 
     def held(self, name: str = "Ajeevika") -> dict[str, dict[str, Any]]:
         """Every change of the organisation, by its id; none twice."""

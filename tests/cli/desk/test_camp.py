@@ -156,6 +156,7 @@ def test_what_cannot_go_is_named_and_holds_up_nothing_else(home: Machine, laptop
     told = laptop.run("camp", "sync", "--json", status=1)
     assert (told["sent"], told["waiting"]) == (4, {"clock": 1})
     assert "was ahead; set it right" in laptop.run("camp", "status")
+    assert laptop.run("camp", "status", "--json")["waiting"] == {"clock": 1}
     assert laptop.run("camp", "sync", "--clock-is-right", "--json")["waiting"] == {}
     assert laptop.held() == home.held()
 
