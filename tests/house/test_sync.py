@@ -3,7 +3,7 @@
 import json
 import re
 
-from migrant_helper.actions.desk import camp_here, cases
+from migrant_helper.actions.desk import cases, laptop
 from migrant_helper.web.desk import camp, sync
 from tests.house.tree import text
 
@@ -44,9 +44,7 @@ def test_each_reason_stands_there_and_whether_it_is_asked_again() -> None:
     assert {name for name, again in told.items() if again.startswith("yes")} == {*phone} - {
         "failed"
     }
-    assert {name for name, again in told.items() if "yes" in again} == {*camp_here.AGAIN} - {
-        "failed"
-    }
+    assert {name for name, again in told.items() if "yes" in again} == {*laptop.AGAIN} - {"failed"}
 
 
 def test_sizes_are_those_of_the_code() -> None:
@@ -56,8 +54,8 @@ def test_sizes_are_those_of_the_code() -> None:
 
     assert f"at most {sync.MOST} changes and {sync.MOST_BYTES // 1024} kB" in PAGE
     assert f"at most {cases.MOST})" in PAGE
-    assert int(phone[2]) == camp_here.BATCH == 400
+    assert int(phone[2]) == laptop.BATCH == 400
     assert (
-        f"{int(phone[1]) // 1000} kB (a phone) or {camp_here.BATCH_BYTES // 1000} kB (a laptop)"
+        f"{int(phone[1]) // 1000} kB (a phone) or {laptop.BATCH_BYTES // 1000} kB (a laptop)"
         in PAGE
     )

@@ -9,7 +9,7 @@ import click
 from sqlalchemy.orm import Session
 
 from migrant_helper import config
-from migrant_helper.actions.desk import camp_here, camps
+from migrant_helper.actions.desk import camps, laptop
 from migrant_helper.actions.desk.people import OPERATOR, Unusable
 from migrant_helper.actions.service import Service
 from migrant_helper.cli.desk.user import member_of, of_org, organisation_of
@@ -152,7 +152,7 @@ def join(code: str, server: str) -> None:
             )
         try:
             with begin(service.engine) as session:
-                home = camp_here.settle_in(session, service, there.address, told)
+                home = laptop.settle_in(session, service, there.address, told)
                 name, until = home.camp, home.until
             keys.believe(folder, told["issuers"])
         except (Unusable, keys.UnusableKey) as wrong:
@@ -175,7 +175,7 @@ def sync(clock_is_right: bool, as_json: bool) -> None:
     with open_service() as service:
         if clock_is_right:
             with begin(service.engine) as session:
-                camp_here.stamp(session, service, _home(session).organisation)
+                laptop.stamp(session, service, _home(session).organisation)
         done = _exchange(service)
         rest = _waiting(service)
     if as_json:
@@ -200,7 +200,7 @@ def status(as_json: bool) -> None:
                 "until": home.until.date().isoformat(),
                 "synced": synced,
             }
-            late = camp_here.is_late(home, service.now())
+            late = laptop.is_late(home, service.now())
         rest = _waiting(service)
     if as_json:
         click.echo(json.dumps({**row, "waiting": rest}, ensure_ascii=False))
@@ -233,16 +233,16 @@ def leave(lose: int) -> None:
                 f"{rest} changes are not sent and would be lost: `camp sync` first, or `camp leave --lose {rest}`"
             )
         with begin(service.engine) as session:
-            camp_here.leave(session, _home(session))
+            laptop.leave(session, _home(session))
     click.echo("Nothing of the organisation is left in the database.")
 
 
 def _exchange(service: Service) -> dict[str, Any]:
     with read(service.engine) as session:
         home = _home(session)
-        there = HomeServer(home.server, camp_here.token_of(service, home))
+        there = HomeServer(home.server, laptop.token_of(service, home))
         organisation = home.organisation
-    done = _asked(lambda: camp_here.exchange(service, organisation, there.ask))
+    done = _asked(lambda: laptop.exchange(service, organisation, there.ask))
     if done.stopped:
         click.echo(STOPPED[done.stopped], err=True)
     if abs(done.ahead) > WRONG_SECONDS:

@@ -18,7 +18,7 @@ from click.testing import CliRunner
 from waitress import serve
 
 from migrant_helper import config, paths
-from migrant_helper.actions.desk import camp_here, cases, people, sign_in
+from migrant_helper.actions.desk import cases, laptop, people, sign_in
 from migrant_helper.actions.service import Service
 from migrant_helper.actions.wiring import make_service
 from migrant_helper.app import create_app
@@ -43,7 +43,7 @@ def serving(environment: dict[str, str], port: int) -> None:
 
 def commanded(environment: dict[str, str], arguments: list[str]) -> None:
     """A process: one command, which ends with its status."""
-    camp_here.BATCH_BYTES = BATCH_BYTES
+    laptop.BATCH_BYTES = BATCH_BYTES
     with pytest.MonkeyPatch.context() as patch:
         for name, value in environment.items():
             patch.setenv(name, value)

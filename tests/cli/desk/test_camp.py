@@ -1,5 +1,6 @@
 """A laptop of a camp and its organisation's server, as processes over real HTTP, on both databases."""
 
+import json
 import random
 import secrets
 import time
@@ -14,10 +15,11 @@ from sqlalchemy import delete
 from migrant_helper.actions.desk import cases, sign_in
 from migrant_helper.actions.desk.sign_in import Wrong
 from migrant_helper.cli.desk.camp import NONE
-from migrant_helper.store import keys
+from migrant_helper.store import era, keys
 from migrant_helper.store.desk import members
 from migrant_helper.store.desk.tables import CaseChange, Role
 from tests.cli.desk.camps import SECRET, Machine, joined, note, opened
+from tests.cli.test_card import CASE
 from tests.store import databases
 
 CASES, TAKEN, KILLS = 500, 20, 8
@@ -177,6 +179,7 @@ def test_a_server_that_was_put_back_gets_again_what_it_lost(home: Machine, lapto
     laptop.run("camp", "sync")
     with home.service.begin() as session:
         session.execute(delete(CaseChange))
+        era.begin(session)
     home.write("asha", [opened("Since then")])
 
     told = laptop.run("camp", "sync", "--json")
@@ -186,6 +189,25 @@ def test_a_server_that_was_put_back_gets_again_what_it_lost(home: Machine, lapto
         "Since then",
         *[f"Person {at}" for at in range(30)],
     }
+
+
+def test_a_card_of_the_laptop_is_believed_at_home_until_its_day_unless_it_was_stolen(
+    home: Machine, laptop: Machine, tmp_path: Path
+) -> None:
+    home.invited("asha")
+    home.start()
+    today = datetime.now(UTC).date()
+    days = {"issued": today.isoformat(), "expires": (today + timedelta(days=90)).isoformat()}
+    (tmp_path / "case.json").write_text(json.dumps({**CASE, **days}))
+    made = laptop.run("card", "issue", "--case", str(tmp_path / "case.json")).strip()
+    digits = made.partition("#")[2]
+
+    assert home.run("card", "verify", digits, "--json", status=1)["valid"] is False
+    joined(home, laptop)
+    verdict = home.run("card", "verify", digits, "--json")
+    assert (verdict["valid"], verdict["issuer"]) == (True, "Ajeevika, Kilns")
+    home.run("camp", "end", "Kilns", "--org", "Ajeevika", "--stolen")
+    assert home.run("card", "verify", digits, "--json", status=1)["valid"] is False
 
 
 @pytest.mark.parametrize(
