@@ -7,11 +7,13 @@ bytes of each phone are told, to be divided by what the air carries.
 """
 
 import http.client
+import socket
 import ssl
 import sys
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
 from threading import Barrier
@@ -40,13 +42,21 @@ def installing(server: Server, port: int, mark: str) -> list[str]:
     ]
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium(), args=flags)
-        before = len(server.requests())
         with phone(started, f"https://{NAME}") as page:
             visit(page, "/hi/")
-            page.wait_for_timeout(6_000)
+            page.wait_for_timeout(15_000)
         started.close()
-    rows = (row.split(" ", 1) for row in server.requests()[before:])
+    rows = (row.split(" ", 1) for row in server.requests())
     return [path for method, path in rows if method == "GET"]
+
+
+def reached(port: int) -> None:
+    """Settled when the service listens: a busy machine reads its code slowly."""
+    for _ in range(600):
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        time.sleep(0.1)
+    raise TimeoutError(port)
 
 
 class Client:
@@ -91,7 +101,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         file, mark = certificate(Path(folder))
         server = Server(Path(folder), paths.BUILD, hosts=NAME)
-        server.start()
+        with suppress(TimeoutError):
+            server.start()
+        reached(server.port)
         try:
             with https(file, server.port) as port:
                 files = installing(server, port, mark)
