@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Engine, select, update
 
 from migrant_helper.store import seal_key
+from migrant_helper.store.desk.camp_tables import Home
 from migrant_helper.store.desk.tables import CaseChange, Photo
 from migrant_helper.store.reminder_tables import Contact, Message
 from migrant_helper.store.sealing import Sealer, SealError
@@ -25,6 +26,7 @@ SEALED: tuple[tuple[Any, Any, str, tuple[Any, ...]], ...] = (
     (Message.id, Message.body, "message", (Message.id,)),
     (Photo.seq, Photo.sealed, "photo", (Photo.organisation, Photo.case_id, Photo.name)),
     (CaseChange.seq, CaseChange.sealed, "case change", (CaseChange.organisation, CaseChange.id)),
+    (Home.organisation, Home.sealed, "home", (Home.organisation,)),
 )
 
 

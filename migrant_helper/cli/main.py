@@ -25,7 +25,7 @@ COMMANDS = (
 # And in the folders of the same names.
 KEEPING = ("backup", "keys", "restore")
 SERVING = ("release",)
-DESK = ("org", "user")
+DESK = ("camp", "org", "user")
 
 
 class Imported(UserDict[str, Any]):

@@ -7,9 +7,10 @@ that cards signed with them can still be read. Phones learn of them all by a fil
 import hashlib
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -22,6 +23,8 @@ from migrant_helper.store.folder import Fresh, keep_private, make
 
 KEY_FILE = "card-key.pem"
 RETIRED_FILE = "card-keys-retired.json"
+# Keys of other machines of ours: at a server those of its camps, on a laptop those of its server.
+OTHERS_FILE = "card-keys-others.json"
 SERVICE = "Migrant Helper"
 _TEXTS = ("kid", "x", "y", "name", "retired")
 
@@ -80,7 +83,11 @@ def card_key(private: ec.EllipticCurvePrivateKey) -> CardKey:
 def issuers(folder: Path, name: str = SERVICE) -> list[Issuer]:
     """All keys whose cards are believed, the service's own (`name`) first. Raises UnusableKey."""
     key = load(folder)
-    return [{"kid": key.kid, "x": key.x, "y": key.y, "name": name}, *_retired(folder)]
+    return [
+        {"kid": key.kid, "x": key.x, "y": key.y, "name": name},
+        *_retired(folder),
+        *others(folder),
+    ]
 
 
 def listed(folder: Path, hosts: Sequence[str]) -> bytes:
@@ -100,6 +107,51 @@ def retire(folder: Path, name: str, day: str) -> Issuer:
     _write(folder / f"{RETIRED_FILE}.{os.getpid()}", text.encode()).replace(folder / RETIRED_FILE)
     (folder / KEY_FILE).unlink()
     return old
+
+
+def is_public(key: Mapping[str, Any]) -> bool:
+    """Whether `kid`, `x` and `y` in hex are those of a point on the curve."""
+    try:
+        x, y = bytes.fromhex(key["x"]), bytes.fromhex(key["y"])
+        numbers = ec.EllipticCurvePublicNumbers(
+            int.from_bytes(x), int.from_bytes(y), ec.SECP256R1()
+        )
+        numbers.public_key()
+    except (KeyError, TypeError, ValueError):
+        return False
+    kid = hashlib.sha256(x + y).digest()[:KID_BYTES].hex()
+    return len(x) == len(y) == 32 and (key["kid"], key["x"], key["y"]) == (kid, x.hex(), y.hex())
+
+
+def others(folder: Path) -> list[Issuer]:
+    """The keys of other machines that are believed. Raises UnusableKey."""
+    file = folder / OTHERS_FILE
+    return [each if each["retired"] else _for_good(each) for each in _read(file)]
+
+
+def believe(folder: Path, others_too: Sequence[Issuer]) -> None:
+    """Adds keys of other machines to those that are believed, each until the last day it names (`retired`);
+    what was known of a key before is replaced. Phones learn of it by the next release. Raises UnusableKey, also
+    for one whose id is another's."""
+    held = {each["kid"]: each for each in issuers(folder)}
+    for each in others_too:
+        known = held.get(each["kid"], each)
+        if (known["x"], known["y"]) != (each["x"], each["y"]):
+            raise UnusableKey(f"the key {each['kid']} is another's; make a new one: card retire")
+    anew = {each["kid"]: each for each in [*others(folder), *others_too]}
+    anew.pop(load(folder).kid, None)
+    _write_others(folder, list(anew.values()))
+
+
+def drop(folder: Path, kid: str) -> None:
+    """The key of another machine is believed no more, once the next release is there. Raises UnusableKey."""
+    _write_others(folder, [each for each in others(folder) if each["kid"] != kid])
+
+
+def _write_others(folder: Path, held: Sequence[Issuer]) -> None:
+    rows = [{"retired": "", **each} for each in held]
+    text = json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    _write(folder / f"{OTHERS_FILE}.{os.getpid()}", text.encode()).replace(folder / OTHERS_FILE)
 
 
 def _make(path: Path) -> None:
@@ -127,7 +179,14 @@ def _write(path: Path, data: bytes) -> Path:
 
 
 def _retired(folder: Path) -> list[Issuer]:
-    path = folder / RETIRED_FILE
+    return _read(folder / RETIRED_FILE)
+
+
+def _for_good(each: Issuer) -> Issuer:
+    return {"kid": each["kid"], "x": each["x"], "y": each["y"], "name": each["name"]}
+
+
+def _read(path: Path) -> list[Issuer]:
     if not path.exists():
         return []
     try:

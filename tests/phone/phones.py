@@ -37,6 +37,7 @@ class Server:
     build: Path
     port: int = 0
     process: ForkServerProcess | None = None
+    hosts: str = ""
 
     @property
     def url(self) -> str:
@@ -45,7 +46,7 @@ class Server:
     def start(self, build: Path | None = None) -> None:
         self.build = build or self.build
         self.port = self.port or free_port()
-        arguments = (self.build, self.folder / "data", self.port, self.folder / "log")
+        arguments = (self.build, self.folder / "data", self.port, self.folder / "log", self.hosts)
         self.process = FORKS.Process(target=main, args=tuple(map(str, arguments)), daemon=True)
         self.process.start()
         for _ in range(200):

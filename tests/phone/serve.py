@@ -14,9 +14,10 @@ from migrant_helper.store import folder, schema
 from migrant_helper.store.session import make_engine
 
 
-def main(build: str, data: str, port: str, log: str) -> None:
+def main(build: str, data: str, port: str, log: str, hosts: str = "") -> None:
     paths.BUILD = Path(build)
-    settings = config.read({"MIGRANT_HELPER_DATA": data, "PUBLIC_URL": f"http://127.0.0.1:{port}"})
+    told = {"PUBLIC_URL": f"http://127.0.0.1:{port}", "MIGRANT_HELPER_HOSTS": hosts}
+    settings = config.read({"MIGRANT_HELPER_DATA": data, **told})
     folder.make(Path(data))
     schema.upgrade(make_engine(settings.database_url))
     releases.sign(releases.place_of(settings))

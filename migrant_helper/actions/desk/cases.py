@@ -49,7 +49,7 @@ def take(
         why = refused(change, int(now.timestamp())) or _not_theirs(session, service, member, change)
         why = why or doubt(change)
         if why:
-            wrong[_named(change, at)] = why
+            wrong[named(change, at)] = why
             continue
         changes.add(session, service.sealer, organisation, change, now=now)
         kept.append(change["id"])
@@ -115,7 +115,7 @@ def _not_theirs(
     return not_taken(change, before, member.id)
 
 
-def _named(change: Any, at: int) -> str:
+def named(change: Any, at: int) -> str:
     """What a refused change is called: its id, else its place among those given."""
     name = change.get("id") if isinstance(change, dict) else None
     return name if isinstance(name, str) else str(at)

@@ -6,6 +6,7 @@ from typing import Any
 
 from migrant_helper.actions.desk import cases
 from migrant_helper.actions.service import Service
+from migrant_helper.store import era
 from migrant_helper.store.desk import changes
 from migrant_helper.store.desk.tables import Member
 
@@ -14,13 +15,15 @@ from migrant_helper.store.desk.tables import Member
 class Exchanged:
     """What became of what was pushed; what came since the phone's last asking, without that, up to
     `cursor`; whether there is `more`. `anew` where the phone knew of more than there is (the service was put
-    back to an older state): then it asks from the beginning, and sends again what it finds missing."""
+    back to an older state): then it asks from the beginning, and sends again what it finds missing. So it does
+    where `era` is another than the last time, whatever it knew."""
 
     taken: cases.Taken
     changes: Sequence[dict[str, Any]]
     cursor: int
     more: bool
     anew: bool
+    era: str
 
 
 def exchange(
@@ -38,6 +41,7 @@ def exchange(
         taken = cases.take(session, service, member, push, doubt)
         after = 0 if anew else after
         found = changes.since(session, service.sealer, organisation, after, cases.MOST)
+        mark = era.mark(session)
     own = set(taken.kept)
     return Exchanged(
         taken,
@@ -45,4 +49,5 @@ def exchange(
         found[-1][0] if found else after,
         len(found) == cases.MOST,
         anew,
+        mark,
     )

@@ -41,7 +41,7 @@ def add(handle: str, name: str, called: str, role: str, as_json: bool) -> None:
     and shown nowhere else."""
     with open_service() as service, begin(service.engine) as session:
         about = Member(
-            organisation=_organisation(session, name).id,
+            organisation=organisation_of(session, name).id,
             handle=handle,
             name=called,
             role=Role(role),
@@ -59,7 +59,9 @@ def add(handle: str, name: str, called: str, role: str, as_json: bool) -> None:
 def invite(handle: str, as_json: bool) -> None:
     """A new code for somebody: their passphrase and every phone of theirs are no good any more."""
     with open_service() as service, begin(service.engine) as session:
-        made = people.invite(session, service, _member(session, handle), by=OPERATOR)
+        member = member_of(session, handle)
+        made = people.invite(session, service, member, by=OPERATOR)
+        handing.withdraw(session, service.keys, member.id, now=service.now())
     _print(made, as_json)
 
 
@@ -71,7 +73,7 @@ def end(handle: str) -> None:
     What their phones sign is believed no more by phones that have the next release.
     """
     with open_service() as service, begin(service.engine) as session:
-        member, now = _member(session, handle), service.now()
+        member, now = member_of(session, handle), service.now()
         people.end_member(session, member, by=OPERATOR, now=now)
         handing.withdraw(session, service.keys, member.id, now=now)
 
@@ -82,7 +84,7 @@ def end(handle: str) -> None:
 def listed(name: str, as_json: bool) -> None:
     """Who works or worked there, by handle."""
     with open_service() as service, read(service.engine) as session:
-        found = members.of_organisation(session, _organisation(session, name).id)
+        found = members.of_organisation(session, organisation_of(session, name).id)
         rows = [_row(one) for one in found]
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False))
@@ -113,7 +115,8 @@ def _print(made: Invited, as_json: bool) -> None:
     click.echo(f"{made.member.handle}: the code is {code}, for three days and once")
 
 
-def _organisation(session: Session, name: str) -> Organisation:
+def organisation_of(session: Session, name: str) -> Organisation:
+    """The organisation of this name. Ends the command where there is none."""
     found = members.organisation_named(session, name)
     if found is None:
         raise click.UsageError(
@@ -122,7 +125,8 @@ def _organisation(session: Session, name: str) -> Organisation:
     return found
 
 
-def _member(session: Session, handle: str) -> Member:
+def member_of(session: Session, handle: str) -> Member:
+    """Who signs in by it. Ends the command where nobody does."""
     found = members.by_handle(session, handle)
     if found is None:
         raise click.UsageError(

@@ -20,6 +20,7 @@ FILES = (
     seal_key.HASH_FILE,
     keys.KEY_FILE,
     keys.RETIRED_FILE,
+    keys.OTHERS_FILE,
     desk_keys.KEYS_FILE,
     desk_keys.WITHDRAWN_FILE,
     release_keys.KEY_FILE,

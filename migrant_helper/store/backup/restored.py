@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from migrant_helper.store import folder, schema
+from migrant_helper.store import era, folder, schema
 from migrant_helper.store.backup import archive, key_files, postgres, sqlite
 from migrant_helper.store.backup.archive import About, BadBackup
 from migrant_helper.store.backup.made import Place
@@ -116,10 +116,12 @@ def _schema(place: Place, source: Path, about: About, *, now: datetime, name: st
 
 
 def _brought_up(engine: Engine, known: Known | None, about: About, now: datetime) -> Parked:
-    """The tables of this version, and what may have been sent already is parked."""
+    """The tables of this version, and what may have been sent already is parked; who asks for what is
+    new learns that it is another state."""
     schema.upgrade(engine)
     with begin(engine) as session:
         made = datetime.fromisoformat(about.at)
+        era.begin(session)
         return park(session, known or Known(), made=made, now=now)
 
 

@@ -47,12 +47,13 @@ def add(
 
 
 def since(
-    session: Session, sealer: Sealer, organisation: str, seq: int, most: int
+    session: Session, sealer: Sealer, organisation: str, seq: int, most: int, *only: Any
 ) -> list[tuple[int, dict[str, Any]]]:
-    """What came after `seq`, in order, `most` at most: (seq, change). Raises SealError."""
+    """What came after `seq`, in order, `most` at most: (seq, change); of those for which `only` holds.
+    Raises SealError."""
     found = (
         select(*_PARTS)
-        .where(CaseChange.organisation == organisation, CaseChange.seq > seq)
+        .where(CaseChange.organisation == organisation, CaseChange.seq > seq, *only)
         .order_by(CaseChange.seq)
         .limit(most)
     )

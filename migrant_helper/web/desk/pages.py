@@ -18,6 +18,7 @@ from migrant_helper.pages.parts.page import Form, Page, first
 from migrant_helper.pages.parts.phone.borrowed import LOOK
 from migrant_helper.store.desk import members
 from migrant_helper.web.desk import (
+    camp,
     cookie,
     entry,
     handing,
@@ -85,6 +86,8 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
         lambda case, name: photos.answer(desk, service, case, name),
         methods=["GET", "POST"],
     )
+    found.add_url_rule(camp.JOIN, "camp_join", lambda: camp.join(service), methods=["POST"])
+    found.add_url_rule(camp.SYNC, "camp_sync", lambda: camp.sync(service), methods=["POST"])
 
     @found.get("/")
     def start() -> Any:

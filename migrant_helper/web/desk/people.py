@@ -78,11 +78,11 @@ def of_another(
     if other is None or not may_end(somebody, other):
         return "", "none", ""
     by, now = somebody.member.id, service.now()
+    withdraw(session, service.keys, other.id, now=now)
     if what == "invite":
         return "done", "", actions.invite(session, service, other, by=by).code
     ended = actions.end_member if what == "end" else actions.sign_out_all
     ended(session, other, by=by, now=now)
-    withdraw(session, service.keys, other.id, now=now)
     return "done", "", ""
 
 

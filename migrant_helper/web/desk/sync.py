@@ -72,6 +72,7 @@ def exchanged(desk: DeskSite, service: Service, somebody: sign_in.Who, asked: An
         more=done.more,
         anew=done.anew,
         certificate=certified(service, somebody, asked.get("device", "")),
+        era=done.era,
     )
 
 

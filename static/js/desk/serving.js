@@ -41,7 +41,7 @@ export class Serving {
     this.around = around;
   }
 
-  /** What a page of the desk tells, and what it is answered. @param {any} data */
+  /** What a page of the desk tells, and what it is answered: `unsent` is null where nothing lies here. @param {any} data */
   async heard(data) {
     const now = Date.now();
     if (data.used) keeper.used(now);
@@ -51,7 +51,8 @@ export class Serving {
     if (data.open) return keeper.tried(data.open, now);
     const vault = keeper.inside(now);
     if (vault) await this.#soon(vault, data.online);
-    return { open: Boolean(vault), unsent: vault?.record.unsent || 0, net: vault?.net || "" };
+    const lies = await keeper.lock(now);
+    return { open: Boolean(vault), unsent: lies ? lies.unsent : null, net: vault?.net || "" };
   }
 
   /** What this worker answers; null for what it leaves to the network. @param {Request} request

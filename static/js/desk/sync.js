@@ -55,6 +55,7 @@ async function all(vault) {
   /** Those that were asked for in this exchange. @type {Set<string>} */
   const asked = new Set();
   let most = BATCH;
+  let again = false;
   for (;;) {
     const waiting = vault.toSend((why) => why === "" || AGAIN.includes(why));
     const push = batch(
@@ -83,18 +84,26 @@ async function all(vault) {
       continue;
     }
     for (const one of push) asked.add(one.id);
+    // Its numbers may be given to other changes since.
+    const other = Boolean(vault.about.era && vault.about.era !== answer.era);
+    const anew = answer.anew || other;
     const about = {
       who: answer.who,
       people: answer.people,
-      cursor: answer.cursor,
+      cursor: other && !answer.anew ? 0 : answer.cursor,
+      era: answer.era,
       whole: vault.about.whole || !answer.more,
       synced: answer.now,
       device: { ...device, certificate: answer.certificate || device.certificate },
       skew: answer.now - Math.floor(Date.now() / 1000),
     };
-    await vault.settle(answer, about, answer.anew);
-    if (answer.anew) asked.clear();
+    await vault.settle(answer, about, anew);
     vault.net = "";
+    if (anew && !again) {
+      again = true;
+      asked.clear();
+      continue;
+    }
     if (!answer.more && waiting.every((one) => asked.has(one.id))) return;
   }
 }

@@ -19,6 +19,7 @@ import { random, sealData, unsealData } from "./sealing.js";
  * @property {{id: string, name: string}[]} [people] who works there, to name whoever wrote a change
  * @property {import("./device.js").Device} [device] this phone's key, for what is handed on
  * @property {number} cursor up to where the service's changes are here
+ * @property {string} [era] the mark of the service's database then
  * @property {boolean} whole whether all of them were, once
  * @property {number} synced the service's time of the last exchange, in seconds; 0 before the first
  * @property {number} skew by how many seconds the service's clock was ahead of this one's then
@@ -122,9 +123,11 @@ export class Vault {
 
   /**
    * Writes down what a page of ours says, by the rules that the service has. Throws DOMException on a phone
-   * that is full: then nothing was. @param {readonly Draft[]} drafts @param {number} now seconds
+   * that is full: then nothing was. A clock that is before the last exchange is wrong: a dead battery puts one
+   * back by decades. @param {readonly Draft[]} drafts @param {number} clock seconds
    */
-  write(drafts, now) {
+  write(drafts, clock) {
+    const now = Math.max(clock, this.about.synced);
     return this.#alone(async () => {
       /** @type {Map<string, Held>} */
       const touched = new Map();

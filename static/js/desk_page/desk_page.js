@@ -24,6 +24,22 @@ async function takeNewest() {
   made?.waiting?.postMessage({ take: true });
 }
 
+/** What lies here outlasts the browser's tidying in no way; that it did lie here, a cookie tells, and how much of
+ * it was not sent. @param {{unsent: number | null}} told */
+function remember({ unsent }) {
+  const gone = document.getElementById("gone");
+  const held = /(?:^|; )held=([0-9]+)/.exec(document.cookie);
+  if (unsent !== null) {
+    // biome-ignore lint/suspicious/noDocumentCookie: the other way is not in every browser
+    document.cookie = `held=${unsent}; path=/desk; max-age=31536000; samesite=strict`;
+  } else if (gone?.hidden && held) {
+    gone.hidden = false;
+    const lost = /** @type {HTMLElement} */ (document.getElementById("lost"));
+    lost.hidden = held[1] === "0";
+    lost.append(` ${held[1]}`);
+  }
+}
+
 /** As long as the page is seen; whether anybody touched it is told as well. */
 function stayAwake() {
   let used = false;
@@ -32,8 +48,9 @@ function stayAwake() {
       used = true;
     });
   }
+  tell({}).then(remember, () => {});
   setInterval(() => {
-    if (document.visibilityState === "visible") tell({ used }).catch(() => {});
+    if (document.visibilityState === "visible") tell({ used }).then(remember, () => {});
     used = false;
   }, AWAKE);
   addEventListener("online", () => tell({ online: true }).catch(() => {}));

@@ -109,6 +109,11 @@ def come_in(page: Page, code: str, passphrase: str = PASSPHRASE, lang: str = "en
 def sign_in(page: Page, handle: str, passphrase: str = PASSPHRASE) -> None:
     """Again, by name, from the page of a phone that asks for it."""
     go(page, "button[value=again]")
+    signs_in(page, handle, passphrase)
+
+
+def signs_in(page: Page, handle: str, passphrase: str = PASSPHRASE) -> None:
+    """By name, on the page to come in by."""
     page.evaluate(WORKER)
     page.fill("#name", handle)
     page.fill("#secret", passphrase)

@@ -56,6 +56,26 @@ def test_one_bad_change_is_named_and_holds_up_no_other(office: Office) -> None:
     assert set(office.held()) == set(told["taken"])
 
 
+def test_an_id_that_was_used_says_nothing_anew_and_what_comes_after_an_end_is_refused(
+    office: Office,
+) -> None:
+    rows = office.some("worker")
+    note = {**rows[0], "kind": "note", "id": "a" * 32, "data": {"text": "the first"}}
+    twin = {**note, "data": {"text": "the second"}}
+    office.exchange("worker", [rows[0], note, twin])
+    office.exchange("worker", [{**twin, "kind": "closed", "data": {"why": "done"}}])
+
+    assert office.held()["a" * 32] == note
+    # Of another organisation's change the same id is free, and tells nothing of it.
+    mine = {**rows[0], "id": "a" * 32, "by": office.members["other-worker"].id}
+    assert office.exchange("other-worker", [mine])["taken"] == ["a" * 32]
+    end = {**note, "id": "e" * 32, "kind": "erased", "data": {}}
+    told = office.exchange("worker", [{**note, "id": "b" * 32}, end, {**note, "id": "c" * 32}])
+    assert (told["taken"], told["refused"]) == (["b" * 32, "e" * 32], {"c" * 32: "erased"})
+    assert set(office.held()) == {"e" * 32}
+    assert office.held()["e" * 32]["data"] == {}
+
+
 def test_an_erased_case_comes_as_its_tombstone_alone_and_takes_nothing_more(
     office: Office,
 ) -> None:
@@ -112,6 +132,10 @@ def test_a_service_put_back_to_an_older_state_has_phones_begin_anew(office: Offi
         ({"for": "", "push": [], "after": 0, "more": 1}, 400, "shape"),
         ({"for": "f" * 16, "push": [], "after": 0}, 409, "other"),
         (b" " * 70_000, 413, "large"),
+        (b'{"for": "", "push": [], "after": 1e400}', 400, "shape"),
+        (b'{"for": "", "push": [], "after": NaN}', 400, "shape"),
+        (b'{"for": "", "push": [], "after": 0, "for": 7}', 400, "shape"),
+        (b'{"for": "", "push": [], "after": 0} {}', 400, "json"),
     ],
 )
 def test_what_is_no_asking_is_refused_in_a_word(
@@ -129,13 +153,15 @@ def test_what_is_packed_is_opened_no_further_than_it_may_be_long(office: Office)
     good = office.ask("worker", gzip.compress(asked), **packed)
     bomb = office.ask("worker", gzip.compress(b" " * 30_000_000), **packed)
     none = office.ask("worker", asked, **packed)
+    cut = office.ask("worker", gzip.compress(asked)[:-40], **packed)
+    twice = office.ask("worker", gzip.compress(gzip.compress(asked)), **packed)
 
     assert json.loads(good.text)["taken"]
     assert (bomb.status_code, json.loads(bomb.text)) == (
         413,
         {"error": "large", "most": 512 * 1024, "changes": 500},
     )
-    assert none.status_code == 400
+    assert [one.status_code for one in (none, cut, twice)] == [400, 400, 400]
 
 
 def test_who_may_not_is_told_why_and_nothing_else(office: Office) -> None:
