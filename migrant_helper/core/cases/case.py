@@ -30,8 +30,8 @@ def folded(changes: Sequence[Change]) -> Case:
     "applications": {entry: {..., "at", "by"}}, "found": {entry: {"what", "cause", "at", "by"}},
     "household": [ids of the cases of the same family], "photos": [{"photo", "paper", "at", "by"}],
     "handed": [{"made", "until", "at", "by"}], "answered": [{"issuer", "kid", "made", "what", "on", "at", "by"}],
-    "claims": [{"of", "issuer", "kid", "made", "until", "entries", "at", "by"}] (a step that a claim says has its "issuer", and no "by"), "visits", "notes": [{..., "at",
-    "by"}], "next": {"on", "what"},
+    "claims": [{"of", "issuer", "kid", "made", "until", "entries", "at", "by"}] (a step
+    that a claim says has its "issuer", and no "by"), "visits", "notes": [{..., "at", "by"}], "next": {"on", "what"},
     "closed": code or None, "erased": whether nothing may be kept, "first", "last": times, "by": who opened it}.
 
     What was withdrawn or erased leaves nothing but the id and the times.
