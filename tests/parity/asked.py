@@ -27,6 +27,8 @@ PAGES = (
     "handing/open",
     "handing/open",
     "handing/back",
+    "handing/back",
+    "handing/back",
 )
 ENTRIES = ("in-wage-claim", "in-bocw", "in-vb-g-ram-g", "np-ssa-senior-citizen", "in-gone")
 DAYS = (TODAY, "2026-12-31", "2027-10-20", "2028-02-29")
