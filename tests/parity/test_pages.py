@@ -274,7 +274,10 @@ def test_the_phone_answers_every_request_as_the_server_does(
 
 
 def test_the_requests_reach_every_page_and_every_language(requests: list[Request]) -> None:
-    pages = {route.page for route in ROUTES} - {"stop", "sources", "code", "scan"} | {"opened", "missing"}
+    pages = {route.page for route in ROUTES} - {"stop", "sources", "code", "scan"} | {
+        "opened",
+        "missing",
+    }
 
     assert len(requests) > 900
     assert {one["page"] for one in requests} == pages
