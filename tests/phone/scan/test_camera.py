@@ -1,6 +1,5 @@
 """A card is read by a real Chromium's camera, which sees a printed one, and from photos."""
 
-import io
 import json
 import re
 from collections.abc import Iterator
@@ -13,10 +12,9 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, Playwright, Route
 
 from migrant_helper import paths
-from migrant_helper.actions.pictures import matrix
-from tests.conftest import FLAGS, chromium
 from tests.phone.desk import desks
 from tests.phone.phones import Fields, Server, phone, visit
+from tests.phone.scan.films import LIES, drawn, filmed, on_table, with_camera
 from tests.phone.scan.pictures import noisy, printed
 
 ANSWERS: Fields = [
@@ -27,7 +25,6 @@ ANSWERS: Fields = [
     ("case", "0123456789abcdef"),
     ("do", "show"),
 ]
-CAMERA = "--use-fake-device-for-media-stream"
 OPENED = "#c-in-onorc"
 # A phone that has a decoder by name, and not what it needs.
 BROKEN = "globalThis.BarcodeDetector = class { detect() { return Promise.reject(new Error()); } };"
@@ -42,16 +39,6 @@ HIDDEN = """() => {
   return [globalThis.track.readyState, document.getElementById("view").srcObject];
 }"""
 
-# Until the scanner's own worker answers for an address, with or without a network.
-LIES = """async (address) => {
-  const { serviceWorker } = navigator;
-  const ready = async () => {
-    const made = await serviceWorker.getRegistration(address);
-    return made && new URL(made.scope).pathname === address && made.active?.state === "activated";
-  };
-  while (!(await ready())) await new Promise((done) => setTimeout(done, 50));
-}"""
-
 
 @dataclass(frozen=True)
 class Seen:
@@ -60,21 +47,6 @@ class Seen:
     server: Server
     text: str
     browser: Browser
-
-
-def drawn(text: str, scale: int = 6) -> Image.Image:
-    dark = np.kron(np.array(matrix(text)), np.ones((scale, scale), np.uint8))
-    return Image.fromarray(((1 - dark) * 255).astype(np.uint8))
-
-
-def on_table(*cards: Image.Image) -> Image.Image:
-    """What a camera sees: cards beside each other, a little turned."""
-    frame = Image.new("L", (1280, 720), 110)
-    for at, card in enumerate(cards):
-        turned = card.rotate(7, expand=True, fillcolor=110)
-        left = int(1280 * (at + 1) / (len(cards) + 1)) - turned.size[0] // 2
-        frame.paste(turned, (left, (720 - turned.size[1]) // 2))
-    return frame.convert("RGB")
 
 
 @pytest.fixture(scope="module")
@@ -87,16 +59,8 @@ def seen(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> It
     assert found
     text = f"{server.url}/c#{found[2]}"
     film = server.folder / "card.mjpeg"
-    picture = io.BytesIO()
-    on_table(drawn(text)).save(picture, "JPEG", quality=85)
-    film.write_bytes(picture.getvalue() * 4)
-    flags = [
-        *FLAGS,
-        CAMERA,
-        "--use-fake-ui-for-media-stream",
-        f"--use-file-for-fake-video-capture={film}",
-    ]
-    launched = playwright.chromium.launch(executable_path=chromium(), args=flags)
+    filmed(film, text)
+    launched = with_camera(playwright, film)
     yield Seen(server, text, launched)
     launched.close()
     server.stop()
