@@ -3,22 +3,18 @@ finds no answer in a page, a title or an address."""
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import suppress
-from time import monotonic, sleep
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, expect
 
 from migrant_helper import paths
 from migrant_helper.catalogue import load
+from tests.browser.backwards import moved
 from tests.browser.corpus import ANSWERS, CHECKLIST, DUE, PLACES, Fields
 from tests.conftest import FLAGS, PHONE, Server, chromium, tap
 from tests.phone.phones import Server as PhoneServer
 from tests.phone.phones import ask, cached, visit
 
-# Seconds that a page may take to come.
-PATIENCE = 5
 ELSEWHERE = "https://en.wikipedia.org/"
 MODE: Fields = [("borrowed", "1")]
 PAGES: dict[str, tuple[str, Fields]] = {
@@ -121,31 +117,6 @@ def seen(page: Page, words: list[str]) -> list[str]:
     """Which of the words stand in the page, in its title, in its address, or in a choice."""
     sight = "\n".join(page.evaluate(SIGHT))
     return [word for word in words if word in sight]
-
-
-def moved(page: Page, step: int) -> None:
-    """One step in the history as the browser's button takes it, where there is one. A page that was kept whole
-    comes without being loaded, so that nothing but its place in the history tells that it came."""
-    before = place_of(page)
-    at = before["currentIndex"] + step
-    if 0 <= at < len(before["entries"]):
-        control = page.context.new_cdp_session(page)
-        control.send("Page.navigateToHistoryEntry", {"entryId": before["entries"][at]["id"]})
-        until = monotonic() + PATIENCE
-        while place_of(page) in ({}, before) and monotonic() < until:
-            sleep(0.02)
-        with suppress(Error):
-            page.wait_for_function("document.readyState === 'complete'", timeout=PATIENCE * 1000)
-
-
-def place_of(page: Page) -> dict[str, Any]:
-    """Where the page stands in its history; nowhere while one comes."""
-    found: dict[str, Any] = {}
-    with suppress(Error):
-        control = page.context.new_cdp_session(page)
-        found = control.send("Page.getNavigationHistory")
-        control.detach()
-    return found
 
 
 def gone_back(page: Page, times: int = 5, step: int = -1) -> None:
