@@ -32,7 +32,7 @@ from tests.pages.shown import SPOKEN, interface, jinja, state, world
 
 NUMBERS = (*range(200), 1000, 10**6)
 # Parts that the desk's pages alone are made of.
-DESKS = {f"components/{name}.html" for name in ("desk", "deeds", "named", "unsent")}
+DESKS = {f"components/{name}.html" for name in ("consent", "desk", "deeds", "named", "unsent")}
 OWN = sorted(path.name for path in (paths.TEMPLATES / "server").glob("*.html"))
 CONTEXTS = {
     "later.html": {"words": "rice"},

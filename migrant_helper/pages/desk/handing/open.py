@@ -35,7 +35,6 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     case = desk.case
     own["hidden"] = hidden_of(state, form, verdict)
     own["here"] = case["id"] if case is not None else ""
-    own["months"] = MONTHS
     own["wrong"] = desk.problem
     is_new = own["stands"] == "new"
     lacks = is_taken and is_new and len(own["missing"]) > 0
