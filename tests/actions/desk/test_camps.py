@@ -15,7 +15,7 @@ from migrant_helper.actions.desk.people import Unusable
 from migrant_helper.store import keys
 from migrant_helper.store.desk import camps as stored
 from migrant_helper.store.desk import members
-from migrant_helper.store.desk.tables import Member, Role
+from migrant_helper.store.desk.tables import Member, Organisation, Role
 from migrant_helper.store.session import begin, read
 from tests.actions.desk import parts
 from tests.actions.desk.camps import allowed, exchanged, joined, new_key, written
@@ -73,6 +73,20 @@ def test_who_has_no_passphrase_no_cases_or_another_organisation_goes_to_no_camp(
     allowed(engine, asha)
     with pytest.raises(Unusable, match="there already"):
         allowed(engine, asha)
+
+
+def test_who_was_ended_since_a_camp_was_allowed_does_not_go_along(
+    engine: Engine, tmp_path: Path, asha: Member
+) -> None:
+    binod = parts.joined(engine, asha.organisation, "binod")[0]
+    code = allowed(engine, asha, binod)
+    with begin(engine) as session:
+        people.end_member(session, session.merge(binod), by=people.OPERATOR, now=NOW)
+
+    camp = camps.join(parts.service(engine), code, new_key(), tmp_path, "x")
+
+    assert isinstance(camp, Joined)
+    assert [one.handle for one in camp.members] == ["asha"]
 
 
 def test_a_code_is_good_until_the_laptop_first_sends_and_for_three_days(
@@ -266,3 +280,14 @@ def test_a_camp_may_send_long_after_its_last_day_and_not_for_ever(
         told.append(found if isinstance(found, str) else "in")
 
     assert told == ["in", "ended"]
+
+
+def test_a_camp_of_an_organisation_that_left_is_over(
+    engine: Engine, tmp_path: Path, asha: Member
+) -> None:
+    camp = joined(engine, tmp_path, asha)
+    with begin(engine) as session:
+        session.get_one(Organisation, asha.organisation).ended = NOW
+
+    with read(engine) as session:
+        assert camps.who(session, parts.service(engine), camp.token) == "ended"

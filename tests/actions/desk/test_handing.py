@@ -139,8 +139,12 @@ def test_another_s_signature_certificate_or_name_is_refused(desk: Desk, tmp_path
 def test_a_phone_taken_off_the_list_one_whose_time_was_over_and_an_organisation_that_left(
     desk: Desk,
 ) -> None:
-    late = {**CASE, "issued": "2027-01-05", "expires": "2027-02-04"}
-    assert desk.read(desk.case(late), "2027-01-05")["refused"] == "lapsed"
+    days = {"2026-12-20": "2027-01-19", "2026-12-21": "2027-01-20", "2027-01-05": "2027-02-04"}
+    signed = {
+        day: desk.read(desk.case({**CASE, "issued": day, "expires": until}), day)["refused"]
+        for day, until in days.items()
+    }
+    assert signed == {"2026-12-20": "", "2026-12-21": "lapsed", "2027-01-05": "lapsed"}
     assert desk.read(desk.case(CASE), "2026-12-21")["valid"]
     keys.withdraw(desk.folder, {desk.phone.x[:16]: "2026-12-20"})
     assert desk.read(desk.case())["refused"] == "withdrawn"

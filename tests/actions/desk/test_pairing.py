@@ -82,6 +82,14 @@ def test_a_code_without_the_passphrase_opens_nothing_and_five_tries_end_it(desk:
     assert [desk.came(code), desk.came(code)] == [Wrong.CODE] * 2
 
 
+def test_new_codes_are_no_way_around_the_count_of_wrong_passphrases(desk: Desk) -> None:
+    """Whoever holds an open phone makes as many codes as they like."""
+    told = {desk.came(desk.code(), "00000000") for _ in range(sign_in.TRIES_THERE)}
+
+    assert told == {Wrong.WRONG}
+    assert desk.came(desk.code()) == Wrong.OFTEN
+
+
 def test_codes_are_not_guessed_and_a_whole_team_begins_behind_one_address(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -65,9 +65,9 @@ def sent(engine: Engine, member: Member, data: bytes = PLAIN, at: datetime = NOW
     return photos.keep(parts.service(engine, at), member, CASE, name, data)
 
 
-def held(engine: Engine, member: Member, name: str = NAME) -> bytes | None:
+def held(engine: Engine, member: Member, at: datetime = NOW) -> bytes | None:
     with read(engine) as session:
-        return photos.photo_of(session, parts.service(engine), member, CASE, name)
+        return photos.photo_of(session, parts.service(engine, at), member, CASE, NAME)
 
 
 def rows(engine: Engine) -> list[bytes]:
@@ -127,6 +127,7 @@ def test_it_goes_with_its_word_its_case_and_the_yes(engine: Engine, asha: Member
         case "yes":
             later = NOW + timedelta(days=60)
             assert sent(engine, asha, at=later) == Became.WAITS
+            assert held(engine, asha, at=later) is None
             assert end_over(parts.service(engine, later), now=later) == 1
 
     assert rows(engine) == []
@@ -160,6 +161,8 @@ def test_what_its_name_does_not_say_is_not_kept(engine: Engine, asha: Member) ->
         picture(xmp=b"<x:xmpmeta/>"),
         PLAIN + picture(exif=placed()),
         PLAIN + b"\0",
+        # Its first part is three bytes longer: a small picture of its own could stand there.
+        PLAIN[:4] + b"\0\x13" + PLAIN[6:20] + b"abc" + PLAIN[20:],
         PLAIN[:-2],
         PLAIN[:300],
         PLAIN[:2] + b"\xff\xd9",

@@ -7,6 +7,7 @@ import pytest
 
 from migrant_helper.core.cases.case import folded, next_time
 from migrant_helper.core.cases.due import answer_by, consent_of, group_of, is_for_today
+from migrant_helper.core.cases.handed import answer_standing, standing
 from migrant_helper.core.cases.household import begun_by, districts, joined
 from migrant_helper.core.cases.journey import fields_of, form_of, said_anew
 from migrant_helper.core.cases.moments import day_of, minute_of
@@ -73,6 +74,16 @@ def test_who_has_something_to_do_today(case):
 @each("waiting")
 def test_what_others_must_do_the_longest_first(case):
     assert waiting(case["cases"], VECTORS["doers"], LIMITS, TODAY) == case["is"]
+
+
+@each("standing")
+def test_a_card_stands_to_what_was_read_before(case):
+    assert standing(case["case"], case["verdict"]) == case["is"]
+
+
+@each("answer_standing")
+def test_an_answer_stands_to_what_was_given_out(case):
+    assert answer_standing(case["case"], case["verdict"]) == case["is"]
 
 
 @each("moments")
