@@ -8,6 +8,7 @@ import { leftBehind, told } from "#made/pages/desk/told.js";
 import { frame } from "#made/pages/parts/frame.js";
 import { read } from "#made/pages/parts/journey.js";
 import { first, Page, World } from "#made/pages/parts/page.js";
+import { SIGNING, signedCard } from "../phone/cardPages.js";
 import { dayIn } from "../phone/forms.js";
 import { routeOf, split } from "../phone/routes.js";
 import { Absent, answered, situation, stateOf } from "../phone/situation.js";
@@ -64,12 +65,17 @@ export async function answer(asked, parts, vault) {
   }
 }
 
-/** A page that everybody has; what it says anew of the open case is written down. A card, or a slip, has no
- * seal here. @param {string} name @param {At} at @param {DeskParts} parts @param {Vault} vault */
+/** Without the service a card is told by its holder, as on a worker's own phone. */
+const sign = async () => "";
+
+/** A page that everybody has; what it says anew of the open case is written down. @param {string} name @param {At} at @param {DeskParts} parts @param {Vault} vault */
 async function shared(name, at, parts, vault) {
   const { lang, path, form } = at;
   const [world, state] = await situation(lang, path, form, parts);
-  const page = parts.site.pages[name].page(world, state, form);
+  const seal = SIGNING.includes(name)
+    ? await signedCard(name, world, state, form, { ...parts, sign })
+    : null;
+  const page = parts.site.pages[name].page(world, seal ? { ...state, signed: seal } : state, form);
   const found = (/** @type {any} */ open) => foundOn(world, page, open);
   await write(first(form, "case"), told(page, form), parts, vault, found);
   return answered(page, world, parts.site);

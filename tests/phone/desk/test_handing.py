@@ -51,6 +51,14 @@ def read(held: Held, text: str) -> str:
     return held.page.inner_text("main")
 
 
+def is_carded(page: Page) -> bool:
+    """Whether the list that is open has a card of their own, what is private put on as well."""
+    desks.go(page, "button[formaction$='/card']")
+    if page.locator("main > button[name=private]").count():
+        desks.go(page, "main > button[name=private]")
+    return page.locator(".mh-card").count() == 1
+
+
 def given(page: Page) -> str:
     """The open case is given on, with their yes; the code."""
     desks.go(page, "button[formaction$='/give']")
@@ -91,6 +99,7 @@ def test_a_case_goes_from_one_organisation_to_another_and_back_without_a_network
     desks.register(page, "Sunita Devi")
     desks.questions(page)
     desks.go(page, ".mh-stick button")
+    assert is_carded(page)
     desks.open_case(page, "Sunita Devi")
     desks.go(page, ".mh-row button[formaction$='/follow']")
     desks.go(page, "button[value^='done:']")
