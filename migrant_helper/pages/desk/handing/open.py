@@ -36,6 +36,8 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     own["hidden"] = hidden_of(state, form, verdict)
     own["here"] = case["id"] if case is not None else ""
     own["wrong"] = desk.problem
+    # Hundreds of digits are not typed twice.
+    own["code"] = first(form, "code")
     is_new = own["stands"] == "new"
     lacks = is_taken and is_new and len(own["missing"]) > 0
     wrong = verdict is not None and not verdict["valid"]
