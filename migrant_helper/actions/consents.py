@@ -12,12 +12,11 @@ from sqlalchemy.orm import Session
 from migrant_helper.actions.service import Service
 from migrant_helper.core.cases.case import folded, next_time
 from migrant_helper.core.cases.due import consent_of
-from migrant_helper.store.desk import changes, photos
+from migrant_helper.store.desk import changes
+from migrant_helper.store.desk.kept import NOBODY, keep
 from migrant_helper.store.desk.tables import Deed, Organisation
 from migrant_helper.store.session import begin, read
 
-# Who says so: nobody who works there.
-NOBODY = "0" * 16
 BATCH = 500
 REST_SECONDS = 0.02
 log = logging.getLogger("migrant_helper.worker")
@@ -76,9 +75,7 @@ def _end(session: Session, service: Service, key: Key, now: datetime) -> int:
         "by": NOBODY,
         "data": {},
     }
-    changes.add(session, service.sealer, organisation, last, now=now)
-    changes.erase(session, organisation, case, [last["id"]])
-    photos.erase(session, organisation, case)
+    keep(session, service.sealer, organisation, last, now=now)
     deed = Deed(organisation=organisation, by=NOBODY, what="case over", about=case, at=now)
     session.add(deed)
     return 1

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, func, select, update
 
-from migrant_helper.actions.consents import NOBODY, end_over
+from migrant_helper.actions.consents import end_over
 from migrant_helper.actions.desk import cases, people
 from migrant_helper.actions.reminders.round import Work
 from migrant_helper.actions.service import Service
 from migrant_helper.store.desk import changes, deeds
+from migrant_helper.store.desk.kept import NOBODY
 from migrant_helper.store.desk.tables import CaseChange, Member, Role
 from migrant_helper.store.session import begin, read
 from tests.actions.parts import NOW, SERVICE, Carrier, clock, on

@@ -11,10 +11,8 @@ from migrant_helper.actions.service import Service
 from migrant_helper.core.cases.case import folded, next_time
 from migrant_helper.core.cases.moments import day_of
 from migrant_helper.store.desk import changes, keys
+from migrant_helper.store.desk.kept import NOBODY, keep
 from migrant_helper.store.desk.tables import Organisation
-
-# Who wrote it, in the case of the first: none of its members.
-NOBODY = "0" * 16
 
 
 @dataclass(frozen=True)
@@ -60,7 +58,7 @@ def tell(session: Session, service: Service, taker: str, answer: Answer) -> bool
             "by": NOBODY,
             "data": {**data, "what": answer.what, "on": answer.on},
         }
-        changes.add(session, service.sealer, first, change, now=service.now())
+        keep(session, service.sealer, first, change, now=service.now())
         told = True
     return told
 

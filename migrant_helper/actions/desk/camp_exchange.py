@@ -6,8 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from migrant_helper.actions.consents import NOBODY
-from migrant_helper.actions.desk.cases import MOST, Taken, named
+from migrant_helper.actions.desk.cases import MOST, Doubt, Taken, named, take_one
 from migrant_helper.actions.desk.people import HANDLE, write_down
 from migrant_helper.actions.service import Service
 from migrant_helper.core.cases.refused import is_text, refused
@@ -15,6 +14,7 @@ from migrant_helper.core.cases.taken import not_taken
 from migrant_helper.store import era
 from migrant_helper.store.desk import camps, changes
 from migrant_helper.store.desk.camp_tables import Camp, CampMember
+from migrant_helper.store.desk.kept import NOBODY
 from migrant_helper.store.desk.tables import Member, Organisation, Role
 
 
@@ -32,17 +32,22 @@ class Exchanged:
 
 
 def exchange(
-    service: Service, camp_id: str, people: Sequence[Any], push: Sequence[Any], after: int
+    service: Service,
+    camp_id: str,
+    people: Sequence[Any],
+    push: Sequence[Any],
+    after: int,
+    doubt: Doubt = lambda _: "",
 ) -> Exchanged:
-    """Takes who was made in the camp and what was written there, whatever becomes of the rest; tells what came of
-    the camp's cases after the cursor."""
+    """Takes who was made in the camp and what was written there and leaves no `doubt`, whatever becomes of the
+    rest; tells what came of the camp's cases after the cursor."""
     with service.begin() as session:
         camp = session.get_one(Camp, camp_id)
         anew = after > changes.last(session, camp.organisation)
         camp.seen, camp.invited_by = service.now(), None
         for one in people:
             _add_person(session, service, camp, one)
-        taken, shared = take(session, service, camp, push)
+        taken, shared = take(session, service, camp, push, doubt)
         after = 0 if anew else after
         found = changes.since(
             session, service.sealer, camp.organisation, after, MOST, camps.of_camp(camp)
@@ -69,7 +74,7 @@ def exchange(
 
 
 def take(
-    session: Session, service: Service, camp: Camp, given: Sequence[Any]
+    session: Session, service: Service, camp: Camp, given: Sequence[Any], doubt: Doubt
 ) -> tuple[Taken, list[str]]:
     """Keeps each change that can be taken, as actions/desk/cases.take does for a member: what anybody who works in
     the camp wrote of a case that is the camp's. Beside it the cases that came to be the camp's, and were here."""
@@ -83,7 +88,7 @@ def take(
         why = refused(change, int(now.timestamp()))
         if not why:
             before = changes.of_case(session, service.sealer, organisation, change["case"])
-            why = _not_theirs(writers, change, before)
+            why = _not_theirs(writers, change, before) or doubt(change)
         if not why and not camps.has_case(session, camp, change["case"]):
             # Whoever has one of its very changes has had it: it came to both, by a card.
             if before and change["id"] not in [one["id"] for one in before]:
@@ -94,10 +99,8 @@ def take(
         if why:
             wrong[named(change, at)] = why
             continue
-        changes.add(session, service.sealer, organisation, change, now=now)
+        take_one(session, service, organisation, change)
         kept.append(change["id"])
-        if change["kind"] == "erased":
-            changes.erase(session, organisation, change["case"], [change["id"]])
     return Taken(tuple(kept), wrong), shared
 
 

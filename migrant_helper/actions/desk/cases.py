@@ -12,7 +12,8 @@ from migrant_helper.actions.service import Service
 from migrant_helper.core.cases.case import folded, next_time
 from migrant_helper.core.cases.refused import refused
 from migrant_helper.core.cases.taken import not_taken
-from migrant_helper.store.desk import changes, photos
+from migrant_helper.store.desk import changes
+from migrant_helper.store.desk.kept import keep
 from migrant_helper.store.desk.tables import Member, Organisation
 
 # What is wrong with a change besides; "" for nothing.
@@ -38,7 +39,7 @@ def take(
 ) -> Taken:
     """Keeps each change that can be taken, whatever becomes of the others. Everybody writes in their own
     name: "by" for another's. After "erased" nothing of a case is kept any more: "erased". Of what else is wrong
-    `doubt` tells. Whoever gave a case on hears that it was taken over."""
+    `doubt` tells."""
     organisation, now = member.organisation, service.now()
     # Numbers are drawn before a transaction ends: without this lock a phone that asks from the last one
     # could miss one that came in between.
@@ -51,16 +52,18 @@ def take(
         if why:
             wrong[named(change, at)] = why
             continue
-        changes.add(session, service.sealer, organisation, change, now=now)
+        take_one(session, service, organisation, change)
         kept.append(change["id"])
-        if change["kind"] == "claimed":
-            answers.tell(session, service, organisation, answers.of_claim(change))
-        if change["kind"] == "erased":
-            changes.erase(session, organisation, change["case"], [change["id"]])
-            photos.erase(session, organisation, change["case"])
-        if change["kind"] == "photo" and not change["data"]["kept"]:
-            photos.erase(session, organisation, change["case"], change["data"]["photo"])
     return Taken(tuple(kept), wrong)
+
+
+def take_one(
+    session: Session, service: Service, organisation: str, change: Mapping[str, Any]
+) -> None:
+    """Keeps a change that can be taken, and tells whoever gave the case on that it was taken over."""
+    keep(session, service.sealer, organisation, change, now=service.now())
+    if change["kind"] == "claimed":
+        answers.tell(session, service, organisation, answers.of_claim(change))
 
 
 def write(

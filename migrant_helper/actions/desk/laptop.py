@@ -17,6 +17,7 @@ from migrant_helper.actions.service import Service
 from migrant_helper.core.cases.taken import stamped_anew
 from migrant_helper.store.desk import camps, changes, members, signed
 from migrant_helper.store.desk.camp_tables import AtHome, Home
+from migrant_helper.store.desk.kept import keep
 from migrant_helper.store.desk.tables import CaseChange, Deed, Member, Organisation, Role
 
 # Of one asking: a minute on 2G, packed.
@@ -208,9 +209,7 @@ def settle(
         before = changes.of_case(session, service.sealer, organisation, change["case"])
         if any(one["kind"] == "erased" for one in before):
             continue
-        new += changes.add(session, service.sealer, organisation, change, now=now)
-        if change["kind"] == "erased":
-            changes.erase(session, organisation, change["case"], [change["id"]])
+        new += keep(session, service.sealer, organisation, change, now=now)
     home.cursor, home.synced = told["cursor"], now
     if other and not told["anew"]:
         home.cursor = 0

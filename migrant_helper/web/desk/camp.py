@@ -1,6 +1,7 @@
 """A camp's laptop comes in, sends and fetches: POST /desk/camp/join and /desk/camp/sync, JSON (docs/sync.md)."""
 
 import json
+from functools import partial
 from typing import Any
 
 from flask import Response, current_app, jsonify, request
@@ -9,6 +10,8 @@ from migrant_helper.actions.desk import camp_exchange, camps
 from migrant_helper.actions.service import Service
 from migrant_helper.store import keys
 from migrant_helper.store.desk.camp_tables import Camp
+from migrant_helper.web.desk import handing
+from migrant_helper.web.desk.base import DeskSite
 from migrant_helper.web.desk.sync import (
     LAST,
     MOST,
@@ -66,7 +69,7 @@ def join(service: Service) -> Response:
     )
 
 
-def sync(service: Service) -> Response:
+def sync(desk: DeskSite, service: Service) -> Response:
     """What the laptop asked for. 401 for what shows nothing that is known, 403 for a camp that is over, 413 for too
     much, 400 for what is none."""
     shown = request.headers.get("Authorization", "")
@@ -83,15 +86,16 @@ def sync(service: Service) -> Response:
         return said(400, "json")
     if not is_asked(asked):
         return said(400, "shape", changes=MOST)
-    return exchanged(service, camp, asked)
+    return exchanged(desk, service, camp, asked)
 
 
-def exchanged(service: Service, camp: Camp, asked: Any) -> Response:
+def exchanged(desk: DeskSite, service: Service, camp: Camp, asked: Any) -> Response:
     """What the exchange came to."""
     push, people = (
         [one if is_text(one) else None for one in asked[name]] for name in ("push", "people")
     )
-    done = camp_exchange.exchange(service, camp.id, people, push, asked["after"])
+    doubt = partial(handing.doubt, desk, service)
+    done = camp_exchange.exchange(service, camp.id, people, push, asked["after"], doubt)
     return jsonify(
         people=[
             {"id": one.id, "name": one.name, "ended": one.ended is not None} for one in done.people

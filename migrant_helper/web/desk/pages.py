@@ -77,17 +77,17 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
         response.headers["Cache-Control"] = "no-store"
         return response
 
-    found.add_url_rule(sync.PATH, "sync", lambda: sync.answer(desk, service), methods=["POST"])
-    found.add_url_rule(keys.CHALLENGE, "key", lambda: keys.challenge(service), methods=["POST"])
+    for rule, name, answered in (
+        (sync.PATH, "sync", lambda: sync.answer(desk, service)),
+        (keys.CHALLENGE, "key", lambda: keys.challenge(service)),
+        (camp.JOIN, "camp_join", lambda: camp.join(service)),
+        (camp.SYNC, "camp_sync", lambda: camp.sync(desk, service)),
+    ):
+        found.add_url_rule(rule, name, answered, methods=["POST"])
 
-    found.add_url_rule(
-        photos.RULE,
-        "photo",
-        lambda case, name: photos.answer(desk, service, case, name),
-        methods=["GET", "POST"],
-    )
-    found.add_url_rule(camp.JOIN, "camp_join", lambda: camp.join(service), methods=["POST"])
-    found.add_url_rule(camp.SYNC, "camp_sync", lambda: camp.sync(service), methods=["POST"])
+    @found.route(photos.RULE, methods=["GET", "POST"])
+    def photo(case: str, name: str) -> Any:
+        return photos.answer(desk, service, case, name)
 
     @found.get("/")
     def start() -> Any:

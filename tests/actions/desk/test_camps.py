@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine
 
-from migrant_helper.actions.consents import NOBODY
 from migrant_helper.actions.desk import camps, people
 from migrant_helper.actions.desk.camps import Joined
 from migrant_helper.actions.desk.people import Unusable
 from migrant_helper.store import keys
 from migrant_helper.store.desk import camps as stored
 from migrant_helper.store.desk import members
+from migrant_helper.store.desk.kept import NOBODY
 from migrant_helper.store.desk.tables import Member, Organisation, Role
 from migrant_helper.store.session import begin, read
 from tests.actions.desk import parts
