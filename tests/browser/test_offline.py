@@ -28,7 +28,7 @@ SUBMIT = """fields => {
     form.append(input);
   }
   document.body.append(form);
-  form.submit();
+  setTimeout(() => form.submit());
 }"""
 
 

@@ -41,7 +41,7 @@ POST = """(fields) => {
     form.append(input);
   }
   document.body.append(form);
-  form.submit();
+  setTimeout(() => form.submit());
 }"""
 # What the version before this one kept.
 IN_CLEAR = """async (fields) => {

@@ -34,7 +34,7 @@ POST = """([fields, under]) => {
   }
   if (under) form.append(document.querySelector("#case > input[type=password]").cloneNode());
   document.body.append(form);
-  form.submit();
+  setTimeout(() => form.submit());
 }"""
 # More answers in the form of the page that is open.
 ADD = """(fields) => {

@@ -43,7 +43,7 @@ def test_a_copied_profile_of_a_locked_phone_holds_nobody_in_clear(
         entry = page.locator("main button[name=look]").first
         looked = str(entry.get_attribute("value"))
         with page.expect_navigation():
-            entry.evaluate("(button) => button.click()")
+            entry.evaluate("(button) => setTimeout(() => button.click())")
         page.goto("/desk/en/")
         desks.shut(page)
         page.wait_for_timeout(WRITTEN)
