@@ -4,6 +4,7 @@
 import { first } from "#made/pages/parts/page.js";
 import * as cache from "../phone/cache.js";
 import { formWithin, fromUs } from "../phone/forms.js";
+import { PIN } from "../phone/releases.js";
 import * as desk from "./answer.js";
 import * as keeper from "./lock.js";
 import { ROOT } from "./parts.js";
@@ -22,6 +23,8 @@ const PAIR = "pair";
 const LOOK = "look";
 /** What the server alone answers, besides the pages whose route says so. */
 const MACHINE = [`${ROOT}/sync`, `${ROOT}/sw.js`];
+/** What makes a key of a passphrase, at an address for which this worker answers whoever else is here. */
+const THREAD = `${ROOT}/pin.js`;
 /** Milliseconds: how long a page waits for an exchange it asks for; how long none is tried again that came to
  * nothing, and how often it is asked for what others wrote. */
 const PATIENCE = 8000;
@@ -61,9 +64,10 @@ export class Serving {
     const get = request.method === "GET";
     const known = this.around.parts();
     const { site } = known;
-    const isFile = address in site.own || site.shell.includes(address);
-    if (get && (isFile || address.startsWith("/bundle/"))) {
-      const held = known.fileOf(address).catch(() => undefined);
+    const file = address === THREAD ? PIN : address;
+    const isFile = file in site.own || site.shell.includes(file);
+    if (get && (isFile || file.startsWith("/bundle/"))) {
+      const held = known.fileOf(file).catch(() => undefined);
       return held.then((found) => found || fetch(request));
     }
     if (MACHINE.includes(address)) return null;
