@@ -162,9 +162,12 @@ def _put_issuers(place: Place, fresh: Path) -> None:
         write_small(file)
 
 
-def complaint(releases: Releases, build: Path, listed: Mapping[str, bytes], now: datetime) -> str:
+def complaint(
+    releases: Releases, build: Path, listed: Mapping[str, bytes], now: datetime, address: str = ""
+) -> str:
     """What whoever runs the service has to know of its release; "" for nothing. `listed` is whom phones are to
-    believe now, as `Place.listed` has it."""
+    believe now, as `Place.listed` has it; `address` where people reach the service: signing for another would do
+    nothing."""
     newest = releases.newest()
     if newest is None:
         return f"nothing is signed, so phones keep nothing for offline use: {SIGN}"
@@ -173,16 +176,23 @@ def complaint(releases: Releases, build: Path, listed: Mapping[str, bytes], now:
         return f"release {number} has run out on {until:%Y-%m-%d}, no phone takes it: {SIGN}"
     if until - now < SOON:
         return f"release {number} runs out on {until:%Y-%m-%d}: {SIGN}"
-    return _differs(newest, build, listed)
+    return _differs(newest, build, listed, address)
 
 
-def _differs(newest: Path, build: Path, told: Mapping[str, bytes]) -> str:
+def _differs(newest: Path, build: Path, told: Mapping[str, bytes], address: str) -> str:
     number, versions = newest.name, newest / folders.VERSIONS
     if not versions.exists():
         return f"release {number} removes the app from phones; when it is mended, {SIGN}"
     if versions.read_bytes() != (build / folders.VERSIONS).read_bytes():
         return f"release {number} is not what is installed; {SIGN}, or install what it is of"
     listed = newest / ISSUERS[1:]
+    before, after = _hosts(listed.read_bytes() if listed.exists() else b"{}"), _hosts(told[ISSUERS])
+    if before and address and before != after:
+        others = f'MIGRANT_HELPER_HOSTS="{" ".join(after[1:])}" ' if after[1:] else ""
+        return (
+            f"release {number} names {' '.join(before)} as the address of cards, and this is {' '.join(after)}: "
+            f"run `PUBLIC_URL={address} {others}migrant-helper release sign`"
+        )
     if not listed.exists() or listed.read_bytes() != told[ISSUERS]:
         return f"release {number} tells phones of another key or address for cards: {SIGN}"
     own = newest / ORGANISATIONS[1:]
@@ -191,6 +201,12 @@ def _differs(newest: Path, build: Path, told: Mapping[str, bytes]) -> str:
             f"release {number} tells phones of other organisations, or not of all withdrawn: {SIGN}"
         )
     return ""
+
+
+def _hosts(listed: bytes) -> list[str]:
+    """The names of the service in a list of issuers."""
+    found: list[str] = json.loads(listed).get("hosts", [])
+    return found
 
 
 def for_pages(releases: Releases, build: Path) -> Path:

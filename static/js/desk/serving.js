@@ -44,7 +44,8 @@ export class Serving {
     this.around = around;
   }
 
-  /** What a page of the desk tells, and what it is answered: `unsent` is null where nothing lies here. @param {any} data */
+  /** What a page of the desk tells, and what it is answered: `unsent` is null where nothing lies here, `out` whether it
+   * shut because somebody signed this phone out. @param {any} data */
   async heard(data) {
     const now = Date.now();
     if (data.used) keeper.used(now);
@@ -55,7 +56,8 @@ export class Serving {
     const vault = keeper.inside(now);
     if (vault) await this.#soon(vault, data.online);
     const lies = await keeper.lock(now);
-    return { open: Boolean(vault), unsent: lies ? lies.unsent : null, net: vault?.net || "" };
+    const out = !keeper.inside(now) && lies?.out === true;
+    return { open: Boolean(vault), unsent: lies ? lies.unsent : null, net: vault?.net || "", out };
   }
 
   /** What this worker answers; null for what it leaves to the network. @param {Request} request
@@ -108,6 +110,7 @@ export class Serving {
     const { site, now } = known;
     const vault = keeper.inside(now);
     const lock = vault ? null : await keeper.lock(now);
+    if (!vault && path === desk.HOW) return how(request, address, known, Boolean(lock));
     if (!vault && !lock) return network(request, address, known);
     const asked = await askedOf(request, address, site.limit);
     if (!vault) return responseOf(await desk.locked(asked, known, /** @type {any} */ (lock)));
@@ -173,8 +176,19 @@ async function onward(request, known) {
 }
 
 /** @param {Request} request @param {string} address @param {DeskParts} known */
-const network = (request, address, known) =>
-  fetch(request).catch(() => desk.refusal("offline", bare(address), known).then(responseOf));
+const network = (request, address, known) => {
+  const shut = !keeper.inside(Date.now());
+  return fetch(request).catch(() =>
+    desk.refusal("offline", bare(address), known, shut).then(responseOf),
+  );
+};
+
+/** How to work here, where nothing is open: the service's for who may be signed in there and holds nothing here.
+ * @param {Request} request @param {string} address @param {DeskParts} known @param {boolean} locked */
+async function how(request, address, known, locked) {
+  const made = locked ? null : await fetch(request).catch(() => null);
+  return made || responseOf(await desk.how(bare(address), known));
+}
 
 /** @param {Promise<any>} work */
 const waited = (work) =>

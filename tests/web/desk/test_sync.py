@@ -186,4 +186,4 @@ def test_a_phone_that_was_away_too_long_is_asked_to_sign_in(office: Office) -> N
     with office.service.read() as session:
         assert sign_in.who(session, office.service, office.tokens["worker"])
         assert sign_in.who(session, later, office.tokens["worker"]) is None
-        assert not sign_in.is_ended(session, later, office.tokens["worker"])
+        assert sign_in.why_nobody(session, later, office.tokens["worker"]) != "ended"
