@@ -24,7 +24,7 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     to: str = told["to"]
     own = {
         # Another language asks for the same page; what was posted is said by it, and no button adds a word.
-        "path": to[len(world.ui["base"]) + 1 :],
+        "path": "/".join(to.split("/")[3:]),
         "unlocks": True,
         "hidden": [],
         "carried": carried,

@@ -55,5 +55,5 @@ function stayAwake() {
     if (document.visibilityState === "visible") tell({ used }).then(remember, () => {});
     used = false;
   }, AWAKE);
-  addEventListener("online", () => tell({ online: true }).catch(() => {}));
+  addEventListener("online", () => tell({ online: true }).then(remember, () => {}));
 }

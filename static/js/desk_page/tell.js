@@ -1,6 +1,6 @@
 // A word to the worker of the desk, and its answer.
 
-const DESK = "/desk/";
+export const DESK = "/desk/";
 
 /** @param {any} data @returns {Promise<any>} rejected where no worker answers for the desk, or it could not */
 export async function tell(data) {

@@ -11,7 +11,7 @@ from tests.phone.desk import desks
 from tests.phone.phones import Server
 
 NAME = "Sunita Devi"
-SHUT = {"open": False, "unsent": 0, "net": "", "out": True}
+ONLINE = "() => { dispatchEvent(new Event('online')); }"
 
 
 def test_the_passphrase_opens_without_a_network_and_without_what_the_browser_keeps_by_itself(
@@ -41,9 +41,9 @@ def test_a_phone_that_somebody_signed_out_locks_once_says_so_and_loses_nothing(
     waiting = desks.on_phone(page)
     server.start()
     desks.leave(server, "asha", ended=False)
-    # A page that lies open leaves by itself: the next word of the worker tells it.
-    page.evaluate(desks.TELL, {"online": True})
-    assert page.evaluate(desks.TELL, {}) | {"unsent": 0} == SHUT
+    # The page of the case lies open, and leaves by itself: the next word of the worker tells it.
+    page.evaluate(ONLINE)
+    page.wait_for_selector("#passphrase")
     page.goto("/desk/en/people")
     told = page.inner_text("main")
     assert "This phone was signed out" in told
@@ -165,6 +165,8 @@ def test_a_card_is_sealed_by_the_service_with_a_network_and_by_its_holder_withou
 
 def test_while_it_is_locked_only_what_works_then_is_there(server: Server, page: Page) -> None:
     desks.come_in(page, desks.invited(server, "asha"))
+    # Who has opened no case yet is led to how to work here.
+    assert page.locator("main button[formaction$='/how']").count() == 1
     desks.register(page, NAME)
     desks.note(page, "Said once")
     server.stop()
@@ -185,6 +187,8 @@ def test_while_it_is_locked_only_what_works_then_is_there(server: Server, page: 
     desks.go(page, "header button[lang=en]")
     desks.unlock(page)
     assert "Said while it was locked" in (page.text_content("main") or "")
+    desks.today(page)
+    assert page.locator("main button[formaction$='/how']").count() == 0
     desks.shut(page)
     page.goto("/desk/en/how")
     assert "Coming in" in page.inner_text("main")
