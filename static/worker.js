@@ -6,12 +6,12 @@ import { isBorrowed } from "#made/pages/parts/phone/borrowed.js";
 import { toHex } from "./js/core/hex.js";
 import { answer, CARD, offline, problem } from "./js/phone/answer.js";
 import * as cache from "./js/phone/cache.js";
+import { sign } from "./js/phone/cardPages.js";
 import { forceOf } from "./js/phone/force.js";
 import { formWithin, fromUs, withoutOrders } from "./js/phone/forms.js";
 import * as releases from "./js/phone/releases.js";
 import { enter } from "./js/phone/room.js";
 import { routeOf, split } from "./js/phone/routes.js";
-import { sign } from "./js/phone/sign.js";
 import * as store from "./js/phone/store.js";
 
 /** @typedef {import("./js/phone/situation.js").Site} Site */
