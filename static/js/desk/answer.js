@@ -171,7 +171,9 @@ export async function locked(asked, parts, told) {
 
 /** How to work here, for whoever holds the phone. @param {Asked} asked @param {DeskParts} parts */
 export async function how(asked, parts) {
-  const world = await nearest(within(asked).lang, parts);
+  const { lang } = within(asked);
+  const brought = situation(lang, HOW, {}, parts).then(([found]) => found);
+  const world = await brought.catch(() => nearest(lang, parts));
   const state = await stateOf(world, HOW, parts);
   return answered(parts.site.desk.how.page(world, state, new Desk(null), {}), world, parts.site);
 }

@@ -193,3 +193,31 @@ def test_while_it_is_locked_only_what_works_then_is_there(server: Server, page: 
     page.goto("/desk/en/how")
     assert "Coming in" in page.inner_text("main")
     assert page.locator("footer button").count() == 0
+
+
+MANY = """async () => {
+  const body = () => new URLSearchParams({ note: "x".repeat(60000) });
+  const tell = (data) => new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => done(data.open);
+    navigator.serviceWorker.controller.postMessage(data, [port2]);
+  });
+  const still = [];
+  for (let at = 0; at < 20; at += 1) {
+    const asked = [1, 2, 3].map(() => fetch("/desk/en/how", { method: "POST", body: body() }));
+    for (let tick = 0; tick < 5; tick += 1) {
+      await new Promise((done) => setTimeout(done, 2));
+      still.push(await tell({ used: true }));
+    }
+    await Promise.all(asked);
+  }
+  return still.filter((open) => !open).length;
+}"""
+
+
+def test_two_pages_at_once_do_not_shut_the_desk(server: Server, page: Page) -> None:
+    """What one asked for earlier is answered after the other was touched: no clock went back."""
+    desks.come_in(page, desks.invited(server, "asha"))
+    server.stop()
+
+    assert page.evaluate(MANY) == 0
