@@ -107,7 +107,7 @@ def complaint_of(config: Config, held: Releases, now: datetime) -> str:
         releases.ISSUERS: keys.listed(config.keys, config.names),
         releases.ORGANISATIONS: desk_keys.listed(config.keys),
     }
-    return releases.complaint(held, paths.BUILD, listed, now)
+    return releases.complaint(held, paths.BUILD, listed, now, config.public_url)
 
 
 def in_force(held: Releases, due: str) -> Path:

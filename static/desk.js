@@ -30,7 +30,8 @@ export function start(scope, site) {
   scope.addEventListener("message", (event) => {
     const { data, ports } = event;
     if (data.take) scope.skipWaiting();
-    event.waitUntil(serving.heard(data).then((told) => ports[0]?.postMessage(told)));
+    const heard = serving.heard(data).catch((error) => ({ failed: String(error) }));
+    event.waitUntil(heard.then((told) => ports[0]?.postMessage(told)));
   });
   scope.addEventListener("fetch", (event) => {
     const url = new URL(event.request.url);

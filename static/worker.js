@@ -6,6 +6,7 @@ import { isBorrowed } from "#made/pages/parts/phone/borrowed.js";
 import { toHex } from "./js/core/hex.js";
 import { answer, CARD, offline, problem } from "./js/phone/answer.js";
 import * as cache from "./js/phone/cache.js";
+import { sign } from "./js/phone/cardPages.js";
 import { forceOf } from "./js/phone/force.js";
 import { formWithin, fromUs, withoutOrders } from "./js/phone/forms.js";
 import * as releases from "./js/phone/releases.js";
@@ -152,18 +153,6 @@ async function askedOf(request, address, limit) {
   // Whoever comes anew, or goes to the start, is not sure to be who opened it.
   if (!ours || !split(address)?.path) enter(null);
   return { address, form: ours ? form : withoutOrders(form), size: body.byteLength };
-}
-
-/**
- * The text of a card that the service signed; "" where it did not, or something else answered.
- * @param {string} lang @param {string[][]} fields the take-away form
- */
-async function sign(lang, fields) {
-  const sent = { method: "POST", body: new URLSearchParams(fields) };
-  const text = await fetch(`/${lang}/sign`, sent)
-    .then((answer) => answer.text())
-    .catch(() => "");
-  return /\/c#[0-9]+$/.test(text) ? text : "";
 }
 
 /** @param {import("./js/phone/situation.js").Answer} made */

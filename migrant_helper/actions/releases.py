@@ -162,9 +162,11 @@ def _put_issuers(place: Place, fresh: Path) -> None:
         write_small(file)
 
 
-def complaint(releases: Releases, build: Path, listed: Mapping[str, bytes], now: datetime) -> str:
+def complaint(
+    releases: Releases, build: Path, listed: Mapping[str, bytes], now: datetime, address: str = ""
+) -> str:
     """What whoever runs the service has to know of its release; "" for nothing. `listed` is whom phones are to
-    believe now, as `Place.listed` has it."""
+    believe now, as `Place.listed` has it; `address` where people reach the service, which to sign for."""
     newest = releases.newest()
     if newest is None:
         return f"nothing is signed, so phones keep nothing for offline use: {SIGN}"
@@ -173,24 +175,33 @@ def complaint(releases: Releases, build: Path, listed: Mapping[str, bytes], now:
         return f"release {number} has run out on {until:%Y-%m-%d}, no phone takes it: {SIGN}"
     if until - now < SOON:
         return f"release {number} runs out on {until:%Y-%m-%d}: {SIGN}"
-    return _differs(newest, build, listed)
+    return _differs(newest, build, listed, address)
 
 
-def _differs(newest: Path, build: Path, told: Mapping[str, bytes]) -> str:
-    number, versions = newest.name, newest / folders.VERSIONS
-    if not versions.exists():
+def _differs(newest: Path, build: Path, told: Mapping[str, bytes], address: str) -> str:
+    number, versions = newest.name, _versions(newest)
+    if not versions:
         return f"release {number} removes the app from phones; when it is mended, {SIGN}"
-    if versions.read_bytes() != (build / folders.VERSIONS).read_bytes():
+    if versions != _versions(build):
         return f"release {number} is not what is installed; {SIGN}, or install what it is of"
     listed = newest / ISSUERS[1:]
-    if not listed.exists() or listed.read_bytes() != told[ISSUERS]:
+    before, after = (_hosts(one) for one in (_data(listed), told[ISSUERS]))
+    if before and address and before != after:
+        more = f'MIGRANT_HELPER_HOSTS="{" ".join(after[1:])}" ' if after[1:] else ""
+        sign = f"run `PUBLIC_URL={address} {more}migrant-helper release sign`"
+        return f"release {number} is for cards of {' '.join(before)}, this is {' '.join(after)}: {sign}"
+    if _data(listed) != told[ISSUERS]:
         return f"release {number} tells phones of another key or address for cards: {SIGN}"
-    own = newest / ORGANISATIONS[1:]
-    if not own.exists() or own.read_bytes() != told[ORGANISATIONS]:
-        return (
-            f"release {number} tells phones of other organisations, or not of all withdrawn: {SIGN}"
-        )
+    if _data(newest / ORGANISATIONS[1:]) != told[ORGANISATIONS]:
+        told_of = "of other organisations, or not of all withdrawn"
+        return f"release {number} tells phones {told_of}: {SIGN}"
     return ""
+
+
+def _hosts(listed: bytes) -> list[str]:
+    """The names of the service in a list of issuers."""
+    found: list[str] = json.loads(listed or b"{}").get("hosts", [])
+    return found
 
 
 def for_pages(releases: Releases, build: Path) -> Path:
@@ -282,5 +293,8 @@ def _plain(folder: Path) -> list[Path]:
 
 def _versions(folder: Path) -> bytes:
     """What makes two builds or releases the same for phones and pages; nothing for one that removes."""
-    file = folder / folders.VERSIONS
+    return _data(folder / folders.VERSIONS)
+
+
+def _data(file: Path) -> bytes:
     return file.read_bytes() if file.exists() else b""

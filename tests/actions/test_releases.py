@@ -225,7 +225,14 @@ def test_whose_cards_are_believed_is_a_file_of_each_release_signed_as_it_is(
     assert "another key or address for cards" in told(again)
     assert releases.sign(again) == (3, True)
     assert told(again) == ""
-    assert "another key or address" in told(replace(again, names=("other.example.org",)))
+    # Signed for another address than this: the hint is the command that names this one.
+    other = replace(again, names=("127.0.0.1:8861", "more.example.org"))
+    asks = releases.complaint(
+        other.releases, other.build, other.listed, other.now, "http://127.0.0.1:8861"
+    )
+    hint = 'PUBLIC_URL=http://127.0.0.1:8861 MIGRANT_HELPER_HOSTS="more.example.org" migrant-helper'
+    assert f"run `{hint} release sign`" in asks
+    assert "mh.example.org" in asks
 
     # The one that is good again tells of the keys of now, and the older ones stay what they were.
     withdrawn = releases.withdraw(again, 3)

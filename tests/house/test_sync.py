@@ -22,7 +22,7 @@ def rows(heading: str) -> list[list[str]]:
 def test_each_refusal_stands_there_with_its_status() -> None:
     told = {(row[0], row[1]) for row in rows("Statuses") if row[1]}
     said = set(re.findall(r'said\((\d+), "(\w+)"', text("migrant_helper/web/desk/sync.py")))
-    said |= {("403", "ended"), ("401", "out")}
+    said |= {("403", "ended"), ("401", "out"), ("401", "revoked")}
     schema = json.loads(text("docs/schemas/desk-sync.json"))
 
     assert told == said

@@ -258,5 +258,6 @@ def lock(chance: random.Random) -> dict[str, Any]:
         "tries": chance.randint(0, 9),
         "wait": chance.choice([0, 1, 3600]),
         "erased": chance.choice([None, None, 0, 7]),
+        "out": chance.random() < 0.3,
         "to": "/desk/en/case",
     }

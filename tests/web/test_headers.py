@@ -27,6 +27,7 @@ ADDRESSES = (
     "/manifest.webmanifest",
     "/static/app.js",
     "/static/pin.js",
+    "/desk/pin.js",
     "/static/icons/icon.svg",
     "/static/none",
     "/issuers.json",
@@ -64,15 +65,16 @@ def test_the_policy_lets_run_what_is_ours_and_nothing_written_into_a_page(
     assert "unsafe" not in policy
 
 
-def test_one_answer_alone_may_compile_webassembly_and_load_nothing(client: FlaskClient) -> None:
+def test_one_script_alone_may_compile_webassembly_and_load_nothing(client: FlaskClient) -> None:
     policies = {
         address: client.get(address).headers["Content-Security-Policy"] for address in ADDRESSES
     }
 
-    assert [address for address in ADDRESSES if "wasm" in policies[address]] == ["/static/pin.js"]
-    assert policies["/static/pin.js"].startswith(
-        "default-src 'none'; script-src 'wasm-unsafe-eval';"
-    )
+    script = ["/static/pin.js", "/desk/pin.js"]
+    assert [address for address in ADDRESSES if "wasm" in policies[address]] == script
+    assert client.get(script[0]).data == client.get(script[1]).data
+    for address in script:
+        assert policies[address].startswith("default-src 'none'; script-src 'wasm-unsafe-eval';")
 
 
 def test_the_answer_to_a_form_may_be_shown_again_by_back(client: FlaskClient) -> None:

@@ -238,7 +238,7 @@ def leave(session: Session, home: Home) -> None:
     """Nothing of the organisation stays on this laptop: no case, no sign-in, not what it shows at the server."""
     organisation = home.organisation
     for member in members.of_organisation(session, organisation):
-        signed.end(session, member.id)
+        signed.drop(session, member.id)
     for table in (CaseChange, AtHome, Home, Deed, Member):
         session.execute(delete(table).where(table.organisation == organisation))
     session.execute(delete(Organisation).where(Organisation.id == organisation))

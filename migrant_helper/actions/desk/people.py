@@ -14,8 +14,6 @@ from migrant_helper.store.desk.tables import Deed, Member, Organisation, Role
 
 HANDLE = re.compile(r"[a-z0-9][a-z0-9._-]{2,39}")
 INVITED = timedelta(days=3)
-# How long the phones of somebody who was ended can learn of it.
-TOLD = timedelta(days=365)
 # Who did it, where nobody is signed in: the command line.
 OPERATOR = "operator"
 
@@ -81,7 +79,7 @@ def invite(session: Session, service: Service, member: Member, *, by: str) -> In
     member.invited_until = now + INVITED
     member.secret = None
     _other_ways(session, member)
-    signed.end(session, member.id)
+    signed.end(session, member.id, now=now)
     write_down(session, member.organisation, by, "invited", member.id, now=now)
     return Invited(member, code)
 
@@ -89,8 +87,15 @@ def invite(session: Session, service: Service, member: Member, *, by: str) -> In
 def sign_out_all(session: Session, member: Member, *, by: str, now: datetime) -> None:
     """A phone of theirs was lost: none is signed in any more; their passphrase stays, codes given out do not."""
     tickets.drop(session, member.id)
-    signed.end(session, member.id)
+    signed.end(session, member.id, now=now)
     write_down(session, member.organisation, by, "all signed out", member.id, now=now)
+
+
+def sign_out_one(session: Session, member: Member, phone: str, *, by: str, now: datetime) -> None:
+    """One phone of theirs was lost: it is not signed in any more, and the code for another is good no more."""
+    tickets.drop(session, member.id)
+    signed.end(session, member.id, phone, now=now)
+    write_down(session, member.organisation, by, "phone signed out", member.id, now=now)
 
 
 def end_member(session: Session, member: Member, *, by: str, now: datetime) -> None:
@@ -99,7 +104,7 @@ def end_member(session: Session, member: Member, *, by: str, now: datetime) -> N
     member.ended = now
     member.secret = member.invited_by = member.invited_until = None
     for phone in signed.of_member(session, member.id):
-        phone.until = now + TOLD
+        phone.until = now + signed.TOLD
     _other_ways(session, member)
     write_down(session, member.organisation, by, "member ended", member.id, now=now)
 

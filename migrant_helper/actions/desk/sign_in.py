@@ -127,15 +127,20 @@ def who(session: Session, service: Service, token: str) -> Who | None:
     """Who a cookie says it is; None once its time is over, or theirs."""
     found = signed.by_hash(session, service.sealer.hash("signed in", token)) if token else None
     member = members.by_id(session, found.member) if found else None
-    if found is None or member is None:
+    if found is None or member is None or found.ended is not None:
         return None
     return None if service.now() > found.until else Who(member, found.id)
 
 
-def is_ended(session: Session, service: Service, token: str) -> bool:
-    """Whether a cookie is of somebody who works there no more: their phone is told so, and erases."""
+def why_nobody(session: Session, service: Service, token: str) -> str:
+    """What the phone with a cookie that is nobody's is told: "ended" where its member works there no more (it
+    erases), "revoked" where somebody signed it out (it locks), "out" where its time was over, or it is none."""
     found = signed.by_hash(session, service.sealer.hash("signed in", token)) if token else None
-    return found is not None and members.by_id(session, found.member) is None
+    if found is None:
+        return "out"
+    if members.by_id(session, found.member) is None:
+        return "ended"
+    return "revoked" if found.ended is not None else "out"
 
 
 def seen(service: Service, somebody: Who, token: str) -> None:
@@ -153,7 +158,7 @@ def seen(service: Service, somebody: Who, token: str) -> None:
 
 def sign_out(session: Session, who: Who, phone: str, *, now: datetime) -> int:
     """Ends one of their phones; how many were (0 for one that is not theirs)."""
-    ended = signed.end(session, who.member.id, phone)
+    ended = signed.end(session, who.member.id, phone or "none", now=now)
     if ended:
         write_down(session, who.member.organisation, who.member.id, "signed out", phone, now=now)
     return ended
@@ -161,11 +166,18 @@ def sign_out(session: Session, who: Who, phone: str, *, now: datetime) -> int:
 
 def sign_out_others(session: Session, who: Who, *, now: datetime) -> int:
     """Ends all of their phones but this one; how many were."""
-    ended = signed.end_others(session, who.member.id, who.phone)
+    ended = signed.end(session, who.member.id, but=who.phone, now=now)
     if ended:
         member = who.member
         write_down(session, member.organisation, member.id, "all signed out", member.id, now=now)
     return ended
+
+
+def call(session: Session, who: Who, name: str) -> None:
+    """What they call the phone that they are at, in 40 characters; "" for nothing."""
+    phone = signed.by_id(session, who.phone)
+    if phone is not None:
+        phone.name = " ".join(name.split())[:40]
 
 
 def until(member: Member, made: datetime, used: datetime) -> datetime:

@@ -19,6 +19,10 @@ STATUS = {
 
 def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     """Both forms on one page, and a passkey's button where there are any (room "passkeys"); what is wrong with
-    what came, and never a passphrase again."""
-    own = {"name": first(form, "name")[:40], "passkeys": "passkeys" in desk.rooms}
+    what came, with the name and the code as they were typed, and never a passphrase again."""
+    own = {
+        "name": first(form, "name")[:40],
+        "code": first(form, "code")[:60],
+        "passkeys": "passkeys" in desk.rooms,
+    }
     return desk_page(world, state, desk, "entry", own, STATUS.get(desk.problem, 200))

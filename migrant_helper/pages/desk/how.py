@@ -1,4 +1,4 @@
-"""How to work here: what a new field worker is given.
+"""How to work here: what a new field worker is given, before they have come in as well.
 
 On the phone as well.
 """
@@ -8,5 +8,5 @@ from migrant_helper.pages.parts.page import Form, Page, State, World
 
 
 def page(world: World, state: State, desk: Desk, form: Form) -> Page:
-    """The same for everybody."""
+    """The same for everybody; how to come in stands open for who is not in yet."""
     return desk_page(world, state, desk, "how", {})

@@ -15,21 +15,27 @@ WAITS = (60, 300, 900, 1800, 3600, 3600)
 def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     """The passphrase is asked for; what was posted goes on after it. `desk.phone` tells {"unsent": how many
     changes lie here alone, "tries": wrong ones so far, "wait": seconds until the next may be made,
-    "erased": how many unsent changes were erased, None where nothing was, "to": where it goes on}."""
+    "erased": how many unsent changes were erased, None where nothing was, "out": whether somebody signed this phone
+    out, "to": where it goes on, of that page's language}."""
     told = desk.phone or {}
     tries: int = told["tries"]
     wait: int = told["wait"]
     carried = [[name, value] for name in form for value in form[name]]
+    to: str = told["to"]
     own = {
+        # Another language asks for the same page; what was posted is said by it, and no button adds a word.
+        "path": "/".join(to.split("/")[3:]),
+        "unlocks": True,
         "hidden": [],
         "carried": carried,
-        "to": told["to"],
+        "to": to,
         "unsent": told["unsent"],
         "tried": tries > 0,
         "left": MOST - tries,
         "warned": tries >= WARNED - 1,
         "minutes": (wait + 59) // 60,
         "erased": told["erased"],
+        "out": told["out"],
     }
     return desk_page(world, state, desk, "locked", own, 401)
 

@@ -10,7 +10,9 @@ from migrant_helper.pages.parts.page import Form, Page, State, World, first
 def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     """The members with their roles, a code for one just made, and the last deeds, each where this one may
     see it; the own phones for everybody."""
+    this = [str(phone["name"]) for phone in desk.phones if phone["is_this"]]
     own = {
+        "called": this[0] if this else "",
         "people": desk.people,
         "phones": desk.phones,
         "deeds": desk.deeds,

@@ -24,7 +24,8 @@ FOLDED = ("waiting", "open", "closed")
 
 
 def page(world: World, state: State, desk: Desk, form: Form) -> Page:
-    """The cases in groups, each in the first that fits; with `q` those it finds."""
+    """The cases in groups, each in the first that fits; with `q` those it finds. It says so where the case that was
+    asked for is not here, and leads who has opened none yet to how to work here."""
     asked = first(form, "q")
     words, digits = sounds(asked), digits_in(asked)
     found = [case for case in desk.cases if is_found(case, words, digits)] if asked else desk.cases
@@ -36,7 +37,14 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     ]
     groups = [group for group in groups if group["count"]]
     unsent = unsent_rows(world, desk)
-    own = {"groups": groups, "asked": asked, "count": len(desk.cases), "unsent": unsent}
+    own = {
+        "groups": groups,
+        "asked": asked,
+        "count": len(desk.cases),
+        "unsent": unsent,
+        "absent": first(form, "case") != "" and desk.case is None and desk.done == "",
+        "is_new": desk.last is None,
+    }
     return desk_page(world, state, desk, "today", own)
 
 

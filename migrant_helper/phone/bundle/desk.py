@@ -30,7 +30,11 @@ LEFT_OUT, PIN = ("/manifest.webmanifest",), "/static/pin.js"
 # Whose cases are believed: of a release, and for the desk alone.
 ORGANISATIONS = "/organisations.json"
 # As web/desk/base.py has it: what stands in for everybody's.
-INSTEAD = {"base.html": "desk/base.html", "components/entry.html": "components/named.html"}
+INSTEAD = {
+    "base.html": "desk/base.html",
+    "components/entry.html": "components/named.html",
+    "public/missing.html": "desk/missing.html",
+}
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,8 @@ class Member(Base):
 
 class SignedIn(Base):
     """One phone or computer on which a member is signed in: found by a hash of what its cookie holds, last used
-    about `seen`, good until then."""
+    about `seen`, good until then. `name` is what its owner calls it. One that was signed out by somebody (`ended`)
+    stays known until then, so that a phone which is still open is told so, and locks."""
 
     __tablename__ = "signed_in"
 
@@ -65,9 +66,11 @@ class SignedIn(Base):
     id: Mapped[str] = mapped_column(ID, unique=True)
     member: Mapped[str] = mapped_column(ForeignKey("member.id"), index=True)
     device: Mapped[str] = mapped_column(String(60))
+    name: Mapped[str | None] = mapped_column(String(40))
     made: Mapped[datetime]
     seen: Mapped[datetime]
     until: Mapped[datetime] = mapped_column(index=True)
+    ended: Mapped[datetime | None]
 
 
 class Passkey(Base):

@@ -21,7 +21,11 @@ ROOT = "/desk"
 # What the page of who works here leads to.
 ROOMS = ("numbers", "outbox", "reports")
 # What the templates that everybody has extend and use, and what stands in for it at the desk.
-INSTEAD = {"base.html": "desk/base.html", "components/entry.html": "components/named.html"}
+INSTEAD = {
+    "base.html": "desk/base.html",
+    "components/entry.html": "components/named.html",
+    "public/missing.html": "desk/missing.html",
+}
 
 
 @dataclass(frozen=True)

@@ -19,9 +19,10 @@ from migrant_helper.web.desk.people import told
 from migrant_helper.web.now import day_and_minute
 from migrant_helper.web.public.pages import situation
 
-# Pages of many cases, and of those the ones that read their lists; pages of one case.
+# Pages of many cases, and of those the ones that read their lists; those told of the last opened; of one case.
 MANY = ("today", "offices", "others")
 LISTED = ("offices", "others")
+NEXT = ("person", "today")
 OF_ONE = ("case", "follow", "photo", "handing/give", "handing/back")
 
 
@@ -44,7 +45,7 @@ def known(
         case=found,
         changes=cases.of_case(session, service, organisation, case) if is_one else (),
         family=cases.family_of(session, service, organisation, found) if is_one else (),
-        last=cases.last_of(session, service, somebody.member) if page == "person" else None,
+        last=cases.last_of(session, service, somebody.member) if page in NEXT else None,
         people=[{"id": one.id, "name": one.name} for one in everybody],
         tables=tables,
     )

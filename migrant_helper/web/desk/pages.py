@@ -12,6 +12,8 @@ from migrant_helper.actions.desk.sign_in import Who, seen, who
 from migrant_helper.actions.service import Service
 from migrant_helper.core.cases.due import consent_of
 from migrant_helper.core.cases.journey import form_of, said_anew
+from migrant_helper.pages.desk import how
+from migrant_helper.pages.desk.desk import Desk
 from migrant_helper.pages.desk.found import found_on
 from migrant_helper.pages.desk.told import left_behind, told
 from migrant_helper.pages.parts.page import Form, Page, first
@@ -55,13 +57,13 @@ SHARED = ("check",)
 SIGNED = ("card", "slip")
 # The page, language, path and form of a request.
 Asked = tuple[str, str, str, Form]
-# Where those begin who have no cases.
-START = "people"
+# Where those begin who have no cases; what is shown to who is not in yet.
+START, OPEN = "people", "how"
 
 
 def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> Blueprint:
     """Everything below `/desk`. What is not named in the routes, or not for this role, is 404; nobody
-    signed in is asked to."""
+    signed in is asked to, but for how to work here."""
     found = Blueprint("desk", __name__, url_prefix=ROOT)
 
     @found.before_request
@@ -110,6 +112,9 @@ def shown(desk: DeskSite, service: Service, lang: str, path: str) -> Any:
     token = cookie.token()
     with service.read() as session:
         somebody = who(session, service, token)
+    if somebody is None and path == OPEN:
+        world, state = situation(desk.site, lang, path, {})
+        return respond(desk.site, lang, how.page(world, state, Desk(None), {}))
     if somebody is None or (path == entry.PATH and LOOK not in form_of_request()):
         return entry.answer(desk, service, lang, somebody)
     route = desk.route(path, somebody.role)

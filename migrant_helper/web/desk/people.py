@@ -1,14 +1,15 @@
 """Who works at the desk, and where one is signed in, over HTTP."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timezone
 from typing import Any
 
 from flask import Response
 from sqlalchemy.orm import Session
 
 from migrant_helper.actions.desk import people as actions
+from migrant_helper.actions.desk import sign_in
 from migrant_helper.actions.desk.devices import words_of
 from migrant_helper.actions.desk.handing import withdraw
 from migrant_helper.actions.desk.sign_in import Who, sign_out, sign_out_others
@@ -20,9 +21,10 @@ from migrant_helper.pages.desk import people
 from migrant_helper.pages.desk.desk import Desk
 from migrant_helper.pages.parts.page import Form, Ui, first
 from migrant_helper.store.desk import deeds, members, signed
-from migrant_helper.store.desk.tables import Member, Organisation, Role
+from migrant_helper.store.desk.tables import Member, Organisation, Role, SignedIn
 from migrant_helper.web.desk import cookie
 from migrant_helper.web.desk.base import ROOT, DeskSite, onward
+from migrant_helper.web.desk.own import moment, zone_of
 from migrant_helper.web.public.pages import respond, situation
 
 SHOWN = 50
@@ -62,6 +64,8 @@ def act(session: Session, service: Service, somebody: Who, form: Form) -> tuple[
         sign_out_others(session, somebody, now=service.now())
         own = somebody.phone
         withdraw(session, service.keys, somebody.member.id, but=own, now=service.now())
+    if what == "call":
+        sign_in.call(session, somebody, first(form, "called"))
     if what == "make":
         return made(session, service, somebody, form)
     return of_another(session, service, somebody, (what, about))
@@ -72,13 +76,19 @@ def of_another(
 ) -> tuple[str, str, str]:
     """The same of what is asked for another: a code, the end of their work, or of their phones'."""
     what, about = asked
-    if what not in ("invite", "end", "lost"):
+    if what not in ("invite", "end", "lost", "gone"):
         return "", "", ""
-    other = members.by_id(session, about)
+    phone = signed.by_id(session, about) if what == "gone" else None
+    other = members.by_id(session, phone.member if phone else about)
+    if what == "gone" and phone is None:
+        return "", "none", ""
     if other is None or not may_end(somebody, other):
         return "", "none", ""
     by, now = somebody.member.id, service.now()
-    withdraw(session, service.keys, other.id, now=now)
+    withdraw(session, service.keys, other.id, now=now, only=about if phone else "")
+    if phone:
+        actions.sign_out_one(session, other, phone.id, by=by, now=now)
+        return "done", "", ""
     if what == "invite":
         return "done", "", actions.invite(session, service, other, by=by).code
     ended = actions.end_member if what == "end" else actions.sign_out_all
@@ -130,15 +140,11 @@ def told(service: Service, somebody: Who) -> Row:
 def seen_by(session: Session, service: Service, somebody: Who, ui: Ui) -> dict[str, Any]:
     """What this one may see of who works there: their phones; and for who may make others all of them, and
     what was done."""
-    phones = [
-        {
-            "id": one.id,
-            "device": words_of(one.device),
-            "day": day(one.seen, ui),
-            "is_this": one.id == somebody.phone,
-        }
-        for one in signed.of_member(session, somebody.member.id)
-    ]
+    zone = zone_of(service, somebody)
+
+    def rows(phones: Sequence[SignedIn]) -> list[Row]:
+        return [phone_row(one, somebody, ui, zone) for one in phones]
+
     may_make = [role.value for role in actions.may_make(somebody.role)]
     everybody = members.of_organisation(session, somebody.member.organisation) if may_make else []
     organisation = somebody.member.organisation
@@ -151,10 +157,10 @@ def seen_by(session: Session, service: Service, somebody: Who, ui: Ui) -> dict[s
     )
     return {
         "who": told(service, somebody),
-        "phones": phones,
+        "phones": rows(signed.of_member(session, somebody.member.id)),
         "may_make": may_make,
         "people": [
-            {**person(one, somebody), **phones_of(used.get(one.id), ui)} for one in everybody
+            {**person(one, somebody), "phones": rows(used.get(one.id, []))} for one in everybody
         ],
         "deeds": [
             {
@@ -186,9 +192,22 @@ def person(member: Member, somebody: Who) -> Row:
     }
 
 
-def phones_of(used: tuple[int, datetime] | None, ui: Ui) -> Row:
-    """On how many phones a member is signed in, and the day one was last used."""
-    return {"phones": used[0], "seen": day(used[1], ui)} if used else {"phones": 0, "seen": ""}
+def phone_row(phone: SignedIn, somebody: Who, ui: Ui, zone: timezone) -> Row:
+    """A phone as a line of the page: {"id", "name", "device", "came", "seen", "is_this"}, each moment as {"day",
+    "time"} of where they work."""
+
+    def told(at: datetime) -> Row:
+        there = moment(at, zone)
+        return {"day": shown(there["on"], ui["dates"]), "time": there["time"]}
+
+    return {
+        "id": phone.id,
+        "name": phone.name or "",
+        "device": words_of(phone.device),
+        "came": told(phone.made),
+        "seen": told(phone.seen),
+        "is_this": phone.id == somebody.phone,
+    }
 
 
 def day(at: Any, ui: Mapping[str, Any]) -> str:

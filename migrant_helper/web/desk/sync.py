@@ -31,14 +31,15 @@ class TooLarge(Exception):
 
 
 def answer(desk: DeskSite, service: Service) -> Response:
-    """What the phone asked for. 401 for nobody signed in, 403 for who works there no more, 404 for a role
-    without cases, 409 where the phone is another member's, 413 for too much, 400 for what is none."""
+    """What the phone asked for. 401 for nobody signed in (with "revoked" where somebody signed it out: it locks), 403
+    for who works there no more, 404 for a role without cases, 409 where the phone is another member's, 413 for too
+    much, 400 for what is none."""
     token = cookie.token()
     with service.read() as session:
         somebody = sign_in.who(session, service, token)
-        ended = somebody is None and sign_in.is_ended(session, service, token)
+        why = "" if somebody else sign_in.why_nobody(session, service, token)
     if somebody is None:
-        return said(403, "ended") if ended else said(401, "out")
+        return said(403 if why == "ended" else 401, why)
     if desk.route(ROUTE, somebody.role) is None:
         return said(404, "role")
     sign_in.seen(service, somebody, token)

@@ -19,6 +19,8 @@ OF_PHONES = {".webmanifest": "application/manifest+json", ".js": "text/javascrip
 SHORT = "public, max-age=300"
 PIN = "/static/pin.js"
 DESK = "/desk"
+# The same at an address that the desk's worker answers for.
+THREAD = f"{DESK}/pin.js"
 # Of a script that runs in a thread of its own it is the policy there: it may compile WebAssembly, load
 # nothing and ask nobody. In a page it is the page's that counts, which may not.
 APART = "default-src 'none'; script-src 'wasm-unsafe-eval'; frame-ancestors 'none'"
@@ -55,6 +57,7 @@ def blueprint(build: Path, static: Path, releases: Releases) -> Blueprint:
         ("manifest", "/manifest.webmanifest", static, SHORT),
         ("script", "/static/app.js", build, SHORT),
         ("pin", PIN, build, SHORT),
+        ("desk_pin", THREAD, build, SHORT),
         ("desk_page", "/static/desk_page.js", build, SHORT),
         ("desk_photo", "/static/desk_photo.js", build, SHORT),
         ("desk_keys", "/static/desk_keys.js", build, SHORT),
@@ -76,7 +79,7 @@ def of_phones(releases: Releases, folder: Path, caching: str) -> Callable[..., R
         mark = signatures(held / BESIDE).get(request.path) if held and name else None
         if mark:
             made.headers["Release-Signature"] = mark
-        if request.path == PIN:
+        if request.path in (PIN, THREAD):
             made.headers["Content-Security-Policy"] = APART
         return made
 

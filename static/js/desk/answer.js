@@ -8,7 +8,7 @@ import { leftBehind, told } from "#made/pages/desk/told.js";
 import { frame } from "#made/pages/parts/frame.js";
 import { read } from "#made/pages/parts/journey.js";
 import { first, Page, World } from "#made/pages/parts/page.js";
-import { SIGNING, signedCard } from "../phone/cardPages.js";
+import { SIGNING, sign as signByService, signedCard } from "../phone/cardPages.js";
 import { dayIn } from "../phone/forms.js";
 import { routeOf, split } from "../phone/routes.js";
 import { Absent, answered, situation, stateOf } from "../phone/situation.js";
@@ -26,6 +26,8 @@ import { ROOT } from "./parts.js";
 /** Pages that everybody has, which may follow one of the desk's. */
 const SHARED = ["check"];
 const OPEN = "handing/open";
+/** What stands open to who is not in. */
+export const HOW = "how";
 const UTC = "+00:00";
 
 /** The language and the rest of an address below the desk; null for any other. @param {string} address */
@@ -65,8 +67,16 @@ export async function answer(asked, parts, vault) {
   }
 }
 
-/** Without the service a card is told by its holder, as on a worker's own phone. */
-const sign = async () => "";
+/** Milliseconds that a card waits for the service to sign it. */
+const PATIENCE = 8000;
+
+/** As on a worker's own phone; without the service, or where it takes too long, a card is told by its holder.
+ * @param {string} lang @param {string[][]} fields */
+const sign = (lang, fields) =>
+  Promise.race([
+    signByService(lang, fields),
+    new Promise((enough) => setTimeout(enough, PATIENCE, "")),
+  ]);
 
 /** A page that everybody has; what it says anew of the open case is written down. @param {string} name @param {At} at @param {DeskParts} parts @param {Vault} vault */
 async function shared(name, at, parts, vault) {
@@ -159,6 +169,15 @@ export async function locked(asked, parts, told) {
   return answered(parts.site.desk.locked.page(world, state, at, asked.form), world, parts.site);
 }
 
+/** How to work here, for whoever holds the phone. @param {Asked} asked @param {DeskParts} parts */
+export async function how(asked, parts) {
+  const { lang } = within(asked);
+  const brought = situation(lang, HOW, {}, parts).then(([found]) => found);
+  const world = await brought.catch(() => nearest(lang, parts));
+  const state = await stateOf(world, HOW, parts);
+  return answered(parts.site.desk.how.page(world, state, new Desk(null), {}), world, parts.site);
+}
+
 /** The plain page for a status, with nothing of the form. @param {Asked} asked @param {DeskParts} parts
  * @param {number} status @returns {Promise<Answer>} */
 export async function problem(asked, parts, status) {
@@ -180,15 +199,17 @@ async function again(asked, parts) {
 }
 
 /**
- * Why this phone cannot answer, the fields kept: "offline" or "absent".
- * @param {string} code @param {Asked} asked @param {DeskParts} parts @returns {Promise<Answer>}
+ * Why this phone cannot answer, the fields kept: "offline" or "absent"; where it is shut, with nothing that is not
+ * open then. @param {string} code @param {Asked} asked @param {DeskParts} parts @param {boolean} [shut]
+ * @returns {Promise<Answer>}
  */
-export async function refusal(code, asked, parts) {
+export async function refusal(code, asked, parts, shut) {
   const { lang, path } = within(asked);
   const world = await nearest(lang, parts);
   const state = await stateOf(world, path, parts);
   const context = { ...frame(world, state, read(world, state, asked.form)), code };
-  const page = new Page(503, "public/absent.html", { ...context, asked: asked.address });
+  const whole = { ...context, asked: asked.address, ...(shut ? { who: null } : {}) };
+  const page = new Page(503, "public/absent.html", whole);
   return answered(page, world, parts.site);
 }
 

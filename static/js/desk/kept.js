@@ -10,8 +10,9 @@ const HERE = "here";
 const PHOTOS = "photos";
 
 /** @typedef {{iv: Uint8Array<ArrayBuffer>, sealed: ArrayBuffer}} Sealed */
-/** @typedef {{id: string, wrapped: Sealed, about: Sealed, unsent: number}} VaultRecord one member's: the key to
- * the cases, which the passphrase opens, and what the phone knows of them, which that key opens */
+/** @typedef {{id: string, wrapped: Sealed, about: Sealed, unsent: number, out?: boolean}} VaultRecord one member's:
+ * the key to the cases, which the passphrase opens, what the phone knows of them, which that key opens, and whether
+ * somebody signed it out, and it locked itself for that */
 /** @typedef {Sealed & {vault: string, case: string}} CaseRecord */
 
 /** @typedef {Sealed & {vault: string, case: string, name: string, sent: boolean}} PhotoRecord */

@@ -14,9 +14,10 @@ import { bundle, situation } from "../phone/situation.js";
 const DAY = 86_400;
 const ZONE = "+05:30";
 
-/** Pages of many cases, and of those the ones that read their lists; pages of one case. */
+/** Pages of many cases, and of those the ones that read their lists; those told of the last opened; of one case. */
 const MANY = ["today", "offices", "others"];
 const LISTED = ["offices", "others"];
+const NEXT = ["person", "today"];
 const OF_ONE = ["case", "follow", "photo", "handing/give", "handing/back"];
 
 /** @param {DeskParts} parts */
@@ -39,7 +40,7 @@ export function known(page, id, parts, vault, done) {
     case: open,
     changes: isOne ? vault.changes(id) : [],
     family: isOne ? open.household.map(vault.case, vault).filter(Boolean) : [],
-    last: page === "person" ? vault.lastOpened() : null,
+    last: NEXT.includes(page) ? vault.lastOpened() : null,
     people: isOne ? people : [],
     tables: parts.site.tables,
     done,

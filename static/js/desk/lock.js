@@ -8,7 +8,8 @@ import { keyOf, random, seal, sealData, unseal } from "./sealing.js";
 import { NOTHING, Vault } from "./vault.js";
 
 /** @typedef {{count: number, at: number}} Tries */
-/** @typedef {{unsent: number, tries: number, wait: number, erased: number | null}} Lock what the locked page tells */
+/** @typedef {{unsent: number, tries: number, wait: number, erased: number | null, out: boolean}} Lock what the locked
+ * page tells; `out` where somebody signed this phone out */
 
 const IDLE = 15 * 60_000;
 const SALT = "salt";
@@ -58,6 +59,7 @@ export async function lock(now) {
     tries: tries.count,
     wait: held.length ? rest(tries, now) : 0,
     erased: held.length ? null : erased,
+    out: held.some((one) => one.out === true),
   };
 }
 
@@ -94,6 +96,16 @@ async function eraseAll() {
   await kept.here(TRIES, () => ({ count: 0, at: 0 }));
   open = null;
   await kept.erase();
+}
+
+/**
+ * Somebody signed this phone out: it locks, and says why. It does so once: whoever has the passphrase reads and writes
+ * on, and signs in to send. @param {Vault} vault
+ */
+export async function signedOut(vault) {
+  if (vault.record.out) return;
+  if (open === vault) open = null;
+  await vault.mark(true);
 }
 
 /** Erases one member's, who works here no more. @param {Vault} vault */

@@ -4,6 +4,7 @@
 import { first } from "#made/pages/parts/page.js";
 import * as cache from "../phone/cache.js";
 import { formWithin, fromUs } from "../phone/forms.js";
+import { PIN } from "../phone/releases.js";
 import * as desk from "./answer.js";
 import * as keeper from "./lock.js";
 import { ROOT } from "./parts.js";
@@ -22,6 +23,8 @@ const PAIR = "pair";
 const LOOK = "look";
 /** What the server alone answers, besides the pages whose route says so. */
 const MACHINE = [`${ROOT}/sync`, `${ROOT}/sw.js`];
+/** What makes a key of a passphrase, at an address for which this worker answers whoever else is here. */
+const THREAD = `${ROOT}/pin.js`;
 /** Milliseconds: how long a page waits for an exchange it asks for; how long none is tried again that came to
  * nothing, and how often it is asked for what others wrote. */
 const PATIENCE = 8000;
@@ -41,7 +44,8 @@ export class Serving {
     this.around = around;
   }
 
-  /** What a page of the desk tells, and what it is answered: `unsent` is null where nothing lies here. @param {any} data */
+  /** What a page of the desk tells, and what it is answered: `unsent` is null where nothing lies here, `out` whether it
+   * shut because somebody signed this phone out. @param {any} data */
   async heard(data) {
     const now = Date.now();
     if (data.used) keeper.used(now);
@@ -52,7 +56,8 @@ export class Serving {
     const vault = keeper.inside(now);
     if (vault) await this.#soon(vault, data.online);
     const lies = await keeper.lock(now);
-    return { open: Boolean(vault), unsent: lies ? lies.unsent : null, net: vault?.net || "" };
+    const out = !keeper.inside(Date.now()) && lies?.out === true;
+    return { open: Boolean(vault), unsent: lies ? lies.unsent : null, net: vault?.net || "", out };
   }
 
   /** What this worker answers; null for what it leaves to the network. @param {Request} request
@@ -61,9 +66,10 @@ export class Serving {
     const get = request.method === "GET";
     const known = this.around.parts();
     const { site } = known;
-    const isFile = address in site.own || site.shell.includes(address);
-    if (get && (isFile || address.startsWith("/bundle/"))) {
-      const held = known.fileOf(address).catch(() => undefined);
+    const file = address === THREAD ? PIN : address;
+    const isFile = file in site.own || site.shell.includes(file);
+    if (get && (isFile || file.startsWith("/bundle/"))) {
+      const held = known.fileOf(file).catch(() => undefined);
       return held.then((found) => found || fetch(request));
     }
     if (MACHINE.includes(address)) return null;
@@ -101,13 +107,15 @@ export class Serving {
 
   /** @param {Asking} asking @param {string} path @returns {Promise<Response>} */
   async #page({ request, address, known, beside }, path) {
-    const { site, now } = known;
-    const vault = keeper.inside(now);
-    const lock = vault ? null : await keeper.lock(now);
+    const { site } = known;
+    const vault = keeper.inside(Date.now());
+    const lock = vault ? null : await keeper.lock(Date.now());
+    if (!vault && path === desk.HOW) return how(request, address, known, Boolean(lock));
     if (!vault && !lock) return network(request, address, known);
     const asked = await askedOf(request, address, site.limit);
     if (!vault) return responseOf(await desk.locked(asked, known, /** @type {any} */ (lock)));
-    keeper.used(now);
+    // Not the time at which it was asked for: others ask meanwhile, and a clock that goes back shuts the desk.
+    keeper.used(Date.now());
     if (!vault.about.who) await waited(exchange(vault));
     const { who } = vault.about;
     if (!who || desk.routeFor(site, path, who.role)?.network_only) {
@@ -169,8 +177,19 @@ async function onward(request, known) {
 }
 
 /** @param {Request} request @param {string} address @param {DeskParts} known */
-const network = (request, address, known) =>
-  fetch(request).catch(() => desk.refusal("offline", bare(address), known).then(responseOf));
+const network = (request, address, known) => {
+  const shut = !keeper.inside(Date.now());
+  return fetch(request).catch(() =>
+    desk.refusal("offline", bare(address), known, shut).then(responseOf),
+  );
+};
+
+/** How to work here, where nothing is open: the service's for who may be signed in there and holds nothing here.
+ * @param {Request} request @param {string} address @param {DeskParts} known @param {boolean} locked */
+async function how(request, address, known, locked) {
+  const made = locked ? null : await fetch(request).catch(() => null);
+  return made || responseOf(await desk.how(bare(address), known));
+}
 
 /** @param {Promise<any>} work */
 const waited = (work) =>

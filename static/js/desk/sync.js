@@ -2,7 +2,7 @@
 // complete by itself, so that what breaks off goes on later. One bad change never holds up another.
 
 import { askedFor, freshDevice } from "./device.js";
-import { end } from "./lock.js";
+import { end, signedOut } from "./lock.js";
 import { send, swept } from "./photos.js";
 
 /** @typedef {import("./vault.js").Vault} Vault */
@@ -65,10 +65,12 @@ async function all(vault) {
     const device = vault.about.device || (await freshDevice());
     const answer = await told(vault, push, device);
     if (typeof answer === "string") {
-      vault.net = answer;
+      vault.net = answer === "revoked" ? "out" : answer;
       if (answer === "ended") await end(vault);
+      if (answer === "revoked") await signedOut(vault);
       return;
     }
+    if (typeof answer !== "number" && vault.record.out) await vault.mark(false);
     if (typeof answer === "number") {
       if (!push.length) {
         vault.net = "failed";
@@ -136,6 +138,7 @@ async function told({ about }, push, key) {
       headers: packed ? { ...headers, "Content-Encoding": "gzip" } : headers,
       signal: stop.signal,
     });
+    if (response.status === 401 && (await response.json()).error === "revoked") return "revoked";
     if (response.status in STATES) return STATES[response.status];
     if (!response.ok) return response.status;
     return await response.json();

@@ -202,6 +202,15 @@ export class Vault {
     });
   }
 
+  /** Says on the disk, in clear, whether somebody signed this phone out. @param {boolean} out */
+  mark(out) {
+    return this.#alone(async () => {
+      const record = { ...this.record, out };
+      await kept.put(record, []);
+      this.record = record;
+    });
+  }
+
   /** One after the other. @param {() => Promise<void>} act @returns {Promise<void>} */
   #alone(act) {
     const done = this.#queue.then(act);

@@ -25,8 +25,10 @@ async function takeNewest() {
 }
 
 /** What lies here outlasts the browser's tidying in no way; that it did lie here, a cookie tells, and how much of
- * it was not sent. @param {{unsent: number | null}} told */
-function remember({ unsent }) {
+ * it was not sent. Of a phone that somebody signed out nothing stays in sight.
+ * @param {{unsent: number | null, out: boolean}} told */
+function remember({ unsent, out }) {
+  if (out && document.body.dataset.open) location.replace("/desk/");
   const gone = document.getElementById("gone");
   const held = /(?:^|; )held=([0-9]+)/.exec(document.cookie);
   if (unsent !== null) {
@@ -53,5 +55,5 @@ function stayAwake() {
     if (document.visibilityState === "visible") tell({ used }).then(remember, () => {});
     used = false;
   }, AWAKE);
-  addEventListener("online", () => tell({ online: true }).catch(() => {}));
+  addEventListener("online", () => tell({ online: true }).then(remember, () => {}));
 }

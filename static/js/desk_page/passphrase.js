@@ -2,9 +2,10 @@
 // lies here, or to hold until the service has said yes.
 
 import { pinOf } from "#made/core/words/pin.js";
-import { tell } from "./tell.js";
+import { DESK, tell } from "./tell.js";
 
-const SCRIPT = "/static/pin.js";
+/** Below the desk: a thread is answered by the worker of its script's address, and everybody's may lack it. */
+const SCRIPT = `${DESK}pin.js`;
 /** What a key costs: KiB, and how often through them. What lies on a phone is opened by no other. */
 const COST = { memorySize: 65_536, iterations: 3 };
 /** Milliseconds that coming in waits for the desk to be on this phone; without, everything works by the network. */

@@ -1,14 +1,14 @@
 // A word to the worker of the desk, and its answer.
 
-const DESK = "/desk/";
+export const DESK = "/desk/";
 
-/** @param {any} data @returns {Promise<any>} rejected where no worker answers for the desk */
+/** @param {any} data @returns {Promise<any>} rejected where no worker answers for the desk, or it could not */
 export async function tell(data) {
   const worker = await desks();
   if (!worker) throw new Error("no worker answers for this page");
   const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = ({ data: told }) => resolve(told);
+  return new Promise((resolve, reject) => {
+    port1.onmessage = ({ data: told }) => (told?.failed ? reject(told) : resolve(told));
     worker.postMessage(data, [port2]);
   });
 }

@@ -12,6 +12,10 @@ export function startPhoto() {
   if (!(box instanceof HTMLElement) || !window.createImageBitmap || !crypto.subtle) return;
   box.hidden = false;
   document.querySelector("[data-without]")?.setAttribute("hidden", "");
+  const chosen = /** @type {HTMLElement} */ (document.getElementById("chosen"));
+  document.getElementById("picture")?.addEventListener("change", ({ target }) => {
+    chosen.hidden = !(/** @type {HTMLInputElement} */ (target).files?.length);
+  });
   const button = /** @type {HTMLButtonElement} */ (box.querySelector("button"));
   button.addEventListener("click", async () => {
     if (button.ariaBusy === "true") return;

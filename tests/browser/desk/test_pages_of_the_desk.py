@@ -162,10 +162,17 @@ def test_every_page_of_the_desk_can_be_used_by_everybody(
         ("follow", {"entry": "in-wage-claim", "do": "why:in-wage-claim.claim"}),
         ("follow", {"entry": "in-wage-claim", "do": "stage:refused"}),
         ("person", {"do": "family"}),
+        ("photo", {}),
+        ("case", {"case": "ee" * 8}),
     ):
         desk.goto(f"{server.url}/desk/{lang}/how")
         desk.evaluate(POSTED, [f"/desk/{lang}/{path}", {"case": case, **more}])
+        if path == "photo":
+            # As its script does, which nothing written into a page may run.
+            desk.evaluate("document.querySelector('[data-photo]').hidden = false")
+            desk.evaluate("document.querySelector('[data-without]').hidden = true")
         found[f"{path} {more}"] = looked_at(desk)
+    found["none"] = (desk.goto(f"{server.url}/desk/{lang}/none"), looked_at(desk))[1]
     desk.set_viewport_size({"width": 360, "height": 640})
 
     wrong = {

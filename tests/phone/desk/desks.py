@@ -260,7 +260,7 @@ def leave(server: Server, handle: str, *, ended: bool) -> None:
         if ended:
             people.end_member(session, member, by=people.OPERATOR, now=service.now())
         else:
-            signed.end(session, member.id)
+            signed.end(session, member.id, now=service.now())
 
 
 def sign_in_elsewhere(page: Page, server: Server, code: str, passphrase: str) -> None:

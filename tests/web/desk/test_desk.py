@@ -93,7 +93,9 @@ def test_every_path_is_for_the_roles_that_it_names(
         may = may_ask(who, route)
         # Who has no cases begins with who works here.
         denied = 404 if path else 303
-        expected = 401 if who == NOBODY else (200 if may else denied)
+        # How to work here stands open: it tells how to come in.
+        out = 200 if path == "how" else 401
+        expected = out if who == NOBODY else (200 if may else denied)
         # Where people come in, an entry is shown to who names one.
         named = {"look": "in-onorc"} if path == "entry" else {}
         for data in (named or None, {**named, "f.home": "IN-BR", "f.here": "IN-GJ"}):
@@ -110,7 +112,8 @@ def test_every_path_is_for_the_roles_that_it_names(
 def test_what_the_desk_does_not_name_is_not_there(
     client: FlaskClient, tokens: dict[str, str], path: str
 ) -> None:
-    assert asked(client, tokens["field_worker"], path).status_code == 404
+    page = asked(client, tokens["field_worker"], path)
+    assert (page.status_code, "Did you look for a case?" in page.text) == (404, True)
     assert asked(client, tokens["field_worker"], path, {"do": "show"}).status_code == 404
 
 
@@ -133,6 +136,8 @@ def test_another_organisation_s_case_is_no_case(
     assert "<h1>Rahima Bibi</h1>" in own.text
     assert "Rahima Bibi" not in asked(client, tokens["other"], "").text
     assert "<h1>Today</h1>" in nobody.text
+    assert "This case is not here." in nobody.text
+    assert "This case is not here." not in asked(client, tokens["field_worker"], "").text
 
 
 def test_what_a_shared_page_is_told_is_in_the_case(

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from migrant_helper.actions.desk import people, sign_in
+from migrant_helper.actions.retention import forget
 from tests.actions import parts
 from tests.web.desk.conftest import NOW, Office
 
@@ -186,4 +187,23 @@ def test_a_phone_that_was_away_too_long_is_asked_to_sign_in(office: Office) -> N
     with office.service.read() as session:
         assert sign_in.who(session, office.service, office.tokens["worker"])
         assert sign_in.who(session, later, office.tokens["worker"]) is None
-        assert not sign_in.is_ended(session, later, office.tokens["worker"])
+        assert sign_in.why_nobody(session, later, office.tokens["worker"]) == "out"
+
+
+def test_a_phone_that_somebody_signed_out_is_told_so_and_later_that_they_work_there_no_more(
+    office: Office,
+) -> None:
+    asked = {"for": "", "push": office.some("worker"), "after": 0}
+    now = office.service.now()
+    with office.service.begin() as session:
+        member = session.merge(office.members["worker"])
+        people.sign_out_all(session, member, by=people.OPERATOR, now=now)
+    forget(office.service.engine, keep_days=30, now=now + timedelta(days=300))
+    gone = office.ask("worker", asked)
+    with office.service.begin() as session:
+        people.end_member(session, session.merge(member), by=people.OPERATOR, now=now)
+    ended = office.ask("worker", asked)
+
+    assert (gone.status_code, json.loads(gone.text)) == (401, {"error": "revoked"})
+    assert (ended.status_code, json.loads(ended.text)) == (403, {"error": "ended"})
+    assert office.held() == {}
