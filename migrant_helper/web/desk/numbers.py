@@ -36,7 +36,7 @@ def answer(desk: DeskSite, service: Service, somebody: Who, lang: str, form: For
     zone = zone_of(service, somebody)
     today = service.now().astimezone(zone).date().isoformat()
     ahead = int(zone.utcoffset(None).total_seconds())
-    found = numbers(cases, Around(today, ahead, offices))
+    found = numbers(cases, Around(today, ahead, offices, desk.tables["household"]))
     every = tables(found, world, names)
     name = request.path.partition(f"/{PATH}/")[2]
     if name:

@@ -35,7 +35,6 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
         return whole_case(world, state, desk, form)
     issuers = [one["issuer"] for one in case["claims"] if one["made"] == told["made"]]
     own = {
-        "name": case["name"],
         "issuer": issuers[0],
         "day": shown_day(world, told["on"]),
         "code": state.signed["svg"] if state.signed else "",

@@ -61,7 +61,6 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     may = "share" in consent["for"]
     names = [entry["scheme"] for entry in whole_of(world, state, case)["entries"]]
     own = {
-        "name": case["name"],
         "may": may,
         "rows": rows_of(world, found),
         "private": len(off(world, form, names)),
