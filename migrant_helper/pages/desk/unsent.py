@@ -30,11 +30,13 @@ def unsent_rows(world: World, desk: Desk) -> dict[str, Any] | None:
     dates = world.ui["dates"]
     days = [one["day"] for one in waiting]
     synced: str = desk.phone["synced"]
+    # An id may be digits alone, which no key can be on a phone.
+    about = [*[one["case"] for one in waiting], *photos]
     refused = [one for one in waiting if one["why"]]
     return {
         "count": len(waiting),
         "photos": len(photos),
-        "people": len(dict.fromkeys([*[one["case"] for one in waiting], *photos])),
+        "people": len(dict.fromkeys([f"id {case}" for case in about])),
         "since": shown(min(days), dates) if days else "",
         "synced": shown(synced, dates) if synced else "",
         "net": desk.phone["net"],

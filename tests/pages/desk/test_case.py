@@ -38,6 +38,9 @@ def data(page: Any) -> list[dict[str, Any]]:
     return [{"kind": one["kind"], **one["data"]} for one in page.changes]
 
 
+AADHAAR = "२३४५ ६७८९ ०१२४"
+
+
 @pytest.mark.parametrize(
     ("fields", "is_written"),
     [
