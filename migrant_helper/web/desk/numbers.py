@@ -73,7 +73,11 @@ def view(table: Table, ui: Ui) -> dict[str, object]:
             for row in rows
         ],
         "drawn": table.columns[table.drawn] if len(table.columns) > 2 else "",
-        "picture": picture(table.bars, from_right=ui["direction"] == "rtl"),
+        "picture": picture(
+            table.bars,
+            lambda value: grouped(value, ui["numbers"]),
+            from_right=ui["direction"] == "rtl",
+        ),
     }
 
 

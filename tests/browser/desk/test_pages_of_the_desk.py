@@ -18,6 +18,8 @@ POSTED = """async ([url, fields]) => {
   document.write(await answer.text());
   document.close();
 }"""
+CUT = """() => [...document.querySelectorAll(".mh-figures")]
+  .filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.getAttribute("aria-labelledby"))"""
 FIELDS = {
     "f.home": "IN-BR",
     "f.here": "IN-GJ",
@@ -88,7 +90,7 @@ def test_a_case_is_followed_to_the_money_and_its_history_tells_it(
     assert "Sent in, 1 August 2026, W/7" in late
     assert "The office is late: 1" in today
     assert "The money or card came" in whole
-    assert "12000" in whole
+    assert "₹12,000" in whole
     assert len(history) >= 5
     assert all("Asha" in line for line in history)
 
@@ -158,6 +160,7 @@ def test_every_page_of_the_desk_can_be_used_by_everybody(
     for path, more in (
         ("case", {}),
         ("case", {"do": "erase"}),
+        ("numbers", {}),
         ("follow", {"entry": "in-wage-claim"}),
         ("follow", {"entry": "in-wage-claim", "do": "why:in-wage-claim.claim"}),
         ("follow", {"entry": "in-wage-claim", "do": "stage:refused"}),
@@ -166,6 +169,15 @@ def test_every_page_of_the_desk_can_be_used_by_everybody(
         desk.goto(f"{server.url}/desk/{lang}/how")
         desk.evaluate(POSTED, [f"/desk/{lang}/{path}", {"case": case, **more}])
         found[f"{path} {more}"] = looked_at(desk)
+        if path == "numbers":
+            assert desk.evaluate(CUT) == [], lang
+        if more == {"do": "erase"}:
+            # Both answers in sight, No first.
+            answers = [one.bounding_box() for one in desk.locator(".mh-sure button").all()]
+            bottoms = [box["y"] + box["height"] for box in answers if box]
+            assert (len(bottoms), bottoms == sorted(bottoms)) == (2, True)
+            assert bottoms[-1] < NARROW["height"]
+            assert desk.locator(".mh-sure button").first.get_attribute("value") == "show"
     desk.set_viewport_size({"width": 360, "height": 640})
 
     wrong = {
