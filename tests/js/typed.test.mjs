@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { holdsAadhaar } from "#checked/core/words/aadhaar.js";
-import { readSum } from "#checked/core/words/sums.js";
+import { readSum } from "#checked/core/cases/sums.js";
 
 const read = (/** @type {string} */ name) =>
   JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf-8"));

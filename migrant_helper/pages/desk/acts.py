@@ -8,9 +8,9 @@ from typing import Any
 
 from migrant_helper.core.cases.due import consent_of
 from migrant_helper.core.cases.kinds import CODES
+from migrant_helper.core.cases.sums import read_sum
 from migrant_helper.core.cases.typed import typed, wrong_of
 from migrant_helper.core.words.days import add_months, is_day
-from migrant_helper.core.words.sums import read_sum
 from migrant_helper.pages.desk.person import MONTHS, PURPOSES, WORDS
 from migrant_helper.pages.parts.page import Form, State, first
 

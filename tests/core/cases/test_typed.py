@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from migrant_helper.core.cases.sums import read_sum
 from migrant_helper.core.cases.typed import typed
 from migrant_helper.core.words.aadhaar import holds_aadhaar
-from migrant_helper.core.words.sums import read_sum
 
 FOLDER = Path(__file__).parents[2] / "vectors"
 SUMS = json.loads((FOLDER / "sums.json").read_text("utf-8"))
