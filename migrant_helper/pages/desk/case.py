@@ -53,7 +53,6 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
         "hidden": fields_of(case),
         "ends": CODES["closed"][1:],
         "months": MONTHS,
-        "whose": None,
         "asks_erase": do == "erase",
         "problem": problem,
         "fold": FOLDS.get(do, "") if problem else "",

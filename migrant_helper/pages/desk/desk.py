@@ -64,15 +64,15 @@ def name_of(desk: Desk, member: str) -> str:
 def desk_page(
     world: World, state: State, desk: Desk, name: str, own: Mapping[str, Any], status: int = 200
 ) -> Page:
-    """A page of the desk: its template's context has `who`, `whose` case is open, and no answer of anybody but
-    those in `own`."""
+    """A page of the desk: its template's context has `who`, and no answer of anybody but those in `own`; a page of
+    one case says there `whose` it is."""
     context = frame(world, state, journeys.read(world, state, {}))
     shared = {"who": desk.who, "done": desk.done, "problem": desk.problem, "once": state.fresh_id}
     hidden = own.get("hidden", [])
     whole = {
         **context,
         **shared,
-        "whose": whose(desk.case),
+        "whose": None,
         "seed": seed_of(state),
         **own,
         "hidden": [*hidden, ["once", state.fresh_id]],

@@ -13,7 +13,15 @@ from migrant_helper.core.cases.moments import day_of
 from migrant_helper.core.words.dates import shown
 from migrant_helper.pages.desk.acts import told, with_case
 from migrant_helper.pages.desk.case import page as whole_case
-from migrant_helper.pages.desk.desk import Desk, desk_page, limits_of, name_of, with_ids, writing
+from migrant_helper.pages.desk.desk import (
+    Desk,
+    desk_page,
+    limits_of,
+    name_of,
+    whose,
+    with_ids,
+    writing,
+)
 from migrant_helper.pages.desk.found import words_of
 from migrant_helper.pages.desk.shown import (
     catalogue_of,
@@ -57,6 +65,7 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     steps = steps_of(world, state, desk, case, entry)
     was_sent = desk.done != "" and first(form, "stage") == "sent"
     own = {
+        "whose": whose(case),
         "entry": entry_row(catalogue, entry),
         "steps": steps,
         "may_be_done": may_be_done(steps) if was_sent else [],

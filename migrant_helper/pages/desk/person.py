@@ -43,7 +43,6 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     own = {
         **said(form, is_own=is_own),
         "again": None,
-        "whose": None,
         "family": family["name"] if family is not None else "",
         "countries": countries(world),
         "kept": kept,

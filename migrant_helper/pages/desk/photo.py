@@ -12,7 +12,7 @@ from migrant_helper.core.cases.moments import day_of
 from migrant_helper.core.words.dates import shown
 from migrant_helper.pages.desk.acts import Told, one, with_case
 from migrant_helper.pages.desk.case import page as case_page
-from migrant_helper.pages.desk.desk import Desk, desk_page, with_ids, writing
+from migrant_helper.pages.desk.desk import Desk, desk_page, whose, with_ids, writing
 from migrant_helper.pages.desk.shown import catalogue_of, listed, paper_row, paper_rows
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World, first
 
@@ -30,6 +30,7 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     drafts, problem = said(case, form)
     photos: list[Mapping[str, Any]] = case["photos"]
     own = {
+        "whose": whose(case),
         "case": {"id": case["id"], "name": case["name"]},
         "photos": [
             {

@@ -12,6 +12,7 @@ from migrant_helper.core.list.slips import steps_in
 from migrant_helper.pages import check
 from migrant_helper.pages.desk.found import found_on
 from migrant_helper.pages.desk.told import alone, left_behind, of_case, told
+from tests.pages.desk import folk
 from tests.pages.desk.folk import SUNITA, change, document, opened
 from tests.pages.shown import form, situation
 
@@ -153,3 +154,16 @@ def test_whose_case_it_is_stands_above_each_question() -> None:
 
     assert CASE["name"] in asked.text
     assert len([one for one in asked.buttons if one.action.endswith("/case")]) == 1
+
+
+@pytest.mark.parametrize(
+    ("page", "is_of_one"),
+    [("follow", True), ("handing/give", True), ("photo", True), ("today", False), ("how", False)],
+)
+def test_a_page_of_one_case_leads_to_it_and_another_does_not(page: str, is_of_one: bool) -> None:
+    """Whichever case its form names."""
+    known = folk.desk(opened())
+    shown = document(folk.made(page, known, {"case": SUNITA, "entry": "in-wage-claim"}))
+    doors = [one for one in shown.buttons if one.action.endswith("/case") and one.name == "do"]
+
+    assert bool(doors) is is_of_one

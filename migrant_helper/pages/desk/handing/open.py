@@ -33,7 +33,6 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     is_taken = first(form, "do") == "take"
     own = {**shown_of(world, desk, verdict), **typed(form, is_taken=is_taken)}
     case = desk.case
-    own["whose"] = None
     own["hidden"] = hidden_of(state, form, verdict)
     own["here"] = case["id"] if case is not None else ""
     own["wrong"] = desk.problem
