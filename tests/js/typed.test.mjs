@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { holdsAadhaar } from "#checked/core/words/aadhaar.js";
 import { readSum } from "#checked/core/cases/sums.js";
+import { holdsAadhaar } from "#checked/core/words/aadhaar.js";
 
 const read = (/** @type {string} */ name) =>
   JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf-8"));
