@@ -6,10 +6,11 @@ import { test } from "node:test";
 import { folded, nextTime } from "#checked/core/cases/case.js";
 import { answerBy, consentOf, groupOf, isForToday } from "#checked/core/cases/due.js";
 import { answerStanding, standing } from "#checked/core/cases/handed.js";
-import { begunBy, districts, joined } from "#checked/core/cases/household.js";
+import { begunBy, districts, joined, toldOf } from "#checked/core/cases/household.js";
 import { fieldsOf, formOf, saidAnew } from "#checked/core/cases/journey.js";
 import { dayOf, minuteOf } from "#checked/core/cases/moments.js";
 import { refused } from "#checked/core/cases/refused.js";
+import { owed, settles } from "#checked/core/cases/settled.js";
 import { waiting } from "#checked/core/cases/waiting.js";
 
 const VECTORS = JSON.parse(
@@ -45,6 +46,13 @@ each("answer_standing", (one) => answerStanding(one.case, one.verdict));
 each("begun_by", (one) => begunBy(one.case, one.facts, one.ends));
 each("districts", (one) => districts(one.case, one.ends));
 each("joined", (one) => joined(one.case, one.other));
+each("told_of", (one) => toldOf(one.case, one.shared));
+each("settled", ({ sent, what, at }) =>
+  settles({ applications: { e: sent } }, { entry: "e", what, at }),
+);
+for (const { name, sent, owed: left } of VECTORS.settled) {
+  test(`owed: ${name}`, () => assert.equal(owed(sent), left));
+}
 
 for (const { at, day, minute } of VECTORS.moments) {
   test(`moment: ${at}`, () => assert.deepEqual([dayOf(at), minuteOf(at)], [day, minute]));

@@ -170,7 +170,7 @@ def requests() -> Iterator[Request]:
             "seen": chance.choice([[], ["aadhaar"]]),
             "stage": [chance.choice([*CODES["stage"], "toString"])],
             "refused": [chance.choice(["", "late"])],
-            "amount": [chance.choice(["", "१२", "1.2"])],
+            "amount": [chance.choice(["", "१२", "1.2", "Rs. 1,25,000"])],
             "end": [chance.choice(["", "done", "bored"])],
             "for": chance.choice([[], ["share"], ["share", "x"]]),
             "months": [chance.choice(["3", "24", "7"])],
@@ -247,6 +247,7 @@ def phone(chance: random.Random, ids: list[str]) -> dict[str, Any] | None:
         "net": chance.choice(["", "offline", "out", "other", "failed", "full"]),
         "clock": chance.choice([0, 0, 400]),
         "ahead": chance.random() < 0.5,
+        "photos": chance.choice([[], ids[:1], [*ids[:1], *ids]]),
         "coming": chance.random() < 0.3,
     }
     return chance.choice([None, {"waiting": waiting, **rest}])

@@ -55,7 +55,7 @@ def value(chance: random.Random, name: str, sort: str) -> Any:
     """What may stand there."""
     kind, _, rest = sort.partition(":")
     match kind:
-        case "text" | "text+" | "name":
+        case "text" | "text+" | "said" | "said+" | "phone" | "name":
             return text(chance, name)[: int(rest)]
         case "one":
             return chance.choice(CODES[rest])

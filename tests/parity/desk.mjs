@@ -11,7 +11,7 @@ import { notTaken, stampedAnew } from "#checked/core/cases/taken.js";
 import { Desk } from "#checked/pages/desk/desk.js";
 import { foundOn } from "#checked/pages/desk/found.js";
 import { countriesOf, placesOf } from "#checked/pages/desk/known.js";
-import { leftBehind, told } from "#checked/pages/desk/told.js";
+import { leftBehind, ofCase, told } from "#checked/pages/desk/told.js";
 import { countries, nearPlaces } from "#checked/pages/parts/needed_countries.js";
 import { State, World } from "#checked/pages/parts/page.js";
 import { render } from "../../static/js/phone/runtime.js";
@@ -52,7 +52,8 @@ async function shared({ page, lang, path, today, id, form }) {
     changes: shown.changes,
     said: said && saidAnew(open, said),
     found: open && foundOn(world, shown, open),
-    body: shown.body ?? render(templates, shown.template, shown.context, world.ui),
+    body:
+      shown.body ?? render(templates, shown.template, ofCase(shown, state, open).context, world.ui),
   };
 }
 
@@ -67,12 +68,15 @@ async function alone({ page, lang, today, form, changes: all, done, phone, signe
     isMany ? countriesOf(cases, held) : countries(lang, page, around, held),
     isMany ? placesOf(cases) : nearPlaces(uis[lang], page, around),
   );
+  const [, [months]] = form.find(([name]) => name === "months") || ["", [""]];
   const own = {
     cases,
     case: open,
     changes: all[0],
     family: cases.filter((one) => open.household.includes(one.id)),
     last: open,
+    opened: months === "7" ? cases.at(-1) : null,
+    used: months !== "3",
     people,
     tables,
     done,

@@ -20,7 +20,7 @@ from migrant_helper.core.cases.journey import form_of, said_anew
 from migrant_helper.core.cases.refused import refused
 from migrant_helper.core.cases.taken import not_taken, stamped_anew
 from migrant_helper.pages.desk.found import found_on
-from migrant_helper.pages.desk.told import left_behind, told
+from migrant_helper.pages.desk.told import left_behind, of_case, told
 from migrant_helper.phone.bundle.desk import INSTEAD, in_frame
 from migrant_helper.phone.templates.compiled import compile_all, sources_in
 from migrant_helper.phone.templates.environment import environment
@@ -104,7 +104,7 @@ def filled(chance: random.Random, case: str) -> dict[str, list[str]]:
         "entry": chance.choice(["", "in-onorc"]),
         "stage": chance.choice(["", "sent", "refused", "received"]),
         "refused": chance.choice(["", "late"]),
-        "amount": chance.choice(["", "५००", "x"]),
+        "amount": chance.choice(["", "५००", "x", "₹1,25,000", "5.50"]),
         "once": chance.choice(["", "cd" * 8]),
         "look": chance.choice(["in-onorc", "in-gone", ""]),
         "line": chance.choice([*lines(), ""]),
@@ -119,7 +119,9 @@ def ours(one: Request) -> dict[str, Any]:
 
 def ours_alone(one: Request) -> dict[str, Any]:
     known = folk.desk(*one["changes"], done=one["done"], phone=one["phone"])
-    known = replace(known, last=known.case)
+    months = dict(one["form"]).get("months", [""])[0]
+    opened = known.cases[-1] if months == "7" else None
+    known = replace(known, last=known.case, opened=opened, used=months != "3")
     page = folk.made(
         one["page"],
         known,
@@ -150,7 +152,11 @@ def ours_shared(one: Request) -> dict[str, Any]:
     said = told(page, fields) if found else None
     body = page.body
     if body is None:
-        body = templates(one["lang"]).get_template(page.template).render(page.context)
+        body = (
+            templates(one["lang"])
+            .get_template(page.template)
+            .render(of_case(page, state, found).context)
+        )
     return {
         "status": page.status,
         "template": page.template,

@@ -27,7 +27,8 @@ def folded(changes: Sequence[Change]) -> Case:
     """The case of these changes, which all belong to one: {"id", "name", "phone", "lang", "camp",
     "consent": {"for", "until", "words", "at"} or None, "answers": {fact: text}, "lists": {name: [text]},
     "steps": {step: {"state", "why", "at", "by"}}, "picks": [entry], "papers": {paper: {"seen", "at", "by"}},
-    "applications": {entry: {..., "at", "by"}}, "found": {entry: {"what", "cause", "at", "by"}},
+    "applications": {entry: {..., "days", "due": the sum granted,
+    "at", "by"}}, "found": {entry: {"what", "cause", "at", "by"}},
     "household": [ids of the cases of the same family], "photos": [{"photo", "paper", "at", "by"}],
     "handed": [{"made", "until", "at", "by"}], "answered": [{"issuer", "kid", "made", "what", "on", "at", "by"}],
     "claims": [{"of", "issuer", "kid", "made", "until", "entries", "at", "by"}] (a step
@@ -97,7 +98,8 @@ def _take(case: Case, change: Change) -> None:
     said = {**data, "at": change["at"], "by": change["by"]}
     kind: str = change["kind"]
     if kind == "application":
-        said = {**said, "days": _days(case["applications"], data)}
+        before = case["applications"].get(data["entry"], {})
+        said = {**said, "days": _days(case["applications"], data), "due": _due(before, data)}
     if kind in _BY_NAME:
         table, name = _BY_NAME[kind]
         case[table] = {**case[table], data[name]: said}
@@ -120,6 +122,15 @@ def _days(before: Mapping[str, Any], data: Mapping[str, Any]) -> dict[str, str]:
     day: str = data["on"]
     known: dict[str, str] = before[entry]["days"] if entry in before else {}
     return {stage: day} if stage == "sent" else {**known, stage: day}
+
+
+def _due(before: Mapping[str, Any], data: Mapping[str, Any]) -> int:
+    """The sum that was granted, 0 where none was told; sent in anew, it begins anew."""
+    told: int = data["amount"]
+    known: int = before.get("due", 0)
+    if data["state"] == "granted" and told > 0:
+        return told
+    return 0 if data["state"] == "sent" else known
 
 
 def _settle(case: Case, kind: str, said: Mapping[str, Any]) -> None:

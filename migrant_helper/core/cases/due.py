@@ -6,6 +6,7 @@ On the phone as well; kept the same by tests/vectors/changes.json.
 from collections.abc import Mapping
 from typing import Any
 
+from migrant_helper.core.cases.settled import stuck
 from migrant_helper.core.words.days import add_days, add_months, days_between
 
 Case = Mapping[str, Any]
@@ -48,7 +49,6 @@ def late(case: Case, limits: Limits, on: str) -> list[str]:
 
 def group_of(case: Case, limits: Limits, on: str) -> str:
     """The first of GROUPS that a case belongs to on a day."""
-    steps: Mapping[str, Mapping[str, Any]] = case["steps"]
     sent: Mapping[str, Mapping[str, Any]] = case["applications"]
     day = case["next"]["on"]
     yes = consent_of(case, on)
@@ -58,7 +58,7 @@ def group_of(case: Case, limits: Limits, on: str) -> str:
         "late": len(late(case, limits, on)) > 0,
         "due": day != "" and day <= on,
         "ends": yes == "ends",
-        "stuck": any(steps[step]["state"] == "stuck" for step in steps),
+        "stuck": len(stuck(case)) > 0,
         "waiting": any(sent[entry]["state"] in WAITING for entry in sent),
     }
     return next((group for group, holds in is_so.items() if holds), "open")

@@ -10,6 +10,8 @@ Case = Mapping[str, Any]
 # An answer that is none: it is asked again.
 _NOTHING = ("", "?")
 _ENDS = ("home", "here")
+# Where somebody is and goes: told by who asks before a question is put.
+_PLACES = ("home", "here", "going_to")
 
 
 def begun_by(case: Case | None, facts: Sequence[str], ends: Mapping[str, str]) -> dict[str, Any]:
@@ -21,6 +23,15 @@ def begun_by(case: Case | None, facts: Sequence[str], ends: Mapping[str, str]) -
         answers = {fact: told[fact] for fact in facts if told.get(fact, "") not in _NOTHING}
     given = {name: ends[name] for name in _ENDS if ends.get(name, "") != ""}
     return {"answers": {**answers, **given}, "lists": {}, "steps": {}, "picks": {}}
+
+
+def told_of(case: Case, shared: Sequence[str]) -> list[str]:
+    """The facts that somebody was asked of a case: without its places, and where it is one of a family without
+    what the household shares (`shared`), which is copied as a case begins."""
+    answers: Mapping[str, str] = case["answers"]
+    copied = shared if len(case["household"]) > 0 else ()
+    told = [fact for fact in answers if answers[fact] != ""]
+    return [fact for fact in told if fact not in _PLACES and fact not in copied]
 
 
 def districts(case: Case | None, ends: Mapping[str, str]) -> list[str]:

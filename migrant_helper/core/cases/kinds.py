@@ -5,10 +5,11 @@ seconds since 1970 in UTC, `by` the 16 hex digits of who wrote it, and `data` as
 """
 
 # What each kind carries, and of what sort. "text:80" is a text of at most 80 characters, "text+" one
-# that is not empty, "name:80" one under which a case holds something, "case" the id of a case, "hash" the
+# that is not empty, "said" and "said+" the same typed by somebody, "phone" a number to call: these hold no number
+# of an Aadhaar, "name:80" is a text under which a case holds something, "case" the id of a case, "hash" the
 # SHA-256 of a photo in hex; "one:x" is one of the codes CODES["x"], "some:x" a list of them.
 KINDS: dict[str, dict[str, str]] = {
-    "opened": {"name": "text+:80", "phone": "text:20", "lang": "text+:8", "camp": "text:60"},
+    "opened": {"name": "said+:80", "phone": "phone:20", "lang": "text+:8", "camp": "said:60"},
     "consent": {"for": "some:purpose", "until": "day", "words": "text+:20"},
     "journey": {"answers": "texts", "lists": "lists", "steps": "done", "picks": "flags"},
     "step": {"step": "name:80", "state": "one:state", "why": "one:stuck"},
@@ -17,13 +18,13 @@ KINDS: dict[str, dict[str, str]] = {
         "entry": "name:60",
         "state": "one:stage",
         "why": "one:refused",
-        "reference": "text:40",
+        "reference": "said:40",
         "on": "day",
         "amount": "count",
     },
-    "visit": {"office": "text+:60", "on": "day"},
-    "note": {"text": "text+:500"},
-    "next": {"on": "day?", "what": "text:120"},
+    "visit": {"office": "said+:60", "on": "day"},
+    "note": {"text": "said+:500"},
+    "next": {"on": "day?", "what": "said:120"},
     "photo": {"paper": "name:60", "photo": "hash", "kept": "flag"},
     "household": {"with": "case", "same": "flag"},
     "found": {"entry": "name:60", "what": "one:found", "cause": "text+:80"},

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
+from migrant_helper.core.cases.household import told_of
 from migrant_helper.core.cases.kinds import CODES
+from migrant_helper.core.cases.settled import stuck
 from migrant_helper.core.words.days import add_days, days_between
 
 Case = Mapping[str, Any]
@@ -29,11 +31,13 @@ _NOBODY = ("home", "phone", "anywhere", "workplace", "checklist", "online")
 
 @dataclass(frozen=True)
 class Around:
-    """The day, by how many seconds the clocks there are ahead of UTC, and by entry the kind of its office."""
+    """The day, by how many seconds the clocks there are ahead of UTC, by entry the kind of its office, and the
+    facts that a household shares."""
 
     today: str
     ahead: int
     offices: Mapping[str, str]
+    shared: Sequence[str] = ()
 
 
 def numbers(cases: Iterable[Case], around: Around) -> Row:
@@ -42,7 +46,7 @@ def numbers(cases: Iterable[Case], around: Around) -> Row:
     every = list(cases)
     counted = [case for case in every if is_counted(case, around.today)]
     open_ones = [case for case in counted if case["closed"] is None]
-    stages = Counter(stage_of(case) for case in counted)
+    stages = Counter(stage_of(case, around.shared) for case in counted)
     reasons = Counter(why for case in open_ones for why in stuck_in(case))
     sent = [one for case in counted for one in case["applications"].values()]
     refused = Counter(one["why"] for one in sent if one["state"] == "refused")
@@ -65,8 +69,9 @@ def is_counted(case: Case, today: str) -> bool:
     return consent is not None and consent["until"] >= today
 
 
-def stage_of(case: Case) -> str:
-    """How far a case is: the first of what others still have to answer, else what came last."""
+def stage_of(case: Case, shared: Sequence[str] = ()) -> str:
+    """How far a case is: the first of what others still have to answer, else what came last. It is asked once
+    something was told besides the places, and what came with a family (`shared`)."""
     if case["closed"] is not None:
         return "closed"
     states = {one["state"] for one in case["applications"].values()}
@@ -77,12 +82,12 @@ def stage_of(case: Case) -> str:
             return state
     if case["picks"]:
         return "chosen"
-    return "asked" if any(case["answers"].values()) else "opened"
+    return "asked" if told_of(case, shared) else "opened"
 
 
 def stuck_in(case: Case) -> list[str]:
     """Why a case is stuck, a reason for each thing that is."""
-    return [step["why"] for step in case["steps"].values() if step["state"] == "stuck"]
+    return [case["steps"][step]["why"] for step in stuck(case)]
 
 
 def is_waiting(case: Case) -> bool:

@@ -4,10 +4,12 @@ On the phone as well; kept the same by tests/vectors/changes.json.
 """
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from migrant_helper.core.cases.kinds import CODES, KINDS
 from migrant_helper.core.rules.facts.read import is_number
+from migrant_helper.core.words.aadhaar import holds_aadhaar
 from migrant_helper.core.words.days import is_day
 
 # A clock may be a day ahead of ours, and no more: what lies beyond would stand over all that follows.
@@ -16,6 +18,8 @@ AHEAD_SECONDS = 86_400
 FIRST = 1_577_836_800
 MOST = 200
 LONGEST = 200
+# Sorts of a text; one with a plus is not empty.
+TEXTS = ("text", "text+", "said", "said+", "phone")
 _ID = re.compile("[0-9a-f]{32}")
 _HASH = re.compile("[0-9a-f]{64}")
 _SHORT = re.compile("[0-9a-f]{16}")
@@ -28,7 +32,8 @@ _PLAIN = re.compile("[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]*")
 
 def refused(change: Any, now: int) -> str:
     """What is wrong with a change, "" for one that can be taken: "shape", "id", "case", "by", "kind", "at",
-    "clock" (over a day ahead of `now`), "data", or the name of what is wrong in its data."""
+    "clock" (over a day ahead of `now`), "data", "aadhaar" (a text holds such a number), or the name of what is
+    wrong in its data."""
     if not isinstance(change, dict) or sorted(change) != ["at", "by", "case", "data", "id", "kind"]:
         return "shape"
     if not isinstance(change["kind"], str) or change["kind"] not in KINDS:
@@ -54,13 +59,29 @@ def _wrong_in(data: Any, kind: dict[str, str]) -> str:
     for name in sorted(kind):
         if not _fits(data[name], kind[name]):
             return name
-    return ""
+    return "aadhaar" if any(_tells(data[name], kind[name]) for name in kind) else ""
+
+
+def _tells(value: Any, sort: str) -> bool:
+    """Whether a value of this sort tells the number of an Aadhaar."""
+    match sort.partition(":")[0]:
+        case "said" | "said+":
+            return holds_aadhaar(value)
+        case "phone":
+            return holds_aadhaar(value, is_phone=True)
+        case "texts":
+            texts: Mapping[str, str] = value
+            return any(holds_aadhaar(texts[name]) for name in texts)
+        case "lists":
+            lists: Mapping[str, list[str]] = value
+            return any(holds_aadhaar(text) for name in lists for text in lists[name])
+    return False
 
 
 def _fits(value: Any, sort: str) -> bool:
     name, _, rest = sort.partition(":")
-    if name in ("text", "text+"):
-        return is_text(value, int(rest)) and (name == "text" or value != "")
+    if name in TEXTS:
+        return is_text(value, int(rest)) and (not name.endswith("+") or value != "")
     if name == "name":
         return is_text(value, int(rest)) and not _is(_DIGITS, value)
     if name == "one":

@@ -8,6 +8,7 @@ from typing import Any
 
 from migrant_helper.core.cases.due import WAITING, Limits, answer_by, consent_of
 from migrant_helper.core.cases.moments import day_of
+from migrant_helper.core.cases.settled import is_over
 from migrant_helper.core.words.days import days_between
 
 Case = Mapping[str, Any]
@@ -55,5 +56,7 @@ def _told(case: Case, doers: Mapping[str, str]) -> list[dict[str, Any]]:
             "by": "",
         }
         for step in steps
-        if steps[step]["state"] in ("doing", "stuck") and doers.get(step, "cso") not in _OWN
+        if steps[step]["state"] in ("doing", "stuck")
+        and doers.get(step, "cso") not in _OWN
+        and not is_over(case, step)
     ]

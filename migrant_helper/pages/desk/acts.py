@@ -8,8 +8,9 @@ from typing import Any
 
 from migrant_helper.core.cases.due import consent_of
 from migrant_helper.core.cases.kinds import CODES
+from migrant_helper.core.cases.sums import read_sum
+from migrant_helper.core.cases.typed import typed, wrong_of
 from migrant_helper.core.words.days import add_months, is_day
-from migrant_helper.core.words.digits import DIGITS
 from migrant_helper.pages.desk.person import MONTHS, PURPOSES, WORDS
 from migrant_helper.pages.parts.page import Form, State, first
 
@@ -46,16 +47,19 @@ def step_of(state: str, about: str) -> Told:
 
 def note(state: State, case: Case, form: Form) -> Told:
     """What was written."""
-    text = first(form, "note")[:500]
-    return one("note", {"text": text}) if text else ([], "note")
+    text, wrong = typed(first(form, "note"), "note", "text")
+    if wrong != "" or text == "":
+        return [], wrong or "note"
+    return one("note", {"text": text})
 
 
 def following(state: State, case: Case, form: Form) -> Told:
     """What is next, and on which day, if on one."""
     on = first(form, "next")
-    if on and not is_day(on):
-        return [], "next"
-    return one("next", {"on": on, "what": first(form, "what")[:120]})
+    what, wrong = typed(first(form, "what"), "next", "what")
+    if wrong != "" or (on and not is_day(on)):
+        return [], wrong or "next"
+    return one("next", {"on": on, "what": what})
 
 
 def visited(state: State, case: Case, form: Form) -> Told:
@@ -82,19 +86,20 @@ def seen(state: State, case: Case, form: Form) -> Told:
 
 def applied(state: State, case: Case, form: Form) -> Told:
     """What was sent, granted, refused or came: of an entry, on a day that is not ahead."""
-    on, amount = first(form, "on") or state.today, first(form, "amount").translate(DIGITS)
+    on, amount = first(form, "on") or state.today, first(form, "amount")
     stage, why, entry = first(form, "stage"), first(form, "refused"), first(form, "entry")
     is_refused = stage == "refused"
     if not is_day(on) or on > state.today:
         return [], "on"
     if stage not in CODES["stage"] or entry == "" or len(entry) > 60:
         return [], "stage"
-    if amount and not is_digits(amount):
-        return [], "amount"
     if is_refused and why not in CODES["refused"][1:]:
         return [], "refused"
+    number, wrong = typed(first(form, "reference"), "application", "reference")
+    rupees, unread = read_sum(amount if stage in SUMS else "")
+    if wrong != "" or unread != "":
+        return [], wrong_of([wrong, unread])
     before = case["applications"].get(entry)
-    number = first(form, "reference")[:40]
     kept = str(before["reference"]) if before is not None else ""
     data = {
         "entry": entry,
@@ -102,7 +107,7 @@ def applied(state: State, case: Case, form: Form) -> Told:
         "why": why if is_refused else "",
         "reference": number or kept,
         "on": on,
-        "amount": int(amount) if amount else 0,
+        "amount": rupees,
     }
     return one("application", data)
 
@@ -136,11 +141,8 @@ def erased(state: State, case: Case, form: Form) -> Told:
     return one("erased", {})
 
 
-def is_digits(text: str) -> bool:
-    """Whether a text is up to nine digits."""
-    return len(text) <= 9 and all("0" <= sign <= "9" for sign in text)
-
-
+# The stages that have a sum: what was granted, what came.
+SUMS = ("granted", "received")
 # What may be said of somebody whose yes is over.
 WITHOUT_YES = ("agreed", "erased")
 STEPS = {"done": "done", "doing": "doing", "todo": "todo", "stuck": "stuck"}

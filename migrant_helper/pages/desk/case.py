@@ -8,8 +8,10 @@ from typing import Any
 
 from migrant_helper.core.card.handed import issued_of
 from migrant_helper.core.cases.due import consent_of, late
+from migrant_helper.core.cases.household import told_of
 from migrant_helper.core.cases.journey import fields_of
 from migrant_helper.core.cases.kinds import CODES
+from migrant_helper.core.cases.settled import stuck
 from migrant_helper.core.words.dates import shown
 from migrant_helper.pages.desk.acts import told, with_case
 from migrant_helper.pages.desk.desk import Desk, desk_page, limits_of, with_ids, writing
@@ -30,8 +32,10 @@ from migrant_helper.pages.parts.places import place_name
 
 Case = Mapping[str, Any]
 Row = dict[str, Any]
-# Problems by the fold they stand in.
-FOLDS = {"note": "notes", "next": "next", "visit": "visits", "end": "end"}
+# By what was to be written down the fold that it stands in.
+FOLDS = {"note": "notes", "next": "next", "visited": "visits", "close": "end"}
+# What was typed stays where something is wrong with it.
+TYPED = ("note", "next", "what")
 
 
 def page(world: World, state: State, desk: Desk, form: Form) -> Page:
@@ -51,7 +55,8 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
         "months": MONTHS,
         "asks_erase": do == "erase",
         "problem": problem,
-        "fold": FOLDS.get(problem, ""),
+        "fold": FOLDS.get(do, "") if problem else "",
+        "typed": {name: first(form, name) if problem else "" for name in TYPED},
         "today": state.today,
     }
     made = desk_page(world, state, desk, "case", own, 422 if problem else 200)
@@ -79,7 +84,7 @@ def shown_case(world: World, state: State, desk: Desk, case: Case, catalogue: Ca
         "next": {**following, "day": shown(following["on"], dates) if following["on"] else ""},
         "closed": case["closed"] or "",
         **handed_lines(world, case),
-        "answers": len(answers),
+        "answers": len(told_of(case, desk.tables.get("household", []))),
         "late": len(late(case, limits_of(desk), state.today)),
         "entries": entry_lines(world, state, desk, case, made),
         "papers": paper_rows(catalogue, case, made),
@@ -98,7 +103,7 @@ def entry_lines(world: World, state: State, desk: Desk, case: Case, made: Row | 
     rows = []
     for entry in entries_of(case, made):
         own = [step for step in steps if step.partition(".")[0] == entry]
-        stuck = [steps[step]["why"] for step in own if steps[step]["state"] == "stuck"]
+        why = [steps[step]["why"] for step in stuck(case) if step in own]
         told = {step: steps[step]["state"] for step in own}
         states: Mapping[str, str] = listed_steps.get(entry, told)
         needed = [step for step in states if states[step] != "not_needed"]
@@ -106,7 +111,7 @@ def entry_lines(world: World, state: State, desk: Desk, case: Case, made: Row | 
         row = {
             **entry_row(catalogue, entry),
             "sent": sent_row(world, state, case, entry, limits_of(desk)),
-            "stuck": stuck[0] if stuck else "",
+            "stuck": why[0] if why else "",
             "done": len(done),
             "total": len(needed),
         }

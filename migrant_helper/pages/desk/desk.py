@@ -23,7 +23,8 @@ START = "today"
 class Desk:
     """Who is signed in ({"id", "name", "role", "organisation", "place"}; None for nobody), the cases of
     their organisation as core/cases/case.py makes them, the one that is open (None: none) with its
-    `changes` and the others of its `family`, the `last` case that this member opened, who works here
+    `changes` and the others of its `family`, the `last` case that this member opened, the one that the form of
+    the next person `opened` already (`used`: its id was, maybe for one erased since), who works here
     ({"id", "name"}), and what an act of the page before came to (`done`, `problem`, `code` with its
     `picture`). `tables` are those of catalogue/compile/desk.py, `phone` what lies on this phone alone
     (pages/desk/unsent.py; None on the server)."""
@@ -34,6 +35,8 @@ class Desk:
     changes: Changes = ()
     family: Sequence[Row] = ()
     last: Row | None = None
+    opened: Row | None = None
+    used: bool = False
     people: Sequence[Row] = ()
     phones: Sequence[Row] = ()
     deeds: Sequence[Row] = ()
@@ -61,19 +64,32 @@ def name_of(desk: Desk, member: str) -> str:
 def desk_page(
     world: World, state: State, desk: Desk, name: str, own: Mapping[str, Any], status: int = 200
 ) -> Page:
-    """A page of the desk: its template's context has `who`, and no answer of anybody but those in
-    `own`."""
+    """A page of the desk: its template's context has `who`, and no answer of anybody but those in `own`; a page of
+    one case says there `whose` it is."""
     context = frame(world, state, journeys.read(world, state, {}))
     shared = {"who": desk.who, "done": desk.done, "problem": desk.problem, "once": state.fresh_id}
     hidden = own.get("hidden", [])
     whole = {
         **context,
         **shared,
+        "whose": None,
+        "seed": seed_of(state),
         **own,
         "hidden": [*hidden, ["once", state.fresh_id]],
         "path": own.get("path", "" if name == START else name),
     }
     return Page(status, f"desk/{name}.html", whole)
+
+
+def whose(case: Row | None) -> Row | None:
+    """Whose case is open, as the frame of a page names it: {"id", "name"}; None for nobody's."""
+    return {"id": case["id"], "name": case["name"]} if case is not None else None
+
+
+def seed_of(state: State) -> str:
+    """What the next person's case is called if this page leads to it: going back and on again leads to the same
+    one. Another than the page's own one-time id, which a journey that is not written down may bear."""
+    return "".join(reversed(state.fresh_id))
 
 
 def writing(page: Page, changes: Changes, then: str) -> Page:

@@ -13,7 +13,15 @@ from migrant_helper.core.cases.moments import day_of
 from migrant_helper.core.words.dates import shown
 from migrant_helper.pages.desk.acts import told, with_case
 from migrant_helper.pages.desk.case import page as whole_case
-from migrant_helper.pages.desk.desk import Desk, desk_page, limits_of, name_of, with_ids, writing
+from migrant_helper.pages.desk.desk import (
+    Desk,
+    desk_page,
+    limits_of,
+    name_of,
+    whose,
+    with_ids,
+    writing,
+)
 from migrant_helper.pages.desk.found import words_of
 from migrant_helper.pages.desk.shown import (
     catalogue_of,
@@ -37,6 +45,10 @@ THEN = {
     "received": ("received", "sent"),
 }
 
+# Where nobody sits who takes what is sent in; and of how many steps it is asked whether they are done with it.
+AT_HOME = ("home", "phone", "anywhere", "checklist")
+MOST_ASKED = 5
+
 
 def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     """The entry that the form names (`entry`) of the open case, with what the pressed button says of it;
@@ -50,10 +62,13 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     catalogue = catalogue_of(world, state)
     sent = sent_row(world, state, case, entry, limits_of(desk))
     stage = about if do == "stage" else first(form, "stage") if problem else ""
+    steps = steps_of(world, state, desk, case, entry)
+    was_sent = desk.done != "" and first(form, "stage") == "sent"
     own = {
-        "name": case["name"],
+        "whose": whose(case),
         "entry": entry_row(catalogue, entry),
-        "steps": steps_of(world, state, desk, case, entry),
+        "steps": steps,
+        "may_be_done": may_be_done(steps) if was_sent else [],
         "sent": sent,
         "stages": THEN.get(sent["state"] if sent is not None else "", ()),
         "stage": stage if stage in CODES["stage"] else "",
@@ -86,6 +101,13 @@ def steps_of(world: World, state: State, desk: Desk, case: Case, entry: str) -> 
         }
         for row in rows
     ]
+
+
+def may_be_done(steps: list[Row]) -> list[Row]:
+    """The steps that what was just sent in may have been, to be done in one tap: nobody has done them yet, and
+    they lead to somebody who takes it. Which one it was the entry does not say, so it is asked."""
+    open_ones = [row for row in steps if row["state"] != "done" and row["where"] not in AT_HOME]
+    return open_ones[:MOST_ASKED]
 
 
 def lines_of(catalogue: Catalogue, entry: str) -> list[str]:

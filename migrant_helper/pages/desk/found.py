@@ -6,6 +6,7 @@ On the phone as well.
 from collections.abc import Mapping
 from typing import Any
 
+from migrant_helper.core.cases.settled import settles
 from migrant_helper.core.entry.counter import called
 from migrant_helper.pages.parts.page import Catalogue, Page, World
 
@@ -40,9 +41,9 @@ def found_in(world: World, page: Page) -> dict[str, Any] | None:
 
 def words_of(world: World, catalogue: Catalogue, case: Row, entry: str) -> dict[str, Any] | None:
     """What was found for an entry, in words: {"what", "says", "do", "lang"}; None where nothing was, or it is
-    not held any more."""
+    not held any more, or what came since settles it."""
     found = case["found"].get(entry)
-    if found is None:
+    if found is None or settles(case, found):
         return None
     if found["what"] == "money":
         causes: Row = world.ui["money"]["causes"]

@@ -11,18 +11,26 @@ from migrant_helper.core.cases.moments import day_of, minute_of
 from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages.desk.desk import Desk, name_of
-from migrant_helper.pages.desk.shown import entry_row, office_row, paper_row
+from migrant_helper.pages.desk.shown import entry_row, office_row, paper_row, sum_of
 from migrant_helper.pages.parts.page import Catalogue, World
 
 Change = Mapping[str, Any]
 Row = dict[str, Any]
 MOST = 100
-NOTHING: Row = {"about": "", "lang": "", "state": "", "why": "", "text": "", "count": 0}
+NOTHING: Row = {
+    "about": "",
+    "lang": "",
+    "state": "",
+    "why": "",
+    "text": "",
+    "count": 0,
+    "sum": None,
+}
 
 
 def history(world: World, catalogue: Catalogue, desk: Desk, changes: Sequence[Change]) -> list[Row]:
     """The last changes, the answers of one talk as one: [{"kind", "day", "time", "who", "about", "lang", "state",
-    "why", "text", "count"}]."""
+    "why", "text", "count", "sum": as sum_of, None for none}]."""
     rows = [one for one in in_order(changes) if one["kind"] != "erased"]
     found: list[Row] = []
     for change in reversed(rows[-MOST:]):
@@ -122,10 +130,11 @@ def of_step(catalogue: Catalogue, data: Mapping[str, Any]) -> Row:
 def of_application(world: World, data: Mapping[str, Any]) -> Row:
     """How an application stands, since when, with its number and sum."""
     parts = [shown(data["on"], world.ui["dates"]), data["reference"]]
-    amount = str(data["amount"]) if data["amount"] else ""
-    words = [part for part in [*parts, amount] if part != ""]
+    words = [part for part in parts if part != ""]
     comma: str = world.ui["comma"]
-    return {"state": data["state"], "why": data["why"], "text": comma.join(words)}
+    paid = sum_of(world, data["entry"], data["amount"])
+    row = {"state": data["state"], "why": data["why"], "text": comma.join(words)}
+    return {**row, "sum": paid if data["amount"] else None}
 
 
 def named(catalogue: Catalogue, entry: str) -> Row:

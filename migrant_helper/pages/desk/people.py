@@ -3,8 +3,13 @@
 On the phone as well.
 """
 
+from typing import Any
+
 from migrant_helper.pages.desk.desk import Desk, desk_page
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
+
+# What is asked about once more before it is done: it takes from somebody what they come in by.
+ASKED = ("end", "lost", "invite")
 
 
 def page(world: World, state: State, desk: Desk, form: Form) -> Page:
@@ -13,6 +18,7 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     this = [str(phone["name"]) for phone in desk.phones if phone["is_this"]]
     own = {
         "called": this[0] if this else "",
+        "asks": asked_of(desk, first(form, "do")),
         "people": desk.people,
         "phones": desk.phones,
         "deeds": desk.deeds,
@@ -24,3 +30,13 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
         "name": first(form, "name")[:80] if desk.problem else "",
     }
     return desk_page(world, state, desk, "people", own, 422 if desk.problem else 200)
+
+
+def asked_of(desk: Desk, do: str) -> dict[str, Any] | None:
+    """What it is asked about, and whom it would meet: {"what", "id", "name"}; None for nothing ("sure:end:ID" asks)."""
+    sure, _, rest = do.partition(":")
+    what, _, about = rest.partition(":")
+    found = [one for one in desk.people if one["id"] == about and one["may_end"]]
+    if sure != "sure" or what not in ASKED or not found:
+        return None
+    return {"what": what, "id": about, "name": found[0]["name"]}

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from migrant_helper.core.cases.household import begun_by, districts, joined
+from migrant_helper.core.cases.typed import WRONG, typed
 from migrant_helper.core.words.days import add_months
-from migrant_helper.pages.desk.desk import Desk, desk_page, writing
+from migrant_helper.pages.desk.desk import Desk, desk_page, whose, with_ids, writing
 from migrant_helper.pages.parts.journey import is_id
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.places import countries, place_name
@@ -20,41 +21,86 @@ PURPOSES = ("share", "evidence")
 MONTHS = ("3", "12", "24")
 
 
+def key_of(form: Form) -> str:
+    """What the case is called that this form opens: it says so itself, or the page that led to it; "" where neither
+    does. The same form, or going back and on again, leads to the same case."""
+    own, seed = first(form, "new"), first(form, "seed")
+    if is_id(own):
+        return own
+    return seed if is_id(seed) else ""
+
+
 def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     """The form; with do=open the case as changes, or what is missing. With do=family, and as long as the
-    form names its case (`with`), one more of the family of the open case."""
+    form names its case (`with`), one more of the family of the open case. What opened somebody already opens
+    nobody else: the page asks whom it is about."""
     is_own = is_id(first(form, "new"))
     is_family = desk.case is not None and (
         first(form, "do") == "family" or first(form, "with") != ""
     )
     family = desk.case if is_family else None
-    before = family or desk.last
-    kept = told_of(form) if is_own else kept_of(world, desk, before)
-    name = " ".join([word for word in first(form, "name").split(" ") if word]) if is_own else ""
-    agreed = first(form, "keep") == "yes"
-    missing = [what for what, lacks in (("name", name == ""), ("keep", not agreed)) if lacks]
-    case = first(form, "new") if is_own else state.fresh_id
-    opens = first(form, "do") == "open" and is_own
-    told = first(form, "months")
-    months = told if told in MONTHS else "12"
-    named = [["case", family["id"]], ["with", family["id"]]] if family is not None else []
+    kept = told_of(form) if is_own else kept_of(world, desk, family or desk.last)
     own = {
-        "name": name[:80],
-        "phone": first(form, "phone")[:20] if is_own else "",
-        "purposes": [one for one in form.get("for", ()) if one in PURPOSES],
-        "months": months,
-        "missing": missing if opens else [],
+        **said(form, is_own=is_own),
+        "again": None,
         "family": family["name"] if family is not None else "",
         "countries": countries(world),
         "kept": kept,
         "kept_words": words_of(world, kept),
-        "hidden": [["new", case], *named],
     }
-    made = desk_page(world, state, desk, "person", own, 422 if opens and missing else 200)
-    if not opens or missing:
+    opens = first(form, "do") == "open" and is_own
+    known = desk.opened
+    if known is not None and not (opens and known["name"] == own["name"]):
+        return asked_again(world, state, desk, own)
+    case = state.fresh_id if desk.used and known is None else key_of(form) or state.fresh_id
+    named = [["case", family["id"]], ["with", family["id"]]] if family is not None else []
+    own["hidden"] = [["new", case], *named]
+    lacks = len(own["missing"]) > 0
+    own["missing"] = own["missing"] if opens else []
+    made = desk_page(world, state, desk, "person", own, 422 if opens and lacks else 200)
+    if not opens or lacks:
         return made
-    until = add_months(state.today, int(months))
-    return writing(made, opened(desk, own, case, until, family), "check")
+    until = add_months(state.today, int(own["months"]))
+    changes = opened(desk, own, case, until, family)
+    return writing(made, with_ids(changes, form, state), "check")
+
+
+def said(form: Form, *, is_own: bool) -> dict[str, Any]:
+    """What was typed and ticked, and what is missing or wrong of it once the case is to be opened: "name",
+    "keep", "long", "aadhaar"."""
+    name, wrong_name = typed(first(form, "name") if is_own else "", "opened", "name")
+    phone, wrong_phone = typed(first(form, "phone") if is_own else "", "opened", "phone")
+    wrong_camp = typed(first(form, "camp") if is_own else "", "opened", "camp")[1]
+    wrongs = [wrong_name, wrong_phone, wrong_camp]
+    lacks = {"name": name == "", "keep": first(form, "keep") != "yes"}
+    told = first(form, "months")
+    return {
+        "name": name,
+        "phone": phone,
+        "purposes": [one for one in form.get("for", ()) if one in PURPOSES],
+        "months": told if told in MONTHS else "12",
+        "missing": [
+            *[what for what, is_so in lacks.items() if is_so],
+            *[wrong for wrong in WRONG if wrong in wrongs],
+        ],
+    }
+
+
+def asked_again(world: World, state: State, desk: Desk, own: dict[str, Any]) -> Page:
+    """Somebody was written down by this form already: on to their case, or to another person, for whom what was
+    typed stays."""
+    kept: Mapping[str, str] = own["kept"]
+    fields = {
+        "f.home": kept["home"],
+        "f.here": kept["here"],
+        "camp": kept["camp"],
+        "lang": kept["lang"],
+        "name": own["name"],
+        "phone": own["phone"],
+    }
+    hidden = [["new", state.fresh_id], *[[name, value] for name, value in fields.items() if value]]
+    whole = {**own, "again": whose(desk.opened), "missing": [], "hidden": hidden}
+    return desk_page(world, state, desk, "person", whole)
 
 
 def opened(
@@ -90,7 +136,7 @@ def told_of(form: Form) -> dict[str, str]:
     return {
         "home": first(form, "f.home"),
         "here": first(form, "f.here"),
-        "camp": first(form, "camp")[:60],
+        "camp": typed(first(form, "camp"), "opened", "camp")[0],
         "lang": first(form, "lang")[:8],
     }
 

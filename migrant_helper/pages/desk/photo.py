@@ -12,10 +12,11 @@ from migrant_helper.core.cases.moments import day_of
 from migrant_helper.core.words.dates import shown
 from migrant_helper.pages.desk.acts import Told, one, with_case
 from migrant_helper.pages.desk.case import page as case_page
-from migrant_helper.pages.desk.desk import Desk, desk_page, with_ids, writing
+from migrant_helper.pages.desk.desk import Desk, desk_page, whose, with_ids, writing
 from migrant_helper.pages.desk.shown import catalogue_of, listed, paper_row, paper_rows
-from migrant_helper.pages.parts.page import Form, Page, State, World, first
+from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World, first
 
+Row = dict[str, Any]
 # Of one case.
 MOST = 12
 
@@ -29,6 +30,7 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     drafts, problem = said(case, form)
     photos: list[Mapping[str, Any]] = case["photos"]
     own = {
+        "whose": whose(case),
         "case": {"id": case["id"], "name": case["name"]},
         "photos": [
             {
@@ -41,12 +43,23 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
         "papers": paper_rows(catalogue, case, listed(world, state, case)),
         "may_add": len(photos) < MOST,
         "hidden": fields_of(case),
+        "asks": asked_of(catalogue, case, first(form, "do")),
         "problem": problem,
     }
     made = desk_page(world, state, desk, "photo", own, 422 if problem else 200)
     if not drafts:
         return made
     return writing(made, with_ids(with_case(drafts, case), form, state), "photo")
+
+
+def asked_of(catalogue: Catalogue, case: Mapping[str, Any], do: str) -> Row | None:
+    """The photo of which it is asked whether it goes: {"photo", "paper"}; None for none."""
+    photos: list[Mapping[str, Any]] = case["photos"]
+    about = do.removeprefix("sure:")
+    found = [one for one in photos if do.startswith("sure:") and one["photo"] == about]
+    if not found:
+        return None
+    return {"photo": about, "paper": paper_row(catalogue, found[0]["paper"])["name"]}
 
 
 def said(case: Mapping[str, Any], form: Form) -> Told:

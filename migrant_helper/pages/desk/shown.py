@@ -8,10 +8,12 @@ from typing import Any
 
 from migrant_helper.core.cases.due import Limits, answer_by
 from migrant_helper.core.cases.journey import form_of
+from migrant_helper.core.cases.settled import is_over, owed
 from migrant_helper.core.list.order import travels
 from migrant_helper.core.list.slips import steps_in
 from migrant_helper.core.list.trips import named_step
 from migrant_helper.core.words.dates import shown
+from migrant_helper.core.words.numbers import money
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.list.picked import list_of
@@ -44,24 +46,39 @@ def entry_row(catalogue: Catalogue, entry: str) -> Row:
 
 
 def sent_row(world: World, state: State, case: Case, entry: str, limits: Limits) -> Row | None:
-    """What was sent in of an entry, its day and the last one to answer in words, and whether that is over;
-    None where nothing was."""
+    """What was sent in of an entry, its day and the last one to answer in words, whether that is over, its sums
+    (see sum_of), and whether what is still owed is not known (`is_open`); None where nothing was."""
     sent = case["applications"].get(entry)
     if sent is None:
         return None
     dates = world.ui["dates"]
+    left = owed(sent)
     by = answer_by(case, entry, limits, state.today)
     return {
         **sent,
         "day": shown(sent["on"], dates),
+        "sum": sum_of(world, entry, sent["amount"]),
+        "owed": sum_of(world, entry, left),
+        "is_open": sent["state"] == "received" and sent["amount"] > 0 and sent["due"] == 0,
         "by": shown(by, dates) if by else "",
         "is_late": by != "" and by < state.today,
     }
 
 
+def sum_of(world: World, entry: str, amount: int) -> Row:
+    """A sum of an entry's country as its page shows it, grouped: {"text", "is_nepali": whether the sign of
+    Nepal's rupees goes with it}; {"text": ""} of none."""
+    is_nepali = entry.startswith("np-")
+    if amount == 0:
+        return {"text": "", "is_nepali": is_nepali}
+    numbers: Mapping[str, Any] = world.ui["numbers"]
+    pattern: str = "{n}" if is_nepali else world.ui["currency"]["INR"]
+    return {"text": money(amount, pattern, numbers), "is_nepali": is_nepali}
+
+
 def step_rows(world: World, case: Case, made: Row | None, entry: str) -> list[Row]:
     """The steps of an entry that are this person's, each with how it stands: [{"id", "do" (its first
-    sentence), "rest", "who", "place", "state", "why", "at", "by", "issuer"}]."""
+    sentence), "rest", "who", "where", "place", "state", "why", "at", "by", "issuer"}]."""
     if made is None:
         return told_steps(world, case, entry)
     rows: list[Row] = []
@@ -69,6 +86,7 @@ def step_rows(world: World, case: Case, made: Row | None, entry: str) -> list[Ro
         if step["scheme"] == entry:
             name, brief = named_step(step), first_sentence(step["do"])
             row = {"id": name, "do": brief, "rest": step["do"][len(brief) :], "who": step["who"]}
+            row["where"] = step["where"]
             rows.append({**row, "place": step["office"] or "", **standing(world, case, name)})
     return rows
 
@@ -81,6 +99,7 @@ def told_steps(world: World, case: Case, entry: str) -> list[Row]:
         name, brief = f"{entry}.{step['id']}", first_sentence(step["do"])
         if name in case["steps"]:
             row = {"id": name, "do": brief, "rest": step["do"][len(brief) :], "who": step["who"]}
+            row["where"] = step["where"]
             rows.append({**row, "place": "", **standing(world, case, name)})
     return rows
 
@@ -91,7 +110,11 @@ def standing(world: World, case: Case, step: str) -> Row:
     if known is None:
         return {"state": "todo", "why": "", "at": 0, "by": "", "issuer": ""}
     names = ("state", "why", "at", "by")
-    return {**{name: known[name] for name in names}, "issuer": known.get("issuer", "")}
+    row = {**{name: known[name] for name in names}, "issuer": known.get("issuer", "")}
+    # It is not asked for any more: all came.
+    if known["state"] in ("doing", "stuck") and is_over(case, step):
+        return {**row, "state": "over", "why": ""}
+    return row
 
 
 def paper_rows(catalogue: Catalogue, case: Case, made: Row | None) -> list[Row]:

@@ -4,12 +4,14 @@ On the phone as well.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from migrant_helper.core.cases.journey import LISTS, PREFIX
 from migrant_helper.core.list.slips import steps_in
 from migrant_helper.core.list.trips import named_step
-from migrant_helper.pages.parts.page import Form, Page, first
+from migrant_helper.pages.desk.desk import seed_of, whose
+from migrant_helper.pages.parts.page import Form, Page, State, first
 
 Fields = list[list[str]]
 # Fields that some pages show themselves, and so carry in no hidden field.
@@ -48,6 +50,23 @@ def ticked(page: Page, form: Form) -> Fields:
     known = form.get("tick", ())
     done = [named_step(step) for step in steps_in(page.context["made"]) if step["done"]]
     return [["tick", step] for step in done if step not in known]
+
+
+def alone(form: Form) -> Form:
+    """The form of somebody who is asked without anything being written down: of no case, with both places."""
+    if first(form, "do") != "alone":
+        return form
+    ends = {name: form[name] for name in form if name.startswith(PREFIX)}
+    return {**ends, "do": ["show"]}
+
+
+def of_case(page: Page, state: State, case: Mapping[str, Any] | None) -> Page:
+    """A page that everybody has, in the desk's frame: whose case it is of, or that nothing of it is written down
+    (`unwritten`)."""
+    hidden: Sequence[Sequence[str]] = page.context.get("hidden", [])
+    asks = any(field[0] == f"{PREFIX}home" for field in hidden)
+    named = {"whose": whose(case), "seed": seed_of(state), "unwritten": case is None and asks}
+    return replace(page, context={**page.context, **named})
 
 
 def left_behind(form: Form) -> Fields | None:

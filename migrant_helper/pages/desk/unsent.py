@@ -11,25 +11,32 @@ from migrant_helper.pages.desk.desk import Desk
 from migrant_helper.pages.parts.page import World
 
 # Why a change is not taken, as far as the page has words for it; any other is "other".
-REASONS = ("clock", "erased", "case")
+REASONS = ("clock", "erased", "case", "aadhaar")
 
 
 def unsent_rows(world: World, desk: Desk) -> dict[str, Any] | None:
-    """None on the server. {"count", "since": the day of the oldest in words, "synced": that of the last
+    """None on the server. {"count", "photos": how many wait, "people": of how many cases, "since": the day of the
+    oldest change in words, "synced": that of the last
     exchange, "net": what hinders one ("": nothing, "offline", "out": signed out, "other": somebody else is
     signed in, "failed", "full": the phone is), "clock": by how many days the clock is wrong, "ahead": to which
     side, "coming": whether the cases are still on their way here, "refused": [{"case", "name", "why", "count"}],
     "stamps": how many of them the clock hinders}, of what the phone tells:
-    {"waiting": [{"case", "why", "day"}], "synced": a day or "", "net", "clock": days, "ahead", "coming"}."""
+    {"waiting": [{"case", "why", "day"}], "photos": the case of each that waits, "synced": a day or "",
+    "net", "clock": days, "ahead", "coming"}."""
     if desk.phone is None:
         return None
     waiting: Sequence[Mapping[str, str]] = desk.phone["waiting"]
+    photos: Sequence[str] = desk.phone["photos"]
     dates = world.ui["dates"]
     days = [one["day"] for one in waiting]
     synced: str = desk.phone["synced"]
+    # An id may be digits alone, which no key can be on a phone.
+    about = [*[one["case"] for one in waiting], *photos]
     refused = [one for one in waiting if one["why"]]
     return {
         "count": len(waiting),
+        "photos": len(photos),
+        "people": len(dict.fromkeys([f"id {case}" for case in about])),
         "since": shown(min(days), dates) if days else "",
         "synced": shown(synced, dates) if synced else "",
         "net": desk.phone["net"],

@@ -1,7 +1,7 @@
 """Bars as an SVG picture by pygal: without a script, and with nothing fetched."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from urllib.parse import quote
 
 import pygal
@@ -33,8 +33,14 @@ STYLE = Style(
 )
 
 
-def picture(bars: Sequence[tuple[str, int]], *, from_right: bool = False) -> str:
-    """The bars from above to below, as the address of a picture; "" where there is nothing to see."""
+def picture(
+    bars: Sequence[tuple[str, int]],
+    written: Callable[[int], str] = str,
+    *,
+    from_right: bool = False,
+) -> str:
+    """The bars from above to below, as the address of a picture, each value as it is `written`; "" where there is
+    nothing to see."""
     if not any(value for _, value in bars):
         return ""
     chart = pygal.HorizontalBar(
@@ -52,6 +58,7 @@ def picture(bars: Sequence[tuple[str, int]], *, from_right: bool = False) -> str
         print_values=True,
         print_zeroes=False,
         truncate_label=-1,
+        value_formatter=written,
         disable_xml_declaration=True,
         no_data_text="",
     )

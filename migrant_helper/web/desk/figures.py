@@ -17,13 +17,15 @@ Row = Mapping[str, Any]
 @dataclass(frozen=True)
 class Table:
     """One table: `rows` of a name and what is counted; `files` the same as it leaves the organisation (None:
-    as it is); `drawn` is the column that its chart shows."""
+    as it is); `drawn` is the column that its chart shows, `sum` one of money, whose currency stands in the last
+    one (0: there is none)."""
 
     id: str
     title: str
     columns: Sequence[str]
     rows: Sequence[Sequence[Cell]]
     drawn: int = 1
+    sum: int = 0
     files: Sequence[Sequence[Cell]] | None = None
 
     @property
@@ -114,6 +116,7 @@ def money(rows: Sequence[Row], world: World) -> Table:
         (_("Entry"), _("How often"), _("Sum"), _("Currency")),
         made,
         drawn=2 if is_one else 1,
+        sum=2,
     )
 
 

@@ -40,8 +40,10 @@ def answer(desk: DeskSite, service: Service, somebody: Who, lang: str, form: For
             }
             for one in held.of_member(session, somebody.member.id)
         ]
+    sure, _, about = first(form, "do").partition(":")
     own = {
         "keys": rows,
+        "asks": next((one for one in rows if sure == "sure" and one["id"] == about), None),
         "offered": offered(service) is not None,
         "code": groups(code) if code else [],
         "picture_of_code": svg(people.invitation(service, lang, code)) if code else "",

@@ -1,6 +1,7 @@
 """The cases in numbers over HTTP, for supervisors: a page, and its tables as files."""
 
 from flask import Response, request
+from flask_babel import gettext as _
 
 from migrant_helper.actions.desk.sign_in import Who
 from migrant_helper.actions.service import Service
@@ -36,7 +37,7 @@ def answer(desk: DeskSite, service: Service, somebody: Who, lang: str, form: For
     zone = zone_of(service, somebody)
     today = service.now().astimezone(zone).date().isoformat()
     ahead = int(zone.utcoffset(None).total_seconds())
-    found = numbers(cases, Around(today, ahead, offices))
+    found = numbers(cases, Around(today, ahead, offices, desk.tables["household"]))
     every = tables(found, world, names)
     name = request.path.partition(f"/{PATH}/")[2]
     if name:
@@ -53,18 +54,38 @@ def answer(desk: DeskSite, service: Service, somebody: Who, lang: str, form: For
 
 def view(table: Table, ui: Ui) -> dict[str, object]:
     """A table as the page shows it, with its chart."""
+    columns = list(table.columns)
     rows = [
         [cell if isinstance(cell, str) else grouped(cell, ui["numbers"]) for cell in row]
         for row in table.rows
     ]
+    if table.sum:
+        # With its sign a sum needs no column for the currency.
+        columns = columns[:-1]
+        pattern = ui["currency"]["INR"]
+        rows = [[*row[: table.sum], signed(row, pattern)] for row in rows]
     return {
         "id": table.id,
         "title": table.title,
-        "columns": list(table.columns),
-        "rows": rows,
+        "columns": columns,
+        "rows": [
+            [{"name": name, "text": text} for name, text in zip(columns, row, strict=True)]
+            for row in rows
+        ],
         "drawn": table.columns[table.drawn] if len(table.columns) > 2 else "",
-        "picture": picture(table.bars, from_right=ui["direction"] == "rtl"),
+        "picture": picture(
+            table.bars,
+            lambda value: grouped(value, ui["numbers"]),
+            from_right=ui["direction"] == "rtl",
+        ),
     }
+
+
+def signed(row: list[str], pattern: str) -> str:
+    """The sum of a row, grouped as it stands there, with the sign of the currency in its last cell; India's by the
+    pattern."""
+    text, currency = row[-2:]
+    return str(_("Rs %(sum)s", sum=text)) if currency == "NPR" else pattern.replace("{n}", text)
 
 
 def file(desk: DeskSite, every: list[Table], name: str, *, from_right: bool) -> Response:

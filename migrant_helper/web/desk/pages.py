@@ -15,7 +15,8 @@ from migrant_helper.core.cases.journey import form_of, said_anew
 from migrant_helper.pages.desk import how
 from migrant_helper.pages.desk.desk import Desk
 from migrant_helper.pages.desk.found import found_on
-from migrant_helper.pages.desk.told import left_behind, told
+from migrant_helper.pages.desk.person import key_of
+from migrant_helper.pages.desk.told import alone, left_behind, of_case, told
 from migrant_helper.pages.parts.page import Form, Page, first
 from migrant_helper.pages.parts.phone.borrowed import LOOK
 from migrant_helper.store.desk import members
@@ -52,6 +53,8 @@ OWN = {
     "scan": scan.answer,
     "short": handing.answer,
 }
+# The page of the next person.
+PERSON = "person"
 # Pages that everybody has, which may follow one of the desk's; and those that show a signed card.
 SHARED = ("check",)
 SIGNED = ("card", "slip")
@@ -141,7 +144,7 @@ def answer(
     """The page of a route for somebody, and what it says of a case written down."""
     form = form_of_request()
     if route.shared:
-        return shared(desk, service, somebody, (route.page, lang, path, form))
+        return shared(desk, service, somebody, (route.page, lang, path, alone(form)))
     write(service, somebody, first(form, "case"), left_behind(form))
     if route.page in OWN:
         return OWN[route.page](desk, service, somebody, lang, form)
@@ -161,6 +164,8 @@ def own(desk: DeskSite, service: Service, somebody: Who, asked: Asked, done: str
     if reads_all(name, told):
         told = replace(told, cases=desk.held.cases(service, somebody.member.organisation))
     told, verdict = replace(told, done=done), None
+    if name == PERSON:
+        told = begun(service, somebody, told, form)
     if name == handing.OPEN:
         told, verdict = handing.opening(desk, service, somebody, form, told)
         world, state = handing.around(desk, lang, verdict)
@@ -171,6 +176,17 @@ def own(desk: DeskSite, service: Service, somebody: Who, asked: Asked, done: str
     module = import_module(f"migrant_helper.pages.desk.{name.replace('/', '.')}")
     page: Page = module.page(world, state, told, form)
     return page
+
+
+def begun(service: Service, somebody: Who, told: Desk, form: Form) -> Desk:
+    """What the page of the next person is told besides: the case that its form opened already."""
+    organisation, key = somebody.member.organisation, key_of(form)
+    if key == "":
+        return told
+    with service.read() as session:
+        found = cases.case_of(session, service, organisation, key)
+        used = bool(cases.of_case(session, service, organisation, key))
+    return replace(told, opened=found, used=used)
 
 
 def written(
@@ -198,8 +214,10 @@ def shared(desk: DeskSite, service: Service, somebody: Who, asked: Asked) -> Res
     else:
         page = import_module(f"migrant_helper.pages.{name}").page(world, state, form)
     case = first(form, "case")
-    write(service, somebody, case, told(page, form), lambda known: found_on(world, page, known))
-    return respond(desk.site, lang, page)
+    known = write(
+        service, somebody, case, told(page, form), lambda held: found_on(world, page, held)
+    )
+    return respond(desk.site, lang, of_case(page, state, known))
 
 
 def write(
@@ -208,16 +226,19 @@ def write(
     case: str,
     fields: list[list[str]] | None,
     found: Callable[[Mapping[str, Any]], dict[str, Any] | None] = lambda _: None,
-) -> None:
-    """Writes what these fields, and what was `found`, say anew of a case; nothing once their yes is over."""
-    if not case or fields is None:
-        return
+) -> dict[str, Any] | None:
+    """Writes what these fields, and what was `found`, say anew of a case; nothing once their yes is over. The case
+    as it was; None for none, or one whose yes is over."""
     with service.read() as session:
-        known = cases.case_of(session, service, somebody.member.organisation, case)
+        organisation = somebody.member.organisation
+        known = cases.case_of(session, service, organisation, case) if case else None
     if known is None or consent_of(known, service.now().date().isoformat()) == "over":
-        return
+        return None
+    if fields is None:
+        return known
     said = {"journey": said_anew(known, fields), "found": found(known)}
     drafts = [{"kind": kind, "case": case, "data": data} for kind, data in said.items() if data]
     if drafts:
         with service.begin() as session:
             cases.write(session, service, somebody.member, drafts)
+    return known

@@ -4,7 +4,7 @@ import { consentOf } from "#made/core/cases/due.js";
 import { saidAnew } from "#made/core/cases/journey.js";
 import { Desk } from "#made/pages/desk/desk.js";
 import { foundOn } from "#made/pages/desk/found.js";
-import { leftBehind, told } from "#made/pages/desk/told.js";
+import { alone, leftBehind, ofCase, told } from "#made/pages/desk/told.js";
 import { frame } from "#made/pages/parts/frame.js";
 import { read } from "#made/pages/parts/journey.js";
 import { first, Page, World } from "#made/pages/parts/page.js";
@@ -15,6 +15,7 @@ import { Absent, answered, situation, stateOf } from "../phone/situation.js";
 import * as handing from "./handing.js";
 import { around, carried, known, seconds } from "./known.js";
 import { ROOT } from "./parts.js";
+import { waiting } from "./photos.js";
 
 /** @typedef {import("../phone/situation.js").Answer} Answer */
 /** @typedef {import("../phone/situation.js").Asked} Asked */
@@ -80,15 +81,16 @@ const sign = (lang, fields) =>
 
 /** A page that everybody has; what it says anew of the open case is written down. @param {string} name @param {At} at @param {DeskParts} parts @param {Vault} vault */
 async function shared(name, at, parts, vault) {
-  const { lang, path, form } = at;
+  const { lang, path } = at;
+  const form = alone(at.form);
   const [world, state] = await situation(lang, path, form, parts);
   const seal = SIGNING.includes(name)
     ? await signedCard(name, world, state, form, { ...parts, sign })
     : null;
   const page = parts.site.pages[name].page(world, seal ? { ...state, signed: seal } : state, form);
   const found = (/** @type {any} */ open) => foundOn(world, page, open);
-  await write(first(form, "case"), told(page, form), parts, vault, found);
-  return answered(page, world, parts.site);
+  const known = await write(first(form, "case"), told(page, form), parts, vault, found);
+  return answered(ofCase(page, state, known), world, parts.site);
 }
 
 /** A page of the desk's own, and what it says written down.
@@ -104,7 +106,8 @@ async function own(name, at, parts, vault) {
 /** @param {string} name @param {At} at @param {DeskParts} parts @param {Vault} vault @param {string} [done]
  * @returns {Promise<[any, World]>} */
 async function made(name, { lang, path, form }, parts, vault, done = "") {
-  const about = known(name, first(form, "case"), parts, vault, done);
+  const photos = name === "today" ? await waiting(vault) : [];
+  const about = known(name, form, parts, vault, { done, photos });
   if (name === OPEN) return opened(about, { lang, path, form }, parts, vault);
   const [world, state] = await around(name, lang, path, about, parts);
   const seal = await handing.signed(name, world, state, about, form, parts, vault);
@@ -136,17 +139,20 @@ async function written(page, { lang, form }, parts, vault) {
   return answered(after, world, parts.site);
 }
 
-/** Writes what these fields, and what was `found`, say anew of a case; nothing once their yes is over.
+/** Writes what these fields, and what was `found`, say anew of a case; nothing once their yes is over. The case as it
+ * was; null for none, or one whose yes is over.
  * @param {string} id @param {string[][] | null} fields @param {DeskParts} parts @param {Vault} vault
  * @param {(open: any) => any} [found] */
 async function write(id, fields, parts, vault, found = () => null) {
   const open = vault.case(id);
-  if (!open || !fields || consentOf(open, dayIn(parts.now, UTC)) === "over") return;
+  if (!open || consentOf(open, dayIn(parts.now, UTC)) === "over") return null;
+  if (!fields) return open;
   const said = { journey: saidAnew(open, fields), found: found(open) };
   const drafts = Object.entries(said)
     .filter(([, data]) => data)
     .map(([kind, data]) => ({ kind, case: id, data }));
   if (drafts.length) await vault.write(drafts, seconds(parts));
+  return open;
 }
 
 /** What stood on a page that is left for one that only the server answers is written down here; the server is

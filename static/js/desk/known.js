@@ -4,7 +4,8 @@
 import { formOf } from "#made/core/cases/journey.js";
 import { Desk } from "#made/pages/desk/desk.js";
 import { countriesOf, placesOf } from "#made/pages/desk/known.js";
-import { State, World } from "#made/pages/parts/page.js";
+import { keyOf } from "#made/pages/desk/person.js";
+import { first, State, World } from "#made/pages/parts/page.js";
 import { dayIn, minuteIn } from "../phone/forms.js";
 import { bundle, situation } from "../phone/situation.js";
 
@@ -27,12 +28,15 @@ export const seconds = ({ now }) => Math.floor(now / 1000);
 export const carried = (open) => (open ? formOf(open) : {});
 
 /**
- * What the page is told, with the case of that id open where it lies here.
- * @param {string} page @param {string} id @param {DeskParts} parts @param {Vault} vault @param {string} done
+ * What the page is told, with the case that the form names open where it lies here.
+ * @param {string} page @param {import("../phone/forms.js").Form} form @param {DeskParts} parts @param {Vault} vault
+ * @param {{done: string, photos: string[]}} more what was done, and the cases of photos that wait
  */
-export function known(page, id, parts, vault, done) {
+export function known(page, form, parts, vault, { done, photos }) {
   const { who, people = [] } = vault.about;
+  const id = first(form, "case");
   const open = vault.case(id);
+  const key = page === "person" ? keyOf(form) : "";
   const isOne = open && OF_ONE.includes(page);
   const readsAll = MANY.includes(page) || (!open && OF_ONE.includes(page));
   const told = {
@@ -41,10 +45,12 @@ export function known(page, id, parts, vault, done) {
     changes: isOne ? vault.changes(id) : [],
     family: isOne ? open.household.map(vault.case, vault).filter(Boolean) : [],
     last: NEXT.includes(page) ? vault.lastOpened() : null,
+    opened: vault.case(key),
+    used: vault.changes(key).length > 0,
     people: isOne ? people : [],
     tables: parts.site.tables,
     done,
-    phone: phone(parts, vault),
+    phone: { ...phone(parts, vault), photos },
   };
   return Object.assign(new Desk(/** @type {any} */ (who)), told);
 }

@@ -23,6 +23,25 @@ const isNamed = (vault, id, name) =>
 /** @param {{vault: string, case: string, name: string}} one */
 const about = (one) => one.vault + one.case + one.name;
 
+/** Those that the service lacks, by the case of each: read once, and anew when one was put by. @type {WeakMap<Vault,
+ * Promise<string[]>>} */
+const known = new WeakMap();
+
+/** The cases of the photos that wait to be sent, one for each. @param {Vault} vault @returns {Promise<string[]>} */
+export function waiting(vault) {
+  const found =
+    known.get(vault) ||
+    photos(vault.record.id).then((all) => all.filter((one) => !one.sent).map((one) => one.case));
+  known.set(vault, found);
+  return found.then((cases) => cases.filter((id) => vault.case(id)));
+}
+
+/** @param {Vault} vault @param {PhotoRecord} one @param {boolean} [gone] */
+async function put(vault, one, gone) {
+  await putPhoto(one, gone);
+  known.delete(vault);
+}
+
 /** Keeps what a page posts where its case names it, gives out what lies here, else asks the service.
  * @param {Vault} vault @param {Request} request @param {string[]} at @returns {Promise<Response>} */
 export async function photo(vault, request, [, id, name]) {
@@ -31,7 +50,7 @@ export async function photo(vault, request, [, id, name]) {
   if (request.method === "POST") {
     const bytes = new Uint8Array(await request.arrayBuffer());
     if (bytes.length > LARGEST) return new Response(null, { status: 413 });
-    await putPhoto({ ...mark, sent: false, ...(await seal(vault.key, about(mark), bytes)) });
+    await put(vault, { ...mark, sent: false, ...(await seal(vault.key, about(mark), bytes)) });
     return new Response(null, { status: 201 });
   }
   const held = (await photos(mark.vault)).find((one) => one.case === id && one.name === name);
@@ -42,7 +61,7 @@ export async function photo(vault, request, [, id, name]) {
 /** Drops those whose case names them no more. @param {Vault} vault */
 export async function swept(vault) {
   for (const one of await photos(vault.record.id)) {
-    if (!isNamed(vault, one.case, one.name)) await putPhoto(one, true);
+    if (!isNamed(vault, one.case, one.name)) await put(vault, one, true);
   }
 }
 
@@ -54,6 +73,6 @@ export async function send(vault) {
     const address = `/desk/photo/${one.case}/${one.name}`;
     const answer = await fetch(address, { method: "POST", body, headers: TYPE }).catch(() => null);
     if (!answer || answer.status === 401 || answer.status === 429) return;
-    if (answer.ok || NEVER.includes(answer.status)) await putPhoto({ ...one, sent: true });
+    if (answer.ok || NEVER.includes(answer.status)) await put(vault, { ...one, sent: true });
   }
 }

@@ -18,6 +18,8 @@ POSTED = """async ([url, fields]) => {
   document.write(await answer.text());
   document.close();
 }"""
+CUT = """() => [...document.querySelectorAll(".mh-figures")]
+  .filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.getAttribute("aria-labelledby"))"""
 FIELDS = {
     "f.home": "IN-BR",
     "f.here": "IN-GJ",
@@ -88,7 +90,7 @@ def test_a_case_is_followed_to_the_money_and_its_history_tells_it(
     assert "Sent in, 1 August 2026, W/7" in late
     assert "The office is late: 1" in today
     assert "The money or card came" in whole
-    assert "12000" in whole
+    assert "₹12,000" in whole
     assert len(history) >= 5
     assert all("Asha" in line for line in history)
 
@@ -146,6 +148,15 @@ def test_the_day_prints_on_one_sheet(server: Server, desk: Page, case: str) -> N
     assert set(seen) == {"B"}
 
 
+def no_stands_before_yes(desk: Page) -> None:
+    """Both answers to a question are in sight, No first."""
+    answers = [one.bounding_box() for one in desk.locator(".mh-sure button").all()]
+    bottoms = [box["y"] + box["height"] for box in answers if box]
+    assert (len(bottoms), bottoms == sorted(bottoms)) == (2, True)
+    assert bottoms[-1] < NARROW["height"]
+    assert desk.locator(".mh-sure button").first.get_attribute("value") == "show"
+
+
 @pytest.mark.parametrize("lang", SPOKEN)
 def test_every_page_of_the_desk_can_be_used_by_everybody(
     server: Server, desk: Page, case: str, lang: str
@@ -172,9 +183,14 @@ def test_every_page_of_the_desk_can_be_used_by_everybody(
             desk.evaluate("document.querySelector('[data-photo]').hidden = false")
             desk.evaluate("document.querySelector('[data-without]').hidden = true")
         found[f"{path} {more}"] = looked_at(desk)
+        if more == {"do": "erase"}:
+            no_stands_before_yes(desk)
     found["none"] = (desk.goto(f"{server.url}/desk/{lang}/none"), looked_at(desk))[1]
+    desk.goto(f"{server.url}/desk/{lang}/numbers")
+    cut = desk.evaluate(CUT)
     desk.set_viewport_size({"width": 360, "height": 640})
 
+    assert cut == []
     wrong = {
         page: {kind: seen[kind] for kind in SOUND if seen[kind] != SOUND[kind]}
         for page, seen in found.items()

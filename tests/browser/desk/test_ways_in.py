@@ -135,6 +135,8 @@ def test_a_passkey_is_made_with_the_passphrase_and_signs_in_and_opens_nothing_th
 def test_a_passkey_that_was_taken_away_signs_nobody_in(phone: Phone) -> None:
     page = phone.page
     page.goto("/desk/en/keys")
+    press(page, "button[value^=sure]")
+    assert page.locator(".mh-sure button").first.get_attribute("value") == "show"
     press(page, "button[value^=remove]")
     gone = page.inner_text("main")
     page.goto("/desk/en/people")

@@ -8,10 +8,11 @@ import pytest
 from migrant_helper.core.cases.case import folded, next_time
 from migrant_helper.core.cases.due import answer_by, consent_of, group_of, is_for_today
 from migrant_helper.core.cases.handed import answer_standing, standing
-from migrant_helper.core.cases.household import begun_by, districts, joined
+from migrant_helper.core.cases.household import begun_by, districts, joined, told_of
 from migrant_helper.core.cases.journey import fields_of, form_of, said_anew
 from migrant_helper.core.cases.moments import day_of, minute_of
 from migrant_helper.core.cases.refused import refused
+from migrant_helper.core.cases.settled import owed, settles
 from migrant_helper.core.cases.waiting import waiting
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors/changes.json").read_text("utf-8"))
@@ -104,3 +105,16 @@ def test_districts_are_kept_of_the_same_states(case):
 @each("joined")
 def test_two_cases_name_each_other(case):
     assert joined(case["case"], case["other"]) == case["is"]
+
+
+@each("told_of")
+def test_places_and_what_a_family_shares_are_no_answers(case):
+    assert told_of(case["case"], case["shared"]) == case["is"]
+
+
+@each("settled")
+def test_what_came_settles_what_was_open_before_it(case):
+    found = {"entry": "e", "what": case["what"], "at": case["at"]}
+
+    assert settles({"applications": {"e": case["sent"]}}, found) is case["is"]
+    assert owed(case["sent"]) == case["owed"]

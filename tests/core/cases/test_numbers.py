@@ -27,7 +27,9 @@ def changes(short: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
         said.append(("consent", {"for": agreed, "until": until, "words": "1"}))
     journey: dict[str, Any] = {"answers": {}, "lists": {}, "steps": {}, "picks": {}}
     if "answers" in short:
-        said.append(("journey", {**journey, "answers": {"home": "IN-BR"}}))
+        said.append(("journey", {**journey, "answers": {"home": "IN-BR", "work": "other"}}))
+    if "places" in short:
+        said.append(("journey", {**journey, "answers": {"home": "IN-BR", "here": "IN-GJ"}}))
     if "picks" in short:
         said.append(("journey", {**journey, "picks": dict.fromkeys(short["picks"], True)}))
     for at, why in enumerate(short.get("stuck", ())):

@@ -38,6 +38,9 @@ def data(page: Any) -> list[dict[str, Any]]:
     return [{"kind": one["kind"], **one["data"]} for one in page.changes]
 
 
+AADHAAR = "२३४५ ६७८९ ०१२४"
+
+
 @pytest.mark.parametrize(
     ("fields", "is_written"),
     [
@@ -107,7 +110,13 @@ def test_a_button_says_one_thing(fields: dict[str, Any], is_written: dict[str, A
         ({"do": "done:"}, "why"),
         ({"do": "applied", "entry": "in-bocw", "stage": "sent", "on": "2026-11-23"}, "on"),
         ({"do": "applied", "entry": "in-bocw", "stage": "lost"}, "stage"),
-        ({"do": "applied", "entry": "in-bocw", "stage": "received", "amount": "1.5"}, "amount"),
+        ({"do": "applied", "entry": "in-bocw", "stage": "received", "amount": "1.5"}, "paise"),
+        ({"do": "applied", "entry": "in-bocw", "stage": "received", "amount": "much"}, "amount"),
+        ({"do": "applied", "entry": "in-bocw", "stage": "sent", "reference": AADHAAR}, "aadhaar"),
+        ({"do": "applied", "entry": "in-bocw", "stage": "sent", "reference": "x" * 41}, "long"),
+        ({"do": "note", "note": f"Aadhaar {AADHAAR}"}, "aadhaar"),
+        ({"do": "note", "note": "x" * 501}, "long"),
+        ({"do": "next", "what": AADHAAR}, "aadhaar"),
         ({"do": "applied", "entry": "in-bocw", "stage": "refused", "refused": ""}, "refused"),
     ],
 )

@@ -137,3 +137,28 @@ def test_what_others_must_do_the_longest_waiting_first() -> None:
 
 def test_nobody_waits_for_a_step_that_nobody_was_told() -> None:
     assert made("others", desk(opened())).context["rows"] == []
+
+
+@pytest.mark.parametrize(
+    ("waiting", "photos", "net", "says"),
+    [
+        (2, 0, "offline", "2 changes (1 person). The oldest is of 1 November 2026. There is no"),
+        (2, 2, "", "2 changes, 2 photos (2 people)."),
+        (0, 1, "", "1 photo (1 person)."),
+        (0, 0, "", "Everything is sent."),
+    ],
+)
+def test_what_is_not_sent_says_of_how_many_people_it_is_and_what_to_do(
+    waiting: int, photos: int, net: str, says: str
+) -> None:
+    phone = {
+        "waiting": [{"case": SUNITA, "why": "", "day": "2026-11-01"}] * waiting,
+        "photos": [SUNITA, RAMESH][:photos],
+        "synced": "2026-11-01",
+        "net": net,
+        "clock": 0,
+        "ahead": False,
+        "coming": False,
+    }
+
+    assert says in document(made("today", desk(opened(), phone=phone))).text

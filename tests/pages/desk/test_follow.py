@@ -83,3 +83,76 @@ def test_the_money_of_this_entry_is_one_tap_away() -> None:
 
 def test_without_an_entry_it_is_the_case() -> None:
     assert made("follow", desk(opened()), {}).template == "desk/case.html"
+
+
+PAID = sent("in-wage-claim", "granted", "2026-11-03", amount=125_000)
+
+
+@pytest.mark.parametrize(
+    ("entry", "lang", "shown"),
+    [
+        ("in-wage-claim", "en", "₹1,25,000"),
+        ("in-wage-claim", "ur", "، \u2068\u200e₹1,25,000"),
+        ("np-ssa-single-women", "en", "Rs 1,25,000"),
+        ("np-ssa-single-women", "ne", "रु 1,25,000"),
+    ],
+)
+def test_a_sum_stands_with_the_sign_and_grouping_of_its_country(
+    entry: str, lang: str, shown: str
+) -> None:
+    paid = {**PAID, "data": {**PAID["data"], "entry": entry}}
+    page = made("follow", desk([*opened(), paid]), {"entry": entry}, lang=lang)
+    text = document(page, lang).text.replace("\u00a0", " ")
+
+    assert shown.replace("\u2068", "") in text
+
+
+def test_what_came_in_part_says_what_is_still_owed_and_all_of_it_nothing() -> None:
+    part = sent("in-wage-claim", "received", "2026-11-04", amount=25_000)
+    whole = {**part, "data": {**part["data"], "amount": 125_000}}
+    alone = document(made("follow", desk([*opened(), part]), ENTRY)).text
+    partly = document(made("follow", desk([*opened(), PAID, part]), ENTRY)).text
+    paid = document(made("follow", desk([*opened(), PAID, whole]), ENTRY)).text
+    more = document(
+        made("follow", desk([*opened(), PAID, part]), {**ENTRY, "do": "stage:received"})
+    )
+
+    assert "Still owed: ₹1,00,000" in partly
+    assert "it is not known if this was all" in alone
+    assert ("Still owed" in paid, "not known" in paid, "not known" in partly) == (False,) * 3
+    assert "with what came before (₹25,000)" in more.text
+
+
+def test_money_that_came_leaves_nothing_of_its_entry_open() -> None:
+    """Why it did not come, and what was stuck for it, stand no more; unless it is said again later."""
+    cause = next(iter(load.money("en")["causes"]))
+    money = {"entry": "in-wage-claim", "what": "money", "cause": cause}
+    found = change("found", money, at=60)
+    entries = load.catalogue("IN", "en")["schemes"]
+    step = next(one for one in entries if one["id"] == "in-wage-claim")["steps"][0]["id"]
+    about = {"step": f"in-wage-claim.{step}", "state": "stuck", "why": "no_answer"}
+    before = [*opened(), found, change("step", about, at=61)]
+    came = sent("in-wage-claim", "received", "2026-11-04", amount=500)
+    after = [*before, came, change("found", money, at=2_000_000)]
+    pages = [made("follow", desk(rows), ENTRY) for rows in (before, [*before, came], after)]
+    states = [{one["state"] for one in page.context["steps"]} for page in pages]
+
+    assert [page.context["found"] is not None for page in pages] == [True, False, True]
+    assert ["stuck" in one for one in states] == [True, False, False]
+    assert "Not needed any more" in document(pages[1]).text
+    rows = made("case", desk([*before, came])).context["case"]["entries"]
+    assert {row["stuck"] for row in rows} == {""}
+
+
+def test_what_was_sent_in_asks_which_step_is_done_with_it() -> None:
+    known = desk([*opened(), sent("in-wage-claim", "sent", "2026-11-02")], done="written")
+    asks = document(made("follow", known, {**ENTRY, "stage": "sent"}))
+    offered = [one.value for one in asks.buttons if one.value.startswith("done:")]
+    twice = [value for value in offered if offered.count(value) == 2]
+    later = document(made("follow", known, ENTRY))
+
+    assert "Which step is done with it?" in asks.text
+    # Once in the question, once in the step's own fold; what is done at home is not asked about.
+    assert "done:in-wage-claim.claim" in twice
+    assert "done:in-wage-claim.diary" not in twice
+    assert "Which step is done with it?" not in later.text

@@ -106,3 +106,59 @@ def test_the_two_cases_of_a_family_lead_to_each_other() -> None:
 
     assert [one.value for one in page.buttons if one.name == "case"] == [RAMESH]
     assert "Same family: Ramesh" in page.text
+
+
+def test_who_was_written_down_by_this_form_is_not_written_down_twice() -> None:
+    """Going back leads to the page that led on: to the same case, and to no second one."""
+    seed = document(made("today", desk(), {})).fields("case")["seed"][0]
+    first = made("person", desk(), {"do": "show", "seed": seed})
+    typed = {**OWN, **PLACES, "new": document(first).fields("case")["new"][0], "once": seed}
+    before = made("person", desk(), typed).changes
+    there = replace(desk(), opened={**BEFORE, "id": seed, "name": "Ramesh Kumar"}, used=True)
+    back = made("person", there, {"do": "show", "seed": seed})
+    again = made("person", there, typed)
+
+    assert {one["case"] for one in before} == {seed}
+    # The same button twice is the same changes.
+    assert [one["id"] for one in again.changes] == [one["id"] for one in before]
+    assert (back.changes, back.context["again"]["name"]) == ((), "Ramesh Kumar")
+    assert [one.value for one in document(back).buttons if one.name == "case"] == [seed]
+    assert document(back).fields("case")["new"] != [seed]
+
+
+def test_another_name_on_the_same_form_is_asked_about() -> None:
+    there = replace(desk(), opened={**BEFORE, "id": RAMESH, "name": "Sunita"}, used=True)
+    page = made("person", there, {**OWN, **PLACES})
+    fields = document(page).fields("case")
+    other = made("person", desk(), {**{name: one[0] for name, one in fields.items()}, "do": "x"})
+
+    assert (page.changes, page.context["again"]["name"]) == ((), "Sunita")
+    assert fields["new"] != [RAMESH]
+    assert other.context["name"] == "Ramesh Kumar"
+    assert other.context["kept"]["camp"] == "Limbayat naka"
+
+
+def test_what_was_deleted_since_is_not_opened_under_its_id() -> None:
+    page = made("person", replace(desk(), used=True), {**OWN, **PLACES})
+
+    assert RAMESH not in {one["case"] for one in page.changes}
+    assert len(page.changes) == 3
+
+
+@pytest.mark.parametrize(
+    ("fields", "wrong"),
+    [
+        ({"name": "س" * 81}, "long"),
+        ({"name": "आशा २३४५ ६७८९ ०१२४"}, "aadhaar"),
+        ({"phone": "2345 6789 0124"}, "aadhaar"),
+        ({"camp": "x" * 61}, "long"),
+    ],
+)
+def test_nothing_typed_is_cut_off_or_kept_that_must_not_be(
+    fields: dict[str, str], wrong: str
+) -> None:
+    page = made("person", desk(), {**OWN, **PLACES, **fields})
+    shown = document(page).fields("case")
+
+    assert (page.status, page.changes, page.context["missing"]) == (422, (), [wrong])
+    assert all(shown[name] == [value] for name, value in fields.items())

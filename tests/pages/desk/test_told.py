@@ -9,9 +9,11 @@ from migrant_helper.catalogue import load
 from migrant_helper.core.cases.case import folded
 from migrant_helper.core.cases.journey import fields_of, form_of, said_anew
 from migrant_helper.core.list.slips import steps_in
+from migrant_helper.pages import check
 from migrant_helper.pages.desk.found import found_on
-from migrant_helper.pages.desk.told import left_behind, told
-from tests.pages.desk.folk import SUNITA, change, opened
+from migrant_helper.pages.desk.told import alone, left_behind, of_case, told
+from tests.pages.desk import folk
+from tests.pages.desk.folk import SUNITA, change, document, opened
 from tests.pages.shown import form, situation
 
 CASE = folded(opened())
@@ -125,3 +127,43 @@ def test_what_an_office_said_is_written_with_its_line() -> None:
         "what": "refused",
         "cause": line,
     }
+
+
+def test_who_is_asked_without_being_written_down_is_of_no_case() -> None:
+    typed = {"f.home": "IN-BR", "f.here": "IN-GJ", "case": SUNITA, "with": SUNITA, "name": "Asha"}
+    fields = alone(form({**typed, "do": "alone"}))
+    world, state = situation("en", "check", fields)
+    page = of_case(check.page(world, state, fields), state, None)
+    asked = document(page)
+
+    assert {name: list(fields[name]) for name in fields} == {
+        "f.home": ["IN-BR"],
+        "f.here": ["IN-GJ"],
+        "do": ["show"],
+    }
+    assert page.template == "public/check.html"
+    assert "nothing of this is written down" in asked.text
+    assert [one for one in asked.buttons if one.action.endswith("/case")] == []
+    assert alone(form({**typed, "do": "show"})) == form({**typed, "do": "show"})
+
+
+def test_whose_case_it_is_stands_above_each_question() -> None:
+    fields = form(dict(fields_of(CASE)))
+    world, state = situation("en", "check", fields)
+    asked = document(of_case(check.page(world, state, fields), state, CASE))
+
+    assert CASE["name"] in asked.text
+    assert len([one for one in asked.buttons if one.action.endswith("/case")]) == 1
+
+
+@pytest.mark.parametrize(
+    ("page", "is_of_one"),
+    [("follow", True), ("handing/give", True), ("photo", True), ("today", False), ("how", False)],
+)
+def test_a_page_of_one_case_leads_to_it_and_another_does_not(page: str, is_of_one: bool) -> None:
+    """Whichever case its form names."""
+    known = folk.desk(opened())
+    shown = document(folk.made(page, known, {"case": SUNITA, "entry": "in-wage-claim"}))
+    doors = [one for one in shown.buttons if one.action.endswith("/case") and one.name == "do"]
+
+    assert bool(doors) is is_of_one

@@ -109,7 +109,7 @@ def test_ninety_days_without_a_network_are_kept_and_sent_after_signing_in(
 
     told = desks.send(page)
 
-    assert f"Not sent yet: {len(waiting)}, since" in told
+    assert f"Not sent yet: {len(waiting)} changes (" in told
     assert "You are signed out" in told
     desks.sign_in(page, "asha")
     assert "Everything is sent." in desks.send(page)

@@ -17,7 +17,16 @@ def test_a_day_without_a_network_comes_to_the_server_change_by_change(
     server.stop()
 
     desks.register(page, "Sunita Devi")
+    # Back to the page that wrote her down: to the same case, and to no second one.
+    page.go_back()
+    assert page.locator("fieldset h1").count()
+    page.go_back()
+    assert "Sunita Devi is written down already" in page.inner_text("main")
+    desks.go(page, "main button[name=case]")
+    assert len({change["case"] for change in desks.on_phone(page).values()}) == 1
+    assert len(desks.on_phone(page)) == 3
     assert desks.questions(page) >= 8
+    assert page.inner_text("main p").startswith("Sunita Devi")
     desks.go(page, ".mh-stick button")
     assert page.inner_text("h1") == "My list"
     desks.go(page, "header button[formaction$='/case']")
@@ -25,7 +34,7 @@ def test_a_day_without_a_network_comes_to_the_server_change_by_change(
     assert "Comes again with her brother" in page.text_content("main")  # type: ignore[operator]
     here = desks.on_phone(page)
     told = desks.today(page)
-    assert f"Not sent yet: {len(here)}, since" in told
+    assert f"Not sent yet: {len(here)} changes (1 person)" in told
     assert "There is no network now." in told
     assert {change["kind"] for change in here.values()} == {"opened", "consent", "journey", "note"}
     desks.go(page, "button[formaction$='/people']")

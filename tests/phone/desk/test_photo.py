@@ -84,9 +84,12 @@ def test_a_photo_is_kept_small_without_its_place_sent_later_and_goes_with_its_ca
 
     assert (lying["sent"], "JFIF" in lying["sealed"]) == (False, False)
     assert sides == [960, 1280]
+    assert "1 photo (1 person)" in desks.today(page)
     server.start()
     desks.send(page)
     page.wait_for_function(f"async () => (await ({LYING})())[0]?.sent === true")
+    page.goto("/desk/en/")
+    assert "Everything is sent." in page.inner_text("main")
     [there] = stored(server)
     assert is_plain(there)
     assert len(there) <= 100_000

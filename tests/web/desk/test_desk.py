@@ -171,7 +171,7 @@ def test_erased_is_gone(client: FlaskClient, tokens: dict[str, str]) -> None:
     asks = asked(client, token, "case", {"case": case, "do": "erase"})
     gone = asked(client, token, "case", {"case": case, "do": "erased", "once": "2" * 16})
 
-    assert "will be deleted" in asks.text
+    assert "They do not come back." in asks.text
     assert "Kamla Bai" in asks.text
     assert "Kamla Bai" not in gone.text
     assert "Kamla Bai" not in asked(client, token, "").text

@@ -82,10 +82,13 @@ def test_the_page_has_tables_and_charts_in_the_language_of_its_address(
 
     assert page.status_code == 200
     # Nobody's next day is over: nothing to draw of who may need help.
-    assert (page.text.count("<table>"), page.text.count('<img class="mh-chart"')) == (5, 4)
-    assert (WORKER in page.text, "12,000" in page.text) == (True, True)
+    assert (page.text.count("<table"), page.text.count('<img class="mh-chart"')) == (5, 4)
+    assert (WORKER in page.text, "₹12,000" in page.text.replace("\u00a0", "")) == (True, True)
     assert words.get(lang, "মেশিন") in page.text
     assert PERSON not in page.text
+    # On a narrow screen each cell of a wide table stands under its column's name.
+    assert page.text.count('<table class="mh-stacked">') == 1
+    assert "data-name" in page.text
 
 
 def test_a_chart_has_no_script_and_fetches_nothing(supervisor: Supervisor) -> None:

@@ -38,7 +38,12 @@ def test_one_bad_change_is_named_and_holds_up_no_other(office: Office) -> None:
     lost = {**office.some("worker", 4)[0], "kind": "note", "data": {"text": "x"}}
     bad = [late, {"id": "x"}, forged, 7, None, lost, {**good[1], "id": "f" * 32, "data": {"a": 1}}]
     odd = {**good[0], "kind": "note", "data": {"text": "\ud800"}}
-    bad += [{**odd, "id": "c" * 32}, {**odd, "id": "b" * 32, "at": float("inf"), "data": {}}]
+    number = {**good[0], "kind": "note", "id": "e" * 32, "data": {"text": "२३४५-६७८९-०१२४"}}
+    bad += [
+        {**odd, "id": "c" * 32},
+        {**odd, "id": "b" * 32, "at": float("inf"), "data": {}},
+        number,
+    ]
 
     told = office.exchange("worker", [*bad, *good])
 
@@ -51,6 +56,7 @@ def test_one_bad_change_is_named_and_holds_up_no_other(office: Office) -> None:
         "4": "shape",
         lost["id"]: "case",
         "f" * 32: "data",
+        "e" * 32: "aadhaar",
         "7": "shape",
         "b" * 32: "at",
     }

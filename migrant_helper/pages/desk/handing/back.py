@@ -9,7 +9,7 @@ from migrant_helper.core.cases.due import consent_of
 from migrant_helper.core.cases.journey import fields_of
 from migrant_helper.core.cases.moments import day_of
 from migrant_helper.pages.desk.case import page as whole_case
-from migrant_helper.pages.desk.desk import Desk, desk_page
+from migrant_helper.pages.desk.desk import Desk, desk_page, whose
 from migrant_helper.pages.parts.card_rows import shown_day
 from migrant_helper.pages.parts.page import Form, Page, State, World
 
@@ -35,7 +35,7 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
         return whole_case(world, state, desk, form)
     issuers = [one["issuer"] for one in case["claims"] if one["made"] == told["made"]]
     own = {
-        "name": case["name"],
+        "whose": whose(case),
         "issuer": issuers[0],
         "day": shown_day(world, told["on"]),
         "code": state.signed["svg"] if state.signed else "",

@@ -13,7 +13,7 @@ from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.days import add_days
 from migrant_helper.pages.card import whole
 from migrant_helper.pages.desk.acts import with_case
-from migrant_helper.pages.desk.desk import Desk, desk_page, with_ids, writing
+from migrant_helper.pages.desk.desk import Desk, desk_page, whose, with_ids, writing
 from migrant_helper.pages.desk.today import page as today
 from migrant_helper.pages.parts.card_rows import rows_of, shown_day
 from migrant_helper.pages.parts.fitted_card import fitted
@@ -61,7 +61,7 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     may = "share" in consent["for"]
     names = [entry["scheme"] for entry in whole_of(world, state, case)["entries"]]
     own = {
-        "name": case["name"],
+        "whose": whose(case),
         "may": may,
         "rows": rows_of(world, found),
         "private": len(off(world, form, names)),

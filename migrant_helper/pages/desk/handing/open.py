@@ -12,7 +12,7 @@ from migrant_helper.core.cases.handed import answer_standing, claim_of, standing
 from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.days import add_months
 from migrant_helper.pages.desk.desk import Desk, desk_page, with_ids, writing
-from migrant_helper.pages.desk.person import MONTHS, PURPOSES, WORDS
+from migrant_helper.pages.desk.person import WORDS, said
 from migrant_helper.pages.parts.card_rows import rows_of, shown_day, shown_moment
 from migrant_helper.pages.parts.journey import is_id
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
@@ -80,15 +80,13 @@ def shown_of(world: World, desk: Desk, verdict: Verdict | None) -> Row:
 
 def typed(form: Form, *, is_taken: bool) -> Row:
     """What was typed, and what is missing of it once the case is to be opened."""
-    name = " ".join([word for word in first(form, "name").split(" ") if word])[:80]
-    agreed = first(form, "keep") == "yes"
-    missing = [what for what, lacks in (("name", name == ""), ("keep", not agreed)) if lacks]
-    told = first(form, "months")
+    told = said(form, is_own=True)
+    missing: list[str] = told["missing"]
     return {
-        "name": name,
-        "phone": first(form, "phone")[:20],
-        "purposes": [one for one in form.get("for", ()) if one in PURPOSES],
-        "span": told if told in MONTHS else "12",
+        "name": told["name"],
+        "phone": told["phone"],
+        "purposes": told["purposes"],
+        "span": told["months"],
         "missing": missing if is_taken else [],
     }
 

@@ -1,0 +1,45 @@
+"""What cannot be taken back is asked about once more, No first: of who works here, and of photos."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.pages.desk.folk import ASHA, RAVI, change, desk, document, made, opened
+
+MEMBER = {"handle": "ravi", "role": "field_worker", "ended": False, "phones": 1, "seen": "today"}
+MEMBERS = [
+    {"id": ASHA, "name": "Asha", "may_end": False, **MEMBER},
+    {"id": RAVI, "name": "Ravi", "may_end": True, **MEMBER},
+]
+KNOWN = replace(desk(), people=MEMBERS, may_make=["field_worker"])
+
+
+@pytest.mark.parametrize("what", ["end", "lost", "invite"])
+def test_it_is_asked_before_it_is_done(what: str) -> None:
+    first = document(made("people", KNOWN, {"do": "show"}))
+    asks = document(made("people", KNOWN, {"do": f"sure:{what}:{RAVI}"}))
+    answers = [one.value for one in asks.buttons if one.action.endswith("/people")][-3:-1]
+
+    assert f"sure:{what}:{RAVI}" in [one.value for one in first.buttons]
+    assert f"{what}:{RAVI}" not in [one.value for one in first.buttons]
+    assert [one.value for one in asks.buttons if one.value == f"{what}:{RAVI}"]
+    assert answers == ["show", f"{what}:{RAVI}"]
+    assert "Ravi" in asks.text
+
+
+@pytest.mark.parametrize("do", [f"sure:end:{ASHA}", "sure:end:x", "sure:out:x", f"end:{RAVI}", ""])
+def test_of_nobody_else_and_nothing_else(do: str) -> None:
+    assert made("people", KNOWN, {"do": do}).context["asks"] is None
+
+
+def test_a_photo_is_deleted_after_a_question() -> None:
+    name = "7" * 64
+    kept = change("photo", {"paper": "aadhaar", "photo": name, "kept": True}, at=9)
+    known = desk([*opened(), kept])
+    asks = made("photo", known, {"do": f"sure:{name}"})
+    answers = [one.value for one in document(asks).buttons if one.action.endswith("/photo")]
+
+    assert asks.changes == ()
+    assert answers[-2:] == ["show", f"gone:{name}"]
+    assert made("photo", known, {"do": "sure:x"}).context["asks"] is None
+    assert len(made("photo", known, {"do": f"gone:{name}"}).changes) == 1
