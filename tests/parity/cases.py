@@ -3,7 +3,7 @@
 import random
 from typing import Any
 
-from migrant_helper.core.cases.kinds import CODES, KINDS
+from migrant_helper.core.cases.kinds import CODES, KINDS, MAY_LACK, SENT
 
 NOW = 1_795_000_000
 ME, OTHER = "0a" * 8, "0b" * 8
@@ -40,7 +40,9 @@ def changes_of(chance: random.Random, case: str) -> list[Change]:
 
 def change(chance: random.Random, case: str, kind: str, at: int) -> Change:
     """One change of a kind."""
-    data = {name: value(chance, name, sort) for name, sort in KINDS[kind].items()}
+    lacks = MAY_LACK.get(kind, []) if chance.random() < 0.5 else []
+    sorts = {name: sort for name, sort in KINDS[kind].items() if name not in lacks}
+    data = {name: value(chance, name, sort) for name, sort in sorts.items()}
     return {
         "id": f"{chance.getrandbits(128):032x}",
         "case": case,
@@ -77,6 +79,9 @@ def value(chance: random.Random, name: str, sort: str) -> Any:
             return {**told, "ration_card": chance.choice(["", "phh", "none"])}
         case "lists":
             return {"skip": ["sex"], "picked": chance.choice([[], ["1"]])}
+        case "sent":
+            rows = range(chance.choice([0, 1, 3]))
+            return [{part: value(chance, part, SENT[part]) for part in SENT} for _ in rows]
         case "done":
             return {f"{entry}.apply": chance.choice(["todo", "done"]) for entry in ENTRIES[:2]}
     return {entry: chance.random() < 0.7 for entry in chance.sample(ENTRIES, 2)}

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from migrant_helper.actions.desk.people import write_down
 from migrant_helper.actions.desk.sign_in import Who
+from migrant_helper.core.card.carried import NOTHING, Carried, carried_from
 from migrant_helper.core.card.codes import SchemeCodes, case_from, payload
 from migrant_helper.core.card.cose import protected_header, sealed, to_sign
 from migrant_helper.core.card.digits import digits
@@ -86,9 +87,15 @@ def withdraw(
     return len(found)
 
 
-def sign_case(case: Any, codes: Mapping[str, SchemeCodes], key: CardKey, address: str) -> str:
+def sign_case(
+    case: Any,
+    codes: Mapping[str, SchemeCodes],
+    key: CardKey,
+    address: str,
+    carried: Carried = NOTHING,
+) -> str:
     """The text of a case that is handed on, signed by the organisation's own key. Raises BadCase."""
-    return _signed(case_payload(payload(case, codes), None), key, address)
+    return _signed(case_payload(payload(case, codes), carried, None), key, address)
 
 
 def sign_answer(about: Mapping[str, Any], key: CardKey, address: str) -> str:
@@ -103,14 +110,14 @@ def _signed(content: bytes, key: CardKey, address: str) -> str:
 
 def read(text: str, believed: Believed, today: str) -> Verdict | None:
     """Whether a desk's case or answer can be believed on a day, and what it says: {"valid", "refused", "what" ("case"
-    or "answer"), "desk" (of one), "ours", "issuer", "kid", "case", "made", "about" (whose case), "on", "erased"}. None
-    for anything else, a card among them."""
+    or "answer"), "desk" (of one), "ours", "issuer", "kid", "case", "carried" (core/card/carried.py), "made", "about"
+    (whose case), "on", "erased"}. None for anything else, a card among them."""
     note = read_note(text, believed.hosts)
     if note is None:
         return None
     if isinstance(note, Refusal):
         return refused(note.value)
-    why = unbelieved(note, believed.organisations, believed.withdrawn)
+    why = unbelieved(note, believed.organisations, believed.withdrawn, today)
     if why:
         return refused(why)
     issuer = organisation_of(note, believed.organisations)
@@ -128,6 +135,7 @@ def read(text: str, believed: Believed, today: str) -> Verdict | None:
         "issuer": issuer["name"],
         "kid": note.kid,
         "case": case_from(note.contents, believed.codes) if note.contents else None,
+        "carried": carried_from(note.carried, believed.codes),
         "made": note.made,
         "about": note.case,
         "on": note.on,
@@ -161,6 +169,7 @@ def refused(why: str) -> Verdict:
         "issuer": None,
         "kid": None,
         "case": None,
+        "carried": carried_from(NOTHING, {}),
         "made": 0,
         "about": "",
         "on": "",

@@ -111,7 +111,8 @@ def signed(
     own = address(service.public_url)
     if name == GIVE and (case := give.case_of(world, state, told, form)):
         key = key_of(service, somebody.member.organisation)
-        text = handing.sign_case(case, desk.cards.codes, key, own)
+        carried = give.carried_of(world, state, told, form)
+        text = handing.sign_case(case, desk.cards.codes, key, own, carried)
     if name == BACK and (answer := back.answer_of(told)):
         key = key_of(service, somebody.member.organisation)
         text = handing.sign_answer(answer, key, own)
@@ -170,6 +171,7 @@ def doubt(desk: DeskSite, service: Service, change: Mapping[str, Any]) -> str:
     true = claim_of(verdict, data["card"])
     same = all(true[name] == data[name] for name in ("of", "issuer", "kid", "made", "until"))
     parts = ("steps", "entries")
-    return (
-        "" if same and all(data[part].items() <= true[part].items() for part in parts) else "claim"
-    )
+    less = all(data[part].items() <= true[part].items() for part in parts)
+    ends = all(data.get(end, "") in ("", true.get(end, "")) for end in ("home", "here"))
+    sent = [one for one in data.get("sent", ()) if one not in true.get("sent", ())]
+    return "" if same and less and ends and not sent else "claim"

@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from migrant_helper.actions.desk import handing
 from migrant_helper.actions.desk.handing import Believed
+from migrant_helper.core.card.carried import NOTHING, Carried, Sent, carried_from
 from migrant_helper.core.card.codes import payload
 from migrant_helper.core.card.cose import protected_header, sealed, to_sign
 from migrant_helper.core.card.digits import digits, from_digits
@@ -58,8 +59,10 @@ class Desk:
         made = handing.certify(self.key, self.phone.x + self.phone.y, date.fromisoformat(today))
         return Certificate(made["key"], made["until"], bytes.fromhex(made["signature"]))
 
-    def case(self, case: Any = CASE, vouched: Certificate | None = None) -> str:
-        return self.signed(case_payload(payload(case, CODES), vouched or self.vouched))
+    def case(
+        self, case: Any = CASE, vouched: Certificate | None = None, carried: Carried = NOTHING
+    ) -> str:
+        return self.signed(case_payload(payload(case, CODES), carried, vouched or self.vouched))
 
     def signed(self, content: bytes, key: CardKey | None = None, kid: str = "") -> str:
         protected = protected_header(bytes.fromhex(kid or self.key.kid))
@@ -114,17 +117,19 @@ def test_what_was_changed_by_one_bit_is_refused(desk: Desk) -> None:
 
 def test_another_s_signature_certificate_or_name_is_refused(desk: Desk, tmp_path: Path) -> None:
     thief, stranger = fresh(), Desk(tmp_path / "theirs")
-    content = case_payload(payload(CASE, CODES), desk.vouched)
+    content = case_payload(payload(CASE, CODES), NOTHING, desk.vouched)
     own = Certificate(thief.x + thief.y, desk.vouched.until, desk.vouched.signature)
     longer = Certificate(desk.vouched.key, "2030-01-01", desk.vouched.signature)
-    mine = case_payload(payload(CASE, CODES), own)
+    mine = case_payload(payload(CASE, CODES), NOTHING, own)
     told = [
         desk.read(desk.signed(content, thief)),
         desk.read(desk.signed(mine, thief)),
         desk.read(desk.case(vouched=longer)),
         desk.read(stranger.case()),
         desk.read(
-            stranger.signed(case_payload(payload(CASE, CODES), stranger.vouched), kid=desk.key.kid)
+            stranger.signed(
+                case_payload(payload(CASE, CODES), NOTHING, stranger.vouched), kid=desk.key.kid
+            )
         ),
     ]
     assert [one["refused"] for one in told] == [

@@ -8,7 +8,7 @@ from migrant_helper.actions.cards import issue
 from migrant_helper.actions.codes import Keeping, keep_card
 from migrant_helper.actions.desk import cases, handing
 from migrant_helper.core.card.codes import codes_of
-from migrant_helper.core.card.handed import address, issued_of, made_of
+from migrant_helper.core.card.handed import HANDED_DAYS, address, issued_of, made_of
 from migrant_helper.core.cases.case import folded
 from migrant_helper.core.words.days import add_days
 from migrant_helper.store.desk import keys
@@ -62,11 +62,9 @@ def case_at(office: Office, made: int, site: Site, steps: dict[str, str]) -> str
     codes = codes_of(site.catalogue(country, "en") for country in site.countries)
     entry = {"scheme": "in-bocw", "steps": steps, "deadlines": []}
     case = {"id": CASE, "lang": "hi", "country": "IN", "entries": [entry]}
-    dated = {"issued": issued_of(made), "expires": "2099-01-01", "revision": made % 1440}
-    until = str(int(issued_of(made)[:4]) + 1) + issued_of(made)[4:]
-    return handing.sign_case(
-        {**case, **dated, "expires": until}, codes, key, address("http://localhost")
-    )
+    until = add_days(issued_of(made), HANDED_DAYS)
+    dated = {"issued": issued_of(made), "expires": until, "revision": made % 1440}
+    return handing.sign_case({**case, **dated}, codes, key, address("http://localhost"))
 
 
 def test_a_case_is_opened_with_a_yes_said_by_its_issuer_and_the_first_hears_of_it(
