@@ -65,15 +65,14 @@ def value(chance: random.Random, name: str, sort: str) -> Any:
             return chance.sample(CODES[rest], chance.randint(1, len(CODES[rest])))
         case "day" | "day?":
             return f"2026-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
-        case "flag" | "count" | "case":
+        case "flag" | "count" | "case" | "hash":
             simple = {
                 "flag": (True, False),
                 "count": (0, 1, 5000, 2**40),
                 "case": (DIGITS, "00" * 8),
+                "hash": (f"{chance.getrandbits(256):064x}",),
             }
             return chance.choice(simple[kind])
-        case "hash":
-            return f"{chance.getrandbits(256):064x}"
         case "texts":
             told = {"home": "IN-BR", "here": chance.choice(["IN-KL", "IN-GJ/surat", "NP-P1"])}
             return {**told, "ration_card": chance.choice(["", "phh", "none"])}
@@ -82,8 +81,8 @@ def value(chance: random.Random, name: str, sort: str) -> Any:
         case "sent":
             rows = range(chance.choice([0, 1, 3]))
             return [{part: value(chance, part, SENT[part]) for part in SENT} for _ in rows]
-        case "done":
-            return {f"{entry}.apply": chance.choice(["todo", "done"]) for entry in ENTRIES[:2]}
+    if kind == "done":
+        return {f"{entry}.apply": chance.choice(["todo", "done"]) for entry in ENTRIES[:2]}
     return {entry: chance.random() < 0.7 for entry in chance.sample(ENTRIES, 2)}
 
 

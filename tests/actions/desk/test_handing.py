@@ -2,6 +2,7 @@
 off the list or whose time is over, and by clocks that are wrong."""
 
 import json
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from migrant_helper.actions.desk import handing
 from migrant_helper.actions.desk.handing import Believed
-from migrant_helper.core.card.carried import NOTHING, Carried, Sent, carried_from
+from migrant_helper.core.card.carried import NOTHING, STAGES, WHYS, Carried, Sent
+from migrant_helper.core.card.cbor import encode
 from migrant_helper.core.card.codes import payload
 from migrant_helper.core.card.cose import protected_header, sealed, to_sign
 from migrant_helper.core.card.digits import digits, from_digits
@@ -22,7 +24,9 @@ from migrant_helper.core.card.handed import (
     address,
     answer_payload,
     case_payload,
+    fits,
 )
+from migrant_helper.core.cases.kinds import CODES as CODES_OF
 from migrant_helper.store.desk import keys
 from migrant_helper.store.keys import CardKey, card_key
 
@@ -107,6 +111,72 @@ def test_a_phone_that_its_organisation_vouches_for_is_believed_and_so_is_the_org
         assert (found["about"], found["on"]) == (CASE["id"], TODAY)
 
 
+SENT = Sent(7, "refused", "papers", TODAY, "2026-11-01", 0, "R/1 77")
+MORE = Carried("IN-BR", "IN-GJ", [SENT, Sent(9, "received", "", "2023-05-01", "", 4000, "")])
+
+
+def test_what_goes_with_a_case_is_read_as_it_was_told(desk: Desk) -> None:
+    signed = handing.sign_case(CASE, CODES, desk.key, ADDRESS, MORE)
+    for text in (desk.case(carried=MORE), signed):
+        found = desk.read(text)
+        assert found["case"] == CASE
+        told = found["carried"]
+        assert (told["home"], told["here"]) == ("IN-BR", "IN-GJ")
+        assert [one["entry"] for one in told["sent"]] == ["in-onorc", "#9"]
+        for one, sent in zip(told["sent"], MORE.sent, strict=True):
+            assert {**one, "code": sent.code, "entry": ""} == {**asdict(sent), "entry": ""}
+    # What an older desk made, and reads: nothing but the card.
+    assert desk.read(desk.case())["carried"] == {"home": "", "here": "", "sent": []}
+    assert (tuple(CODES_OF["stage"]), tuple(CODES_OF["refused"])) == (STAGES, WHYS)
+
+
+@pytest.mark.parametrize(
+    ("fields", "why"),
+    [
+        ({0: 7}, "version"),
+        ({0: 4, 4: "IN-BR"}, "malformed"),
+        ({0: 6}, "malformed"),
+        ({0: 6, 4: "IN-BR", 10: 1}, "malformed"),
+        ({0: 6, 4: "Bihar"}, "malformed"),
+        ({0: 6, 4: 1}, "malformed"),
+        ({0: 6, 6: []}, "malformed"),
+        ({0: 6, 6: [7, 0, 0, 1000, 0, 0]}, "malformed"),
+        ({0: 6, 6: [7, 5, 0, 1000, 0, 0, ""]}, "malformed"),
+        ({0: 6, 6: [7, 0, 7, 1000, 0, 0, ""]}, "malformed"),
+        ({0: 6, 6: [7, 0, 0, 1000, -1, 0, ""]}, "malformed"),
+        ({0: 6, 6: [7, 0, 0, 70000, 0, 0, ""]}, "malformed"),
+        ({0: 6, 6: [7, 0, 0, 1000, 0, -1, ""]}, "malformed"),
+        ({0: 6, 6: [7, 0, 0, 1000, 0, 0, "x" * 41]}, "malformed"),
+        ({0: 6, 6: [7, 0, 0, 1000, 0, 0, 1]}, "malformed"),
+        ({0: 6, 6: [0, 0, 0, 1000, 0, 0, ""]}, "malformed"),
+        ({0: 6, 6: [1, 0, 0, 1000, 0, 0, ""] * 13}, "malformed"),
+        ({0: 6, 6: [1, 0, 0, 1000, 0, 0, ""] * 2}, ""),
+    ],
+)
+def test_what_goes_with_a_case_is_refused_where_no_desk_writes_it(
+    desk: Desk, fields: Any, why: str
+) -> None:
+    content = encode({**fields, 1: payload(CASE, CODES)})
+    assert desk.read(desk.signed(content, desk.key))["refused"] == why
+
+
+def test_what_is_vouched_for_by_a_camp_ends_with_it_and_nothing_lasts_longer_than_a_month(
+    desk: Desk,
+) -> None:
+    known = desk.believed
+    [own] = known.organisations
+    until = replace(known, organisations=[{**own, "until": "2026-11-21"}])
+    for text in (desk.case(), handing.sign_case(CASE, CODES, desk.key, ADDRESS)):
+        assert handing.read(text, until, TODAY)["refused"] == "lapsed"  # type: ignore[index]
+    later = replace(known, organisations=[{**own, "until": TODAY}])
+    assert handing.read(desk.case(), later, TODAY)["valid"]  # type: ignore[index]
+    assert desk.read(desk.case({**CASE, "expires": "2026-12-23"}))["refused"] == "malformed"
+    # An answer that says it is older than it is, by a phone whose word is over for a month.
+    answer = desk.signed(answer_payload(CASE["id"], 1, TODAY, desk.vouched))
+    days = {day: desk.read(answer, day)["refused"] for day in ("2027-01-19", "2027-01-20")}
+    assert days == {"2027-01-19": "", "2027-01-20": "lapsed"}
+
+
 def test_what_was_changed_by_one_bit_is_refused(desk: Desk) -> None:
     whole = from_digits(desk.case().partition("#")[2]) or b""
     for at in range(len(whole)):
@@ -183,8 +253,17 @@ def test_the_largest_case_fits(desk: Desk) -> None:
     entries = [{"scheme": f"#{at}", "steps": steps, "deadlines": []} for at in range(1, 13)]
     due = [{"id": f"#{at}", "on": "2026-12-01"} for at in range(1, 8)]
     entries = [{**one, "deadlines": due if at < 4 else []} for at, one in enumerate(entries)]
-    text = desk.case({**CASE, "entries": entries})
-    number = text.partition("#")[2]
-    assert len(from_digits(number) or b"") <= MAX_BYTES
-    assert len(number) <= MAX_DIGITS
-    assert desk.read(text)["valid"]
+    largest = {**CASE, "entries": entries}
+    card = payload(largest, CODES)
+    few = [Carried("IN-BR", "IN-GJ", [SENT] * count) for count in range(12)]
+    room = [one for one in few if fits(card, one)]
+    assert 0 < len(room) < len(few)
+    for carried in (NOTHING, room[-1]):
+        text = desk.case(largest, carried=carried)
+        number = text.partition("#")[2]
+        assert len(from_digits(number) or b"") <= MAX_BYTES
+        assert len(number) <= MAX_DIGITS
+        assert desk.read(text)["valid"]
+    assert (
+        len(from_digits(desk.case(largest, carried=few[-1]).partition("#")[2]) or b"") > MAX_BYTES
+    )

@@ -16,44 +16,8 @@ from migrant_helper.store.keys import load
 from migrant_helper.web.desk.handing import key_of
 from migrant_helper.web.now import today
 from migrant_helper.web.site import Site
-from tests.pages.desk import folk
 from tests.web.desk.conftest import Office
-
-CASE = folk.SUNITA
-YES = {"name": "Sunita D", "keep": "yes", "do": "take"}
-
-
-def press(office: Office, who: str, path: str, **fields: str) -> tuple[int, str]:
-    """What the desk answers somebody who pressed a button."""
-    headers = {"Cookie": f"desk={office.tokens[who]}", "Sec-Fetch-Site": "same-origin"}
-    answer = office.client.post(f"/desk/en/{path}", data=fields, headers=headers)
-    return answer.status_code, answer.text
-
-
-def registered(office: Office) -> None:
-    """A case of the first organisation with a list, which may be given on."""
-    rows = folk.opened(until="2099-11-01")
-    rows[1]["data"]["for"] = ["keep", "share"]
-    rows.append(
-        folk.change("step", {"step": "in-bocw.proof-before", "state": "done", "why": ""}, at=9)
-    )
-    with office.service.begin() as session:
-        cases.write(session, office.service, office.members["worker"], rows)
-
-
-def given(office: Office) -> str:
-    """The code of the case, made now."""
-    status, text = press(office, "worker", "give", case=CASE, do="make", once="ab" * 8)
-    assert status == 200
-    found = re.search(r'mh-digits">([^<]+)<', text)
-    assert found, text
-    return found[1]
-
-
-def of_case(office: Office, who: str, case: str = CASE) -> list[dict[str, Any]]:
-    with office.service.read() as session:
-        own = office.members[who].organisation
-        return cases.of_case(session, office.service, own, case)
+from tests.web.desk.handed import CASE, YES, given, of_case, press, registered
 
 
 def case_at(office: Office, made: int, site: Site, steps: dict[str, str]) -> str:
