@@ -56,9 +56,10 @@ class Believed:
     own: str
 
 
-def certify(key: CardKey, phone: str, today: date) -> dict[str, str]:
-    """That the organisation vouches for a phone's key (hex of x and y): {"kid", "key", "until", "signature"}."""
-    until = (today + CERTIFIED).isoformat()
+def certify(key: CardKey, phone: str, today: date, last: str = "") -> dict[str, str]:
+    """That the organisation vouches for a phone's key (hex of x and y): {"kid", "key", "until", "signature"}; not
+    beyond the `last` day of a camp."""
+    until = min((today + CERTIFIED).isoformat(), last or "9999")
     signature = key.sign(to_certify(key.kid, phone, until))
     return {"kid": key.kid, "key": phone, "until": until, "signature": signature.hex()}
 
@@ -83,7 +84,7 @@ def withdraw(
         for key, _, phone in (mark.partition("/") for mark in marks)
         if only in ("", phone) and phone != but
     }
-    keys.withdraw(folder, found)
+    keys.withdraw(folder, found, now.date())
     return len(found)
 
 
@@ -131,7 +132,7 @@ def read(text: str, believed: Believed, today: str) -> Verdict | None:
         "valid": True,
         "what": "case" if note.contents else "answer",
         "desk": True,
-        "ours": note.kid == believed.own,
+        "ours": is_ours(note, believed),
         "issuer": issuer["name"],
         "kid": note.kid,
         "case": case_from(note.contents, believed.codes) if note.contents else None,
@@ -140,6 +141,13 @@ def read(text: str, believed: Believed, today: str) -> Verdict | None:
         "about": note.case,
         "on": note.on,
     }
+
+
+def is_ours(note: Note, believed: Believed) -> bool:
+    """Whether whoever asks works for the organisation that made it, whichever of its machines did."""
+    issuer = organisation_of(note, believed.organisations)
+    known = {one["kid"]: one["name"] for one in believed.organisations}
+    return issuer is not None and issuer["name"] == known.get(believed.own)
 
 
 def is_signed(note: Note, issuer: Organisation) -> bool:

@@ -110,7 +110,8 @@ def answered(case: Case, said: Mapping[str, Any]) -> Row:
     """What an answer makes of the case: the answers that came, with this one unless it is there already; and it is
     closed once the other has taken it over, unless it came back since."""
     before: Sequence[Mapping[str, Any]] = case["answered"]
-    names = ("kid", "issuer", "made", "what")
+    # Any machine of the other may have signed it.
+    names = ("issuer", "made", "what")
     if [1 for one in before if all(one[name] == said[name] for name in names)]:
         return {"answered": before, "closed": case["closed"]}
     claims: Sequence[Mapping[str, Any]] = case["claims"]
@@ -150,6 +151,8 @@ def answer_standing(case: Case | None, verdict: Mapping[str, Any]) -> str:
     made: int = verdict["made"]
     if not [1 for one in case["handed"] if one["made"] == made]:
         return "other"
-    kid: str = verdict["kid"] or ""
-    came = [1 for one in case["answered"] if one["kid"] == kid and one["made"] == made]
+    issuer: str = verdict["issuer"] or ""
+    answers: Sequence[Mapping[str, Any]] = case["answered"]
+    taken = [one for one in answers if one["what"] == "taken" and one["made"] == made]
+    came = [1 for one in taken if one["issuer"] == issuer]
     return "same" if came else "new"

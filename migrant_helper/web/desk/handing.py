@@ -145,7 +145,8 @@ def shown(
 
 
 def declined(desk: DeskSite, service: Service, somebody: Who, code: str) -> str:
-    """Tells whoever gave the case on, and writes down here that it was not taken; "" for what is no case."""
+    """Tells whoever gave the case on ("declined"; "alone" where it is not here to be told), and writes down that it
+    was not taken; "" for what is no case."""
     organisation, day = somebody.member.organisation, today(ZONE)
     verdict = read(desk, service, code, key_of(service, organisation).kid, day)
     if not verdict["valid"] or verdict["what"] != "case" or not verdict["kid"]:
@@ -153,10 +154,10 @@ def declined(desk: DeskSite, service: Service, somebody: Who, code: str) -> str:
     case = verdict["about"]
     told = answers.Answer(case, verdict["kid"], verdict["made"], "declined", day)
     with service.begin() as session:
-        answers.tell(session, service, organisation, told)
+        heard = answers.tell(session, service, organisation, told)
         by = somebody.member.id
         write_down(session, organisation, by, "case declined", case, now=service.now())
-    return "declined"
+    return "declined" if heard else "alone"
 
 
 def doubt(desk: DeskSite, service: Service, change: Mapping[str, Any]) -> str:

@@ -77,7 +77,7 @@ export async function readAny(text, believed, today) {
     valid: true,
     what: note.contents ? "case" : "answer",
     desk: true,
-    ours: note.kid === believed.own,
+    ours: believed.organisations.some(({ kid, name }) => kid === believed.own && name === issuer.name),
     issuer: issuer.name,
     kid: note.kid,
     case: note.contents ? caseFrom(note.contents, /** @type {any} */ (believed.codes)) : null,
@@ -156,7 +156,8 @@ export async function signed(name, world, state, told, form, parts, vault) {
   if (name === "handing/give") {
     const kase = caseOf(world, state, told, form);
     const codes = codesOf(/** @type {any[]} */ (Object.values(world.catalogues)));
-    content = kase && casePayload(payload(kase, codes), carriedOf(world, state, told, form), vouched);
+    content =
+      kase && casePayload(payload(kase, codes), carriedOf(world, state, told, form), vouched);
   } else if (name === "handing/back") {
     const about = answerOf(told);
     content = about && answerPayload(about.of, about.made, about.on, vouched);

@@ -221,11 +221,23 @@ def test_a_phone_taken_off_the_list_one_whose_time_was_over_and_an_organisation_
     }
     assert signed == {"2026-12-20": "", "2026-12-21": "lapsed", "2027-01-05": "lapsed"}
     assert desk.read(desk.case(CASE), "2026-12-21")["valid"]
-    keys.withdraw(desk.folder, {desk.phone.x[:16]: "2026-12-20"})
+    keys.withdraw(desk.folder, {desk.phone.x[:16]: "2026-12-20"}, date.fromisoformat(TODAY))
     assert desk.read(desk.case())["refused"] == "withdrawn"
     assert desk.read(handing.sign_case(CASE, CODES, desk.key, ADDRESS))["valid"]
     assert keys.leave(desk.folder, "00000000000000a1")
     assert desk.read(desk.case())["refused"] == "unknown_issuer"
+
+
+def test_who_was_withdrawn_leaves_the_list_once_nothing_of_theirs_can_be_good(
+    tmp_path: Path,
+) -> None:
+    first, day = "a" * 16, date(2026, 11, 22)
+    keys.withdraw(tmp_path, {first: "2026-12-20"}, day)
+    # Their last code was of the last day of the certificate, and good for a month.
+    keys.withdraw(tmp_path, {"b" * 16: "2027-02-20"}, date(2027, 1, 19))
+    assert keys.withdrawn(tmp_path) == [first, "b" * 16]
+    keys.withdraw(tmp_path, {"c" * 16: "2027-02-20"}, date(2027, 1, 20))
+    assert keys.withdrawn(tmp_path) == ["b" * 16, "c" * 16]
 
 
 def test_clocks_that_are_wrong(desk: Desk) -> None:

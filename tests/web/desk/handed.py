@@ -3,7 +3,12 @@
 import re
 from typing import Any
 
-from migrant_helper.actions.desk import cases
+from migrant_helper.actions.desk import cases, handing
+from migrant_helper.core.card.codes import codes_of
+from migrant_helper.core.card.handed import HANDED_DAYS, address, issued_of
+from migrant_helper.core.words.days import add_days
+from migrant_helper.web.desk.handing import key_of
+from migrant_helper.web.site import Site
 from tests.pages.desk import folk
 from tests.web.desk.conftest import Office
 
@@ -43,3 +48,14 @@ def of_case(office: Office, who: str, case: str = CASE) -> list[dict[str, Any]]:
     with office.service.read() as session:
         own = office.members[who].organisation
         return cases.of_case(session, office.service, own, case)
+
+
+def case_at(office: Office, made: int, site: Site, steps: dict[str, str]) -> str:
+    """A code of the same case by the first organisation, of another minute."""
+    key = key_of(office.service, office.organisation)
+    codes = codes_of(site.catalogue(country, "en") for country in site.countries)
+    entry = {"scheme": "in-bocw", "steps": steps, "deadlines": []}
+    case = {"id": CASE, "lang": "hi", "country": "IN", "entries": [entry]}
+    until = add_days(issued_of(made), HANDED_DAYS)
+    dated = {"issued": issued_of(made), "expires": until, "revision": made % 1440}
+    return handing.sign_case({**case, **dated}, codes, key, address("http://localhost"))

@@ -5,13 +5,16 @@ import re
 from typing import Any
 
 from migrant_helper.actions.desk import cases
+from migrant_helper.core.card.handed import made_of
 from migrant_helper.core.cases.case import folded
 from migrant_helper.core.cases.due import group_of, is_for_today
 from migrant_helper.core.cases.numbers import Around, numbers
+from migrant_helper.core.words.days import add_days
 from migrant_helper.web.now import today
+from migrant_helper.web.site import Site
 from tests.pages.desk import folk
 from tests.web.desk.conftest import Office
-from tests.web.desk.handed import CASE, YES, given, of_case, press, registered
+from tests.web.desk.handed import CASE, YES, case_at, given, of_case, press, registered
 
 
 def test_where_home_and_work_are_and_what_was_sent_goes_with_the_case(office: Office) -> None:
@@ -104,3 +107,21 @@ def test_a_case_goes_to_another_and_comes_back(office: Office) -> None:
     press(office, "other-worker", "case", case=CASE, do="close", end="", once="cf" * 8)
     press(office, "other-worker", "open", code=answer[1], do="read")
     assert stands("other-worker") == ("waiting", None)
+
+
+def test_who_sends_later_than_the_other_hears_all_the_same(office: Office, site: Site) -> None:
+    """The phone that gave the case on was away for longer than the one that took it over."""
+    made = made_of(add_days(today("+05:30"), -1), 100)
+    code = case_at(office, made, site, {"proof-before": "todo"})
+    told = press(office, "other-worker", "short", code=code, do="decline")[1]
+    assert "did not send its case yet" in told
+    press(office, "other-worker", "open", code=code, once="cd" * 8, **YES)
+    by = office.members["worker"].id
+    given_on = folk.change("handed", {"made": made, "until": "2099-01-01"}, at=50)
+    rows = [{**one, "by": by} for one in [*folk.opened(until="2099-11-01"), given_on]]
+
+    for _ in range(2):
+        assert office.exchange("worker", rows)["refused"] == {}
+        first = folded(of_case(office, "worker"))
+        assert [(one["issuer"], one["what"]) for one in first["answered"]] == [("Other", "taken")]
+        assert first["closed"] == "handed"

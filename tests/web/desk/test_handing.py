@@ -8,7 +8,7 @@ from migrant_helper.actions.cards import issue
 from migrant_helper.actions.codes import Keeping, keep_card
 from migrant_helper.actions.desk import cases, handing
 from migrant_helper.core.card.codes import codes_of
-from migrant_helper.core.card.handed import HANDED_DAYS, address, issued_of, made_of
+from migrant_helper.core.card.handed import made_of
 from migrant_helper.core.cases.case import folded
 from migrant_helper.core.words.days import add_days
 from migrant_helper.store.desk import keys
@@ -17,18 +17,7 @@ from migrant_helper.web.desk.handing import key_of
 from migrant_helper.web.now import today
 from migrant_helper.web.site import Site
 from tests.web.desk.conftest import Office
-from tests.web.desk.handed import CASE, YES, given, of_case, press, registered
-
-
-def case_at(office: Office, made: int, site: Site, steps: dict[str, str]) -> str:
-    """A code of the same case by the first organisation, of another minute."""
-    key = key_of(office.service, office.organisation)
-    codes = codes_of(site.catalogue(country, "en") for country in site.countries)
-    entry = {"scheme": "in-bocw", "steps": steps, "deadlines": []}
-    case = {"id": CASE, "lang": "hi", "country": "IN", "entries": [entry]}
-    until = add_days(issued_of(made), HANDED_DAYS)
-    dated = {"issued": issued_of(made), "expires": until, "revision": made % 1440}
-    return handing.sign_case({**case, **dated}, codes, key, address("http://localhost"))
+from tests.web.desk.handed import CASE, YES, case_at, given, of_case, press, registered
 
 
 def test_a_case_is_opened_with_a_yes_said_by_its_issuer_and_the_first_hears_of_it(
