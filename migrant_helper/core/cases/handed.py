@@ -58,7 +58,7 @@ def claimed(case: Case, said: Mapping[str, Any]) -> Row:
     stands as the card has it; what was said here later stays. Of two claims the later card counts. An entry that an
     earlier claim had already is not put back on the list. Home and work are taken over where nobody told them.
     What was closed because the other organisation had it is open again."""
-    when = moment_of(said["made"])
+    when = told_at(case, said["made"])
     steps: Mapping[str, str] = said["steps"]
     held: dict[str, Any] = {**case["steps"]}
     for step in steps:
@@ -78,6 +78,14 @@ def claimed(case: Case, said: Mapping[str, Any]) -> Row:
         "picks": [*case["picks"], *fresh],
         "claims": [*before, {**row, "entries": list(flags)}],
     }
+
+
+def told_at(case: Case, made: int) -> int:
+    """The second from which on a card of this minute knows nothing of what is said here: its minute's beginning, or
+    when the case was given on here last, if that was before it."""
+    handed: Sequence[Mapping[str, Any]] = case["handed"]
+    known: list[int] = [one["at"] for one in handed if one["made"] <= made]
+    return max([moment_of(made), *[at + 1 for at in known]])
 
 
 def _sent(before: Mapping[str, Any], said: Mapping[str, Any], when: int) -> Row:
