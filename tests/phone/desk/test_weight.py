@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.phone.test_weight import weight
 
-WORKER, PAGE, WORDS = 98_000, 1_700, 5_200
+WORKER, PAGE, WORDS = 100_000, 1_700, 5_300
 KEYS, PHOTO = 1_000, 900
 
 
