@@ -159,6 +159,7 @@ def requests() -> Iterator[Request]:
             "with": [chance.choice(["", folk.SUNITA])],
             "name": [chance.choice(["", "  Anil  Kumar", "आशा"])],
             "keep": [chance.choice(["yes", ""])],
+            "moved": [chance.choice(["yes", ""])],
             "note": [chance.choice(["", "called"])],
             "next": [chance.choice(["", "2026-12-24", "2026-02-30"])],
             "office": ["labour-office"],
@@ -205,6 +206,20 @@ def verdict(chance: random.Random) -> dict[str, Any]:
         "expires": "2026-12-20",
         "revision": 75,
     }
+    sent = {
+        "entry": chance.choice(["in-bocw", "in-wage-claim", "#77"]),
+        "state": chance.choice(CODES["stage"]),
+        "why": chance.choice(CODES["refused"]),
+        "on": "2026-11-03",
+        "sent": chance.choice(["", "2026-11-02"]),
+        "amount": chance.choice([0, 4000]),
+        "reference": chance.choice(["", "R/1 <x>"]),
+    }
+    carried = {
+        "home": chance.choice(["", "IN-BR", "NP-P5", "XX-X"]),
+        "here": chance.choice(["", "IN-GJ", "IN-DL"]),
+        "sent": chance.choice([[], [sent]]),
+    }
     is_answer, is_desk = chance.random() < 0.3, chance.random() < 0.7
     return {
         "valid": True,
@@ -215,6 +230,7 @@ def verdict(chance: random.Random) -> dict[str, Any]:
         "issuer": "Other & co" if is_desk else chance.choice(["Migrant Helper", None]),
         "kid": "0a0b0c0d" if is_desk else None,
         "case": case,
+        "carried": carried,
         "made": MADE + chance.choice([-1, 0, 0, 1]),
         "about": case["id"],
         "on": "2026-11-21" if is_answer else "",

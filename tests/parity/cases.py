@@ -3,7 +3,7 @@
 import random
 from typing import Any
 
-from migrant_helper.core.cases.kinds import CODES, KINDS
+from migrant_helper.core.cases.kinds import CODES, KINDS, MAY_LACK, SENT
 
 NOW = 1_795_000_000
 ME, OTHER = "0a" * 8, "0b" * 8
@@ -40,7 +40,9 @@ def changes_of(chance: random.Random, case: str) -> list[Change]:
 
 def change(chance: random.Random, case: str, kind: str, at: int) -> Change:
     """One change of a kind."""
-    data = {name: value(chance, name, sort) for name, sort in KINDS[kind].items()}
+    lacks = MAY_LACK.get(kind, []) if chance.random() < 0.5 else []
+    sorts = {name: sort for name, sort in KINDS[kind].items() if name not in lacks}
+    data = {name: value(chance, name, sort) for name, sort in sorts.items()}
     return {
         "id": f"{chance.getrandbits(128):032x}",
         "case": case,
@@ -63,22 +65,24 @@ def value(chance: random.Random, name: str, sort: str) -> Any:
             return chance.sample(CODES[rest], chance.randint(1, len(CODES[rest])))
         case "day" | "day?":
             return f"2026-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
-        case "flag" | "count" | "case":
+        case "flag" | "count" | "case" | "hash":
             simple = {
                 "flag": (True, False),
                 "count": (0, 1, 5000, 2**40),
                 "case": (DIGITS, "00" * 8),
+                "hash": (f"{chance.getrandbits(256):064x}",),
             }
             return chance.choice(simple[kind])
-        case "hash":
-            return f"{chance.getrandbits(256):064x}"
         case "texts":
             told = {"home": "IN-BR", "here": chance.choice(["IN-KL", "IN-GJ/surat", "NP-P1"])}
             return {**told, "ration_card": chance.choice(["", "phh", "none"])}
         case "lists":
             return {"skip": ["sex"], "picked": chance.choice([[], ["1"]])}
-        case "done":
-            return {f"{entry}.apply": chance.choice(["todo", "done"]) for entry in ENTRIES[:2]}
+        case "sent":
+            rows = range(chance.choice([0, 1, 3]))
+            return [{part: value(chance, part, SENT[part]) for part in SENT} for _ in rows]
+    if kind == "done":
+        return {f"{entry}.apply": chance.choice(["todo", "done"]) for entry in ENTRIES[:2]}
     return {entry: chance.random() < 0.7 for entry in chance.sample(ENTRIES, 2)}
 
 

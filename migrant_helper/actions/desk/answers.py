@@ -63,6 +63,19 @@ def tell(session: Session, service: Service, taker: str, answer: Answer) -> bool
     return told
 
 
+def hear(session: Session, service: Service, first: str, change: Mapping[str, Any]) -> None:
+    """What was given on before its case came here, and was taken over meanwhile: the first hears of it now."""
+    about, made = change["case"], change["data"]["made"]
+    for taker in changes.holders(session, about):
+        if taker == first:
+            continue
+        case = folded(changes.of_case(session, service.sealer, taker, about))
+        for one in case["claims"]:
+            if one["of"] == about and one["made"] == made:
+                told = Answer(about, one["kid"], int(made), "taken", day_of(one["at"]))
+                tell(session, service, taker, told)
+
+
 def _gave(case: Mapping[str, Any], answer: Answer) -> bool:
     """Whether the card is of this organisation's making: it gave the case on at that minute, or the service sealed
     a card of a case that began here."""

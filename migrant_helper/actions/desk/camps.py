@@ -15,11 +15,13 @@ from sqlalchemy.orm import Session
 
 from migrant_helper.actions.desk.people import INVITED, Unusable, new_id, write_down
 from migrant_helper.actions.service import Service
+from migrant_helper.core.card.handed import Organisation as Vouching
 from migrant_helper.core.card.read import Issuer
 from migrant_helper.core.card.short import CODES, code_of, read_code
 from migrant_helper.core.cases.refused import is_text
 from migrant_helper.store import keys, use
 from migrant_helper.store.desk import camps
+from migrant_helper.store.desk import keys as desk_keys
 from migrant_helper.store.desk.camp_tables import Camp, CampMember
 from migrant_helper.store.desk.tables import Member, Organisation, Role
 
@@ -134,15 +136,26 @@ def join(service: Service, typed: str, key: Any, folder: Path, address: str) -> 
 
 
 def certify(folder: Path, camp: Camp, organisation: Organisation, key: Issuer) -> None:
-    """The key of a camp's laptop signs cards until the camp's last day. Raises UnusableKey."""
-    name = f"{organisation.name}, {camp.name}"
-    keys.believe(folder, [{**key, "name": name, "retired": camp.until.date().isoformat()}])
+    """The key of a camp's laptop signs cards, and vouches for phones as the organisation's own does, until the camp's
+    last day. Raises UnusableKey."""
+    name, until = f"{organisation.name}, {camp.name}", camp.until.date().isoformat()
+    keys.believe(folder, [{**key, "name": name, "retired": until}])
+    vouching: Vouching = {
+        "kid": key["kid"],
+        "x": key["x"],
+        "y": key["y"],
+        "name": organisation.name,
+        "until": until,
+    }
+    desk_keys.key_of(folder, organisation.id, organisation.name)
+    desk_keys.believe(folder, [vouching], camp.made.date())
 
 
 def disown(folder: Path, camp: Camp) -> None:
-    """The key of a camp's laptop is believed no more, whatever day a card bears: it was stolen. Raises
-    UnusableKey."""
+    """The key of a camp's laptop is believed no more, nor any phone that it vouched for, whatever day a card bears:
+    it was stolen. Raises UnusableKey."""
     keys.drop(folder, camp.kid or "")
+    desk_keys.disown(folder, camp.kid or "")
 
 
 def is_key(key: Any) -> bool:

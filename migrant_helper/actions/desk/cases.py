@@ -60,10 +60,13 @@ def take(
 def take_one(
     session: Session, service: Service, organisation: str, change: Mapping[str, Any]
 ) -> None:
-    """Keeps a change that can be taken, and tells whoever gave the case on that it was taken over."""
+    """Keeps a change that can be taken, and tells whoever gave the case on that it was taken over, whichever of both
+    comes first."""
     keep(session, service.sealer, organisation, change, now=service.now())
     if change["kind"] == "claimed":
         answers.tell(session, service, organisation, answers.of_claim(change))
+    if change["kind"] == "handed":
+        answers.hear(session, service, organisation, change)
 
 
 def write(

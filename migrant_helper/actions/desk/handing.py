@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from migrant_helper.actions.desk.people import write_down
 from migrant_helper.actions.desk.sign_in import Who
+from migrant_helper.core.card.carried import NOTHING, Carried, carried_from
 from migrant_helper.core.card.codes import SchemeCodes, case_from, payload
 from migrant_helper.core.card.cose import protected_header, sealed, to_sign
 from migrant_helper.core.card.digits import digits
@@ -55,9 +56,10 @@ class Believed:
     own: str
 
 
-def certify(key: CardKey, phone: str, today: date) -> dict[str, str]:
-    """That the organisation vouches for a phone's key (hex of x and y): {"kid", "key", "until", "signature"}."""
-    until = (today + CERTIFIED).isoformat()
+def certify(key: CardKey, phone: str, today: date, last: str = "") -> dict[str, str]:
+    """That the organisation vouches for a phone's key (hex of x and y): {"kid", "key", "until", "signature"}; not
+    beyond the `last` day of a camp."""
+    until = min((today + CERTIFIED).isoformat(), last or "9999")
     signature = key.sign(to_certify(key.kid, phone, until))
     return {"kid": key.kid, "key": phone, "until": until, "signature": signature.hex()}
 
@@ -82,13 +84,19 @@ def withdraw(
         for key, _, phone in (mark.partition("/") for mark in marks)
         if only in ("", phone) and phone != but
     }
-    keys.withdraw(folder, found)
+    keys.withdraw(folder, found, now.date())
     return len(found)
 
 
-def sign_case(case: Any, codes: Mapping[str, SchemeCodes], key: CardKey, address: str) -> str:
+def sign_case(
+    case: Any,
+    codes: Mapping[str, SchemeCodes],
+    key: CardKey,
+    address: str,
+    carried: Carried = NOTHING,
+) -> str:
     """The text of a case that is handed on, signed by the organisation's own key. Raises BadCase."""
-    return _signed(case_payload(payload(case, codes), None), key, address)
+    return _signed(case_payload(payload(case, codes), carried, None), key, address)
 
 
 def sign_answer(about: Mapping[str, Any], key: CardKey, address: str) -> str:
@@ -103,14 +111,14 @@ def _signed(content: bytes, key: CardKey, address: str) -> str:
 
 def read(text: str, believed: Believed, today: str) -> Verdict | None:
     """Whether a desk's case or answer can be believed on a day, and what it says: {"valid", "refused", "what" ("case"
-    or "answer"), "desk" (of one), "ours", "issuer", "kid", "case", "made", "about" (whose case), "on", "erased"}. None
-    for anything else, a card among them."""
+    or "answer"), "desk" (of one), "ours", "issuer", "kid", "case", "carried" (core/card/carried.py), "made", "about"
+    (whose case), "on", "erased"}. None for anything else, a card among them."""
     note = read_note(text, believed.hosts)
     if note is None:
         return None
     if isinstance(note, Refusal):
         return refused(note.value)
-    why = unbelieved(note, believed.organisations, believed.withdrawn)
+    why = unbelieved(note, believed.organisations, believed.withdrawn, today)
     if why:
         return refused(why)
     issuer = organisation_of(note, believed.organisations)
@@ -124,14 +132,22 @@ def read(text: str, believed: Believed, today: str) -> Verdict | None:
         "valid": True,
         "what": "case" if note.contents else "answer",
         "desk": True,
-        "ours": note.kid == believed.own,
+        "ours": is_ours(note, believed),
         "issuer": issuer["name"],
         "kid": note.kid,
         "case": case_from(note.contents, believed.codes) if note.contents else None,
+        "carried": carried_from(note.carried, believed.codes),
         "made": note.made,
         "about": note.case,
         "on": note.on,
     }
+
+
+def is_ours(note: Note, believed: Believed) -> bool:
+    """Whether whoever asks works for the organisation that made it, whichever of its machines did."""
+    issuer = organisation_of(note, believed.organisations)
+    known = {one["kid"]: one["name"] for one in believed.organisations}
+    return issuer is not None and issuer["name"] == known.get(believed.own)
 
 
 def is_signed(note: Note, issuer: Organisation) -> bool:
@@ -161,6 +177,7 @@ def refused(why: str) -> Verdict:
         "issuer": None,
         "kid": None,
         "case": None,
+        "carried": carried_from(NOTHING, {}),
         "made": 0,
         "about": "",
         "on": "",

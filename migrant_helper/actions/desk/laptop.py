@@ -12,10 +12,12 @@ from typing import Any
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
+from migrant_helper.actions.desk.handing import withdraw
 from migrant_helper.actions.desk.people import Unusable, end_member, write_down
 from migrant_helper.actions.service import Service
 from migrant_helper.core.cases.taken import stamped_anew
 from migrant_helper.store.desk import camps, changes, members, signed
+from migrant_helper.store.desk import keys as desk_keys
 from migrant_helper.store.desk.camp_tables import AtHome, Home
 from migrant_helper.store.desk.kept import keep
 from migrant_helper.store.desk.tables import CaseChange, Deed, Member, Organisation, Role
@@ -188,9 +190,10 @@ def next_batch(
 def settle(
     session: Session, service: Service, organisation: str, told: Mapping[str, Any]
 ) -> tuple[int, bool]:
-    """Writes down what an answer says; how many changes are new here, and whether all is asked for anew: the
-    server was put back to an older state."""
+    """Writes down what an answer says, of changes and of whose word is believed; how many changes are new here, and
+    whether all is asked for anew: the server was put back to an older state. Raises UnusableKey."""
     now = service.now()
+    desk_keys.trust(service.keys, told["organisations"], told["withdrawn"], now.date())
     # As changes that come in: a phone that asks from the last number misses none.
     session.get(Organisation, organisation, with_for_update=True)
     home = session.get_one(Home, organisation)
@@ -280,4 +283,5 @@ def _know(session: Session, service: Service, organisation: str, one: Mapping[st
         session.flush()
     elif one["ended"] and held.ended is None:
         end_member(session, held, by="operator", now=now)
+        withdraw(session, service.keys, held.id, now=now)
     camps.said(session, organisation, one["id"])

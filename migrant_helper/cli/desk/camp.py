@@ -18,6 +18,7 @@ from migrant_helper.core.card.short import groups
 from migrant_helper.messaging.home import HomeServer, NoAnswer, server_at
 from migrant_helper.store import keys
 from migrant_helper.store.desk import camps as held_camps
+from migrant_helper.store.desk import keys as desk_keys
 from migrant_helper.store.desk.camp_tables import Home
 from migrant_helper.store.session import begin, read
 
@@ -155,6 +156,9 @@ def join(code: str, server: str) -> None:
                 home = laptop.settle_in(session, service, there.address, told)
                 name, until = home.camp, home.until
             keys.believe(folder, told["issuers"])
+            about, today = told["organisation"], service.now().date()
+            desk_keys.adopt(folder, about["id"], about["name"], key)
+            desk_keys.trust(folder, told["organisations"], told["withdrawn"], today)
         except (Unusable, keys.UnusableKey) as wrong:
             _fail(str(wrong))
         _exchange(service)
@@ -233,7 +237,9 @@ def leave(lose: int) -> None:
                 f"{rest} changes are not sent and would be lost: `camp sync` first, or `camp leave --lose {rest}`"
             )
         with begin(service.engine) as session:
-            laptop.leave(session, _home(session))
+            home = _home(session)
+            desk_keys.leave(service.keys, home.organisation)
+            laptop.leave(session, home)
     click.echo("Nothing of the organisation is left in the database.")
 
 

@@ -4,10 +4,10 @@ A COSE_Sign1 as a card is (`cose`), of a map with whole numbers as keys:
 
 | key | holds | key | holds |
 | --- | --- | --- | --- |
-| 0 | 4 for a case, 5 for an answer | 7 | the key of the phone that signed, 64 bytes x and y |
+| 0 | 4 or 6 for a case, 5 for an answer | 7 | the key of the phone that signed, 64 bytes x and y |
 | 1 | the payload of a card; the case's id, 8 bytes | 8 | the last day of that key, in days from 2024-01-01 |
 | 2 | of an answer: the minute of what it answers | 9 | the organisation's signature of both |
-| 3 | and the day it is of, in days from 2024-01-01 | | |
+| 3 | and the day it is of, in days from 2024-01-01 | 4 to 6 | of a case of number 6: what `carried` writes |
 
 The key id of the header is the organisation's. Without 7 to 9 it is signed by the organisation's own key, which
 the service holds. On the phone as well; kept the same by tests/vectors/handed.json.
@@ -16,8 +16,9 @@ the service holds. On the phone as well; kept the same by tests/vectors/handed.j
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
+from migrant_helper.core.card.carried import NOTHING, Carried, carried_of, fields_of
 from migrant_helper.core.card.cbor import BadCbor, Value, decode, encode
 from migrant_helper.core.card.contents import (
     FIRST_DAY,
@@ -27,14 +28,23 @@ from migrant_helper.core.card.contents import (
     contents,
     written,
 )
-from migrant_helper.core.card.cose import SIGNATURE_BYTES, is_low, opened, sealed, to_sign
-from migrant_helper.core.card.digits import digits, from_digits
+from migrant_helper.core.card.cose import (
+    KID_BYTES,
+    SIGNATURE_BYTES,
+    Envelope,
+    is_low,
+    opened,
+    protected_header,
+    sealed,
+    to_sign,
+)
 from migrant_helper.core.card.hex import from_hex, to_hex
+from migrant_helper.core.card.read import bytes_of
 from migrant_helper.core.card.refusal import Refusal
 from migrant_helper.core.words.days import add_days, days_between
 from migrant_helper.core.words.digits import DIGITS
 
-CASE, ANSWER = 4, 5
+CASE, ANSWER, WHOLE = 4, 5, 6
 # A case is handed on within a month, or told anew.
 HANDED_DAYS = 30
 # What the largest card, a key and its certificate come to: version 19 of a picture.
@@ -44,18 +54,21 @@ MAX_DIGITS = 930
 MARK = 16
 _MAX_MADE = (MAX_ISSUED + 1) * MINUTES
 _MAX_TEXT = 4096
+_ZERO = "00"
 _SPACE = " \t\r\n"
 _ADDRESSED = re.compile('https?://([!-"$-~]+)/desk/#([0-9]+)')
 _SPACES = re.compile("[ \t\r\n]+")
 
 
 class Organisation(TypedDict):
-    """A key of the signed list, in hex; `name` is what the organisation is called."""
+    """A key of the signed list, in hex; `name` is what the organisation is called. That of a camp's laptop has the
+    camp's last day, `until`."""
 
     kid: str
     x: str
     y: str
     name: str
+    until: NotRequired[str]
 
 
 @dataclass(frozen=True)
@@ -70,7 +83,8 @@ class Certificate:
 @dataclass(frozen=True)
 class Note:
     """What was read, in good order and not yet verified: which organisation it names, whose case (hex) and which
-    minute (from 2024-01-01) it is of, the card's contents for a case, else None and the day `on`."""
+    minute (from 2024-01-01) it is of, the card's contents and what goes with them for a case, else None and the
+    day `on`."""
 
     kid: str
     case: str
@@ -80,6 +94,7 @@ class Note:
     certificate: Certificate | None
     signed: bytes
     signature: bytes
+    carried: Carried
 
 
 def made_of(issued: str, revision: int) -> int:
@@ -97,10 +112,20 @@ def to_certify(kid: str, key: str, until: str) -> bytes:
     return encode(["Desk1", from_hex(kid), from_hex(key), days_between(FIRST_DAY, until)])
 
 
-def case_payload(card: bytes, certificate: Certificate | None) -> bytes:
-    """The bytes to sign of a case whose card's payload (`codes.payload`) this is."""
-    fields: dict[int, Value] = {0: CASE, 1: card}
-    return encode({**fields, **_vouched(certificate)})
+def case_payload(card: bytes, carried: Carried, certificate: Certificate | None) -> bytes:
+    """The bytes to sign of a case whose card's payload (`codes.payload`) this is, with what goes with it. One with
+    nothing is what every desk reads, an older one too."""
+    more = fields_of(carried)
+    fields: dict[int, Value] = {0: WHOLE if more else CASE, 1: card}
+    return encode({**fields, **more, **_vouched(certificate)})
+
+
+def fits(card: bytes, carried: Carried) -> bool:
+    """Whether one picture holds both, whoever signs."""
+    signature = from_hex(_ZERO * SIGNATURE_BYTES)
+    longest = Certificate(_ZERO * 64, add_days(FIRST_DAY, MAX_ISSUED), signature)
+    head = protected_header(from_hex(_ZERO * KID_BYTES))
+    return len(sealed(head, case_payload(card, carried, longest), signature)) <= MAX_BYTES
 
 
 def answer_payload(case: str, made: int, on: str, certificate: Certificate | None) -> bytes:
@@ -139,13 +164,8 @@ def read_note(text: str, hosts: Sequence[str]) -> Note | Refusal | None:
 
 
 def _of_digits(number: str) -> Note | Refusal | None:
-    if len(number) > MAX_DIGITS:
-        return Refusal.TOO_LONG
-    data = from_digits(number)
-    if data is None or digits(data) != number:
-        return Refusal.DIGITS
     try:
-        return _note(data)
+        return _note(bytes_of(number, MAX_DIGITS))
     except BadCbor as bad:
         return bad.reason
 
@@ -156,19 +176,23 @@ def digits_of(text: str) -> str:
     return _SPACES.sub("", rest if mark else text).translate(DIGITS)
 
 
-def unbelieved(note: Note, organisations: Sequence[Organisation], withdrawn: Sequence[str]) -> str:
+def unbelieved(
+    note: Note, organisations: Sequence[Organisation], withdrawn: Sequence[str], today: str
+) -> str:
     """Why what names a key cannot be believed, before any signature is looked at: "unknown_issuer" for an
     organisation that is not on the list, "withdrawn" for a phone that was taken off, "lapsed" for one whose
-    certificate was over; "" for nothing."""
-    if organisation_of(note, organisations) is None:
+    certificate, or whose camp, was over then, or is for so long that all it signed is over too; "" for nothing."""
+    issuer = organisation_of(note, organisations)
+    if issuer is None:
         return Refusal.UNKNOWN_ISSUER.value
-    certificate = note.certificate
-    if certificate is None:
-        return ""
-    if certificate.key[:MARK] in withdrawn:
-        return "withdrawn"
-    day = note.on or issued_of(note.made)
-    return "lapsed" if certificate.until < day else ""
+    day, certificate = note.on or issued_of(note.made), note.certificate
+    ends = [issuer["until"]] if "until" in issuer else []
+    if certificate is not None:
+        if certificate.key[:MARK] in withdrawn:
+            return "withdrawn"
+        ends.append(certificate.until)
+    over = [end for end in ends if end < day or add_days(end, HANDED_DAYS) < today]
+    return "lapsed" if over else ""
 
 
 def organisation_of(note: Note, organisations: Sequence[Organisation]) -> Organisation | None:
@@ -182,24 +206,35 @@ def organisation_of(note: Note, organisations: Sequence[Organisation]) -> Organi
 def _note(data: bytes) -> Note | None:
     envelope = opened(data)
     fields = decode(envelope.payload)
-    if not isinstance(fields, Mapping) or fields.get(0) not in (CASE, ANSWER):
+    number = fields.get(0) if isinstance(fields, Mapping) else None
+    if not isinstance(fields, Mapping) or not isinstance(number, int) or number < CASE:
         return None
+    if number > WHOLE:
+        raise BadCbor(Refusal.VERSION)
     if sealed(envelope.protected, envelope.payload, envelope.signature) != data:
         raise BadCbor(Refusal.NOT_CANONICAL)
     if not is_low(envelope.signature):
         raise BadCbor(Refusal.HIGH_S)
-    kid = to_hex(envelope.kid)
-    signed = to_sign(envelope.protected, envelope.payload)
-    certificate = _certificate(fields)
-    about, made, on = fields.get(1), fields.get(2, 0), fields.get(3, 0)
-    if kid == "" or not isinstance(about, bytes):
+    about = fields.get(1)
+    if len(envelope.kid) == 0 or not isinstance(about, bytes):
         raise BadCbor(Refusal.MALFORMED)
-    if fields.get(0) == CASE:
-        card = contents(about)
-        if card.key or case_payload(written(card), certificate) != envelope.payload:
-            raise BadCbor(Refusal.MALFORMED)
-        when = made_of(card.issued, card.revision)
-        return Note(kid, card.id, when, card, "", certificate, signed, envelope.signature)
+    return _answer(envelope, fields, about) if number == ANSWER else _case(envelope, fields, about)
+
+
+def _case(envelope: Envelope, fields: Mapping[int, Value], about: bytes) -> Note:
+    card, carried, certificate = contents(about), carried_of(fields), _certificate(fields)
+    if card.key or case_payload(written(card), carried, certificate) != envelope.payload:
+        raise BadCbor(Refusal.MALFORMED)
+    # What lasted longer would outlive the list of those withdrawn.
+    if days_between(card.issued, card.expires) > HANDED_DAYS:
+        raise BadCbor(Refusal.MALFORMED)
+    kid, signed = to_hex(envelope.kid), to_sign(envelope.protected, envelope.payload)
+    sign = certificate, signed, envelope.signature
+    return Note(kid, card.id, made_of(card.issued, card.revision), card, "", *sign, carried)
+
+
+def _answer(envelope: Envelope, fields: Mapping[int, Value], about: bytes) -> Note:
+    made, on, certificate = fields.get(2, 0), fields.get(3, 0), _certificate(fields)
     if not isinstance(made, int) or not isinstance(on, int) or len(about) != 8:
         raise BadCbor(Refusal.MALFORMED)
     if not 0 <= made < _MAX_MADE or not 0 <= on <= MAX_ISSUED:
@@ -207,7 +242,8 @@ def _note(data: bytes) -> Note | None:
     case, day = to_hex(about), add_days(FIRST_DAY, on)
     if answer_payload(case, made, day, certificate) != envelope.payload:
         raise BadCbor(Refusal.MALFORMED)
-    return Note(kid, case, made, None, day, certificate, signed, envelope.signature)
+    kid, signed = to_hex(envelope.kid), to_sign(envelope.protected, envelope.payload)
+    return Note(kid, case, made, None, day, certificate, signed, envelope.signature, NOTHING)
 
 
 def _certificate(fields: Mapping[int, Value]) -> Certificate | None:

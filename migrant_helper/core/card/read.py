@@ -76,15 +76,21 @@ def read(text: str, hosts: Sequence[str]) -> Parts | Refusal:
     number = addressed[2] if addressed else _SPACES.sub("", text).translate(DIGITS)
     if not re.fullmatch("[0-9]+", number):
         return Refusal.NOT_A_CARD
-    if len(number) > MAX_DIGITS:
-        return Refusal.TOO_LONG
-    data = from_digits(number)
-    if data is None or digits(data) != number:
-        return Refusal.DIGITS
     try:
-        return _parts(data)
+        return _parts(bytes_of(number, MAX_DIGITS))
     except BadCbor as bad:
         return bad.reason
+
+
+def bytes_of(number: str, most: int) -> bytes:
+    """The bytes of so many digits at most. Raises BadCbor: `too_long`, or `digits` where some are missing or
+    wrong."""
+    if len(number) > most:
+        raise BadCbor(Refusal.TOO_LONG)
+    data = from_digits(number)
+    if data is None or digits(data) != number:
+        raise BadCbor(Refusal.DIGITS)
+    return data
 
 
 def _not_ours(text: str, hosts: Sequence[str]) -> Refusal | None:

@@ -31,8 +31,9 @@ def folded(changes: Sequence[Change]) -> Case:
     "at", "by"}}, "found": {entry: {"what", "cause", "at", "by"}},
     "household": [ids of the cases of the same family], "photos": [{"photo", "paper", "at", "by"}],
     "handed": [{"made", "until", "at", "by"}], "answered": [{"issuer", "kid", "made", "what", "on", "at", "by"}],
-    "claims": [{"of", "issuer", "kid", "made", "until", "entries", "at", "by"}] (a step
-    that a claim says has its "issuer", and no "by"), "visits", "notes": [{..., "at", "by"}], "next": {"on", "what"},
+    "claims": [{"of", "issuer", "kid", "made", "until", "entries", "at", "by"}] (a step or an
+    application that a claim says has its "issuer", and no "by"), "visits", "notes": [{..., "at", "by"}],
+    "next": {"on", "what"},
     "closed": code or None, "erased": whether nothing may be kept, "first", "last": times, "by": who opened it}.
 
     What was withdrawn or erased leaves nothing but the id and the times.
@@ -107,10 +108,12 @@ def _take(case: Case, change: Change) -> None:
         case[_ADDED[kind]] = [*case[_ADDED[kind]], said]
     elif kind == "claimed":
         merged = claimed(case, said)
-        for name in ("steps", "picks", "claims"):
+        for name in ("steps", "picks", "claims", "applications", "answers", "closed"):
             case[name] = merged[name]
     elif kind == "answered":
-        case["answered"] = answered(case, said)
+        reached = answered(case, said)
+        for name in ("answered", "closed"):
+            case[name] = reached[name]
     else:
         _settle(case, kind, said)
 

@@ -11,6 +11,8 @@ Row = dict[str, Any]
 # What a card's minutes count from, in seconds: 2024-01-01 in India.
 _FIRST = 1_704_047_400
 MOST_STEPS = 200
+# Why a case is closed that another organisation took over.
+HANDED = "handed"
 
 
 def moment_of(made: int) -> int:
@@ -31,6 +33,7 @@ def claim_of(verdict: Mapping[str, Any], card: str) -> Row:
                 steps[f"{one['scheme']}.{step}"] = told[step]
     names = list(steps)[:MOST_STEPS]
     return {
+        **_carried(verdict["carried"]),
         "of": case["id"],
         "issuer": verdict["issuer"] or "",
         "kid": verdict["kid"] or "",
@@ -42,11 +45,20 @@ def claim_of(verdict: Mapping[str, Any], card: str) -> Row:
     }
 
 
+def _carried(carried: Mapping[str, Any]) -> Row:
+    """What goes with the card: nothing where it has nothing, as older desks write it."""
+    rows: list[Row] = carried["sent"]
+    known = [one for one in rows if not str(one["entry"]).startswith("#")]
+    home, here = carried["home"], carried["here"]
+    return {"home": home, "here": here, "sent": known} if home or here or known else {}
+
+
 def claimed(case: Case, said: Mapping[str, Any]) -> Row:
-    """What a claim makes of the case: a step that nobody here spoke of since the card was made stands as the card
-    has it; what was said here later stays. Of two claims the later card counts. An entry that an earlier claim
-    had already is not put back on the list."""
-    when = moment_of(said["made"])
+    """What a claim makes of the case: a step or an application that nobody here spoke of since the card was made
+    stands as the card has it; what was said here later stays. Of two claims the later card counts. An entry that an
+    earlier claim had already is not put back on the list. Home and work are taken over where nobody told them.
+    What was closed because the other organisation had it is open again."""
+    when = told_at(case, said["made"])
     steps: Mapping[str, str] = said["steps"]
     held: dict[str, Any] = {**case["steps"]}
     for step in steps:
@@ -59,18 +71,61 @@ def claimed(case: Case, said: Mapping[str, Any]) -> Row:
     fresh = [one for one in flags if one not in case["picks"] and one not in offered]
     row = {name: said[name] for name in ("of", "issuer", "kid", "made", "until", "at", "by")}
     return {
+        "applications": _sent(case["applications"], said, when),
+        "answers": _ends(case["answers"], said),
+        "closed": None if case["closed"] == HANDED else case["closed"],
         "steps": held,
         "picks": [*case["picks"], *fresh],
         "claims": [*before, {**row, "entries": list(flags)}],
     }
 
 
-def answered(case: Case, said: Mapping[str, Any]) -> list[Any]:
-    """The answers that came, with this one unless it is there already."""
-    before: list[Any] = case["answered"]
-    names = ("kid", "issuer", "made", "what")
-    twice = [one for one in before if all(one[name] == said[name] for name in names)]
-    return before if twice else [*before, said]
+def told_at(case: Case, made: int) -> int:
+    """The second from which on a card of this minute knows nothing of what is said here: its minute's beginning, or
+    when the case was given on here last, if that was before it."""
+    handed: Sequence[Mapping[str, Any]] = case["handed"]
+    known: list[int] = [one["at"] for one in handed if one["made"] <= made]
+    return max([moment_of(made), *[at + 1 for at in known]])
+
+
+def _sent(before: Mapping[str, Any], said: Mapping[str, Any], when: int) -> Row:
+    """The applications with those of a claim, each said by its issuer and by nobody here."""
+    held: Row = {**before}
+    rows: Sequence[Mapping[str, Any]] = said.get("sent", ())
+    for one in rows:
+        entry: str = one["entry"]
+        if entry not in held or held[entry]["at"] < when:
+            days: dict[str, str] = {"sent": one["sent"]} if one["sent"] else {}
+            about = {"days": {**days, one["state"]: one["on"]}, "at": when, "by": ""}
+            told = {name: one[name] for name in ("entry", "state", "why", "on", "amount")}
+            held[entry] = {
+                **told,
+                "reference": one["reference"],
+                **about,
+                "issuer": said["issuer"],
+            }
+    return held
+
+
+def _ends(before: Mapping[str, str], said: Mapping[str, Any]) -> Row:
+    """The answers with the places of a claim, where nobody here told them."""
+    told: dict[str, str] = {name: said.get(name, "") for name in ("home", "here")}
+    lacks = [name for name in told if told[name] != "" and before.get(name, "") == ""]
+    return {**before, **{name: told[name] for name in lacks}}
+
+
+def answered(case: Case, said: Mapping[str, Any]) -> Row:
+    """What an answer makes of the case: the answers that came, with this one unless it is there already; and it is
+    closed once the other has taken it over, unless it came back since."""
+    before: Sequence[Mapping[str, Any]] = case["answered"]
+    # Any machine of the other may have signed it.
+    names = ("issuer", "made", "what")
+    if [1 for one in before if all(one[name] == said[name] for name in names)]:
+        return {"answered": before, "closed": case["closed"]}
+    claims: Sequence[Mapping[str, Any]] = case["claims"]
+    is_theirs = said["what"] == "taken" and not [1 for one in claims if one["made"] > said["made"]]
+    ends = HANDED if is_theirs and case["closed"] is None else case["closed"]
+    return {"answered": [*before, said], "closed": ends}
 
 
 def of_card(cases: Sequence[Case], about: str) -> Case | None:
@@ -104,6 +159,8 @@ def answer_standing(case: Case | None, verdict: Mapping[str, Any]) -> str:
     made: int = verdict["made"]
     if not [1 for one in case["handed"] if one["made"] == made]:
         return "other"
-    kid: str = verdict["kid"] or ""
-    came = [1 for one in case["answered"] if one["kid"] == kid and one["made"] == made]
+    issuer: str = verdict["issuer"] or ""
+    answers: Sequence[Mapping[str, Any]] = case["answered"]
+    taken = [one for one in answers if one["what"] == "taken" and one["made"] == made]
+    came = [1 for one in taken if one["issuer"] == issuer]
     return "same" if came else "new"

@@ -38,6 +38,9 @@ KINDS: dict[str, dict[str, str]] = {
         "steps": "done",
         "entries": "flags",
         "card": "text+:1000",
+        "home": "text:10",
+        "here": "text:10",
+        "sent": "sent",
     },
     "answered": {
         "issuer": "text+:80",
@@ -48,6 +51,18 @@ KINDS: dict[str, dict[str, str]] = {
     },
     "closed": {"why": "one:closed"},
     "erased": {},
+}
+# What a change of a kind need not have: older desks do not write it, and nobody does where it would be empty.
+MAY_LACK: dict[str, list[str]] = {"claimed": ["home", "here", "sent"]}
+# Each of what "sent" lists: an application as another organisation told it.
+SENT: dict[str, str] = {
+    "entry": "name:60",
+    "state": "one:stage",
+    "why": "one:refused",
+    "reference": "text:40",
+    "on": "day",
+    "sent": "day?",
+    "amount": "count",
 }
 CODES: dict[str, list[str]] = {
     "purpose": ["keep", "share", "evidence"],
@@ -68,5 +83,5 @@ CODES: dict[str, list[str]] = {
     "refused": ["", "not_entitled", "papers", "late", "twice", "other_office", "not_told"],
     "found": ["money", "refused"],
     "answered": ["taken", "declined"],
-    "closed": ["", "done", "moved", "lost", "unwilling"],
+    "closed": ["", "done", "moved", "lost", "unwilling", "handed"],
 }

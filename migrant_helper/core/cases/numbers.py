@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
+from migrant_helper.core.cases.handed import HANDED
 from migrant_helper.core.cases.household import told_of
 from migrant_helper.core.cases.kinds import CODES
 from migrant_helper.core.cases.settled import stuck
@@ -18,7 +19,7 @@ from migrant_helper.core.words.days import add_days, days_between
 Case = Mapping[str, Any]
 Row = dict[str, Any]
 
-STAGES = ("opened", "asked", "chosen", "sent", "granted", "refused", "received", "closed")
+STAGES = ("opened", "asked", "chosen", "sent", "granted", "refused", "received", "handed", "closed")
 WAITING = ("sent", "appealed", "granted")
 ANSWERED = ("granted", "refused", "received")
 WEEKS = 12
@@ -48,7 +49,8 @@ def numbers(cases: Iterable[Case], around: Around) -> Row:
     open_ones = [case for case in counted if case["closed"] is None]
     stages = Counter(stage_of(case, around.shared) for case in counted)
     reasons = Counter(why for case in open_ones for why in stuck_in(case))
-    sent = [one for case in counted for one in case["applications"].values()]
+    # What another organisation brought about is in its numbers.
+    sent = [one for case in counted for one in case["applications"].values() if one["by"]]
     refused = Counter(one["why"] for one in sent if one["state"] == "refused")
     return {
         "counted": len(counted),
@@ -73,7 +75,7 @@ def stage_of(case: Case, shared: Sequence[str] = ()) -> str:
     """How far a case is: the first of what others still have to answer, else what came last. It is asked once
     something was told besides the places, and what came with a family (`shared`)."""
     if case["closed"] is not None:
-        return "closed"
+        return HANDED if case["closed"] == HANDED else "closed"
     states = {one["state"] for one in case["applications"].values()}
     if "appealed" in states:
         return "sent"

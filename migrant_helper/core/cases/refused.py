@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from migrant_helper.core.cases.kinds import CODES, KINDS
+from migrant_helper.core.cases.kinds import CODES, KINDS, MAY_LACK, SENT
 from migrant_helper.core.rules.facts.read import is_number
 from migrant_helper.core.words.aadhaar import holds_aadhaar
 from migrant_helper.core.words.days import is_day
@@ -38,7 +38,10 @@ def refused(change: Any, now: int) -> str:
         return "shape"
     if not isinstance(change["kind"], str) or change["kind"] not in KINDS:
         return "kind"
-    return _wrong_about(change, now) or _wrong_in(change["data"], KINDS[change["kind"]])
+    kind = change["kind"]
+    return _wrong_about(change, now) or _wrong_in(
+        change["data"], KINDS[kind], MAY_LACK.get(kind, [])
+    )
 
 
 def _wrong_about(change: Any, now: int) -> str:
@@ -53,11 +56,13 @@ def _wrong_about(change: Any, now: int) -> str:
     return "clock" if at > now + AHEAD_SECONDS else ""
 
 
-def _wrong_in(data: Any, kind: dict[str, str]) -> str:
-    if not isinstance(data, dict) or sorted(data) != sorted(kind):
+def _wrong_in(data: Any, kind: dict[str, str], lacks: list[str]) -> str:
+    if not isinstance(data, dict) or [name for name in data if name not in kind]:
+        return "data"
+    if [name for name in sorted(kind) if name not in data and name not in lacks]:
         return "data"
     for name in sorted(kind):
-        if not _fits(data[name], kind[name]):
+        if name in data and not _fits(data[name], kind[name]):
             return name
     return "aadhaar" if any(_tells(data[name], kind[name]) for name in kind) else ""
 
@@ -105,6 +110,8 @@ def _fits_one(value: Any, sort: str) -> bool:
             return is_count(value)
         case "hash":
             return _is(_HASH, value)
+        case "sent":
+            return is_list(value) and all(_wrong_in(one, SENT, []) == "" for one in value)
     return sort == "case" and _is(_SHORT, value)
 
 

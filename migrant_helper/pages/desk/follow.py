@@ -26,6 +26,7 @@ from migrant_helper.pages.desk.found import words_of
 from migrant_helper.pages.desk.shown import (
     catalogue_of,
     entry_row,
+    kept_list,
     listed,
     sent_row,
     step_rows,
@@ -86,7 +87,8 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     made = desk_page(world, state, desk, "follow", own, 422 if problem else 200)
     if not drafts:
         return made
-    return writing(made, with_ids(with_case(drafts, case), form, state), "follow")
+    whole = [*kept_list(world, state, case), *drafts]
+    return writing(made, with_ids(with_case(whole, case), form, state), "follow")
 
 
 def steps_of(world: World, state: State, desk: Desk, case: Case, entry: str) -> list[Row]:

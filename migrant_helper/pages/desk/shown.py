@@ -19,6 +19,7 @@ from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.list.picked import list_of
 from migrant_helper.pages.parts.one_catalogue import scheme_of, together
 from migrant_helper.pages.parts.page import Catalogue, State, World
+from migrant_helper.pages.parts.places import place_name
 
 Case = Mapping[str, Any]
 Row = dict[str, Any]
@@ -28,6 +29,40 @@ def listed(world: World, state: State, case: Case) -> Row | None:
     """The list of the person (core/list/checklist.py); None where home and here are not told."""
     journey = journeys.read(world, state, form_of(case))
     return list_of(world, state, journey) if journeys.has_answers(journey) else None
+
+
+def kept_list(world: World, state: State, case: Case) -> list[Row]:
+    """The change that keeps the list as it is, where it was made for them and nobody chose: what is begun or given on
+    stays on it whatever is answered later."""
+    if case["picks"] or case["lists"].get("picked", []):
+        return []
+    made = listed(world, state, case)
+    names = [entry["scheme"] for entry in made["entries"]] if made is not None else []
+    picks = dict.fromkeys(names, True)
+    data = {"answers": {}, "lists": {}, "steps": {}, "picks": picks}
+    return [{"kind": "journey", "data": data}] if names else []
+
+
+def carried_rows(world: World, catalogue: Catalogue, carried: Mapping[str, Any]) -> Row:
+    """What goes with a case that is handed on (core/card/carried.py), in words: {"ends": [names], "sent": [as
+    `entry_row`, with how it stands]}."""
+    dates = world.ui["dates"]
+    ends = [place_name(world.ui["places"], carried[name]) for name in ("home", "here")]
+    sent: list[Row] = carried["sent"]
+    rows = [
+        {
+            **entry_row(catalogue, one["entry"]),
+            **one,
+            "day": shown(one["on"], dates),
+            "by": "",
+            "is_late": False,
+            "issuer": "",
+            "sum": sum_of(world, one["entry"], one["amount"]),
+            "owed": sum_of(world, one["entry"], 0),
+        }
+        for one in sent
+    ]
+    return {"ends": [end for end in ends if end != ""], "sent": rows}
 
 
 def entries_of(case: Case, made: Row | None) -> list[str]:
@@ -62,6 +97,7 @@ def sent_row(world: World, state: State, case: Case, entry: str, limits: Limits)
         "is_open": sent["state"] == "received" and sent["amount"] > 0 and sent["due"] == 0,
         "by": shown(by, dates) if by else "",
         "is_late": by != "" and by < state.today,
+        "issuer": sent.get("issuer", ""),
     }
 
 

@@ -22,6 +22,7 @@ FILES = (
     keys.RETIRED_FILE,
     keys.OTHERS_FILE,
     desk_keys.KEYS_FILE,
+    desk_keys.OTHERS_FILE,
     desk_keys.WITHDRAWN_FILE,
     release_keys.KEY_FILE,
     release_keys.ROOTS_FILE,

@@ -2,6 +2,7 @@
 
 import json
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from flask import Response, current_app, jsonify, request
@@ -9,6 +10,7 @@ from flask import Response, current_app, jsonify, request
 from migrant_helper.actions.desk import camp_exchange, camps
 from migrant_helper.actions.service import Service
 from migrant_helper.store import keys
+from migrant_helper.store.desk import keys as desk_keys
 from migrant_helper.store.desk.camp_tables import Camp
 from migrant_helper.web.desk import handing
 from migrant_helper.web.desk.base import DeskSite
@@ -65,6 +67,7 @@ def join(service: Service) -> Response:
             for one in made.members
         ],
         issuers=keys.issuers(folder),
+        **believed(folder),
         now=int(service.now().timestamp()),
     )
 
@@ -109,7 +112,16 @@ def exchanged(desk: DeskSite, service: Service, camp: Camp, asked: Any) -> Respo
         more=done.more,
         anew=done.anew,
         era=done.era,
+        **believed(service.keys),
     )
+
+
+def believed(folder: Path) -> dict[str, Any]:
+    """Whose cases a laptop believes, and which phones' keys were withdrawn until when."""
+    return {
+        "organisations": desk_keys.organisations(folder),
+        "withdrawn": desk_keys.withdrawals(folder),
+    }
 
 
 def camp_of(camp: Camp) -> dict[str, Any]:

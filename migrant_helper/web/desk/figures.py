@@ -152,6 +152,7 @@ def stages() -> dict[str, str]:
         "granted": _("Granted"),
         "refused": _("Refused"),
         "received": _("The money or card came"),
+        "handed": _("Given on, with another organisation now"),
         "closed": _("Closed"),
     }
 

@@ -111,7 +111,8 @@ def signed(
     own = address(service.public_url)
     if name == GIVE and (case := give.case_of(world, state, told, form)):
         key = key_of(service, somebody.member.organisation)
-        text = handing.sign_case(case, desk.cards.codes, key, own)
+        carried = give.carried_of(world, state, told, form)
+        text = handing.sign_case(case, desk.cards.codes, key, own, carried)
     if name == BACK and (answer := back.answer_of(told)):
         key = key_of(service, somebody.member.organisation)
         text = handing.sign_answer(answer, key, own)
@@ -144,7 +145,8 @@ def shown(
 
 
 def declined(desk: DeskSite, service: Service, somebody: Who, code: str) -> str:
-    """Tells whoever gave the case on, and writes down here that it was not taken; "" for what is no case."""
+    """Tells whoever gave the case on ("declined"; "alone" where it is not here to be told), and writes down that it
+    was not taken; "" for what is no case."""
     organisation, day = somebody.member.organisation, today(ZONE)
     verdict = read(desk, service, code, key_of(service, organisation).kid, day)
     if not verdict["valid"] or verdict["what"] != "case" or not verdict["kid"]:
@@ -152,10 +154,10 @@ def declined(desk: DeskSite, service: Service, somebody: Who, code: str) -> str:
     case = verdict["about"]
     told = answers.Answer(case, verdict["kid"], verdict["made"], "declined", day)
     with service.begin() as session:
-        answers.tell(session, service, organisation, told)
+        heard = answers.tell(session, service, organisation, told)
         by = somebody.member.id
         write_down(session, organisation, by, "case declined", case, now=service.now())
-    return "declined"
+    return "declined" if heard else "alone"
 
 
 def doubt(desk: DeskSite, service: Service, change: Mapping[str, Any]) -> str:
@@ -170,6 +172,7 @@ def doubt(desk: DeskSite, service: Service, change: Mapping[str, Any]) -> str:
     true = claim_of(verdict, data["card"])
     same = all(true[name] == data[name] for name in ("of", "issuer", "kid", "made", "until"))
     parts = ("steps", "entries")
-    return (
-        "" if same and all(data[part].items() <= true[part].items() for part in parts) else "claim"
-    )
+    less = all(data[part].items() <= true[part].items() for part in parts)
+    ends = all(data.get(end, "") in ("", true.get(end, "")) for end in ("home", "here"))
+    sent = [one for one in data.get("sent", ()) if one not in true.get("sent", ())]
+    return "" if same and less and ends and not sent else "claim"

@@ -13,7 +13,7 @@ from migrant_helper.actions.desk import handing as devices
 from migrant_helper.actions.desk import sign_in
 from migrant_helper.actions.desk.sync import exchange
 from migrant_helper.actions.service import Service
-from migrant_helper.store.desk import members
+from migrant_helper.store.desk import keys, members
 from migrant_helper.web.desk import cookie, handing, people
 from migrant_helper.web.desk.base import DeskSite
 
@@ -82,7 +82,8 @@ def certified(service: Service, somebody: sign_in.Who, phone: str) -> dict[str, 
     if not phone:
         return None
     key = handing.key_of(service, somebody.member.organisation)
-    made = devices.certify(key, phone, service.now().date())
+    last = keys.last_day(service.keys, key.kid)
+    made = devices.certify(key, phone, service.now().date(), last)
     with service.begin() as session:
         devices.write_down_key(session, somebody, phone, now=service.now())
     return made

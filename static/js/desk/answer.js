@@ -7,11 +7,11 @@ import { foundOn } from "#made/pages/desk/found.js";
 import { alone, leftBehind, ofCase, told } from "#made/pages/desk/told.js";
 import { frame } from "#made/pages/parts/frame.js";
 import { read } from "#made/pages/parts/journey.js";
-import { first, Page, World } from "#made/pages/parts/page.js";
+import { first, Page } from "#made/pages/parts/page.js";
 import { SIGNING, sign as signByService, signedCard } from "../phone/cardPages.js";
 import { dayIn } from "../phone/forms.js";
 import { routeOf, split } from "../phone/routes.js";
-import { Absent, answered, situation, stateOf } from "../phone/situation.js";
+import { Absent, answered, nearestWorld, situation, stateOf } from "../phone/situation.js";
 import * as handing from "./handing.js";
 import { around, carried, known, seconds } from "./known.js";
 import { ROOT } from "./parts.js";
@@ -22,6 +22,7 @@ import { waiting } from "./photos.js";
 /** @typedef {import("../phone/forms.js").Form} Form */
 /** @typedef {import("./parts.js").DeskParts} DeskParts */
 /** @typedef {import("./vault.js").Vault} Vault */
+/** @typedef {import("#made/pages/parts/page.js").World} World */
 /** @typedef {{lang: string, path: string, form: Form}} At */
 
 /** Pages that everybody has, which may follow one of the desk's. */
@@ -169,7 +170,7 @@ export async function leaving(asked, parts, vault) {
 /** The desk is locked: what was posted goes on when it is open. @param {Asked} asked @param {DeskParts} parts
  * @param {import("./lock.js").Lock} told */
 export async function locked(asked, parts, told) {
-  const world = await nearest(within(asked).lang, parts);
+  const world = await nearestWorld(within(asked).lang, parts);
   const state = await stateOf(world, "", parts);
   const at = Object.assign(new Desk(null), { phone: { ...told, to: asked.address } });
   return answered(parts.site.desk.locked.page(world, state, at, asked.form), world, parts.site);
@@ -187,7 +188,7 @@ export async function how(asked, parts) {
 /** The plain page for a status, with nothing of the form. @param {Asked} asked @param {DeskParts} parts
  * @param {number} status @returns {Promise<Answer>} */
 export async function problem(asked, parts, status) {
-  const world = await nearest(within(asked).lang, parts);
+  const world = await nearestWorld(within(asked).lang, parts);
   const state = await stateOf(world, "", parts);
   return answered(parts.site.pages.missing.page(world, state, status), world, parts.site);
 }
@@ -211,24 +212,10 @@ async function again(asked, parts) {
  */
 export async function refusal(code, asked, parts, shut) {
   const { lang, path } = within(asked);
-  const world = await nearest(lang, parts);
+  const world = await nearestWorld(lang, parts);
   const state = await stateOf(world, path, parts);
   const context = { ...frame(world, state, read(world, state, asked.form)), code };
   const whole = { ...context, asked: asked.address, ...(shut ? { who: null } : {}) };
   const page = new Page(503, "public/absent.html", whole);
   return answered(page, world, parts.site);
-}
-
-/** What is here of the language asked for, else of the one last used. Throws Absent.
- * @param {string} lang @param {DeskParts} parts @returns {Promise<World>} */
-async function nearest(lang, parts) {
-  const held = await parts.held();
-  for (const spoken of [lang, ...held].filter((tag) => held.includes(tag))) {
-    for (const country of parts.site.countries) {
-      const ui = await parts.load(`ui.${spoken}`);
-      const catalogue = await parts.load(`${country}.${spoken}`);
-      if (ui && catalogue) return new World(ui, { [country]: catalogue });
-    }
-  }
-  throw new Absent(lang);
 }

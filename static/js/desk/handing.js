@@ -2,6 +2,7 @@
 // Twin of migrant_helper/web/desk/handing.py and migrant_helper/actions/desk/handing.py; kept the same by
 // tests/vectors/handed.json.
 
+import { carriedFrom } from "#made/core/card/carried.js";
 import { caseFrom, codesOf, payload } from "#made/core/card/codes.js";
 import {
   address,
@@ -18,7 +19,7 @@ import { checkDates } from "#made/core/card/read.js";
 import { ofCard } from "#made/core/cases/handed.js";
 import { addDays } from "#made/core/words/days.js";
 import { answerOf } from "#made/pages/desk/handing/back.js";
-import { caseOf } from "#made/pages/desk/handing/give.js";
+import { carriedOf, caseOf } from "#made/pages/desk/handing/give.js";
 import { READS } from "#made/pages/desk/handing/open.js";
 import { first } from "#made/pages/parts/page.js";
 import { lowered, protectedHeader, sealed, toSign } from "../core/cose.js";
@@ -46,6 +47,7 @@ const NOTHING = {
   issuer: null,
   kid: null,
   case: null,
+  carried: { home: "", here: "", sent: [] },
   made: 0,
   about: "",
   on: "",
@@ -64,7 +66,7 @@ export async function readAny(text, believed, today) {
   const note = readNote(text, /** @type {any} */ (believed.hosts));
   if (note === null) return ofCardOf(text, believed, today);
   if (typeof note === "string") return refused(note);
-  const why = unbelieved(note, believed.organisations, believed.withdrawn);
+  const why = unbelieved(note, believed.organisations, believed.withdrawn, today);
   if (why) return refused(why);
   const issuer = /** @type {any} */ (organisationOf(note, believed.organisations));
   if (!(await isVouched(note, issuer))) return refused("signature");
@@ -75,10 +77,11 @@ export async function readAny(text, believed, today) {
     valid: true,
     what: note.contents ? "case" : "answer",
     desk: true,
-    ours: note.kid === believed.own,
+    ours: believed.organisations.some(({ kid, name }) => kid === believed.own && name === issuer.name),
     issuer: issuer.name,
     kid: note.kid,
     case: note.contents ? caseFrom(note.contents, /** @type {any} */ (believed.codes)) : null,
+    carried: carriedFrom(note.carried, /** @type {any} */ (believed.codes)),
     made: note.made,
     about: note.case,
     on: note.on,
@@ -153,7 +156,8 @@ export async function signed(name, world, state, told, form, parts, vault) {
   if (name === "handing/give") {
     const kase = caseOf(world, state, told, form);
     const codes = codesOf(/** @type {any[]} */ (Object.values(world.catalogues)));
-    content = kase && casePayload(payload(kase, codes), vouched);
+    content =
+      kase && casePayload(payload(kase, codes), carriedOf(world, state, told, form), vouched);
   } else if (name === "handing/back") {
     const about = answerOf(told);
     content = about && answerPayload(about.of, about.made, about.on, vouched);

@@ -2,17 +2,18 @@
 
 import { frame } from "#made/pages/parts/frame.js";
 import { read } from "#made/pages/parts/journey.js";
-import { Page, World } from "#made/pages/parts/page.js";
+import { Page } from "#made/pages/parts/page.js";
 import { dated, withDay } from "#made/pages/parts/phone/clock.js";
 import { openedCard, SIGNING, signedCard } from "./cardPages.js";
 import { withoutOrders } from "./forms.js";
 import { routeOf, split } from "./routes.js";
-import { Absent, answered, situation, stateOf } from "./situation.js";
+import { Absent, answered, nearestWorld, situation, stateOf } from "./situation.js";
 
 /** @typedef {import("./situation.js").Answer} Answer */
 /** @typedef {import("./situation.js").Asked} Asked */
 /** @typedef {import("./situation.js").Parts} Parts */
 /** @typedef {import("#made/pages/parts/page.js").State} State */
+/** @typedef {import("#made/pages/parts/page.js").World} World */
 
 /** Where a scanned card opens, its language not known yet. */
 export const CARD = "/c";
@@ -122,20 +123,4 @@ async function refusal(code, asked, parts) {
   const journey = read(world, state, asked.form);
   const context = { ...frame(world, state, journey), code, asked: asked.address };
   return answered(new Page(503, "public/absent.html", context), world, parts.site);
-}
-
-/**
- * What is here of the language asked for, else of the one last used, with the first country that is here.
- * Throws Absent. @param {string} lang @param {Parts} parts @returns {Promise<World>}
- */
-async function nearestWorld(lang, parts) {
-  const held = await parts.held();
-  for (const spoken of [lang, ...held].filter((tag) => held.includes(tag))) {
-    for (const country of parts.site.countries) {
-      const ui = await parts.load(`ui.${spoken}`);
-      const catalogue = await parts.load(`${country}.${spoken}`);
-      if (ui && catalogue) return new World(ui, { [country]: catalogue });
-    }
-  }
-  throw new Absent(lang);
 }

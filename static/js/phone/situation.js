@@ -137,6 +137,22 @@ export async function stateOf(world, path, parts) {
   return { ...new State(path, today, parts.freshId, cases), ...more, minute, borrowed };
 }
 
+/**
+ * What is here of the language asked for, else of the one last used, with the first country that is here.
+ * Throws Absent. @param {string} lang @param {Parts} parts @returns {Promise<World>}
+ */
+export async function nearestWorld(lang, parts) {
+  const held = await parts.held();
+  for (const spoken of [lang, ...held].filter((tag) => held.includes(tag))) {
+    for (const country of parts.site.countries) {
+      const ui = await parts.load(`ui.${spoken}`);
+      const catalogue = await parts.load(`${country}.${spoken}`);
+      if (ui && catalogue) return new World(ui, { [country]: catalogue });
+    }
+  }
+  throw new Absent(lang);
+}
+
 /** A bundle; throws Absent. @param {string} name @param {Parts} parts */
 export async function bundle(name, parts) {
   const found = await parts.load(name);

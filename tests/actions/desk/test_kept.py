@@ -1,6 +1,7 @@
 """Whoever brings the end of a case, or of a photo, the photos go with it; on both databases."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +36,9 @@ def on_laptop(engine: Engine, folder: Path, asha: Member, change: dict[str, Any]
     """What a laptop hears of its organisation's server."""
     stamp = int(NOW.timestamp())
     told = {"taken": [], "refused": {}, "people": [], "changes": [change], "cursor": 1, "era": ""}
+    told |= {"organisations": [], "withdrawn": {}}
     told |= {"anew": False, "now": stamp, "until": stamp}
-    service = parts.service(engine)
+    service = replace(parts.service(engine), keys=folder)
     with begin(engine) as session:
         home = Home(organisation=asha.organisation, server="https://a.example", camp="Kilns")
         home.sealed, home.until, home.cursor, home.ahead, home.era = b"", NOW, 0, 0, ""

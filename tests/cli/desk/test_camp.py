@@ -4,7 +4,6 @@ import json
 import random
 import secrets
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,29 +19,8 @@ from migrant_helper.store.desk import members
 from migrant_helper.store.desk.tables import CaseChange, Role
 from tests.cli.desk.camps import SECRET, Machine, joined, note, opened
 from tests.cli.test_card import CASE
-from tests.store import databases
 
 CASES, TAKEN, KILLS = 500, 20, 8
-
-
-@pytest.fixture(params=databases.KINDS)
-def home(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Machine]:
-    """The server, on each database; the laptop is on SQLite."""
-    yield from machine(tmp_path / "home", request.param)
-
-
-@pytest.fixture
-def laptop(tmp_path: Path) -> Iterator[Machine]:
-    yield from machine(tmp_path / "laptop", "sqlite")
-
-
-def machine(folder: Path, kind: str) -> Iterator[Machine]:
-    folder.mkdir()
-    with databases.upgraded(kind, folder) as engine:
-        made = Machine(folder, engine.url.render_as_string(hide_password=False))
-        yield made
-        made.kill()
-        made.service.engine.dispose()
 
 
 def test_killed_again_and_again_neither_side_loses_or_doubles_a_case(

@@ -34,6 +34,18 @@ def changes(short: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
         said.append(("journey", {**journey, "picks": dict.fromkeys(short["picks"], True)}))
     for at, why in enumerate(short.get("stuck", ())):
         said.append(("step", {"step": f"step-{at}", "state": "stuck", "why": why}))
+    if "claimed" in short:
+        names = ("entry", "state", "on", "amount")
+        more = {"why": "", "reference": "", "sent": ""}
+        rows = [{**dict(zip(names, one, strict=True)), **more} for one in short["claimed"]]
+        card = {
+            "of": "c" * 16,
+            "issuer": "Other",
+            "kid": "0a0b0c0d",
+            "made": 1,
+            "until": "2027-01-01",
+        }
+        said.append(("claimed", {**card, "steps": {}, "entries": {}, "card": "7", "sent": rows}))
     for entry, state, on, *rest in short.get("sent", ()):
         amount, why = [*rest, *[0, ""][len(rest) :]]
         data = {"entry": entry, "state": state, "on": on, "amount": amount, "why": why}

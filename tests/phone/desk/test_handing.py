@@ -1,15 +1,26 @@
 """Two organisations, each with a phone of its own and no network: a case is given on, read by the camera of the other,
-opened, followed to the money, answered; then both phones agree with the server change by change."""
+opened, followed to the money, answered, given back; then both phones agree with the server change by change, and a
+phone that was taken off the list is believed no more."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
 from playwright.sync_api import Page, Playwright
 
 from migrant_helper.actions import releases
+from migrant_helper.actions.desk.handing import certify, withdraw
+from migrant_helper.core.card.carried import NOTHING
+from migrant_helper.core.card.codes import payload
+from migrant_helper.core.card.cose import protected_header, sealed, to_sign
+from migrant_helper.core.card.digits import digits
+from migrant_helper.core.card.handed import Certificate, case_payload
+from migrant_helper.store.desk import keys, members
+from migrant_helper.store.keys import card_key
 from tests.phone.desk import desks
 from tests.phone.phones import Server, phone
 from tests.phone.scan.films import LIES, filmed, with_camera
@@ -78,8 +89,38 @@ def taken(page: Page, name: str) -> str:
     return shown(page)
 
 
-def kinds(changes: dict[str, dict[str, object]]) -> list[str]:
-    return sorted(str(change["kind"]) for change in changes.values())
+def applied(page: Page, *stages: str, **fields: str) -> None:
+    """What became of the entry that is followed, the fields filled in at the last."""
+    for stage in stages:
+        desks.go(page, f"button[value='stage:{stage}']")
+        for name in fields if stage == stages[-1] else ():
+            page.fill(f"#{name}", fields[name])
+        desks.go(page, "button[value=applied]")
+
+
+def typed(page: Page, text: str) -> str:
+    """The digits of a code, typed; what the page says of it."""
+    page.goto("/desk/en/open")
+    page.fill("#code", text.partition("#")[2] or text)
+    desks.go(page, "main button[value=read]")
+    return page.inner_text("main")
+
+
+def made_by(server: Server, name: str, issued: date, vouched: date) -> str:
+    """A code by a phone that an organisation vouched for on a day."""
+    with desks.office(server) as service, service.begin() as session:
+        held = members.organisation_named(session, name)
+        key = keys.key_of(service.keys, held.id if held else "0" * 16, name)
+    phone = card_key(ec.generate_private_key(ec.SECP256R1()))
+    made = certify(key, phone.x + phone.y, vouched)
+    certificate = Certificate(made["key"], made["until"], bytes.fromhex(made["signature"]))
+    entry = {"scheme": "#9", "steps": {}, "deadlines": []}
+    case = {"id": "00000000000000d7", "lang": "hi", "country": "IN", "entries": [entry]}
+    until = (issued + timedelta(days=30)).isoformat()
+    dated = {**case, "issued": issued.isoformat(), "expires": until, "revision": 1}
+    content = case_payload(payload(dated, {}), NOTHING, certificate)
+    head = protected_header(bytes.fromhex(key.kid))
+    return digits(sealed(head, content, phone.sign(to_sign(head, content))))
 
 
 def test_a_case_goes_from_one_organisation_to_another_and_back_without_a_network(
@@ -103,35 +144,48 @@ def test_a_case_goes_from_one_organisation_to_another_and_back_without_a_network
     desks.open_case(page, "Sunita Devi")
     desks.go(page, ".mh-row button[formaction$='/follow']")
     desks.go(page, "button[value^='done:']")
+    applied(page, "sent", reference="R/1 77")
     desks.open_case(page, "Sunita Devi")
     code = given(page)
-    assert len(code) < 930
+    assert "R/1 77" in page.inner_text("main")
+    assert len(code) < 960
 
     told = read(phones[1], code)
-    assert f"Said by {FIRST}" in told
+    for words in (f"Said by {FIRST}", "Bihar → Gujarat", "R/1 77"):
+        assert words in told
     assert "Sunita" not in told
     answer = taken(other, "Sunita D")
     desks.go(other, "button[formaction$='/case']")
     assert f"Said by {FIRST}, on a card of" in other.inner_text("main")
-    desks.go(other, ".mh-row button[formaction$='/follow']")
-    assert FIRST in other.inner_text("main")
-    desks.go(other, "button[value='stage:sent']")
-    desks.go(other, "button[value=applied]")
-    desks.go(other, "button[value='stage:granted']")
-    desks.go(other, "button[value=applied]")
-    desks.go(other, "button[value='stage:received']")
-    other.fill("#amount", "4000")
-    desks.go(other, "button[value=applied]")
+    assert "Bihar → Gujarat" in other.inner_text("main")
+    desks.go(other, ".mh-row button:has-text('R/1 77')")
+    assert f"R/1 77 · Said by {FIRST}" in other.inner_text("main")
+    applied(other, "granted", "received", amount="4000")
 
     assert "opened here before" in read(phones[1], code)
-    assert f"{SECOND} took it over on" in read(phones[0], answer)
+    told = read(phones[0], answer)
+    assert f"{SECOND} took it over on" in told
+    assert "Closed: Another organisation goes on with it" in told
     assert "was read before" in read(phones[0], answer)
     assert "a case of your own" in read(phones[0], code)
 
+    # It comes back with the money, and is open here; the other's is closed by the answer.
+    desks.open_case(other, "Sunita D")
+    back = given(other)
+    assert "newer than what you have" in read(phones[0], back)
+    desks.go(page, "button[value=take]")
+    again = shown(page)
+    desks.go(page, "button[formaction$='/case']")
+    told = page.inner_text("main")
+    assert "The money or card came" in told
+    assert "Closed" not in told
+    assert "Closed: Another organisation goes on with it" in read(phones[1], again)
+
     server.start()
-    assert "Everything is sent." in desks.send(page)
+    # Whoever sends first, both hear all.
     assert "Everything is sent." in desks.send(other)
-    desks.send(page)
+    assert "Everything is sent." in desks.send(page)
+    desks.send(other)
     assert desks.on_server(server) == desks.on_phone(page)
     assert desks.on_server(server, SECOND) == desks.on_phone(other, desks.OTHERS)
     theirs = desks.on_server(server, SECOND)
@@ -139,4 +193,19 @@ def test_a_case_goes_from_one_organisation_to_another_and_back_without_a_network
     [case] = {one["case"] for one in theirs.values()}
     assert [one["data"]["issuer"] for one in claim] == [FIRST]
     assert case in {one["case"] for one in desks.on_server(server).values()}
-    assert [one["data"]["amount"] for one in theirs.values() if one["kind"] == "application"][-1]
+    assert 4000 in [
+        one["data"]["amount"] for one in theirs.values() if one["kind"] == "application"
+    ]
+
+    # A phone that was taken off the list, and one that was away too long: the list came with a new name on it.
+    with desks.office(server) as service, service.begin() as session:
+        meena = members.by_handle(session, "meena")
+        assert meena
+        assert withdraw(session, service.keys, meena.id, now=service.now()) == 1
+    today = datetime.now(UTC).date()
+    late = made_by(server, SECOND, today, today - timedelta(days=40))
+    third = made_by(server, "Prayas", today, today)
+    releases.sign(server.place())
+    assert "Said by Prayas" in typed(page, third)
+    assert "was taken off the list of its organisation" in typed(page, back)
+    assert "was not with its organisation for too long" in typed(page, late)

@@ -13,9 +13,11 @@ from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.days import add_months
 from migrant_helper.pages.desk.desk import Desk, desk_page, with_ids, writing
 from migrant_helper.pages.desk.person import WORDS, said
+from migrant_helper.pages.desk.shown import carried_rows, catalogue_of
 from migrant_helper.pages.parts.card_rows import rows_of, shown_day, shown_moment
 from migrant_helper.pages.parts.journey import is_id
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
+from migrant_helper.pages.parts.places import place_name
 
 Verdict = Mapping[str, Any]
 Row = dict[str, Any]
@@ -31,8 +33,10 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     of which each claim is its issuer's; an answer to a case that was given on here is written down at once."""
     verdict = state.signed
     is_taken = first(form, "do") == "take"
-    own = {**shown_of(world, desk, verdict), **typed(form, is_taken=is_taken)}
+    own = {**shown_of(world, state, desk, verdict), **typed(form, is_taken=is_taken)}
     case = desk.case
+    own["other"] = other_place(world, desk, verdict)
+    own["moved"] = first(form, "moved") == "yes"
     own["hidden"] = hidden_of(state, form, verdict)
     own["here"] = case["id"] if case is not None else ""
     own["wrong"] = desk.problem
@@ -53,9 +57,10 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     return writing(made, with_ids(taken(state, desk, form, own), form, state), "handing/back")
 
 
-def shown_of(world: World, desk: Desk, verdict: Verdict | None) -> Row:
+def shown_of(world: World, state: State, desk: Desk, verdict: Verdict | None) -> Row:
     """What a verdict says, in words; `stands` is how it stands to the case that is here."""
     own: Row = {"verdict": None, "rows": [], "issued": "", "expires": "", "stands": "", "day": ""}
+    own["goes"] = {"ends": [], "sent": []}
     if verdict is None:
         return own
     names = ("valid", "refused", "what", "desk", "erased")
@@ -72,6 +77,7 @@ def shown_of(world: World, desk: Desk, verdict: Verdict | None) -> Row:
     return {
         **own,
         "rows": rows_of(world, case),
+        "goes": carried_rows(world, catalogue_of(world, state), verdict["carried"]),
         "issued": shown_moment(world, case),
         "expires": shown_day(world, case["expires"]),
         "stands": standing(desk.case, verdict),
@@ -114,8 +120,9 @@ def taken(state: State, desk: Desk, form: Form, own: Mapping[str, Any]) -> list[
     about = {"name": own["name"], "phone": own["phone"], "camp": "", "lang": card["lang"]}
     until = add_months(state.today, int(own["span"]))
     consent = {"for": ["keep", *own["purposes"]], "until": until, "words": WORDS}
-    place = str(desk.who["place"]) if desk.who is not None else ""
-    answers = {"here": place} if "-" in place else {}
+    moved, place = first(form, "moved") == "yes", place_of(desk)
+    # Where they work is what the card says, unless it says nothing or they came here since.
+    answers = {"here": place} if place and (moved or not verdict["carried"]["here"]) else {}
     begun = {"answers": answers, "lists": {}, "steps": {}, "picks": {}}
     return [
         {"kind": "opened", "case": name, "data": about},
@@ -123,6 +130,20 @@ def taken(state: State, desk: Desk, form: Form, own: Mapping[str, Any]) -> list[
         {"kind": "journey", "case": name, "data": begun},
         {**claim, "case": name},
     ]
+
+
+def place_of(desk: Desk) -> str:
+    """The state where the organisation works; "" for a whole country."""
+    place = str(desk.who["place"]) if desk.who is not None else ""
+    return place if "-" in place else ""
+
+
+def other_place(world: World, desk: Desk, verdict: Verdict | None) -> str:
+    """Where the organisation works, in words, where the card says that they work or live elsewhere."""
+    told = verdict["carried"] if verdict is not None else {"home": "", "here": ""}
+    place = place_of(desk)
+    is_other = told["here"] != "" and place not in (told["home"], told["here"])
+    return place_name(world.ui["places"], place) if is_other else ""
 
 
 def answer(made: Page, state: State, desk: Desk, form: Form, verdict: Verdict) -> Page:

@@ -64,10 +64,10 @@ def turned(journey: Journey, rows: Sequence[Mapping[str, Any]], groups: Sequence
 
 
 def is_chosen(journey: Journey) -> bool:
-    """Whether the person chose: by other picks than were offered, or by a step that is done. Who left the ticks
-    as they were offered did not, and gets what later answers bring to the top."""
+    """Whether the person chose: by other picks than were offered, or by a step of them that is done. Who left the
+    ticks as they were offered did not, and gets what later answers bring to the top."""
     offered, picks = journey.lists["picked"], journey.lists["pick"]
-    is_begun = len(journey.lists["tick"]) > 0
+    is_begun = len(picks) > 0 and len(journey.lists["tick"]) > 0
     return CHOSEN in offered or is_begun or sorted(offered) != sorted(picks)
 
 
