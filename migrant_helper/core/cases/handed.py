@@ -98,12 +98,9 @@ def _sent(before: Mapping[str, Any], said: Mapping[str, Any], when: int) -> Row:
             days: dict[str, str] = {"sent": one["sent"]} if one["sent"] else {}
             about = {"days": {**days, one["state"]: one["on"]}, "at": when, "by": ""}
             told = {name: one[name] for name in ("entry", "state", "why", "on", "amount")}
-            held[entry] = {
-                **told,
-                "reference": one["reference"],
-                **about,
-                "issuer": said["issuer"],
-            }
+            due: int = one["amount"] if one["state"] == "granted" else 0
+            rest = {"reference": one["reference"], "due": due, "issuer": said["issuer"]}
+            held[entry] = {**told, **rest, **about}
     return held
 
 
