@@ -64,7 +64,7 @@ def _wrong_in(data: Any, kind: dict[str, str], lacks: list[str]) -> str:
     for name in sorted(kind):
         if name in data and not _fits(data[name], kind[name]):
             return name
-    return "aadhaar" if any(_tells(data[name], kind[name]) for name in kind) else ""
+    return "aadhaar" if any(_tells(data[name], kind[name]) for name in kind if name in data) else ""
 
 
 def _tells(value: Any, sort: str) -> bool:
