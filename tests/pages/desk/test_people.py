@@ -6,8 +6,9 @@ import pytest
 
 from tests.pages.desk.folk import ASHA, RAVI, change, desk, document, made, opened
 
+DEVICE = {"browser": "Chrome", "system": "Linux", "model": ""}
 THEN = {"day": "1 May 2026", "time": "9:00"}
-PHONE = {"id": "p1", "name": "", "device": "", "is_this": False, "came": THEN, "seen": THEN}
+PHONE = {"id": "p1", "name": "", "device": DEVICE, "is_this": False, "came": THEN, "seen": THEN}
 MEMBER = {"handle": "ravi", "role": "field_worker", "ended": False, "phones": [PHONE]}
 MEMBERS = [
     {"id": ASHA, "name": "Asha", "may_end": False, **MEMBER},
