@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from migrant_helper.phone import worker
-from migrant_helper.phone.bundle import desk, scan
+from migrant_helper.phone.bundle import desk, diary, scan
 from migrant_helper.phone.bundle.folded import write_or_take_folded
 from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.bundle.scripts import make_or_take
@@ -44,7 +44,7 @@ class Sources:
     country and language, the pictures and the page that shows them all in a style, and the
     server's own texts by language, as .mo files; the notices by language; the districts and the
     addresses of offices by language and place; the tables of the field desk, which the server and the
-    desk's worker read."""
+    desk's worker read; the law of pay by language, which the diary reads."""
 
     root: Path
     templates: Path
@@ -56,6 +56,7 @@ class Sources:
     notices: Mapping[str, list[Json]] = field(default_factory=dict)
     near: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
     desk: Json = field(default_factory=dict)
+    pay: Mapping[str, Json] = field(default_factory=dict)
 
     @property
     def static(self) -> Path:
@@ -119,7 +120,9 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     write_or_take_folded(front, scripts, out, before)
     own = desk.write(front, of_desk, {**site, "tables": sources.desk}, out, before)
     scan.write(front, [href, sources.sprite.address], out, before)
-    named = [own[0], *sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
+    said = {lang: (ui, sources.pay.get(lang, {})) for lang, ui in sources.uis.items()}
+    days = diary.write(front, templates, said, site, out, before)
+    named = [own[0], days[0], *sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
     write_or_take_small([*(out / name for name in scripts), *named], out, before)
     _write(out / "versions.json", _json(versions))
     return versions
@@ -201,6 +204,8 @@ def write_whole(sources: Sources, folder: Path) -> dict[str, str]:
     for name, data in contents(sources).items():
         _write(folder / f"{name}.json", _json(data))
     _write(folder / "desk.json", _json(sources.desk))
+    for lang, law in sources.pay.items():
+        _write(folder / f"pay.{lang}.json", _json(law))
     return {name: f"/server/{name}.json" for name in contents(sources)}
 
 
