@@ -31,7 +31,17 @@ from migrant_helper.web.desk.base import desk_site
 from migrant_helper.web.locale import add_babel
 from migrant_helper.web.machine import health, metrics, sms
 from migrant_helper.web.now import now
-from migrant_helper.web.public import cards, codes, diary, files, pages, reminders, reports, scan, sources
+from migrant_helper.web.public import (
+    cards,
+    codes,
+    diary,
+    files,
+    pages,
+    reminders,
+    reports,
+    scan,
+    sources,
+)
 from migrant_helper.web.quiet import Quiet
 from migrant_helper.web.site import Site, read_headers, read_routes
 

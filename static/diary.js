@@ -1,7 +1,7 @@
 // The diary's service worker: the same addresses below /diary as the server, answered from the lines that lie on
 // this phone, locked. migrant_helper/phone/bundle/diary.py builds it.
 
-import { Diary } from "#made/pages/diary/diary.js";
+import { book, Diary } from "#made/pages/diary/diary.js";
 import { toHex } from "./js/core/hex.js";
 import * as kept from "./js/diary/kept.js";
 import { dayIn, formWithin, fromUs } from "./js/phone/forms.js";
@@ -81,7 +81,7 @@ async function answer(request, at, scope, site) {
   const body = get ? new ArrayBuffer(0) : await request.arrayBuffer();
   const said = formWithin(body, site.limit);
   const ours = get || fromUs(request.referrer, request.url);
-  const form = ours || !ORDERS.test((said.do || [""])[0]) ? said : { ...said, do: [] };
+  const form = ours ? said : withoutOrders(said);
   const made = before.then(() => pageOf(form, at, scope, site));
   before = made.catch(() => {});
   return made.catch((error) => {
@@ -97,18 +97,19 @@ async function pageOf(form, at, scope, site) {
   const { ui, law } = await spoken(scope, site.files[at.lang]);
   const now = Date.now();
   const lines = await kept.read();
-  const known = {
-    lines: lines || [],
-    keeps: lines !== null,
-    mark: at.route.page === PAPER ? await markOf(lines || []) : "",
-  };
   const today = dayIn(now, ui.places[INDIA].zone);
-  const diary = Object.assign(new Diary(ui, law, today, Math.floor(now / MINUTE)), known);
+  const made = new Diary(ui, law, today, Math.floor(now / MINUTE));
+  const diary = Object.assign(made, { lines: lines || [], keeps: lines !== null });
+  if (at.route.page === PAPER) diary.mark = await markOf(book(diary, form).texts);
   const page = site.pages[at.route.page](diary, form);
   if (lines === null || (await kept.write(lines, page.changes))) return responseOf(page, ui, site);
   const full = Object.assign(diary, { full: true });
   return responseOf(site.pages[at.route.page](full, { ...form, do: [] }), ui, site);
 }
+
+/** The form of another site's page: it may show a page, and write down nothing. @param {any} form */
+const withoutOrders = ({ do: orders = [""], line, ...rest }) =>
+  ORDERS.test(orders[0]) ? rest : { ...rest, do: orders };
 
 /** @param {any} page @param {any} ui @param {DiarySite} site */
 function responseOf(page, ui, site) {

@@ -38,7 +38,7 @@ def _law(data: Row, words: Translator) -> Law:
 
 def _lowest(row: Row, records: list[Row]) -> Row:
     sums = {name: _paise(row[name]) for name in ("day", "month")}
-    return _sourced({**row, **sums}, records)
+    return _sourced({"zone": "", **row, **sums}, records)
 
 
 def _rule(row: Row, words: Translator, records: list[Row]) -> Row:

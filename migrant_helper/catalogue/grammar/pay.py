@@ -1,6 +1,5 @@
 """The form of a country's pay.yaml: the lowest pay, the law of pay, and what an employer may take off."""
 
-from migrant_helper.catalogue.grammar.conditions import ID
 from migrant_helper.catalogue.grammar.forms import INLINE_SOURCE, SOURCE_RECORD, TEXT, UNIT
 from migrant_helper.catalogue.yaml.scalars import Day, Figure, Text, Word
 from migrant_helper.catalogue.yaml.shapes import ByKind, Items, Maybe, Record, Shape
@@ -33,8 +32,10 @@ RULES = (
     "register-days",
     "advance-before-job",
     "hour-lowest",
+    "hour-lowest-part",
 )
 _PLACE = Text("[A-Z]{2}(-[A-Z0-9]{1,3})?", "a country or state as IN or IN-DL")
+_ZONE = Text("[A-Z0-9]{1,4}", "a zone as A or 1")
 _LASTS: dict[str, Shape] = {"from": Day(), "until": Maybe(Day()), "place": _PLACE}
 _NUMBER = Figure("(0|[1-9][0-9]{0,6})([.][0-9]{1,2})?")
 _RUPEES = Maybe(_NUMBER)
@@ -43,13 +44,13 @@ LOWEST = Record(
         **_LASTS,
         "work": Text("[a-z_]+", "any, or a value of the fact work"),
         "skill": Word(SKILLS),
-        "zone": Text("[A-Z0-9]{0,4}", "a zone as A or 1"),
         "day": _RUPEES,
         "month": _RUPEES,
         "source": SOURCE_RECORD,
-    }
+    },
+    {"zone": _ZONE},
 )
-ZONE = Record({"place": _PLACE, "zone": Text("[A-Z0-9]{1,4}", "a zone as A or 1"), "text": TEXT})
+ZONE = Record({"place": _PLACE, "zone": _ZONE, "text": TEXT})
 RULE = Record(
     {
         **_LASTS,
@@ -64,7 +65,7 @@ RULE = Record(
 CUT = Record(
     {
         **_LASTS,
-        "id": Word(tuple(why for why in CODES["why"] if why)),
+        "id": Word(("advance", *(why for why in CODES["why"] if why))),
         "allowed": Word(ALLOWED),
         "text": TEXT,
         "source": INLINE_SOURCE,

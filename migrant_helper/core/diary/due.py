@@ -8,8 +8,9 @@ from typing import Any
 
 from migrant_helper.core.diary.earned import PARTS, Calendar, earned
 from migrant_helper.core.diary.law import Law, cut_of, pair_of
+from migrant_helper.core.diary.months import WORKED
 from migrant_helper.core.diary.rates import SHARES, plus, whole
-from migrant_helper.core.words.days import add_days, add_months
+from migrant_helper.core.words.days import add_days, add_months, days_between
 
 Line = Mapping[str, Any]
 Ledger = Mapping[str, Any]
@@ -23,8 +24,7 @@ def due(found: Ledger, law: Law, on: str, calendar: Calendar) -> list[dict[str, 
     {"job": the line, "earned", "agreed": by law, and by what was agreed (None where it is not known), "received":
     {"pay", "advance"}, "cuts": [{..., "allowed", "row"}], "owed", "owed_agreed": what is left; "parts":
     {part: {"count", "lawful"}}, "months": [{"month", "first", "last", "owed", "due_on", "claim_by", "why"}] of which
-    something is owed, "since": the first of them, "untold": days of the job of which nothing is written,
-    "why", "rules", "rows"}.
+    something is owed, "untold": days in between of which nothing is written, "why", "rules", "rows"}.
     """
     jobs: Sequence[Line] = found["jobs"]
     told = [_of_job(job, found, law, on, calendar) for job in jobs]
@@ -60,10 +60,17 @@ def _of_job(job: Line, found: Ledger, law: Law, on: str, calendar: Calendar) -> 
         "months": _owing(months, gone, job, law),
         "earned_days": len(own),
         "sums": len(money),
+        "untold": _untold(own),
         "why": _every(months, "why"),
         "rules": _every(months, "rules"),
         "rows": _every(months, "rows"),
     }
+
+
+def _untold(days: Sequence[Line]) -> int:
+    """How many days between the first and the last nothing was written of."""
+    told = {str(line["on"]) for line in days}
+    return days_between(min(told), max(told)) + 1 - len(told) if told else 0
 
 
 def _sum(lines: Sequence[Line]) -> int:
@@ -114,7 +121,8 @@ def _parts(months: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
             count: float = 0.0
             sums = [0, 0]
             for one in held:
-                count += one["count"]
+                more: float = one["count"]
+                count += more
                 sums = plus(sums, one["lawful"])
             found[part] = {"count": count, "lawful": _shown(sums)}
     return found
@@ -155,8 +163,8 @@ def _due_on(month: Mapping[str, Any], job: Line, law: Law) -> str:
     nobody knows which of them was paid."""
     place, days = job["place"], month["days"]
     if job["per"] != "month":
-        first: str = days[0]["on"]
-        return first
+        worked = [str(line["on"]) for line in days if line["part"] in WORKED or line["over"] > 0]
+        return min([str(month["last"]), *worked])
     last: str = month["last"]
     late = pair_of(law, "late-month-days", place, last)
     on = add_days(last, int(late[0])) if late is not None else last

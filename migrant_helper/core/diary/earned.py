@@ -86,7 +86,7 @@ def _over(found: dict[str, Any], line: Line, rate: Rate, law: Law, place: str) -
 
 
 def _hours(pair: Sequence[int], over: int) -> list[int]:
-    return [end * over // _HALF_HOURS for end in pair]
+    return [pair[0] * over // _HALF_HOURS, pair[1] * over // _HALF_HOURS]
 
 
 def _by_month(found: dict[str, Any], month: Month, rate: Rate, law: Law, place: str) -> None:
@@ -96,8 +96,9 @@ def _by_month(found: dict[str, Any], month: Month, rate: Rate, law: Law, place: 
         return
     days: Sequence[Line] = month["days"]
     worked = sum(_halves(line) for line in days)
-    off = 2 * month["length"] - worked
-    rests = 2 * -(-int(month["length"]) // _WEEK)
+    length: int = month["length"]
+    off = 2 * length - worked
+    rests = 2 * ((length + _WEEK - 1) // _WEEK)
     parts = _rule(found, law, "month-days", place, month["last"]) or (26.0, 30.0)
     for name in ("agreed", "lawful"):
         base: Sequence[int] = rate["base"] if name == "lawful" else _month_agreed(rate, parts)
@@ -116,7 +117,7 @@ def _by_month(found: dict[str, Any], month: Month, rate: Rate, law: Law, place: 
 
 def _month_agreed(rate: Rate, parts: Sequence[float]) -> list[int]:
     """The month's pay as it was agreed, from a day's."""
-    agreed = rate["agreed"]
+    agreed: Sequence[int] | None = rate["agreed"]
     return [0, 0] if agreed is None else [agreed[0] * int(parts[1]), agreed[1] * int(parts[0])]
 
 

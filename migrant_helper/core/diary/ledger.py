@@ -25,6 +25,8 @@ def ledger(lines: Sequence[Line]) -> Ledger:
         kind: str = line["kind"]
         name = "|".join([kind, *[str_of(line[part]) for part in _SAME[kind]]])
         old: Mapping[str, Any] = held.get(name) or {}
+        if old and is_same(old, line):
+            continue
         held[name] = {**line, **_history(old, line)}
     found: Ledger = {"jobs": [], "days": [], "money": [], "gone": []}
     for one in held.values():
@@ -32,6 +34,11 @@ def ledger(lines: Sequence[Line]) -> Ledger:
     for table in ("days", "money", "gone"):
         found[table] = sorted(found[table], key=_day_of)
     return found
+
+
+def is_same(old: Line, line: Line) -> bool:
+    """Whether a line says of its thing what stands already."""
+    return all(old[name] == line[name] for name in line if name != "at")
 
 
 def is_gone(line: Line) -> bool:

@@ -42,25 +42,28 @@ class Diary:
 
 @dataclass(frozen=True)
 class Book:
-    """A diary as read: all `texts` of its lines, the `ledger` of them, and how many could not be read."""
+    """A diary as read: all `texts` of its lines, the `ledger` of them, how many could not be read, and which of them
+    the form `carried` that do not lie on the phone yet."""
 
     texts: Sequence[str]
     ledger: Ledger
     wrong: int
+    carried: Sequence[str] = field(default=())
 
 
 def book(diary: Diary, form: Form) -> Book:
     """The diary as it stands: what lies on the phone, and what the form carries."""
-    texts = [*diary.lines, *form.get(FIELD, ())]
-    lines, wrong = read_all(texts, diary.today)
-    return Book([written(line) for line in lines], ledger(lines), wrong)
+    lines, wrong = read_all([*diary.lines, *form.get(FIELD, ())], diary.today)
+    texts = [written(line) for line in lines]
+    lying = set(diary.lines)
+    return Book(texts, ledger(lines), wrong, [text for text in texts if text not in lying])
 
 
 def with_lines(diary: Diary, known: Book, said: Sequence[Line]) -> Book:
     """The diary with these lines said anew."""
     texts = [*known.texts, *[written(line) for line in said]]
     lines, _ = read_all(texts, diary.today)
-    return Book([written(line) for line in lines], ledger(lines), known.wrong)
+    return Book([written(line) for line in lines], ledger(lines), known.wrong, known.carried)
 
 
 def diary_page(
@@ -82,7 +85,8 @@ def diary_page(
         "borrowed": False,
         "keep": "keep",
     }
-    changes = tuple([{"kind": "write", "lines": [written(line) for line in said]}] if said else [])
+    lines = [*(known.carried if diary.keeps else []), *[written(line) for line in said]]
+    changes = ({"kind": "write", "lines": lines},) if lines else ()
     return Page(200, f"diary/{name}.html", {**context, **own}, changes)
 
 
@@ -97,6 +101,11 @@ def rupees(diary: Diary, sum_: float, place: str) -> str:
     """A sum of whole rupees, with the sign of the place's country."""
     code = "NPR" if place[:2] == _NEPAL else "INR"
     return money(sum_, str(diary.ui["currency"][code]), diary.ui["numbers"])
+
+
+def of_paise(diary: Diary, paise: float, place: str) -> str:
+    """The same of a sum in paise."""
+    return rupees(diary, paise / 100, place)
 
 
 def between(diary: Diary, pair: Sequence[int], place: str) -> str:

@@ -20,7 +20,7 @@ from migrant_helper.pages.diary.diary import (
     diary_page,
     hours_of,
     law_of,
-    rupees,
+    of_paise,
     with_lines,
 )
 from migrant_helper.pages.parts.page import Form, Page, first
@@ -103,8 +103,7 @@ def _row(diary: Diary, place: str, line: Mapping[str, Any]) -> dict[str, Any]:
     if line["kind"] == "d":
         more = hours_of(line["over"])
         return {**own, "part": line["part"], "more": more, "changed": len(line["before"]) > 0}
-    rupee: int = line["amount"] // 100
-    sum_ = {"what": line["what"], "why": line["why"], "sum": rupees(diary, rupee, place)}
+    sum_ = {"what": line["what"], "why": line["why"], "sum": of_paise(diary, line["amount"], place)}
     return {**own, "part": "", **sum_, "number": line["number"], "changed": len(line["before"]) > 0}
 
 

@@ -6,9 +6,10 @@ On the phone as well.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from migrant_helper.core.diary.ledger import job_of, next_number
+from migrant_helper.core.diary.ledger import is_same, job_of, next_number
 from migrant_helper.core.diary.lines import CODES, Line
 from migrant_helper.core.words.days import is_day
+from migrant_helper.core.words.plain import plain
 from migrant_helper.core.words.sums import read_sum
 from migrant_helper.pages.diary import home
 from migrant_helper.pages.diary.diary import Book, Diary, book, diary_page, law_of, with_lines
@@ -32,6 +33,9 @@ def page(diary: Diary, form: Form) -> Page:
     line, problem = _read(diary, known, held, form)
     if problem:
         return _asked(diary, known, held, form, problem)
+    if held and not is_same(held, line) and first(form, "edit") == "":
+        # A page that was gone back to: this is another sum.
+        line = {**line, "number": next_number(known.ledger)}
     return home.shown(diary, with_lines(diary, known, [line]), [line], "money")
 
 
@@ -73,6 +77,11 @@ def _bare(held: Mapping[str, Any]) -> Line:
     return {name: held[name] for name in ("kind", "number", "job", "on")}
 
 
+def _typed(paise: int) -> str:
+    """A sum as it was typed."""
+    return plain(paise / _PAISE)
+
+
 def _asked(
     diary: Diary, known: Book, held: Mapping[str, Any] | None, form: Form, problem: str
 ) -> Page:
@@ -83,13 +92,13 @@ def _asked(
     typed = first(form, "amount")
     jobs: Sequence[Mapping[str, Any]] = known.ledger["jobs"]
     own = {
-        "number": held["number"] if held else "",
+        "number": held["number"] if held else next_number(known.ledger),
         "job": job,
         "jobs": [{"id": one["job"], "name": one["contractor"]} for one in jobs],
         "on": first(form, "on") or (held["on"] if held else diary.today),
         "what": first(form, "what") or (held["what"] if held else ""),
         "why": first(form, "why") or (held["why"] if held else ""),
-        "amount": typed or (f"{held['amount'] // _PAISE}" if held else ""),
+        "amount": typed or (_typed(held["amount"]) if held else ""),
         "whys": [why for why in CODES["why"] if why],
         "held": held is not None,
         "problem": problem,

@@ -8,7 +8,7 @@ from typing import Any
 
 from migrant_helper.core.diary.certificate import certificate
 from migrant_helper.core.diary.due import due
-from migrant_helper.core.diary.law import rule_of
+from migrant_helper.core.diary.law import cut_of, rule_of
 from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.plain import plain
 from migrant_helper.pages.diary.diary import (
@@ -20,6 +20,7 @@ from migrant_helper.pages.diary.diary import (
     day_text,
     diary_page,
     law_of,
+    of_paise,
     rupees,
 )
 from migrant_helper.pages.parts.page import Form, Page
@@ -54,6 +55,9 @@ def _job(diary: Diary, known: Book, job: Row) -> dict[str, Any] | None:
         return None
     sums = {name: _pair(diary, found[name], place) for name in ("earned", "agreed", "owed")}
     received: Mapping[str, int] = found["received"]
+    used = [*found["rows"], *_rows(diary, law, found["rules"], place)]
+    sure = all(row["verified"] for row in used)
+    months = [_month(diary, one, place) for one in found["months"]]
     return {
         "job": job["job"],
         "contractor": job["contractor"],
@@ -64,8 +68,11 @@ def _job(diary: Diary, known: Book, job: Row) -> dict[str, Any] | None:
         "received": {what: rupees(diary, received[what], place) for what in received},
         "cuts": [_cut(diary, one, place) for one in found["cuts"]],
         "parts": _parts(diary, found["parts"], place),
-        "months": [_month(diary, one, place) for one in found["months"]],
-        "why": found["why"],
+        "months": months,
+        "oldest": months[:1],
+        "why": found["why"] if sure else [*found["why"], "not_confirmed"],
+        "untold": found["untold"],
+        "advance": _advance(diary, law, place) if received["advance"] else "",
         "rules": _rules(diary, law, found["rules"], place),
         "rates": [_rate(diary, law, row, place) for row in found["rows"]],
     }
@@ -99,11 +106,10 @@ def _month(diary: Diary, one: Row, place: str) -> dict[str, str]:
 
 def _cut(diary: Diary, one: Row, place: str) -> dict[str, Any]:
     row = one["row"]
-    rupee: int = one["amount"] // 100
     return {
         "day": day_text(diary, str(one["on"]), place),
         "why": one["why"],
-        "sum": rupees(diary, rupee, place),
+        "sum": of_paise(diary, one["amount"], place),
         "allowed": one["allowed"],
         "text": "" if row is None else row["text"],
         "verified": row is not None and row["verified"],
@@ -112,7 +118,6 @@ def _cut(diary: Diary, one: Row, place: str) -> dict[str, Any]:
 
 def _rules(diary: Diary, law: Row, used: Sequence[str], place: str) -> list[dict[str, Any]]:
     """The rules that were used, in the words of the law's table, each with its source."""
-    rows = [rule_of(law, name, place, diary.today) for name in used]
     return [
         {
             "text": row["text"],
@@ -120,9 +125,19 @@ def _rules(diary: Diary, law: Row, used: Sequence[str], place: str) -> list[dict
             "verified": row["verified"],
             "sources": _sources(law, row),
         }
-        for row in rows
-        if row is not None
+        for row in _rows(diary, law, used, place)
     ]
+
+
+def _rows(diary: Diary, law: Row, used: Sequence[str], place: str) -> list[Row]:
+    rows = [rule_of(law, name, place, diary.today) for name in used]
+    return [row for row in rows if row is not None]
+
+
+def _advance(diary: Diary, law: Row, place: str) -> str:
+    """What the law says of taking an advance back; "" where nothing is held."""
+    row = cut_of(law, "advance", place, diary.today)
+    return "" if row is None else str(row["text"])
 
 
 def _rate(diary: Diary, law: Row, row: Row, place: str) -> dict[str, Any]:
@@ -135,8 +150,8 @@ def _rate(diary: Diary, law: Row, row: Row, place: str) -> dict[str, Any]:
     return {
         "zone": zone,
         "from": shown(str(row["from"]), diary.ui["dates"]),
-        "day": "" if day is None else rupees(diary, day / 100, place),
-        "month": "" if month is None else rupees(diary, month / 100, place),
+        "day": "" if day is None else of_paise(diary, day, place),
+        "month": "" if month is None else of_paise(diary, month, place),
         "verified": row["verified"],
         "sources": _sources(law, row),
     }

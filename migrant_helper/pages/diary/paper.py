@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.words.days import add_days
-from migrant_helper.pages.diary.diary import Diary, book, day_text, diary_page, hours_of, rupees
+from migrant_helper.pages.diary.diary import Diary, book, day_text, diary_page, hours_of, of_paise
 from migrant_helper.pages.diary.owed import reckoned
 from migrant_helper.pages.parts.page import Form, Page
 
@@ -75,7 +75,7 @@ def _job(diary: Diary, job: Row, ledger: Row) -> dict[str, Any]:
         "site": job["site"],
         "place": diary.ui["places"].get(place, {}).get("name", ""),
         "per": job["per"],
-        "amount": rupees(diary, amount // 100, place) if amount else "",
+        "amount": of_paise(diary, amount, place) if amount else "",
         "days": [_day(diary, place, line) for line in days if line["job"] == job["job"]],
         "money": [_sum(diary, place, line) for line in money if line["job"] == job["job"]],
     }
@@ -88,25 +88,20 @@ def _day(diary: Diary, place: str, line: Row) -> dict[str, Any]:
         "part": line["part"],
         "more": hours_of(line["over"]),
         "written": _written(diary, place, line),
-        "before": [
-            {"part": one["part"], "written": _written(diary, place, one)}
-            for one in before
-        ],
+        "before": [{"part": one["part"], "written": _written(diary, place, one)} for one in before],
     }
 
 
 def _sum(diary: Diary, place: str, line: Row) -> dict[str, Any]:
-    rupee: int = line["amount"] // 100
     before: Sequence[Row] = line["before"]
     return {
         "day": day_text(diary, str(line["on"]), place),
         "what": line["what"],
         "why": line["why"],
-        "sum": rupees(diary, rupee, place),
+        "sum": of_paise(diary, line["amount"], place),
         "written": _written(diary, place, line),
         "before": [
-            {"sum": rupees(diary, int(one["amount"]) // 100, place), "what": one["what"]}
-            for one in before
+            {"sum": of_paise(diary, one["amount"], place), "what": one["what"]} for one in before
         ],
     }
 

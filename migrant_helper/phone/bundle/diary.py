@@ -39,7 +39,9 @@ def write(
     pages.write_text(pages_module(row["page"] for row in routes), "utf-8")
     code = worker.bundled(front, pages, "esm")
     runtime = Path(os.path.relpath(static / "js/phone/runtime.js", modules)).as_posix()
-    reached = compile_all(templates, runtime).reached([f"diary/{row['page']}.html" for row in routes])
+    reached = compile_all(templates, runtime).reached(
+        [f"diary/{row['page']}.html" for row in routes]
+    )
     found = compile_all({name: templates[name] for name in sorted(reached)}, runtime)
     (modules / "diary_templates.js").write_text(found.module, "utf-8")
     files = {

@@ -1,21 +1,20 @@
 """The diary where no phone keeps it: the same pages, the lines in hidden fields. Nothing of it is kept here."""
 
 import hashlib
-import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from flask import Blueprint, Response, redirect
+from jinja2 import BaseLoader, Environment
 
-from migrant_helper.pages.diary.diary import FIELD, Diary, book
-from migrant_helper.pages.parts.page import Form, Ui, first
+from migrant_helper.pages.diary.diary import Diary, book
+from migrant_helper.pages.parts.page import Form, Ui
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.web.locale import liked
 from migrant_helper.web.now import day_and_minute, now
-from migrant_helper.web.public.files import SHORT, sent
+from migrant_helper.web.public.files import sent
 from migrant_helper.web.public.pages import form_of_request, not_found
 from migrant_helper.web.site import Site, read_routes
 
@@ -30,8 +29,12 @@ def blueprint(site: Site, build: Path, static: Path, laws: Mapping[str, Any]) ->
     public = Blueprint("diary", __name__, url_prefix=ROOT)
     routes = {route.path: route.page for route in read_routes(static / ROUTES)}
     uis = {lang: own_ui(ui) for lang, ui in site.uis.items()}
-    environments = {lang: environment(site.environments[lang].loader, ui) for lang, ui in uis.items()}
-    modules = {name: import_module(f"migrant_helper.pages.diary.{name}") for name in routes.values()}
+    environments = {
+        lang: environment(loader_of(site.environments[lang]), ui) for lang, ui in uis.items()
+    }
+    modules = {
+        name: import_module(f"migrant_helper.pages.diary.{name}") for name in routes.values()
+    }
 
     @public.get("/")
     def start() -> Any:
@@ -55,6 +58,13 @@ def blueprint(site: Site, build: Path, static: Path, laws: Mapping[str, Any]) ->
         return response
 
     return public
+
+
+def loader_of(shared: Environment) -> BaseLoader:
+    """Where everybody's templates are read from."""
+    if shared.loader is None:
+        raise TypeError("an environment without a loader has no templates")
+    return shared.loader
 
 
 def own_ui(ui: Ui) -> Ui:
