@@ -46,7 +46,7 @@ def is_gone(line: Line) -> bool:
     kind: str = line["kind"]
     if kind == "m":
         return str(line["what"]) == ""
-    return kind == "d" and str(line["part"]) == "" and int(line["over"]) == 0
+    return kind == "d" and str(line["part"]) == ""
 
 
 def job_of(found: Ledger, name: str) -> dict[str, Any] | None:

@@ -135,13 +135,15 @@ def plain(text: str) -> str:
 
 
 def _is_so(line: Line, last: str) -> bool:
-    """Whether what the line says can be: nothing of days to come, no job that ends before it begins."""
+    """Whether what the line says can be: nothing of days to come, no job that ends before it begins, no hours of
+    a day that is taken back."""
     if line["kind"] == "j":
         begun: str = line["from"]
         to: str = line["to"]
         return to == "" or begun <= to
     on: str = line["on"]
-    return on <= last
+    empty = line["kind"] == "d" and line["part"] == "" and int(line["over"]) > 0
+    return on <= last and not empty
 
 
 def _value(part: str, sort: str) -> str | int | None:

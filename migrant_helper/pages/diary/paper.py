@@ -7,8 +7,17 @@ On the phone as well.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from migrant_helper.core.words.bikram import bikram_of
 from migrant_helper.core.words.days import add_days
-from migrant_helper.pages.diary.diary import Diary, book, day_text, diary_page, hours_of, of_paise
+from migrant_helper.pages.diary.diary import (
+    Diary,
+    book,
+    calendar_of,
+    day_text,
+    diary_page,
+    hours_of,
+    of_paise,
+)
 from migrant_helper.pages.diary.owed import reckoned
 from migrant_helper.pages.parts.page import Form, Page
 
@@ -84,7 +93,7 @@ def _job(diary: Diary, job: Row, ledger: Row) -> dict[str, Any]:
 def _day(diary: Diary, place: str, line: Row) -> dict[str, Any]:
     before: Sequence[Row] = line["before"]
     return {
-        "day": day_text(diary, str(line["on"]), place),
+        "day": _short(diary, str(line["on"]), place),
         "part": line["part"],
         "more": hours_of(line["over"]),
         "written": _written(diary, place, line),
@@ -95,7 +104,7 @@ def _day(diary: Diary, place: str, line: Row) -> dict[str, Any]:
 def _sum(diary: Diary, place: str, line: Row) -> dict[str, Any]:
     before: Sequence[Row] = line["before"]
     return {
-        "day": day_text(diary, str(line["on"]), place),
+        "day": _short(diary, str(line["on"]), place),
         "what": line["what"],
         "why": line["why"],
         "sum": of_paise(diary, line["amount"], place),
@@ -106,10 +115,19 @@ def _sum(diary: Diary, place: str, line: Row) -> dict[str, Any]:
     }
 
 
+def _short(diary: Diary, day: str, place: str) -> str:
+    """A day in a narrow column: "30/11/2026", in Nepal "2083/8/15" before it."""
+    year, month, date = day.split("-")
+    plain = f"{int(date)}/{int(month)}/{year}"
+    calendar = calendar_of(diary, place)
+    found = bikram_of(day, calendar) if calendar else None
+    return f"{found[0]}/{found[1]}/{found[2]} ({plain})" if found else plain
+
+
 def _written(diary: Diary, place: str, line: Row) -> str:
     """The day on which a line was written, at the place."""
     zone = str(diary.ui["places"][place[:2]]["zone"])
     hours, _, minutes = zone[1:].partition(":")
     at: int = line["at"]
     local = at + int(hours) * 60 + int(minutes)
-    return day_text(diary, add_days(_EPOCH, local // _DAY), place)
+    return _short(diary, add_days(_EPOCH, local // _DAY), place)

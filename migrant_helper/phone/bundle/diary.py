@@ -51,7 +51,12 @@ def write(
     whole = {
         "routes": routes,
         "files": files,
-        "shell": ["/static/app.js", "/static/icons/icon.svg", *_looks(site["shell"])],
+        "shell": [
+            "/static/app.js",
+            "/static/diary.css",
+            "/static/icons/icon.svg",
+            *_looks(site["shell"]),
+        ],
         "headers": {**site["headers"], "Cache-Control": "no-store"},
         "limit": site["limit"],
     }
