@@ -57,11 +57,12 @@ def _month(name: str, days: Sequence[Line], job: Line, calendar: Mapping[str, An
     }
 
 
-def weeks(days: Sequence[Line]) -> list[list[Line]]:
-    """The days on which there was work, by the weeks from Monday to Sunday that they lie in."""
+def weeks(days: Sequence[Line], parts: Sequence[str] = WORKED) -> list[list[Line]]:
+    """The days on which there was work, or of which such `parts` were written, by the weeks from Monday to Sunday
+    that they lie in."""
     found: dict[str, list[Line]] = {}
     for line in days:
-        if line["part"] in WORKED:
+        if line["part"] in parts:
             since = days_between(_MONDAY, line["on"])
             found.setdefault(f"week {since // _WEEK}", []).append(line)
     return [found[week] for week in found]
