@@ -75,6 +75,8 @@ def test_as_by_hand(case: dict[str, Any]) -> None:
         sums = ("earned", "agreed", "owed", "owed_agreed")
         assert {key: one[key] for key in sums} == {key: pair(want[key]) for key in sums}
         assert sorted(one["why"]) == want["why"]
-        claims = [[month[key] for key in ("month", "due_on", "claim_by")] for month in one["months"]]
+        claims = [
+            [month[key] for key in ("month", "due_on", "claim_by")] for month in one["months"]
+        ]
         assert claims == want["claims"]
         assert one["untold"] == int(want.get("untold", 0))

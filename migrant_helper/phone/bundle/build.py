@@ -118,14 +118,18 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     _write(out / "pictures.html", sources.sheet(css))
     scripts = {name: sources.static / name for name in SCRIPTS} | {"sw.js": modules / "entry.js"}
     write_or_take_folded(front, scripts, out, before)
-    own = desk.write(front, of_desk, {**site, "tables": sources.desk}, out, before)
+    own = desk.write(front, of_desk, {**site, "tables": sources.desk}, out, before)[0]
     scan.write(front, [href, sources.sprite.address], out, before)
-    said = {lang: (ui, sources.pay.get(lang, {})) for lang, ui in sources.uis.items()}
-    days = diary.write(front, templates, said, site, out, before)
-    named = [own[0], days[0], *sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
+    days = diary.write(front, templates, spoken(sources), site, out, before)
+    named = [own, days, *sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
     write_or_take_small([*(out / name for name in scripts), *named], out, before)
     _write(out / "versions.json", _json(versions))
     return versions
+
+
+def spoken(sources: Sources) -> dict[str, tuple[Json, Json]]:
+    """The interface and the law of pay by language."""
+    return {lang: (ui, sources.pay.get(lang, {})) for lang, ui in sources.uis.items()}
 
 
 def make_scripts(sources: Sources, out: Path, before: Path) -> None:
