@@ -99,7 +99,7 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     of_desk = desk.make(front, templates, sources.uis, compiled)
     uis = {lang: for_phone(ui, compiled.messages, code) for lang, ui in sources.uis.items()}
     bundles = write_bundles(replace(sources, uis=uis), out / "bundle")
-    write_looks(sources.sprite, css, out)
+    write_looks(sources, css, out)
     lines = write_words(sources, out)
     versions = {
         "version": _version(sources, compiled.module + of_desk.templates.module, out / "js"),
@@ -115,7 +115,6 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     site = site_of(sources.static, versions)
     _write(modules / "site.js", site_module(site))
     _write(modules / "entry.js", entry_module(_from(modules, sources.static / "worker.js")))
-    _write(out / "pictures.html", sources.sheet(css))
     scripts = {name: sources.static / name for name in SCRIPTS} | {"sw.js": modules / "entry.js"}
     write_or_take_folded(front, scripts, out, before)
     own = desk.write(front, of_desk, {**site, "tables": sources.desk}, out, before)[0]
@@ -153,8 +152,11 @@ def sheets(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.css"), key=lambda file: (file.name != "base.css", file.name))
 
 
-def write_looks(pictures: Sprite, css: str, out: Path) -> None:
-    """Writes the style and the pictures beside the bundles, with the licence of these."""
+def write_looks(sources: Sources, css: str, out: Path) -> None:
+    """Writes the style and the pictures beside the bundles, with the licence of these, and the page that shows
+    them all."""
+    pictures = sources.sprite
+    _write(out / "pictures.html", sources.sheet(css))
     _write(out / style_address(css).removeprefix("/"), css)
     _write(out / "bundle" / pictures.file, pictures.text)
     _write(out / "pictures.LICENSE", pictures.licence)
