@@ -23,7 +23,7 @@ def due(found: Ledger, law: Law, on: str, calendar: Calendar) -> list[dict[str, 
     """Of each job with days or sums written down, in rupees, each sum [least, most]:
     {"job": the line, "earned", "agreed": by law, and by what was agreed (None where it is not known), "received":
     {"pay", "advance"}, "cuts": [{..., "allowed", "row"}], "owed", "owed_agreed": what is left; "parts":
-    {part: {"count", "lawful"}}, "months": [{"month", "first", "last", "owed", "due_on", "claim_by", "why"}] of which
+    {part: {"count", "lawful"}}, "months": [{"month", "first", "last", "owed", "due_on", "claim_by"}] of which
     something is owed, "untold": days in between of which nothing is written, "why", "rules", "rows"}.
     """
     jobs: Sequence[Line] = found["jobs"]
@@ -147,15 +147,30 @@ def _owing(
 
 def _claim(month: Mapping[str, Any], owed: Sequence[int], job: Line, law: Law) -> dict[str, Any]:
     on = _due_on(month, job, law)
-    limit = pair_of(law, "claim-months", job["place"], on)
+    limits = [pair_of(law, name, job["place"], on) for name in _limits(month)]
+    held = [limit[0] for limit in limits if limit is not None]
     return {
         "month": month["month"],
         "first": month["first"],
         "last": month["last"],
         "owed": _shown(owed),
         "due_on": on,
-        "claim_by": "" if limit is None else add_months(on, int(limit[0])),
+        "claim_by": add_months(on, int(min(held))) if held else "",
     }
+
+
+def _limits(month: Mapping[str, Any]) -> list[str]:
+    """The rules by which it may be too late to claim a month's pay: pay below the lowest, hours above a day and rest
+    days may have to be claimed sooner than the rest."""
+    agreed: Sequence[int] | None = month["agreed"]
+    lawful: Sequence[int] = month["lawful"]
+    parts: Mapping[str, Any] = month["parts"]
+    found = ["claim-months"]
+    if agreed is None or lawful[1] > agreed[1]:
+        found.append("claim-lowest-months")
+    if "over" in parts or "rest_work" in parts:
+        found.append("claim-overtime-months")
+    return found
 
 
 def _due_on(month: Mapping[str, Any], job: Line, law: Law) -> str:
@@ -168,10 +183,9 @@ def _due_on(month: Mapping[str, Any], job: Line, law: Law) -> str:
     last: str = month["last"]
     late = pair_of(law, "late-month-days", place, last)
     on = add_days(last, int(late[0])) if late is not None else last
-    leaving = pair_of(law, "leaving-days", place, last)
-    if job["to"] != "" and leaving is not None:
-        on = min(on, add_days(job["to"], int(leaving[1])))
-    return on
+    to: str = job["to"]
+    leaving = pair_of(law, "leaving-days", place, to) if to else None
+    return on if leaving is None else min(on, add_days(to, int(leaving[0])))
 
 
 def _every(months: Sequence[Mapping[str, Any]], name: str) -> list[Any]:

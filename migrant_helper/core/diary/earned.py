@@ -7,15 +7,18 @@ On the phone as well; kept the same by tests/vectors/diary.json.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from migrant_helper.core.diary.law import Law, pair_of
-from migrant_helper.core.diary.months import WORKED, Month, month_of, months, weeks
-from migrant_helper.core.diary.rates import Rate, plus, rate_of, times
+from migrant_helper.core.diary.law import Law, pair_of, rule_of
+from migrant_helper.core.diary.months import WORKED, Month, months, weeks
+from migrant_helper.core.diary.rates import Rate, half_of, plus, rate_of, times
 
 Line = Mapping[str, Any]
 Calendar = Mapping[str, Any] | None
 
 _HALF_HOURS = 16
 _WEEK = 7
+_MONTH_DAYS = (26.0, 30.0)
+# A month's pay of which every part is a whole number.
+_ONE = (780, 780)
 _HALF = (0.5, 0.5)
 _PLAIN = (1.0, 1.0)
 _NOTHING = (0, 0)
@@ -33,8 +36,8 @@ def earned(
     found = [_month(job, month, law) for month in months(job, days, last, calendar)]
     worked = [line for line in days if line["job"] == job["job"] and line["on"] <= last]
     for week in weeks(worked):
-        name = month_of(week[-1]["on"], calendar)
-        month = next(one for one in found if one["month"] == name)
+        on: str = week[-1]["on"]
+        month = next(one for one in found if one["first"] <= on <= one["last"])
         _week(month, job, week, law)
     return found
 
@@ -43,82 +46,128 @@ def _month(job: Line, month: Month, law: Law) -> dict[str, Any]:
     days: Sequence[Line] = month["days"]
     rates = [rate_of(job, law, line["on"]) for line in days]
     found = _empty(month)
-    for rate in rates:
-        found["rows"] = _with(found["rows"], rate["rows"])
-        found["why"] = _with(found["why"], rate["why"])
     for line, rate in zip(days, rates, strict=True):
+        if not _earns(line):
+            continue
+        for name in ("rows", "rules", "why"):
+            found[name] = _with(found[name], rate[name])
         if job["per"] != "month":
-            _day(found, line, rate, law, job["place"])
+            _day(found, line, rate, law, job)
         _over(found, line, rate, law, job["place"])
     if job["per"] == "month":
-        _by_month(found, month, rates[-1], law, job["place"])
-    if all(rate["lawful"] is None for rate in rates):
+        _by_month(found, month, rates, law, job["place"])
+    known = [rate for line, rate in zip(days, rates, strict=True) if _earns(line)]
+    if any(rate["lawful"] is None for rate in known):
         found["lawful"] = None
-    if all(rate["agreed"] is None for rate in rates):
+    if any(rate["agreed"] is None for rate in rates):
         found["agreed"] = None
     return found
 
 
-def _day(found: dict[str, Any], line: Line, rate: Rate, law: Law, place: str) -> None:
+def _earns(line: Line) -> bool:
+    return line["part"] in WORKED or int(line["over"]) > 0
+
+
+def _day(found: dict[str, Any], line: Line, rate: Rate, law: Law, job: Line) -> None:
     """A day's pay of one paid by the day or the hour."""
     if line["part"] not in WORKED or rate["lawful"] is None:
         return
     half = line["part"] == "half"
-    share = _rule(found, law, "half-day", place, line["on"]) or _HALF if half else _PLAIN
     if rate["agreed"] is not None:
         _agree(found, times(rate["agreed"], _HALF if half else _PLAIN))
-    if share[0] != share[1]:
-        found["why"] = _with(found["why"], ["half_day"])
-    _add(found, "days", 0.5 if half else 1.0, times(rate["lawful"], share))
+    if job["per"] == "hour":
+        found["why"] = _with(found["why"], rate["hour_why"])
+    if not half:
+        _add(found, "days", 1.0, rate["lawful"])
+        return
+    # Who worked hours more had work: nothing is due for what was not worked.
+    told = half_of(job, law, line["on"], rate, line["over"] == 0)
+    for name in ("rules", "why"):
+        found[name] = _with(found[name], told[name])
+    _add(found, "days", 0.5, told["lawful"])
 
 
 def _over(found: dict[str, Any], line: Line, rate: Rate, law: Law, place: str) -> None:
-    """The half hours above a day's."""
+    """The half hours above a day's; those that fill a day of which half or nothing was worked are plain ones."""
     over: int = line["over"]
-    if over == 0 or rate["lawful"] is None:
+    if over == 0 or rate["hour"] is None:
+        return
+    if rate["plain"] is not None:
+        _agree(found, _hours(rate["plain"], over))
+    above = max(0, over - _left_of_day(line))
+    _add(found, "over", over / 2, _hours(rate["hour"], over - above))
+    found["why"] = _with(found["why"], [*rate["day_why"], *rate["hour_why"]])
+    if above == 0:
         return
     fold = _rule(found, law, "overtime-fold", place, line["on"])
     if fold is None:
         found["why"] = _with(found["why"], ["no_overtime"])
-    if rate["agreed"] is not None:
-        _agree(found, _hours(rate["agreed"], over))
-    _add(found, "over", over / 2, times(_hours(rate["lawful"], over), fold or _PLAIN))
+    _add(found, "over", 0.0, times(_hours(rate["hour"], above), fold or _PLAIN))
+
+
+def _left_of_day(line: Line) -> int:
+    """The half hours of a day that were not worked."""
+    return _HALF_HOURS - _halves(line) * _HALF_HOURS // 2
 
 
 def _hours(pair: Sequence[int], over: int) -> list[int]:
-    return [pair[0] * over // _HALF_HOURS, pair[1] * over // _HALF_HOURS]
+    return [pair[0] * over // 2, pair[1] * over // 2]
 
 
-def _by_month(found: dict[str, Any], month: Month, rate: Rate, law: Law, place: str) -> None:
-    """A month's pay: by the days worked, never more than the month's; of a whole month at most as much as its
-    days off beyond one a week leave of it."""
-    if rate["base"] is None:
-        return
+def _by_month(
+    found: dict[str, Any], month: Month, rates: Sequence[Rate], law: Law, place: str
+) -> None:
+    """A month's pay: by the days worked, never more than the month's; of a whole month what its days off beyond one
+    a week leave of it."""
     days: Sequence[Line] = month["days"]
     worked = sum(_halves(line) for line in days)
+    if worked == 0:
+        return
+    parts = _rule(found, law, "month-days", place, month["last"]) or _MONTH_DAYS
+    lawful = _mean(rates, days, "base")
+    agreed = _mean(rates, days, "monthly")
+    if agreed is not None:
+        _agree(found, _of_month(agreed, month, worked, parts))
+    if lawful is not None:
+        sums = _of_month(lawful, month, worked, parts)
+        found["full"] = sums[1] == lawful[1] and (month["whole"] or worked > 2 * int(parts[0]))
+        _add(found, "days", worked / 2, sums)
+        least, most = _of_month(_ONE, month, worked, parts)
+        if least != most:
+            found["why"] = _with(found["why"], ["month_days"])
+
+
+def _mean(rates: Sequence[Rate], days: Sequence[Line], name: str) -> list[int] | None:
+    """A month's pay where it changed within the month: each day on which there was work bears its own."""
+    sums = [0, 0]
+    count = 0
+    for line, rate in zip(days, rates, strict=True):
+        halves = _halves(line)
+        pair: Sequence[int] | None = rate[name]
+        if halves > 0 and pair is None:
+            return None
+        if halves > 0 and pair is not None:
+            sums = [sums[0] + pair[0] * halves, sums[1] + pair[1] * halves]
+            count += halves
+    return [sums[0] // count, sums[1] // count]
+
+
+def _of_month(base: Sequence[int], month: Month, worked: int, parts: Sequence[float]) -> list[int]:
+    """What so many half days of a month bring: [least, most]."""
+    few, many = 2 * int(parts[0]), 2 * int(parts[1])
+    least = min(base[0], base[0] * worked // many)
+    most = min(base[1], base[1] * worked // few)
+    if not month["whole"]:
+        return [least, most]
     length: int = month["length"]
     off = 2 * length - worked
-    rests = 2 * ((length + _WEEK - 1) // _WEEK)
-    parts = _rule(found, law, "month-days", place, month["last"]) or (26.0, 30.0)
-    for name in ("agreed", "lawful"):
-        base: Sequence[int] = rate["base"] if name == "lawful" else _month_agreed(rate, parts)
-        least = min(base[0], base[0] * worked // (2 * int(parts[1])))
-        most = min(base[1], base[1] * worked // (2 * int(parts[0])))
-        if month["whole"]:
-            beyond = max(0, off - rests)
-            most = max(most, base[1] - base[1] * beyond // (2 * int(parts[0])))
-        if name == "lawful":
-            _add(found, "days", worked / 2, [least, most])
-            if least != most:
-                found["why"] = _with(found["why"], ["month_days"])
-        elif rate["agreed"] is not None:
-            _agree(found, [least, most])
-
-
-def _month_agreed(rate: Rate, parts: Sequence[float]) -> list[int]:
-    """The month's pay as it was agreed, from a day's."""
-    agreed: Sequence[int] | None = rate["agreed"]
-    return [0, 0] if agreed is None else [agreed[0] * int(parts[1]), agreed[1] * int(parts[0])]
+    # Rest days that there were at most, and those for certain: the free ones that lie each in a week of its own.
+    rests = min((length + _WEEK - 1) // _WEEK, worked // (2 * _WEEK - 2) + 1)
+    surely = min(rests, len(weeks(month["days"], ("none",))))
+    least = max(least, base[0] - base[0] * max(0, off - 2 * surely) // few)
+    left = base[1] - base[1] * max(0, off - 2 * rests) // many
+    most = max(most, min(left, base[1] * (worked + 2 * (worked // (2 * _WEEK - 2))) // few))
+    return [least, most]
 
 
 def _halves(line: Line) -> int:
@@ -131,15 +180,9 @@ def _week(month: dict[str, Any], job: Line, week: Sequence[Line], law: Law) -> N
     rate = rate_of(job, law, last["on"])
     if len(week) < _WEEK - 1 or rate["lawful"] is None or month["lawful"] is None:
         return
-    by_month = job["per"] == "month"
     if len(week) == _WEEK:
-        fold = _rule(month, law, "rest-work-fold", job["place"], last["on"])
-        if fold is not None:
-            above = [fold[0] - 1, fold[1] if by_month else fold[1] - 1]
-            _add(month, "rest_work", 1.0, times(rate["lawful"], above))
-            if above[0] != above[1]:
-                month["why"] = _with(month["why"], ["rest_work"])
-    elif not by_month:
+        _rest_work(month, job, week, rate, law)
+    elif job["per"] != "month":
         paid = _rule(month, law, "rest-paid", job["place"], last["on"])
         if paid is not None and paid[1] > 0:
             _add(month, "rest_paid", 1.0, times(rate["lawful"], paid))
@@ -147,18 +190,42 @@ def _week(month: dict[str, Any], job: Line, week: Sequence[Line], law: Law) -> N
                 month["why"] = _with(month["why"], ["rest_paid"])
 
 
+def _rest_work(
+    month: dict[str, Any], job: Line, week: Sequence[Line], rate: Rate, law: Law
+) -> None:
+    """What a rest day brings more than another day: nobody knows which of the week it was. A month's pay that is
+    full anyway perhaps holds nothing for it yet."""
+    fold = _rule(month, law, "rest-work-fold", job["place"], week[-1]["on"])
+    if fold is None:
+        return
+    halves = [_halves(line) for line in week]
+    above = [fold[0] - 1, fold[1] if month["full"] else fold[1] - 1]
+    pair = times(times(rate["lawful"], above), [min(halves) / 2, max(halves) / 2])
+    _add(month, "rest_work", 1.0, pair)
+    month["why"] = _with(month["why"], rate["day_why"])
+    if above[0] != above[1] or min(halves) != max(halves):
+        month["why"] = _with(month["why"], ["rest_work"])
+
+
 def _rule(
     found: dict[str, Any], law: Law, name: str, place: str, on: str
 ) -> Sequence[float] | None:
-    """What a rule says; that it was used is noted."""
-    pair = pair_of(law, name, place, on)
-    if pair is not None:
+    """What a rule says; that it was used is noted, and also where all it says is that it is not settled."""
+    if rule_of(law, name, place, on) is not None:
         found["rules"] = _with(found["rules"], [name])
-    return pair
+    return pair_of(law, name, place, on)
 
 
 def _empty(month: Month) -> dict[str, Any]:
-    own = {"agreed": [0, 0], "lawful": [0, 0], "parts": {}, "rows": [], "rules": [], "why": []}
+    own = {
+        "agreed": [0, 0],
+        "lawful": [0, 0],
+        "parts": {},
+        "rows": [],
+        "rules": [],
+        "why": [],
+        "full": False,
+    }
     return {**month, **own}
 
 

@@ -15,6 +15,8 @@ Row = Mapping[str, Any]
 OLD_MONTHS = 12
 # Whose work nobody has named is at least this.
 LEAST = "unskilled"
+# Work whose lowest pay is set apart: what is set for any other does not hold for it.
+ALONE = ("tea",)
 
 
 def rule_of(law: Law, name: str, place: str, on: str) -> Row | None:
@@ -44,14 +46,20 @@ def lowest_of(law: Law, job: Row, on: str) -> dict[str, Any] | None:
     None, "month": the same, "old": whether it began long ago, "rows": those it rests on}. Between the zones
     of a state it is not known which, so both ends are given. None where none is held.
     """
-    place: str = job["place"]
+    place = _place_of(law, job["place"])
     begun = [row for row in law["lowest"] if row["place"] == place and row["from"] <= on]
-    for work in (job["work"], "any"):
+    for work in (job["work"], *(() if job["work"] in ALONE else ("any",))):
         rows = _newest([row for row in begun if row["work"] == work and _fits(row, job)])
         held = [row for row in rows if _holds(row, on)]
         if held:
             return _of_rows(held, on)
     return None
+
+
+def _place_of(law: Law, place: str) -> str:
+    """Where the lowest pay of a place is set: in a country that holds none by state, for all of it."""
+    country = place[:2]
+    return country if all(row["place"] == country for row in law["lowest"]) else place
 
 
 def _fits(row: Row, job: Row) -> bool:

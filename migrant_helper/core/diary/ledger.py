@@ -22,8 +22,7 @@ def ledger(lines: Sequence[Line]) -> Ledger:
     """
     held: dict[str, dict[str, Any]] = {}
     for line in lines:
-        kind: str = line["kind"]
-        name = "|".join([kind, *[str_of(line[part]) for part in _SAME[kind]]])
+        name = _name(line)
         old: Mapping[str, Any] = held.get(name) or {}
         if old and is_same(old, line):
             continue
@@ -36,6 +35,20 @@ def ledger(lines: Sequence[Line]) -> Ledger:
     return found
 
 
+def said_after(found: Ledger, line: Line) -> dict[str, Any]:
+    """The line as it is to be written: later than what stands of its thing, within the same minute too, and where
+    the clock was set back."""
+    name = _name(line)
+    held = [one for table in found for one in found[table] if _name(one) == name]
+    later = [int(one["at"]) + 1 for one in held if not is_same(one, line)]
+    return {**line, "at": max([int(line["at"]), *later])}
+
+
+def _name(line: Line) -> str:
+    kind: str = line["kind"]
+    return "|".join([kind, *[str_of(line[part]) for part in _SAME[kind]]])
+
+
 def is_same(old: Line, line: Line) -> bool:
     """Whether a line says of its thing what stands already."""
     return all(old[name] == line[name] for name in line if name != "at")
@@ -46,7 +59,7 @@ def is_gone(line: Line) -> bool:
     kind: str = line["kind"]
     if kind == "m":
         return str(line["what"]) == ""
-    return kind == "d" and str(line["part"]) == "" and int(line["over"]) == 0
+    return kind == "d" and str(line["part"]) == ""
 
 
 def job_of(found: Ledger, name: str) -> dict[str, Any] | None:

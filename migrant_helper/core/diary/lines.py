@@ -1,7 +1,7 @@
 """The lines of a diary: a job, a day, a sum of money. Each is dated and none is ever wiped out: one that is
 said anew of the same thing stands over the one before, which is shown as changed.
 
-A line is a text of at most 200 characters, its parts between bars: a letter for its kind, the minute at
+A line is a text, its parts between bars: a letter for its kind, the minute at
 which it was said (since 1970, UTC), and what FIELDS says. On the phone as well; kept the same by
 tests/vectors/diary.json.
 """
@@ -71,6 +71,8 @@ MOST_OVER = 32
 # A hundred million rupees: what is above was typed wrong.
 MOST_PAISE = 10_000_000_000
 MOST_TEXT = 60
+# What is outside was typed wrong, and no day before or after it can be reckoned with.
+FIRST_DAY, LAST_DAY = "2000-01-01", "2099-12-31"
 # Lines of three years, each day said twice.
 MOST_LINES = 2500
 _PATTERNS = {
@@ -105,11 +107,12 @@ def read(text: str, last: str) -> Line | None:
 
 
 def read_all(texts: Sequence[str], last: str) -> tuple[list[Line], int]:
-    """The lines of a diary in the order in which they were said, each once; and how many texts are none."""
+    """The lines of a diary in the order in which they were said, each once, whatever the order of the texts; and how
+    many texts are none."""
     found: list[Line] = []
     wrong = 0
     known = set[str]()
-    for text in texts[:MOST_LINES]:
+    for text in sorted(texts[:MOST_LINES]):
         if text in known:
             continue
         known.add(text)
@@ -134,6 +137,11 @@ def plain(text: str) -> str:
     return kept[:MOST_TEXT]
 
 
+def is_held(day: str) -> bool:
+    """Whether a diary can hold that day."""
+    return is_day(day) and FIRST_DAY <= day <= LAST_DAY
+
+
 def _is_so(line: Line, last: str) -> bool:
     """Whether what the line says can be: nothing of days to come, no job that ends before it begins."""
     if line["kind"] == "j":
@@ -150,7 +158,7 @@ def _value(part: str, sort: str) -> str | int | None:
     if name == "one":
         return part if part in CODES[codes] else None
     if name in ("day", "day?"):
-        return part if is_day(part) or (name == "day?" and part == "") else None
+        return part if is_held(part) or (name == "day?" and part == "") else None
     if name in ("paise", "halves"):
         count = _count(part, MOST_PAISE if name == "paise" else MOST_OVER)
         return count if count >= 0 else None

@@ -7,37 +7,85 @@ Sums are counted in SHARES of a paisa, so that nothing is rounded on the way; ea
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from migrant_helper.core.diary.law import Law, lowest_of, pair_of
+from migrant_helper.core.diary.law import ALONE, Law, lowest_of, pair_of, rule_of
 
 Line = Mapping[str, Any]
 Pair = Sequence[int]
 Rate = dict[str, Any]
 
-# A day's pay is halved, parted into the half hours of a day with an overtime of one and a half, and a month's
-# divided by 26 or 30: all of these are whole numbers of shares.
-SHARES = 24_960
+# A day's pay is halved, parted into the half hours of six or eight hours with an overtime of one and a half, and a
+# month's divided by 26 or 30: all of these are whole numbers of shares.
+SHARES = 37_440
 # Where the law is not known to say it: what a month's pay may be divided by, how many hours a day has.
 _MONTH_DAYS = (26.0, 30.0)
 _HOURS = 8
+_EIGHT = (8.0, 8.0)
+_PAISE = 100
+_PERCENT = 100
+_HALF = 2
 
 
 def rate_of(job: Line, law: Law, on: str) -> Rate:
-    """A day's pay of a job on that day: {"agreed": pair or None, "lawful": pair or None, "base": the pair of a
-    month's, for one paid by the month, "rows": those of the lowest pay, "why": codes of what is not known}."""
+    """A day's pay of a job on that day: {"agreed": pair or None, "lawful": pair or None, "lowest": the pair by law
+    alone; "hour": the lawful pair of an hour, "plain": the agreed one; "monthly", "base": the agreed and the lawful
+    pair of a month's, for one paid by the month; "rows": those of the lowest pay, "rules": ids of those used, "why":
+    codes of what is not known, "day_why", "hour_why": those of a day and an hour of it alone}."""
     lowest = lowest_of(law, job, on)
-    place: str = job["place"]
-    parts = _month_days(law, place, on)
+    parts = pair_of(law, "month-days", job["place"], on) or _MONTH_DAYS
     agreed = _agreed(job)
-    why = _doubts(job, lowest)
     least = _day_of_lowest(lowest, parts)
-    if job["per"] != "month":
-        lawful = higher(agreed, least)
-        return _told(agreed, lawful, None, lowest, why)
-    base = higher(agreed, _month_of_lowest(lowest, least, parts))
-    if parts[0] != parts[1]:
-        why = [*why, "month_days"]
-    by_day = divided(agreed, parts)
-    return _told(by_day, higher(divided(base, parts), least), base, lowest, why)
+    hour = _hour_of_lowest(job, law, on, least)
+    rate: Rate = {
+        "rows": [] if lowest is None else lowest["rows"],
+        "rules": _rules(job, law, lowest, on),
+        "why": _doubts(job, lowest),
+        "day_why": [],
+        "monthly": None,
+        "base": None,
+    }
+    by_hour = job["per"] == "hour"
+    lowest_day = times(hour, _EIGHT) if by_hour and hour is not None else least
+    by_day = agreed
+    lawful = higher(agreed, lowest_day)
+    if job["per"] == "month":
+        base = higher(agreed, _month_of_lowest(lowest, least, parts))
+        by_day = divided(agreed, parts)
+        lawful = higher(divided(base, parts), least)
+        doubts = ["month_days"] if parts[0] != parts[1] else []
+        rate = {**rate, "monthly": agreed, "base": base, "day_why": doubts}
+    return {
+        **rate,
+        "agreed": by_day,
+        "lawful": lawful,
+        "lowest": lowest_day,
+        **_by_hour(by_day, lawful, least, hour),
+    }
+
+
+def half_of(job: Line, law: Law, on: str, rate: Rate, guarded: bool) -> dict[str, Any]:
+    """Half a day by law: {"lawful": pair, "rules", "why"}. The share of the lowest pay is what the law says, if only
+    half of it is `guarded` by that; where the hour of who works for a part of the day has a lowest pay of its own, it
+    is perhaps that."""
+    agreed: Pair | None = rate["agreed"]
+    lowest: Pair | None = rate["lowest"]
+    half = None if agreed is None else [agreed[0] // _HALF, agreed[1] // _HALF]
+    if lowest is None:
+        return {"lawful": half, "rules": [], "why": []}
+    place: str = job["place"]
+    share = pair_of(law, "half-day", place, on)
+    most = _PERCENT // _HALF if share is None or not guarded else int(share[1])
+    least = [lowest[0] // _HALF, lowest[1] * most // _PERCENT]
+    rules = [] if rule_of(law, "half-day", place, on) is None else ["half-day"]
+    part = None if job["work"] in ALONE else pair_of(law, "hour-lowest-part", place, on)
+    if part is not None:
+        least = [least[0], max(least[1], whole(part[1] * _PAISE) * _HOURS // _HALF)]
+        rules = [*rules, "hour-lowest-part"]
+    lawful = higher(half, least)
+    above = lawful is not None and lawful[1] > max(
+        lowest[1] // _HALF, 0 if half is None else half[1]
+    )
+    why = ["half_day" if part is None else "hour"] if above else []
+    return {"lawful": lawful, "rules": rules, "why": why}
 
 
 def whole(paise: float) -> int:
@@ -70,10 +118,6 @@ def divided(pair: Pair | None, parts: Sequence[float]) -> list[int] | None:
     return [pair[0] // int(parts[1]), pair[1] // int(parts[0])]
 
 
-def _month_days(law: Law, place: str, on: str) -> Sequence[float]:
-    return pair_of(law, "month-days", place, on) or _MONTH_DAYS
-
-
 def _agreed(job: Line) -> list[int] | None:
     """What was agreed: of a day, or of the month for one paid by the month."""
     amount: int = job["amount"]
@@ -93,12 +137,40 @@ def _day_of_lowest(lowest: Mapping[str, Any] | None, parts: Sequence[float]) -> 
     return divided([whole(end) for end in lowest["month"]], parts)
 
 
+def _hour_of_lowest(job: Line, law: Law, on: str, day: Pair | None) -> list[int] | None:
+    """The lowest pay of an hour: the figure that the law has for it, else a part of the day's. Of one that is not paid
+    by the hour it is not known which of the two."""
+    place: str = job["place"]
+    parts = divided(day, pair_of(law, "day-parts", place, on) or _EIGHT)
+    own = None if job["work"] in ALONE else pair_of(law, "hour-lowest", place, on)
+    if own is None or parts is None:
+        return parts
+    figure = [whole(end * _PAISE) for end in own]
+    if job["per"] == "hour":
+        return figure
+    return [min(figure[0], parts[0]), max(figure[1], parts[1])]
+
+
 def _month_of_lowest(
     lowest: Mapping[str, Any] | None, day: Pair | None, parts: Sequence[float]
 ) -> list[int] | None:
     if lowest is not None and lowest["month"] is not None:
         return [whole(end) for end in lowest["month"]]
     return None if day is None else times(day, parts)
+
+
+def _by_hour(
+    agreed: Pair | None, lawful: Pair | None, day: Pair | None, hour: Pair | None
+) -> dict[str, Any]:
+    """The agreed and the lawful pay of an hour; in doubt where the lowest of it is perhaps more than its part of the
+    lowest of a day."""
+    plain = divided(agreed, _EIGHT)
+    found = higher(divided(lawful, _EIGHT), hour)
+    part = divided(day, _EIGHT)
+    doubts: list[str] = []
+    if hour is not None and part is not None and hour[0] != hour[1]:
+        doubts = ["hour"] if hour[1] > max(part[1], 0 if plain is None else plain[1]) else []
+    return {"plain": plain, "hour": found, "hour_why": doubts}
 
 
 def _doubts(job: Line, lowest: Mapping[str, Any] | None) -> list[str]:
@@ -113,12 +185,12 @@ def _doubts(job: Line, lowest: Mapping[str, Any] | None) -> list[str]:
     return [code for code in doubts if doubts[code]]
 
 
-def _told(
-    agreed: Pair | None,
-    lawful: Pair | None,
-    base: Pair | None,
-    lowest: Mapping[str, Any] | None,
-    why: Sequence[str],
-) -> Rate:
-    rows = [] if lowest is None else lowest["rows"]
-    return {"agreed": agreed, "lawful": lawful, "base": base, "rows": rows, "why": list(why)}
+def _rules(job: Line, law: Law, lowest: Mapping[str, Any] | None, on: str) -> list[str]:
+    """The rules by which a day's lowest pay was found."""
+    if lowest is None:
+        return []
+    parted = lowest["day"] is None or (job["per"] == "month" and lowest["month"] is None)
+    used = {"month-days": parted, "hour-lowest": job["per"] == "hour"}
+    return [
+        name for name in used if used[name] and rule_of(law, name, job["place"], on) is not None
+    ]

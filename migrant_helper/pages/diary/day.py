@@ -6,9 +6,8 @@ On the phone as well.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from migrant_helper.core.diary.ledger import job_of
-from migrant_helper.core.diary.lines import CODES, MOST_OVER, Line
-from migrant_helper.core.words.days import is_day
+from migrant_helper.core.diary.ledger import job_of, said_after
+from migrant_helper.core.diary.lines import CODES, MOST_OVER, Line, is_held
 from migrant_helper.pages.diary import home
 from migrant_helper.pages.diary.diary import (
     Book,
@@ -27,19 +26,18 @@ def page(diary: Diary, form: Form) -> Page:
     known = book(diary, form)
     on = first(form, "on") or diary.today
     job = first(form, "job") or home.last_job(known)
-    wanted = is_day(on) and on <= diary.today
+    wanted = is_held(on) and on <= diary.today
     order = first(form, "do")
     if order not in ("write", "gone"):
         return _asked(diary, known, on if wanted else diary.today, job, "")
     part = first(form, "part") if order == "write" else ""
     over = first(form, "over") if order == "write" else ""
     if not wanted:
-        return _asked(diary, known, diary.today, job, "future" if is_day(on) else "day")
+        return _asked(diary, known, diary.today, job, "future" if is_held(on) else "day")
     if order == "write" and part not in CODES["part"][:-1]:
         return _asked(diary, known, on, job, "part")
-    said: list[Line] = [
-        {"kind": "d", "at": diary.minute, "job": job, "on": on, "part": part, "over": _over(over)}
-    ]
+    line: Line = {"kind": "d", "at": diary.minute, "job": job, "on": on, "part": part}
+    said: list[Line] = [said_after(known.ledger, {**line, "over": _over(over)})]
     return home.shown(diary, with_lines(diary, known, said), said, "day")
 
 

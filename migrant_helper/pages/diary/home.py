@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.diary.due import due
-from migrant_helper.core.diary.ledger import job_of
-from migrant_helper.core.diary.lines import CODES, Line
+from migrant_helper.core.diary.ledger import job_of, said_after
+from migrant_helper.core.diary.lines import CODES, Line, is_held
 from migrant_helper.core.words.days import add_days
 from migrant_helper.pages.diary.diary import (
     Book,
@@ -77,18 +77,10 @@ def last_job(known: Book) -> str:
 
 
 def _said(diary: Diary, known: Book, order: str, on: str) -> list[Line]:
-    if order not in ("none", "half", "full"):
+    if order not in ("none", "half", "full") or not is_held(on) or on > diary.today:
         return []
-    return [
-        {
-            "kind": "d",
-            "at": diary.minute,
-            "job": last_job(known),
-            "on": on,
-            "part": order,
-            "over": 0,
-        }
-    ]
+    line: Line = {"kind": "d", "at": diary.minute, "job": last_job(known), "on": on, "part": order}
+    return [said_after(known.ledger, {**line, "over": 0})]
 
 
 def _told(days: Sequence[Mapping[str, Any]], on: str, job: str) -> str:

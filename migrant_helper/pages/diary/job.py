@@ -6,9 +6,8 @@ On the phone as well.
 from collections.abc import Mapping
 from typing import Any
 
-from migrant_helper.core.diary.ledger import job_of, next_job
-from migrant_helper.core.diary.lines import CODES, Line, plain
-from migrant_helper.core.words.days import is_day
+from migrant_helper.core.diary.ledger import job_of, next_job, said_after
+from migrant_helper.core.diary.lines import CODES, Line, is_held, plain
 from migrant_helper.core.words.sums import read_sum
 from migrant_helper.pages.diary import home
 from migrant_helper.pages.diary.diary import Book, Diary, book, diary_page, law_of, with_lines
@@ -42,14 +41,15 @@ def page(diary: Diary, form: Form) -> Page:
     line, problem = _read(diary, known, name, form)
     if problem:
         return _asked(diary, known, name, {**line, "typed": first(form, "amount")}, problem)
-    return home.shown(diary, with_lines(diary, known, [line]), [line], "job")
+    said = [said_after(known.ledger, line)]
+    return home.shown(diary, with_lines(diary, known, said), said, "job")
 
 
 def _read(diary: Diary, known: Book, name: str, form: Form) -> tuple[Line, str]:
     amount, problem = read_sum(first(form, "amount"))
     begun = first(form, "from") or _first_day(diary, known, name)
     to, place = first(form, "to"), first(form, "place")
-    if not is_day(begun) or (to != "" and not is_day(to)):
+    if not is_held(begun) or (to != "" and not is_held(to)):
         problem = problem or "day"
     elif begun > diary.today:
         problem = problem or "future"

@@ -6,9 +6,8 @@ On the phone as well.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from migrant_helper.core.diary.ledger import is_same, job_of, next_number
-from migrant_helper.core.diary.lines import CODES, Line
-from migrant_helper.core.words.days import is_day
+from migrant_helper.core.diary.ledger import is_same, job_of, next_number, said_after
+from migrant_helper.core.diary.lines import CODES, Line, is_held
 from migrant_helper.core.words.plain import plain
 from migrant_helper.core.words.sums import read_sum
 from migrant_helper.pages.diary import home
@@ -26,7 +25,8 @@ def page(diary: Diary, form: Form) -> Page:
     held = _held(known, number)
     order = first(form, "do")
     if order == "gone" and held:
-        said = [{**_bare(held), "at": diary.minute, "what": "", "amount": 0, "why": ""}]
+        gone = {**_bare(held), "at": diary.minute, "what": "", "amount": 0, "why": ""}
+        said = [said_after(known.ledger, gone)]
         return home.shown(diary, with_lines(diary, known, said), said, "money")
     if order != "write":
         return _asked(diary, known, held, form, "")
@@ -36,7 +36,8 @@ def page(diary: Diary, form: Form) -> Page:
     if held and not is_same(held, line) and first(form, "edit") == "":
         # A page that was gone back to: this is another sum.
         line = {**line, "number": next_number(known.ledger)}
-    return home.shown(diary, with_lines(diary, known, [line]), [line], "money")
+    said = [said_after(known.ledger, line)]
+    return home.shown(diary, with_lines(diary, known, said), said, "money")
 
 
 def _read(
@@ -48,7 +49,7 @@ def _read(
     what = first(form, "what")
     if problem == "" and amount == 0:
         problem = "amount"
-    if not is_day(on):
+    if not is_held(on):
         problem = problem or "day"
     elif on > diary.today:
         problem = problem or "future"

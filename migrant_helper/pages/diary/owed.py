@@ -9,6 +9,7 @@ from typing import Any
 from migrant_helper.core.diary.certificate import certificate
 from migrant_helper.core.diary.due import due
 from migrant_helper.core.diary.law import cut_of, rule_of
+from migrant_helper.core.diary.ledger import job_of
 from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.plain import plain
 from migrant_helper.pages.diary.diary import (
@@ -41,7 +42,7 @@ def reckoned(diary: Diary, known: Book) -> dict[str, Any]:
     found = certificate(known.ledger, diary.today)
     return {
         "jobs": [one for one in told if one is not None],
-        "unnamed": not jobs and len(known.ledger["days"]) > 0,
+        "unnamed": any(job_of(known.ledger, line["job"]) is None for line in known.ledger["days"]),
         "building": _building(diary, found),
     }
 
