@@ -116,6 +116,14 @@ def test_what_holds_of_every_diary() -> None:
             assert written(line) == text
 
 
+def test_every_code_of_a_doubt_has_its_words() -> None:
+    page = (ROOT / "migrant_helper/templates/diary/owed.html").read_text("utf-8")
+    doubts = {why for _, _, answer in made() for one in answer[3] for why in one["why"]}
+
+    assert {"hour", "half_day", "rest_work"} <= doubts
+    assert [why for why in doubts if f'"{why}": _(' not in page] == []
+
+
 def test_python_and_javascript_reckon_alike() -> None:
     diaries = [[country, texts] for country, texts, _ in made()]
     given = {"diaries": diaries, "laws": LAWS, "calendar": CALENDAR, "on": ON}
