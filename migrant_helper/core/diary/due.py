@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.diary.earned import PARTS, Calendar, earned
-from migrant_helper.core.diary.law import Law, cut_of, pair_of
+from migrant_helper.core.diary.law import Law, cut_of, pair_of, rules_of
 from migrant_helper.core.diary.months import WORKED
 from migrant_helper.core.diary.rates import SHARES, plus, whole
 from migrant_helper.core.words.days import add_days, add_months, days_between
@@ -23,8 +23,8 @@ def due(found: Ledger, law: Law, on: str, calendar: Calendar) -> list[dict[str, 
     """Of each job with days or sums written down, in rupees, each sum [least, most]:
     {"job": the line, "earned", "agreed": by law, and by what was agreed (None where it is not known), "received":
     {"pay", "advance"}, "cuts": [{..., "allowed", "row"}], "owed", "owed_agreed": what is left; "parts":
-    {part: {"count", "lawful"}}, "months": [{"month", "first", "last", "owed", "due_on", "claim_by"}] of which
-    something is owed, "untold": days in between of which nothing is written, "why", "rules", "rows"}.
+    {part: {"count", "lawful"}}, "months": [{"month", "first", "last", "owed", "due_on", "claim_by", "rules"}]
+    of which something is owed, "untold": days in between of which nothing is written, "why", "rules", "rows"}.
     """
     jobs: Sequence[Line] = found["jobs"]
     told = [_of_job(job, found, law, on, calendar) for job in jobs]
@@ -48,6 +48,7 @@ def _of_job(job: Line, found: Ledger, law: Law, on: str, calendar: Calendar) -> 
     off = _off(cuts, lawful, pair_of(law, "cut-share", job["place"], on))
     gone = None if off is None else [paid + off[1], paid + off[0]]
     agreed = _total(months, "agreed")
+    owing = _owing(months, gone, job, law)
     return {
         "job": job,
         "earned": _shown(lawful),
@@ -57,12 +58,12 @@ def _of_job(job: Line, found: Ledger, law: Law, on: str, calendar: Calendar) -> 
         "owed": _shown(_left(lawful, gone)),
         "owed_agreed": _shown(_left(agreed, gone)),
         "parts": _parts(months),
-        "months": _owing(months, gone, job, law),
+        "months": owing,
         "earned_days": len(own),
         "sums": len(money),
         "untold": _untold(own),
         "why": _every(months, "why"),
-        "rules": _every(months, "rules"),
+        "rules": _every([*months, *owing], "rules"),
         "rows": _every(months, "rows"),
     }
 
@@ -147,7 +148,8 @@ def _owing(
 
 def _claim(month: Mapping[str, Any], owed: Sequence[int], job: Line, law: Law) -> dict[str, Any]:
     on = _due_on(month, job, law)
-    limits = [pair_of(law, name, job["place"], on) for name in _limits(month)]
+    names = _limits(month)
+    limits = [pair_of(law, name, job["place"], on) for name in names]
     held = [limit[0] for limit in limits if limit is not None]
     return {
         "month": month["month"],
@@ -156,6 +158,7 @@ def _claim(month: Mapping[str, Any], owed: Sequence[int], job: Line, law: Law) -
         "owed": _shown(owed),
         "due_on": on,
         "claim_by": add_months(on, int(min(held))) if held else "",
+        "rules": rules_of(law, names, job["place"], on),
     }
 
 

@@ -7,8 +7,8 @@ On the phone as well; kept the same by tests/vectors/diary.json.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from migrant_helper.core.diary.law import Law, pair_of, rule_of
-from migrant_helper.core.diary.months import WORKED, Month, month_of, months, weeks
+from migrant_helper.core.diary.law import Law, pair_of, rules_of
+from migrant_helper.core.diary.months import WORKED, Month, months, weeks
 from migrant_helper.core.diary.rates import Rate, half_of, plus, rate_of, times
 
 Line = Mapping[str, Any]
@@ -31,13 +31,13 @@ def earned(
 ) -> list[dict[str, Any]]:
     """Of each month, the oldest first: what `months` says of it, and "agreed", "lawful": [least, most] in
     shares, None where neither pay nor lowest pay is known; "parts": {part: {"count", "lawful"}}; "rows" of the
-    lowest pay, "rules" ids, "why" codes of what is not settled.
+    lowest pay, "rules" used, "why" codes of what is not settled.
     """
     found = [_month(job, month, law) for month in months(job, days, last, calendar)]
     worked = [line for line in days if line["job"] == job["job"] and line["on"] <= last]
     for week in weeks(worked):
-        name = month_of(week[-1]["on"], calendar)
-        month = next(one for one in found if one["month"] == name)
+        on: str = week[-1]["on"]
+        month = next(one for one in found if one["first"] <= on <= one["last"])
         _week(month, job, week, law)
     return found
 
@@ -99,6 +99,7 @@ def _over(found: dict[str, Any], line: Line, rate: Rate, law: Law, place: str) -
     found["why"] = _with(found["why"], [*rate["day_why"], *rate["hour_why"]])
     if above == 0:
         return
+    _rule(found, law, "day-parts", place, line["on"])
     fold = _rule(found, law, "overtime-fold", place, line["on"])
     if fold is None:
         found["why"] = _with(found["why"], ["no_overtime"])
@@ -165,7 +166,8 @@ def _of_month(base: Sequence[int], month: Month, worked: int, parts: Sequence[fl
     rests = min((length + _WEEK - 1) // _WEEK, worked // (2 * _WEEK - 2) + 1)
     surely = min(rests, len(weeks(month["days"], ("none",))))
     least = max(least, base[0] - base[0] * max(0, off - 2 * surely) // few)
-    most = max(most, base[1] - base[1] * max(0, off - 2 * rests) // many)
+    left = base[1] - base[1] * max(0, off - 2 * rests) // many
+    most = max(most, min(left, base[1] * (worked + 2 * (worked // (2 * _WEEK - 2))) // few))
     return [least, most]
 
 
@@ -210,8 +212,7 @@ def _rule(
     found: dict[str, Any], law: Law, name: str, place: str, on: str
 ) -> Sequence[float] | None:
     """What a rule says; that it was used is noted, and also where all it says is that it is not settled."""
-    if rule_of(law, name, place, on) is not None:
-        found["rules"] = _with(found["rules"], [name])
+    found["rules"] = _with(found["rules"], rules_of(law, [name], place, on))
     return pair_of(law, name, place, on)
 
 

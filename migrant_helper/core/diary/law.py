@@ -25,6 +25,12 @@ def rule_of(law: Law, name: str, place: str, on: str) -> Row | None:
     return _last(rows, place, on)
 
 
+def rules_of(law: Law, names: Sequence[str], place: str, on: str) -> list[Row]:
+    """Those of the rules that are in force on a day."""
+    found = [rule_of(law, name, place, on) for name in names]
+    return [row for row in found if row is not None]
+
+
 def pair_of(law: Law, name: str, place: str, on: str) -> list[float] | None:
     """What the rule says, as [least, most]; None where no rule is held, or it says no number."""
     row = rule_of(law, name, place, on)

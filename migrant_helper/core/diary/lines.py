@@ -107,11 +107,12 @@ def read(text: str, last: str) -> Line | None:
 
 
 def read_all(texts: Sequence[str], last: str) -> tuple[list[Line], int]:
-    """The lines of a diary in the order in which they were said, each once; and how many texts are none."""
+    """The lines of a diary in the order in which they were said, each once, whatever the order of the texts; and how
+    many texts are none."""
     found: list[Line] = []
     wrong = 0
     known = set[str]()
-    for text in texts[:MOST_LINES]:
+    for text in sorted(texts[:MOST_LINES]):
         if text in known:
             continue
         known.add(text)

@@ -8,7 +8,11 @@ from typing import Any
 
 from migrant_helper.core.diary.certificate import certificate
 from migrant_helper.core.diary.due import due
+<<<<<<< HEAD
 from migrant_helper.core.diary.law import cut_of, rule_of
+=======
+from migrant_helper.core.diary.law import cut_of
+>>>>>>> da37d1fb65c52fadc87d7a525a4c142e2162bfa4
 from migrant_helper.core.diary.ledger import job_of
 from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.plain import plain
@@ -56,7 +60,7 @@ def _job(diary: Diary, known: Book, job: Row) -> dict[str, Any] | None:
         return None
     sums = {name: _pair(diary, found[name], place) for name in ("earned", "agreed", "owed")}
     received: Mapping[str, int] = found["received"]
-    used = [*found["rows"], *_rows(diary, law, found["rules"], place)]
+    used = [*found["rows"], *found["rules"]]
     sure = all(row["verified"] for row in used)
     months = [_month(diary, one, place) for one in found["months"]]
     return {
@@ -74,7 +78,7 @@ def _job(diary: Diary, known: Book, job: Row) -> dict[str, Any] | None:
         "why": found["why"] if sure else [*found["why"], "not_confirmed"],
         "untold": found["untold"],
         "advance": _advance(diary, law, place) if received["advance"] else "",
-        "rules": _rules(diary, law, found["rules"], place),
+        "rules": _rules(law, found["rules"]),
         "rates": [_rate(diary, law, row, place) for row in found["rows"]],
     }
 
@@ -117,8 +121,8 @@ def _cut(diary: Diary, one: Row, place: str) -> dict[str, Any]:
     }
 
 
-def _rules(diary: Diary, law: Row, used: Sequence[str], place: str) -> list[dict[str, Any]]:
-    """The rules that were used, in the words of the law's table, each with its source."""
+def _rules(law: Row, used: Sequence[Row]) -> list[dict[str, Any]]:
+    """The rules that were used, each as it stood on its days, in the words of the law's table, with its source."""
     return [
         {
             "text": row["text"],
@@ -126,13 +130,8 @@ def _rules(diary: Diary, law: Row, used: Sequence[str], place: str) -> list[dict
             "verified": row["verified"],
             "sources": _sources(law, row),
         }
-        for row in _rows(diary, law, used, place)
+        for row in used
     ]
-
-
-def _rows(diary: Diary, law: Row, used: Sequence[str], place: str) -> list[Row]:
-    rows = [rule_of(law, name, place, diary.today) for name in used]
-    return [row for row in rows if row is not None]
 
 
 def _advance(diary: Diary, law: Row, place: str) -> str:
