@@ -8,7 +8,7 @@ from typing import Any
 
 from migrant_helper.core.diary.ledger import job_of, next_job, said_after
 from migrant_helper.core.diary.lines import CODES, Line, is_held, plain
-from migrant_helper.core.words.sums import read_sum
+from migrant_helper.core.cases.sums import read_sum
 from migrant_helper.pages.diary import home
 from migrant_helper.pages.diary.diary import Book, Diary, book, diary_page, law_of, with_lines
 from migrant_helper.pages.parts.page import Form, Page, first
