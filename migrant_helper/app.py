@@ -31,7 +31,17 @@ from migrant_helper.web.desk.base import desk_site
 from migrant_helper.web.locale import add_babel
 from migrant_helper.web.machine import health, metrics, sms
 from migrant_helper.web.now import now
-from migrant_helper.web.public import cards, codes, files, pages, reminders, reports, scan, sources
+from migrant_helper.web.public import (
+    cards,
+    codes,
+    diary,
+    files,
+    pages,
+    reminders,
+    reports,
+    scan,
+    sources,
+)
 from migrant_helper.web.quiet import Quiet
 from migrant_helper.web.site import Site, read_headers, read_routes
 
@@ -71,6 +81,8 @@ def create_app(config: Config) -> Flask:
     scanning = scan.scanner(paths.BUILD)
     app.register_blueprint(scan.blueprint(site, scanning))
     app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC, held))
+    laws = {lang: pay(build, lang) for lang in site.uis}
+    app.register_blueprint(diary.blueprint(site, paths.BUILD, paths.STATIC, laws))
     routes = paths.STATIC / "js/desk/routes.json"
     desk = desk_site(site, routes, signing, desk_tables(build), scanning)
     app.register_blueprint(desk_pages.blueprint(site, desk, service, {*config.names}))
@@ -169,6 +181,13 @@ def records(build: Path, country: str, lang: str) -> list[dict[str, Any]]:
 def desk_tables(build: Path) -> dict[str, Any]:
     """What the field desk alone reads of the data files; nothing of a release that has it not."""
     file = build / "server/desk.json"
+    found: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.is_file() else {}
+    return found
+
+
+def pay(build: Path, lang: str) -> dict[str, Any]:
+    """The law of pay in one language; nothing of a release that has it not."""
+    file = build / f"server/pay.{lang}.json"
     found: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.is_file() else {}
     return found
 

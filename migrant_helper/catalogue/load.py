@@ -9,6 +9,7 @@ from migrant_helper.catalogue.compile import desk as desk_tables
 from migrant_helper.catalogue.compile import money as money_path
 from migrant_helper.catalogue.compile import near as districts
 from migrant_helper.catalogue.compile import notices as notice_lines
+from migrant_helper.catalogue.compile import pay as pay_law
 from migrant_helper.catalogue.compile import search
 from migrant_helper.catalogue.compile.confirmed import confirmed
 from migrant_helper.catalogue.compile.country import Catalogue
@@ -67,6 +68,12 @@ def notices(lang: str) -> list[dict[str, Any]]:
     """The notices in one language: see compile/notices.py."""
     nearer = tuple(translator(one) for one in notice_lines.NEAREST.get(lang, ()))
     return notice_lines.notices(source(), translator(lang), nearer)
+
+
+@cache
+def pay(lang: str) -> dict[str, dict[str, Any]]:
+    """The law of pay and the lowest pay by country: see compile/pay.py."""
+    return pay_law.pay(source(), translator(lang))
 
 
 def near(lang: str) -> dict[str, dict[str, Any]]:

@@ -71,6 +71,7 @@ def sources() -> bundle.Sources:
         notices={lang: load.notices(lang) for lang in languages},
         near={lang: load.near(lang) for lang in languages},
         desk=load.desk(),
+        pay={lang: load.pay(lang) for lang in languages},
     )
 
 

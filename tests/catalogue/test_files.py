@@ -14,7 +14,9 @@ from migrant_helper.catalogue.compile.near import LOADER
 from migrant_helper.catalogue.grammar import forms, read
 
 SCHEMES = sorted(
-    path for path in paths.SCHEMES.glob("*/**/*.yaml") if path.name != "parameters.yaml"
+    path
+    for path in paths.SCHEMES.glob("*/**/*.yaml")
+    if path.name not in ("parameters.yaml", "pay.yaml")
 )
 
 

@@ -24,6 +24,7 @@ def confirmed(source: CatalogueSource) -> CatalogueSource:
         registries=registries,
         parameters=left(source.parameters),
         notices=left(source.notices),
+        pay=left(source.pay),
     )
 
 

@@ -4,7 +4,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from migrant_helper.catalogue.grammar import absent, addresses, asked, doubts, forms, money, notices
+from migrant_helper.catalogue.grammar import (
+    absent,
+    addresses,
+    asked,
+    doubts,
+    forms,
+    money,
+    notices,
+    pay,
+)
 from migrant_helper.catalogue.yaml.shapes import Reading, Shape, read
 from migrant_helper.catalogue.yaml.tree import Problem, UnreadableError, parse
 
@@ -47,7 +56,7 @@ class DataFile:
 @dataclass(frozen=True)
 class CatalogueSource:
     """All files of schemes/, before compiling. `translations` is the folder of the po files; `notices`
-    go by their file."""
+    go by their file, `pay` by its country."""
 
     schemes: dict[str, DataFile]
     registries: dict[str, DataFile]
@@ -55,6 +64,7 @@ class CatalogueSource:
     translations: Path | None = None
     problems: tuple[Problem, ...] = ()
     notices: dict[str, DataFile] = field(default_factory=dict)
+    pay: dict[str, DataFile] = field(default_factory=dict)
 
     def registry(self, name: str) -> dict[str, Any]:
         """Items of `facts`, `ticks`, `documents`, `offices`, `helplines`, `places` or `retired` by id, in file order;
@@ -121,6 +131,9 @@ def everything(schemes: Path, translations: Path | None = None) -> CatalogueSour
         if path.name == "parameters.yaml"
     }
     lines = [found.pop(path) for path in list(found) if is_notice(path, schemes)]
+    wages = {
+        path.parent.name.upper(): found.pop(path) for path in list(found) if path.name == pay.FILE
+    }
     entries: dict[str, DataFile] = {}
     for file in found.values():
         first = entries.setdefault(file.data["id"], file)
@@ -135,6 +148,7 @@ def everything(schemes: Path, translations: Path | None = None) -> CatalogueSour
         translations,
         tuple(problems),
         {file.file: file for file in lines},
+        wages,
     )
 
 
@@ -152,7 +166,8 @@ def shape_of(path: Path, schemes: Path) -> Shape:
         return REGISTRIES.get(path.stem, forms.SCHEME)
     if is_notice(path, schemes):
         return notices.NOTICE
-    return forms.PARAMETERS if path.name == "parameters.yaml" else forms.SCHEME
+    named: dict[str, Shape] = {"parameters.yaml": forms.PARAMETERS, pay.FILE: pay.PAY}
+    return named.get(path.name, forms.SCHEME)
 
 
 def is_notice(path: Path, schemes: Path) -> bool:

@@ -111,12 +111,21 @@ def checked(source: CatalogueSource) -> None:
         raise UnreadableError(problems)
 
 
+def _of_pay(source: CatalogueSource) -> Iterator[tuple[DataFile, Reference]]:
+    """The places that the law of pay names."""
+    for file in source.pay.values():
+        for part in ("lowest", "zones", "rules", "cuts"):
+            for at, row in enumerate(file.data[part]):
+                yield file, ("places", row["place"], f"{part}.{at}.place")
+
+
 def _all(source: CatalogueSource) -> Iterator[tuple[DataFile, Reference]]:
     for file in source.schemes.values():
         yield from ((file, reference) for reference in of_scheme(file.data))
     for file in source.notices.values():
         yield file, ("schemes", file.data["entry"], "entry")
         yield file, ("places", file.data["place"], "place")
+    yield from _of_pay(source)
     absent = source.registries["not-held"]
     for place, row in enumerate(absent.data):
         if "helpline" in row:

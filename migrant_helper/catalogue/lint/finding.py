@@ -64,7 +64,7 @@ def named(
 
 def all_files(source: CatalogueSource) -> list[DataFile]:
     """Every file that was read."""
-    groups = (source.schemes, source.registries, source.parameters, source.notices)
+    groups = (source.schemes, source.registries, source.parameters, source.notices, source.pay)
     return [file for group in groups for file in group.values()]
 
 
@@ -74,6 +74,8 @@ def all_texts(source: CatalogueSource) -> Iterator[tuple[DataFile, texts.Found]]
         yield from ((file, found) for found in texts.found(file.data, texts.SCHEME))
     for file in source.notices.values():
         yield from ((file, found) for found in texts.found(file.data, texts.NOTICE))
+    for file in source.pay.values():
+        yield from ((file, found) for found in texts.found(file.data, texts.PAY))
     for name, fields in texts.REGISTRY.items():
         file = source.registries[name]
         yield from ((file, found) for found in texts.found(file.data, fields))

@@ -41,6 +41,7 @@ SCHEME = [
     "changed.*.for",
 ]
 NOTICE = ["text"]
+PAY = ["rules.*.text", "rules.*.why", "cuts.*.text", "zones.*.text"]
 REGISTRY = {
     "facts": ["*.label", "*.ask", "*.why", "*.hint", "*.where", "*.labels.*"],
     "ticks": ["*.label", "*.ask", "*.why", "*.where", "*.rows.*.text"],

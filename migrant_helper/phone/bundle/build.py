@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from migrant_helper.phone import worker
-from migrant_helper.phone.bundle import desk, scan
+from migrant_helper.phone.bundle import desk, diary, scan
 from migrant_helper.phone.bundle.folded import write_or_take_folded
 from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.bundle.scripts import make_or_take
@@ -44,7 +44,7 @@ class Sources:
     country and language, the pictures and the page that shows them all in a style, and the
     server's own texts by language, as .mo files; the notices by language; the districts and the
     addresses of offices by language and place; the tables of the field desk, which the server and the
-    desk's worker read."""
+    desk's worker read; the law of pay by language, which the diary reads."""
 
     root: Path
     templates: Path
@@ -56,6 +56,7 @@ class Sources:
     notices: Mapping[str, list[Json]] = field(default_factory=dict)
     near: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
     desk: Json = field(default_factory=dict)
+    pay: Mapping[str, Json] = field(default_factory=dict)
 
     @property
     def static(self) -> Path:
@@ -98,7 +99,7 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     of_desk = desk.make(front, templates, sources.uis, compiled)
     uis = {lang: for_phone(ui, compiled.messages, code) for lang, ui in sources.uis.items()}
     bundles = write_bundles(replace(sources, uis=uis), out / "bundle")
-    write_looks(sources.sprite, css, out)
+    write_looks(sources, css, out)
     lines = write_words(sources, out)
     versions = {
         "version": _version(sources, compiled.module + of_desk.templates.module, out / "js"),
@@ -114,15 +115,20 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     site = site_of(sources.static, versions)
     _write(modules / "site.js", site_module(site))
     _write(modules / "entry.js", entry_module(_from(modules, sources.static / "worker.js")))
-    _write(out / "pictures.html", sources.sheet(css))
     scripts = {name: sources.static / name for name in SCRIPTS} | {"sw.js": modules / "entry.js"}
     write_or_take_folded(front, scripts, out, before)
-    own = desk.write(front, of_desk, {**site, "tables": sources.desk}, out, before)
+    own = desk.write(front, of_desk, {**site, "tables": sources.desk}, out, before)[0]
     scan.write(front, [href, sources.sprite.address], out, before)
-    named = [own[0], *sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
+    days = diary.write(front, templates, spoken(sources), site, out, before)
+    named = [own, days, *sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
     write_or_take_small([*(out / name for name in scripts), *named], out, before)
     _write(out / "versions.json", _json(versions))
     return versions
+
+
+def spoken(sources: Sources) -> dict[str, tuple[Json, Json]]:
+    """The interface and the law of pay by language."""
+    return {lang: (ui, sources.pay.get(lang, {})) for lang, ui in sources.uis.items()}
 
 
 def make_scripts(sources: Sources, out: Path, before: Path) -> None:
@@ -146,8 +152,11 @@ def sheets(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.css"), key=lambda file: (file.name != "base.css", file.name))
 
 
-def write_looks(pictures: Sprite, css: str, out: Path) -> None:
-    """Writes the style and the pictures beside the bundles, with the licence of these."""
+def write_looks(sources: Sources, css: str, out: Path) -> None:
+    """Writes the style and the pictures beside the bundles, with the licence of these, and the page that shows
+    them all."""
+    pictures = sources.sprite
+    _write(out / "pictures.html", sources.sheet(css))
     _write(out / style_address(css).removeprefix("/"), css)
     _write(out / "bundle" / pictures.file, pictures.text)
     _write(out / "pictures.LICENSE", pictures.licence)
@@ -201,6 +210,8 @@ def write_whole(sources: Sources, folder: Path) -> dict[str, str]:
     for name, data in contents(sources).items():
         _write(folder / f"{name}.json", _json(data))
     _write(folder / "desk.json", _json(sources.desk))
+    for lang, law in sources.pay.items():
+        _write(folder / f"pay.{lang}.json", _json(law))
     return {name: f"/server/{name}.json" for name in contents(sources)}
 
 

@@ -63,6 +63,7 @@ def blueprint(build: Path, static: Path, releases: Releases) -> Blueprint:
         ("desk_keys", "/static/desk_keys.js", build, SHORT),
         ("icon", "/static/icons/<name>", static / "icons", SHORT),
         ("desk_style", "/static/desk.css", static / "desk", SHORT),
+        ("diary_style", "/static/diary.css", static / "diary", SHORT),
     ):
         files.add_url_rule(rule, endpoint, of_phones(releases, folder, caching))
     return files

@@ -23,9 +23,16 @@ export function startExit(root) {
 /** @param {HTMLElement} root the button that clears everything, or shuts what a PIN opened */
 export function startClear(root) {
   root.addEventListener("click", () => {
+    if (root.getAttribute("value") === "clear") forgetDays();
     remember(SINCE, " ");
     tellOthers();
   });
+}
+
+/** The diary lies apart, under the key that is dropped: what is locked goes, too. */
+function forgetDays() {
+  caches?.delete("diary");
+  indexedDB.deleteDatabase("migrant-helper-diary");
 }
 
 /** Hides a page that was reached by Back after somebody left or cleared. */

@@ -197,7 +197,7 @@ async function heldKey() {
 
 /** This browser's key, made when it is first needed; of two made at once the first stays.
  * @returns {Promise<CryptoKey>} */
-async function keyOf() {
+export async function keyOf() {
   const held = await heldKey();
   if (held) return held;
   let key = await newKey();

@@ -1,0 +1,245 @@
+"""What a job has earned, month by month, by what was agreed and by law: a least and a most, with the codes of
+why they differ.
+
+On the phone as well; kept the same by tests/vectors/diary.json.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from migrant_helper.core.diary.law import Law, pair_of, rules_of
+from migrant_helper.core.diary.months import WORKED, Month, months, weeks
+from migrant_helper.core.diary.rates import Rate, half_of, plus, rate_of, times
+
+Line = Mapping[str, Any]
+Calendar = Mapping[str, Any] | None
+
+_HALF_HOURS = 16
+_WEEK = 7
+_MONTH_DAYS = (26.0, 30.0)
+# A month's pay of which every part is a whole number.
+_ONE = (780, 780)
+_HALF = (0.5, 0.5)
+_PLAIN = (1.0, 1.0)
+_NOTHING = (0, 0)
+# The parts of what is earned, in the order in which they are shown.
+PARTS = ("days", "over", "rest_work", "rest_paid")
+
+
+def earned(
+    job: Line, days: Sequence[Line], law: Law, last: str, calendar: Calendar
+) -> list[dict[str, Any]]:
+    """Of each month, the oldest first: what `months` says of it, and "agreed", "lawful": [least, most] in
+    shares, None where neither pay nor lowest pay is known; "parts": {part: {"count", "lawful"}}; "rows" of the
+    lowest pay, "rules" used, "why" codes of what is not settled.
+    """
+    found = [_month(job, month, law) for month in months(job, days, last, calendar)]
+    worked = [line for line in days if line["job"] == job["job"] and line["on"] <= last]
+    for week in weeks(worked):
+        on: str = week[-1]["on"]
+        month = next(one for one in found if one["first"] <= on <= one["last"])
+        _week(month, job, week, law)
+    return found
+
+
+def _month(job: Line, month: Month, law: Law) -> dict[str, Any]:
+    days: Sequence[Line] = month["days"]
+    rates = [rate_of(job, law, line["on"]) for line in days]
+    found = _empty(month)
+    for line, rate in zip(days, rates, strict=True):
+        if not _earns(line):
+            continue
+        for name in ("rows", "rules", "why"):
+            found[name] = _with(found[name], rate[name])
+        if job["per"] != "month":
+            _day(found, line, rate, law, job)
+        _over(found, line, rate, law, job["place"])
+    if job["per"] == "month":
+        _by_month(found, month, rates, law, job["place"])
+    known = [rate for line, rate in zip(days, rates, strict=True) if _earns(line)]
+    if any(rate["lawful"] is None for rate in known):
+        found["lawful"] = None
+    if any(rate["agreed"] is None for rate in rates):
+        found["agreed"] = None
+    return found
+
+
+def _earns(line: Line) -> bool:
+    return line["part"] in WORKED or int(line["over"]) > 0
+
+
+def _day(found: dict[str, Any], line: Line, rate: Rate, law: Law, job: Line) -> None:
+    """A day's pay of one paid by the day or the hour."""
+    if line["part"] not in WORKED or rate["lawful"] is None:
+        return
+    half = line["part"] == "half"
+    if rate["agreed"] is not None:
+        _agree(found, times(rate["agreed"], _HALF if half else _PLAIN))
+    if job["per"] == "hour":
+        found["why"] = _with(found["why"], rate["hour_why"])
+    if not half:
+        _add(found, "days", 1.0, rate["lawful"])
+        return
+    # Who worked hours more had work: nothing is due for what was not worked.
+    told = half_of(job, law, line["on"], rate, line["over"] == 0)
+    for name in ("rules", "why"):
+        found[name] = _with(found[name], told[name])
+    _add(found, "days", 0.5, told["lawful"])
+
+
+def _over(found: dict[str, Any], line: Line, rate: Rate, law: Law, place: str) -> None:
+    """The half hours above a day's; those that fill a day of which half or nothing was worked are plain ones."""
+    over: int = line["over"]
+    if over == 0 or rate["hour"] is None:
+        return
+    if rate["plain"] is not None:
+        _agree(found, _hours(rate["plain"], over))
+    above = max(0, over - _left_of_day(line))
+    _add(found, "over", over / 2, _hours(rate["hour"], over - above))
+    found["why"] = _with(found["why"], [*rate["day_why"], *rate["hour_why"]])
+    if above == 0:
+        return
+    _rule(found, law, "day-parts", place, line["on"])
+    fold = _rule(found, law, "overtime-fold", place, line["on"])
+    if fold is None:
+        found["why"] = _with(found["why"], ["no_overtime"])
+    _add(found, "over", 0.0, times(_hours(rate["hour"], above), fold or _PLAIN))
+
+
+def _left_of_day(line: Line) -> int:
+    """The half hours of a day that were not worked."""
+    return _HALF_HOURS - _halves(line) * _HALF_HOURS // 2
+
+
+def _hours(pair: Sequence[int], over: int) -> list[int]:
+    return [pair[0] * over // 2, pair[1] * over // 2]
+
+
+def _by_month(
+    found: dict[str, Any], month: Month, rates: Sequence[Rate], law: Law, place: str
+) -> None:
+    """A month's pay: by the days worked, never more than the month's; of a whole month what its days off beyond one
+    a week leave of it."""
+    days: Sequence[Line] = month["days"]
+    worked = sum(_halves(line) for line in days)
+    if worked == 0:
+        return
+    parts = _rule(found, law, "month-days", place, month["last"]) or _MONTH_DAYS
+    lawful = _mean(rates, days, "base")
+    agreed = _mean(rates, days, "monthly")
+    if agreed is not None:
+        _agree(found, _of_month(agreed, month, worked, parts))
+    if lawful is not None:
+        sums = _of_month(lawful, month, worked, parts)
+        found["full"] = sums[1] == lawful[1] and (month["whole"] or worked > 2 * int(parts[0]))
+        _add(found, "days", worked / 2, sums)
+        least, most = _of_month(_ONE, month, worked, parts)
+        if least != most:
+            found["why"] = _with(found["why"], ["month_days"])
+
+
+def _mean(rates: Sequence[Rate], days: Sequence[Line], name: str) -> list[int] | None:
+    """A month's pay where it changed within the month: each day on which there was work bears its own."""
+    sums = [0, 0]
+    count = 0
+    for line, rate in zip(days, rates, strict=True):
+        halves = _halves(line)
+        pair: Sequence[int] | None = rate[name]
+        if halves > 0 and pair is None:
+            return None
+        if halves > 0 and pair is not None:
+            sums = [sums[0] + pair[0] * halves, sums[1] + pair[1] * halves]
+            count += halves
+    return [sums[0] // count, sums[1] // count]
+
+
+def _of_month(base: Sequence[int], month: Month, worked: int, parts: Sequence[float]) -> list[int]:
+    """What so many half days of a month bring: [least, most]."""
+    few, many = 2 * int(parts[0]), 2 * int(parts[1])
+    least = min(base[0], base[0] * worked // many)
+    most = min(base[1], base[1] * worked // few)
+    if not month["whole"]:
+        return [least, most]
+    length: int = month["length"]
+    off = 2 * length - worked
+    # Rest days that there were at most, and those for certain: the free ones that lie each in a week of its own.
+    rests = min((length + _WEEK - 1) // _WEEK, worked // (2 * _WEEK - 2) + 1)
+    surely = min(rests, len(weeks(month["days"], ("none",))))
+    least = max(least, base[0] - base[0] * max(0, off - 2 * surely) // few)
+    left = base[1] - base[1] * max(0, off - 2 * rests) // many
+    most = max(most, min(left, base[1] * (worked + 2 * (worked // (2 * _WEEK - 2))) // few))
+    return [least, most]
+
+
+def _halves(line: Line) -> int:
+    return {"full": 2, "half": 1}.get(line["part"], 0)
+
+
+def _week(month: dict[str, Any], job: Line, week: Sequence[Line], law: Law) -> None:
+    """The rest day of a week: paid, or worked on."""
+    last = week[-1]
+    rate = rate_of(job, law, last["on"])
+    if len(week) < _WEEK - 1 or rate["lawful"] is None or month["lawful"] is None:
+        return
+    if len(week) == _WEEK:
+        _rest_work(month, job, week, rate, law)
+    elif job["per"] != "month":
+        paid = _rule(month, law, "rest-paid", job["place"], last["on"])
+        if paid is not None and paid[1] > 0:
+            _add(month, "rest_paid", 1.0, times(rate["lawful"], paid))
+            if paid[0] != paid[1]:
+                month["why"] = _with(month["why"], ["rest_paid"])
+
+
+def _rest_work(
+    month: dict[str, Any], job: Line, week: Sequence[Line], rate: Rate, law: Law
+) -> None:
+    """What a rest day brings more than another day: nobody knows which of the week it was. A month's pay that is
+    full anyway perhaps holds nothing for it yet."""
+    fold = _rule(month, law, "rest-work-fold", job["place"], week[-1]["on"])
+    if fold is None:
+        return
+    halves = [_halves(line) for line in week]
+    above = [fold[0] - 1, fold[1] if month["full"] else fold[1] - 1]
+    pair = times(times(rate["lawful"], above), [min(halves) / 2, max(halves) / 2])
+    _add(month, "rest_work", 1.0, pair)
+    month["why"] = _with(month["why"], rate["day_why"])
+    if above[0] != above[1] or min(halves) != max(halves):
+        month["why"] = _with(month["why"], ["rest_work"])
+
+
+def _rule(
+    found: dict[str, Any], law: Law, name: str, place: str, on: str
+) -> Sequence[float] | None:
+    """What a rule says; that it was used is noted, and also where all it says is that it is not settled."""
+    found["rules"] = _with(found["rules"], rules_of(law, [name], place, on))
+    return pair_of(law, name, place, on)
+
+
+def _empty(month: Month) -> dict[str, Any]:
+    own = {
+        "agreed": [0, 0],
+        "lawful": [0, 0],
+        "parts": {},
+        "rows": [],
+        "rules": [],
+        "why": [],
+        "full": False,
+    }
+    return {**month, **own}
+
+
+def _agree(found: dict[str, Any], pair: Sequence[int]) -> None:
+    found["agreed"] = plus(found["agreed"], pair)
+
+
+def _add(found: dict[str, Any], part: str, count: float, pair: Sequence[int]) -> None:
+    held: Mapping[str, Any] = found["parts"].get(part) or {"count": 0.0, "lawful": _NOTHING}
+    before: float = held["count"]
+    one = {"count": before + count, "lawful": plus(held["lawful"], pair)}
+    found["parts"] = {**found["parts"], part: one}
+    found["lawful"] = plus(found["lawful"], pair)
+
+
+def _with(held: Sequence[Any], more: Sequence[Any]) -> list[Any]:
+    return [*held, *[one for one in more if one not in held]]

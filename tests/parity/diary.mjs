@@ -1,0 +1,43 @@
+<<<<<<< HEAD
+// Answers the diary's requests on standard input as tests/parity/test_diary.py does, rendered by the templates
+// that the first argument names.
+
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { Diary } from "#checked/pages/diary/diary.js";
+import { render } from "../../static/js/phone/runtime.js";
+
+const { templates } = await import(pathToFileURL(process.argv[2]));
+const { uis, laws, requests } = JSON.parse(readFileSync(0, "utf-8"));
+
+const answers = [];
+for (const { page, lang, today, minute, lines, keeps, mark, form } of requests) {
+  const { page: made } = await import(`#checked/pages/diary/${page}.js`);
+  const diary = new Diary(uis[lang], laws[lang], today, minute);
+  const shown = made(Object.assign(diary, { lines, keeps, mark }), Object.fromEntries(form));
+  answers.push({
+    status: shown.status,
+    template: shown.template,
+    changes: shown.changes,
+    body: render(templates, shown.template, shown.context, uis[lang]),
+  });
+}
+=======
+// Reckons the diaries on standard input as tests/parity/test_diary.py does.
+
+import { readFileSync } from "node:fs";
+import { certificate } from "#checked/core/diary/certificate.js";
+import { due } from "#checked/core/diary/due.js";
+import { ledger } from "#checked/core/diary/ledger.js";
+import { readAll, written } from "#checked/core/diary/lines.js";
+
+const { diaries, laws, calendar, on } = JSON.parse(readFileSync(0, "utf-8"));
+const answers = diaries.map(([country, texts]) => {
+  const [lines, wrong] = readAll(texts, on);
+  const found = ledger(lines);
+  const months = country === "NP" ? calendar : null;
+  const owed = due(found, laws[country], on, months);
+  return [lines.map(written), wrong, found, owed, certificate(found, on)];
+});
+>>>>>>> da37d1fb65c52fadc87d7a525a4c142e2162bfa4
+process.stdout.write(JSON.stringify(answers));

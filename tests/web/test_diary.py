@@ -1,0 +1,67 @@
+"""The diary where no phone keeps it: the lines go along in the form, and nothing of them is kept here."""
+
+import re
+
+from flask.testing import FlaskClient
+
+from migrant_helper.web.public.diary import mark_of
+
+SPOKEN = ("en", "hi", "bn", "ne", "ur")
+JOB = "j|29900000|j1|2026-11-01||IN-DL|construction|unskilled|day|60000|Ram||"
+DAY = "d|29900001|j1|2026-11-02|full|0"
+
+
+def lines(body: str) -> list[str]:
+    return re.findall(r'name="line" value="([^"]*)"', body)
+
+
+def test_lines_go_along_from_page_to_page(client: FlaskClient) -> None:
+    first = client.post("/diary/en/", data={"do": "full"})
+    held = lines(first.text)
+    second = client.post("/diary/en/owed", data={"line": [*held, JOB, DAY]})
+
+    assert [line.split("|")[4] for line in held] == ["full"]
+    assert {JOB, DAY, *held} == set(lines(second.text))
+    assert "₹1,420" in second.text
+    assert first.headers["Cache-Control"] == second.headers["Cache-Control"] == "no-store"
+
+
+def test_every_page_in_every_language_is_there_and_no_other(client: FlaskClient) -> None:
+    pages = ("", "day", "money", "job", "owed", "paper", "clear")
+    found = {client.get(f"/diary/{lang}/{page}").status_code for lang in SPOKEN for page in pages}
+
+    assert found == {200}
+    for wrong in ("/diary/xx/", "/diary/en/kept", "/diary/en/day/x"):
+        assert client.get(wrong).status_code == 404
+    assert client.get("/diary/").status_code == 302
+
+
+def test_the_mark_is_that_of_all_lines_in_their_order(client: FlaskClient) -> None:
+    shown = client.post("/diary/en/paper", data={"line": [DAY, JOB, "x"]}).text
+
+    assert mark_of([JOB, DAY]) in shown
+    assert mark_of([]) == ""
+    assert "Lines that could not be read and do not count: 1" in shown
+
+
+def test_what_is_wrong_is_asked_back_in_its_place(client: FlaskClient) -> None:
+    wrong = {
+        "money": [{"what": "pay", "amount": "three"}, {"what": "pay", "amount": "12.50"}],
+        "day": [{"on": "2099-01-01", "part": "full"}, {"part": ""}],
+        "job": [{"place": "", "amount": "600", "per": "day"}, {"place": "IN-DL", "amount": "6"}],
+    }
+    for page, forms in wrong.items():
+        for fields in forms:
+            shown = client.post(f"/diary/en/{page}", data={**fields, "do": "write", "line": [JOB]})
+            assert 'role="alert"' in shown.text, fields
+            assert lines(shown.text) == [JOB]
+    kept = client.post("/diary/en/money", data={"do": "write", "what": "pay", "amount": "three"})
+    assert 'value="three"' in kept.text
+
+
+def test_the_door_stands_at_the_start_and_not_on_anothers_phone(client: FlaskClient) -> None:
+    door = 'href="/diary/en/"'
+
+    assert door in client.get("/en/").text
+    assert door in client.post("/en/urgent", data={"trouble": "unpaid"}).text
+    assert door not in client.post("/en/urgent", data={"trouble": "unpaid", "borrowed": "1"}).text
