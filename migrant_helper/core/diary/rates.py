@@ -7,11 +7,7 @@ Sums are counted in SHARES of a paisa, so that nothing is rounded on the way; ea
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-<<<<<<< HEAD
-from migrant_helper.core.diary.law import ALONE, Law, lowest_of, pair_of, rule_of
-=======
 from migrant_helper.core.diary.law import ALONE, Law, lowest_of, pair_of, rules_of
->>>>>>> da37d1fb65c52fadc87d7a525a4c142e2162bfa4
 
 Line = Mapping[str, Any]
 Pair = Sequence[int]
@@ -32,11 +28,7 @@ _HALF = 2
 def rate_of(job: Line, law: Law, on: str) -> Rate:
     """A day's pay of a job on that day: {"agreed": pair or None, "lawful": pair or None, "lowest": the pair by law
     alone; "hour": the lawful pair of an hour, "plain": the agreed one; "monthly", "base": the agreed and the lawful
-<<<<<<< HEAD
-    pair of a month's, for one paid by the month; "rows": those of the lowest pay, "rules": ids of those used, "why":
-=======
     pair of a month's, for one paid by the month; "rows": those of the lowest pay, "rules": those used, "why":
->>>>>>> da37d1fb65c52fadc87d7a525a4c142e2162bfa4
     codes of what is not known, "day_why", "hour_why": those of a day and an hour of it alone}."""
     lowest = lowest_of(law, job, on)
     parts = pair_of(law, "month-days", job["place"], on) or _MONTH_DAYS
@@ -83,19 +75,11 @@ def half_of(job: Line, law: Law, on: str, rate: Rate, guarded: bool) -> dict[str
     share = pair_of(law, "half-day", place, on)
     most = _PERCENT // _HALF if share is None or not guarded else int(share[1])
     least = [lowest[0] // _HALF, lowest[1] * most // _PERCENT]
-<<<<<<< HEAD
-    rules = [] if rule_of(law, "half-day", place, on) is None else ["half-day"]
-    part = None if job["work"] in ALONE else pair_of(law, "hour-lowest-part", place, on)
-    if part is not None:
-        least = [least[0], max(least[1], whole(part[1] * _PAISE) * _HOURS // _HALF)]
-        rules = [*rules, "hour-lowest-part"]
-=======
     rules = rules_of(law, ["half-day"], place, on)
     part = None if job["work"] in ALONE else pair_of(law, "hour-lowest-part", place, on)
     if part is not None:
         least = [least[0], max(least[1], whole(part[1] * _PAISE) * _HOURS // _HALF)]
         rules = [*rules, *rules_of(law, ["hour-lowest-part"], place, on)]
->>>>>>> da37d1fb65c52fadc87d7a525a4c142e2162bfa4
     lawful = higher(half, least)
     above = lawful is not None and lawful[1] > max(
         lowest[1] // _HALF, 0 if half is None else half[1]
@@ -201,25 +185,14 @@ def _doubts(job: Line, lowest: Mapping[str, Any] | None) -> list[str]:
     return [code for code in doubts if doubts[code]]
 
 
-<<<<<<< HEAD
-def _rules(job: Line, law: Law, lowest: Mapping[str, Any] | None, on: str) -> list[str]:
-=======
 def _rules(
     job: Line, law: Law, lowest: Mapping[str, Any] | None, on: str
 ) -> list[Mapping[str, Any]]:
->>>>>>> da37d1fb65c52fadc87d7a525a4c142e2162bfa4
     """The rules by which a day's lowest pay was found."""
     if lowest is None:
         return []
     parted = lowest["day"] is None or (job["per"] == "month" and lowest["month"] is None)
-<<<<<<< HEAD
-    used = {"month-days": parted, "hour-lowest": job["per"] == "hour"}
-    return [
-        name for name in used if used[name] and rule_of(law, name, job["place"], on) is not None
-    ]
-=======
     used = ["month-days"] if parted else []
     if job["per"] == "hour":
         used = [*used, "hour-lowest", "day-parts"]
     return rules_of(law, used, job["place"], on)
->>>>>>> da37d1fb65c52fadc87d7a525a4c142e2162bfa4
