@@ -79,9 +79,6 @@ def test_as_by_hand(case: dict[str, Any]) -> None:
             [month[key] for key in ("month", "due_on", "claim_by")] for month in one["months"]
         ]
         assert claims == want["claims"]
-<<<<<<< HEAD
-=======
         if "rules" in want:
             assert sorted(f"{rule['id']} {rule['from']}" for rule in one["rules"]) == want["rules"]
->>>>>>> da37d1fb65c52fadc87d7a525a4c142e2162bfa4
         assert one["untold"] == int(want.get("untold", 0))

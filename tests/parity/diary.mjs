@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 // Answers the diary's requests on standard input as tests/parity/test_diary.py does, rendered by the templates
 // that the first argument names.
 
@@ -22,22 +21,4 @@ for (const { page, lang, today, minute, lines, keeps, mark, form } of requests) 
     body: render(templates, shown.template, shown.context, uis[lang]),
   });
 }
-=======
-// Reckons the diaries on standard input as tests/parity/test_diary.py does.
-
-import { readFileSync } from "node:fs";
-import { certificate } from "#checked/core/diary/certificate.js";
-import { due } from "#checked/core/diary/due.js";
-import { ledger } from "#checked/core/diary/ledger.js";
-import { readAll, written } from "#checked/core/diary/lines.js";
-
-const { diaries, laws, calendar, on } = JSON.parse(readFileSync(0, "utf-8"));
-const answers = diaries.map(([country, texts]) => {
-  const [lines, wrong] = readAll(texts, on);
-  const found = ledger(lines);
-  const months = country === "NP" ? calendar : null;
-  const owed = due(found, laws[country], on, months);
-  return [lines.map(written), wrong, found, owed, certificate(found, on)];
-});
->>>>>>> da37d1fb65c52fadc87d7a525a4c142e2162bfa4
 process.stdout.write(JSON.stringify(answers));

@@ -6,9 +6,9 @@ On the phone as well.
 from collections.abc import Mapping
 from typing import Any
 
+from migrant_helper.core.cases.sums import read_sum
 from migrant_helper.core.diary.ledger import job_of, next_job, said_after
 from migrant_helper.core.diary.lines import CODES, Line, is_held, plain
-from migrant_helper.core.cases.sums import read_sum
 from migrant_helper.pages.diary import home
 from migrant_helper.pages.diary.diary import Book, Diary, book, diary_page, law_of, with_lines
 from migrant_helper.pages.parts.page import Form, Page, first

@@ -8,11 +8,7 @@ from typing import Any
 
 from migrant_helper.core.diary.certificate import certificate
 from migrant_helper.core.diary.due import due
-<<<<<<< HEAD
-from migrant_helper.core.diary.law import cut_of, rule_of
-=======
 from migrant_helper.core.diary.law import cut_of
->>>>>>> da37d1fb65c52fadc87d7a525a4c142e2162bfa4
 from migrant_helper.core.diary.ledger import job_of
 from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.plain import plain
