@@ -142,9 +142,9 @@ def test_nobody_waits_for_a_step_that_nobody_was_told() -> None:
 @pytest.mark.parametrize(
     ("waiting", "photos", "net", "says"),
     [
-        (2, 0, "offline", "2 changes (1 person). The oldest is of 1 November 2026. There is no"),
-        (2, 2, "", "2 changes, 2 photos (2 people)."),
-        (0, 1, "", "1 photo (1 person)."),
+        (2, 0, "offline", "2 changes (1 person) · The oldest is of 1 November 2026.There is no"),
+        (2, 2, "", "2 changes, 2 photos (2 people) · "),
+        (0, 1, "", "1 photo (1 person)"),
         (0, 0, "", "Everything is sent."),
     ],
 )
