@@ -4,19 +4,20 @@ import base64
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from playwright.sync_api import BrowserContext, Page, Worker
+from sqlalchemy import update
 
 from migrant_helper import config, paths
 from migrant_helper.actions.desk import cases, people
 from migrant_helper.actions.service import Service
 from migrant_helper.actions.wiring import make_service
 from migrant_helper.store.desk import changes, keys, members, signed
-from migrant_helper.store.desk.tables import Member, Role
+from migrant_helper.store.desk.tables import Member, Role, SignedIn
 from migrant_helper.store.session import make_engine
 from tests.phone.phones import Server
 
@@ -261,6 +262,12 @@ def leave(server: Server, handle: str, *, ended: bool) -> None:
             people.end_member(session, member, by=people.OPERATOR, now=service.now())
         else:
             signed.end(session, member.id, now=service.now())
+
+
+def run_out(server: Server) -> None:
+    """The time of every phone that is signed in is over."""
+    with office(server) as service, service.begin() as session:
+        session.execute(update(SignedIn).values(until=service.now() - timedelta(days=1)))
 
 
 def sign_in_elsewhere(page: Page, server: Server, code: str, passphrase: str) -> None:

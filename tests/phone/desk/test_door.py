@@ -1,12 +1,8 @@
 """The door of a desk's phone: it opens without a network whoever else is here, is shut by whoever signs it out, and
 an older version's cases open in a newer one."""
 
-from datetime import timedelta
-
 from playwright.sync_api import Page
-from sqlalchemy import update
 
-from migrant_helper.store.desk.tables import SignedIn
 from tests.phone.desk import desks
 from tests.phone.phones import Server
 
@@ -71,8 +67,7 @@ def test_a_phone_that_somebody_signed_out_locks_once_says_so_and_loses_nothing(
 def test_a_session_whose_time_was_over_leaves_the_phone_open(server: Server, page: Page) -> None:
     desks.come_in(page, desks.invited(server, "asha"))
     desks.register(page, NAME)
-    with desks.office(server) as service, service.begin() as session:
-        session.execute(update(SignedIn).values(until=service.now() - timedelta(days=1)))
+    desks.run_out(server)
 
     assert "You are signed out" in desks.send(page)
     assert NAME in (page.text_content("main") or "")

@@ -105,7 +105,7 @@ def test_ninety_days_without_a_network_are_kept_and_sent_after_signing_in(
     waiting = desks.on_phone(page)
     clock(page, 0)
     server.start()
-    desks.leave(server, "asha", ended=False)
+    desks.run_out(server)
 
     told = desks.send(page)
 

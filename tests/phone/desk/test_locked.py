@@ -170,7 +170,7 @@ def ahead(page: Page, hours: int) -> None:
 def test_who_works_there_no_more_is_told_what_is_lost(
     server: Server, page: Page, role: str
 ) -> None:
-    """Signed out or signed in as somebody else, everything stays."""
+    """Their time over, or somebody else signed in, everything stays."""
     desks.come_in(page, desks.invited(server, "asha"))
     server.stop()
     desks.register(page, NAME)
@@ -179,8 +179,10 @@ def test_who_works_there_no_more_is_told_what_is_lost(
     if role == "other":
         page.context.clear_cookies()
         desks.sign_in_elsewhere(page, server, desks.invited(server, "binod"), desks.OTHERS)
+    elif role == "ended":
+        desks.leave(server, "asha", ended=True)
     else:
-        desks.leave(server, "asha", ended=role == "ended")
+        desks.run_out(server)
     page.goto("/desk/en/")
     page.evaluate(desks.TELL, {"online": True})
     page.goto("/desk/en/")
