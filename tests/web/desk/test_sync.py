@@ -38,6 +38,7 @@ def test_one_bad_change_is_named_and_holds_up_no_other(office: Office) -> None:
     bad = [late, {"id": "x"}, forged, 7, None, lost, {**good[1], "id": "f" * 32, "data": {"a": 1}}]
     odd = {**good[0], "kind": "note", "data": {"text": "\ud800"}}
     bad += [{**odd, "id": "c" * 32}, {**odd, "id": "b" * 32, "at": float("inf"), "data": {}}]
+    bad += [{**odd, "id": "d" * 32, "data": {"text": "x" * 501}}]
 
     told = office.exchange("worker", [*bad, *good])
 
@@ -52,6 +53,7 @@ def test_one_bad_change_is_named_and_holds_up_no_other(office: Office) -> None:
         "f" * 32: "data",
         "7": "shape",
         "b" * 32: "at",
+        "d" * 32: "text",
     }
     assert set(office.held()) == set(told["taken"])
 
