@@ -152,7 +152,7 @@ def stages() -> dict[str, str]:
         "granted": _("Granted"),
         "refused": _("Refused"),
         "received": _("The money or card came"),
-        "handed": _("Given on, with another organisation now"),
+        "handed": _("Given on to others"),
         "closed": _("Closed"),
     }
 

@@ -77,7 +77,9 @@ export async function readAny(text, believed, today) {
     valid: true,
     what: note.contents ? "case" : "answer",
     desk: true,
-    ours: believed.organisations.some(({ kid, name }) => kid === believed.own && name === issuer.name),
+    ours: believed.organisations.some(
+      ({ kid, name }) => kid === believed.own && name === issuer.name,
+    ),
     issuer: issuer.name,
     kid: note.kid,
     case: note.contents ? caseFrom(note.contents, /** @type {any} */ (believed.codes)) : null,

@@ -43,6 +43,7 @@ def test_one_bad_change_is_named_and_holds_up_no_other(office: Office) -> None:
         {**odd, "id": "c" * 32},
         {**odd, "id": "b" * 32, "at": float("inf"), "data": {}},
         number,
+        {**odd, "id": "d" * 32, "data": {"text": "x" * 501}},
     ]
 
     told = office.exchange("worker", [*bad, *good])
@@ -59,6 +60,7 @@ def test_one_bad_change_is_named_and_holds_up_no_other(office: Office) -> None:
         "e" * 32: "aadhaar",
         "7": "shape",
         "b" * 32: "at",
+        "d" * 32: "text",
     }
     assert set(office.held()) == set(told["taken"])
 
