@@ -32,7 +32,11 @@ from tests.pages.shown import SPOKEN, interface, jinja, state, world
 
 NUMBERS = (*range(200), 1000, 10**6)
 # Parts that the desk's pages alone are made of.
-DESKS = {f"components/{name}.html" for name in ("consent", "desk", "deeds", "named", "unsent")}
+# What the desk and the diary alone are made of.
+APART = {
+    f"components/{name}.html"
+    for name in ("consent", "days", "desk", "deeds", "named", "sure", "unsent")
+}
 OWN = sorted(path.name for path in (paths.TEMPLATES / "server").glob("*.html"))
 CONTEXTS = {
     "later.html": {"words": "rice"},
@@ -144,8 +148,8 @@ def test_the_phone_has_every_template_but_the_server_s() -> None:
     scripts = "".join(file.read_text("utf-8") for file in files)
     reached = compiled.reached([ABSENT, *(name for name in made if f'"{name}"' in scripts)])
 
-    desks = {name for name in made if name.startswith("desk/")} | DESKS
-    assert reached - {"style.href"} - desks == set(made) - desks
+    apart = {name for name in made if name.startswith(("desk/", "diary/"))} | APART
+    assert reached - {"style.href"} - apart == set(made) - apart
     assert [name for name in OWN if f"server/{name}" in scripts] == []
 
 
