@@ -124,6 +124,7 @@ console.log(
 function page(name, form, open = null) {
   const told = {
     waiting: vault.unsent(),
+    photos: [],
     synced: "",
     net: "",
     clock: 0,

@@ -33,7 +33,7 @@ from tests.pages.shown import SPOKEN, interface, jinja, state, world
 NUMBERS = (*range(200), 1000, 10**6)
 # Parts that the desk's pages alone are made of.
 # What the desk and the diary alone are made of.
-NAMED = "absent_case consent days desk deeds named passphrase sure unsent".split()
+NAMED = ["absent_case", "consent", "days", "desk", "deeds", "named", "passphrase", "sure", "unsent"]
 APART = {f"components/{name}.html" for name in NAMED}
 OWN = sorted(path.name for path in (paths.TEMPLATES / "server").glob("*.html"))
 CONTEXTS = {

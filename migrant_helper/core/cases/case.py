@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.cases.handed import answered, claimed
+from migrant_helper.core.words.sound import sounds
 
 Change = Mapping[str, Any]
 Case = dict[str, Any]
@@ -24,7 +25,8 @@ _ADDED = {"visit": "visits", "note": "notes", "handed": "handed"}
 
 
 def folded(changes: Sequence[Change]) -> Case:
-    """The case of these changes, which all belong to one: {"id", "name", "phone", "lang", "camp",
+    """The case of these changes, which all belong to one: {"id", "name", "heard": the name
+    as its words sound, "phone", "lang", "camp",
     "consent": {"for", "until", "words", "at"} or None, "answers": {fact: text}, "lists": {name: [text]},
     "steps": {step: {"state", "why", "at", "by"}}, "picks": [entry], "papers": {paper: {"seen", "at", "by"}},
     "applications": {entry: {..., "days", "due": the sum granted,
@@ -67,6 +69,7 @@ def _empty(ordered: Sequence[Change], *, erased: bool = False) -> Case:
     return {
         "id": ordered[0]["case"],
         "name": "",
+        "heard": [],
         "phone": "",
         "lang": "",
         "camp": "",
@@ -141,6 +144,7 @@ def _settle(case: Case, kind: str, said: Mapping[str, Any]) -> None:
         case "opened":
             for name in ("name", "phone", "lang", "camp"):
                 case[name] = said[name]
+            case["heard"] = sounds(said["name"])
         case "consent":
             case["consent"] = said if said["for"] else None
         case "journey":

@@ -70,7 +70,7 @@ def is_found(case: Case, words: Sequence[str], digits: str) -> bool:
     digits and more, whether they stand in the number."""
     if len(digits) >= 3:
         return digits in digits_in(case["phone"])
-    named = sounds(case["name"])
+    named: Sequence[str] = case["heard"]
     return all(any(word.startswith(one) for word in named) for one in words)
 
 
