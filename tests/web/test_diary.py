@@ -65,3 +65,15 @@ def test_the_door_stands_at_the_start_and_not_on_anothers_phone(client: FlaskCli
     assert door in client.get("/en/").text
     assert door in client.post("/en/urgent", data={"trouble": "unpaid"}).text
     assert door not in client.post("/en/urgent", data={"trouble": "unpaid", "borrowed": "1"}).text
+
+
+def test_a_sum_sent_again_by_back_is_once_and_another_sum_is_another(client: FlaskClient) -> None:
+    came = "m|29900002|m1|j1|2026-11-03|pay|50000|"
+    again = {"do": "write", "number": "m1", "what": "pay", "on": "2026-11-03", "line": [JOB, came]}
+    said = [{"amount": "500"}, {"amount": "700"}, {"amount": "700", "edit": "1"}]
+    found = [
+        {line.split("|")[2] for line in lines(client.post("/diary/en/money", data=form).text)}
+        for form in ({**again, **more} for more in said)
+    ]
+
+    assert found == [{"j1", "m1"}, {"j1", "m1", "m2"}, {"j1", "m1"}]
