@@ -77,3 +77,15 @@ def test_a_sum_sent_again_by_back_is_once_and_another_sum_is_another(client: Fla
     ]
 
     assert found == [{"j1", "m1"}, {"j1", "m1", "m2"}, {"j1", "m1"}]
+
+
+def test_a_line_was_written_on_the_day_it_was_at_the_place(client: FlaskClient) -> None:
+    """18:20 in UTC: ten minutes before midnight in India, five after it in Nepal."""
+    told = ["d|29894060|j1|2026-11-01|full|0", "d|29894060|j2|2026-11-01|full|0"]
+    nepal = JOB.replace("|j1|", "|j2|").replace("IN-DL", "NP-P3")
+    shown = client.post("/diary/en/paper", data={"line": [JOB, nepal, *told]}).text
+
+    assert re.findall(r"<td>([^<]*[23]/11/2026\)?)</td>", shown) == [
+        "2/11/2026",
+        "2083/7/17 (3/11/2026)",
+    ]
