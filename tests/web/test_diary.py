@@ -48,7 +48,12 @@ def test_what_is_wrong_is_asked_back_in_its_place(client: FlaskClient) -> None:
     wrong = {
         "money": [{"what": "pay", "amount": "three"}, {"what": "pay", "amount": "12.50"}],
         "day": [{"on": "2099-01-01", "part": "full"}, {"part": ""}],
-        "job": [{"place": "", "amount": "600", "per": "day"}, {"place": "IN-DL", "amount": "6"}],
+        "job": [
+            {"place": "", "amount": "600", "per": "day"},
+            {"place": "IN-DL", "amount": "6"},
+            {"place": "IN-DL", "from": "2026-11-05", "to": "2026-11-04"},
+            {"place": "IN-DL", "from": "2099-01-01"},
+        ],
     }
     for page, forms in wrong.items():
         for fields in forms:
