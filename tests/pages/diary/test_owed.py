@@ -25,3 +25,14 @@ def test_a_sum_by_a_rule_that_nobody_checked_says_so(is_checked: bool) -> None:
 
     assert told["rules"]
     assert ("not_confirmed" in told["why"]) is not is_checked
+
+
+@pytest.mark.parametrize(("today", "late"), [("2029-11-02", ""), ("2029-11-03", "1")])
+def test_the_last_day_to_claim_is_not_too_late(today: str, late: str) -> None:
+    law = load.pay("en")["IN"]
+    rules = [{**row, "value": 36} for row in law["rules"] if row["id"].startswith("claim-")]
+    laws = {"IN": {**law, "rules": rules}}
+    diary = Diary(own_ui(interface("en")), laws, today, 29_930_000, lines=[JOB, DAY])
+    [told] = reckoned(diary, book(diary, {}))["jobs"]
+
+    assert [(one["claim_by"], one["late"]) for one in told["months"]] == [("2 November 2029", late)]
