@@ -48,7 +48,12 @@ def test_what_is_wrong_is_asked_back_in_its_place(client: FlaskClient) -> None:
     wrong = {
         "money": [{"what": "pay", "amount": "three"}, {"what": "pay", "amount": "12.50"}],
         "day": [{"on": "2099-01-01", "part": "full"}, {"part": ""}],
-        "job": [{"place": "", "amount": "600", "per": "day"}, {"place": "IN-DL", "amount": "6"}],
+        "job": [
+            {"place": "", "amount": "600", "per": "day"},
+            {"place": "IN-DL", "amount": "6"},
+            {"place": "IN-DL", "from": "2026-11-05", "to": "2026-11-04"},
+            {"place": "IN-DL", "from": "2099-01-01"},
+        ],
     }
     for page, forms in wrong.items():
         for fields in forms:
@@ -65,3 +70,27 @@ def test_the_door_stands_at_the_start_and_not_on_anothers_phone(client: FlaskCli
     assert door in client.get("/en/").text
     assert door in client.post("/en/urgent", data={"trouble": "unpaid"}).text
     assert door not in client.post("/en/urgent", data={"trouble": "unpaid", "borrowed": "1"}).text
+
+
+def test_a_sum_sent_again_by_back_is_once_and_another_sum_is_another(client: FlaskClient) -> None:
+    came = "m|29900002|m1|j1|2026-11-03|pay|50000|"
+    again = {"do": "write", "number": "m1", "what": "pay", "on": "2026-11-03", "line": [JOB, came]}
+    said = [{"amount": "500"}, {"amount": "700"}, {"amount": "700", "edit": "1"}]
+    found = [
+        {line.split("|")[2] for line in lines(client.post("/diary/en/money", data=form).text)}
+        for form in ({**again, **more} for more in said)
+    ]
+
+    assert found == [{"j1", "m1"}, {"j1", "m1", "m2"}, {"j1", "m1"}]
+
+
+def test_a_line_was_written_on_the_day_it_was_at_the_place(client: FlaskClient) -> None:
+    """18:20 in UTC: ten minutes before midnight in India, five after it in Nepal."""
+    told = ["d|29894060|j1|2026-11-01|full|0", "d|29894060|j2|2026-11-01|full|0"]
+    nepal = JOB.replace("|j1|", "|j2|").replace("IN-DL", "NP-P3")
+    shown = client.post("/diary/en/paper", data={"line": [JOB, nepal, *told]}).text
+
+    assert re.findall(r"<td>([^<]*[23]/11/2026\)?)</td>", shown) == [
+        "2/11/2026",
+        "2083/7/17 (3/11/2026)",
+    ]

@@ -15,7 +15,7 @@ Row = Mapping[str, Any]
 
 def found_on(world: World, page: Page, case: Row) -> dict[str, Any] | None:
     """The data of the change "found" that a page says anew of a case: which cause the money has, or what
-    the office said; None where it found nothing, or what stands there already."""
+    the office said; None where it found nothing, or what stands there already and is not settled since."""
     told = found_in(world, page)
     if told is None:
         return None
@@ -23,7 +23,7 @@ def found_on(world: World, page: Page, case: Row) -> dict[str, Any] | None:
     is_known = (
         known is not None and known["what"] == told["what"] and known["cause"] == told["cause"]
     )
-    return None if is_known else told
+    return None if is_known and not settles(case, known) else told
 
 
 def found_in(world: World, page: Page) -> dict[str, Any] | None:

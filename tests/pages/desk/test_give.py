@@ -51,6 +51,13 @@ def test_what_waits_for_an_answer_goes_first_then_the_newest() -> None:
     assert "1 thing that was sent in finds no room" in shown
 
 
+def test_a_day_of_sending_after_the_answer_is_not_known() -> None:
+    rows = [sent("in-bocw", "sent", "2026-11-05"), sent("in-bocw", "granted", "2026-11-02")]
+    [told] = of_form([*opened(), YES, *rows]).sent
+
+    assert (told.on, told.sent) == ("2026-11-02", "")
+
+
 def test_what_is_private_stays_unless_they_ask() -> None:
     rows = [sent(PRIVATE, "sent", "2026-11-01")]
     assert of_form([*opened(), YES, *rows]).sent == []

@@ -100,12 +100,18 @@ def test_a_page_of_the_desk_or_without_a_journey_leaves_nothing(fields: dict[str
     assert left_behind(form(fields)) is None
 
 
-def test_a_cause_that_the_page_of_money_finds_is_written_once() -> None:
+def found_of_money() -> Any:
+    """The page of money with the first cause that it leads to."""
     seen: list[str] = []
     world, page, _ = shown("money", "office", money="in-wage-claim")
     while page.context["question"]:
         seen.append(page.context["question"]["answers"][0]["value"])
         world, page, _ = shown("money", "office", money="in-wage-claim", seen=seen)
+    return world, page
+
+
+def test_a_cause_that_the_page_of_money_finds_is_written_once() -> None:
+    world, page = found_of_money()
     found = found_on(world, page, CASE)
 
     assert found is not None
@@ -113,6 +119,17 @@ def test_a_cause_that_the_page_of_money_finds_is_written_once() -> None:
     assert found["cause"] in load.money("en")["causes"]
     assert found_on(world, page, {**CASE, "found": {"in-wage-claim": found}}) is None
     assert found_on(*shown("money", "office", money="in-wage-claim")[:2], CASE) is None
+
+
+@pytest.mark.parametrize(("at", "is_said"), [(4, True), (6, False)])
+def test_a_cause_found_again_after_money_came_stands_again(at: int, is_said: bool) -> None:
+    world, page = found_of_money()
+    found = found_on(world, page, CASE)
+    assert found is not None
+    came = {"state": "received", "at": 5, "amount": 0, "due": 0}
+    known = {"found": {found["entry"]: {**found, "at": at}}, "applications": {found["entry"]: came}}
+
+    assert found_on(world, page, {**CASE, **known}) == (found if is_said else None)
 
 
 def test_what_an_office_said_is_written_with_its_line() -> None:
