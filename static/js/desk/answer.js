@@ -180,7 +180,7 @@ export async function locked(asked, parts, told) {
 export async function how(asked, parts) {
   const { lang } = within(asked);
   const brought = situation(lang, HOW, {}, parts).then(([found]) => found);
-  const world = await brought.catch(() => nearest(lang, parts));
+  const world = await brought.catch(() => nearestWorld(lang, parts));
   const state = await stateOf(world, HOW, parts);
   return answered(parts.site.desk.how.page(world, state, new Desk(null), {}), world, parts.site);
 }
