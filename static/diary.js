@@ -22,6 +22,7 @@ const ROOT = "/diary/";
 const CACHE = "diary";
 const MINUTE = 60_000;
 const PAPER = "paper";
+const HOME = "diary/home.html";
 const INDIA = "IN";
 /** What writes something down or deletes it: another site's form may only show a page. */
 const ORDERS = /^(?:write|gone|clear|full|half|none)/;
@@ -46,6 +47,9 @@ export function start(scope, site) {
 
 /** What is written down one after the other: of two taps none is lost. @type {Promise<any>} */
 let before = Promise.resolve();
+
+/** What was written down last, for the page that is gone to then. */
+let done = "";
 
 /** The language and route of an address of the diary; null for any other.
  * @param {string} address @param {DiarySite} site */
@@ -101,8 +105,16 @@ async function pageOf(form, at, scope, site) {
   const made = new Diary(ui, law, today, Math.floor(now / MINUTE));
   const diary = Object.assign(made, { lines: lines || [], keeps: lines !== null });
   if (at.route.page === PAPER) diary.mark = await markOf(book(diary, form).texts);
+  // A reload after something was written down only shows it: the next page is gone to.
+  diary.done = done;
+  done = "";
   const page = site.pages[at.route.page](diary, form);
-  if (lines === null || (await kept.write(lines, page.changes))) return responseOf(page, ui, site);
+  if (lines === null) return responseOf(page, ui, site);
+  if (await kept.write(lines, page.changes)) {
+    if (!page.changes.length || page.template !== HOME) return responseOf(page, ui, site);
+    done = page.context.done;
+    return Response.redirect(`${ROOT}${at.lang}/`, 303);
+  }
   const full = Object.assign(diary, { full: true });
   return responseOf(site.pages[at.route.page](full, { ...form, do: [] }), ui, site);
 }

@@ -140,8 +140,8 @@ function page(name, form, open = null) {
 const acts = {
   list: () => page("today", {}),
   "search, a name": (at) =>
-    page("today", { q: [["sunita", "mohammad", "राम", "sumitra", "akram"][at % 5]] }),
-  "search, digits": (at) => page("today", { q: [String(800000000 + at * 7919).slice(2, 8)] }),
+    page("today", { find: [["sunita", "mohammad", "राम", "sumitra", "akram"][at % 5]] }),
+  "search, digits": (at) => page("today", { find: [String(800000000 + at * 7919).slice(2, 8)] }),
   open: (at) => page("case", {}, vault.list()[(at * 37) % CASES]),
   "write a note": (at) =>
     vault

@@ -177,7 +177,7 @@ def requests() -> Iterator[Request]:
             "months": [chance.choice(["3", "24", "7"])],
             "f.home": [chance.choice(["IN-BR", ""])],
             "f.here": ["IN-KL"],
-            "q": [chance.choice(["", "sunita", "9876", "zz"])],
+            "find": [chance.choice(["", "sunita", "9876", "zz"])],
         }
         yield {
             "page": page,

@@ -100,7 +100,7 @@ def filled(chance: random.Random, case: str) -> dict[str, list[str]]:
     fields = {
         "do": chance.choice(ORDERS),
         "case": case,
-        "q": chance.choice(ASKED),
+        "find": chance.choice(ASKED),
         "entry": chance.choice(["", "in-onorc"]),
         "stage": chance.choice(["", "sent", "refused", "received"]),
         "refused": chance.choice(["", "late"]),

@@ -46,6 +46,7 @@ GOOD = {
     "do": ["write"],
     "on": ["2026-11-05"],
     "part": ["half"],
+    "until": [""],
     "what": ["cut"],
     "amount": ["₹3,000"],
     "place": ["IN-DL"],
@@ -100,6 +101,7 @@ def request(chance: random.Random, page: str) -> dict[str, Any]:
     fields: dict[str, list[str]] = {
         "do": [chance.choice(orders)],
         "on": [chance.choice(["", "2026-11-05", "2026-12-01", "2026-02-30"])],
+        "until": [chance.choice(["", "2026-11-09", "2026-08-01", "2026-10-01", "x"])],
         "job": [chance.choice(["", "j1", "j2", "j9"])],
         "part": [chance.choice(CODES["part"])],
         "over": [chance.choice(["0", "3", "99"])],

@@ -105,6 +105,21 @@ def test_days_and_money_come_to_what_is_owed_and_nothing_of_two_taps_is_lost(
     assert re.fullmatch("[0-9a-f]{64}", mark)
 
 
+def test_a_reload_shows_what_stands_and_writes_nothing(server: Server, page: Page) -> None:
+    opened(page)
+    press(page, "button[value=full]")
+    said = page.inner_text("main [role=status]")
+    other = page.context.new_page()
+    other.goto("/diary/en/day")
+    other.check("input[name=part][value=half]")
+    press(other, "button[value=write]")
+    page.reload()
+
+    assert "Written down" in said
+    assert page.url == other.url == f"{server.url}/diary/en/"
+    assert [line.endswith("Half day · changed") for line in written(page)] == [True]
+
+
 def test_another_sites_form_writes_nothing(server: Server, page: Page) -> None:
     opened(page)
     page.evaluate(FROM_ELSEWHERE)

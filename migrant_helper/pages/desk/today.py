@@ -24,9 +24,9 @@ FOLDED = ("waiting", "open", "closed")
 
 
 def page(world: World, state: State, desk: Desk, form: Form) -> Page:
-    """The cases in groups, each in the first that fits; with `q` those it finds. It says so where the case that was
+    """The cases in groups, each in the first that fits; with `find` those it finds. It says so where the case that was
     asked for is not here, and leads who has opened none yet to how to work here."""
-    asked = first(form, "q")
+    asked = first(form, "find")
     words, digits = sounds(asked), digits_in(asked)
     found = [case for case in desk.cases if is_found(case, words, digits)] if asked else desk.cases
     named = [(case, group_of(case, limits_of(desk), state.today)) for case in found]

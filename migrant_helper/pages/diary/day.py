@@ -8,6 +8,7 @@ from typing import Any
 
 from migrant_helper.core.diary.ledger import job_of, said_after
 from migrant_helper.core.diary.lines import CODES, MOST_OVER, Line, is_held
+from migrant_helper.core.words.days import add_days, days_between
 from migrant_helper.pages.diary import home
 from migrant_helper.pages.diary.diary import (
     Book,
@@ -20,25 +21,58 @@ from migrant_helper.pages.diary.diary import (
 )
 from migrant_helper.pages.parts.page import Form, Page, first
 
+# So many days at once: a season's.
+MOST_DAYS = 92
+
 
 def page(diary: Diary, form: Form) -> Page:
-    """The day `on`; "write" writes down its `part` and the half hours `over`, "gone" takes back what was said."""
+    """The day `on`; "write" writes down its `part` and the half hours `over`, with the same of each day after it to
+    `until` of which nothing is written; "gone" takes back what was said."""
     known = book(diary, form)
     on = first(form, "on") or diary.today
     job = first(form, "job") or home.last_job(known)
-    wanted = is_held(on) and on <= diary.today
     order = first(form, "do")
+    is_written = order == "write"
+    until = (first(form, "until") if is_written else "") or on
+    problem = _wrong_day(on, diary.today) or _wrong_end(on, until, diary.today)
     if order not in ("write", "gone"):
-        return _asked(diary, known, on if wanted else diary.today, job, "")
-    part = first(form, "part") if order == "write" else ""
-    over = first(form, "over") if order == "write" else ""
-    if not wanted:
-        return _asked(diary, known, diary.today, job, "future" if is_held(on) else "day")
-    if order == "write" and part not in CODES["part"][:-1]:
-        return _asked(diary, known, on, job, "part")
-    line: Line = {"kind": "d", "at": diary.minute, "job": job, "on": on, "part": part}
-    said: list[Line] = [said_after(known.ledger, {**line, "over": _over(over)})]
+        return _asked(diary, known, diary.today if problem else on, job, "")
+    part = first(form, "part") if is_written else ""
+    if problem == "" and is_written and part not in CODES["part"][:-1]:
+        problem = "part"
+    if problem:
+        return _asked(
+            diary, known, diary.today if _wrong_day(on, diary.today) else on, job, problem
+        )
+    over = _over(first(form, "over") if is_written else "")
+    line: Line = {"kind": "d", "at": diary.minute, "job": job, "part": part, "over": over}
+    days = [on, *_untold(known, job, on, until)]
+    said: list[Line] = [said_after(known.ledger, {**line, "on": day}) for day in days]
     return home.shown(diary, with_lines(diary, known, said), said, "day")
+
+
+def _wrong_day(on: str, today: str) -> str:
+    if not is_held(on):
+        return "day"
+    return "future" if on > today else ""
+
+
+def _wrong_end(on: str, until: str, today: str) -> str:
+    """What is wrong with the last of several days."""
+    wrong = _wrong_day(until, today)
+    if wrong or until == on:
+        return wrong
+    if until < on:
+        return "order"
+    return "long" if days_between(on, until) >= MOST_DAYS else ""
+
+
+def _untold(known: Book, job: str, on: str, until: str) -> list[str]:
+    """The days after `on` to `until` of which nothing is written."""
+    days: Sequence[Mapping[str, Any]] = known.ledger["days"]
+    told = {str(line["on"]) for line in days if line["job"] == job}
+    every = [add_days(on, 1 + at) for at in range(days_between(on, until))]
+    return [day for day in every if day not in told]
 
 
 def _over(text: str) -> int:

@@ -27,7 +27,8 @@ class Diary:
     """`ui` speaks the language of the page; `law` is that of catalogue/compile/pay.py; `lines` are those that lie
     on the phone, where one keeps them (`keeps`): on the server they travel in the form. `today` is the day at the
     place, `minute` the minute since 1970 in UTC; `mark` is the SHA-256 of all lines in hex, "" where it was not
-    asked for; `full` is true after a phone could not keep what it was told to."""
+    asked for; `full` is true after a phone could not keep what it was told to; `done` is what was written down by
+    the page before: see pages/diary/home.py."""
 
     ui: Ui
     law: Mapping[str, Any]

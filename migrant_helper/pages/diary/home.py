@@ -37,9 +37,9 @@ def page(diary: Diary, form: Form) -> Page:
     known = book(diary, form)
     order, _, on = first(form, "do").partition(":")
     said = _said(diary, known, order, on or diary.today)
-    return shown(
-        diary, with_lines(diary, known, said) if said else known, said, "day" if said else ""
-    )
+    if not said:
+        return shown(diary, known, done=diary.done)
+    return shown(diary, with_lines(diary, known, said), said, "day")
 
 
 def shown(diary: Diary, known: Book, said: Sequence[Line] = (), done: str = "") -> Page:

@@ -42,6 +42,23 @@ function remember({ unsent, out }) {
   }
 }
 
+/** What was not sent when the page was made has gone since: its line is that of now.
+ * @param {{unsent: number | null, net: string}} told */
+async function renew({ unsent, net }) {
+  const line = document.getElementById("unsent");
+  if (!line || unsent !== 0 || net) return;
+  const answer = await fetch(`/desk/${document.documentElement.lang}/`);
+  const made = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const sent = made.getElementById("sent");
+  if (sent) line.replaceWith(sent);
+}
+
+/** @param {any} told */
+const heard = (told) => {
+  remember(told);
+  renew(told).catch(() => {});
+};
+
 /** As long as the page is seen; whether anybody touched it is told as well. */
 function stayAwake() {
   let used = false;
@@ -50,10 +67,10 @@ function stayAwake() {
       used = true;
     });
   }
-  tell({}).then(remember, () => {});
+  tell({}).then(heard, () => {});
   setInterval(() => {
-    if (document.visibilityState === "visible") tell({ used }).then(remember, () => {});
+    if (document.visibilityState === "visible") tell({ used }).then(heard, () => {});
     used = false;
   }, AWAKE);
-  addEventListener("online", () => tell({ online: true }).then(remember, () => {}));
+  addEventListener("online", () => tell({ online: true }).then(heard, () => {}));
 }

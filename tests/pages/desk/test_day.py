@@ -43,7 +43,7 @@ def test_what_is_late_stands_first_then_who_is_due() -> None:
 
 @pytest.mark.parametrize("asked", ["sunita", "सुनीता", "9876", "५४३२"])
 def test_a_case_is_found_by_name_in_any_spelling_and_by_digits(asked: str) -> None:
-    assert groups(opened(), opened(RAMESH, "Ramesh"), q=asked)["open"][0] == "Sunita <Devi>"
+    assert groups(opened(), opened(RAMESH, "Ramesh"), find=asked)["open"][0] == "Sunita <Devi>"
 
 
 def test_an_office_stands_once_with_its_people_and_papers() -> None:
@@ -70,6 +70,12 @@ def test_the_office_with_most_people_stands_first() -> None:
     assert sizes == sorted(sizes, reverse=True)
     assert len(set(sizes)) > 1
     assert page.context["offices"][0]["people"][0]["name"] != "Maya"
+
+
+def test_a_field_of_a_question_is_no_search() -> None:
+    page = made("today", desk(opened()), {"q": "birth_year"})
+
+    assert (page.context["asked"], len(page.context["groups"])) == ("", 1)
 
 
 def test_who_has_a_later_day_or_is_closed_goes_nowhere_today() -> None:

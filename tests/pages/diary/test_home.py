@@ -3,7 +3,7 @@
 import pytest
 
 from migrant_helper.catalogue import load
-from migrant_helper.pages.diary import home
+from migrant_helper.pages.diary import day, home
 from migrant_helper.pages.diary.diary import Diary
 from migrant_helper.phone.bundle.diary import own_ui
 from tests.pages.shown import interface
@@ -28,3 +28,28 @@ def test_a_tap_writes_a_day_that_has_come(order: str, written: list[str]) -> Non
 
     assert [line for change in page.changes for line in change["lines"]] == written
     assert page.context["done"] == ("day" if written else "")
+
+
+HELD = f"d|{MINUTE - 9}|j1|2026-11-26|none|0"
+
+
+@pytest.mark.parametrize(
+    ("on", "until", "days", "problem"),
+    [
+        ("2026-11-24", "2026-11-27", ["2026-11-24", "2026-11-25", "2026-11-27"], ""),
+        ("2026-11-26", "", ["2026-11-26"], ""),
+        ("2026-11-26", "2026-11-26", ["2026-11-26"], ""),
+        ("2026-11-24", "2026-11-20", [], "order"),
+        ("2026-11-24", "2026-11-29", [], "future"),
+        ("2026-11-24", "x", [], "day"),
+        ("2026-08-01", "2026-11-01", [], "long"),
+    ],
+)
+def test_a_season_is_written_at_once_and_what_is_written_stays(
+    on: str, until: str, days: list[str], problem: str
+) -> None:
+    diary = Diary(own_ui(interface("en")), load.pay("en"), TODAY, MINUTE, lines=[HELD], keeps=True)
+    page = day.page(diary, {"do": ["write"], "on": [on], "until": [until], "part": ["full"]})
+
+    assert [one.split("|")[3] for change in page.changes for one in change["lines"]] == days
+    assert page.context["problem"] == problem

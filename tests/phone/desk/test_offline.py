@@ -81,7 +81,13 @@ def test_a_family_the_day_s_offices_and_what_is_left_stand_on_the_phone(
     desks.today(page)
     desks.go(page, "button[formaction$='/others']")
     assert "Sunita Devi" in (page.text_content("main") or "")
+    desks.today(page)
+    assert page.locator("#unsent").count()
     server.start()
+    # The page that stands says so by itself, once the network is back.
+    page.evaluate("dispatchEvent(new Event('online'))")
+    page.wait_for_selector("#sent")
+    assert "Everything is sent." in page.inner_text("#sent")
 
     assert "Everything is sent." in desks.send(page)
     assert desks.on_server(server) == desks.on_phone(page)
