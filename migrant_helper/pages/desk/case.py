@@ -27,6 +27,7 @@ from migrant_helper.pages.desk.shown import (
     sent_row,
 )
 from migrant_helper.pages.desk.today import page as today
+from migrant_helper.pages.parts.asking.part import FIRST
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World, first
 from migrant_helper.pages.parts.places import place_name
 
@@ -84,7 +85,8 @@ def shown_case(world: World, state: State, desk: Desk, case: Case, catalogue: Ca
         "next": {**following, "day": shown(following["on"], dates) if following["on"] else ""},
         "closed": case["closed"] or "",
         **handed_lines(world, case),
-        "answers": len(told_of(case, desk.tables.get("household", []))),
+        "answers": answers_of(desk, case),
+        "to_ask": is_broken_off(desk, case),
         "late": len(late(case, limits_of(desk), state.today)),
         "entries": entry_lines(world, state, desk, case, made),
         "papers": paper_rows(catalogue, case, made),
@@ -92,6 +94,19 @@ def shown_case(world: World, state: State, desk: Desk, case: Case, catalogue: Ca
         "visits": visit_lines(world, catalogue, case),
         "notes": [note["text"] for note in case["notes"]],
     }
+
+
+def answers_of(desk: Desk, case: Case) -> int:
+    """How many answers were told, besides the places and what came with a family."""
+    return len(told_of(case, desk.tables.get("household", [])))
+
+
+def is_broken_off(desk: Desk, case: Case) -> bool:
+    """Whether the first questions were begun and not asked to their end, by how many have an answer or were left
+    open; nothing was chosen yet then."""
+    lists: Mapping[str, list[str]] = case["lists"]
+    count = answers_of(desk, case) + len(lists.get("skip", []))
+    return 0 < count < FIRST and not lists.get("picked") and not case["picks"]
 
 
 def entry_lines(world: World, state: State, desk: Desk, case: Case, made: Row | None) -> list[Row]:

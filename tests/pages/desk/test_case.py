@@ -232,3 +232,25 @@ def test_nobody_open_is_todays_list() -> None:
 
 def test_an_erased_case_folds_to_nothing() -> None:
     assert folded([*opened(), change("erased", {}, at=99)])["erased"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "picks", "first"),
+    [
+        ({}, {}, "/check"),
+        ({"sex": "woman"}, {}, "/check"),
+        ({"sex": "woman"}, {"in-epf": True}, "/results"),
+    ],
+)
+def test_questions_that_were_broken_off_go_on_from_the_case(
+    answers: dict[str, str], picks: dict[str, bool], first: str
+) -> None:
+    told = {"home": "IN-BR", "here": "IN-GJ", **answers}
+    unasked = {"answers": {}, "lists": {"picked": []}, "steps": {}, "picks": {}}
+    changes = [*opened(answers=told, picks=list(picks)), change("journey", unasked, at=9)]
+    page = made("case", desk(changes))
+    buttons = [one.action for one in document(page).buttons]
+
+    way_on = next(one for one in buttons if one.endswith(("/check", "/results")))
+    assert way_on.endswith(first)
+    assert ("Go on asking" in document(page).text) is (answers != {} and not picks)
