@@ -94,7 +94,7 @@ def test_wrong_passphrases_slow_down_and_then_erase_what_was_counted_before(
     assert "opens nothing here" in page.inner_text("main")
     said = [tries(page, 1) for _ in range(2)]
     assert all("opens nothing here" in text and "Wait" not in text for text in said)
-    assert "Wait 1 minutes" in tries(page, 1)
+    assert "Wait 1 minute." in tries(page, 1)
     # Even the right one is not tried before that.
     desks.unlock(page)
     assert "locked" in page.inner_text("h1")
