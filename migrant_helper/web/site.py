@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import BaseLoader, Environment
 
 from migrant_helper.pages.parts.page import Catalogue, Ui
 
@@ -54,6 +54,13 @@ class Site:
     def json(self, data: Any) -> str:
         """Compact JSON text, as the bundles are written."""
         return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def loader_of(shared: Environment) -> BaseLoader:
+    """Where the templates of an environment are read from."""
+    if shared.loader is None:
+        raise TypeError("an environment without a loader has no templates")
+    return shared.loader
 
 
 def read_routes(file: Path) -> tuple[Route, ...]:

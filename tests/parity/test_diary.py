@@ -21,7 +21,7 @@ from migrant_helper.phone.bundle.diary import own_ui
 from migrant_helper.phone.templates.compiled import compile_all, sources_in
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.phone.templates.messages import for_phone
-from migrant_helper.web.public.diary import loader_of
+from migrant_helper.web.site import loader_of
 from tests.pages.server import STYLE
 from tests.pages.shown import SPOKEN, interface, jinja
 

@@ -27,8 +27,8 @@ def due(found: Ledger, law: Law, on: str, calendar: Calendar) -> list[dict[str, 
     of which something is owed, "untold": days in between of which nothing is written, "why", "rules", "rows"}.
     """
     jobs: Sequence[Line] = found["jobs"]
-    told = [_of_job(job, found, law, on, calendar) for job in jobs]
-    return [one for one in told if one["earned_days"] or one["sums"]]
+    told = [due_of(job, found, law, on, calendar) for job in jobs]
+    return [one for one in told if one is not None]
 
 
 def rupees(shares: int) -> int:
@@ -36,10 +36,15 @@ def rupees(shares: int) -> int:
     return (2 * shares + _RUPEE) // (2 * _RUPEE)
 
 
-def _of_job(job: Line, found: Ledger, law: Law, on: str, calendar: Calendar) -> dict[str, Any]:
+def due_of(
+    job: Line, found: Ledger, law: Law, on: str, calendar: Calendar
+) -> dict[str, Any] | None:
+    """The same of one job; None where no day and no sum of it is written down."""
     days: Sequence[Line] = found["days"]
     own = [line for line in days if line["job"] == job["job"]]
     money = [line for line in found["money"] if line["job"] == job["job"]]
+    if not own and not money:
+        return None
     months = earned(job, own, law, on, calendar)
     cuts = [_cut(line, law, job) for line in money if line["what"] == "cut"]
     received = {what: _sum([line for line in money if line["what"] == what]) for what in RECEIVED}
@@ -59,8 +64,6 @@ def _of_job(job: Line, found: Ledger, law: Law, on: str, calendar: Calendar) -> 
         "owed_agreed": _shown(_left(agreed, gone)),
         "parts": _parts(months),
         "months": owing,
-        "earned_days": len(own),
-        "sums": len(money),
         "untold": _untold(own),
         "why": _every(months, "why"),
         "rules": _every([*months, *owing], "rules"),

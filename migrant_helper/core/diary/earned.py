@@ -9,14 +9,13 @@ from typing import Any
 
 from migrant_helper.core.diary.law import Law, pair_of, rules_of
 from migrant_helper.core.diary.months import WORKED, Month, months, weeks
-from migrant_helper.core.diary.rates import Rate, half_of, plus, rate_of, times
+from migrant_helper.core.diary.rates import MONTH_DAYS, Rate, half_of, plus, rate_of, times
 
 Line = Mapping[str, Any]
 Calendar = Mapping[str, Any] | None
 
 _HALF_HOURS = 16
 _WEEK = 7
-_MONTH_DAYS = (26.0, 30.0)
 # A month's pay of which every part is a whole number.
 _ONE = (780, 780)
 _HALF = (0.5, 0.5)
@@ -124,7 +123,7 @@ def _by_month(
     worked = sum(_halves(line) for line in days)
     if worked == 0:
         return
-    parts = _rule(found, law, "month-days", place, month["last"]) or _MONTH_DAYS
+    parts = _rule(found, law, "month-days", place, month["last"]) or MONTH_DAYS
     lawful = _mean(rates, days, "base")
     agreed = _mean(rates, days, "monthly")
     if agreed is not None:

@@ -6,6 +6,8 @@ On the phone as well; kept the same by tests/vectors/diary.json.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from migrant_helper.core.diary.lines import text_of
+
 Line = Mapping[str, Any]
 Ledger = dict[str, Any]
 
@@ -46,7 +48,7 @@ def said_after(found: Ledger, line: Line) -> dict[str, Any]:
 
 def _name(line: Line) -> str:
     kind: str = line["kind"]
-    return "|".join([kind, *[str_of(line[part]) for part in _SAME[kind]]])
+    return "|".join([kind, *[text_of(line[part]) for part in _SAME[kind]]])
 
 
 def is_same(old: Line, line: Line) -> bool:
@@ -94,8 +96,3 @@ def _history(old: Line, line: Line) -> dict[str, Any]:
 def _day_of(line: Line) -> str:
     on: str = line["on"]
     return on
-
-
-def str_of(value: str | int) -> str:
-    """A part of a line as a text."""
-    return value if isinstance(value, str) else str(value)

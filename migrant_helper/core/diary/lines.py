@@ -73,8 +73,6 @@ MOST_PAISE = 10_000_000_000
 MOST_TEXT = 60
 # What is outside was typed wrong, and no day before or after it can be reckoned with.
 FIRST_DAY, LAST_DAY = "2000-01-01", "2099-12-31"
-# Lines of three years, each day said twice.
-MOST_LINES = 2500
 _PATTERNS = {
     "job": re.compile("j[1-9][0-9]?"),
     "number": re.compile("m[1-9][0-9]{0,3}"),
@@ -112,7 +110,7 @@ def read_all(texts: Sequence[str], last: str) -> tuple[list[Line], int]:
     found: list[Line] = []
     wrong = 0
     known = set[str]()
-    for text in sorted(texts[:MOST_LINES]):
+    for text in sorted(texts):
         if text in known:
             continue
         known.add(text)
@@ -121,14 +119,14 @@ def read_all(texts: Sequence[str], last: str) -> tuple[list[Line], int]:
             wrong += 1
         else:
             found.append(line)
-    return sorted(found, key=lambda one: int(one["at"])), wrong + len(texts[MOST_LINES:])
+    return sorted(found, key=lambda one: int(one["at"])), wrong
 
 
 def written(line: Line) -> str:
     """The text of a line, as `read` takes it."""
     kind: str = line["kind"]
-    parts = [_text(line[name]) for name, _ in FIELDS[kind]]
-    return "|".join([kind, _text(line["at"]), *parts])
+    parts = [text_of(line[name]) for name, _ in FIELDS[kind]]
+    return "|".join([kind, text_of(line["at"]), *parts])
 
 
 def plain(text: str) -> str:
@@ -175,5 +173,6 @@ def _count(part: str, most: int) -> int:
     return int(part)
 
 
-def _text(value: str | int) -> str:
+def text_of(value: str | int) -> str:
+    """A part of a line as a text."""
     return value if isinstance(value, str) else str(value)

@@ -17,7 +17,7 @@ Rate = dict[str, Any]
 # month's divided by 26 or 30: all of these are whole numbers of shares.
 SHARES = 37_440
 # Where the law is not known to say it: what a month's pay may be divided by, how many hours a day has.
-_MONTH_DAYS = (26.0, 30.0)
+MONTH_DAYS = (26.0, 30.0)
 _HOURS = 8
 _EIGHT = (8.0, 8.0)
 _PAISE = 100
@@ -31,7 +31,7 @@ def rate_of(job: Line, law: Law, on: str) -> Rate:
     pair of a month's, for one paid by the month; "rows": those of the lowest pay, "rules": those used, "why":
     codes of what is not known, "day_why", "hour_why": those of a day and an hour of it alone}."""
     lowest = lowest_of(law, job, on)
-    parts = pair_of(law, "month-days", job["place"], on) or _MONTH_DAYS
+    parts = pair_of(law, "month-days", job["place"], on) or MONTH_DAYS
     agreed = _agreed(job)
     least = _day_of_lowest(lowest, parts)
     hour = _hour_of_lowest(job, law, on, least)

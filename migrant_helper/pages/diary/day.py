@@ -17,6 +17,7 @@ from migrant_helper.pages.diary.diary import (
     day_text,
     diary_page,
     hours_of,
+    jobs_of,
     with_lines,
 )
 from migrant_helper.pages.parts.page import Form, Page, first
@@ -85,12 +86,11 @@ def _asked(diary: Diary, known: Book, on: str, job: str, problem: str) -> Page:
     held = [line for line in days if line["on"] == on and line["job"] == job]
     here = job_of(known.ledger, job)
     place = str(here["place"]) if here else "IN"
-    jobs: Sequence[Mapping[str, Any]] = known.ledger["jobs"]
     own = {
         "on": on,
         "day": day_text(diary, on, place),
         "job": job,
-        "jobs": [{"id": one["job"], "name": one["contractor"]} for one in jobs],
+        "jobs": jobs_of(known),
         "part": held[0]["part"] if held else "",
         "over": held[0]["over"] if held else 0,
         "before": [_before(one) for one in held[0]["before"]] if held else [],

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from migrant_helper.core.diary.due import due_of
 from migrant_helper.core.diary.ledger import Ledger, ledger
 from migrant_helper.core.diary.lines import Line, read_all, written
 from migrant_helper.core.words.dates import in_calendars, shown
@@ -125,6 +126,19 @@ def law_of(diary: Diary, place: str) -> Mapping[str, Any]:
     none: Mapping[str, Any] = {"lowest": [], "rules": [], "cuts": [], "zones": {}, "sources": []}
     found: Mapping[str, Any] = diary.law.get(place[:2]) or none
     return found
+
+
+def owed_of(diary: Diary, known: Book, job: Mapping[str, Any]) -> dict[str, Any] | None:
+    """What is owed of a job, by the law and the months of its country; None where nothing is written of it."""
+    place = str(job["place"])
+    law, calendar = law_of(diary, place), calendar_of(diary, place)
+    return due_of(job, known.ledger, law, diary.today, calendar)
+
+
+def jobs_of(known: Book) -> list[dict[str, str]]:
+    """The jobs to choose from: {"id", "name"}."""
+    jobs: Sequence[Mapping[str, str]] = known.ledger["jobs"]
+    return [{"id": one["job"], "name": one["contractor"]} for one in jobs]
 
 
 def calendar_of(diary: Diary, place: str) -> Mapping[str, Any] | None:

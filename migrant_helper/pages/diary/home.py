@@ -6,7 +6,6 @@ On the phone as well.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from migrant_helper.core.diary.due import due
 from migrant_helper.core.diary.ledger import job_of, said_after
 from migrant_helper.core.diary.lines import CODES, Line, is_held
 from migrant_helper.core.words.days import add_days
@@ -15,12 +14,11 @@ from migrant_helper.pages.diary.diary import (
     Diary,
     between,
     book,
-    calendar_of,
     day_text,
     diary_page,
     hours_of,
-    law_of,
     of_paise,
+    owed_of,
     with_lines,
 )
 from migrant_helper.pages.parts.page import Form, Page, first
@@ -104,12 +102,10 @@ def _owed(diary: Diary, known: Book) -> list[dict[str, str]]:
     found: list[dict[str, str]] = []
     jobs: Sequence[Mapping[str, Any]] = known.ledger["jobs"]
     for job in jobs:
-        place = str(job["place"])
-        told = due(known.ledger, law_of(diary, place), diary.today, calendar_of(diary, place))
-        for one in told:
-            if one["job"]["job"] == job["job"] and one["owed"] is not None:
-                sum_ = between(diary, one["owed"], place)
-                found.append({"who": str(job["contractor"]), "sum": sum_})
+        told = owed_of(diary, known, job)
+        if told is not None and told["owed"] is not None:
+            sum_ = between(diary, told["owed"], str(job["place"]))
+            found.append({"who": str(job["contractor"]), "sum": sum_})
     return found
 
 

@@ -10,7 +10,7 @@ from migrant_helper.core.cases.sums import read_sum
 from migrant_helper.core.diary.ledger import job_of, next_job, said_after
 from migrant_helper.core.diary.lines import CODES, Line, is_held, plain
 from migrant_helper.pages.diary import home
-from migrant_helper.pages.diary.diary import Book, Diary, book, diary_page, law_of, with_lines
+from migrant_helper.pages.diary.diary import Book, Diary, book, diary_page, with_lines
 from migrant_helper.pages.parts.page import Form, Page, first
 
 _PAISE = 100
@@ -88,7 +88,6 @@ def _asked(diary: Diary, known: Book, name: str, held: Mapping[str, Any], proble
     place = str(held.get("place") or "")
     amount: int = held.get("amount") or 0
     typed = held.get("typed") or (f"{amount // _PAISE}" if amount else "")
-    zones: Mapping[str, Any] = law_of(diary, place)["zones"]
     own = {
         "job": name,
         "held": held.get("kind") == "j" and "first" in held,
@@ -102,7 +101,6 @@ def _asked(diary: Diary, known: Book, name: str, held: Mapping[str, Any], proble
         "from": held.get("from") or _first_day(diary, known, name),
         "to": held.get("to") or "",
         "texts": {text: str(held.get(text) or "") for text in _TEXTS},
-        "zones": place in zones,
         "problem": problem,
     }
     return diary_page(diary, known, "job", own)

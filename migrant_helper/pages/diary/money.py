@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.cases.sums import read_sum
-from migrant_helper.core.diary.ledger import is_same, job_of, next_number, said_after
+from migrant_helper.core.diary.ledger import is_same, next_number, said_after
 from migrant_helper.core.diary.lines import CODES, Line, is_held
 from migrant_helper.core.words.plain import plain
 from migrant_helper.pages.diary import home
-from migrant_helper.pages.diary.diary import Book, Diary, book, diary_page, law_of, with_lines
+from migrant_helper.pages.diary.diary import Book, Diary, book, diary_page, jobs_of, with_lines
 from migrant_helper.pages.parts.page import Form, Page, first
 
 _PAISE = 100
@@ -87,15 +87,11 @@ def _asked(
     diary: Diary, known: Book, held: Mapping[str, Any] | None, form: Form, problem: str
 ) -> Page:
     job = first(form, "job") or (str(held["job"]) if held else home.last_job(known))
-    here = job_of(known.ledger, job)
-    place = str(here["place"]) if here else "IN"
-    cuts: Sequence[Mapping[str, Any]] = law_of(diary, place)["cuts"]
     typed = first(form, "amount")
-    jobs: Sequence[Mapping[str, Any]] = known.ledger["jobs"]
     own = {
         "number": held["number"] if held else next_number(known.ledger),
         "job": job,
-        "jobs": [{"id": one["job"], "name": one["contractor"]} for one in jobs],
+        "jobs": jobs_of(known),
         "on": first(form, "on") or (held["on"] if held else diary.today),
         "what": first(form, "what") or (held["what"] if held else ""),
         "why": first(form, "why") or (held["why"] if held else ""),
@@ -103,6 +99,5 @@ def _asked(
         "whys": [why for why in CODES["why"] if why],
         "held": held is not None,
         "problem": problem,
-        "laws": len(cuts) > 0,
     }
     return diary_page(diary, known, "money", own)

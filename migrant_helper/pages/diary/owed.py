@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.diary.certificate import certificate
-from migrant_helper.core.diary.due import due
 from migrant_helper.core.diary.law import cut_of
 from migrant_helper.core.diary.ledger import job_of
 from migrant_helper.core.words.dates import shown
@@ -17,11 +16,11 @@ from migrant_helper.pages.diary.diary import (
     Diary,
     between,
     book,
-    calendar_of,
     day_text,
     diary_page,
     law_of,
     of_paise,
+    owed_of,
     rupees,
 )
 from migrant_helper.pages.parts.page import Form, Page
@@ -48,12 +47,11 @@ def reckoned(diary: Diary, known: Book) -> dict[str, Any]:
 
 
 def _job(diary: Diary, known: Book, job: Row) -> dict[str, Any] | None:
-    place = str(job["place"])
-    law = law_of(diary, place)
-    told = due(known.ledger, law, diary.today, calendar_of(diary, place))
-    found = next((one for one in told if one["job"]["job"] == job["job"]), None)
+    found = owed_of(diary, known, job)
     if found is None:
         return None
+    place = str(job["place"])
+    law = law_of(diary, place)
     sums = {name: _pair(diary, found[name], place) for name in ("earned", "agreed", "owed")}
     received: Mapping[str, int] = found["received"]
     used = [*found["rows"], *found["rules"]]

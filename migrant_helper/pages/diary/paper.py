@@ -48,7 +48,6 @@ ENGLISH = {
     "building": "Days of building work",
     "witness": "Seen by a workmate (name, phone, signature)",
     "mark": "Mark of all lines (SHA-256)",
-    "before": "before:",
 }
 
 

@@ -15,7 +15,7 @@ from migrant_helper.store.desk.tables import Role
 from migrant_helper.web import server_templates
 from migrant_helper.web.public.cards import Cards
 from migrant_helper.web.public.scan import Scanner
-from migrant_helper.web.site import Route, Site
+from migrant_helper.web.site import Route, Site, loader_of
 
 ROOT = "/desk"
 # What the page of who works here leads to.
@@ -90,9 +90,7 @@ def desk_site(
 
 def framed(shared: Environment) -> BaseLoader:
     """The templates of everybody's environment, each in the desk's frame."""
-    loader = shared.loader
-    if loader is None:
-        raise TypeError("an environment without a loader has no templates")
+    loader = loader_of(shared)
 
     def load(name: str) -> str:
         return loader.get_source(shared, INSTEAD.get(name, name))[0]

@@ -82,13 +82,7 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
         response.headers["Cache-Control"] = "no-store"
         return response
 
-    for rule, name, answered in (
-        (sync.PATH, "sync", lambda: sync.answer(desk, service)),
-        (keys.CHALLENGE, "key", lambda: keys.challenge(service)),
-        (camp.JOIN, "camp_join", lambda: camp.join(service)),
-        (camp.SYNC, "camp_sync", lambda: camp.sync(desk, service)),
-    ):
-        found.add_url_rule(rule, name, answered, methods=["POST"])
+    for_machines(found, desk, service)
 
     @found.route(photos.RULE, methods=["GET", "POST"])
     def photo(case: str, name: str) -> Any:
@@ -106,6 +100,17 @@ def blueprint(site: Site, desk: DeskSite, service: Service, hosts: set[str]) -> 
         return shown(desk, service, lang, path)
 
     return found
+
+
+def for_machines(found: Blueprint, desk: DeskSite, service: Service) -> None:
+    """What is no page: the exchange, the challenge of a passkey, a camp's laptop."""
+    for rule, name, answered in (
+        (sync.PATH, "sync", lambda: sync.answer(desk, service)),
+        (keys.CHALLENGE, "key", lambda: keys.challenge(service)),
+        (camp.JOIN, "camp_join", lambda: camp.join(service)),
+        (camp.SYNC, "camp_sync", lambda: camp.sync(desk, service)),
+    ):
+        found.add_url_rule(rule, name, answered, methods=["POST"])
 
 
 def shown(desk: DeskSite, service: Service, lang: str, path: str) -> Any:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from flask import Blueprint, Response, redirect
-from jinja2 import BaseLoader, Environment
 
 from migrant_helper.pages.diary.diary import Diary, book
 from migrant_helper.pages.parts.page import Form, Ui
@@ -16,7 +15,7 @@ from migrant_helper.web.locale import liked
 from migrant_helper.web.now import day_and_minute, now
 from migrant_helper.web.public.files import sent
 from migrant_helper.web.public.pages import form_of_request, not_found
-from migrant_helper.web.site import Site, read_routes
+from migrant_helper.web.site import Site, loader_of, read_routes
 
 ROOT = "/diary"
 ROUTES = "js/diary/routes.json"
@@ -58,13 +57,6 @@ def blueprint(site: Site, build: Path, static: Path, laws: Mapping[str, Any]) ->
         return response
 
     return public
-
-
-def loader_of(shared: Environment) -> BaseLoader:
-    """Where everybody's templates are read from."""
-    if shared.loader is None:
-        raise TypeError("an environment without a loader has no templates")
-    return shared.loader
 
 
 def own_ui(ui: Ui) -> Ui:

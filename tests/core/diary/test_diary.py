@@ -114,3 +114,10 @@ def test_what_is_owed(case: dict[str, Any]) -> None:
         for one in found
     ]
     assert rows == case["is"]
+
+
+def test_no_line_of_a_long_diary_is_dropped() -> None:
+    texts = [f"m|{29_000_000 + at}|m{at + 1}|j1|2026-11-01|pay|100|" for at in range(3000)]
+    lines, wrong = read_all(texts, "2026-11-28")
+
+    assert (len(lines), wrong) == (3000, 0)
