@@ -76,12 +76,13 @@ def go_on(world: World, state: State, journey: Journey, catalogue: Catalogue, fo
         return ask(
             world,
             state,
-            journey,
+            part.corrected(journey, wanted) if do != "show" else journey,
             catalogue,
             wanted,
             typed=typed_in(form) if wanted == asked else None,
         )
-    fact = None if part.is_over(journey) else next_fact(state, journey, catalogue)
+    is_done = part.is_correction(journey) or part.is_over(journey)
+    fact = None if is_done else next_fact(state, journey, catalogue)
     if fact is None:
         return results.page(world, replace(state, path="results"), form_of(journey))
     name = listed(catalogue, fact)
@@ -233,7 +234,9 @@ def skip(world: World, state: State, journey: Journey, catalogue: Catalogue, for
 
 
 def back(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:
-    """The question before, with its answer; the start page before the first."""
+    """The question before, with its answer; the start page before the first; the results before a correction."""
+    if part.is_correction(journey):
+        return go_on(world, state, journey, catalogue, {})
     declared = journeys.declarations(world)
     lists = ticked.lists_of(catalogue)
     trail = [fact for fact in journey.lists["trail"] if fact in declared or fact in lists]

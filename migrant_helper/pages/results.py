@@ -47,7 +47,7 @@ def page(world: World, state: State, form: Form) -> Page:
         world,
         state,
         journey,
-        without=("pick", "picked"),
+        without=("pick", "picked", "mend"),
         notices=of_person(world, state, journey, [*own, *picks]),
         actions=shown_actions(world, state, journey, actions, rows),
         lines=lines,

@@ -8,7 +8,7 @@ from typing import Any
 
 PREFIX = "f."
 # Of the fields a page carries, those that a case keeps as they are.
-LISTS = ("skip", "way", "district", "picked")
+LISTS = ("skip", "trail", "part", "way", "district", "picked")
 
 
 def fields_of(case: Mapping[str, Any]) -> list[list[str]]:

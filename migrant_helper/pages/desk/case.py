@@ -86,7 +86,7 @@ def shown_case(world: World, state: State, desk: Desk, case: Case, catalogue: Ca
         "closed": case["closed"] or "",
         **handed_lines(world, case),
         "answers": answers_of(desk, case),
-        "to_ask": is_broken_off(desk, case),
+        "to_ask": is_broken_off(case),
         "late": len(late(case, limits_of(desk), state.today)),
         "entries": entry_lines(world, state, desk, case, made),
         "papers": paper_rows(catalogue, case, made),
@@ -101,12 +101,12 @@ def answers_of(desk: Desk, case: Case) -> int:
     return len(told_of(case, desk.tables.get("household", [])))
 
 
-def is_broken_off(desk: Desk, case: Case) -> bool:
-    """Whether the first questions were begun and not asked to their end, by how many have an answer or were left
-    open; nothing was chosen yet then."""
+def is_broken_off(case: Case) -> bool:
+    """Whether the first questions were begun and not asked to their end; nothing was chosen yet then."""
     lists: Mapping[str, list[str]] = case["lists"]
-    count = answers_of(desk, case) + len(lists.get("skip", []))
-    return 0 < count < FIRST and not lists.get("picked") and not case["picks"]
+    asked = len(lists.get("trail", []))
+    is_first = not lists.get("part") and not lists.get("picked") and not case["picks"]
+    return 0 < asked < FIRST and is_first
 
 
 def entry_lines(world: World, state: State, desk: Desk, case: Case, made: Row | None) -> list[Row]:

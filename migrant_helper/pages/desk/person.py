@@ -1,5 +1,5 @@
-"""The next person: their name, and what they agree to; place and language stay as they were for the person
-before. Without their yes nothing is written down.
+"""The next person: their name, their home, and what they agree to; where they are, camp and language stay as they
+were for the person before. Without their yes nothing is written down.
 
 On the phone as well.
 """
@@ -40,6 +40,8 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     )
     family = desk.case if is_family else None
     kept = told_of(form) if is_own else kept_of(world, desk, family or desk.last)
+    if family is not None and not is_own:
+        kept = {**kept, "home": family["answers"].get("home", "")}
     own = {
         **said(form, is_own=is_own),
         "again": None,
@@ -142,15 +144,15 @@ def told_of(form: Form) -> dict[str, str]:
 
 
 def kept_of(world: World, desk: Desk, before: Mapping[str, Any] | None) -> dict[str, str]:
-    """The same as they were for the person before; for the first one where the organisation works, and the
-    language of the page."""
+    """The same as they were for the person `before`, but for the home, which is everybody's own; for the first one
+    where the organisation works, and the language of the page."""
     if before is None:
         place = str(desk.who["place"]) if desk.who is not None else ""
         here = place if "-" in place else ""
         return {"home": "", "here": here, "camp": "", "lang": world.ui["lang"]}
     answers: Mapping[str, str] = before["answers"]
     return {
-        "home": answers.get("home", ""),
+        "home": "",
         "here": answers.get("here", ""),
         "camp": before["camp"],
         "lang": before["lang"],
@@ -158,10 +160,8 @@ def kept_of(world: World, desk: Desk, before: Mapping[str, Any] | None) -> dict[
 
 
 def words_of(world: World, kept: Mapping[str, str]) -> dict[str, Any]:
-    """What is kept, in words: {"home", "here", "lang" (of the person, in itself), "whole": whether the
-    questions can begin}."""
+    """What is kept, in words: {"here", "lang" (of the person, in itself)}; "" for what is not told."""
     places: dict[str, Any] = world.ui["places"]
     names = [one["name"] for one in world.ui["languages"] if one["tag"] == kept["lang"]]
-    home, here = place_name(places, kept["home"]), place_name(places, kept["here"])
-    is_whole = home != "" and here != ""
-    return {"home": home, "here": here, "lang": names[0] if names else "", "whole": is_whole}
+    here = place_name(places, kept["here"])
+    return {"here": here, "lang": names[0] if names else ""}

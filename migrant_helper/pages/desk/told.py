@@ -16,6 +16,7 @@ from migrant_helper.pages.parts.page import Form, Page, State, first
 Fields = list[list[str]]
 # Fields that some pages show themselves, and so carry in no hidden field.
 _OWN = ("pick", "tick")
+_SHOWN = (*_OWN, "picked")
 
 
 def told(page: Page, form: Form) -> Fields | None:
@@ -27,7 +28,7 @@ def told(page: Page, form: Form) -> Fields | None:
     carried: Fields = [[one[0], one[1]] for one in context["hidden"]]
     names = [one[0] for one in carried]
     here = [one for one in carried if one[0] not in _OWN]
-    came = [name for name in (*_OWN, *LISTS) if name in _OWN or name not in names]
+    came = [name for name in _SHOWN if name in _OWN or name not in names]
     chosen = [[name, value] for name in came for value in form.get(name, ())]
     return [*here, *shown_by(page, form, names), *chosen, *ticked(page, form)]
 

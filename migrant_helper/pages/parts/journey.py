@@ -16,8 +16,21 @@ from migrant_helper.pages.parts.page import Form, State, World, first
 
 # No fact of any country has such an id, and the phone would put it before all others.
 _DIGITS = re.compile("[0-9]+")
-# `today` is the day that was told, `pin` stands where the journey lies under a PIN.
-CARRIED = ("skip", "trail", "pick", "tick", "picked", "way", "part", "district", "today", "pin")
+# `today` is the day that was told, `pin` stands where the journey lies under a PIN, `mend` while one answer is
+# corrected.
+CARRIED = (
+    "skip",
+    "trail",
+    "pick",
+    "tick",
+    "picked",
+    "way",
+    "part",
+    "district",
+    "today",
+    "pin",
+    "mend",
+)
 
 
 @dataclass(frozen=True)

@@ -246,7 +246,12 @@ def test_questions_that_were_broken_off_go_on_from_the_case(
     answers: dict[str, str], picks: dict[str, bool], first: str
 ) -> None:
     told = {"home": "IN-BR", "here": "IN-GJ", **answers}
-    unasked = {"answers": {}, "lists": {"picked": []}, "steps": {}, "picks": {}}
+    unasked = {
+        "answers": {},
+        "lists": {"picked": [], "trail": list(answers)},
+        "steps": {},
+        "picks": {},
+    }
     changes = [*opened(answers=told, picks=list(picks)), change("journey", unasked, at=9)]
     page = made("case", desk(changes))
     buttons = [one.action for one in document(page).buttons]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from migrant_helper.core.cases.case import folded
-from tests.pages.desk.folk import RAMESH, SUNITA, WHO, change, desk, document, made, opened
+from tests.pages.desk.folk import RAMESH, SUNITA, WHO, change, desk, document, html, made, opened
 
 OWN = {"new": RAMESH, "do": "open", "keep": "yes", "name": " Ramesh  Kumar ", "lang": "hi"}
 PLACES = {"f.home": "IN-BR", "f.here": "IN-GJ", "camp": "Limbayat naka"}
@@ -13,10 +13,14 @@ BEFORE = folded(opened())
 
 
 def test_place_language_and_camp_stay_as_they_were_for_the_person_before() -> None:
+    """The home of that person is nobody else's: it is asked, in sight."""
     page = made("person", replace(desk(), last=BEFORE), {"do": "show"})
     fields = document(page).fields("case")
+    before_the_fold = html(page).partition("<details class=\"mh-fold\"")[0]
 
-    assert fields["f.home"] + fields["f.here"] == ["IN-BR", "IN-GJ"]
+    assert fields["f.home"] + fields["f.here"] == ["", "IN-GJ"]
+    assert 'name="f.home"' in before_the_fold
+    assert 'name="f.here"' not in before_the_fold
     assert fields["camp"] + fields["lang"] == ["Limbayat naka", "hi"]
     assert fields["name"] + fields["phone"] == ["", ""]
     assert page.changes == ()
@@ -78,7 +82,7 @@ def test_what_a_page_left_behind_is_not_the_next_person() -> None:
         "person", replace(desk(), last=BEFORE), {"f.home": "NP-P1", "name": "Old", "do": "show"}
     )
 
-    assert page.context["kept"]["home"] == "IN-BR"
+    assert page.context["kept"]["home"] == ""
     assert page.context["name"] == ""
 
 
@@ -91,6 +95,7 @@ def test_one_more_of_a_family_shares_what_is_the_households_and_no_more() -> Non
 
     assert asked.context["family"] == "Sunita <Devi>"
     assert shown["with"] == [SUNITA] == shown["case"]
+    assert shown["f.home"] == ["IN-BR"]
     assert begun == {"home": "IN-BR", "here": "IN-GJ", "ration_card": "phh"}
     assert [
         (one["case"], one["data"]["with"]) for one in page.changes if one["kind"] == "household"

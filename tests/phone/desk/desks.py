@@ -150,7 +150,7 @@ def register(page: Page, name: str, number: str = "+91 98765 43210") -> None:
     """The next person, who comes from Bihar to Gujarat and says yes; their case is open then."""
     go(page, "main .mh-door--first")
     page.fill("#name", name)
-    page.locator("#f-home").evaluate("one => { one.closest('details').open = true }")
+    page.locator("#f-here").evaluate("one => { one.closest('details').open = true }")
     page.select_option("#f-home", "IN-BR")
     page.select_option("#f-here", "IN-GJ")
     page.fill("#phone", number)

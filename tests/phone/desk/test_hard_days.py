@@ -184,7 +184,7 @@ def half_filled(page: Page, name: str) -> None:
     """The form of the next person, as it is before it is sent."""
     desks.go(page, "main .mh-door--first")
     page.fill("#name", name)
-    page.locator("#f-home").evaluate("one => { one.closest('details').open = true }")
+    page.locator("#f-here").evaluate("one => { one.closest('details').open = true }")
     page.select_option("#f-home", "IN-BR")
     page.select_option("#f-here", "IN-GJ")
     page.check("input[name=keep]")

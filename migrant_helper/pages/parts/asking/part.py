@@ -17,7 +17,19 @@ ANY = "any"
 def begun(journey: Journey, topic: str) -> Journey:
     """The journey at the start of a part: `part` says which topic, and after how many questions."""
     part = f"{topic}.{len(journey.lists['trail'])}"
-    return replace(journey, lists={**journey.lists, "part": (part,)})
+    return replace(journey, lists={**journey.lists, "part": (part,), "mend": ()})
+
+
+def corrected(journey: Journey, fact: str) -> Journey:
+    """The journey while `fact` is asked by name: where it has an answer, only that one is corrected, and the
+    results come next."""
+    mend = ("1",) if fact in journey.facts else ()
+    return replace(journey, lists={**journey.lists, "mend": mend})
+
+
+def is_correction(journey: Journey) -> bool:
+    """Whether one answer is being corrected, and nothing else asked."""
+    return len(journey.lists["mend"]) > 0
 
 
 def topic_of(journey: Journey) -> str:
