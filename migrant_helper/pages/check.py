@@ -45,6 +45,8 @@ def page(world: World, state: State, form: Form) -> Page:
         return set_out(world, state, journey, catalogue, do.removeprefix("start:"))
     if do == "go" or do.startswith("topic:"):
         topic = do.removeprefix("topic:") if do != "go" else part.ANY
+        if topic == part.TOLD_LATER:
+            journey = part.reopened(journey, catalogue["facts"])
         return go_on(world, state, part.begun(journey, topic), catalogue, {})
     if first(form, "q") in ticked.lists_of(catalogue) and do in ON_TICKS:
         return tick(world, state, journey, catalogue, form)

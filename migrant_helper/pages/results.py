@@ -9,6 +9,7 @@ from typing import Any
 from migrant_helper.core.asking.next import open_topics
 from migrant_helper.pages import home
 from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.asking.part import reopened
 from migrant_helper.pages.parts.entries import entries
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.first import first_of, shown_actions
@@ -42,6 +43,7 @@ def page(world: World, state: State, form: Form) -> Page:
     to_live_on, not_held = not_held_yet(
         catalogue["not_held"], journey.lists["way"], journey.facts, state.today
     )
+    asked = reopened(journey, catalogue["facts"])
     lines, folds = laid_out(rows, [action["scheme"] for action in actions])
     context = frame(
         world,
@@ -56,7 +58,7 @@ def page(world: World, state: State, form: Form) -> Page:
         entries=rows,
         picks=picks,
         offered=offered_of(journey, picks),
-        topics=open_topics(catalogue, journey.facts, state.today, journey.lists["skip"]),
+        topics=open_topics(catalogue, asked.facts, state.today, asked.lists["skip"]),
         answers=answers_of(world, catalogue, journey.facts),
         unread=[declared_label(catalogue, fact) for fact in journey.unusable],
         trouble=trouble_in(journey.facts),

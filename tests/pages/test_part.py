@@ -26,7 +26,7 @@ def test_nine_questions_lead_to_the_results_and_a_topic_to_six_more_at_most() ->
     while asked(shown):
         left.append(shown.page.context["left"])
         shown = go(shown, "unknown")
-    topics = shown.page.context["topics"]
+    topics = [one for one in shown.page.context["topics"] if one != "event"]
     more = show("check", {**shown.fields, "do": f"topic:{topics[-1]}"})
     facts = []
     while asked(more):
@@ -123,3 +123,26 @@ def test_a_girl_of_a_mill_s_hostel_is_asked_if_she_can_leave(pay: str, most: int
         do = "none" if ticks else "answer" if value else "unknown"
         page = show("check", {**fields, **value, "do": do})
     raise AssertionError("not asked")
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+@pytest.mark.parametrize("do", ["unknown", "skip"])
+def test_what_happened_can_be_told_after_it_was_left_open(do: str, country: str) -> None:
+    places = {"IN": ("IN-BR", "IN-KL"), "NP": ("NP-P2", "NP-P3")}[country]
+    ends = {"f.home": places[0], "f.here": places[1], "trail": ("sex",), "f.sex": "man"}
+    page = show("check", {**ends, "do": "topic:event"})
+    while asked(page):
+        page = go(page, do)
+    again = show("check", {**page.fields, "do": "topic:event"})
+    for _ in range(6):
+        again = again if asked(again) == "event" else go(again, do)
+    told = go(again, "answer", v=["work_injury"])
+    left = again
+    while asked(left):
+        left = go(left, do)
+
+    assert page.page.context["topics"][-1] == asked(again) == "event"
+    assert told.fields["f.event"] == ["work_injury"]
+    # To say nothing once more ends it, and the door stays.
+    assert left.page.template == "public/results.html"
+    assert left.page.context["topics"][-1] == "event"

@@ -36,7 +36,7 @@ FIELDS = {
 def case(server: Server, desk: Page) -> str:
     """A case with a claim on its list, of which all was said that a case can say; its id."""
     desk.goto(f"{server.url}/desk/en/person")
-    fold = desk.locator("#f-home")
+    fold = desk.locator("#f-here")
     fold.evaluate("one => { one.closest('details').open = true }")
     desk.select_option("#f-home", "IN-BR")
     desk.select_option("#f-here", "IN-GJ")

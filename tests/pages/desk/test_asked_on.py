@@ -88,7 +88,7 @@ def test_one_corrected_answer_of_a_case_leads_back_to_its_results() -> None:
         change("journey", {**begun()[-1]["data"], "answers": {"sex": "man"}}, at=12),
     ]
     page, later = after(told_one, "check", do="change:sex")
-    done, kept = after(later, "check", **{"q": asked(page), "v": "woman", "mend": "1"})
+    done, kept = after(later, "check", q=asked(page), v="woman", mend="1")
 
     assert done.template == "public/results.html"
     assert folded(kept)["answers"]["sex"] == "woman"

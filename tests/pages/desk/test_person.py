@@ -16,7 +16,7 @@ def test_place_language_and_camp_stay_as_they_were_for_the_person_before() -> No
     """The home of that person is nobody else's: it is asked, in sight."""
     page = made("person", replace(desk(), last=BEFORE), {"do": "show"})
     fields = document(page).fields("case")
-    before_the_fold = html(page).partition("<details class=\"mh-fold\"")[0]
+    before_the_fold = html(page).partition('<details class="mh-fold"')[0]
 
     assert fields["f.home"] + fields["f.here"] == ["", "IN-GJ"]
     assert 'name="f.home"' in before_the_fold

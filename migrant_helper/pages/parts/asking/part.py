@@ -4,7 +4,9 @@ time, six more at most.
 On the phone as well.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from migrant_helper.pages.parts.journey import Journey
 
@@ -12,12 +14,27 @@ FIRST = 9
 MORE = 6
 # A part that is no topic: whatever is worth most.
 ANY = "any"
+# What happened is told when somebody is ready to: who did not know, or did not say, may be asked again.
+TOLD_LATER = "event"
+_ASKED = ("skip", "trail")
 
 
 def begun(journey: Journey, topic: str) -> Journey:
     """The journey at the start of a part: `part` says which topic, and after how many questions."""
     part = f"{topic}.{len(journey.lists['trail'])}"
     return replace(journey, lists={**journey.lists, "part": (part,), "mend": ()})
+
+
+def reopened(journey: Journey, declared: Mapping[str, Mapping[str, Any]]) -> Journey:
+    """The journey as if what was left open of TOLD_LATER had not been asked; `declared` are the catalogue's facts."""
+    facts, lists = journey.facts, journey.lists
+    left = [fact for fact in facts if facts[fact] is None] + [*lists["skip"]]
+    again = [fact for fact in left if fact in declared and declared[fact]["topic"] == TOLD_LATER]
+    if len(again) == 0:
+        return journey
+    rest = {name: tuple([one for one in lists[name] if one not in again]) for name in _ASKED}
+    told = {fact: facts[fact] for fact in facts if fact not in again}
+    return replace(journey, facts=told, lists={**lists, **rest})
 
 
 def corrected(journey: Journey, fact: str) -> Journey:
