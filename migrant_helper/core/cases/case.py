@@ -142,9 +142,11 @@ def _due(before: Mapping[str, Any], data: Mapping[str, Any]) -> int:
 def _settle(case: Case, kind: str, said: Mapping[str, Any]) -> None:
     match kind:
         case "opened":
-            for name in ("name", "phone", "lang", "camp"):
+            for name in ("lang", "camp"):
                 case[name] = said[name]
-            case["heard"] = sounds(said["name"])
+            _call(case, said)
+        case "named":
+            _call(case, said)
         case "consent":
             case["consent"] = said if said["for"] else None
         case "journey":
@@ -161,6 +163,12 @@ def _settle(case: Case, kind: str, said: Mapping[str, Any]) -> None:
             case["closed"] = said["why"] or None
         case "erased":
             case["erased"] = True
+
+
+def _call(case: Case, said: Mapping[str, Any]) -> None:
+    case["name"] = said["name"]
+    case["phone"] = said["phone"]
+    case["heard"] = sounds(said["name"])
 
 
 def _travel(case: Case, said: Mapping[str, Any]) -> None:

@@ -10,6 +10,7 @@ seconds since 1970 in UTC, `by` the 16 hex digits of who wrote it, and `data` as
 # SHA-256 of a photo in hex; "one:x" is one of the codes CODES["x"], "some:x" a list of them.
 KINDS: dict[str, dict[str, str]] = {
     "opened": {"name": "said+:80", "phone": "phone:20", "lang": "text+:8", "camp": "said:60"},
+    "named": {"name": "said+:80", "phone": "phone:20"},
     "consent": {"for": "some:purpose", "until": "day", "words": "text+:20"},
     "journey": {"answers": "texts", "lists": "lists", "steps": "done", "picks": "flags"},
     "step": {"step": "name:80", "state": "one:state", "why": "one:stuck"},

@@ -53,6 +53,17 @@ def note(state: State, case: Case, form: Form) -> Told:
     return one("note", {"text": text})
 
 
+def named(state: State, case: Case, form: Form) -> Told:
+    """What they are called and their number as they should have been written; nothing where they stand so
+    already."""
+    name, wrong_name = typed(first(form, "their_name"), "named", "name")
+    phone, wrong_phone = typed(first(form, "their_phone"), "named", "phone")
+    wrong = wrong_of(["name" if name == "" else "", wrong_name, wrong_phone])
+    if wrong != "" or (name == case["name"] and phone == case["phone"]):
+        return [], wrong
+    return one("named", {"name": name, "phone": phone})
+
+
 def following(state: State, case: Case, form: Form) -> Told:
     """What is next, and on which day, if on one."""
     on = first(form, "next")
@@ -148,6 +159,7 @@ WITHOUT_YES = ("agreed", "erased")
 STEPS = {"done": "done", "doing": "doing", "todo": "todo", "stuck": "stuck"}
 ACTS: dict[str, Callable[[State, Case, Form], Told]] = {
     "note": note,
+    "named": named,
     "next": following,
     "visited": visited,
     "seen": seen,

@@ -34,9 +34,9 @@ from migrant_helper.pages.parts.places import place_name
 Case = Mapping[str, Any]
 Row = dict[str, Any]
 # By what was to be written down the fold that it stands in.
-FOLDS = {"note": "notes", "next": "next", "visited": "visits", "close": "end"}
+FOLDS = {"note": "notes", "named": "name", "next": "next", "visited": "visits", "close": "end"}
 # What was typed stays where something is wrong with it.
-TYPED = ("note", "next", "what")
+TYPED = ("note", "next", "what", "their_name", "their_phone")
 
 
 def page(world: World, state: State, desk: Desk, form: Form) -> Page:

@@ -80,6 +80,8 @@ def of_rest(world: World, catalogue: Catalogue, desk: Desk, change: Change) -> R
     dates = world.ui["dates"]
     said: Row = {}
     match change["kind"]:
+        case "named":
+            said = mended(desk.changes, change)
         case "consent":
             said = {"about": shown(data["until"], dates), "count": len(data["for"])}
         case "journey":
@@ -104,6 +106,22 @@ def of_rest(world: World, catalogue: Catalogue, desk: Desk, change: Change) -> R
         case "closed":
             said = {"why": data["why"]}
     return said
+
+
+def mended(changes: Sequence[Change], change: Change) -> Row:
+    """A name or a number as it stood before (`about`), and as it was mended (`text`)."""
+    names = [one for one in in_order(changes) if one["kind"] in ("opened", "named")]
+    at = [one["id"] for one in names].index(change["id"])
+    old: Mapping[str, str] = names[at - 1]["data"] if at > 0 else {}
+    new: Mapping[str, str] = change["data"]
+    parts = [part for part in ("name", "phone") if old.get(part, "") != new[part]]
+    before = [old.get(part, "") for part in parts]
+    return {"about": joined(before), "text": joined([new[part] for part in parts])}
+
+
+def joined(words: Sequence[str]) -> str:
+    """The words that are some, side by side."""
+    return " · ".join([word for word in words if word != ""])
 
 
 def of_others(world: World, kind: str, data: Mapping[str, Any]) -> Row:

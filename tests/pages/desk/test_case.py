@@ -54,6 +54,10 @@ AADHAAR = "२३४५ ६७८९ ०१२४"
             {"do": "visited", "office": "bank", "visited": TODAY},
             {"kind": "visit", "office": "bank", "on": TODAY},
         ),
+        (
+            {"do": "named", "their_name": " Sunita  Bai ", "their_phone": "९८७६५"},
+            {"kind": "named", "name": "Sunita Bai", "phone": "९८७६५"},
+        ),
         ({"do": "close", "end": "moved"}, {"kind": "closed", "why": "moved"}),
         (
             {"do": "done:in-bocw.proof"},
@@ -100,6 +104,9 @@ def test_a_button_says_one_thing(fields: dict[str, Any], is_written: dict[str, A
     ("fields", "problem"),
     [
         ({"do": "note", "note": " "}, "note"),
+        ({"do": "named", "their_name": " "}, "name"),
+        ({"do": "named", "their_name": "x" * 81}, "long"),
+        ({"do": "named", "their_name": "S", "their_phone": AADHAAR}, "aadhaar"),
         ({"do": "next", "next": "2026-02-30"}, "next"),
         ({"do": "visited", "office": "bank", "visited": "2026-11-23"}, "visit"),
         ({"do": "visited", "visited": TODAY}, "visit"),
