@@ -21,6 +21,8 @@ _BY_NAME = {
     "application": ("applications", "entry"),
     "found": ("found", "entry"),
 }
+# What says how somebody is called and reached.
+_CALLED = ("opened", "named")
 _ADDED = {"visit": "visits", "note": "notes", "handed": "handed"}
 
 
@@ -140,13 +142,14 @@ def _due(before: Mapping[str, Any], data: Mapping[str, Any]) -> int:
 
 
 def _settle(case: Case, kind: str, said: Mapping[str, Any]) -> None:
+    if kind in _CALLED:
+        case["name"] = said["name"]
+        case["phone"] = said["phone"]
+        case["heard"] = sounds(said["name"])
     match kind:
         case "opened":
             for name in ("lang", "camp"):
                 case[name] = said[name]
-            _call(case, said)
-        case "named":
-            _call(case, said)
         case "consent":
             case["consent"] = said if said["for"] else None
         case "journey":
@@ -163,12 +166,6 @@ def _settle(case: Case, kind: str, said: Mapping[str, Any]) -> None:
             case["closed"] = said["why"] or None
         case "erased":
             case["erased"] = True
-
-
-def _call(case: Case, said: Mapping[str, Any]) -> None:
-    case["name"] = said["name"]
-    case["phone"] = said["phone"]
-    case["heard"] = sounds(said["name"])
 
 
 def _travel(case: Case, said: Mapping[str, Any]) -> None:

@@ -141,14 +141,18 @@ def days_of(application: Mapping[str, Any]) -> int | None:
 
 
 def money(applications: Iterable[Mapping[str, Any]]) -> list[Row]:
-    """By entry how often something came, and how much in all: {"entry", "count", "sum"}, the most first."""
+    """By entry how often something came, how often of these nobody said a sum, and how much the others are in all:
+    {"entry", "count", "unsaid", "sum"}, the most first. `sum` is None where no sum was said: that is not nothing."""
     rows: dict[str, Row] = {}
     for one in applications:
         if one["state"] == "received":
-            row = rows.setdefault(one["entry"], {"entry": one["entry"], "count": 0, "sum": 0})
+            start = {"entry": one["entry"], "count": 0, "unsaid": 0, "sum": None}
+            row = rows.setdefault(one["entry"], start)
+            amount = int(one["amount"])
             row["count"] += 1
-            row["sum"] += int(one["amount"])
-    return sorted(rows.values(), key=lambda row: (-row["sum"], -row["count"], row["entry"]))
+            row["unsaid"] += amount == 0
+            row["sum"] = (row["sum"] or 0) + amount if amount else row["sum"]
+    return sorted(rows.values(), key=lambda row: (-(row["sum"] or 0), -row["count"], row["entry"]))
 
 
 def people(open_ones: Sequence[Case], today: str) -> list[Row]:

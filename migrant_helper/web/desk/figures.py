@@ -12,6 +12,8 @@ from migrant_helper.pages.parts.page import World
 
 Cell = str | int
 Row = Mapping[str, Any]
+# What nobody said.
+UNKNOWN = "–"
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ def offices(rows: Sequence[Row], world: World) -> Table:
         _("How long offices take"),
         columns,
         [
-            (office(row), *["–" if row[part] is None else row[part] for part in parts])
+            (office(row), *[UNKNOWN if row[part] is None else row[part] for part in parts])
             for row in rows
         ],
         drawn=2,
@@ -102,21 +104,23 @@ def offices(rows: Sequence[Row], world: World) -> Table:
 
 
 def money(rows: Sequence[Row], world: World) -> Table:
-    """What came, by entry; sums of two countries stand in no one chart."""
-    made: list[tuple[str, int, int, str]] = []
+    """What came, by entry, and of how much nobody said the sum; sums of two countries stand in no one chart."""
+    made: list[tuple[Cell, ...]] = []
     for row in rows:
         entry = row["entry"].partition(".")[0]
         scheme = scheme_of(world, entry)
         name = str(scheme["short"]) if scheme else row["entry"]
-        made.append((name, row["count"], row["sum"], "NPR" if entry.startswith("np-") else "INR"))
-    is_one = len({row[3] for row in made}) == 1
+        total = UNKNOWN if row["sum"] is None else row["sum"]
+        currency = "NPR" if entry.startswith("np-") else "INR"
+        made.append((name, row["count"], row["unsaid"], total, currency))
+    is_one = len({row[-1] for row in made}) == 1
     return Table(
         "money",
         _("Money and cards that came"),
-        (_("Entry"), _("How often"), _("Sum"), _("Currency")),
+        (_("Entry"), _("How often"), _("Of these no sum was said"), _("Sum"), _("Currency")),
         made,
-        drawn=2 if is_one else 1,
-        sum=2,
+        drawn=3 if is_one else 1,
+        sum=3,
     )
 
 

@@ -13,7 +13,7 @@ from migrant_helper.store.desk import members
 from migrant_helper.web.desk import people
 from migrant_helper.web.desk.base import DeskSite
 from migrant_helper.web.desk.charts import picture
-from migrant_helper.web.desk.figures import Table, tables
+from migrant_helper.web.desk.figures import UNKNOWN, Table, tables
 from migrant_helper.web.desk.own import BOTH, own_page, zone_of
 from migrant_helper.web.desk.sheets import CSV, XLSX, csv_of, xlsx_of
 from migrant_helper.web.public.pages import not_found, respond, situation
@@ -83,8 +83,10 @@ def view(table: Table, ui: Ui) -> dict[str, object]:
 
 def signed(row: list[str], pattern: str) -> str:
     """The sum of a row, grouped as it stands there, with the sign of the currency in its last cell; India's by the
-    pattern."""
+    pattern. What nobody said has no sign."""
     text, currency = row[-2:]
+    if text == UNKNOWN:
+        return text
     return str(_("Rs %(sum)s", sum=text)) if currency == "NPR" else pattern.replace("{n}", text)
 
 

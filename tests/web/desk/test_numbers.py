@@ -69,6 +69,8 @@ def supervisor(client: FlaskClient) -> Supervisor:
     came = {"why": "", "reference": "", "on": "2026-11-01"}
     found.say(f"{1:016x}", "application", entry="in-epf", state="received", amount=12000, **came)
     found.say(f"{1:016x}", "application", entry=FORMULA, state="received", amount=1, **came)
+    found.say(f"{2:016x}", "application", entry="in-epf", state="received", amount=0, **came)
+    found.say(f"{2:016x}", "application", entry="in-bocw", state="received", amount=0, **came)
     found.say(f"{2:016x}", "step", step="in-onorc", state="stuck", why="machine")
     return found
 
@@ -87,7 +89,7 @@ def test_the_page_has_tables_and_charts_in_the_language_of_its_address(
     assert words.get(lang, "মেশিন") in page.text
     assert PERSON not in page.text
     # On a narrow screen each cell of a wide table stands under its column's name.
-    assert page.text.count('<table class="mh-stacked">') == 1
+    assert page.text.count('<table class="mh-stacked">') == 2
     assert "data-name" in page.text
 
 
@@ -128,6 +130,25 @@ def test_no_name_of_anybody_is_in_a_file(supervisor: Supervisor) -> None:
         'attachment; filename="numbers.xlsx"',
         "no-store",
     )
+
+
+def test_money_of_which_nobody_said_the_sum_is_said_apart(supervisor: Supervisor) -> None:
+    page = supervisor.get("numbers").text.replace("\u00a0", "")
+    text = supervisor.get("numbers/money.csv").data.decode("utf-8-sig")
+    head, *rows = csv.reader(io.StringIO(text))
+    cells = re.findall(r'data-name="([^"]+)"><bdi>([^<]*)</bdi>', page.partition('id="money"')[2])
+    with zipfile.ZipFile(io.BytesIO(supervisor.get("numbers/numbers.xlsx").data)) as whole:
+        strings = whole.read("xl/sharedStrings.xml").decode()
+
+    assert head == ["Entry", "How often", "Of these no sum was said", "Sum", "Currency"]
+    assert sorted(row[1:] for row in rows) == [
+        ["1", "0", "1", "INR"],
+        ["1", "1", "–", "INR"],
+        ["2", "1", "12000", "INR"],
+    ]
+    told = [text for name, text in cells if name in head]
+    assert told[:9] == ["2", "1", "₹12,000", "1", "0", "₹1", "1", "1", "–"]
+    assert head[2] in strings
 
 
 def test_no_cell_of_a_file_is_a_formula(supervisor: Supervisor) -> None:
