@@ -21,8 +21,6 @@ _BY_NAME = {
     "application": ("applications", "entry"),
     "found": ("found", "entry"),
 }
-# What says how somebody is called and reached.
-_CALLED = ("opened", "named")
 _ADDED = {"visit": "visits", "note": "notes", "handed": "handed"}
 
 
@@ -106,7 +104,9 @@ def _take(case: Case, change: Change) -> None:
     if kind == "application":
         before = case["applications"].get(data["entry"], {})
         said = {**said, "days": _days(case["applications"], data), "due": _due(before, data)}
-    if kind in _BY_NAME:
+    if kind == "named":
+        _call(case, said)
+    elif kind in _BY_NAME:
         table, name = _BY_NAME[kind]
         case[table] = {**case[table], data[name]: said}
     elif kind in _ADDED:
@@ -142,14 +142,11 @@ def _due(before: Mapping[str, Any], data: Mapping[str, Any]) -> int:
 
 
 def _settle(case: Case, kind: str, said: Mapping[str, Any]) -> None:
-    if kind in _CALLED:
-        case["name"] = said["name"]
-        case["phone"] = said["phone"]
-        case["heard"] = sounds(said["name"])
     match kind:
         case "opened":
-            for name in ("lang", "camp"):
-                case[name] = said[name]
+            _call(case, said)
+            case["lang"] = said["lang"]
+            case["camp"] = said["camp"]
         case "consent":
             case["consent"] = said if said["for"] else None
         case "journey":
@@ -166,6 +163,12 @@ def _settle(case: Case, kind: str, said: Mapping[str, Any]) -> None:
             case["closed"] = said["why"] or None
         case "erased":
             case["erased"] = True
+
+
+def _call(case: Case, said: Mapping[str, Any]) -> None:
+    case["name"] = said["name"]
+    case["phone"] = said["phone"]
+    case["heard"] = sounds(said["name"])
 
 
 def _travel(case: Case, said: Mapping[str, Any]) -> None:
