@@ -13,6 +13,8 @@ _FIRST = 1_704_047_400
 MOST_STEPS = 200
 # Why a case is closed that another organisation took over.
 HANDED = "handed"
+# Who writes what the service hears of another organisation.
+SERVICE = "0000000000000000"
 
 
 def moment_of(made: int) -> int:
@@ -149,8 +151,9 @@ def standing(case: Case | None, verdict: Mapping[str, Any]) -> str:
 
 
 def answer_standing(case: Case | None, verdict: Mapping[str, Any]) -> str:
-    """How a verified answer stands: "new", the "same" as one that came, "none" where its case is not here, and
-    "other" where it answers what was never given out here."""
+    """How a verified answer stands: "new", the "same" as one that was read, "heard" where the service told of it
+    before anybody read it, "none" where its case is not here, and "other" where it answers what was never given out
+    here."""
     if case is None:
         return "none"
     made: int = verdict["made"]
@@ -159,5 +162,7 @@ def answer_standing(case: Case | None, verdict: Mapping[str, Any]) -> str:
     issuer: str = verdict["issuer"] or ""
     answers: Sequence[Mapping[str, Any]] = case["answered"]
     taken = [one for one in answers if one["what"] == "taken" and one["made"] == made]
-    came = [1 for one in taken if one["issuer"] == issuer]
-    return "same" if came else "new"
+    came = [one for one in taken if one["issuer"] == issuer]
+    if not came:
+        return "new"
+    return "same" if [1 for one in came if one["by"] != SERVICE] else "heard"

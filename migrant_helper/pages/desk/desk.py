@@ -25,9 +25,9 @@ class Desk:
     their organisation as core/cases/case.py makes them, the one that is open (None: none) with its
     `changes` and the others of its `family`, the `last` case that this member opened, the one that the form of
     the next person `opened` already (`used`: its id was, maybe for one erased since), who works here
-    ({"id", "name"}), and what an act of the page before came to (`done`, `problem`, `code` with its
-    `picture`). `tables` are those of catalogue/compile/desk.py, `phone` what lies on this phone alone
-    (pages/desk/unsent.py; None on the server)."""
+    ({"id", "name"}), and what an act of the page before came to (`done`, `problem`, `code`, of
+    whom (`code_of`), with its `picture`). `tables` are those of catalogue/compile/desk.py, `phone` what lies on
+    this phone alone (pages/desk/unsent.py; None on the server)."""
 
     who: Row | None
     cases: Sequence[Row] = ()
@@ -44,6 +44,7 @@ class Desk:
     done: str = ""
     problem: str = ""
     code: Sequence[str] = field(default=())
+    code_of: str = ""
     picture: str = ""
     rooms: Sequence[str] = ()
     tables: Row = field(default_factory=dict)

@@ -24,6 +24,8 @@ from migrant_helper.web.public.pages import respond, situation
 
 PATH = "outbox"
 SHOW = "show"
+# Asks once more before a message is dropped.
+SURE = "sure"
 LONGEST = 32
 Row = dict[str, Any]
 # What a table counts by.
@@ -39,7 +41,9 @@ def answer(desk: DeskSite, service: Service, somebody: Who, lang: str, form: For
     world, state = situation(desk.site, lang, PATH, {})
     who = people.told(service, somebody)
     own = {**view(held, zone_of(service, somebody)), "told": asdict(told) if told else None}
+    what, _, about = first(form, "do").partition(":")
     own |= {
+        "asks": asked_of(held, about) if what == SURE else "",
         "by_hand": service.by_hand,
         "day_most": service.limits.segments_per_day,
         "keep_days": service.limits.keep_days,
@@ -62,6 +66,12 @@ def act(
         return "", "", None
     why = actions.do(session, service, somebody.member, key, How(what), once)
     return ("", why.value, None) if why else (what, "", None)
+
+
+def asked_of(held: Outbox, about: str) -> str:
+    """The message of which it is asked whether nobody is to send it; "" for none that may be dropped."""
+    rows = [row for rows in held.rows.values() for row in rows]
+    return about if any(str(row.id) == about and How.DROP in row.may for row in rows) else ""
 
 
 def view(held: Outbox, zone: Any) -> Row:

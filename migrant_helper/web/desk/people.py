@@ -29,6 +29,11 @@ from migrant_helper.web.public.pages import respond, situation
 
 SHOWN = 50
 LAST = 2**62
+# Characters that the name of a member and that of a phone may have: what is longer is not cut off but refused.
+LONGEST, LONGEST_CALLED = 80, 40
+# A code to show, and whose it is.
+Code = tuple[str, str]
+NO_CODE: Code = ("", "")
 Row = dict[str, Any]
 
 
@@ -46,25 +51,28 @@ def answer(desk: DeskSite, service: Service, somebody: Who, lang: str, form: For
         )
     whole = replace(
         Desk(**known, done=done, problem=problem, rooms=rooms),
-        code=groups(made) if made else [],
-        picture=svg(invitation(service, lang, made)) if made else "",
+        code=groups(made[0]) if made[0] else [],
+        code_of=made[1],
+        picture=svg(invitation(service, lang, made[0])) if made[0] else "",
     )
     page = people.page(world, state, whole, form)
     return respond(desk.site, lang, page)
 
 
-def act(session: Session, service: Service, somebody: Who, form: Form) -> tuple[str, str, str]:
+def act(session: Session, service: Service, somebody: Who, form: Form) -> tuple[str, str, Code]:
     """(what was done, what is wrong, the code to show) of what the button asked for."""
     what, _, about = first(form, "do").partition(":")
     if what == "out":
         sign_out(session, somebody, about, now=service.now())
         withdraw(session, service.keys, somebody.member.id, only=about, now=service.now())
-        return "out" if about == somebody.phone else "done", "", ""
+        return "out" if about == somebody.phone else "done", "", NO_CODE
     if what == "others":
         sign_out_others(session, somebody, now=service.now())
         own = somebody.phone
         withdraw(session, service.keys, somebody.member.id, but=own, now=service.now())
     if what == "call":
+        if len(first(form, "called").strip()) > LONGEST_CALLED:
+            return "", "called", NO_CODE
         sign_in.call(session, somebody, first(form, "called"))
     if what == "make":
         return made(session, service, somebody, form)
@@ -73,34 +81,34 @@ def act(session: Session, service: Service, somebody: Who, form: Form) -> tuple[
 
 def of_another(
     session: Session, service: Service, somebody: Who, asked: tuple[str, str]
-) -> tuple[str, str, str]:
+) -> tuple[str, str, Code]:
     """The same of what is asked for another: a code, the end of their work, or of their phones'."""
     what, about = asked
     if what not in ("invite", "end", "lost", "gone"):
-        return "", "", ""
+        return "", "", NO_CODE
     phone = signed.by_id(session, about) if what == "gone" else None
     other = members.by_id(session, phone.member if phone else about)
     if what == "gone" and phone is None:
-        return "", "none", ""
+        return "", "none", NO_CODE
     if other is None or not may_end(somebody, other):
-        return "", "none", ""
+        return "", "none", NO_CODE
     by, now = somebody.member.id, service.now()
     withdraw(session, service.keys, other.id, now=now, only=about if phone else "")
     if phone:
         actions.sign_out_one(session, other, phone.id, by=by, now=now)
-        return "done", "", ""
+        return "done", "", NO_CODE
     if what == "invite":
-        return "done", "", actions.invite(session, service, other, by=by).code
+        return "done", "", (actions.invite(session, service, other, by=by).code, other.name)
     ended = actions.end_member if what == "end" else actions.sign_out_all
     ended(session, other, by=by, now=now)
-    return "done", "", ""
+    return "done", "", NO_CODE
 
 
-def made(session: Session, service: Service, somebody: Who, form: Form) -> tuple[str, str, str]:
+def made(session: Session, service: Service, somebody: Who, form: Form) -> tuple[str, str, Code]:
     """Somebody new, of a role that this one may give."""
     role = first(form, "role")
     if role not in actions.may_make(somebody.role):
-        return "", "role", ""
+        return "", "role", NO_CODE
     about = Member(
         organisation=somebody.member.organisation,
         handle=first(form, "handle").lower(),
@@ -108,12 +116,14 @@ def made(session: Session, service: Service, somebody: Who, form: Form) -> tuple
         role=Role(role),
     )
     if not about.name:
-        return "", "name", ""
+        return "", "name", NO_CODE
+    if len(about.name) > LONGEST:
+        return "", "long", NO_CODE
     try:
         found = actions.add_member(session, service, about, by=somebody.member.id)
     except actions.Unusable:
-        return "", "handle", ""
-    return "done", "", found.code
+        return "", "handle", NO_CODE
+    return "done", "", (found.code, about.name)
 
 
 def may_end(somebody: Who, other: Member) -> bool:

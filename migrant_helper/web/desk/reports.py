@@ -16,6 +16,8 @@ from migrant_helper.web.public.pages import respond, situation
 
 PATH = "reports"
 STRIKE = "strike"
+# Asks once more before.
+SURE = "sure"
 # On one page; the others come up when these are struck off.
 MOST = 50
 # More digits than any database counts to are no number of a report.
@@ -49,6 +51,7 @@ def answer(desk: DeskSite, service: Service, somebody: Who, lang: str, form: For
                 "words": row.words,
             }
         )
-    own = {"rows": shown, "count": len(rows)}
+    asks = [one for one in shown if what == SURE and str(one["id"]) == about]
+    own = {"rows": asks or shown, "asks": bool(asks), "count": len(rows)}
     known = Desk(people.told(service, somebody), done=done, problem=problem)
     return respond(desk.site, lang, own_page(world, state, known, PATH, own))

@@ -7,7 +7,7 @@ import { foundOn } from "#made/pages/desk/found.js";
 import { alone, leftBehind, ofCase, told } from "#made/pages/desk/told.js";
 import { frame } from "#made/pages/parts/frame.js";
 import { read } from "#made/pages/parts/journey.js";
-import { first, Page } from "#made/pages/parts/page.js";
+import { first, Page, World } from "#made/pages/parts/page.js";
 import { SIGNING, sign as signByService, signedCard } from "../phone/cardPages.js";
 import { dayIn } from "../phone/forms.js";
 import { routeOf, split } from "../phone/routes.js";
@@ -22,7 +22,6 @@ import { waiting } from "./photos.js";
 /** @typedef {import("../phone/forms.js").Form} Form */
 /** @typedef {import("./parts.js").DeskParts} DeskParts */
 /** @typedef {import("./vault.js").Vault} Vault */
-/** @typedef {import("#made/pages/parts/page.js").World} World */
 /** @typedef {{lang: string, path: string, form: Form}} At */
 
 /** Pages that everybody has, which may follow one of the desk's. */
@@ -167,10 +166,18 @@ export async function leaving(asked, parts, vault) {
   return { ...asked, form: Object.fromEntries(rest) };
 }
 
+/** What is here of a language, else its words alone where a network has them: a page that holds nothing of the
+ * entries needs no more. @param {string} lang @param {DeskParts} parts @returns {Promise<World>} */
+async function spoken(lang, parts) {
+  const nearest = await nearestWorld(lang, parts);
+  const ui = nearest.ui.lang === lang ? null : await parts.soon(parts.load(`ui.${lang}`));
+  return ui ? new World(ui, nearest.catalogues) : nearest;
+}
+
 /** The desk is locked: what was posted goes on when it is open. @param {Asked} asked @param {DeskParts} parts
  * @param {import("./lock.js").Lock} told */
 export async function locked(asked, parts, told) {
-  const world = await nearestWorld(within(asked).lang, parts);
+  const world = await spoken(within(asked).lang, parts);
   const state = await stateOf(world, "", parts);
   const at = Object.assign(new Desk(null), { phone: { ...told, to: asked.address } });
   return answered(parts.site.desk.locked.page(world, state, at, asked.form), world, parts.site);

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from migrant_helper.core.cases.case import folded
-from migrant_helper.pages.desk.handing.give import carried_of
+from migrant_helper.pages.desk.handing.give import carried_of, case_of
 from migrant_helper.pages.desk.shown import listed
 from tests.pages.desk import folk
 from tests.pages.desk.folk import SUNITA, change, desk, document, made, opened, sent
@@ -104,3 +104,22 @@ def test_a_step_of_a_list_that_nobody_chose_leaves_the_list_as_it_is(is_given: b
     # What was marked so before keeps its list too.
     alone = [*begun, change("step", {"step": step, "state": "done", "why": ""}, at=50)]
     assert names(alone) == before
+
+
+def test_who_only_agreed_is_told_nothing_of_a_seal_and_shown_no_code_of_before() -> None:
+    """Their yes is written down by the page that gives on, too."""
+    before = change("handed", {"made": 1_500_000, "until": "2026-12-01"}, at=3)
+    for changes in ([*opened(), YES], [*opened(), before, YES]):
+        known = desk(changes, done="written")
+        page = made("handing/give", known, {"case": SUNITA})
+
+        assert not page.context["no_seal"]
+        assert case_of(folk.world_of(known, "handing/give"), state(), known, form({})) is None
+        assert [one.value for one in document(page).buttons if one.value == "make"]
+
+
+def test_a_phone_without_a_seal_says_so_once_the_code_was_to_be_made() -> None:
+    given = change("handed", {"made": 1_500_000, "until": "2026-12-01"}, at=9)
+    page = made("handing/give", desk([*opened(), YES, given], done="written"), {"case": SUNITA})
+
+    assert page.context["no_seal"]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.pages.desk.folk import ASHA, RAVI, change, desk, document, made, opened
+from tests.pages.desk.folk import ASHA, RAVI, change, desk, document, html, made, opened
 
 DEVICE = {"browser": "Chrome", "system": "Linux", "model": ""}
 THEN = {"day": "1 May 2026", "time": "9:00"}
@@ -12,25 +12,29 @@ PHONE = {"id": "p1", "name": "", "device": DEVICE, "is_this": False, "came": THE
 MEMBER = {"handle": "ravi", "role": "field_worker", "ended": False, "phones": [PHONE]}
 MEMBERS = [
     {"id": ASHA, "name": "Asha", "may_end": False, **MEMBER},
-    {"id": RAVI, "name": "Ravi", "may_end": True, **MEMBER},
+    {"id": RAVI, "name": "Ravi", "may_end": True, **MEMBER, "phones": [{**PHONE, "id": "p2"}]},
 ]
 KNOWN = replace(desk(), people=MEMBERS, may_make=["field_worker"])
 
 
-@pytest.mark.parametrize("what", ["end", "lost", "invite"])
-def test_it_is_asked_before_it_is_done(what: str) -> None:
+@pytest.mark.parametrize(
+    ("what", "about"), [("end", RAVI), ("lost", RAVI), ("invite", RAVI), ("gone", "p2")]
+)
+def test_it_is_asked_before_it_is_done(what: str, about: str) -> None:
     first = document(made("people", KNOWN, {"do": "show"}))
-    asks = document(made("people", KNOWN, {"do": f"sure:{what}:{RAVI}"}))
+    asks = document(made("people", KNOWN, {"do": f"sure:{what}:{about}"}))
     answers = [one.value for one in asks.buttons if one.action.endswith("/people")][-3:-1]
 
-    assert f"sure:{what}:{RAVI}" in [one.value for one in first.buttons]
-    assert f"{what}:{RAVI}" not in [one.value for one in first.buttons]
-    assert [one.value for one in asks.buttons if one.value == f"{what}:{RAVI}"]
-    assert answers == ["show", f"{what}:{RAVI}"]
+    assert f"sure:{what}:{about}" in [one.value for one in first.buttons]
+    assert f"{what}:{about}" not in [one.value for one in first.buttons]
+    assert [one.value for one in asks.buttons if one.value == f"{what}:{about}"]
+    assert answers == ["show", f"{what}:{about}"]
     assert "Ravi" in asks.text
 
 
-@pytest.mark.parametrize("do", [f"sure:end:{ASHA}", "sure:end:x", "sure:out:x", f"end:{RAVI}", ""])
+@pytest.mark.parametrize(
+    "do", [f"sure:end:{ASHA}", "sure:end:x", "sure:out:x", "sure:gone:p1", f"end:{RAVI}", ""]
+)
 def test_of_nobody_else_and_nothing_else(do: str) -> None:
     assert made("people", KNOWN, {"do": do}).context["asks"] is None
 
@@ -46,3 +50,19 @@ def test_a_photo_is_deleted_after_a_question() -> None:
     assert answers[-2:] == ["show", f"gone:{name}"]
     assert made("photo", known, {"do": "sure:x"}).context["asks"] is None
     assert len(made("photo", known, {"do": f"gone:{name}"}).changes) == 1
+
+
+def test_a_code_says_whose_it_is() -> None:
+    page = made("people", replace(KNOWN, code=["ABCD"], code_of="Ravi <b>"), {"do": "show"})
+
+    assert "The code of Ravi &lt;b&gt;," in html(page)
+
+
+@pytest.mark.parametrize(("problem", "field"), [("long", "name"), ("called", "called")])
+def test_a_name_that_is_too_long_is_said_and_stays(problem: str, field: str) -> None:
+    page = made("people", replace(KNOWN, problem=problem), {"do": "make", field: "x" * 81})
+
+    assert page.status == 422
+    assert "nothing was written down" in document(page).text
+    assert document(page).fields("case")[field] == ["x" * 81]
+    assert f'id="{field}" name="{field}" maxlength' not in html(page)

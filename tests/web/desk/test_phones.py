@@ -71,7 +71,7 @@ def test_phones_are_told_apart_by_their_owner_and_by_their_supervisor(
     token = came.headers["Set-Cookie"].partition(";")[0].removeprefix("desk=")
     named = asked(client, token, "people", {"do": "call", "called": "  Blue   <Samsung> "}).text
     seen = asked(client, tokens["chief"], "people").text
-    [gone] = re.findall(r"Blue &lt;Samsung&gt;.*?value=\"(gone:[0-9a-f]+)\"", seen, re.DOTALL)
+    [gone] = re.findall(r"Blue &lt;Samsung&gt;.*?value=\"sure:(gone:[0-9a-f]+)\"", seen, re.DOTALL)
     above = asked(client, tokens["away"], "people", {"do": gone})
     done = asked(client, tokens["chief"], "people", {"do": gone})
 

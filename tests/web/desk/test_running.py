@@ -106,6 +106,20 @@ def test_two_taps_on_a_page_are_one_act(running: Running, dead: str) -> None:
     assert (late.status_code, "done with already" in late.text) == (422, True)
 
 
+def test_a_message_is_dropped_after_a_question(running: Running, dead: str) -> None:
+    with begin(running.service.engine) as session:
+        session.get_one(Message, dead).state = State.DEAD
+    page = read_document(running.ask("outbox").text)
+    asks = read_document(running.ask("outbox", do=f"sure:{dead}").text)
+    own = [one.value for one in asks.buttons if one.action.endswith("/outbox")]
+
+    assert f"sure:{dead}" in [one.value for one in page.buttons]
+    assert f"drop:{dead}" not in [one.value for one in page.buttons]
+    assert own[-2:] == ["show", f"drop:{dead}"]
+    none = read_document(running.ask("outbox", do="sure:none").text)
+    assert f"sure:{dead}" in [one.value for one in none.buttons]
+
+
 @pytest.mark.parametrize("wish", ["show:", "retry:", "drop:" + "0" * 400, "sent:../x", "x:1", ":"])
 def test_a_message_that_is_none_is_none(running: Running, wish: str) -> None:
     assert running.ask("outbox", do=wish, once="1" * 16).status_code in (200, 422)
@@ -121,11 +135,16 @@ def test_a_report_is_read_as_its_words_and_struck_off(running: Running) -> None:
         wish = f"strike:{report.id}"
     page = running.ask("reports")
     once = read_document(page.text).values("once")[0]
+    asks = read_document(running.ask("reports", do=wish.replace("strike", "sure")).text)
     done = running.ask("reports", do=wish, once=once)
     again = running.ask("reports", do=wish, once=once)
     late = running.ask("reports", do=wish, once="e" * 16)
 
-    assert f'value="{wish}"' in page.text
+    assert f'value="{wish}"' not in page.text
+    assert [one.value for one in asks.buttons if one.action.endswith("/reports")][-2:] == [
+        "show",
+        wish,
+    ]
     assert ("&lt;b&gt;old&lt;/b&gt; fee" in page.text, "<b>old" in page.text) == (True, False)
     assert ("Struck off." in done.text, "Struck off." in again.text) == (True, True)
     assert (late.status_code, "struck off already" in late.text) == (422, True)

@@ -41,7 +41,7 @@ NAME = "handing/give"
 def case_of(world: World, state: State, desk: Desk, form: Form) -> dict[str, Any] | None:
     """The case to sign, as it was when it was written down that it is given on: by then alone. None where
     nothing was, or nothing is on the list."""
-    if desk.case is None or desk.done == "" or len(desk.case["handed"]) == 0:
+    if desk.case is None or not is_made(desk):
         return None
     handed: list[dict[str, Any]] = desk.case["handed"]
     made: int = handed[-1]["made"]
@@ -55,6 +55,15 @@ def case_of(world: World, state: State, desk: Desk, form: Form) -> dict[str, Any
         "expires": add_days(issued, HANDED_DAYS),
     }
     return dated if found["entries"] else None
+
+
+def is_made(desk: Desk) -> bool:
+    """Whether what was just written down is that the open case is given on; that they agreed is no more than that."""
+    if desk.case is None or desk.done == "" or len(desk.case["handed"]) == 0:
+        return False
+    handed: list[dict[str, Any]] = desk.case["handed"]
+    last: int = desk.case["last"]
+    return bool(handed[-1]["at"] == last)
 
 
 def carried_of(world: World, state: State, desk: Desk, form: Form) -> Carried:
@@ -150,7 +159,7 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
         "left_out": len(names) - len(off(world, form, names)) - len(found["entries"]),
         "code": state.signed["svg"] if state.signed else "",
         "digits": state.signed["text"] if state.signed else "",
-        "no_seal": desk.done != "" and state.signed is None,
+        "no_seal": is_made(desk) and state.signed is None,
         "until": shown_day(world, add_days(state.today, HANDED_DAYS)),
         "answers": [
             {**one, "day": shown(one["on"], world.ui["dates"])} for one in case["answered"]
