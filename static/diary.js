@@ -27,6 +27,8 @@ const PAPER = "paper";
 const LETTERS = ["letter", "letters"];
 const BEFORE_LETTERS = [...LETTERS, "owed", "job"];
 const HOME = "diary/home.html";
+/** The letter as a file, which the server alone can make. */
+const FILE = /\.pdf$/;
 const INDIA = "IN";
 /** What writes something down or deletes it: another site's form may only show a page. */
 const ORDERS = /^(?:write|gone|clear|full|half|none)/;
@@ -43,7 +45,10 @@ export function start(scope, site) {
     const url = new URL(event.request.url);
     if (url.origin !== scope.location.origin) return;
     const at = placeOf(url.pathname, site);
-    if (at) event.respondWith(answer(event.request, at, scope, site));
+    const letter = placeOf(url.pathname.replace(FILE, ""), site);
+    if (letter && FILE.test(url.pathname) && event.request.method === "POST")
+      event.respondWith(fromServer(event.request, letter, scope, site));
+    else if (at) event.respondWith(answer(event.request, at, scope, site));
     else if (event.request.method === "GET")
       event.respondWith(file(scope, event.request, url.pathname));
   });
@@ -97,6 +102,17 @@ async function answer(request, at, scope, site) {
     // Without the file of this language the server answers, where there is one; what was posted goes with it.
     if (get) return fetch(request);
     throw error;
+  });
+}
+
+/** The letter as a file; without a network the letter itself, with a word about it.
+ * @param {Request} request @param {{lang: string, route: {path: string, page: string}}} at
+ * @param {ServiceWorkerGlobalScope} scope @param {DiarySite} site @returns {Promise<Response>} */
+async function fromServer(request, at, scope, site) {
+  const body = await request.clone().arrayBuffer();
+  return scope.fetch(request).catch(() => {
+    const form = { ...formWithin(body, site.limit), unsent: ["network"] };
+    return pageOf(form, at, scope, site);
   });
 }
 

@@ -36,7 +36,7 @@ def of_due(found: Mapping[str, Any], name: str, days: Sequence[Mapping[str, Any]
         "earned": found["earned"],
         "paid": received["pay"] + received["advance"],
         "owed": found["owed"],
-        "since": months[0]["first"] if months else "",
+        "since": max([str(months[0]["first"]), *worked[:1]]) if months else "",
     }
 
 

@@ -105,14 +105,16 @@ def _value(spoken: Spoken, name: str, values: Values, country: str) -> str:
 
 def _of_claimant(spoken: Spoken, one: Claimant, country: str) -> dict[str, str]:
     owed: Sequence[int] | None = one["owed"]
+    is_settled = owed is not None and owed[1] == 0
     return {
+        "settled": "0" if is_settled else "",
         "from": day_of(spoken, one["from"], country),
         "to": day_of(spoken, one["to"], country),
         "since": day_of(spoken, one["since"], country),
         "days": days_of(one["halves"]),
         "earned": range_of(spoken, one["earned"], country),
         "paid": sum_of(spoken, one["paid"], country) if one["earned"] is not None else "",
-        "owed": "" if owed is None or owed[1] == 0 else range_of(spoken, owed, country),
+        "owed": "" if is_settled else range_of(spoken, owed, country),
     }
 
 
@@ -204,7 +206,8 @@ def _authority(
         "head": word(spoken, "paper_of_authority"),
         "text": filled(word(spoken, "authority_text"), own),
         "sign": [
-            {"label": word(spoken, "sign"), "value": own.get("name") or BLANK},
+            *[{"label": word(spoken, "sign"), "value": name} for name in names],
+            *([] if names else [{"label": word(spoken, "sign"), "value": own.get("name") or BLANK}]),
             {"label": word(spoken, "sign_filer"), "value": slots.get("filer_name") or BLANK},
             {"label": word(spoken, "witness"), "value": BLANK},
         ],

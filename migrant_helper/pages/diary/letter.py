@@ -179,6 +179,7 @@ def _shown(
     values, told = said
     own = {
         **_common(diary, spec, values),
+        "unsent": first(form, "unsent"),
         "stage": "print" if first(form, "do") == "yes" else "read",
         "job": first(form, "job"),
         "sheets": sheets(diary, spec, values, told),
@@ -201,6 +202,7 @@ def _common(diary: Diary, spec: Row, values: Mapping[str, str]) -> dict[str, Any
         "rests": [_sourced(diary, one) for one in [*spec["paragraphs"], *spec["law"]] if one["said"]],
         "office_form": spec["form"],
         "stage": "ask",
+        "unsent": "",
         "fields": [],
         "places": [],
         "wrong": {},

@@ -60,7 +60,7 @@ def blueprint(
         sheets = sheets_of(diary, *found) if found is not None else []
         made = pdf.made(sheets, build / pdf.FONTS) if sheets else None
         if made is None:
-            return show(lang, LETTER)
+            return shown(lang, LETTER, {**form, "unsent": ["script"]})
         response = Response(made, content_type="application/pdf")
         response.headers["Cache-Control"] = "no-store"
         response.headers["Content-Disposition"] = 'attachment; filename="letter.pdf"'
@@ -71,7 +71,9 @@ def blueprint(
     def show(lang: str, path: str) -> Response:
         if lang not in uis or path not in routes:
             return not_found(site)
-        form = form_of_request()
+        return shown(lang, path, form_of_request())
+
+    def shown(lang: str, path: str, form: Form) -> Response:
         page = modules[routes[path]].page(told(uis[lang], laws[lang], letters, form, path), form)
         body = environments[lang].get_template(page.template).render(page.context)
         response = Response(body, page.status, content_type=page.type)
