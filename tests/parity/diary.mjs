@@ -7,13 +7,13 @@ import { Diary } from "#checked/pages/diary/diary.js";
 import { render } from "../../static/js/phone/runtime.js";
 
 const { templates } = await import(pathToFileURL(process.argv[2]));
-const { uis, laws, requests } = JSON.parse(readFileSync(0, "utf-8"));
+const { uis, laws, letters, requests } = JSON.parse(readFileSync(0, "utf-8"));
 
 const answers = [];
 for (const { page, lang, today, minute, lines, keeps, mark, form } of requests) {
   const { page: made } = await import(`#checked/pages/diary/${page}.js`);
   const diary = new Diary(uis[lang], laws[lang], today, minute);
-  const shown = made(Object.assign(diary, { lines, keeps, mark }), Object.fromEntries(form));
+  const shown = made(Object.assign(diary, { lines, keeps, mark, spoken: letters }), Object.fromEntries(form));
   answers.push({
     status: shown.status,
     template: shown.template,

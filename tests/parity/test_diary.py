@@ -18,6 +18,7 @@ from migrant_helper.core.words.days import add_days
 from migrant_helper.pages.diary.diary import FIELD, Diary
 from migrant_helper.pages.diary.job import WORKS
 from migrant_helper.phone.bundle.diary import own_ui
+from migrant_helper.phone.bundle.letters import spoken
 from migrant_helper.phone.templates.compiled import compile_all, sources_in
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.phone.templates.messages import for_phone
@@ -41,6 +42,19 @@ GARBAGE = (
     "١٢٣",
     "9" * 40,
 )
+# What a letter needs.
+LETTER = {
+    "do": ["yes"],
+    "letter": ["in-wage-claim"],
+    "place": ["IN-DL"],
+    "name": ["Sita {owed}"],
+    "address": ["Gaya"],
+    "employer": ["राम"],
+    "employer_address": ["Sector 7\r\nDelhi"],
+    "filer": ["other"],
+    "filer_name": ["The union"],
+}
+CLAIMANTS = ("Ram||||day|0|0|0||", "Gita|2026-11-01|2026-11-20|2026-11-01|day|40|60000|500|1-2|3-4")
 # What is written down.
 GOOD = {
     "do": ["write"],
@@ -64,6 +78,11 @@ def uis() -> dict[str, dict[str, Any]]:
 @cache
 def templates(lang: str) -> Environment:
     return environment(loader_of(jinja(lang)), uis()[lang])
+
+
+@cache
+def letters() -> dict[str, dict[str, Any]]:
+    return {lang: spoken(load.letters(lang), uis()[lang]) for lang in SPOKEN}
 
 
 def lines(chance: random.Random) -> list[str]:
@@ -97,7 +116,7 @@ def requests() -> list[dict[str, Any]]:
 def request(chance: random.Random, page: str) -> dict[str, Any]:
     held, keeps = lines(chance), chance.random() < 0.7
     wild = chance.random() < 0.2
-    orders = ("", "show", "write", "gone", "new", "clear", "full", "half:2026-11-27", "none:x")
+    orders = ("", "show", "write", "dotted", "yes", "gone", "new", "clear", "full", "half:2026-11-27", "none:x")
     fields: dict[str, list[str]] = {
         "do": [chance.choice(orders)],
         "on": [chance.choice(["", "2026-11-05", "2026-12-01", "2026-02-30"])],
@@ -114,10 +133,13 @@ def request(chance: random.Random, page: str) -> dict[str, Any]:
         "per": [chance.choice(CODES["per"])],
         "from": [chance.choice(["", "2026-09-01", "2027-01-01"])],
         "to": [chance.choice(["", "2026-08-01", "2026-11-20"])],
+        "letter": [chance.choice(["", *letters()["en"]["letters"], "x"])],
+        "claimant": chance.choice([[], ["x"], [*CLAIMANTS]]),
+        "unsent": [chance.choice(["", "network", "script"])],
         "contractor": [chance.choice(["", "Ram | Singh\u202e", "क" * 70])],
     }
     if chance.random() < 0.5:
-        fields |= GOOD
+        fields |= LETTER if page == "letter" else GOOD
     if wild:
         fields = {name: [chance.choice(GARBAGE)] for name in fields}
     if not keeps:
@@ -143,6 +165,7 @@ def ours(one: dict[str, Any]) -> dict[str, Any]:
         lines=one["lines"],
         keeps=one["keeps"],
         mark=one["mark"],
+        spoken=letters(),
     )
     module = import_module(f"migrant_helper.pages.diary.{one['page']}")
     page = module.page(diary, dict(one["form"]))
@@ -163,6 +186,7 @@ def theirs(asked: list[dict[str, Any]], folder: Path) -> list[dict[str, Any]]:
     code = "".join(file.read_text(encoding="utf-8") for file in files)
     given = {
         "uis": {lang: for_phone(ui, compiled.messages, code) for lang, ui in uis().items()},
+        "letters": letters(),
         "laws": {lang: load.pay(lang) for lang in SPOKEN},
         "requests": asked,
     }

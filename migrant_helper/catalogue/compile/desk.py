@@ -10,7 +10,8 @@ LIMIT = "answer_within"
 
 def desk(source: CatalogueSource) -> dict[str, Any]:
     """{"household": the facts that are the same for all of a family, in the order of asking; "limits": by
-    entry how long its office has to answer, {"days": n} or {"months": n}}: only what a source says."""
+    entry how long its office has to answer, {"days": n} or {"months": n}: only what a source says; "letters": by
+    entry those that can be written about it, {"id", "at": whose office's place}}."""
     facts = source.registry("facts")
     return {
         "household": [name for name, fact in facts.items() if fact.get(HOUSEHOLD)],
@@ -23,4 +24,14 @@ def desk(source: CatalogueSource) -> dict[str, Any]:
             for name, file in sorted(source.schemes.items())
             if LIMIT in file.data and file.data[LIMIT]["source"] is not None
         },
+        "letters": _letters(source),
     }
+
+
+def _letters(source: CatalogueSource) -> dict[str, list[dict[str, str]]]:
+    found: dict[str, list[dict[str, str]]] = {}
+    for name in sorted(source.letters):
+        data = source.letters[name].data
+        if data["entry"]:
+            found.setdefault(data["entry"], []).append({"id": name, "at": data["at"]})
+    return found

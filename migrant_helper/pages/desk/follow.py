@@ -82,6 +82,7 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
         "typed": {name: first(form, name) for name in ("on", "reference", "amount")},
         "problem": problem,
         "today": state.today,
+        "letters": letters_of(desk, case, entry),
         "hidden": [*fields_of(case), ["entry", entry]],
     }
     made = desk_page(world, state, desk, "follow", own, 422 if problem else 200)
@@ -89,6 +90,19 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
         return made
     whole = [*kept_list(world, state, case), *drafts]
     return writing(made, with_ids(with_case(whole, case), form, state), "follow")
+
+
+def letters_of(desk: Desk, case: Case, entry: str) -> list[Row]:
+    """The letters that can be written about the entry, each with what the case says of it already: the name, the
+    phone and the state of the office. More of the case does not go along."""
+    held: Mapping[str, list[Row]] = desk.tables.get("letters", {})
+    answers: Mapping[str, str] = case["answers"]
+    found: list[Row] = []
+    for one in held.get(entry, []):
+        place, _, _ = (answers.get("home" if one["at"] == "home" else "here") or "").partition("/")
+        said = [["name", case["name"]], ["phone", case["phone"]], ["place", place]]
+        found.append({"id": one["id"], "fields": [pair for pair in said if pair[1]]})
+    return found
 
 
 def steps_of(world: World, state: State, desk: Desk, case: Case, entry: str) -> list[Row]:

@@ -1,0 +1,51 @@
+"""What a letter asks for and says: vectors shared with JavaScript."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from migrant_helper.core.letters.claimants import read, written
+from migrant_helper.core.letters.fields import asked, missing, read_field
+from migrant_helper.core.letters.letter import letter, letters_for
+
+VECTORS = json.loads((Path(__file__).parents[2] / "vectors/letters.json").read_text("utf-8"))
+SPOKEN, TODAY = VECTORS["spoken"], VECTORS["today"]
+
+
+def named(case: dict[str, Any]) -> str:
+    return str(case["name"])
+
+
+@pytest.mark.parametrize("case", VECTORS["fields"], ids=named)
+def test_a_field_is_read_or_asked_back(case: dict[str, Any]) -> None:
+    assert read_field(case["field"], case["typed"], TODAY) == (case["value"], case["problem"])
+
+
+@pytest.mark.parametrize("case", VECTORS["missing"], ids=named)
+def test_what_is_asked_and_what_is_missing(case: dict[str, Any]) -> None:
+    rows = asked(SPOKEN["letters"]["in"], case["values"], case["diary"])
+
+    assert [row["id"] for row in rows] == case["asked"]
+    assert missing(rows, case["values"]) == case["is"]
+
+
+@pytest.mark.parametrize("case", VECTORS["claimants"], ids=named)
+def test_a_claimant_is_written_and_read(case: dict[str, Any]) -> None:
+    assert written(case["claimant"]) == case["text"]
+    assert read(case["text"]) == case["is"]
+
+
+@pytest.mark.parametrize("case", VECTORS["none"], ids=named)
+def test_what_is_no_claimant(case: dict[str, Any]) -> None:
+    assert read(case["text"]) is None
+
+
+@pytest.mark.parametrize("case", VECTORS["letters"], ids=named)
+def test_what_a_letter_says(case: dict[str, Any]) -> None:
+    assert letter(SPOKEN, case["letter"], case["values"], case["claimants"], TODAY) == case["is"]
+
+
+def test_a_country_has_its_own_letters() -> None:
+    assert [one["id"] for one in letters_for(SPOKEN, "NP")] == ["np"]
