@@ -148,9 +148,7 @@ class TwilioGateway:
             wanted["from_"] = self._settings.sender
         if self._settings.status_url:
             about = {"message": message.id, "attempt": message.attempt}
-            wanted["status_callback"] = (
-                f"{self._settings.status_url}?{urlencode(about)}"
-            )
+            wanted["status_callback"] = f"{self._settings.status_url}?{urlencode(about)}"
         return wanted
 
 

@@ -115,7 +115,7 @@ class Reminder(Base):
 
     Several share a message. Before the number is confirmed there is none, and no `contact_hash`: with
     it the row is the one occurrence of that day for that number. `rule` is how the catalogue named the
-    day when it was asked for, `told` the day that a message said.
+    day when it was asked for, `told` the day that a message said, `sealed` the name it may say.
     """
 
     __tablename__ = "reminder"
@@ -134,8 +134,9 @@ class Reminder(Base):
     on: Mapped[date]
     lead_days: Mapped[int]
     name: Mapped[str] = mapped_column(String(200), default="")
+    sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     contact_hash: Mapped[str | None] = mapped_column(String(64))
-    rule: Mapped[str | None] = mapped_column(String(60))
+    rule: Mapped[str | None] = mapped_column(String(120))
     told: Mapped[date | None]
 
 

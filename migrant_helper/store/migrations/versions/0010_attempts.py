@@ -61,7 +61,8 @@ def upgrade() -> None:
     op.create_index("ix_attempt_outcome_looked_at", "attempt", ["outcome", "looked_at"])
     _ways()
     op.add_column("reminder", sa.Column("contact_hash", sa.String(64)))
-    op.add_column("reminder", sa.Column("rule", sa.String(60)))
+    op.add_column("reminder", sa.Column("sealed", sa.LargeBinary))
+    op.add_column("reminder", sa.Column("rule", sa.String(120)))
     op.add_column("reminder", sa.Column("told", sa.Date))
     op.execute(TAKEN)
     op.execute(OWNED)
@@ -86,7 +87,7 @@ def downgrade() -> None:
     """Drops them. What was set aside is in doubt again: an older version knows no other word."""
     op.execute("UPDATE message SET state = 'uncertain' WHERE state = 'unreadable'")
     op.drop_index("ix_reminder_occurrence", "reminder")
-    for column in ("contact_hash", "rule", "told"):
+    for column in ("contact_hash", "sealed", "rule", "told"):
         op.drop_column("reminder", column)
     op.drop_table("way_out")
     op.drop_table("attempt")
