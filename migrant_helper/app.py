@@ -65,7 +65,9 @@ def create_app(config: Config) -> Flask:
     signing = make_cards(site, config)
     app.register_blueprint(cards.blueprint(site, signing))
     engine = make_engine(config.database_url, for_pages=True)
-    service = make_service(config, engine, translations=paths.TRANSLATIONS, now=now)
+    service = make_service(
+        config, engine, translations=paths.TRANSLATIONS, now=now, build=lambda: build
+    )
     check(engine)
     app.extensions["service"] = service
     app.register_blueprint(codes.blueprint(site, signing, service))

@@ -89,10 +89,20 @@ def stop_over(session: Session, service: Service, number: str, *, now: datetime)
     return tried > service.limits.tries_per_number
 
 
-def segments_over(session: Session, service: Service, segments: int, *, now: datetime) -> bool:
-    """Whether a message of so many segments is more than the day may cost; counted if not."""
+def segments_over(
+    session: Session, service: Service, segments: int, *, for_code: bool, now: datetime
+) -> bool:
+    """Whether a message of so many segments is more than the day may cost; counted if not. Codes never
+    take the last quarter of it: reminders of people who asked before go out on any day."""
+    most = service.limits.segments_per_day
     spent = use.total(session, "segments", day=now.date())
-    if spent + segments > service.limits.segments_per_day:
+    if spent + segments > (most - most // 4 if for_code else most):
         return True
     use.count(session, "segments", day=now.date(), times=segments)
     return False
+
+
+def segments_back(session: Session, segments: int, *, counted: datetime, now: datetime) -> None:
+    """A message that was counted then was not taken, and costs nothing. A day that is over is over."""
+    if counted.date() == now.date():
+        use.count(session, "segments", day=now.date(), times=-segments)

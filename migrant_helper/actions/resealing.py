@@ -12,7 +12,7 @@ from sqlalchemy import Engine, select, update
 from migrant_helper.store import seal_key
 from migrant_helper.store.desk.camp_tables import Home
 from migrant_helper.store.desk.tables import CaseChange, Photo
-from migrant_helper.store.reminder_tables import Contact, Message
+from migrant_helper.store.reminder_tables import Contact, Message, Reminder
 from migrant_helper.store.sealing import Sealer, SealError
 from migrant_helper.store.session import begin, read
 
@@ -24,6 +24,7 @@ SETTLED = timedelta(minutes=10)
 SEALED: tuple[tuple[Any, Any, str, tuple[Any, ...]], ...] = (
     (Contact.hash, Contact.sealed, "contact", (Contact.hash,)),
     (Message.id, Message.body, "message", (Message.id,)),
+    (Reminder.id, Reminder.sealed, "reminder", (Reminder.id,)),
     (Photo.seq, Photo.sealed, "photo", (Photo.organisation, Photo.case_id, Photo.name)),
     (CaseChange.seq, CaseChange.sealed, "case change", (CaseChange.organisation, CaseChange.id)),
     (Home.organisation, Home.sealed, "home", (Home.organisation,)),
@@ -78,7 +79,7 @@ def _batch(
     fresh = []
     for name, old, *about in rows:
         try:
-            new = sealer.anew(old, about=":".join([kind, *about]))
+            new = sealer.anew(old, about=":".join([kind, *map(str, about)]))
         except SealError:
             done.unreadable += 1
             continue

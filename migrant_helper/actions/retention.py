@@ -18,6 +18,8 @@ UNCONFIRMED = timedelta(days=1)
 REPORTED = timedelta(days=1)
 # Whoever taps once more does so within minutes.
 TAPPED = timedelta(days=1)
+# Longer after its last day nobody keeps a number for what came to nothing.
+SETTLED = timedelta(days=7)
 # Rows of one transaction, and the rest after it: SQLite lets nobody in who does not find it free.
 BATCH = 200
 REST_SECONDS = 0.02
@@ -44,8 +46,8 @@ def forget(
       when its time is over;
     - status reports: after `keep_days`; which tap was which: after a day.
 
-    What is dead or in doubt stays, with its number, until a person settles it; of a number that
-    said stop its hash stays for good.
+    What is dead, in doubt or unreadable is dropped a week after it was of use to anybody, and its number
+    goes with the others; of a number that said stop its hash stays for good.
     """
     for find, drop in _parts(keep_days, now):
         while not stopping():
@@ -62,11 +64,18 @@ def forget(
 
 def _parts(keep_days: int, now: datetime) -> Iterator[Part]:
     asked, told, kept = now - UNCONFIRMED, now - REPORTED, now - timedelta(days=keep_days)
+    yield (
+        lambda session, most: messages.stuck(session, now - SETTLED, most),
+        lambda session, keys: messages.end(session, keys, now),
+    )
     yield _of(reminder_store.unconfirmed, reminder_store.forget_unconfirmed, asked)
     yield _of(contacts.done_with, contacts.forget_numbers, told)
     yield _of(messages.told, messages.forget_texts, told)
     yield lambda session, most: messages.done(session, kept, most), messages.forget
-    yield _of(reminder_store.over, reminder_store.forget_over, kept)
+    yield (
+        lambda session, most: reminder_store.over(session, kept, now.date(), most),
+        lambda session, keys: reminder_store.forget_over(session, keys, kept, now.date()),
+    )
     yield contacts.unused, contacts.forget_unused
     yield lambda session, most: use.before(session, now.date(), most), use.forget
     yield lambda session, most: webhooks.old_reports(session, kept, most), webhooks.forget

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from migrant_helper.core.reminders.looked_up import Named
 from migrant_helper.core.reminders.when import Limits
 from migrant_helper.messaging.gateway import Gateway
 from migrant_helper.messaging.texts import Stop, Texts
@@ -29,7 +30,8 @@ class Service:
     the service is found.
 
     `keys` is the folder of the keys. `gateway` is None where a person sends. `public_url` is where the people who get
-    a message find the service, without a "/" at the end.
+    a message find the service, without a "/" at the end. `days` looks a deadline up in the catalogue (see
+    `days.Days`), None where there is no catalogue to look into.
     """
 
     engine: Engine
@@ -41,6 +43,7 @@ class Service:
     public_url: str
     keys: Path
     turns: Turns = field(default_factory=Turns, repr=False)
+    days: Callable[[str, str], Named | None] | None = None
 
     def act(self, what: str, once: str, *sent: str) -> str:
         """What stands for an act: of a page's one-time id and of what was sent with it, so that

@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import Engine
 
+from migrant_helper import paths
+from migrant_helper.actions.days import Days
 from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.when import Limits
 from migrant_helper.messaging.gateway import Gateway
@@ -50,10 +52,15 @@ class Settings(Protocol):
 
 
 def make_service(
-    settings: Settings, engine: Engine, *, translations: Path, now: Callable[[], datetime]
+    settings: Settings,
+    engine: Engine,
+    *,
+    translations: Path,
+    now: Callable[[], datetime],
+    build: Callable[[], Path] = lambda: paths.BUILD,
 ) -> Service:
-    """The service as the settings say; makes the encryption key when there is none. Raises
-    ValueError for a key that cannot be used."""
+    """The service as the settings say, over the catalogue of the build in force; makes the encryption key
+    when there is none. Raises ValueError for a key that cannot be used."""
     limits = Limits(
         codes_per_number=settings.sms_per_number_day,
         asks_per_address=settings.sms_per_address_day,
@@ -70,6 +77,7 @@ def make_service(
         limits=limits,
         public_url=settings.public_url,
         keys=settings.keys,
+        days=Days(build),
         turns=Turns(most=1 if engine.dialect.name == "sqlite" else MOST_WRITERS),
     )
 

@@ -1,13 +1,15 @@
 """`migrant-helper reminders`: what is due, dead or in doubt, and what a person does about it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 import click
 
 from migrant_helper.actions.reminders.outbox import Entry, How, Unsettled, outbox, planned, settle
+from migrant_helper.actions.reminders.overview import Overview, line, overview
 from migrant_helper.actions.reminders.send import send_due
 from migrant_helper.cli.worker import open_service
 from migrant_helper.store.session import begin, read
@@ -24,6 +26,12 @@ WHY_NOT = {
 }
 
 
+UNREADABLE = (
+    "no key opens what is unreadable: put the encryption key of this database back into its folder, and "
+    "it goes on by itself; or settle it with --drop"
+)
+
+
 @click.group()
 def reminders() -> None:
     """See and settle the messages that go out. Shows numbers and texts: mind who looks on."""
@@ -32,11 +40,22 @@ def reminders() -> None:
 @reminders.command("outbox", epilog="Example: migrant-helper reminders outbox --json")
 @json_option
 def show_outbox(as_json: bool) -> None:
-    """What is due, dead or in doubt. Without Twilio settings, send what is due by hand, then
-    `settle ID --sent`."""
+    """What is due, dead, in doubt or unreadable, and how sending stands. Without Twilio settings, send
+    what is due by hand, then `settle ID --sent`."""
     with open_service() as service, read(service.engine) as session:
         entries = outbox(session, service, now=service.now())
+        stands = overview(session, now=service.now())
+    if as_json:
+        rows = [_plain(each) for each in entries]
+        click.echo(json.dumps({"messages": rows, **asdict(stands)}, default=_said))
+        return
+    for one in stands.paused:
+        click.echo(line(one))
     _print(entries, as_json, empty="nothing is due, dead or in doubt")
+    for told in _summary(stands):
+        click.echo(told)
+    if stands.unreadable:
+        click.echo(UNREADABLE, err=True)
 
 
 @reminders.command(epilog="Example: migrant-helper reminders plan --days 30")
@@ -96,6 +115,30 @@ def _print(entries: Sequence[Entry], as_json: bool, *, empty: str) -> None:
             click.echo(f"    to {each.to or 'a number that is forgotten'}: {each.body or ''}")
     if not entries:
         click.echo(empty)
+
+
+def _said(value: object) -> str:
+    """Moments, as JSON has them."""
+    if isinstance(value, datetime):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)
+
+
+def _summary(stands: Overview) -> Iterator[str]:
+    since = f" since {stands.due_since:%Y-%m-%d %H:%M}Z" if stands.due_since else ""
+    doubt = f" since {stands.in_doubt_since:%Y-%m-%d %H:%M}Z" if stands.in_doubt_since else ""
+    yield (
+        f"due {stands.due}{since}; sent {stands.sent}, delivered {stands.delivered}; "
+        f"in doubt {stands.in_doubt}{doubt}; unreadable {stands.unreadable}"
+    )
+    if stands.dead:
+        yield "dead: " + ", ".join(f"{name} {count}" for name, count in sorted(stands.dead.items()))
+    for cost in stands.cost:
+        price = f", {cost.price} {cost.currency}" if cost.price else ""
+        rest = f", price of {cost.unpriced} not told" if cost.unpriced else ""
+        yield f"30 days to {cost.country}: {cost.segments} segments{price}{rest}"
+    for one in stands.week:
+        yield f"coming week to {one.country}: {one.messages} messages, {one.segments} segments"
 
 
 def _plain(entry: Entry) -> dict[str, Any]:

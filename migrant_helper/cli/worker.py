@@ -16,11 +16,13 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from migrant_helper import config, paths
+from migrant_helper.actions import releases
 from migrant_helper.actions.reminders.round import Work
 from migrant_helper.actions.service import Service
 from migrant_helper.actions.wiring import make_service
 from migrant_helper.store import schema
 from migrant_helper.store.backup import running
+from migrant_helper.store.releases.folders import Releases
 from migrant_helper.store.session import make_engine
 
 log = logging.getLogger("migrant_helper.worker")
@@ -36,7 +38,14 @@ def open_service() -> Iterator[Service]:
         settings = config.read(os.environ)
         engine = _opened(settings.database_url)
         held = running.Held(settings.data)
-        yield make_service(settings, engine, translations=paths.TRANSLATIONS, now=utc_now)
+        held_releases = Releases(settings.data)
+        yield make_service(
+            settings,
+            engine,
+            translations=paths.TRANSLATIONS,
+            now=utc_now,
+            build=lambda: releases.for_pages(held_releases, paths.BUILD),
+        )
     except (config.BadSetting, ValueError, OSError, SQLAlchemyError) as error:
         click.echo(f"cannot use the outbox: {error}", err=True)
         raise SystemExit(2) from error

@@ -5,14 +5,21 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from migrant_helper.messaging.outcomes import Fault
+
+# The prefix of a reason that is a code of the carrier.
+CODED = "twilio-"
+
 
 @dataclass(frozen=True)
 class Outgoing:
-    """A message on its way. `id` is the outbox row's, opaque; number and body stay out of logs."""
+    """A message on its way. `id` is the outbox row's, opaque, and `attempt` says which try it is; number
+    and body stay out of logs."""
 
     id: str
     to: str = field(repr=False)
     body: str = field(repr=False)
+    attempt: int = 1
 
 
 @dataclass(frozen=True)
@@ -24,13 +31,13 @@ class Sent:
 
 @dataclass(frozen=True)
 class NotSent:
-    """The carrier certainly did not take it. `retry`: a later attempt may succeed.
+    """The carrier certainly did not take it. `fault`: whose it is, and so what is done.
 
     `stopped`: the person told the carrier to stop.
     """
 
     reason: str
-    retry: bool
+    fault: Fault
     stopped: bool = False
 
 
@@ -41,6 +48,29 @@ class InDoubt:
     reason: str
 
 
+@dataclass(frozen=True)
+class Listed:
+    """A message as the carrier has it: what it calls it, the number, the text, how it fares, the code of
+    what went wrong ("" for nothing), and its price with the currency ("" while it has none)."""
+
+    sid: str
+    to: str = field(repr=False)
+    body: str = field(repr=False)
+    status: str = ""
+    error: str = ""
+    price: str = ""
+    currency: str = ""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What the carrier has for some numbers. `complete`: it was read back to the moment asked for, so that
+    what is not in it was not taken."""
+
+    complete: bool
+    rows: Sequence[Listed] = ()
+
+
 class Gateway(Protocol):
     """Carries messages. Never raises for what a network or a carrier does."""
 
@@ -48,6 +78,10 @@ class Gateway(Protocol):
         """Hand `message` over, once."""
         ...
 
-    def find(self, messages: Sequence[Outgoing], *, since: datetime) -> dict[str, Sent]:
-        """Which of `messages` the carrier has after all, by their `id`; {} when it cannot say."""
+    def listing(self, numbers: frozenset[str], *, since: datetime) -> Listing:
+        """What the carrier took for these numbers since then."""
+        ...
+
+    def status(self, sid: str) -> Listed | None:
+        """How a message that was taken fares; None when the carrier does not say."""
         ...

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 from babel.dates import get_month_names
@@ -22,11 +23,49 @@ CODE = _("%(code)s is your Migrant Helper code for date reminders. If you did no
 NEUTRAL = _("A date you asked us to remember: %(date)s. See your list.")
 # Translators: the name is that of a scheme, as on the list.
 NAMED = _("%(name)s: a date you asked us to remember is %(date)s. See your list.")
+# Translators: more is how many other dates there are.
+NEUTRAL_MORE = _("A date you asked us to remember: %(date)s. And %(more)s more on your list.")
+NAMED_MORE = _(
+    "%(name)s: a date you asked us to remember is %(date)s. And %(more)s more on your list."
+)
+# Translators: the law or the office changed the date that somebody asked for.
+CHANGED = _("A date you asked us to remember is now %(date)s. See your list.")
+CHANGED_MORE = _("A date you asked us to remember is now %(date)s. And %(more)s more on your list.")
+# Translators: we told somebody this date, and nothing we checked bears it any more.
+GONE = _("We told you the date %(date)s. It is not sure any more. Ask the office.")
 STOP_BY_REPLY = _("To stop, reply STOP.")
 # Translators: address is that of a web page, code is six digits.
 STOP_BY_PAGE = _("To stop: %(address)s code %(code)s")
 
-MESSAGES = (CODE, NEUTRAL, NAMED, STOP_BY_REPLY, STOP_BY_PAGE)
+MESSAGES = (
+    CODE,
+    NEUTRAL,
+    NAMED,
+    NEUTRAL_MORE,
+    NAMED_MORE,
+    CHANGED,
+    CHANGED_MORE,
+    GONE,
+    STOP_BY_REPLY,
+    STOP_BY_PAGE,
+)
+
+
+class Told(StrEnum):
+    """What is said of a day: that it comes, that it is another now, that it is not sure any more."""
+
+    DUE = "due"
+    CHANGED = "changed"
+    GONE = "gone"
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day of a message: which, what is said of it, and the name to say ("" for none)."""
+
+    on: date
+    told: Told = Told.DUE
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,18 +92,20 @@ class Texts:
         """The message that carries the six digits."""
         return self._say(lang, CODE, code=code)
 
-    def reminder(self, lang: str, *, on: date, name: str, stop: Stop, segments: int) -> str:
-        """The reminder of a day. `name` ("" for none) is shortened, then left out, before the
-        message costs more than `segments`; the day and the way to stop are always whole."""
+    def reminder(self, lang: str, day: Day, more: int, *, stop: Stop, segments: int) -> str:
+        """The reminder of a day, and that there are `more`. The name is shortened, then left out, before
+        the message costs more than `segments`; the day and the way to stop are always whole."""
         # Latin digits in every language, as on the pages (docs/decisions/0002).
-        day = f"{on.day} {get_month_names('wide', locale=lang)[on.month]}"
+        said = f"{day.on.day} {get_month_names('wide', locale=lang)[day.on.month]}"
         ending = self._how_to_stop(lang, stop)
 
         def named(shown: str) -> str:
-            return f"{self._say(lang, NAMED, name=shown, date=day)} {ending}"
+            text = NAMED_MORE if more else NAMED
+            return f"{self._say(lang, text, name=shown, date=said, more=str(more))} {ending}"
 
-        told = fit(named, name, segments) if name else None
-        return told or f"{self._say(lang, NEUTRAL, date=day)} {ending}"
+        if day.told is Told.DUE and day.name and (told := fit(named, day.name, segments)):
+            return told
+        return f"{self._say(lang, _unnamed(day.told, more), date=said, more=str(more))} {ending}"
 
     def _how_to_stop(self, lang: str, stop: Stop) -> str:
         if COUNTRIES[stop.country].reply_arrives:
@@ -73,6 +114,14 @@ class Texts:
 
     def _say(self, lang: str, message: str, **places: str) -> str:
         return self.translations.get(lang, {}).get(message, message) % places
+
+
+def _unnamed(told: Told, more: int) -> str:
+    if told is Told.GONE:
+        return GONE
+    if told is Told.CHANGED:
+        return CHANGED_MORE if more else CHANGED
+    return NEUTRAL_MORE if more else NEUTRAL
 
 
 def read_texts(translations: Path) -> Texts:

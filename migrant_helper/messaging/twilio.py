@@ -1,9 +1,8 @@
 """Messages through Twilio, with its own client."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
@@ -18,16 +17,35 @@ from twilio.http.response import Response  # type: ignore[import-untyped]
 from twilio.rest import Client  # type: ignore[import-untyped]
 from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
 
-from migrant_helper.messaging.gateway import InDoubt, NotSent, Outgoing, Sent
+from migrant_helper.messaging.gateway import (
+    CODED,
+    InDoubt,
+    Listed,
+    Listing,
+    NotSent,
+    Outgoing,
+    Sent,
+)
+from migrant_helper.messaging.outcomes import STOPPED, Fault, fault_of
 
 API: Final = "https://api.twilio.com"
-# Asked of the listing at most; a day with more than that is settled by a person.
-LISTED: Final = 1000
-STOPPED: Final = 21610
+# Rows of a page of the listing, and of all that is read of it.
+PAGE: Final = 1000
+LISTED: Final = 100_000
+# The carrier's clock and ours differ; and its listing is not said to be strictly by age, so that it is read
+# on until so many rows in a row are older.
+EARLIER: Final = timedelta(minutes=5)
+OLDER: Final = 200
 # What the client raises for a success whose body is not what it expects.
 UNREADABLE: Final = (TwilioException, ValueError, TypeError, KeyError, AttributeError)
-# Not about the message: the account, its money, or too many at once.
-TRY_LATER: Final = {401, 403, 408, 429}
+# Where the answer names no code: what the status of HTTP says by itself.
+BY_STATUS: Final = {
+    401: Fault.US,
+    403: Fault.US,
+    408: Fault.TEMPORARY,
+    425: Fault.TEMPORARY,
+    429: Fault.TEMPORARY,
+}
 
 
 @dataclass(frozen=True)
@@ -92,26 +110,35 @@ class TwilioGateway:
             return InDoubt("answer-unreadable")
         return Sent(made.sid) if made.sid else InDoubt("answer-without-sid")
 
-    def find(self, messages: Sequence[Outgoing], *, since: datetime) -> dict[str, Sent]:
-        """Those of `messages` that Twilio lists since `since`, told by number and body.
+    def listing(self, numbers: frozenset[str], *, since: datetime) -> Listing:
+        """What Twilio took for `numbers` since then, read from the newest backwards.
 
-        The listing is not asked by number (a URL ends in logs). Where two outbox rows, or two
-        listed messages, have the same number and body, none is matched: a person decides.
+        It is asked neither by number (a URL ends in logs) nor by the day of sending: what is still in
+        its queue has none yet, and would seem never to have been taken.
         """
         try:
-            listed = self._client.messages.list(
-                date_sent_after=since - timedelta(minutes=5), limit=LISTED
-            )
+            return Listing(True, list(self._read(numbers, since - EARLIER)))
         except (requests.RequestException, *UNREADABLE):
-            return {}
-        wanted = Counter((each.to, each.body) for each in messages)
-        seen = Counter((each.to, each.body) for each in listed)
-        sids = {(each.to, each.body): each.sid for each in listed}
-        return {
-            each.id: Sent(sids[each.to, each.body] or "")
-            for each in messages
-            if wanted[each.to, each.body] == seen[each.to, each.body] == 1
-        }
+            return Listing(False)
+
+    def status(self, sid: str) -> Listed | None:
+        """How the message fares that Twilio calls `sid`."""
+        try:
+            return _listed(self._client.messages(sid).fetch())
+        except (requests.RequestException, *UNREADABLE):
+            return None
+
+    def _read(self, numbers: frozenset[str], since: datetime) -> Iterator[Listed]:
+        """Raises ValueError where there is no end to it."""
+        older = 0
+        for count, row in enumerate(self._client.messages.stream(page_size=PAGE)):
+            if count >= LISTED:
+                raise ValueError("the listing is too long to be read back")
+            older = older + 1 if _is_older(row.date_created, since) else 0
+            if older >= OLDER:
+                return
+            if not older and row.to in numbers:
+                yield _listed(row)
 
     def _wanted(self, message: Outgoing) -> dict[str, Any]:
         wanted: dict[str, Any] = {"body": message.body, "smart_encoded": False}
@@ -120,27 +147,49 @@ class TwilioGateway:
         if self._settings.sender:
             wanted["from_"] = self._settings.sender
         if self._settings.status_url:
-            wanted["status_callback"] = (
-                f"{self._settings.status_url}?{urlencode({'message': message.id})}"
-            )
+            about = {"message": message.id, "attempt": message.attempt}
+            wanted["status_callback"] = f"{self._settings.status_url}?{urlencode(about)}"
         return wanted
 
 
+def _is_older(made: datetime | None, since: datetime) -> bool:
+    """One whose age is not told may be new."""
+    if made is None:
+        return False
+    return (made if made.tzinfo else made.replace(tzinfo=UTC)) < since
+
+
+def _listed(row: Any) -> Listed:
+    return Listed(
+        sid=row.sid or "",
+        to=row.to or "",
+        body=row.body or "",
+        status=str(row.status or ""),
+        error=str(row.error_code or ""),
+        price=str(row.price or ""),
+        currency=str(row.price_unit or "") if row.price else "",
+    )
+
+
 def _refusal(refused: TwilioRestException) -> NotSent | InDoubt:
+    """A 5xx may have been taken; whatever else is refused was not."""
     if refused.status >= 500:
         return InDoubt(f"http-{refused.status}")
-    return NotSent(
-        f"twilio-{refused.code or refused.status}",
-        retry=refused.status in TRY_LATER,
-        stopped=refused.code == STOPPED,
-    )
+    if not refused.code:
+        fault = BY_STATUS.get(refused.status, Fault.UNKNOWN)
+        return NotSent(f"http-{refused.status}", fault)
+    code = str(refused.code)
+    fault = fault_of(code)
+    if fault is Fault.UNKNOWN:
+        fault = BY_STATUS.get(refused.status, Fault.UNKNOWN)
+    return NotSent(f"{CODED}{code}"[:40], fault, stopped=code == STOPPED)
 
 
 def _failure(failed: requests.RequestException) -> NotSent | InDoubt:
     """Not sent when no connection was made; in doubt once something may have left."""
     if isinstance(failed, broken.ConnectTimeout | broken.InvalidURL):
-        return NotSent("no-connection", retry=True)
+        return NotSent("no-connection", Fault.TEMPORARY)
     reason = getattr(failed.args[0], "reason", None) if failed.args else None
     if isinstance(reason, NewConnectionError | ConnectTimeoutError):
-        return NotSent("no-connection", retry=True)
+        return NotSent("no-connection", Fault.TEMPORARY)
     return InDoubt("no-answer")

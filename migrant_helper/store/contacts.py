@@ -11,6 +11,9 @@ from migrant_helper.store.reminder_tables import Contact, Message, Reminder, Req
 from migrant_helper.store.sealing import Sealer
 from migrant_helper.store.use import insert
 
+# What may still go out, or wants somebody's look.
+OPEN = (State.WAITING, State.DEAD, State.UNCERTAIN, State.UNREADABLE)
+
 
 def number_hash(sealer: Sealer, phone: Phone) -> str:
     """What stands for the number in the database."""
@@ -58,7 +61,7 @@ def silence(session: Session, contact: Contact, now: datetime) -> None:
     mine = Message.contact_hash == contact.hash
     session.execute(
         update(Message)
-        .where(mine, Message.state.in_([State.WAITING, State.DEAD, State.UNCERTAIN]))
+        .where(mine, Message.state.in_(OPEN))
         .values(state=State.DROPPED, reason="stopped", settled_at=now)
     )
     session.execute(update(Message).where(mine).values(body=None, request_id=None))
@@ -85,7 +88,7 @@ def forget_numbers(session: Session, keys: Sequence[str], sent_before: datetime)
 
 def _is_done_with(sent_before: datetime) -> ColumnElement[bool]:
     mine = Message.contact_hash == Contact.hash
-    still = Message.state.in_([State.WAITING, State.CLAIMED, State.UNCERTAIN, State.DEAD])
+    still = Message.state.in_([State.CLAIMED, *OPEN])
     fresh = (Message.state == State.SENT) & (Message.settled_at >= sent_before)
     asked = exists().where(Request.contact_hash == Contact.hash, Request.confirmed_at.is_(None))
     needed = exists().where(mine, still | fresh) | asked

@@ -13,6 +13,9 @@ from migrant_helper.store import contacts
 from migrant_helper.store.reminder_tables import Contact, Kind, Message, Request, State
 from migrant_helper.store.sealing import Sealer
 
+# What nothing but time or a person ends.
+STUCK = (State.DEAD, State.UNCERTAIN, State.UNREADABLE)
+
 
 @dataclass(frozen=True)
 class Sum:
@@ -70,18 +73,27 @@ def body(message: Message, sealer: Sealer) -> str | None:
     return sealer.open(message.body, about=f"message:{message.id}")
 
 
-def next_due(session: Session, now: datetime) -> Message | None:
-    """The next waiting message, locked together with its contact; codes first.
+def next_due(
+    session: Session, now: datetime, *, but: Collection[str] = (), only: str | None = None
+) -> Message | None:
+    """The next waiting message, locked together with its contact; codes first. To no country of
+    `but`, and to `only` that one.
 
     Rows another worker has locked are passed over (on SQLite there is one writer anyway), and so
     are the other messages to a number that is being served: the daily cap holds among many.
     """
-    return session.scalar(
+    wanted = (
         select(Message)
         .join(Message.contact)
         .options(contains_eager(Message.contact))
         .where(Message.state == State.WAITING, Message.due_at <= now)
-        .order_by(Message.kind, Message.due_at, Message.id)
+    )
+    if but:
+        wanted = wanted.where(Contact.country.not_in(but))
+    if only:
+        wanted = wanted.where(Contact.country == only)
+    return session.scalar(
+        wanted.order_by(Message.kind, Message.due_at, Message.id)
         .limit(1)
         .with_for_update(skip_locked=True)
         .execution_options(populate_existing=True)
@@ -101,15 +113,83 @@ def lock(session: Session, key: str) -> Message | None:
     )
 
 
-def claimed_since(session: Session, contact: Contact, since: datetime) -> int:
-    """How many reminders the number was sent, or perhaps was, since then."""
-    return _count(
-        session,
-        Message.contact_hash == contact.hash,
-        Message.kind == Kind.REMINDER,
-        Message.claimed_at >= since,
-        Message.state.not_in([State.WAITING, State.DROPPED]),
+def any_due(session: Session, now: datetime, country: str) -> bool:
+    """Whether a reminder to that country is due."""
+    found = (
+        select(Message.id)
+        .join(Message.contact)
+        .where(
+            Message.state == State.WAITING,
+            Message.kind == Kind.REMINDER,
+            Message.due_at <= now,
+            Contact.country == country,
+        )
     )
+    return session.scalar(found.limit(1)) is not None
+
+
+def put_off(
+    session: Session, now: datetime, at: datetime, country: str | None, why: str | None
+) -> int:
+    """How many due reminders wait until `at`, in one statement: of a country where it is night, or of
+    all. What would come too late then is left for `late`."""
+    due = (
+        Message.state == State.WAITING,
+        Message.kind == Kind.REMINDER,
+        Message.due_at <= now,
+        Message.last_at >= at,
+    )
+    moved = update(Message).where(*due).values(due_at=at, **({"reason": why} if why else {}))
+    if country:
+        there = select(Contact.hash).where(Contact.country == country)
+        moved = moved.where(Message.contact_hash.in_(there))
+    return len(session.execute(moved.returning(Message.id)).all())
+
+
+def gathered(session: Session, message: Message, until: datetime) -> Sequence[Message]:
+    """The other reminders that wait for the same number and are due until then, locked."""
+    others = select(Message).where(
+        Message.contact_hash == message.contact_hash,
+        Message.kind == Kind.REMINDER,
+        Message.state == State.WAITING,
+        Message.id != message.id,
+        Message.due_at <= until,
+    )
+    return session.scalars(others.order_by(Message.due_at, Message.id).with_for_update()).all()
+
+
+def lost(session: Session, claimed_before: datetime, most: int) -> Sequence[str]:
+    """The ids of messages whose worker has not said since then what became of them."""
+    found = select(Message.id).where(
+        Message.state == State.CLAIMED, Message.claimed_at < claimed_before
+    )
+    return session.scalars(found.order_by(Message.id).limit(most)).all()
+
+
+def late(session: Session, now: datetime, most: int) -> Sequence[str]:
+    """The ids of what waits and comes too late; of codes in doubt too, which nobody needs then."""
+    code = (Message.state == State.UNCERTAIN) & (Message.kind == Kind.CODE)
+    found = select(Message.id).where(
+        (Message.state == State.WAITING) | code, Message.due_at <= now, Message.last_at < now
+    )
+    return session.scalars(found.order_by(Message.id).limit(most)).all()
+
+
+def stuck(session: Session, last_before: datetime, most: int) -> Sequence[str]:
+    """The ids of what is dead, in doubt or unreadable, and of use to nobody since then."""
+    found = select(Message.id).where(Message.state.in_(STUCK), Message.last_at < last_before)
+    return session.scalars(found.limit(most)).all()
+
+
+def end(session: Session, keys: Sequence[str], now: datetime) -> int:
+    """How many of them are dropped: their text is gone, and their number may go. Why stays."""
+    gone = (
+        update(Message)
+        .where(Message.id.in_(keys), Message.state.in_(STUCK))
+        .values(state=State.DROPPED, body=None, settled_at=now)
+        .returning(Message.id)
+    )
+    return len(session.execute(gone).all())
 
 
 def in_state(
@@ -154,11 +234,6 @@ def _sums(session: Session, *conditions: ColumnElement[bool]) -> list[Sum]:
     found = select(*parts, *counted).join(Message.contact).where(*conditions).group_by(*parts)
     ordered = found.order_by(func.count().desc(), *parts)
     return [Sum(*row) for row in session.execute(ordered)]
-
-
-def has_sid(session: Session, sid: str) -> bool:
-    """Some message is already known by what the carrier calls `sid`."""
-    return _count(session, Message.sid == sid) > 0
 
 
 def oldest_due(session: Session) -> datetime | None:
@@ -211,7 +286,3 @@ def forget(session: Session, keys: Sequence[str]) -> int:
     settled = Message.state.in_([State.SENT, State.DELIVERED, State.DROPPED])
     gone = delete(Message).where(Message.id.in_(keys), settled).returning(Message.id)
     return len(session.execute(gone).all())
-
-
-def _count(session: Session, *conditions: ColumnElement[bool]) -> int:
-    return session.scalar(select(func.count()).select_from(Message).where(*conditions)) or 0

@@ -21,7 +21,8 @@ class State(StrEnum):
     """Where a message is.
 
     waiting -> claimed -> sent -> delivered; claimed -> uncertain when nobody recorded what
-    became of it; dead when it cannot be sent; dropped when it must not be, or nobody wants it.
+    became of it, and from there sent, or waiting once it is proved not to be taken; dead when it
+    cannot be sent; unreadable when no key opens it; dropped when it must not be, or nobody wants it.
     """
 
     WAITING = "waiting"
@@ -31,6 +32,7 @@ class State(StrEnum):
     DELIVERED = "delivered"
     DEAD = "dead"
     DROPPED = "dropped"
+    UNREADABLE = "unreadable"
 
 
 def _only(rows: str) -> dict[str, Any]:
@@ -77,8 +79,8 @@ class Request(Base):
 class Message(Base):
     """The outbox. `body` is sealed, and gone once the message is done with.
 
-    `last_at`: later than this it is of no use. `claimed_at` is kept after sending: it says on
-    which day it counted.
+    `last_at`: later than this it is of no use. `claimed_at` is when it was tried last. `sid` is the
+    carrier's of the attempt that stands; each attempt has its own row (store/attempt_tables.py).
     """
 
     __tablename__ = "message"
@@ -111,11 +113,16 @@ class Message(Base):
 class Reminder(Base):
     """A deadline somebody asked to be reminded of, and the message that does it.
 
-    Several deadlines of one day share a message. Before the number is confirmed there is none.
+    Several share a message. Before the number is confirmed there is none, and no `contact_hash`: with
+    it the row is the one occurrence of that day for that number. `rule` is how the catalogue named the
+    day when it was asked for, `told` the day that a message said, `sealed` the name it may say.
     """
 
     __tablename__ = "reminder"
-    __table_args__ = (UniqueConstraint("request_id", "scheme", "deadline", "on"),)
+    __table_args__ = (
+        UniqueConstraint("request_id", "scheme", "deadline", "on"),
+        Index("ix_reminder_occurrence", "contact_hash", "scheme", "deadline", "on", unique=True),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     request_id: Mapped[str] = mapped_column(ForeignKey(Request.id, ondelete="CASCADE"))
@@ -127,6 +134,10 @@ class Reminder(Base):
     on: Mapped[date]
     lead_days: Mapped[int]
     name: Mapped[str] = mapped_column(String(200), default="")
+    sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
+    contact_hash: Mapped[str | None] = mapped_column(String(64))
+    rule: Mapped[str | None] = mapped_column(String(120))
+    told: Mapped[date | None]
 
 
 class Use(Base):

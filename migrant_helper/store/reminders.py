@@ -1,17 +1,25 @@
 """Requests for reminders, and the deadlines they name."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, delete, exists, select
+from sqlalchemy import ColumnElement, delete, exists, select, update
 from sqlalchemy.orm import Session
 
+from migrant_helper.core.reminders.looked_up import Named, rule_text
 from migrant_helper.core.reminders.when import Deadline
 from migrant_helper.store.reminder_tables import Kind, Message, Reminder, Request, State
+from migrant_helper.store.sealing import Sealer
 
 
-def add(session: Session, request: Request, deadlines: Sequence[Deadline]) -> None:
-    """Keep `request` with its deadlines; a name only where the person allowed it."""
+def add(
+    session: Session,
+    request: Request,
+    deadlines: Sequence[Deadline],
+    rules: Callable[[Deadline], str | None],
+) -> None:
+    """Keep `request` with its deadlines, each with how the catalogue names its day; a name only where
+    the person allowed it."""
     session.add(request)
     session.flush()
     session.add_all(
@@ -22,6 +30,7 @@ def add(session: Session, request: Request, deadlines: Sequence[Deadline]) -> No
             on=each.on,
             lead_days=each.lead_days,
             name=each.name if request.names_allowed else "",
+            rule=rules(each),
         )
         for each in deadlines
     )
@@ -53,14 +62,81 @@ def moments(session: Session, request: Request) -> list[datetime]:
     return list(session.scalars(mine.order_by(Message.due_at)))
 
 
-def waiting_for(session: Session, contact_hash: str) -> set[tuple[str, str, date]]:
-    """(scheme, deadline, day) of what this number is going to be reminded of already."""
-    rows = session.execute(
-        select(Reminder.scheme, Reminder.deadline, Reminder.on)
-        .join(Message, Reminder.message_id == Message.id)
-        .where(Message.contact_hash == contact_hash, Message.state == State.WAITING)
+def by(session: Session, message: str) -> Sequence[Reminder]:
+    """What a message reminds of, soonest first."""
+    found = select(Reminder).where(Reminder.message_id == message)
+    return session.scalars(found.order_by(Reminder.on, Reminder.id)).all()
+
+
+def is_taken(session: Session, contact_hash: str, kept: Reminder) -> bool:
+    """Whether this number is reminded of this day by another row, or was. One that came to nothing is
+    set free: the day may be asked for again."""
+    same = (
+        select(Reminder, Message.state)
+        .outerjoin(Message, Reminder.message_id == Message.id)
+        .where(
+            Reminder.contact_hash == contact_hash,
+            Reminder.scheme == kept.scheme,
+            Reminder.deadline == kept.deadline,
+            Reminder.on == kept.on,
+        )
     )
-    return {(scheme, deadline, on) for scheme, deadline, on in rows}
+    found = session.execute(same).first()
+    if found is None:
+        return False
+    other, state = found
+    if other.told is not None or state not in (None, State.DEAD, State.DROPPED):
+        return True
+    other.contact_hash = None
+    session.flush()
+    return False
+
+
+def anew(kept: Reminder, on: date, named: Named | None) -> Reminder:
+    """The same deadline on another day, not added yet."""
+    return Reminder(
+        request_id=kept.request_id,
+        scheme=kept.scheme,
+        deadline=kept.deadline,
+        on=on,
+        lead_days=kept.lead_days,
+        rule=rule_text(named.rule) if named else kept.rule,
+    )
+
+
+def has(session: Session, request: Request, kept: Reminder) -> bool:
+    """Whether the request names that day already."""
+    same = select(Reminder.id).where(
+        Reminder.request_id == request.id,
+        Reminder.scheme == kept.scheme,
+        Reminder.deadline == kept.deadline,
+        Reminder.on == kept.on,
+    )
+    return session.scalar(same) is not None
+
+
+def name(kept: Reminder, sealer: Sealer) -> str:
+    """The name that may be said, "" for none. Raises SealError."""
+    return sealer.open(kept.sealed, about=f"reminder:{kept.id}") if kept.sealed else ""
+
+
+def give(kept: Reminder, contact_hash: str, message: str, said: str, sealer: Sealer) -> None:
+    """From now on the row is the occurrence of that number, and the message reminds of it; the name it
+    may say is sealed."""
+    kept.contact_hash, kept.message_id, kept.name = contact_hash, message, ""
+    kept.sealed = sealer.seal(said, about=f"reminder:{kept.id}") if said else None
+
+
+def move(session: Session, others: Sequence[str], message: str) -> None:
+    """What other messages remind of this one does."""
+    mine = update(Reminder).where(Reminder.message_id.in_(others))
+    session.execute(mine.values(message_id=message))
+
+
+def told(session: Session, message: str) -> None:
+    """The message went out: its days are told, and its names are needed no more."""
+    mine = update(Reminder).where(Reminder.message_id == message)
+    session.execute(mine.values(told=Reminder.on, sealed=None))
 
 
 def unconfirmed(session: Session, before: datetime, most: int) -> Sequence[str]:
@@ -70,9 +146,10 @@ def unconfirmed(session: Session, before: datetime, most: int) -> Sequence[str]:
     return session.scalars(found).all()
 
 
-def over(session: Session, before: datetime, most: int) -> Sequence[str]:
-    """The ids of requests confirmed before then that no message is left of, `most` of them."""
-    return session.scalars(select(Request.id).where(_is_over(before)).limit(most)).all()
+def over(session: Session, before: datetime, today: date, most: int) -> Sequence[str]:
+    """The ids of requests confirmed before then that no message is left of and whose days are past,
+    `most` of them: until then it is known what was asked for, so that it is not sent again."""
+    return session.scalars(select(Request.id).where(_is_over(before, today)).limit(most)).all()
 
 
 def forget_unconfirmed(session: Session, keys: Sequence[str], before: datetime) -> int:
@@ -80,9 +157,9 @@ def forget_unconfirmed(session: Session, keys: Sequence[str], before: datetime) 
     return _forget(session, keys, _is_unconfirmed(before))
 
 
-def forget_over(session: Session, keys: Sequence[str], before: datetime) -> int:
+def forget_over(session: Session, keys: Sequence[str], before: datetime, today: date) -> int:
     """How many of those requests went."""
-    return _forget(session, keys, _is_over(before))
+    return _forget(session, keys, _is_over(before, today))
 
 
 def _forget(session: Session, keys: Sequence[str], still: ColumnElement[bool]) -> int:
@@ -101,5 +178,7 @@ def _is_unconfirmed(before: datetime) -> ColumnElement[bool]:
     return Request.confirmed_at.is_(None) & (Request.consent_at < before) & ~on_its_way
 
 
-def _is_over(before: datetime) -> ColumnElement[bool]:
-    return (Request.confirmed_at < before) & ~exists().where(Message.request_id == Request.id)
+def _is_over(before: datetime, today: date) -> ColumnElement[bool]:
+    ahead = exists().where(Reminder.request_id == Request.id, Reminder.on >= today)
+    left = exists().where(Message.request_id == Request.id)
+    return (Request.confirmed_at < before) & ~left & ~ahead

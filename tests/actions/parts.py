@@ -19,7 +19,7 @@ from migrant_helper.actions.reminders.ask import (
 from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.consent import CONSENT_VERSION
 from migrant_helper.core.reminders.when import Deadline, Limits
-from migrant_helper.messaging.gateway import InDoubt, NotSent, Outgoing, Sent
+from migrant_helper.messaging.gateway import InDoubt, Listed, Listing, NotSent, Outgoing, Sent
 from migrant_helper.messaging.texts import read_texts
 from migrant_helper.store import messages
 from migrant_helper.store.reminder_tables import Kind, Message
@@ -45,14 +45,27 @@ class Carrier:
     answers: list[Sent | NotSent | InDoubt] = field(default_factory=list)
     got: list[Outgoing] = field(default_factory=list)
     listed: dict[str, Sent] = field(default_factory=dict)
+    complete: bool = True
+    told: dict[str, Listed] = field(default_factory=dict)
 
     def send(self, message: Outgoing) -> Sent | NotSent | InDoubt:
         self.got.append(message)
-        return self.answers.pop(0) if self.answers else Sent(f"SM{message.id}")
+        return (
+            self.answers.pop(0)
+            if self.answers
+            else Sent(f"SM{message.id}"[:32] + f"{len(self.got):02}")
+        )
 
-    def find(self, messages: Sequence[Outgoing], *, since: datetime) -> dict[str, Sent]:
-        wanted = {each.id for each in messages}
-        return {key: sent for key, sent in self.listed.items() if key in wanted}
+    def listing(self, numbers: frozenset[str], *, since: datetime) -> Listing:
+        rows = [
+            Listed(self.listed[each.id].sid, each.to, each.body)
+            for each in self.got
+            if each.id in self.listed and each.to in numbers
+        ]
+        return Listing(self.complete, rows)
+
+    def status(self, sid: str) -> Listed | None:
+        return self.told.get(sid)
 
 
 SERVICE = Service(

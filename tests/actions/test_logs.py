@@ -10,6 +10,7 @@ from migrant_helper.actions.reminders.doubt import park_lost, reconcile
 from migrant_helper.actions.reminders.outbox import outbox
 from migrant_helper.actions.reminders.round import Work
 from migrant_helper.messaging.gateway import InDoubt, NotSent
+from migrant_helper.messaging.outcomes import Fault
 from migrant_helper.store.session import begin
 from tests.actions import parts
 from tests.actions.parts import NOW, SERVICE, Carrier, deadline
@@ -28,7 +29,7 @@ def test_even_the_database_s_own_log_tells_nothing(
         key = parts.asked(engine, names_allowed=True)
         code = parts.code_of(engine, key)
         parts.confirmed(engine, names_allowed=True, deadlines=[deadline(1), deadline(2)])
-        carrier = Carrier([InDoubt("no-answer"), NotSent("twilio-20429", retry=True)])
+        carrier = Carrier([InDoubt("no-answer"), NotSent("twilio-20429", Fault.TEMPORARY)])
         Work().round(parts.on(engine, carrier, DUE))
         reconcile(parts.on(engine, carrier), now=DUE)
         with begin(engine) as session:

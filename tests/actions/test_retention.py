@@ -14,6 +14,7 @@ from migrant_helper.actions.reminders.replies import Report, receive_report
 from migrant_helper.actions.reminders.send import send_due
 from migrant_helper.actions.retention import forget
 from migrant_helper.messaging.gateway import InDoubt, NotSent
+from migrant_helper.messaging.outcomes import Fault
 from migrant_helper.store import contacts, messages, use, webhooks
 from migrant_helper.store.reminder_tables import (
     Act,
@@ -131,7 +132,7 @@ def test_while_a_reminder_waits_the_number_stays(engine: Engine) -> None:
     ("outcome", "state"),
     [
         (InDoubt("no-answer"), State.UNCERTAIN),
-        (NotSent("twilio-30003", retry=False), State.DEAD),
+        (NotSent("twilio-30003", Fault.PERSON), State.DEAD),
     ],
 )
 def test_what_is_stuck_stays_with_its_number_until_a_person_settles_it(

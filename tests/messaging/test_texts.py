@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from migrant_helper.core.reminders.sms import Encoding, size
-from migrant_helper.messaging.texts import MESSAGES, Stop, read_texts
+from migrant_helper.messaging.texts import MESSAGES, Day, Stop, Told, read_texts
 
 TRANSLATIONS = Path(__file__).parents[2] / "translations"
 TEXTS = read_texts(TRANSLATIONS)
@@ -35,9 +35,27 @@ def test_every_text_is_translated_with_the_places_of_the_english_one(lang: str) 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_reminder_without_a_name_costs_two_segments_at_most(lang: str) -> None:
-    text = TEXTS.reminder(lang, on=DAY, name="", stop=IN_INDIA, segments=3)
+    text = TEXTS.reminder(lang, Day(DAY, name=""), 0, stop=IN_INDIA, segments=3)
 
     assert size(text).segments <= 2
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("told", Told)
+def test_what_there_is_more_and_what_changed_is_said_in_two_segments_at_most(
+    lang: str, told: Told
+) -> None:
+    one, more = (
+        TEXTS.reminder(lang, Day(DAY, told), n, stop=IN_INDIA, segments=3) for n in (0, 12)
+    )
+
+    assert size(more).segments <= 2
+    assert "12 " in one
+    assert (one == more) == (told is Told.GONE)
+    assert (
+        len({TEXTS.reminder(lang, Day(DAY, each), 0, stop=IN_INDIA, segments=3) for each in Told})
+        == 3
+    )
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -51,7 +69,7 @@ def test_a_code_costs_two_segments_at_most_and_stands_first(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", ["", "X", LONG_NAME])
 def test_day_and_way_to_stop_are_whole_whatever_the_name(lang: str, name: str) -> None:
-    text = TEXTS.reminder(lang, on=DAY, name=name, stop=IN_INDIA, segments=3)
+    text = TEXTS.reminder(lang, Day(DAY, name=name), 0, stop=IN_INDIA, segments=3)
 
     assert size(text).segments <= 3
     assert "https://example.org/hi/stop" in text
@@ -62,7 +80,7 @@ def test_day_and_way_to_stop_are_whole_whatever_the_name(lang: str, name: str) -
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_each_place_stands_where_the_page_says_it_does(lang: str) -> None:
     """ "The six digits that stand at the end of our message", the address before them."""
-    text = TEXTS.reminder(lang, on=DAY, name="X", stop=IN_INDIA, segments=3)
+    text = TEXTS.reminder(lang, Day(DAY, name="X"), 0, stop=IN_INDIA, segments=3)
 
     assert text.endswith(" 123456")
     assert text.startswith("X: ")
@@ -70,14 +88,14 @@ def test_each_place_stands_where_the_page_says_it_does(lang: str) -> None:
 
 
 def test_a_name_that_leaves_no_room_is_left_out() -> None:
-    text = TEXTS.reminder("hi", on=DAY, name=LONG_NAME, stop=IN_INDIA, segments=1)
+    text = TEXTS.reminder("hi", Day(DAY, name=LONG_NAME), 0, stop=IN_INDIA, segments=1)
 
-    assert text == TEXTS.reminder("hi", on=DAY, name="", stop=IN_INDIA, segments=1)
+    assert text == TEXTS.reminder("hi", Day(DAY, name=""), 0, stop=IN_INDIA, segments=1)
 
 
 def test_a_reply_is_named_only_where_it_arrives() -> None:
     by_country = {
-        stop.country: TEXTS.reminder("en", on=DAY, name="", stop=stop, segments=3)
+        stop.country: TEXTS.reminder("en", Day(DAY, name=""), 0, stop=stop, segments=3)
         for stop in (IN_INDIA, IN_PH)
     }
 
@@ -98,6 +116,6 @@ def test_a_fuzzy_translation_is_not_sent(tmp_path: Path) -> None:
         encoding="utf-8",
     )
 
-    text = read_texts(tmp_path).reminder("hi", on=DAY, name="", stop=IN_PH, segments=3)
+    text = read_texts(tmp_path).reminder("hi", Day(DAY, name=""), 0, stop=IN_PH, segments=3)
 
     assert text.endswith("To stop, reply STOP.")

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from migrant_helper.messaging.gateway import InDoubt, NotSent, Sent
+from migrant_helper.messaging.outcomes import Fault
 from migrant_helper.messaging.twilio import Carrier, TwilioGateway, TwilioSettings
 from tests.messaging import stand_ins
 from tests.messaging.stand_ins import MESSAGE
@@ -76,7 +77,7 @@ def test_what_the_document_does_not_allow_is_refused(prism: str, changes: dict[s
     """Shows that Prism checks at all: otherwise the tests above could not fail."""
     outcome = dynamic(prism, **changes).send(MESSAGE)
 
-    assert NotSent("twilio-422", retry=False) == outcome
+    assert NotSent("twilio-422", Fault.PERSON) == outcome
 
 
 def test_the_listing_is_asked_as_the_document_says(prism: str) -> None:
@@ -87,12 +88,12 @@ def test_the_listing_is_asked_as_the_document_says(prism: str) -> None:
 @pytest.mark.parametrize(
     ("status", "code", "outcome"),
     [
-        (400, 21211, NotSent("twilio-21211", retry=False)),
-        (400, 21610, NotSent("twilio-21610", retry=False, stopped=True)),
-        (401, 20003, NotSent("twilio-20003", retry=True)),
-        (403, 20005, NotSent("twilio-20005", retry=True)),
-        (408, 20408, NotSent("twilio-20408", retry=True)),
-        (429, 20429, NotSent("twilio-20429", retry=True)),
+        (400, 21211, NotSent("twilio-21211", Fault.PERSON)),
+        (400, 21610, NotSent("twilio-21610", Fault.PERSON, stopped=True)),
+        (401, 20003, NotSent("twilio-20003", Fault.TEMPORARY)),
+        (403, 20005, NotSent("twilio-20005", Fault.TEMPORARY)),
+        (408, 20408, NotSent("twilio-20408", Fault.TEMPORARY)),
+        (429, 20429, NotSent("twilio-20429", Fault.TEMPORARY)),
         (500, 20500, InDoubt("http-500")),
         (503, 20503, InDoubt("http-503")),
     ],
@@ -113,7 +114,7 @@ def test_a_success_that_cannot_be_read_is_in_doubt(body: bytes) -> None:
 def test_no_connection_means_not_sent() -> None:
     gateway = TwilioGateway(settings(f"http://127.0.0.1:{stand_ins.free_port()}"))
 
-    assert NotSent("no-connection", retry=True) == gateway.send(MESSAGE)
+    assert NotSent("no-connection", Fault.TEMPORARY) == gateway.send(MESSAGE)
 
 
 def test_an_answer_that_never_comes_is_in_doubt() -> None:

@@ -1,57 +1,203 @@
-"""Messages of which nobody knows whether they went out: parked, looked up, never sent again."""
+"""Attempts of which nobody knows whether they went out, and messages of which nothing was heard: looked up.
 
+What the carrier lists was taken. What several complete listings do not have, over longer than any answer
+takes, was not, and goes out again (docs/decisions/0066).
+"""
+
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from migrant_helper.actions.reminders.send import mark_sent
+from migrant_helper.actions.reminders.record import Said, accept, doubt, follow, untaken
+from migrant_helper.actions.reminders.send import set_aside
 from migrant_helper.actions.service import Service
-from migrant_helper.messaging.gateway import Outgoing
-from migrant_helper.store import contacts, messages
+from migrant_helper.messaging.gateway import Listed, Listing
+from migrant_helper.store import attempts, contacts, messages
+from migrant_helper.store.attempt_tables import Attempt, Outcome
 from migrant_helper.store.reminder_tables import Message, State
+from migrant_helper.store.sealing import SealError
 from migrant_helper.store.session import begin, read
 
 # A claim older than this has lost its worker: several times what a request to the carrier takes.
 LEASE = timedelta(minutes=3)
+# Between two looks at the same attempt.
+LOOK_UP = timedelta(minutes=2)
+# So many complete listings without it, over so long by our own clock, prove that it was not taken.
+EMPTIES = 4
+PROVED_AFTER = timedelta(minutes=10)
+# A report that did not come is asked for after an hour, then each six, for as long as we keep a number.
+UNHEARD = timedelta(hours=1)
+ASK_AGAIN = timedelta(hours=6)
+HEARD_UNTIL = timedelta(days=3)
+MOST = 500
+AT_ONCE = 50
 
 
 def park_lost(session: Session, *, now: datetime) -> int:
-    """How many claims had lost their worker; they are `uncertain` now, and nobody resends them."""
-    lost = [
-        each
-        for each in messages.in_state(session, [State.CLAIMED])
-        if each.claimed_at is not None and each.claimed_at < now - LEASE
-    ]
-    for each in lost:
-        found = messages.lock(session, each.id)
-        if found is not None and found.state == State.CLAIMED:
-            found.state = State.UNCERTAIN
-            found.reason = "worker-lost"
+    """How many claims had lost their worker; they are in doubt now."""
+    lost = messages.lost(session, now - LEASE, MOST)
+    for key in lost:
+        found = messages.lock(session, key)
+        if found is None or found.state != State.CLAIMED:
+            continue
+        attempt = attempts.of(session, key, found.attempts)
+        if attempt is not None:
+            doubt(found, attempt, "worker-lost", now)
+        if found.state == State.CLAIMED:
+            found.state, found.reason = State.UNCERTAIN, "worker-lost"
     return len(lost)
 
 
-def reconcile(service: Service, *, now: datetime) -> int:
-    """How many messages in doubt the carrier turns out to have; the others stay in doubt."""
+def reconcile(service: Service, *, now: datetime) -> tuple[int, int]:
+    """(how many attempts in doubt the carrier turns out to have, how many it is proved not to have)."""
+    if service.gateway is None:
+        return 0, 0
+    with begin(service.engine) as session:
+        for key in attempts.without_one(session, MOST):
+            _tried(session, key)
     with read(service.engine) as session:
-        rows = messages.in_state(session, [State.UNCERTAIN])
-        doubtful = [_outgoing(service, each) for each in rows]
-        since = min((each.claimed_at for each in rows if each.claimed_at), default=now)
-    wanted = [each for each in doubtful if each is not None]
-    if service.gateway is None or not wanted:
+        doubtful = attempts.doubts(session, now - LOOK_UP, MOST)
+        numbers = {each.id: _number(session, service, each) for each in doubtful}
+        since = min((each.started_at for each in doubtful), default=now)
+    wanted = frozenset(number for number in numbers.values() if number)
+    unreadable = [each for each in doubtful if numbers[each.id] is None]
+    for each in unreadable:
+        with begin(service.engine) as session:
+            _unreadable(session, each, now)
+    if not wanted:
+        return 0, 0
+    listing = service.gateway.listing(wanted, since=since)
+    if not listing.complete:
+        return 0, 0
+    outcomes = []
+    for each in doubtful:
+        number = numbers[each.id]
+        if number is not None:
+            with begin(service.engine) as session:
+                outcomes.append(_look(session, service, each, (number, listing), now))
+    return outcomes.count(Outcome.ACCEPTED), outcomes.count(Outcome.UNTAKEN)
+
+
+def ask_for_reports(service: Service, *, now: datetime) -> int:
+    """How many messages were asked about, since nothing final was heard of them."""
+    if service.gateway is None:
         return 0
-    found = service.gateway.find(wanted, since=since)
-    settled = 0
-    for key, sent in found.items():
+    with read(service.engine) as session:
+        span = (now - HEARD_UNTIL, now - UNHEARD)
+        silent = attempts.unreported(session, span, now - ASK_AGAIN, AT_ONCE)
+    for each in silent:
+        told = service.gateway.status(each.sid or "")
+        with begin(service.engine) as session:
+            _told(session, each, told, now)
+    return len(silent)
+
+
+def _look(
+    session: Session,
+    service: Service,
+    seen: Attempt,
+    found: tuple[str, Listing],
+    now: datetime,
+) -> str | None:
+    """What became of an attempt in doubt by a complete listing: ACCEPTED, UNTAKEN, or None."""
+    message, attempt = _locked(session, seen)
+    if message is None or attempt is None or attempt.outcome != Outcome.DOUBT:
+        return None
+    number, listing = found
+    theirs = [row for row in listing.rows if row.to == number]
+    known = attempts.known(session, [row.sid for row in theirs])
+    others = [row for row in theirs if row.sid not in known]
+    try:
+        body = messages.body(message, service.sealer)
+    except SealError:
+        body = None
+    mine = [row for row in others if row.body == body]
+    attempt.looked_at = now
+    if mine:
+        _taken(session, message, attempt, mine[-1], now)
+        return Outcome.ACCEPTED
+    if others:
+        # Something went to this number that we do not know: it may be this one, in other words.
+        return None
+    attempt.empties += 1
+    attempt.empty_since = attempt.empty_since or now
+    if attempt.empties < EMPTIES or now - attempt.empty_since < PROVED_AFTER:
+        return None
+    untaken(session, message, attempt, now)
+    return Outcome.UNTAKEN
+
+
+def _taken(
+    session: Session, message: Message, attempt: Attempt, row: Listed, now: datetime
+) -> None:
+    accept(session, message, attempt, row.sid, now)
+    if row.status:
+        follow(session, message, attempt, Said(row.sid, row.status, row.error), now)
+
+
+def _told(session: Session, seen: Attempt, told: Listed | None, now: datetime) -> None:
+    message, attempt = _locked(session, seen)
+    if message is None or attempt is None:
+        return
+    attempt.looked_at = now
+    if told is None:
+        return
+    attempt.price = told.price[:20] or attempt.price
+    attempt.currency = told.currency[:3].upper() or attempt.currency
+    follow(session, message, attempt, Said(attempt.sid or "", told.status, told.error), now)
+
+
+def _locked(session: Session, seen: Attempt) -> tuple[Message | None, Attempt | None]:
+    message = messages.lock(session, seen.message_id)
+    return message, attempts.of(session, seen.message_id, seen.number) if message else None
+
+
+def _tried(session: Session, key: str) -> None:
+    """A message in doubt without an attempt: what was tried before a backup was put back."""
+    message = messages.lock(session, key)
+    if message is None or message.state != State.UNCERTAIN or message.claimed_at is None:
+        return
+    attempt = attempts.begin(session, message, message.claimed_at)
+    attempt.outcome, attempt.code = Outcome.DOUBT, message.reason
+
+
+def _number(session: Session, service: Service, attempt: Attempt) -> str | None:
+    """In clear; "" where it is forgotten, None where no key opens it."""
+    message = session.get_one(Message, attempt.message_id)
+    try:
+        return contacts.number(message.contact, service.sealer) or ""
+    except SealError:
+        return None
+
+
+def _unreadable(session: Session, seen: Attempt, now: datetime) -> None:
+    message, _ = _locked(session, seen)
+    if message is not None and message.state == State.UNCERTAIN:
+        set_aside(message, now)
+
+
+def revive(service: Service, *, now: datetime, most: int = MOST) -> int:
+    """How many messages that were set aside wait again: the key that opens them is back."""
+    with read(service.engine) as session:
+        aside: Sequence[Message] = messages.in_state(session, [State.UNREADABLE], most=most)
+        keys = [each.id for each in aside if _opens(service, each)]
+    for key in keys:
         with begin(service.engine) as session:
             message = messages.lock(session, key)
-            if message is None or messages.has_sid(session, sent.sid):
-                continue
-            mark_sent(message, sent.sid, now=now)
-            settled += 1
-    return settled
+            if message is not None and message.state == State.UNREADABLE:
+                attempt = attempts.last(session, key)
+                in_doubt = attempt is not None and attempt.outcome == Outcome.DOUBT
+                message.state = State.UNCERTAIN if in_doubt else State.WAITING
+                message.reason = message.settled_at = None
+                message.due_at = min(message.due_at, now)
+    return len(keys)
 
 
-def _outgoing(service: Service, message: Message) -> Outgoing | None:
-    number = contacts.number(message.contact, service.sealer)
-    body = messages.body(message, service.sealer)
-    return None if number is None or body is None else Outgoing(message.id, number, body)
+def _opens(service: Service, message: Message) -> bool:
+    try:
+        contacts.number(message.contact, service.sealer)
+        messages.body(message, service.sealer)
+    except SealError:
+        return False
+    return True

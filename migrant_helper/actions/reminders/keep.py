@@ -4,12 +4,16 @@ import hmac
 import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import groupby
 
 from sqlalchemy.orm import Session
 
+from migrant_helper.actions.reminders.gather import named
 from migrant_helper.actions.service import Service
+from migrant_helper.core.reminders.looked_up import rule_text
 from migrant_helper.core.reminders.when import Deadline, last_moment, send_at
+from migrant_helper.messaging.texts import Day
 from migrant_helper.store import contacts, messages
 from migrant_helper.store import reminders as reminder_store
 from migrant_helper.store.messages import New
@@ -30,7 +34,7 @@ def keep_request(
 ) -> str:
     """The id of `request`, kept with its dates and with a code in the outbox."""
     code = _begin(service, request, now)
-    reminder_store.add(session, request, dates)
+    reminder_store.add(session, request, dates, partial(_rule, service))
     body = service.texts.code(request.lang, code)
     new = New(Kind.CODE, body, due_at=now, last_at=request.code_until)
     messages.add(session, service.sealer, request, new)
@@ -41,7 +45,7 @@ def keep_silent(session: Session, service: Service, request: Request, *, now: da
     """The id of `request`, kept for a day with no dates and a code that nobody is told: to whoever
     tries codes it is a request like any other."""
     _begin(service, request, now)
-    reminder_store.add(session, request, ())
+    reminder_store.add(session, request, (), partial(_rule, service))
     return request.id
 
 
@@ -66,36 +70,43 @@ def is_code(service: Service, request: Request, code: str) -> bool:
 
 
 def put_in_outbox(session: Session, service: Service, request: Request, *, now: datetime) -> None:
-    """A message for each day that the request names and this number does not wait for already.
+    """A message for each day that the request names and this number was not asked for already.
 
-    Deadlines of one day that go out at the same moment share a message.
+    Deadlines of one day that go out at the same moment share a message; what is due when it goes
+    out goes with it (see `gather`).
     """
     contact = contacts.find(session, request.contact_hash)
     number = contacts.number(contact, service.sealer) if contact else None
     if contact is None or number is None:
         return
-    waiting = reminder_store.waiting_for(session, contact.hash)
     timed = []
     for each in reminder_store.of(session, request):
         at = send_at(_deadline(each), country=contact.country, now=now)
-        if at is not None and (each.scheme, each.deadline, each.on) not in waiting:
+        if at is not None and not reminder_store.is_taken(session, contact.hash, each):
             timed.append((each.on, at, each))
     timed.sort(key=lambda one: one[:2])
     for (on, at), group in groupby(timed, key=lambda one: one[:2]):
         reminders = [one[2] for one in group]
         stop = service.stop(contact, number, request.lang)
-        name = ", ".join(dict.fromkeys(each.name for each in reminders if each.name))
+        name = next((each.name for each in reminders if each.name), "")
         body = service.texts.reminder(
-            request.lang, on=on, name=name, stop=stop, segments=service.limits.segments_per_message
+            request.lang,
+            Day(on, name=name),
+            len(reminders) - 1,
+            stop=stop,
+            segments=service.limits.segments_per_message,
         )
         new = New(Kind.REMINDER, body, due_at=at, last_at=last_moment(on, country=contact.country))
-        _link(reminders, messages.add(session, service.sealer, request, new).id)
+        message = messages.add(session, service.sealer, request, new)
+        for each in reminders:
+            reminder_store.give(each, contact.hash, message.id, each.name, service.sealer)
+        session.flush()
 
 
-def _link(reminders: Sequence[Reminder], message: str) -> None:
-    for each in reminders:
-        each.message_id = message
-        each.name = ""
+def _rule(service: Service, deadline: Deadline) -> str | None:
+    """How the catalogue names the day now; None where it cannot be looked up."""
+    is_known, row = named(service, deadline.scheme, deadline.deadline)
+    return rule_text(row.rule) if is_known and row is not None else None
 
 
 def _deadline(kept: Reminder) -> Deadline:

@@ -9,7 +9,9 @@ from sqlalchemy.orm import Session
 from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.when import next_open
 from migrant_helper.store import contacts, messages
+from migrant_helper.store import reminders as reminder_store
 from migrant_helper.store.reminder_tables import Kind, Message, State
+from migrant_helper.store.sealing import SealError
 
 
 @dataclass(frozen=True)
@@ -52,17 +54,16 @@ class Unsettled(StrEnum):
 MAY = {
     How.SENT: {State.WAITING, State.UNCERTAIN, State.DEAD},
     How.RETRY: {State.UNCERTAIN, State.DEAD},
-    How.DROP: {State.WAITING, State.UNCERTAIN, State.DEAD},
+    How.DROP: {State.WAITING, State.UNCERTAIN, State.DEAD, State.UNREADABLE},
 }
-
-# What may come too late.
-OPEN = (State.WAITING, State.UNCERTAIN)
+# Of one transaction: whoever waits to write gets in between.
+MOST = 200
 
 
 def outbox(session: Session, service: Service, *, now: datetime) -> list[Entry]:
-    """What is due, dead or in doubt, in clear: for the terminal of whoever runs the service."""
+    """What is due, dead, in doubt or unreadable, in clear: for the terminal of whoever runs the service."""
     due = messages.in_state(session, [State.WAITING], due_by=now)
-    stuck = messages.in_state(session, [State.DEAD, State.UNCERTAIN])
+    stuck = messages.in_state(session, messages.STUCK)
     return [_entry(service, each) for each in (*due, *stuck)]
 
 
@@ -75,9 +76,9 @@ def planned(session: Session, *, now: datetime, days: int) -> list[Entry]:
 def drop_late(session: Session, *, now: datetime) -> int:
     """How many messages are of no use any more. Late reminders are dead, so that a person sees
     them; late codes are dropped, those in doubt too: who needs one has long asked anew."""
-    late = [each for each in messages.in_state(session, OPEN, due_by=now) if _is_late(each, now)]
-    for each in late:
-        found = messages.lock(session, each.id)
+    late = messages.late(session, now, MOST)
+    for key in late:
+        found = messages.lock(session, key)
         if found is not None and _is_late(found, now):
             _late(found, now)
     return len(late)
@@ -99,6 +100,7 @@ def settle(session: Session, key: str, how: How, *, now: datetime) -> Unsettled 
     message.body = None
     if how is How.SENT:
         message.claimed_at = message.claimed_at or now
+        reminder_store.told(session, message.id)
     return None
 
 
@@ -111,7 +113,6 @@ def _retry(message: Message, now: datetime) -> Unsettled | None:
         return Unsettled.TOO_LATE
     message.state = State.WAITING
     message.due_at = now
-    message.attempts = 0
     message.reason = None
     return None
 
@@ -125,7 +126,7 @@ def _is_late(message: Message, now: datetime) -> bool:
 
 def _late(message: Message, now: datetime) -> None:
     message.state = State.DEAD if message.kind == Kind.REMINDER else State.DROPPED
-    message.reason = "too_late"
+    message.reason = message.reason or "too_late"
     message.settled_at = now
     if message.state == State.DROPPED:
         message.body = None
@@ -137,8 +138,13 @@ def _goes_at(message: Message, now: datetime) -> datetime:
 
 
 def _entry(service: Service, message: Message) -> Entry:
-    number = contacts.number(message.contact, service.sealer)
-    return _row(message, message.due_at, to=number, body=messages.body(message, service.sealer))
+    """What no key opens stands there without number or text."""
+    try:
+        number = contacts.number(message.contact, service.sealer)
+        body = messages.body(message, service.sealer)
+    except SealError:
+        number = body = None
+    return _row(message, message.due_at, to=number, body=body)
 
 
 def _blank(message: Message, at: datetime) -> Entry:

@@ -3,26 +3,18 @@
 import hmac
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final
 
 from sqlalchemy.orm import Session
 
 from migrant_helper.actions import limits
 from migrant_helper.actions.limits import Refusal
-from migrant_helper.actions.reminders.send import mark_sent
+from migrant_helper.actions.reminders.record import Said, follow
 from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.phones import COUNTRIES, Phone
 from migrant_helper.core.reminders.replies import Reply, meaning
 from migrant_helper.messaging.phones import read_phone
-from migrant_helper.store import contacts, messages, webhooks
-from migrant_helper.store.reminder_tables import Message, State
-
-# What Twilio says of a message, later ones last; a report that arrives late changes nothing.
-HANDED_OVER: Final = {"accepted", "scheduled", "queued", "sending", "sent"}
-ARRIVED: Final = {"delivered", "read"}
-FAILED: Final = {"undelivered", "failed", "canceled"}
-REPORTS: Final = HANDED_OVER | ARRIVED | FAILED
-STOPPED_CODE: Final = "21610"
+from migrant_helper.store import attempts, contacts, messages, webhooks
+from migrant_helper.store.attempt_tables import Attempt
 
 
 class ReplayError(Exception):
@@ -31,12 +23,14 @@ class ReplayError(Exception):
 
 @dataclass(frozen=True)
 class Report:
-    """A status callback: our message `id` ("" when it names none), the carrier's, and how it is."""
+    """A status callback: our message `id`, the carrier's, how it is, and which attempt it is about: None
+    in the address of one that was sent before attempts were told apart."""
 
     id: str
     sid: str
     status: str
     error: str
+    attempt: int | None = None
 
 
 @dataclass(frozen=True)
@@ -70,17 +64,25 @@ def receive_reply(session: Session, service: Service, inbound: Inbound, *, now: 
 
 
 def receive_report(session: Session, report: Report, *, now: datetime) -> bool:
-    """Whether the report was about a message of ours; its state follows. Raises ReplayError."""
-    if not webhooks.first(session, f"at {report.sid} {report.status}", now):
+    """Whether the report was about an attempt of ours, which follows. Raises ReplayError."""
+    if not webhooks.first(session, f"at {report.sid} {report.status}"[:80], now):
         raise ReplayError
     message = messages.lock(session, report.id)
-    if message is None or (message.sid and message.sid != report.sid):
+    attempt = _attempt(session, report) if message else None
+    if message is None or attempt is None or (attempt.sid and attempt.sid != report.sid):
         return False
-    mark_sent(message, report.sid, now=now)
-    _follow(message, report, now)
-    if report.error == STOPPED_CODE:
-        contacts.silence(session, message.contact, now)
+    follow(session, message, attempt, Said(report.sid, report.status, report.error), now)
     return True
+
+
+def _attempt(session: Session, report: Report) -> Attempt | None:
+    """By the carrier's name; else by the number in the address, or the last one where it has none."""
+    named = attempts.by_sid(session, report.sid)
+    if named is not None:
+        return named if named.message_id == report.id else None
+    if report.attempt is None:
+        return attempts.last(session, report.id)
+    return attempts.of(session, report.id, report.attempt)
 
 
 def stop_or_start(
@@ -111,13 +113,3 @@ def _obey(session: Session, service: Service, phone: Phone, reply: Reply, *, now
         contacts.silence(session, contact, now)
     else:
         contact.stopped_at = None
-
-
-def _follow(message: Message, report: Report, now: datetime) -> None:
-    if report.status in ARRIVED and message.state == State.SENT:
-        message.state = State.DELIVERED
-        message.body = None
-        message.settled_at = now
-    elif report.status in FAILED and message.state == State.SENT:
-        message.state = State.DEAD
-        message.reason = f"twilio-{report.error or report.status}"[:40]

@@ -5,21 +5,28 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from migrant_helper.actions.consents import end_over
-from migrant_helper.actions.reminders.doubt import park_lost, reconcile
+from migrant_helper.actions.reminders.doubt import (
+    LOOK_UP,
+    ask_for_reports,
+    park_lost,
+    reconcile,
+    revive,
+)
 from migrant_helper.actions.reminders.outbox import drop_late
 from migrant_helper.actions.reminders.send import send_due
 from migrant_helper.actions.retention import forget
 from migrant_helper.actions.service import Service
 from migrant_helper.store.session import begin
 
-# A listing costs Twilio and us something; a message in doubt can wait that long.
-LOOK_UP = timedelta(minutes=5)
+REPORTS = timedelta(minutes=10)
 FORGET = timedelta(hours=1)
 
 
 @dataclass
 class Round:
-    """What a round did: counts of messages, and of cases that were erased since their yes was over."""
+    """What a round did: counts of messages, and of cases that were erased since their yes was over.
+    `found` of those in doubt turned out to be with the carrier, `untaken` not to be; `asked` is how many
+    it was asked about, `revived` how many a key opens again."""
 
     sent: int = 0
     not_sent: int = 0
@@ -27,6 +34,9 @@ class Round:
     lost: int = 0
     late: int = 0
     found: int = 0
+    untaken: int = 0
+    asked: int = 0
+    revived: int = 0
     erased: int = 0
 
 
@@ -35,18 +45,23 @@ class Work:
     """A worker's memory of when it last did what it need not do in each round."""
 
     looked_up: datetime | None = None
+    asked: datetime | None = None
     forgot: datetime | None = None
 
     def round(self, service: Service, *, stopping: Callable[[], bool] = lambda: False) -> Round:
-        """Park what lost its worker, drop what comes too late, look up what is in doubt, send
-        what is due, forget what is old, erase whose yes is over."""
+        """Park what lost its worker, drop what comes too late, look up what is in doubt and what was not
+        heard of, send what is due, forget what is old, erase whose yes is over."""
         now, done = service.now(), Round()
         with begin(service.engine) as session:
             done.lost = park_lost(session, now=now)
             done.late = drop_late(session, now=now)
         if _is_time(self.looked_up, LOOK_UP, now):
             self.looked_up = now
-            done.found = reconcile(service, now=now)
+            done.found, done.untaken = reconcile(service, now=now)
+            done.revived = revive(service, now=now)
+        if _is_time(self.asked, REPORTS, now):
+            self.asked = now
+            done.asked = ask_for_reports(service, now=now)
         sending = send_due(service, stopping=stopping)
         done.sent, done.not_sent, done.in_doubt = sending.sent, sending.not_sent, sending.in_doubt
         if _is_time(self.forgot, FORGET, now):

@@ -3,22 +3,36 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
 from migrant_helper.actions import limits
+from migrant_helper.actions.reminders import gather
+from migrant_helper.actions.reminders.record import STALE, record
 from migrant_helper.actions.service import Service
-from migrant_helper.core.reminders.when import Drop, Later, SendNow, Waiting, day_start, decide
+from migrant_helper.core.reminders import when
+from migrant_helper.core.reminders.phones import COUNTRIES
+from migrant_helper.core.reminders.when import Drop, Later, SendNow, Waiting, decide
 from migrant_helper.messaging.gateway import Gateway, InDoubt, NotSent, Outgoing, Sent
-from migrant_helper.store import contacts, messages
+from migrant_helper.messaging.outcomes import Fault
+from migrant_helper.store import attempts, contacts, messages, ways
+from migrant_helper.store.attempt_tables import Way
 from migrant_helper.store.reminder_tables import Kind, Message, State
-from migrant_helper.store.session import begin
+from migrant_helper.store.sealing import SealError
+from migrant_helper.store.session import begin, read
 
 # A machine that slept since it claimed does not send: others took the message for lost, and a
 # person may have settled it.
 FRESH = timedelta(minutes=1)
-# Waits before the second, third, … attempt; after the last one a person decides.
-RETRIES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 480))
+DAY_FULL = "day-full"
+
+
+class Nothing(StrEnum):
+    """What a claim came to that brought no message: there is none, or one less to look at."""
+
+    NONE = "none"
+    PASSED = "passed"
 
 
 @dataclass
@@ -34,133 +48,157 @@ def send_due(service: Service, *, stopping: Callable[[], bool] = lambda: False) 
     """Send what is due, one message after the other, until nothing is or `stopping` says so.
     Without a gateway what is due stays for a person."""
     done = Sending()
+    if service.gateway is not None:
+        wait_for_morning(service)
     while service.gateway is not None and not stopping():
         claimed = service.now()
         with begin(service.engine) as session:
             message = claim(session, service, now=claimed)
-        if message is None:
+        if message is Nothing.NONE:
             break
+        if isinstance(message, Nothing):
+            continue
         outcome = _send(service.gateway, message, age=service.now() - claimed)
         with begin(service.engine) as session:
-            record(session, message.id, outcome, now=service.now())
+            record(session, message.id, message.attempt, outcome, now=service.now())
         done.sent += isinstance(outcome, Sent)
         done.not_sent += isinstance(outcome, NotSent)
         done.in_doubt += isinstance(outcome, InDoubt)
     return done
 
 
-def claim(session: Session, service: Service, *, now: datetime) -> Outgoing | None:
-    """The next message that may go out now, claimed; None when there is none.
-
-    On the way, what must wait gets its new time, and what must not go out is dropped.
-    """
-    while (message := messages.next_due(session, now)) is not None:
-        number = contacts.number(message.contact, service.sealer)
-        body = messages.body(message, service.sealer)
-        if number is None or body is None:
-            _drop(message, Drop.NO_CONSENT, now)
-        elif _may_go(session, service, message, now=now):
-            message.state = State.CLAIMED
-            message.claimed_at = now
-            message.attempts += 1
-            return Outgoing(message.id, number, body)
-        session.flush()
-    return None
+def wait_for_morning(service: Service) -> int:
+    """How many due reminders wait for the morning of a country where it is night: a short statement a
+    country, whatever their number."""
+    now, moved = service.now(), 0
+    for country in COUNTRIES:
+        at = when.next_open(now, country=country)
+        if at > now:
+            with read(service.engine) as session:
+                found = messages.any_due(session, now, country)
+            if found:
+                with begin(service.engine) as session:
+                    moved += messages.put_off(session, now, at, country, None)
+    return moved
 
 
-def record(session: Session, key: str, outcome: Sent | NotSent | InDoubt, *, now: datetime) -> None:
-    """Write down what became of a claimed message.
-
-    One whose fate a status callback told in the meantime keeps it.
-    """
-    message = messages.lock(session, key)
+def claim(session: Session, service: Service, *, now: datetime) -> Outgoing | Nothing:
+    """The next message that may go out now, claimed. One that must wait gets its new time, one that
+    must not go out is dropped, one that no key opens is set aside: PASSED, and the next is asked for."""
+    shut, trying = _ways(session, now)
+    if trying is None and ways.EVERYWHERE in shut:
+        return Nothing.NONE
+    only = trying.name if trying and trying.name != ways.EVERYWHERE else None
+    but = shut - {ways.EVERYWHERE, only}
+    message = messages.next_due(session, now, but=but, only=only)
     if message is None:
-        return
-    if isinstance(outcome, Sent):
-        mark_sent(message, outcome.sid, now=now)
-    elif message.state not in (State.CLAIMED, State.UNCERTAIN):
-        return
-    elif isinstance(outcome, InDoubt):
-        message.state = State.UNCERTAIN
-        message.reason = outcome.reason
-    else:
-        _not_sent(message, outcome, now)
-        if outcome.stopped:
-            contacts.silence(session, message.contact, now)
+        # Nothing to try the way with: the others go on.
+        if only is None:
+            return Nothing.NONE
+        message = messages.next_due(session, now, but=shut)
+        trying = None
+    if message is None or (trying is not None and not ways.try_it(session, trying, now)):
+        return Nothing.NONE
+    try:
+        return _claimed(session, service, message, now)
+    except SealError:
+        set_aside(message, now)
+        return Nothing.PASSED
 
 
-def mark_sent(message: Message, sid: str, *, now: datetime) -> None:
-    """The carrier has it: under `sid`, unless it is known by one already.
+def set_aside(message: Message, now: datetime) -> None:
+    """No key opens the number or the text: nobody can send this one, and all others go on."""
+    message.state, message.reason, message.settled_at = State.UNREADABLE, "no-key", now
 
-    One that waits for a second attempt, since a person took the first for lost, waits no more.
-    """
-    message.sid = message.sid or sid
-    if message.state in (State.WAITING, State.CLAIMED, State.UNCERTAIN):
-        message.state = State.SENT
-        message.reason = None
-        message.settled_at = now
+
+def _ways(session: Session, now: datetime) -> tuple[frozenset[str], Way | None]:
+    """What is shut, and the way that is to be tried now."""
+    found = ways.shut(session)
+    due = [way for way in found if way.probe_at is not None and way.probe_at <= now]
+    names = frozenset(way.name for way in found)
+    if ways.EVERYWHERE in names:
+        due = [way for way in due if way.name == ways.EVERYWHERE]
+    return names, due[0] if due else None
+
+
+def _claimed(
+    session: Session, service: Service, message: Message, now: datetime
+) -> Outgoing | Nothing:
+    number = contacts.number(message.contact, service.sealer)
+    if number is None:
+        _drop(message, Drop.NO_CONSENT, now)
+    elif _may_go(session, service, message, now=now):
+        body = messages.body(message, service.sealer)
+        if body is not None:
+            message.state, message.claimed_at = State.CLAIMED, now
+            attempt = attempts.begin(session, message, now)
+            return Outgoing(message.id, number, body, attempt.number)
+    session.flush()
+    return Nothing.PASSED
 
 
 def _send(gateway: Gateway, message: Outgoing, *, age: timedelta) -> Sent | NotSent | InDoubt:
     if age > FRESH:
-        return NotSent("claim-stale", retry=True)
+        return NotSent(STALE, Fault.TEMPORARY)
     return gateway.send(message)
 
 
 def _may_go(session: Session, service: Service, message: Message, *, now: datetime) -> bool:
-    """Whether it goes out now; if not, it was given its new time or dropped."""
-    decision = _decision(session, service, message, now)
+    """Whether it goes out now, with its text as it is then; if not, it was given its new time or
+    dropped."""
+    for_code = message.kind == Kind.CODE
+    sent = [] if for_code else attempts.moments(session, message.contact, now - when.WEEK)
+    decision = _decision(service, message, sent, now)
     if isinstance(decision, Drop):
         _drop(message, decision, now)
-    elif isinstance(decision, Later):
+        return False
+    if isinstance(decision, Later):
         message.due_at = decision.at
-    elif limits.segments_over(session, service, message.segments, now=now):
-        message.due_at = _tomorrow(now)
-        message.reason = "day-full"
-    else:
-        return True
-    return False
+        return False
+    if not for_code:
+        until = when.told_until(sent, now, limits=service.limits)
+        gather.merge(session, message, until, now)
+    if not gather.write(session, service, message, now):
+        _drop(message, Drop.GONE, now)
+        return False
+    if limits.segments_over(session, service, message.segments, for_code=for_code, now=now):
+        _day_is_full(session, message, now)
+        return False
+    return True
+
+
+def _day_is_full(session: Session, message: Message, now: datetime) -> None:
+    """This one waits for the next day's count, and all other reminders with it."""
+    tomorrow = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+    message.due_at, message.reason = tomorrow, DAY_FULL
+    if message.kind == Kind.REMINDER:
+        messages.put_off(session, now, tomorrow, None, DAY_FULL)
 
 
 def _decision(
-    session: Session, service: Service, message: Message, now: datetime
+    service: Service, message: Message, sent: list[datetime], now: datetime
 ) -> SendNow | Later | Drop:
     if message.kind == Kind.CODE:
         return SendNow() if now <= message.last_at else Drop.TOO_LATE
     country = message.contact.country
-    since = day_start(now, country=country)
     return decide(
         Waiting(
             country=country,
             due_at=message.due_at,
             last_at=message.last_at,
             consented=message.contact.stopped_at is None,
-            sent_today=messages.claimed_since(session, message.contact, since),
-            daily_cap=service.limits.reminders_per_number,
+            free_at=when.free_at(sent, now, country=country, limits=service.limits),
         ),
         now,
     )
 
 
-def _tomorrow(now: datetime) -> datetime:
-    """When the day's count begins anew."""
-    return (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
-
-
 def _drop(message: Message, why: Drop, now: datetime) -> None:
-    """A reminder that comes too late is dead: a person sees it. A code nobody can use is not."""
+    """A reminder that comes too late is dead: a person sees it, and what kept it. A code nobody can use
+    is not."""
     late = why is Drop.TOO_LATE and message.kind == Kind.REMINDER
     message.state = State.DEAD if late else State.DROPPED
-    message.reason = why
+    message.reason = (message.reason or why) if late else why
     message.settled_at = now
     if not late:
         message.body = None
-
-
-def _not_sent(message: Message, outcome: NotSent, now: datetime) -> None:
-    message.reason = outcome.reason
-    if outcome.retry and message.attempts <= len(RETRIES):
-        message.state = State.WAITING
-        message.due_at = now + RETRIES[message.attempts - 1]
-    else:
-        message.state = State.DEAD

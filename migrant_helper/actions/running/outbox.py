@@ -8,11 +8,13 @@ from sqlalchemy.orm import Session
 
 from migrant_helper.actions.desk.people import write_down
 from migrant_helper.actions.reminders.outbox import MAY, How, Unsettled, settle
+from migrant_helper.actions.reminders.overview import Overview, overview
 from migrant_helper.actions.service import Service
 from migrant_helper.store import acts, contacts, messages
 from migrant_helper.store.desk.tables import Member
 from migrant_helper.store.messages import Sum
 from migrant_helper.store.reminder_tables import Kind, Message, State
+from migrant_helper.store.sealing import SealError
 
 WEEK, MONTH = timedelta(days=7), timedelta(days=30)
 # Of each state: the others come up when these are settled.
@@ -56,13 +58,15 @@ class Told:
 @dataclass(frozen=True)
 class Outbox:
     """What is there (`sums`), what goes out in the next week and month, and the first messages of those
-    that a person may settle, by state; how many are `due` by now, and since when."""
+    that a person may settle, by state; how many are `due` by now, and since when; how it stands over all,
+    with what is paused and what it cost (`overview`)."""
 
     sums: list[Sum]
     week: list[Sum]
     month: list[Sum]
     due: list[Sum]
     rows: dict[str, list[Row]]
+    overview: Overview
 
 
 def outbox(session: Session, service: Service) -> Outbox:
@@ -73,6 +77,7 @@ def outbox(session: Session, service: Service) -> Outbox:
         "due": waiting if service.by_hand else (),
         "uncertain": messages.in_state(session, [State.UNCERTAIN], most=MOST),
         "dead": messages.in_state(session, [State.DEAD], most=MOST),
+        "unreadable": messages.in_state(session, [State.UNREADABLE], most=MOST),
     }
     return Outbox(
         sums=messages.sums(session),
@@ -80,6 +85,7 @@ def outbox(session: Session, service: Service) -> Outbox:
         month=messages.coming(session, now, now + MONTH),
         due=messages.coming(session, now, now),
         rows={state: [_row(service, one, now) for one in found] for state, found in listed.items()},
+        overview=overview(session, now=now),
     )
 
 
@@ -109,13 +115,15 @@ def show(session: Session, service: Service, who: Member, key: str, once: str) -
     if not act or acts.begin(session, act, service.now()) is None:
         write_down(session, who.organisation, who.id, SEEN, key, now=service.now())
     may_read = service.by_hand or message.kind == Kind.REMINDER
-    number = contacts.number(message.contact, service.sealer)
+    number = _number(service, message)
+    if message.state == State.UNREADABLE:
+        return Told(message.id, number, "")
     body = messages.body(message, service.sealer) if may_read else ""
     return Told(message.id, number or "", body or "")
 
 
 def _row(service: Service, message: Message, now: datetime) -> Row:
-    number = contacts.number(message.contact, service.sealer) or ""
+    number = _number(service, message)
     return Row(
         id=message.id,
         kind=message.kind,
@@ -128,6 +136,14 @@ def _row(service: Service, message: Message, now: datetime) -> Row:
         last=number[-3:],
         may=tuple(how.value for how in _may(message, number, now)),
     )
+
+
+def _number(service: Service, message: Message) -> str:
+    """In clear; "" where it is forgotten, or no key opens it."""
+    try:
+        return contacts.number(message.contact, service.sealer) or ""
+    except SealError:
+        return ""
 
 
 def _may(message: Message, number: str, now: datetime) -> Sequence[How]:

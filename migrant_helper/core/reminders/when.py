@@ -3,7 +3,7 @@
 Server only.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -12,6 +12,7 @@ from migrant_helper.core.reminders.phones import COUNTRIES
 
 OPEN = time(9)
 CLOSE = time(19)
+WEEK = timedelta(days=7)
 # The longest limitation in the catalogue is three years.
 FURTHEST = timedelta(days=5 * 366)
 
@@ -52,7 +53,8 @@ class Limits:
     codes_per_day: int = 500
     segments_per_day: int = 2000
     segments_per_message: int = 3
-    reminders_per_number: int = 3
+    reminders_per_number: int = 1
+    reminders_per_week: int = 3
     dates_per_request: int = 40
     wrong_codes: int = 5
     code_minutes: int = 15
@@ -64,6 +66,8 @@ class Drop(StrEnum):
 
     NO_CONSENT = "no_consent"
     TOO_LATE = "too_late"
+    GONE = "gone"
+    MERGED = "merged"
 
 
 @dataclass(frozen=True)
@@ -82,16 +86,14 @@ class Later:
 class Waiting:
     """What a decision needs to know of a waiting reminder.
 
-    `sent_today` counts what the number got since midnight of its own day; `daily_cap` is how
-    many it may get.
+    `free_at` is when the number may get another one, None for now.
     """
 
     country: str
     due_at: datetime
     last_at: datetime
     consented: bool
-    sent_today: int
-    daily_cap: int
+    free_at: datetime | None = None
 
 
 def remindable(deadlines: Iterable[Deadline], today: date) -> list[Deadline]:
@@ -144,7 +146,8 @@ def decide(waiting: Waiting, now: datetime) -> SendNow | Later | Drop:
     1. no consent in force: dropped;
     2. the deadline's day is over: dropped, too late;
     3. not due yet, or outside 09:00-19:00 where the phone is: later;
-    4. the number had its share today: tomorrow at 09:00;
+    4. the number had its share: when it may get another one, unless that is too late for this day: a
+       right that is lost costs more than one message too many;
     5. else it goes out.
     """
     if not waiting.consented:
@@ -154,9 +157,35 @@ def decide(waiting: Waiting, now: datetime) -> SendNow | Later | Drop:
     at = next_open(max(waiting.due_at, now), country=waiting.country)
     if at > now:
         return Later(at)
-    if waiting.sent_today >= waiting.daily_cap:
-        return Later(_next_morning(now.astimezone(COUNTRIES[waiting.country].zone)))
+    if waiting.free_at is not None and waiting.free_at > now:
+        free = next_open(waiting.free_at, country=waiting.country)
+        if free <= waiting.last_at:
+            return Later(free)
     return SendNow()
+
+
+def free_at(
+    sent: Sequence[datetime], now: datetime, *, country: str, limits: Limits
+) -> datetime | None:
+    """When a number that was sent reminders at `sent` (in order) may get another: the morning after
+    its share of a day, or when the first of its share of a week is a week old. None for now."""
+    free = now
+    today = day_start(now, country=country)
+    if sum(moment >= today for moment in sent) >= limits.reminders_per_number:
+        free = _next_morning(today)
+    week = [moment for moment in sent if moment > now - WEEK]
+    if len(week) >= limits.reminders_per_week:
+        free = max(free, week[-limits.reminders_per_week] + WEEK)
+    return free if free > now else None
+
+
+def told_until(sent: Sequence[datetime], now: datetime, *, limits: Limits) -> datetime:
+    """Up to which moment what comes due goes into the message of now: the last of a week's share says
+    all that comes due before there may be another."""
+    week = [moment for moment in sent if moment > now - WEEK]
+    if len(week) < limits.reminders_per_week - 1:
+        return now
+    return min(week, default=now) + WEEK
 
 
 def _next_morning(local: datetime) -> datetime:

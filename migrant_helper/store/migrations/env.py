@@ -2,6 +2,7 @@
 
 from alembic import context
 
+from migrant_helper.store import attempt_tables as _attempts
 from migrant_helper.store import card_tables as _cards
 from migrant_helper.store import era as _era
 from migrant_helper.store import reminder_tables as _reminders
@@ -11,7 +12,7 @@ from migrant_helper.store.desk import tables as _desk
 from migrant_helper.store.tables import Base
 
 # Importing a module of tables is what adds them to the metadata.
-TABLES = (_camps, _cards, _desk, _era, _reminders, _reports)
+TABLES = (_attempts, _camps, _cards, _desk, _era, _reminders, _reports)
 
 context.configure(
     connection=context.config.attributes["connection"],

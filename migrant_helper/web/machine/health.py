@@ -5,6 +5,8 @@ from datetime import timedelta
 
 from flask import Blueprint, Response
 
+from migrant_helper.actions.reminders import overview
+from migrant_helper.actions.reminders.overview import line
 from migrant_helper.actions.service import Service
 from migrant_helper.store import messages, schema
 from migrant_helper.store.turns import Away
@@ -29,12 +31,19 @@ def blueprint(service: Service, due: Callable[[], str]) -> Blueprint:
                 if schema.revision_of(session) != schema.newest():
                     return said("run `migrant-helper db upgrade`", 503)
                 waiting = messages.oldest_due(session)
+                paused = [line(one) for one in overview.paused(session)]
         except Away:
             return said("the database does not answer", 503)
         late = waiting is not None and service.now() - waiting > LATE
         if late and not service.by_hand:
-            return said("messages wait: is `migrant-helper worker` running?", 503)
-        told = ["ok", f"the oldest message is due since {waiting}" if waiting else "", due()]
+            why = paused or ["is `migrant-helper worker` running?"]
+            return said(f"messages wait: {'; '.join(why)}", 503)
+        told = [
+            "ok",
+            *paused,
+            f"the oldest message is due since {waiting}" if waiting else "",
+            due(),
+        ]
         return said("; ".join(filter(None, told)))
 
     return machine

@@ -12,7 +12,7 @@ from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
 from migrant_helper.actions.service import Service
-from migrant_helper.store import messages
+from migrant_helper.store import messages, ways
 from migrant_helper.store.turns import Away
 
 METHODS = ("GET", "HEAD", "OPTIONS", "POST")
@@ -26,7 +26,7 @@ class Database(Collector):
         self._service = service
 
     def collect(self) -> Iterable[Metric]:
-        """Two gauges; the second only where the database answers."""
+        """Three gauges; only the first where the database does not answer."""
         is_up = GaugeMetricFamily("migrant_helper_database_up", "1 while the database answers")
         late = GaugeMetricFamily(
             "migrant_helper_oldest_message_seconds",
@@ -35,13 +35,18 @@ class Database(Collector):
         try:
             with self._service.read() as session:
                 oldest = messages.oldest_due(session)
+                shut = len(ways.shut(session))
         except Away:
             is_up.add_metric([], 0)
             return [is_up]
         is_up.add_metric([], 1)
         since = (self._service.now() - oldest).total_seconds() if oldest else 0
         late.add_metric([], max(0, since))
-        return [is_up, late]
+        paused = GaugeMetricFamily(
+            "migrant_helper_ways_paused", "Ways out that are shut; 0 for none"
+        )
+        paused.add_metric([], shut)
+        return [is_up, late, paused]
 
 
 def blueprint(service: Service, token: str) -> Blueprint:

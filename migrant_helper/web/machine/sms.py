@@ -7,7 +7,6 @@ from flask import Blueprint, Response, request
 from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
 
 from migrant_helper.actions.reminders.replies import (
-    REPORTS,
     Inbound,
     ReplayError,
     Report,
@@ -19,13 +18,14 @@ from migrant_helper.store.turns import Away
 
 SID = re.compile(r"(SM|MM)[0-9a-fA-F]{32}")
 OURS = re.compile(r"[0-9a-f]{32}")
+NUMBER = re.compile(r"[0-9]{1,6}")
 # Longer than any text message can be (ten parts of 153).
 LONGEST_BODY = 1600
 EMPTY_ANSWER = '<?xml version="1.0" encoding="UTF-8"?><Response></Response>'
 
 
 class Refused(Exception):
-    """A webhook that is not obeyed: forged (403), malformed (400), or seen before (409)."""
+    """A webhook that is not obeyed: forged (403) or malformed (400)."""
 
     def __init__(self, status: int, why: str) -> None:
         super().__init__(why)
@@ -44,8 +44,9 @@ class Signed:
 def blueprint(service: Service, signed: Signed) -> Blueprint:
     """POST /sms/status?message=ID and POST /sms/inbound, as Twilio sends them.
 
-    A forged one is answered 403, a malformed one 400, one that was obeyed before 409; nothing
-    changes then. Without a token every one is forged.
+    A forged one is answered 403, a malformed one 400; nothing changes then. One that was obeyed before,
+    or tells a status nobody here knows, is answered 204 and changes nothing either: an error would
+    raise an alarm at the carrier. Without a token every one is forged.
     """
     machine = Blueprint("sms", __name__, url_prefix="/sms")
 
@@ -54,8 +55,9 @@ def blueprint(service: Service, signed: Signed) -> Blueprint:
         form = _checked(signed)
         report = Report(
             id=_our_id(),
+            attempt=_our_attempt(),
             sid=_field(form, "MessageSid", SID),
-            status=_status(form),
+            status=form.get("MessageStatus", "")[:20],
             error=form.get("ErrorCode", "")[:10],
         )
         with service.begin() as session:
@@ -90,7 +92,7 @@ def _add_refusals(machine: Blueprint) -> None:
 
     @machine.errorhandler(ReplayError)
     def replayed(_error: ReplayError) -> Response:
-        return Response("seen before\n", 409, content_type="text/plain; charset=utf-8")
+        return Response(status=204)
 
 
 def _checked(signed: Signed) -> dict[str, str]:
@@ -119,15 +121,17 @@ def _our_id() -> str:
     return found[0]
 
 
+def _our_attempt() -> int | None:
+    found = request.args.getlist("attempt")
+    if not found:
+        return None
+    if len(found) != 1 or not NUMBER.fullmatch(found[0]):
+        raise Refused(400, "attempt is not a number")
+    return int(found[0])
+
+
 def _field(form: dict[str, str], name: str, shape: re.Pattern[str]) -> str:
     value = form.get(name, "")
     if not shape.fullmatch(value):
         raise Refused(400, f"{name} is missing or malformed")
     return value
-
-
-def _status(form: dict[str, str]) -> str:
-    status = form.get("MessageStatus", "")
-    if status not in REPORTS:
-        raise Refused(400, "MessageStatus is not known")
-    return status

@@ -16,6 +16,7 @@ from migrant_helper.actions.reminders.outbox import (
 )
 from migrant_helper.actions.reminders.send import claim, send_due
 from migrant_helper.messaging.gateway import InDoubt, NotSent, Sent
+from migrant_helper.messaging.outcomes import Fault
 from migrant_helper.store import contacts
 from migrant_helper.store.reminder_tables import Contact, State
 from migrant_helper.store.session import begin, read
@@ -24,7 +25,7 @@ from tests.actions.parts import NOW, SERVICE, Carrier, deadline
 
 DUE = NOW.replace(day=26, hour=3, minute=30)
 DOUBT = InDoubt("no-answer")
-DEAD = NotSent("twilio-21211", retry=False)
+DEAD = NotSent("twilio-21211", Fault.PERSON)
 
 
 def seen(engine: Engine, at=DUE) -> list[Entry]:

@@ -11,6 +11,7 @@ from migrant_helper.actions.reminders.doubt import LEASE, park_lost, reconcile
 from migrant_helper.actions.reminders.outbox import How, settle
 from migrant_helper.actions.reminders.send import RETRIES, Sending, claim, record, send_due
 from migrant_helper.messaging.gateway import InDoubt, NotSent, Sent
+from migrant_helper.messaging.outcomes import Fault
 from migrant_helper.store.reminder_tables import Contact, State
 from migrant_helper.store.session import begin
 from tests.actions import parts
@@ -123,7 +124,7 @@ def test_what_was_not_sent_is_tried_again_later_and_later_then_left_to_a_person(
     engine: Engine,
 ) -> None:
     parts.confirmed(engine, deadlines=[deadline(8)])
-    carrier = Carrier([NotSent("twilio-20429", retry=True)] * 9)
+    carrier = Carrier([NotSent("twilio-20429", Fault.TEMPORARY)] * 9)
     moments = []
     while (row := parts.rows(engine)[0]).state == State.WAITING:
         moments.append(row.due_at)
@@ -136,14 +137,14 @@ def test_what_was_not_sent_is_tried_again_later_and_later_then_left_to_a_person(
 
 def test_what_cannot_be_sent_is_dead_at_once(engine: Engine) -> None:
     parts.confirmed(engine)
-    send(engine, Carrier([NotSent("twilio-21211", retry=False)]))
+    send(engine, Carrier([NotSent("twilio-21211", Fault.PERSON)]))
 
     assert states(engine) == [State.DEAD]
 
 
 def test_a_person_who_told_the_carrier_to_stop_is_forgotten(engine: Engine) -> None:
     parts.confirmed(engine, deadlines=[deadline(1), deadline(2)])
-    send(engine, Carrier([NotSent("twilio-21610", retry=False, stopped=True)]))
+    send(engine, Carrier([NotSent("twilio-21610", Fault.PERSON, stopped=True)]))
 
     with begin(engine) as session:
         contact = session.query(Contact).one()
@@ -234,7 +235,7 @@ def test_what_a_person_settled_meanwhile_a_slow_worker_does_not_undo(engine: Eng
         park_lost(session, now=DUE + timedelta(hours=1))
         settle(session, message.id, How.DROP, now=DUE)
     with begin(engine) as session:
-        record(session, message.id, NotSent("claim-stale", retry=True), now=DUE)
+        record(session, message.id, NotSent("claim-stale", Fault.TEMPORARY), now=DUE)
 
     assert states(engine) == [State.DROPPED]
 

@@ -11,6 +11,7 @@ from migrant_helper.actions.reminders.send import send_due
 from migrant_helper.actions.running import outbox, reports
 from migrant_helper.actions.service import Service
 from migrant_helper.messaging.gateway import InDoubt, NotSent, Sent
+from migrant_helper.messaging.outcomes import Fault
 from migrant_helper.store.desk.tables import Deed, Member, Role
 from migrant_helper.store.reminder_tables import State
 from migrant_helper.store.report_tables import Report
@@ -21,7 +22,7 @@ from tests.actions.parts import NOW, Carrier
 
 DUE = NOW.replace(day=26, hour=3, minute=30)
 DOUBT = InDoubt("no-answer")
-DEAD = NotSent("twilio-21211", retry=False)
+DEAD = NotSent("twilio-21211", Fault.PERSON)
 ONCE = "0123456789abcdef"
 
 
