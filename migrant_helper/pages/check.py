@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from migrant_helper.core.asking.asked import soon_question
+from migrant_helper.core.asking.asked import sign_question, soon_question
 from migrant_helper.core.asking.next import next_question, untold_question
 from migrant_helper.core.asking.ticks import listed, open_rows, rows_left
 from migrant_helper.core.list.settling import settling_question, trouble_question
@@ -83,8 +83,9 @@ def go_on(world: World, state: State, journey: Journey, catalogue: Catalogue, fo
             wanted,
             typed=typed_in(form) if wanted == asked else None,
         )
+    # A sign of trouble is asked for before the results, be it as one question more.
     is_done = part.is_correction(journey) or part.is_over(journey)
-    fact = None if is_done else next_fact(state, journey, catalogue)
+    fact = last_sign(state, journey, catalogue) if is_done else next_fact(state, journey, catalogue)
     if fact is None:
         return results.page(world, replace(state, path="results"), form_of(journey))
     name = listed(catalogue, fact)
@@ -128,6 +129,11 @@ def next_fact(state: State, journey: Journey, catalogue: Catalogue) -> str | Non
     if fact is None:
         fact = untold_question(catalogue, facts, state.today, skipped)
     return fact or settling_question(catalogue, facts, state.today, skipped)
+
+
+def last_sign(state: State, journey: Journey, catalogue: Catalogue) -> str | None:
+    """When the part is over: what a sign of trouble still asks for."""
+    return sign_question(catalogue, journey.facts, state.today, journey.lists["skip"])
 
 
 def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:

@@ -4,7 +4,7 @@ asked before others (its `soon`).
 On the phone as well; kept the same by the pages of tests/parity.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.rules.decide import start
@@ -42,7 +42,24 @@ def soon_question(
     """The first fact whose `soon` is met by what was told; before others what is `delicate`: a sign of trouble
     that nobody may name unasked. None where none is left."""
     declared: Mapping[str, Fact] = catalogue["facts"]
-    for fact in sorted(declared, key=lambda name: "delicate" not in declared[name]):
+    signs = sorted(declared, key=lambda name: "delicate" not in declared[name])
+    return _first_soon(catalogue, facts, on, skipped, signs)
+
+
+def sign_question(
+    catalogue: Catalogue, facts: Facts, on: str, skipped: Collection[str] = ()
+) -> str | None:
+    """The same of what is `delicate` alone: it stands before the results, however many questions were asked."""
+    declared: Mapping[str, Fact] = catalogue["facts"]
+    signs = [name for name in declared if "delicate" in declared[name]]
+    return _first_soon(catalogue, facts, on, skipped, signs)
+
+
+def _first_soon(
+    catalogue: Catalogue, facts: Facts, on: str, skipped: Collection[str], wanted: Sequence[str]
+) -> str | None:
+    declared: Mapping[str, Fact] = catalogue["facts"]
+    for fact in wanted:
         if "soon" not in declared[fact] or not is_open(fact, declared, facts, skipped):
             continue
         if _is_met(catalogue, facts, on, f"soon {fact}") and is_asked(catalogue, facts, on, fact):

@@ -108,9 +108,10 @@ def _asked(fresh: Fresh, screening: Screening, inside: Sequence[int], wanted: Tr
 def _leaf(fresh: Fresh, screening: Screening, slot: int, is_met: bool) -> Path:
     leaf = screening.plan.leaves[slot]
     missing = missing_of(leaf, screening.plan.catalogue["facts"], screening.facts)
-    if not missing:
+    # What was asked and is not known is not asked again: another way is looked for. Two places are both needed.
+    asked = tuple(fact for fact in dict.fromkeys(missing) if fact not in screening.facts)
+    if not asked or (leaf.operator == "same_as" and len(asked) < len(missing)):
         return _NEVER
-    asked = tuple(dict.fromkeys(missing))
     return len(asked) * ANSWER + fresh.steps[slot][0 if is_met else 1], asked
 
 

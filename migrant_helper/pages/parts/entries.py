@@ -102,8 +102,15 @@ def is_for_a_move(result: Mapping[str, Any]) -> bool:
 
 def group_of(result: Mapping[str, Any]) -> str:
     """Met is yours, unknown is open; unmet is soon where one thing would turn it, open where a paper that
-    anybody can have made would open it again, else not."""
+    anybody can have made would open it again, or where what the person does not know may, else not."""
     if result["outcome"] == "unmet":
         turns = [one for one in result["would_change"] if "open" not in one]
-        return "soon" if turns else "open" if result["would_change"] else "not"
+        may_be = bool(result["would_change"]) or hangs_on_unknown(result)
+        return "soon" if turns else "open" if may_be else "not"
     return "yours" if result["outcome"] == "met" else "open"
+
+
+def hangs_on_unknown(result: Mapping[str, Any]) -> bool:
+    """Whether a no that has to be confirmed rests on what the person was asked and does not know."""
+    rests = [one for one in result["because"] if "answer" in one and one["answer"] is None]
+    return bool(result["confirm"]) and len(rests) > 0
