@@ -82,7 +82,8 @@ def create_app(config: Config) -> Flask:
     app.register_blueprint(scan.blueprint(site, scanning))
     app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC, held))
     laws = {lang: pay(build, lang) for lang in site.uis}
-    app.register_blueprint(diary.blueprint(site, paths.BUILD, paths.STATIC, laws))
+    written = {lang: letters(build, lang) for lang in site.uis}
+    app.register_blueprint(diary.blueprint(site, paths.BUILD, paths.STATIC, laws, written))
     routes = paths.STATIC / "js/desk/routes.json"
     desk = desk_site(site, routes, signing, desk_tables(build), scanning)
     app.register_blueprint(desk_pages.blueprint(site, desk, service, {*config.names}))
@@ -189,6 +190,14 @@ def pay(build: Path, lang: str) -> dict[str, Any]:
     """The law of pay in one language; nothing of a release that has it not."""
     file = build / f"server/pay.{lang}.json"
     found: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.is_file() else {}
+    return found
+
+
+def letters(build: Path, lang: str) -> dict[str, Any]:
+    """The letters in one language; none of a release that has them not."""
+    file = build / f"server/letters.{lang}.json"
+    none: dict[str, Any] = {"letters": {}, "offices": {}}
+    found: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.is_file() else none
     return found
 
 

@@ -11,6 +11,7 @@ import { render } from "./js/phone/runtime.js";
  * @typedef {object} DiarySite
  * @property {{path: string, page: string}[]} routes
  * @property {Record<string, string>} files the file of each language
+ * @property {Record<string, string>} letters the letters of each language
  * @property {string[]} shell addresses of what every page needs
  * @property {Record<string, string>} headers
  * @property {number} limit bytes a form may have
@@ -22,6 +23,9 @@ const ROOT = "/diary/";
 const CACHE = "diary";
 const MINUTE = 60_000;
 const PAPER = "paper";
+/** The pages that speak two languages, and those on which the second is got ready. */
+const LETTERS = ["letter", "letters"];
+const BEFORE_LETTERS = [...LETTERS, "owed", "job"];
 const HOME = "diary/home.html";
 const INDIA = "IN";
 /** What writes something down or deletes it: another site's form may only show a page. */
@@ -66,14 +70,15 @@ async function install(scope, site) {
   const cache = await scope.caches.open(CACHE);
   const open = await scope.clients.matchAll({ includeUncontrolled: true, type: "window" });
   const langs = open.map((one) => placeOf(new URL(one.url).pathname, site)?.lang || "");
-  const spoken = langs.filter(Boolean).map((lang) => site.files[lang]);
+  const named = langs.filter(Boolean);
+  const spoken = named.flatMap((lang) => [site.files[lang], site.letters[lang], site.letters.en]);
   await cache.addAll([...new Set([...site.shell, ...spoken])]);
 }
 
 /** Drops what older workers left. @param {ServiceWorkerGlobalScope} scope @param {DiarySite} site */
 async function alone(scope, site) {
   const cache = await scope.caches.open(CACHE);
-  const own = [...site.shell, ...Object.values(site.files)];
+  const own = [...site.shell, ...Object.values(site.files), ...Object.values(site.letters)];
   for (const { url } of await cache.keys())
     if (!own.includes(new URL(url).pathname)) await cache.delete(url);
 }
@@ -105,6 +110,11 @@ async function pageOf(form, at, scope, site) {
   const made = new Diary(ui, law, today, Math.floor(now / MINUTE));
   const diary = Object.assign(made, { lines: lines || [], keeps: lines !== null });
   if (at.route.page === PAPER) diary.mark = await markOf(book(diary, form).texts);
+  if (BEFORE_LETTERS.includes(at.route.page)) {
+    const found = lettersFor(diary, form, at.lang, scope, site);
+    if (LETTERS.includes(at.route.page)) diary.spoken = await found;
+    else found.catch(() => {});
+  }
   // A reload after something was written down only shows it: the next page is gone to.
   diary.done = done;
   done = "";
@@ -137,6 +147,23 @@ async function markOf(lines) {
   if (!lines.length) return "";
   const text = new TextEncoder().encode(lines.join("\n"));
   return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", text)));
+}
+
+/** The letters in the page's language, and those in the languages of the offices where there was work, or that the
+ * form names: of these what there is without a network. In English where an office's own are not held.
+ * @param {any} diary @param {any} form @param {string} lang @param {ServiceWorkerGlobalScope} scope
+ * @param {DiarySite} site */
+async function lettersFor(diary, form, lang, scope, site) {
+  const own = await spoken(scope, site.letters[lang]);
+  const jobs = book(diary, form).ledger.jobs.map((/** @type {any} */ job) => job.place);
+  const places = [...jobs, ...(form.place || [])];
+  const named = ["en", ...places.map((place) => own.offices[place])];
+  const others = [...new Set(named)].filter((one) => one in site.letters && one !== lang);
+  const found = await Promise.all(
+    others.map((one) => spoken(scope, site.letters[one]).catch(() => null)),
+  );
+  const held = others.map((one, at) => [one, found[at]]).filter(([, file]) => file);
+  return Object.fromEntries([[lang, own], ...held]);
 }
 
 /** The file of a language, from here or fetched. @param {ServiceWorkerGlobalScope} scope @param {string} address */

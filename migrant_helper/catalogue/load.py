@@ -6,6 +6,7 @@ from typing import Any
 from migrant_helper import paths
 from migrant_helper.catalogue.compile import country as compiler
 from migrant_helper.catalogue.compile import desk as desk_tables
+from migrant_helper.catalogue.compile import letters as letter_texts
 from migrant_helper.catalogue.compile import money as money_path
 from migrant_helper.catalogue.compile import near as districts
 from migrant_helper.catalogue.compile import notices as notice_lines
@@ -74,6 +75,12 @@ def notices(lang: str) -> list[dict[str, Any]]:
 def pay(lang: str) -> dict[str, dict[str, Any]]:
     """The law of pay and the lowest pay by country: see compile/pay.py."""
     return pay_law.pay(source(), translator(lang))
+
+
+@cache
+def letters(lang: str) -> dict[str, Any]:
+    """The letters to offices in one language: see compile/letters.py."""
+    return letter_texts.letters(source(), translator(lang))
 
 
 def near(lang: str) -> dict[str, dict[str, Any]]:

@@ -8,6 +8,7 @@ from migrant_helper import paths
 from migrant_helper.catalogue import lint, load
 from migrant_helper.catalogue.grammar import read
 from migrant_helper.catalogue.strings import entries, mo
+from migrant_helper.cli import fonts
 from migrant_helper.phone.bikram import bikram
 from migrant_helper.phone.bundle import build as bundle
 from migrant_helper.phone.pictures.sheet import sheet
@@ -32,6 +33,7 @@ def build() -> None:
         raise SystemExit(2)
     try:
         bundle.build(sources(), paths.BUILD)
+        fonts.make(paths.ROOT, paths.BUILD / "fonts")
     except REFUSALS as error:
         click.echo(str(error), err=True)
         raise SystemExit(2) from error
@@ -72,6 +74,7 @@ def sources() -> bundle.Sources:
         near={lang: load.near(lang) for lang in languages},
         desk=load.desk(),
         pay={lang: load.pay(lang) for lang in languages},
+        letters={lang: load.letters(lang) for lang in languages},
     )
 
 

@@ -10,6 +10,7 @@ from migrant_helper.catalogue.grammar import (
     asked,
     doubts,
     forms,
+    letters,
     money,
     notices,
     pay,
@@ -33,6 +34,8 @@ REGISTRIES: dict[str, Shape] = {
     "money-causes": money.CAUSES,
     "not-held": absent.NOT_HELD,
     "confirm": doubts.CONFIRM,
+    "letter-fields": letters.FIELDS,
+    "letter-words": letters.WORDS,
     "search": forms.SEARCH,
 }
 _MAPS = ("definitions", "parameters", "districts", "pictures", "search")
@@ -56,7 +59,7 @@ class DataFile:
 @dataclass(frozen=True)
 class CatalogueSource:
     """All files of schemes/, before compiling. `translations` is the folder of the po files; `notices`
-    go by their file, `pay` by its country."""
+    go by their file, `pay` by its country, `letters` by their id."""
 
     schemes: dict[str, DataFile]
     registries: dict[str, DataFile]
@@ -65,6 +68,7 @@ class CatalogueSource:
     problems: tuple[Problem, ...] = ()
     notices: dict[str, DataFile] = field(default_factory=dict)
     pay: dict[str, DataFile] = field(default_factory=dict)
+    letters: dict[str, DataFile] = field(default_factory=dict)
 
     def registry(self, name: str) -> dict[str, Any]:
         """Items of `facts`, `ticks`, `documents`, `offices`, `helplines`, `places` or `retired` by id, in file order;
@@ -131,6 +135,7 @@ def everything(schemes: Path, translations: Path | None = None) -> CatalogueSour
         if path.name == "parameters.yaml"
     }
     lines = [found.pop(path) for path in list(found) if is_notice(path, schemes)]
+    written = [found.pop(path) for path in list(found) if is_letter(path, schemes)]
     wages = {
         path.parent.name.upper(): found.pop(path) for path in list(found) if path.name == pay.FILE
     }
@@ -149,6 +154,7 @@ def everything(schemes: Path, translations: Path | None = None) -> CatalogueSour
         tuple(problems),
         {file.file: file for file in lines},
         wages,
+        {file.data["id"]: file for file in written},
     )
 
 
@@ -166,6 +172,8 @@ def shape_of(path: Path, schemes: Path) -> Shape:
         return REGISTRIES.get(path.stem, forms.SCHEME)
     if is_notice(path, schemes):
         return notices.NOTICE
+    if is_letter(path, schemes):
+        return letters.LETTER
     named: dict[str, Shape] = {"parameters.yaml": forms.PARAMETERS, pay.FILE: pay.PAY}
     return named.get(path.name, forms.SCHEME)
 
@@ -173,6 +181,11 @@ def shape_of(path: Path, schemes: Path) -> Shape:
 def is_notice(path: Path, schemes: Path) -> bool:
     """Whether the file at `path` holds a notice."""
     return path.parent == schemes / notices.FOLDER
+
+
+def is_letter(path: Path, schemes: Path) -> bool:
+    """Whether the file at `path` holds a letter."""
+    return path.parent == schemes / letters.FOLDER
 
 
 def shown(path: Path, schemes: Path) -> str:

@@ -94,6 +94,7 @@ def broken(source: CatalogueSource) -> Iterator[Problem]:
         "schemes": source.schemes,
         "places": source.registry("places"),
         "definitions": source.registry("definitions"),
+        "letter-fields": source.registry("letter-fields"),
         "parameters": source.all_parameters(),
     }
     for file, (registry, name, at) in _all(source):
@@ -119,6 +120,22 @@ def _of_pay(source: CatalogueSource) -> Iterator[tuple[DataFile, Reference]]:
                 yield file, ("places", row["place"], f"{part}.{at}.place")
 
 
+def _of_letters(source: CatalogueSource) -> Iterator[tuple[DataFile, Reference]]:
+    """The entries, papers and fields that letters name, and the facts whose answers a field takes."""
+    asked = source.registries["letter-fields"]
+    for place, row in enumerate(asked.data):
+        if "fact" in row:
+            yield asked, ("facts", row["fact"], f"{place}.fact")
+    for file in source.letters.values():
+        if file.data["entry"]:
+            yield file, ("schemes", file.data["entry"], "entry")
+        yield file, ("places", file.data["country"], "country")
+        for place, row in enumerate(file.data["enclosures"]):
+            yield file, ("documents", row["document"], f"enclosures.{place}.document")
+        for place, row in enumerate(file.data["fields"]):
+            yield file, ("letter-fields", row["id"], f"fields.{place}.id")
+
+
 def _all(source: CatalogueSource) -> Iterator[tuple[DataFile, Reference]]:
     for file in source.schemes.values():
         yield from ((file, reference) for reference in of_scheme(file.data))
@@ -126,6 +143,7 @@ def _all(source: CatalogueSource) -> Iterator[tuple[DataFile, Reference]]:
         yield file, ("schemes", file.data["entry"], "entry")
         yield file, ("places", file.data["place"], "place")
     yield from _of_pay(source)
+    yield from _of_letters(source)
     absent = source.registries["not-held"]
     for place, row in enumerate(absent.data):
         if "helpline" in row:

@@ -20,10 +20,10 @@ _ALLOWED = re.compile(r"\{[a-z0-9_]+\}|[Ff]orms? [0-9]+[A-Z]*((-|, | and | or )[
 # What a clerk is shown names the law by its number, its year or its day.
 _LAW = re.compile(
     r"([Ss]ections?|[Rr]ules?|[Rr]egulations?|[Aa]rticle|clause|schedule|Act|Rules|Regulations"
-    r"|Code on Wages|Order|S\.O\.|Directive|Procedure|in) [0-9]+(\([0-9a-z]+\))*( and [0-9]+)?"
+    r"|Code on Wages|Code on Social Security|Order|S\.O\.|Directive|Procedure|in) [0-9]+(\([0-9a-z]+\))*( and [0-9]+)?"
     r"|[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}|of ([A-Z][a-z]+ )?(19|20)[0-9]{2}"
 )
-_LINE = re.compile(r"counter\.[0-9]+\.show")
+_LINE = re.compile(r"counter\.[0-9]+\.show|(paragraphs|to|rights)\.[0-9]+\.text|subject")
 _FIGURE = re.compile(r"[0-9०-९০-৯۰-۹]+")
 # `watch` speaks of laws by their dates and is read by whoever checks the entry again.
 _NAMES = ("name.en", "authority", "watch")

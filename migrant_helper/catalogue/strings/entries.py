@@ -13,7 +13,10 @@ from migrant_helper.catalogue.words.amounts import UNITS, WORDLESS
 from migrant_helper.catalogue.words.translations import SOURCE_LANGUAGE, Translator
 
 # Registries of which every item is shown.
-_WHOLE = ("places", "helplines", "ticks", "money-questions", "money-causes", "not-held")
+_WHOLE = (
+    *("places", "helplines", "ticks", "money-questions", "money-causes", "not-held"),
+    *("letter-fields", "letter-words"),
+)
 _ACCENTS = str.maketrans("aceinosuyzACEINOSUYZ", "áçéíñóšúýžÁÇÉÍÑÓŠÚÝŽ")
 _KEPT = re.compile(r"(\{[^{}]*\}|%\([a-z_0-9]+\)[sd]|<[^<>]*>|&[a-z]+;)")
 
@@ -47,7 +50,12 @@ def _messages(source: CatalogueSource) -> Iterator[tuple[Any, str]]:
             if name in _WHOLE or item["id"] in shown[name]:
                 for found in texts.found([item], fields):
                     yield found.text, f"{file.file}#{found.key}"
-    groups = (source.schemes, texts.SCHEME), (source.notices, texts.NOTICE), (source.pay, texts.PAY)
+    groups = (
+        (source.schemes, texts.SCHEME),
+        (source.notices, texts.NOTICE),
+        (source.pay, texts.PAY),
+        (source.letters, texts.LETTER),
+    )
     for group, fields in groups:
         for file in sorted(group.values(), key=lambda one: one.file):
             for found in texts.found(file.data, fields):

@@ -41,6 +41,15 @@ SCHEME = [
     "changed.*.for",
 ]
 NOTICE = ["text"]
+LETTER = [
+    "title",
+    "subject",
+    "note",
+    "to.*.text",
+    "parties.*.head",
+    "paragraphs.*.text",
+    "rights.*.text",
+]
 PAY = ["rules.*.text", "rules.*.why", "cuts.*.text", "zones.*.text"]
 REGISTRY = {
     "facts": ["*.label", "*.ask", "*.why", "*.hint", "*.where", "*.labels.*"],
@@ -52,6 +61,8 @@ REGISTRY = {
     "money-questions": ["*.ask", "*.answers.*.text", "*.look"],
     "money-causes": ["*.text", "*.act", "*.carry"],
     "not-held": ["*.text", "*.short"],
+    "letter-fields": ["*.label", "*.ask", "*.hint", "*.labels.*"],
+    "letter-words": ["*.text"],
 }
 
 

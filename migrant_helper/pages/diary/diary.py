@@ -29,7 +29,8 @@ class Diary:
     on the phone, where one keeps them (`keeps`): on the server they travel in the form. `today` is the day at the
     place, `minute` the minute since 1970 in UTC; `mark` is the SHA-256 of all lines in hex, "" where it was not
     asked for; `full` is true after a phone could not keep what it was told to; `done` is what was written down by
-    the page before: see pages/diary/home.py."""
+    the page before: see pages/diary/home.py. `spoken` by language are the letters, see core/letters/speech.py: the
+    page's own, and those that are on the phone."""
 
     ui: Ui
     law: Mapping[str, Any]
@@ -40,6 +41,7 @@ class Diary:
     mark: str = ""
     full: bool = False
     done: str = ""
+    spoken: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from typing import Any
 from migrant_helper.phone import worker
 from migrant_helper.phone.bundle import desk, diary, scan
 from migrant_helper.phone.bundle.folded import write_or_take_folded
+from migrant_helper.phone.bundle.letters import spoken as letters_spoken
 from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.bundle.scripts import make_or_take
 from migrant_helper.phone.bundle.shared import split
@@ -44,7 +45,7 @@ class Sources:
     country and language, the pictures and the page that shows them all in a style, and the
     server's own texts by language, as .mo files; the notices by language; the districts and the
     addresses of offices by language and place; the tables of the field desk, which the server and the
-    desk's worker read; the law of pay by language, which the diary reads."""
+    desk's worker read; the law of pay and the letters by language, which the diary reads."""
 
     root: Path
     templates: Path
@@ -57,6 +58,7 @@ class Sources:
     near: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
     desk: Json = field(default_factory=dict)
     pay: Mapping[str, Json] = field(default_factory=dict)
+    letters: Mapping[str, Json] = field(default_factory=dict)
 
     @property
     def static(self) -> Path:
@@ -126,9 +128,18 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     return versions
 
 
-def spoken(sources: Sources) -> dict[str, tuple[Json, Json]]:
-    """The interface and the law of pay by language."""
-    return {lang: (ui, sources.pay.get(lang, {})) for lang, ui in sources.uis.items()}
+def spoken(sources: Sources) -> dict[str, diary.Said]:
+    """The interface, the law of pay and the letters by language."""
+    letters = letters_of(sources)
+    return {
+        lang: diary.Said(ui, sources.pay.get(lang, {}), letters.get(lang, {}))
+        for lang, ui in sources.uis.items()
+    }
+
+
+def letters_of(sources: Sources) -> dict[str, Json]:
+    """The letters by language, with the tables of each."""
+    return {lang: letters_spoken(own, sources.uis[lang]) for lang, own in sources.letters.items()}
 
 
 def make_scripts(sources: Sources, out: Path, before: Path) -> None:
@@ -212,6 +223,8 @@ def write_whole(sources: Sources, folder: Path) -> dict[str, str]:
     _write(folder / "desk.json", _json(sources.desk))
     for lang, law in sources.pay.items():
         _write(folder / f"pay.{lang}.json", _json(law))
+    for lang, letters in letters_of(sources).items():
+        _write(folder / f"letters.{lang}.json", _json(letters))
     return {name: f"/server/{name}.json" for name in contents(sources)}
 
 

@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,28 +25,40 @@ ROOT = "/diary"
 SHELL = ("/static/app.js", "/static/diary.css", "/static/icons/icon.svg")
 
 
+@dataclass(frozen=True)
+class Said:
+    """What the diary speaks of in one language: the interface, the law of pay, the letters."""
+
+    ui: Json
+    law: Json
+    letters: Json
+
+
 def write(
     front: worker.Front,
     templates: Mapping[str, str],
-    said: Mapping[str, tuple[Json, Json]],
+    said: Mapping[str, Said],
     site: Json,
     out: Path,
     before: Path,
 ) -> Path:
-    """Writes the worker, and the files of each language, which it knows by their names; the worker's. `said` is the
-    interface and the law of pay by language, `site` what everybody's worker was built with."""
+    """Writes the worker, and the files of each language, which it knows by their names; the worker's. `said` is what
+    it speaks of by language, `site` what everybody's worker was built with."""
     modules, static = out / "modules", front.root / "static"
     routes = json.loads((static / ROUTES).read_text("utf-8"))
     code = _pages(front, modules, [row["page"] for row in routes])
     found = _compiled(templates, static, modules, [f"diary/{row['page']}.html" for row in routes])
     (modules / "diary_templates.js").write_text(found.module, "utf-8")
+    folder = out / "bundle"
     files = {
-        lang: _spoken(out / "bundle", lang, for_phone(own_ui(ui), found.messages, code), law)
-        for lang, (ui, law) in said.items()
+        lang: _spoken(folder, lang, for_phone(own_ui(one.ui), found.messages, code), one.law)
+        for lang, one in said.items()
     }
+    letters = {lang: _named(folder, f"letters.{lang}", one.letters) for lang, one in said.items()}
     whole = {
         "routes": routes,
         "files": files,
+        "letters": letters,
         "shell": [*SHELL, *_looks(site["shell"])],
         "headers": {**site["headers"], "Cache-Control": "no-store"},
         "limit": site["limit"],
@@ -105,7 +118,12 @@ def _looks(shell: Sequence[str]) -> list[str]:
 
 def _spoken(folder: Path, lang: str, ui: Json, law: Json) -> str:
     """Writes the file of a language; its address."""
-    text = json.dumps({"ui": ui, "law": law}, ensure_ascii=False, separators=(",", ":"))
-    name = f"diary.{lang}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.json"
+    return _named(folder, f"diary.{lang}", {"ui": ui, "law": law})
+
+
+def _named(folder: Path, start: str, data: Json) -> str:
+    """Writes a file that is named by its content; its address."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    name = f"{start}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.json"
     (folder / name).write_text(text, "utf-8")
     return f"/bundle/{name}"

@@ -90,7 +90,9 @@ class Operators(Writer):
                 self._need_no_own_truth(each)
                 level = AND if is_and else OR
                 joint = "&&" if is_and else "||"
-                code = Code(f"{self.at(each, level)} {joint} {inside(code, level)}", level)
+                # JavaScript refuses `??` beside `||`; what is not there is as false as null.
+                told = self.at(each, level).removesuffix(" ?? null")
+                code = Code(f"{told} {joint} {inside(code, level)}", level)
             elif "number-enum" in kind or "iter" in kind:
                 self._truth_of(each, kind)
             elif not is_and and _is_empty(last) and each is first[-1] and not self.made.checked:

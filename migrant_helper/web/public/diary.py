@@ -8,7 +8,10 @@ from typing import Any
 
 from flask import Blueprint, Response, redirect
 
+from migrant_helper.actions import pdf
 from migrant_helper.pages.diary.diary import Diary, book
+from migrant_helper.pages.diary.letter import read_letter
+from migrant_helper.pages.diary.letter import sheets as sheets_of
 from migrant_helper.pages.parts.page import Form, Ui
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.web.locale import liked
@@ -20,11 +23,15 @@ from migrant_helper.web.site import Site, loader_of, read_routes
 ROOT = "/diary"
 ROUTES = "js/diary/routes.json"
 WORKER = "diary.js"
+LETTER = "letter"
 _MINUTE = 60
 
 
-def blueprint(site: Site, build: Path, static: Path, laws: Mapping[str, Any]) -> Blueprint:
-    """`/diary/<lang>/...` and its worker; `laws` by language are those of catalogue/load.py's `pay`."""
+def blueprint(
+    site: Site, build: Path, static: Path, laws: Mapping[str, Any], letters: Mapping[str, Any]
+) -> Blueprint:
+    """`/diary/<lang>/...` and its worker; `laws` and `letters` by language are those of catalogue/load.py's `pay` and
+    `letters`."""
     public = Blueprint("diary", __name__, url_prefix=ROOT)
     routes = {route.path: route.page for route in read_routes(static / ROUTES)}
     uis = {lang: own_ui(ui) for lang, ui in site.uis.items()}
@@ -43,13 +50,29 @@ def blueprint(site: Site, build: Path, static: Path, laws: Mapping[str, Any]) ->
     def worker() -> Response:
         return sent(build, WORKER, "no-cache", "text/javascript")
 
+    @public.post("/<lang>/letter.pdf")
+    def letter(lang: str) -> Response:
+        if lang not in uis:
+            return not_found(site)
+        form = form_of_request()
+        diary = told(uis[lang], laws[lang], letters, form, LETTER)
+        found = read_letter(diary, form)
+        sheets = sheets_of(diary, *found) if found is not None else []
+        made = pdf.made(sheets, build / pdf.FONTS) if sheets else None
+        if made is None:
+            return show(lang, LETTER)
+        response = Response(made, content_type="application/pdf")
+        response.headers["Cache-Control"] = "no-store"
+        response.headers["Content-Disposition"] = 'attachment; filename="letter.pdf"'
+        return response
+
     @public.route("/<lang>/", defaults={"path": ""}, methods=["GET", "POST"])
     @public.route("/<lang>/<path:path>", methods=["GET", "POST"])
     def show(lang: str, path: str) -> Response:
         if lang not in uis or path not in routes:
             return not_found(site)
         form = form_of_request()
-        page = modules[routes[path]].page(told(uis[lang], laws[lang], form, path), form)
+        page = modules[routes[path]].page(told(uis[lang], laws[lang], letters, form, path), form)
         body = environments[lang].get_template(page.template).render(page.context)
         response = Response(body, page.status, content_type=page.type)
         response.headers.update(site.headers)
@@ -64,10 +87,12 @@ def own_ui(ui: Ui) -> Ui:
     return {**ui, "root": ROOT, "base": f"{ROOT}/{ui['lang']}"}
 
 
-def told(ui: Ui, law: Mapping[str, Any], form: Form, path: str) -> Diary:
+def told(
+    ui: Ui, law: Mapping[str, Any], letters: Mapping[str, Any], form: Form, path: str
+) -> Diary:
     """What a page is made from, where the lines are those of the form."""
     today, _ = day_and_minute(ui["places"]["IN"]["zone"])
-    diary = Diary(ui, law, today, int(now().timestamp()) // _MINUTE)
+    diary = Diary(ui, law, today, int(now().timestamp()) // _MINUTE, spoken=letters)
     if path != "paper":
         return diary
     return Diary(ui, law, today, diary.minute, mark=mark_of(book(diary, form).texts))

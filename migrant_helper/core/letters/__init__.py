@@ -1,0 +1,1 @@
+"""Letters to offices: what they ask for, and what they say, in one language."""

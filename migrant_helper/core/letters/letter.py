@@ -1,0 +1,211 @@
+"""A letter to an office, in one language: nothing is claimed that the answers and the diary do not carry.
+
+On the phone as well; kept the same by tests/vectors/letters.json.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from migrant_helper.core.letters.claimants import Claimant
+from migrant_helper.core.letters.fields import is_so
+from migrant_helper.core.letters.speech import (
+    BLANK,
+    Spoken,
+    day_of,
+    days_of,
+    filled,
+    place_of,
+    range_of,
+    sum_of,
+    word,
+)
+
+Row = Mapping[str, Any]
+Values = Mapping[str, str]
+_HEADS = ("name", "period", "days", "promised", "earned", "paid", "owed")
+
+
+def letters_for(spoken: Spoken, country: str) -> list[Row]:
+    """The letters that offices of a country take."""
+    letters: Mapping[str, Row] = spoken["letters"]
+    return [one for one in letters.values() if one["country"] == country]
+
+
+def letter(
+    spoken: Spoken, name: str, values: Values, claimants: Sequence[Claimant], today: str
+) -> dict[str, Any]:
+    """The letter `name` in the language of `spoken`: {"lang", "direction", "day", "to": lines, "subject", "parties":
+    [{"head", "rows": [{"label", "value"}]}], "paragraphs", "table": {"heads", "rows"} or None, "law": [{"text",
+    "verified"}], "enclosures", "truth", "sign": [{"label", "value"}], "authority": the paper by which somebody else
+    files, or None, "words": its headings}. `values` are those of core/letters/fields.py with "place", the code of the
+    office's place; a sum stays the range that it is. Without a claimant there is no table.
+    """
+    spec: Row = spoken["letters"][name]
+    country: str = spec["country"]
+    slots = _slots(spoken, spec, values, claimants)
+    stands = [one for one in spec["paragraphs"] if _stands(one, values, slots, claimants)]
+    speech = spoken["speech"]
+    return {
+        "lang": speech["lang"],
+        "direction": speech["direction"],
+        "day": day_of(spoken, today, country),
+        "to": [
+            filled(str(one["text"]), slots)
+            for one in spec["to"]
+            if _stands(one, values, slots, claimants)
+        ],
+        "subject": filled(str(spec["subject"]), slots),
+        "parties": [
+            {"head": one["head"], "rows": _rows(spoken, one["fields"], slots)}
+            for one in spec["parties"]
+            if _stands(one, values, slots, claimants)
+        ],
+        "paragraphs": [filled(str(one["text"]), slots) for one in stands],
+        "table": _table(spoken, claimants, country),
+        "law": [
+            {"text": one["text"], "verified": one["verified"]}
+            for one in spec["law"]
+            if _stands(one, values, slots, claimants)
+        ],
+        "enclosures": _enclosures(spoken, spec, values, claimants),
+        "truth": word(spoken, "truth" if len(claimants) < 2 else "truth_many"),
+        "sign": _sign(spoken, values, claimants),
+        "authority": _authority(spoken, values, slots, claimants),
+        "words": {name: word(spoken, name) for name in ("to", "subject", "law", "enclosures", "day")},
+    }
+
+
+def _slots(
+    spoken: Spoken, spec: Row, values: Values, claimants: Sequence[Claimant]
+) -> dict[str, str]:
+    """What stands for each {slot}, in words; what is not known is not among them."""
+    country: str = spec["country"]
+    found = {str(one["id"]): _value(spoken, one["id"], values, country) for one in spec["fields"]}
+    found["place"] = place_of(spoken, values.get("place") or "")
+    if len(claimants) == 1:
+        found = {**found, **_of_claimant(spoken, claimants[0], country)}
+    elif claimants:
+        found["count"] = str(len(claimants))
+    return {name: found[name] for name in found if found[name]}
+
+
+def _value(spoken: Spoken, name: str, values: Values, country: str) -> str:
+    """What a field says, in words."""
+    value = values.get(name) or ""
+    field: Row = spoken["fields"][name]
+    kind: str = field["kind"]
+    if value == "" or kind not in ("day", "sum", "choice"):
+        return value
+    if kind == "day":
+        return day_of(spoken, value, country)
+    if kind == "sum":
+        return sum_of(spoken, int(value), country)
+    return str(field["choices"].get(value) or "")
+
+
+def _of_claimant(spoken: Spoken, one: Claimant, country: str) -> dict[str, str]:
+    owed: Sequence[int] | None = one["owed"]
+    return {
+        "from": day_of(spoken, one["from"], country),
+        "to": day_of(spoken, one["to"], country),
+        "since": day_of(spoken, one["since"], country),
+        "days": days_of(one["halves"]),
+        "earned": range_of(spoken, one["earned"], country),
+        "paid": sum_of(spoken, one["paid"], country) if one["earned"] is not None else "",
+        "owed": "" if owed is None or owed[1] == 0 else range_of(spoken, owed, country),
+    }
+
+
+def _stands(
+    row: Row, values: Values, slots: Mapping[str, str], claimants: Sequence[Claimant]
+) -> bool:
+    """Whether a row of the letter stands: what it needs is known, what it is for was answered so."""
+    needs: Sequence[str] = row.get("needs") or []
+    lacks: Sequence[str] = row.get("lacks") or []
+    of: str = row.get("of") or ""
+    many = len(claimants) > 1
+    return (
+        all(name in slots for name in needs)
+        and not any(name in slots for name in lacks)
+        and is_so(row.get("is") or {}, values)
+        and (of == "" or (of == "many") == many)
+    )
+
+
+def _rows(
+    spoken: Spoken, names: Sequence[str], slots: Mapping[str, str]
+) -> list[dict[str, str]]:
+    return [
+        {"label": str(spoken["fields"][name]["label"]), "value": slots.get(name) or BLANK}
+        for name in names
+    ]
+
+
+def _table(spoken: Spoken, claimants: Sequence[Claimant], country: str) -> dict[str, Any] | None:
+    """A line for each claimant: whatever is not known is left empty."""
+    told = [one for one in claimants if one["from"] or one["owed"] is not None or len(claimants) > 1]
+    if not told:
+        return None
+    return {
+        "heads": [word(spoken, f"head_{name}") for name in _HEADS],
+        "rows": [_line(spoken, one, country) for one in told],
+    }
+
+
+def _line(spoken: Spoken, one: Claimant, country: str) -> list[str]:
+    begun, ended = day_of(spoken, one["from"], country), day_of(spoken, one["to"], country)
+    agreed: int = one["agreed"]
+    per = word(spoken, f"per_{one['per']}") if one["per"] else ""
+    return [
+        one["name"] or BLANK,
+        f"{begun} – {ended}" if begun and ended else begun or ended,
+        days_of(one["halves"]),
+        f"{sum_of(spoken, agreed / 100, country)} {per}" if agreed else "",
+        range_of(spoken, one["earned"], country),
+        sum_of(spoken, one["paid"], country) if one["earned"] is not None else "",
+        range_of(spoken, one["owed"], country),
+    ]
+
+
+def _enclosures(
+    spoken: Spoken, spec: Row, values: Values, claimants: Sequence[Claimant]
+) -> list[str]:
+    named = [
+        str(one["text"])
+        for one in spec["enclosures"]
+        if _stands(one, values, {name: "x" for name in values if values[name]}, claimants)
+    ]
+    days = [word(spoken, "table_of_days")] if any(one["halves"] for one in claimants) else []
+    paper = [word(spoken, "paper_of_authority")] if values.get("filer") == "other" else []
+    return [*days, *named, *paper]
+
+
+def _sign(
+    spoken: Spoken, values: Values, claimants: Sequence[Claimant]
+) -> list[dict[str, str]]:
+    """Where who files signs; of several each for himself."""
+    if values.get("filer") == "other":
+        return [{"label": word(spoken, "sign_filer"), "value": values.get("filer_name") or BLANK}]
+    label = word(spoken, "sign")
+    if len(claimants) > 1:
+        return [{"label": label, "value": one["name"] or BLANK} for one in claimants]
+    return [{"label": label, "value": values.get("name") or BLANK}]
+
+
+def _authority(
+    spoken: Spoken, values: Values, slots: Mapping[str, str], claimants: Sequence[Claimant]
+) -> dict[str, Any] | None:
+    """The paper by which a person lets somebody else act, to be signed by both."""
+    if values.get("filer") != "other":
+        return None
+    names = [one["name"] for one in claimants if one["name"]] if len(claimants) > 1 else []
+    own = {**slots, "name": ", ".join(names)} if names else slots
+    return {
+        "head": word(spoken, "paper_of_authority"),
+        "text": filled(word(spoken, "authority_text"), own),
+        "sign": [
+            {"label": word(spoken, "sign"), "value": own.get("name") or BLANK},
+            {"label": word(spoken, "sign_filer"), "value": slots.get("filer_name") or BLANK},
+            {"label": word(spoken, "witness"), "value": BLANK},
+        ],
+    }

@@ -1,0 +1,71 @@
+"""How a letter says a day, a sum and a place in its language, which need not be the page's.
+
+`spoken` is what catalogue/compile/letters.py and phone/bundle/letters.py make of a language: {"words", "fields",
+"letters", "sources", "speech": the tables for days, sums and places}. On the phone as well.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from migrant_helper.core.words.dates import in_calendars, shown
+from migrant_helper.core.words.numbers import money
+from migrant_helper.core.words.plain import plain
+
+Spoken = Mapping[str, Any]
+_NEPAL = "NP"
+# To be filled in by hand.
+BLANK = "____________________"
+
+
+def word(spoken: Spoken, name: str) -> str:
+    """One of the words that letters share."""
+    return str(spoken["words"][name])
+
+
+def filled(text: str, slots: Mapping[str, str]) -> str:
+    """A text with its {slots} filled: what nobody said is a line to write on. What is filled in is never read again
+    as a slot."""
+    head, *rest = text.split("{")
+    parts = [head]
+    for part in rest:
+        name, _, tail = part.partition("}")
+        parts = [*parts, slots.get(name) or BLANK, tail]
+    return "".join(parts)
+
+
+def day_of(spoken: Spoken, day: str, country: str) -> str:
+    """A day, in both calendars for an office of Nepal; "" for none."""
+    if day == "":
+        return ""
+    speech = spoken["speech"]
+    if country == _NEPAL:
+        return in_calendars(day, speech["dates"], speech["bikram"])
+    return shown(day, speech["dates"])
+
+
+def sum_of(spoken: Spoken, rupees: float, country: str) -> str:
+    """A sum of rupees of the country."""
+    speech = spoken["speech"]
+    code = "NPR" if country == _NEPAL else "INR"
+    return money(rupees, str(speech["currency"][code]), speech["numbers"])
+
+
+def range_of(spoken: Spoken, pair: Sequence[int] | None, country: str) -> str:
+    """A sum that is known, or the two it lies between; "" for one that is not known at all."""
+    if pair is None:
+        return ""
+    low, high = pair[0], pair[1]
+    if low == high:
+        return sum_of(spoken, low, country)
+    ends = {"low": sum_of(spoken, low, country), "high": sum_of(spoken, high, country)}
+    return filled(word(spoken, "between"), ends)
+
+
+def days_of(halves: int) -> str:
+    """Half days as days: "12.5"; "" for none."""
+    return plain(halves / 2) if halves else ""
+
+
+def place_of(spoken: Spoken, place: str) -> str:
+    """The name of a place; "" for one that is not held."""
+    return str(spoken["speech"]["places"].get(place) or "")
