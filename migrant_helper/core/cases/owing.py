@@ -24,27 +24,29 @@ NO_PAY: Mapping[str, str] = {"promised": "", "days": "", "paid": ""}
 
 
 def owed_to(pay: Mapping[str, Any], about: Mapping[str, Any], law: Law) -> Row:
-    """{"least", "most": rupees, None for one that is not known; "why": codes of what is not known}. `pay` are the
-    spans of a change "pay", `about` a change "respondent"."""
+    """{"least", "most": rupees, None for one that is not known; "earned": [least, most] before what was paid, None
+    where an end is not known; "why": codes of what is not known}. `pay` are the spans of a change "pay", `about` a
+    change "respondent"."""
     promised, halves, paid = [ends_of(pay[name]) for name in ("promised", "days", "paid")]
     lacks = {"promised": promised, "days": halves, "paid": paid}
     whys = [f"no_{name}" for name in lacks if lacks[name] is None]
     rate = day_pay(promised, about, law)
     known: list[str] = rate["why"]
     whys = [*whys, *known]
-    if halves is None:
-        return {"least": None, "most": None, "why": whys}
     least: int | None = rate["least"]
     most: int | None = rate["most"]
-    came = paid or [0, 0]
-    high = None if most is None else max(0, _earned(most, halves[1]) - came[0])
+    if halves is None or least is None:
+        return {"least": None, "most": None, "earned": None, "why": whys}
+    low = _earned(least, halves[0])
+    high = None if most is None else _earned(most, halves[1])
     # Who does not know what was paid may have got all of it.
-    low = 0
-    if least is None:
-        return {"least": None, "most": None, "why": whys}
-    if paid is not None:
-        low = max(0, _earned(least, halves[0]) - came[1])
-    return {"least": low, "most": high, "why": whys}
+    came = paid or [0, low]
+    return {
+        "least": max(0, low - came[1]),
+        "most": None if high is None else max(0, high - came[0]),
+        "earned": None if high is None else [low, high],
+        "why": whys,
+    }
 
 
 def day_pay(promised: Ends | None, about: Mapping[str, Any], law: Law) -> Row:

@@ -29,7 +29,7 @@ from migrant_helper.pages.desk.hearing.shown import (
     asked_of,
     hearing_row,
     outcome_row,
-    papers_of,
+    to_bring,
 )
 from migrant_helper.pages.desk.shown import (
     catalogue_of,
@@ -112,7 +112,7 @@ def heard_of(world: World, state: State, desk: Desk, form: Form, entry: str, pro
         "hearing": hearing_row(world, state, case, entry),
         "outcome": outcome_row(world, case, entry),
         "appeal": appeal_row(world, state, desk, case, entry),
-        "bring": papers_of(catalogue, entry),
+        "bring": to_bring(catalogue, entry),
         "afar_lines": afar_lines(catalogue, entry),
     }
 

@@ -23,7 +23,7 @@ from migrant_helper.web.public.pages import situation
 MANY = ("today", "offices", "others", "group/all", "group/one", "group/add")
 LISTED = ("offices", "others", "group/all", "group/one", "group/add")
 NEXT = ("person", "today", "group/all")
-OF_ONE = ("case", "follow", "photo", "handing/give", "handing/back")
+OF_ONE = ("case", "follow", "photo", "hearing/file", "handing/give", "handing/back")
 
 
 def known(

@@ -19,7 +19,7 @@ const ZONE = "+05:30";
 const MANY = ["today", "offices", "others", "group/all", "group/one", "group/add"];
 const LISTED = ["offices", "others", "group/all", "group/one", "group/add"];
 const NEXT = ["person", "today", "group/all"];
-const OF_ONE = ["case", "follow", "photo", "handing/give", "handing/back"];
+const OF_ONE = ["case", "follow", "photo", "hearing/file", "handing/give", "handing/back"];
 
 /** @param {DeskParts} parts */
 export const seconds = ({ now }) => Math.floor(now / 1000);

@@ -75,7 +75,6 @@ def test_twenty_are_filed_in_under_fifteen_minutes(server: Server, desk: Page) -
     walk.write("#reference", "WC/117/2026")
     walk.press("button[value=applied]")
 
-    print(f"{walk.taps} taps, {walk.keys} signs, {walk.seconds / 60:.1f} minutes")
     assert "Balaji Constructions: 20 people" in shown
     assert desk.inner_text("main").count("WC/117/2026") == 20
     assert walk.seconds < MOST_SECONDS

@@ -6,6 +6,7 @@ On the phone as well.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from migrant_helper.core.cases.hearings import hearing_of
 from migrant_helper.pages.desk.acts import applied
 from migrant_helper.pages.desk.follow import THEN
 from migrant_helper.pages.desk.group.rows import NUMBERS, pay_of
@@ -75,10 +76,10 @@ def sent(state: State, group: Group, form: Form) -> Told:
     """What was sent, granted, refused or came, for each of whom it may be said."""
     entry, stage = group["respondent"]["entry"], first(form, "stage")
     members: Sequence[Row] = group["members"]
-    whom = [one for one in members if stage in THEN.get(state_of(one["case"], entry), ())]
+    may = [one for one in members if stage in THEN.get(state_of(one["case"], entry), ())]
     # A sum is each one's own, so none is told here.
     whole = {**form, "entry": [entry], "amount": [""]}
-    own = [{"case": one["case"], "told": applied(state, one["case"], whole)} for one in whom]
+    own = [{"case": one["case"], "told": applied(state, one["case"], whole)} for one in may]
     return of_each(own)
 
 
@@ -86,16 +87,24 @@ def ended(state: State, group: Group, form: Form) -> Told:
     """What came of it: the same for all, the sum each one's own (`sum.` and the case); who has none of a part that
     was paid is left as they were."""
     entry: str = group["respondent"]["entry"]
-    members: Sequence[Row] = group["members"]
     what = first(form, "what_came")
     rows: list[Row] = []
-    for one in members:
+    for one in whom(group, entry):
         rupees = first(form, f"sum.{one['case']['id']}")
         if what == "part" and rupees.strip(" ") == "":
             continue
         whole = {**form, "entry": [entry], "amount": [rupees]}
         rows.append({"case": one["case"], "told": came(state, one["case"], whole)})
     return of_each(rows) if rows else ([], "amount")
+
+
+def whom(group: Group, entry: str) -> Sequence[Row]:
+    """Of whom it is said what came: whose hearing waits for it; without any those of whom nothing came yet, and where
+    something came of all, all."""
+    members: Sequence[Row] = group["members"]
+    waits = [one for one in members if hearing_of(one["case"], entry) is not None]
+    untold = [one for one in members if entry not in one["case"]["outcomes"]]
+    return waits or untold or members
 
 
 def state_of(case: Mapping[str, Any], entry: str) -> str:

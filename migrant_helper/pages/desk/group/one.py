@@ -15,6 +15,7 @@ from migrant_helper.pages.desk.follow import THEN
 from migrant_helper.pages.desk.group.about import begun_of, group_in
 from migrant_helper.pages.desk.group.acts import STAGES, ask_of, said
 from migrant_helper.pages.desk.group.all import asked as all_groups
+from migrant_helper.pages.desk.group.letter import letter_fields
 from migrant_helper.pages.desk.group.shown import (
     days_of,
     member_rows,
@@ -25,7 +26,7 @@ from migrant_helper.pages.desk.hearing.shown import (
     afar_lines,
     asked_of,
     hearing_row,
-    papers_of,
+    to_bring,
 )
 from migrant_helper.pages.desk.shown import catalogue_of, entry_row
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
@@ -65,13 +66,14 @@ def shown_page(
         "organisation": desk.who["organisation"] if desk.who is not None else "",
         **asked_of(form, f"{ask}:{about}" if about else ask),
         "hearing": next_of(world, state, group, entry),
-        "bring": papers_of(catalogue, entry),
+        "bring": to_bring(catalogue, entry),
         "afar_lines": afar_lines(catalogue, entry),
         "stages": stages_of(group, entry),
         "stage": about if ask == "stage" and about in CODES["stage"] else "",
         "refusals": CODES["refused"][1:],
         "one": one_of(rows, group, about, form, problem) if ask in ("pay", "leave") else None,
         "leaves": ask == "leave",
+        "letter": letter_fields(desk, group),
         "typed": {name: first(form, name) for name in ("on", "reference", "amount")},
         "problem": problem,
         "today": state.today,

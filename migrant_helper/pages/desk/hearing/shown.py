@@ -51,7 +51,7 @@ def appeal_row(world: World, state: State, desk: Desk, case: Case, entry: str) -
     return {"day": shown(by, world.ui["dates"]), "is_over": by < state.today} if by else None
 
 
-def papers_of(catalogue: Catalogue, entry: str) -> list[Row]:
+def to_bring(catalogue: Catalogue, entry: str) -> list[Row]:
     """What to bring: the papers of the entry."""
     scheme = next((one for one in catalogue["schemes"] if one["id"] == entry), None)
     rows: Sequence[Row] = scheme["documents"] if scheme is not None else []
