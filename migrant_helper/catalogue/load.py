@@ -57,7 +57,7 @@ def money(lang: str) -> dict[str, dict[str, Any]]:
 @cache
 def desk() -> dict[str, Any]:
     """What the field desk alone reads of the data files: see compile/desk.py."""
-    return desk_tables.desk(source())
+    return desk_tables.desk(source(), pay("en"))
 
 
 def doors() -> list[dict[str, str]]:

@@ -31,13 +31,14 @@ def test_what_is_worked_out_is_no_households_fact(folder) -> None:
 def test_only_what_a_source_says_reaches_the_desk(folder) -> None:
     folder.change(BEFORE, f"answer_within: {{days: 7, source: null}}\n{BEFORE}")
 
-    assert desk(folder.source())["limits"] == {}
+    assert desk(folder.source(), {})["limits"] == {}
 
 
 def test_the_desk_knows_limits_and_what_a_household_shares() -> None:
     held = load.desk()
 
-    assert held["limits"]["in-wage-claim"] == {"months": 3}
+    assert held["limits"]["in-wage-claim"] == {"months": 3, "appeal": 90}
+    assert held["limits"]["np-labour-wage-rights"] == {"days": 21, "appeal": 35}
     assert {"home", "ration_card", "household_income_year"} <= set(held["household"])
     assert not {"sex", "birth_year", "work", "identity_card", "pay_problem"} & set(
         held["household"]

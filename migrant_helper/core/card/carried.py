@@ -18,8 +18,11 @@ from migrant_helper.core.card.refusal import Refusal
 from migrant_helper.core.words.days import add_days, days_between
 
 # Codes of core/cases/kinds.py in an order that only ever grows.
-STAGES = ("sent", "granted", "refused", "appealed", "received")
-WHYS = ("", "not_entitled", "papers", "late", "twice", "other_office", "not_told")
+STAGES = ("sent", "granted", "refused", "appealed", "received", "withdrawn")
+WHYS = (
+    *("", "not_entitled", "papers", "late", "twice", "other_office", "not_told"),
+    *("no_proof", "absent"),
+)
 MOST = 12
 _HOME, _HERE, _SENT = 4, 5, 6
 _WIDTH = 7

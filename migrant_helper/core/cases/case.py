@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.cases.handed import answered, claimed
+from migrant_helper.core.cases.together import joined
 from migrant_helper.core.words.sound import sounds
 
 Change = Mapping[str, Any]
@@ -20,7 +21,10 @@ _BY_NAME = {
     "paper": ("papers", "paper"),
     "application": ("applications", "entry"),
     "found": ("found", "entry"),
+    "hearing": ("hearings", "entry"),
+    "outcome": ("outcomes", "entry"),
 }
+_GROUPS = ("member", "pay", "respondent")
 _ADDED = {"visit": "visits", "note": "notes", "handed": "handed"}
 
 
@@ -35,7 +39,7 @@ def folded(changes: Sequence[Change]) -> Case:
     "handed": [{"made", "until", "at", "by"}], "answered": [{"issuer", "kid", "made", "what", "on", "at", "by"}],
     "claims": [{"of", "issuer", "kid", "made", "until", "entries", "at", "by"}] (a step or an
     application that a claim says has its "issuer", and no "by"), "visits", "notes": [{..., "at", "by"}],
-    "next": {"on", "what"},
+    "next": {"on", "what"}, "hearings", "outcomes": {entry: {..., "at", "by"}}, "groups": as core/cases/together.py,
     "closed": code or None, "erased": whether nothing may be kept, "first", "last": times, "by": who opened it}.
 
     What was withdrawn or erased leaves nothing but the id and the times.
@@ -89,6 +93,9 @@ def _empty(ordered: Sequence[Change], *, erased: bool = False) -> Case:
         "visits": [],
         "notes": [],
         "next": {"on": "", "what": ""},
+        "hearings": {},
+        "outcomes": {},
+        "groups": [],
         "closed": None,
         "erased": erased,
         "first": ordered[0]["at"],
@@ -111,6 +118,8 @@ def _take(case: Case, change: Change) -> None:
         case[table] = {**case[table], data[name]: said}
     elif kind in _ADDED:
         case[_ADDED[kind]] = [*case[_ADDED[kind]], said]
+    elif kind in _GROUPS:
+        case["groups"] = joined(case, kind, said)
     elif kind == "claimed":
         merged = claimed(case, said)
         for name in ("steps", "picks", "claims", "applications", "answers", "closed"):

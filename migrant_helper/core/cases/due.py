@@ -6,12 +6,13 @@ On the phone as well; kept the same by tests/vectors/changes.json.
 from collections.abc import Mapping
 from typing import Any
 
+from migrant_helper.core.cases.hearings import is_day
 from migrant_helper.core.cases.settled import stuck
 from migrant_helper.core.words.days import add_days, add_months, days_between
 
 Case = Mapping[str, Any]
-# By entry how long its office has to answer: {"days": n} or {"months": n}. An entry that is not among
-# them has no limit that is known.
+# By entry how long its office has to answer, {"days": n} or {"months": n}, and in how many days somebody may appeal,
+# {"appeal": n}. What is not among them has no limit that is known.
 Limits = Mapping[str, Mapping[str, int]]
 
 GROUPS = ("over", "late", "due", "ends", "stuck", "waiting", "open", "closed")
@@ -37,7 +38,9 @@ def answer_by(case: Case, entry: str, limits: Limits, on: str) -> str:
         return ""
     day: str = sent["on"]
     limit = limits[entry]
-    return add_days(day, limit["days"]) if "days" in limit else add_months(day, limit["months"])
+    if "days" in limit:
+        return add_days(day, limit["days"])
+    return add_months(day, limit["months"]) if "months" in limit else ""
 
 
 def late(case: Case, limits: Limits, on: str) -> list[str]:
@@ -56,7 +59,7 @@ def group_of(case: Case, limits: Limits, on: str) -> str:
         "over": yes == "over",
         "closed": case["closed"] is not None,
         "late": len(late(case, limits, on)) > 0,
-        "due": day != "" and day <= on,
+        "due": (day != "" and day <= on) or is_day(case, limits, on),
         "ends": yes == "ends",
         "stuck": len(stuck(case)) > 0,
         "waiting": any(sent[entry]["state"] in WAITING for entry in sent),
@@ -68,4 +71,5 @@ def is_for_today(case: Case, limits: Limits, on: str) -> bool:
     """Whether something can be done for a person today: their next day has come, or there is none."""
     if case["closed"] or consent_of(case, on) == "over":
         return False
-    return case["next"]["on"] <= on or len(late(case, limits, on)) > 0
+    is_asked = len(late(case, limits, on)) > 0 or is_day(case, limits, on)
+    return case["next"]["on"] <= on or is_asked

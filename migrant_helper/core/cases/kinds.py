@@ -7,7 +7,8 @@ seconds since 1970 in UTC, `by` the 16 hex digits of who wrote it, and `data` as
 # What each kind carries, and of what sort. "text:80" is a text of at most 80 characters, "text+" one
 # that is not empty, "said" and "said+" the same typed by somebody, "phone" a number to call: these hold no number
 # of an Aadhaar, "name:80" is a text under which a case holds something, "case" the id of a case, "hash" the
-# SHA-256 of a photo in hex; "one:x" is one of the codes CODES["x"], "some:x" a list of them.
+# SHA-256 of a photo in hex, "span" what core/cases/spans.py writes, "time" a time of day or empty; "one:x" is one of
+# the codes CODES["x"], "some:x" a list of them.
 KINDS: dict[str, dict[str, str]] = {
     "opened": {"name": "said+:80", "phone": "phone:20", "lang": "text+:8", "camp": "said:60"},
     "named": {"name": "said+:80", "phone": "phone:20"},
@@ -50,6 +51,39 @@ KINDS: dict[str, dict[str, str]] = {
         "what": "one:answered",
         "on": "day",
     },
+    "member": {"group": "case", "in": "flag"},
+    "pay": {"group": "case", "promised": "span", "days": "span", "paid": "span"},
+    "respondent": {
+        "group": "case",
+        "told": "count",
+        "name": "said+:80",
+        "firm": "said:80",
+        "address": "said:160",
+        "site": "said:120",
+        "place": "text:10",
+        "work": "text:20",
+        "skill": "one:skill",
+        "entry": "name:60",
+        "from": "day",
+        "to": "day",
+    },
+    "hearing": {
+        "entry": "name:60",
+        "on": "day",
+        "time": "time",
+        "office": "said:80",
+        "where": "said:160",
+        "afar": "one:afar",
+        "how": "said:160",
+    },
+    "outcome": {
+        "entry": "name:60",
+        "hearing": "day",
+        "what": "one:outcome",
+        "why": "one:ended",
+        "on": "day",
+        "amount": "count",
+    },
     "closed": {"why": "one:closed"},
     "erased": {},
 }
@@ -80,8 +114,39 @@ CODES: dict[str, list[str]] = {
         "away",
         "other",
     ],
-    "stage": ["sent", "granted", "refused", "appealed", "received"],
-    "refused": ["", "not_entitled", "papers", "late", "twice", "other_office", "not_told"],
+    "stage": ["sent", "granted", "refused", "appealed", "received", "withdrawn"],
+    "refused": [
+        "",
+        "not_entitled",
+        "papers",
+        "late",
+        "twice",
+        "other_office",
+        "not_told",
+        "no_proof",
+        "absent",
+    ],
+    "skill": ["", "unskilled", "semi_skilled", "skilled", "highly_skilled"],
+    # Whether a hearing may be attended from afar, as the office said.
+    "afar": ["not_told", "yes", "no"],
+    "outcome": ["paid", "part", "ordered", "refused", "withdrawn", "adjourned"],
+    # Why it was refused, and why it was taken back.
+    "ended": [
+        "",
+        "not_entitled",
+        "papers",
+        "late",
+        "twice",
+        "other_office",
+        "not_told",
+        "no_proof",
+        "absent",
+        "settled",
+        "afraid",
+        "away",
+        "costly",
+        "own",
+    ],
     "found": ["money", "refused"],
     "answered": ["taken", "declined"],
     "closed": ["", "done", "moved", "lost", "unwilling", "handed"],

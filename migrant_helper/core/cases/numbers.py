@@ -43,7 +43,7 @@ class Around:
 
 def numbers(cases: Iterable[Case], around: Around) -> Row:
     """{"counted", "left_out": how many cases are, and are not, counted; "stages": by stage of a case; "stuck",
-    "refused": by reason; "offices", "money", "people", "weeks": rows as their functions say}."""
+    "refused": by reason; "together", "outcomes", "withdrawn": [[code, count]]; "offices", "money", "people", "weeks": rows as their functions say}."""
     every = list(cases)
     counted = [case for case in every if is_counted(case, around.today)]
     open_ones = [case for case in counted if case["closed"] is None]
@@ -58,6 +58,9 @@ def numbers(cases: Iterable[Case], around: Around) -> Row:
         "stages": [[stage, stages[stage]] for stage in STAGES],
         "stuck": [[why, reasons[why]] for why in CODES["stuck"] if reasons[why]],
         "refused": [[why, refused[why]] for why in CODES["refused"] if refused[why]],
+        "together": together(counted),
+        "outcomes": outcomes(counted),
+        "withdrawn": withdrawn(counted),
         "offices": offices(counted, around),
         "money": money(sent),
         "people": people(open_ones, around.today),
@@ -85,6 +88,27 @@ def stage_of(case: Case, shared: Sequence[str] = ()) -> str:
     if case["picks"]:
         return "chosen"
     return "asked" if told_of(case, shared) else "opened"
+
+
+def together(cases: Sequence[Case]) -> list[list[Any]]:
+    """How many groups claim together, and how many people are in one; nothing where nobody does."""
+    held = [{one["group"] for one in case["groups"] if one["in"]} for case in cases]
+    groups = set[str]().union(*held)
+    people = len([1 for names in held if names])
+    return [["groups", len(groups)], ["people", people]] if people else []
+
+
+def outcomes(cases: Sequence[Case]) -> list[list[Any]]:
+    """What came of claims, each by its last word."""
+    found = Counter(one["what"] for case in cases for one in case["outcomes"].values())
+    return [[what, found[what]] for what in CODES["outcome"] if found[what]]
+
+
+def withdrawn(cases: Sequence[Case]) -> list[list[Any]]:
+    """Why claims were taken back."""
+    last = [one for case in cases for one in case["outcomes"].values()]
+    found = Counter(one["why"] for one in last if one["what"] == "withdrawn")
+    return [[why, found[why]] for why in CODES["ended"] if found[why]]
 
 
 def stuck_in(case: Case) -> list[str]:

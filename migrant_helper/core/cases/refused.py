@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from migrant_helper.core.cases.kinds import CODES, KINDS, MAY_LACK, SENT
+from migrant_helper.core.cases.spans import is_span
 from migrant_helper.core.rules.facts.read import is_number
 from migrant_helper.core.words.aadhaar import holds_aadhaar
 from migrant_helper.core.words.days import is_day
@@ -26,6 +27,7 @@ _SHORT = re.compile("[0-9a-f]{16}")
 # Not digits alone: no phone can hold anything under that.
 _WORD = re.compile("[0-9]{0,79}[a-z_./-][a-z0-9_./-]{0,79}")
 _DIGITS = re.compile("[0-9]*")
+_TIME = re.compile("(([01][0-9]|2[0-3]):[0-5][0-9])?")
 # Nothing that steers a terminal or turns a line around; the joiners of Indian scripts stay.
 _PLAIN = re.compile("[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]*")
 
@@ -108,8 +110,10 @@ def _fits_one(value: Any, sort: str) -> bool:
             return isinstance(value, bool)
         case "count":
             return is_count(value)
-        case "hash":
-            return _is(_HASH, value)
+        case "hash" | "time":
+            return _is(_HASH if sort == "hash" else _TIME, value)
+        case "span":
+            return isinstance(value, str) and is_span(value)
         case "sent":
             return is_list(value) and all(_wrong_in(one, SENT, []) == "" for one in value)
     return sort == "case" and _is(_SHORT, value)

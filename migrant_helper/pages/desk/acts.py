@@ -11,6 +11,7 @@ from migrant_helper.core.cases.kinds import CODES
 from migrant_helper.core.cases.sums import read_sum
 from migrant_helper.core.cases.typed import typed, wrong_of
 from migrant_helper.core.words.days import add_months, is_day
+from migrant_helper.pages.desk.hearing.said import came, heard
 from migrant_helper.pages.desk.person import MONTHS, PURPOSES, WORDS
 from migrant_helper.pages.parts.page import Form, State, first
 
@@ -164,6 +165,8 @@ ACTS: dict[str, Callable[[State, Case, Form], Told]] = {
     "visited": visited,
     "seen": seen,
     "applied": applied,
+    "heard": heard,
+    "came": came,
     "close": ended,
     "agreed": agreed,
     "narrowed": narrowed,

@@ -15,6 +15,7 @@ from migrant_helper.core.cases.settled import stuck
 from migrant_helper.core.words.dates import shown
 from migrant_helper.pages.desk.acts import told, with_case
 from migrant_helper.pages.desk.desk import Desk, desk_page, limits_of, with_ids, writing
+from migrant_helper.pages.desk.hearing.shown import next_hearing
 from migrant_helper.pages.desk.history import history
 from migrant_helper.pages.desk.person import MONTHS
 from migrant_helper.pages.desk.shown import (
@@ -91,6 +92,8 @@ def shown_case(world: World, state: State, desk: Desk, case: Case, catalogue: Ca
         "entries": entry_lines(world, state, desk, case, made),
         "papers": paper_rows(catalogue, case, made),
         "offices": office_rows(catalogue, made),
+        "groups": group_lines(case),
+        "hearing": next_hearing(world, case),
         "visits": visit_lines(world, catalogue, case),
         "notes": [note["text"] for note in case["notes"]],
     }
@@ -149,6 +152,13 @@ def handed_lines(world: World, case: Case) -> Row:
         "given": shown(issued_of(handed[-1]["made"]), dates) if handed else "",
         "can_answer": len([1 for one in claims if one["kid"] != ""]) > 0,
     }
+
+
+def group_lines(case: Case) -> list[Row]:
+    """The groups that the person claims with: [{"id", "name": whom they claim against}]."""
+    groups: list[Row] = case["groups"]
+    held = [one for one in groups if one["in"] and one["respondent"] is not None]
+    return [{"id": one["group"], "name": one["respondent"]["name"]} for one in held]
 
 
 def visit_lines(world: World, catalogue: Catalogue, case: Case) -> list[Row]:

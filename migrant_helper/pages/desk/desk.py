@@ -104,11 +104,16 @@ def with_ids(changes: Changes, form: Form, state: State) -> list[dict[str, Any]]
     the same changes, another one after "Back" is not."""
     once = first(form, "once")
     start = once if journeys.is_id(once) else state.fresh_id
-    mark = 7
-    for name in form:
-        for sign in f"{name}={'&'.join(form[name])};":
-            mark = (mark * 33 + ord(sign)) % 4_294_967_296
+    mark = mark_of("".join(f"{name}={'&'.join(form[name])};" for name in form))
     return [
-        {**change, "id": f"{start}{mark:08x}{change['case'][:6]}{at:02x}"}
+        {**change, "id": f"{start}{mark:08x}{change['case'][:5]}{at:03x}"}
         for at, change in enumerate(changes)
     ]
+
+
+def mark_of(text: str) -> int:
+    """A number of 32 bits that is another one for another text, mostly."""
+    mark = 7
+    for sign in text:
+        mark = (mark * 33 + ord(sign)) % 4_294_967_296
+    return mark

@@ -23,6 +23,14 @@ from migrant_helper.pages.desk.desk import (
     writing,
 )
 from migrant_helper.pages.desk.found import words_of
+from migrant_helper.pages.desk.hearing.shown import (
+    afar_lines,
+    appeal_row,
+    asked_of,
+    hearing_row,
+    outcome_row,
+    to_bring,
+)
 from migrant_helper.pages.desk.shown import (
     catalogue_of,
     entry_row,
@@ -44,6 +52,7 @@ THEN = {
     "refused": ("appealed", "sent"),
     "appealed": ("granted", "refused", "received"),
     "received": ("received", "sent"),
+    "withdrawn": ("sent",),
 }
 
 # Where nobody sits who takes what is sent in; and of how many steps it is asked whether they are done with it.
@@ -68,6 +77,7 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     own = {
         "whose": whose(case),
         "entry": entry_row(catalogue, entry),
+        **heard_of(world, state, desk, form, entry, problem),
         "steps": steps,
         "may_be_done": may_be_done(steps) if was_sent else [],
         "sent": sent,
@@ -103,6 +113,22 @@ def letters_of(desk: Desk, case: Case, entry: str) -> list[Row]:
         said = [["name", case["name"]], ["phone", case["phone"]], ["place", place]]
         found.append({"id": one["id"], "fields": [pair for pair in said if pair[1]]})
     return found
+
+
+def heard_of(world: World, state: State, desk: Desk, form: Form, entry: str, problem: str) -> Row:
+    """What the page says and asks of a hearing, of what came of it, and of the last day to appeal."""
+    case = desk.case or {}
+    catalogue = catalogue_of(world, state)
+    order = first(form, "do")
+    ask = first(form, "ask") if problem else order
+    return {
+        **asked_of(form, ask),
+        "hearing": hearing_row(world, state, case, entry),
+        "outcome": outcome_row(world, case, entry),
+        "appeal": appeal_row(world, state, desk, case, entry),
+        "bring": to_bring(catalogue, entry),
+        "afar_lines": afar_lines(catalogue, entry),
+    }
 
 
 def steps_of(world: World, state: State, desk: Desk, case: Case, entry: str) -> list[Row]:

@@ -73,6 +73,8 @@ def told(world: World, catalogue: Catalogue, desk: Desk, change: Change) -> Row:
         return {**named(catalogue, data["entry"]), "state": data["what"]}
     if kind in ("handed", "claimed", "answered"):
         return of_others(world, kind, data)
+    if kind in ("hearing", "outcome", "member", "respondent"):
+        return of_claim(world, kind, data)
     return of_rest(world, catalogue, desk, change)
 
 
@@ -132,6 +134,21 @@ def of_others(world: World, kind: str, data: Mapping[str, Any]) -> Row:
     if kind == "claimed":
         return {"about": data["issuer"], "count": len(data["steps"])}
     return {"about": data["issuer"], "state": data["what"], "text": shown(data["on"], dates)}
+
+
+def of_claim(world: World, kind: str, data: Mapping[str, Any]) -> Row:
+    """What was said of a claim: its hearing, what came of it, with whom it is made and against whom."""
+    dates = world.ui["dates"]
+    if kind == "hearing":
+        words = [part for part in (shown(data["on"], dates), data["time"]) if part != ""]
+        return {"about": ", ".join(words), "text": data["office"]}
+    if kind == "outcome":
+        paid = sum_of(world, data["entry"], data["amount"]) if data["amount"] else None
+        row = {"state": data["what"], "why": data["why"], "sum": paid}
+        return {**row, "text": shown(data["on"], dates)}
+    if kind == "member":
+        return {"state": "done" if data["in"] else "todo"}
+    return {"about": data["name"]}
 
 
 def of_step(catalogue: Catalogue, data: Mapping[str, Any]) -> Row:

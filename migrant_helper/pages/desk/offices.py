@@ -7,15 +7,18 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.cases.due import is_for_today
+from migrant_helper.core.cases.hearings import hearings
 from migrant_helper.core.cases.journey import form_of
 from migrant_helper.core.words.dates import shown
 from migrant_helper.pages.checklist import travelled, trips_of
 from migrant_helper.pages.desk.desk import Desk, desk_page, limits_of
+from migrant_helper.pages.desk.hearing.shown import to_bring
 from migrant_helper.pages.desk.shown import catalogue_of, entry_row
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.list.picked import list_of
 from migrant_helper.pages.parts.page import Form, Page, State, World
 from migrant_helper.pages.parts.places import end_name
+from migrant_helper.pages.parts.words import say
 
 Case = Mapping[str, Any]
 Row = dict[str, Any]
@@ -28,7 +31,11 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     asked = [one for one in desk.cases if is_for_today(one, limits_of(desk), state.today)]
     # Whose day has come longest ago first, then who has none, the last touched first.
     asked = sorted(asked, key=lambda case: case["next"]["on"] or "9")
-    visits = [visit for case in asked[:MOST] for visit in visits_of(world, state, case)]
+    visits = [
+        visit
+        for case in asked[:MOST]
+        for visit in [*heard_at(world, state, case), *visits_of(world, state, case)]
+    ]
     own = {
         "offices": gathered(visits),
         "left": len(asked[MOST:]),
@@ -60,6 +67,26 @@ def visits_of(world: World, state: State, case: Case) -> list[Row]:
         }
         for trip in trips
         if not trip["is_done"] and not trip["is_familys"]
+    ]
+
+
+def heard_at(world: World, state: State, case: Case) -> list[Row]:
+    """The hearings of a person today, as visits."""
+    catalogue = catalogue_of(world, state)
+    held = [one for one in hearings(case) if one["on"] == state.today]
+    return [
+        {
+            "where": f"hearing {one['office']} {one['where']}",
+            "office": say(world.ui, "Hearing"),
+            "picture": world.ui["pictures"]["signs"]["calendar"],
+            "place": ", ".join([one[part] for part in ("time", "office", "where") if one[part]]),
+            "case": case["id"],
+            "name": case["name"],
+            "phone": case["phone"],
+            "papers": to_bring(catalogue, one["entry"]),
+            "entries": [entry_row(catalogue, one["entry"])],
+        }
+        for one in held
     ]
 
 

@@ -12,6 +12,7 @@ from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.digits import DIGITS
 from migrant_helper.core.words.sound import sounds
 from migrant_helper.pages.desk.desk import Desk, desk_page, limits_of
+from migrant_helper.pages.desk.hearing.shown import next_hearing
 from migrant_helper.pages.desk.unsent import unsent_rows
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 
@@ -59,10 +60,16 @@ def group_row(world: World, group: str, cases: Sequence[Case], *, is_open: bool)
 
 
 def row(world: World, case: Case) -> dict[str, Any]:
-    """A case in one line: {"id", "name", "what", "day"}."""
+    """A case in one line: {"id", "name", "what", "day", "hearing": its day and time, "" for none}."""
     following = case["next"]
     day = shown(following["on"], world.ui["dates"]) if following["on"] else ""
-    return {"id": case["id"], "name": case["name"], "what": following["what"], "day": day}
+    return {
+        "id": case["id"],
+        "name": case["name"],
+        "what": following["what"],
+        "day": day,
+        "hearing": next_hearing(world, case),
+    }
 
 
 def is_found(case: Case, words: Sequence[str], digits: str) -> bool:

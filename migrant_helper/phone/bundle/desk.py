@@ -56,7 +56,9 @@ def make(
     pages.write_text(pages_module(routes), "utf-8")
     code = worker.bundled(front, pages, "esm")
     runtime = Path(os.path.relpath(static / "js/phone/runtime.js", modules)).as_posix()
-    own = [f"desk/{name}.html" for name in answered(routes)[1]]
+    # A page that is a file has no template.
+    named = [f"desk/{name}.html" for name in answered(routes)[1]]
+    own = [name for name in named if name in templates]
     found = compiled(templates, runtime, (code, own), everybody.messages)
     (modules / "desk_templates.js").write_text(found.module, "utf-8")
     known = len(everybody.messages)

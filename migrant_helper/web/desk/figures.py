@@ -50,6 +50,21 @@ def tables(found: Row, world: World, names: Mapping[str, str]) -> list[Table]:
         counts(
             "refused", _("Why offices refused"), _("Reason"), named(found["refused"], refused())
         ),
+        counts(
+            "together",
+            _("Who claims together"),
+            _("What"),
+            named(found["together"], {"groups": _("Groups"), "people": _("People in a group")}),
+        ),
+        counts(
+            "outcomes", _("What came of claims"), _("What"), named(found["outcomes"], outcomes())
+        ),
+        counts(
+            "withdrawn",
+            _("Why claims were taken back"),
+            _("Reason"),
+            named(found["withdrawn"], withdrawn()),
+        ),
         offices(found["offices"], world),
         money(found["money"], world),
         people(found["people"], names),
@@ -187,4 +202,29 @@ def refused() -> dict[str, str]:
         "twice": _("Has it already, they say"),
         "other_office": _("Another office, they say"),
         "not_told": _("No reason was given"),
+        "no_proof": _("No proof, they say"),
+        "absent": _("Somebody did not come to the hearing"),
+    }
+
+
+def outcomes() -> dict[str, str]:
+    """What came of a claim."""
+    return {
+        "paid": _("All was paid"),
+        "part": _("A part was paid"),
+        "ordered": _("They must pay by order"),
+        "refused": _("Refused"),
+        "withdrawn": _("The claim was taken back"),
+        "adjourned": _("Put off to another day"),
+    }
+
+
+def withdrawn() -> dict[str, str]:
+    """Why somebody took a claim back."""
+    return {
+        "settled": _("They agreed with the employer"),
+        "afraid": _("They are afraid"),
+        "away": _("They are too far away"),
+        "costly": _("It costs too much time or money"),
+        "own": _("They do not want to say"),
     }

@@ -20,10 +20,10 @@ from migrant_helper.web.now import day_and_minute
 from migrant_helper.web.public.pages import situation
 
 # Pages of many cases, and of those the ones that read their lists; those told of the last opened; of one case.
-MANY = ("today", "offices", "others")
-LISTED = ("offices", "others")
-NEXT = ("person", "today")
-OF_ONE = ("case", "follow", "photo", "handing/give", "handing/back")
+MANY = ("today", "offices", "others", "group/all", "group/one", "group/add")
+LISTED = ("offices", "others", "group/all", "group/one", "group/add")
+NEXT = ("person", "today", "group/all")
+OF_ONE = ("case", "follow", "photo", "hearing/file", "handing/give", "handing/back")
 
 
 def known(

@@ -16,10 +16,10 @@ const DAY = 86_400;
 const ZONE = "+05:30";
 
 /** Pages of many cases, and of those the ones that read their lists; those told of the last opened; of one case. */
-const MANY = ["today", "offices", "others"];
-const LISTED = ["offices", "others"];
-const NEXT = ["person", "today"];
-const OF_ONE = ["case", "follow", "photo", "handing/give", "handing/back"];
+const MANY = ["today", "offices", "others", "group/all", "group/one", "group/add"];
+const LISTED = ["offices", "others", "group/all", "group/one", "group/add"];
+const NEXT = ["person", "today", "group/all"];
+const OF_ONE = ["case", "follow", "photo", "hearing/file", "handing/give", "handing/back"];
 
 /** @param {DeskParts} parts */
 export const seconds = ({ now }) => Math.floor(now / 1000);

@@ -104,7 +104,7 @@ def desk(*cases: Sequence[Change], **more: Any) -> Desk:
 
 def world_of(known: Desk, page: str, lang: str = "en") -> World:
     """The catalogues and districts that the server loads for a page."""
-    if page in ("offices", "others"):
+    if page in ("offices", "others") or page.startswith("group"):
         places = {place: near(lang)[place] for place in places_of(known.cases)}
         return replace(world(lang, *countries_of(known.cases, COUNTRIES)), near=places)
     return situation(lang, page, form_of(known.case) if known.case else {})[0]

@@ -1,0 +1,1 @@
+"""People who claim together: made, added to, followed as one."""
