@@ -71,16 +71,19 @@ def lines(chance: random.Random) -> list[str]:
     found = []
     at = MINUTE - 200_000
     for job in ("j1", "j2")[: chance.choice([0, 1, 1, 2])]:
-        per, amount = chance.choice([("day", 60000), ("month", 1500000), ("hour", 8000), ("", 0)])
+        rates = [("day", 60000), ("month", 1500000), ("hour", 8000), ("", 0)]
+        per, amount = chance.choice([*rates, ("piece", 1250), ("shift", 50000)])
+        lot = {"piece": ["shirts <1>", "100"], "shift": ["", "12"]}.get(per, [])
         place, work = chance.choice(PLACES), chance.choice(WORKS)
         skill = chance.choice(CODES["skill"])
         told = [job, "2026-09-01", chance.choice(["", "2026-11-20"]), place, work, skill, per]
-        found.append("|".join(["j", str(at), *told, str(amount), "राम", "Firm <1>", ""]))
+        found.append("|".join(["j", str(at), *told, str(amount), "राम", "Firm <1>", "", *lot]))
     for day in range(chance.choice([0, 3, 45])):
         on = add_days("2026-10-10", day)
         part = chance.choice(["full", "full", "full", "half", "none", ""])
         job, over = chance.choice(["j1", "j1", "j2"]), chance.choice([0, 0, 3])
-        found.append(f"d|{at + day}|{job}|{on}|{part}|{over}")
+        count = "|250" if part and chance.random() < 0.3 else ""
+        found.append(f"d|{at + day}|{job}|{on}|{part}|{over}{count}")
     for number in range(chance.choice([0, 1, 4])):
         what = chance.choice(CODES["what"])
         why = chance.choice(CODES["why"]) if what == "cut" else ""
@@ -108,6 +111,10 @@ def request(chance: random.Random, page: str) -> dict[str, Any]:
         "what": [chance.choice(CODES["what"])],
         "why": [chance.choice(CODES["why"])],
         "amount": [chance.choice(["", "₹3,000", "३०००", "12.5", "x"])],
+        "count": [chance.choice(["", "", "१२००", "2.5", "2.555", "x", "999999"])],
+        "unit": [chance.choice(["", "ईंट", "a|b"])],
+        "lot": [chance.choice(["", "1", "1000", "7"])],
+        "hours": [chance.choice(["", "12", "25"])],
         "number": [chance.choice(["", "m1", "m7"])],
         "edit": [chance.choice(["", "1"])],
         "place": [chance.choice([*PLACES, "", "XX"])],

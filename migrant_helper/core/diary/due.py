@@ -6,10 +6,11 @@ On the phone as well; kept the same by tests/vectors/diary.json.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from migrant_helper.core.diary.earned import PARTS, Calendar, earned
+from migrant_helper.core.diary.earned import PARTS, Calendar
 from migrant_helper.core.diary.law import Law, cut_of, pair_of, rules_of
 from migrant_helper.core.diary.months import WORKED
 from migrant_helper.core.diary.rates import SHARES, plus, whole
+from migrant_helper.core.diary.shifts import earned_of
 from migrant_helper.core.words.days import add_days, add_months, days_between
 
 Line = Mapping[str, Any]
@@ -45,7 +46,7 @@ def due_of(
     money = [line for line in found["money"] if line["job"] == job["job"]]
     if not own and not money:
         return None
-    months = earned(job, own, law, on, calendar)
+    months = earned_of(job, own, law, on, calendar)
     cuts = [_cut(line, law, job) for line in money if line["what"] == "cut"]
     received = {what: _sum([line for line in money if line["what"] == what]) for what in RECEIVED}
     paid = received["pay"] + received["advance"]
@@ -128,7 +129,8 @@ def _parts(months: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
                 more: float = one["count"]
                 count += more
                 sums = plus(sums, one["lawful"])
-            found[part] = {"count": count, "lawful": _shown(sums)}
+            # By the piece the least has more above the lowest pay than the most, whose lowest pay is more.
+            found[part] = {"count": count, "lawful": _shown([min(sums), max(sums)])}
     return found
 
 

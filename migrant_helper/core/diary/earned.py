@@ -9,6 +9,7 @@ from typing import Any
 
 from migrant_helper.core.diary.law import Law, pair_of, rules_of
 from migrant_helper.core.diary.months import WORKED, Month, months, weeks
+from migrant_helper.core.diary.pieces import above, counted
 from migrant_helper.core.diary.rates import MONTH_DAYS, Rate, half_of, plus, rate_of, times
 
 Line = Mapping[str, Any]
@@ -22,7 +23,7 @@ _HALF = (0.5, 0.5)
 _PLAIN = (1.0, 1.0)
 _NOTHING = (0, 0)
 # The parts of what is earned, in the order in which they are shown.
-PARTS = ("days", "over", "rest_work", "rest_paid")
+PARTS = ("days", "over", "pieces", "rest_work", "rest_paid")
 
 
 def earned(
@@ -36,9 +37,41 @@ def earned(
     worked = [line for line in days if line["job"] == job["job"] and line["on"] <= last]
     for week in weeks(worked):
         on: str = week[-1]["on"]
-        month = next(one for one in found if one["first"] <= on <= one["last"])
-        _week(month, job, week, law)
+        _week(_month_of(found, on), job, week, law)
+    if job["per"] == "piece":
+        _pieces(found, job, worked)
     return found
+
+
+def _month_of(found: Sequence[dict[str, Any]], on: str) -> dict[str, Any]:
+    return next(one for one in found if one["first"] <= on <= one["last"])
+
+
+def _pieces(found: Sequence[dict[str, Any]], job: Line, days: Sequence[Line]) -> None:
+    """What was made, in the month in which it was counted: by what was agreed, and by law what it brings above the
+    lowest pay of the days since the count before."""
+    floors: dict[str, Any] = {}
+    for month in found:
+        own_floors: Mapping[str, Any] = month["floors"]
+        floors = {**floors, **own_floors}
+    spans = counted(job, days, floors)
+    for month in found:
+        own = [one for one in spans if month["first"] <= one["on"] <= month["last"]]
+        more = above(own)
+        count = 0
+        sum_ = 0
+        for one in own:
+            count += int(one["count"])
+            sum_ += int(one["paid"])
+        _agree(month, [sum_, sum_])
+        if job["amount"] == 0:
+            month["agreed"] = None
+        if own:
+            _add(month, "pieces", count / 100, more["sums"])
+        if more["unsure"]:
+            month["why"] = _with(month["why"], ["piece_days"])
+    if spans and spans[-1]["on"] == "":
+        found[-1]["why"] = _with(found[-1]["why"], ["uncounted"])
 
 
 def _month(job: Line, month: Month, law: Law) -> dict[str, Any]:
@@ -50,11 +83,17 @@ def _month(job: Line, month: Month, law: Law) -> dict[str, Any]:
             continue
         for name in ("rows", "rules", "why"):
             found[name] = _with(found[name], rate[name])
+        before: Sequence[int] = found["lawful"]
         if job["per"] != "month":
             _day(found, line, rate, law, job)
-        _over(found, line, rate, law, job["place"])
+        _over(found, line, rate, law, job)
+        after: Sequence[int] = found["lawful"]
+        floor = [after[0] - before[0], after[1] - before[1]]
+        found["floors"] = {**found["floors"], line["on"]: floor}
     if job["per"] == "month":
         _by_month(found, month, rates, law, job["place"])
+    if job["per"] == "piece":
+        return found
     known = [rate for line, rate in zip(days, rates, strict=True) if _earns(line)]
     if any(rate["lawful"] is None for rate in known):
         found["lawful"] = None
@@ -86,9 +125,10 @@ def _day(found: dict[str, Any], line: Line, rate: Rate, law: Law, job: Line) -> 
     _add(found, "days", 0.5, told["lawful"])
 
 
-def _over(found: dict[str, Any], line: Line, rate: Rate, law: Law, place: str) -> None:
+def _over(found: dict[str, Any], line: Line, rate: Rate, law: Law, job: Line) -> None:
     """The half hours above a day's; those that fill a day of which half or nothing was worked are plain ones."""
     over: int = line["over"]
+    place: str = job["place"]
     if over == 0 or rate["hour"] is None:
         return
     if rate["plain"] is not None:
@@ -100,9 +140,17 @@ def _over(found: dict[str, Any], line: Line, rate: Rate, law: Law, place: str) -
         return
     _rule(found, law, "day-parts", place, line["on"])
     fold = _rule(found, law, "overtime-fold", place, line["on"])
+    if fold is not None and job["per"] == "piece":
+        fold = _by_piece(found, fold)
     if fold is None:
         found["why"] = _with(found["why"], ["no_overtime"])
     _add(found, "over", 0.0, times(_hours(rate["hour"], above), fold or _PLAIN))
+
+
+def _by_piece(found: dict[str, Any], fold: Sequence[float]) -> list[float]:
+    """Whether hours above a day and rest days bring more by the piece too is not settled: perhaps the plain pay."""
+    found["why"] = _with(found["why"], ["piece_over"])
+    return [1.0, fold[1]]
 
 
 def _left_of_day(line: Line) -> int:
@@ -198,6 +246,8 @@ def _rest_work(
     fold = _rule(month, law, "rest-work-fold", job["place"], week[-1]["on"])
     if fold is None:
         return
+    if job["per"] == "piece":
+        fold = _by_piece(month, fold)
     halves = [_halves(line) for line in week]
     above = [fold[0] - 1, fold[1] if month["full"] else fold[1] - 1]
     pair = times(times(rate["lawful"], above), [min(halves) / 2, max(halves) / 2])
@@ -224,6 +274,7 @@ def _empty(month: Month) -> dict[str, Any]:
         "rules": [],
         "why": [],
         "full": False,
+        "floors": dict[str, Any](),
     }
     return {**month, **own}
 

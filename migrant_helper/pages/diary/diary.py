@@ -116,6 +116,13 @@ def between(diary: Diary, pair: Sequence[int], place: str) -> str:
     return low if pair[0] == pair[1] else f"{low} – {rupees(diary, pair[1], place)}"
 
 
+def counted_of(job: Mapping[str, Any] | None, line: Mapping[str, Any]) -> str:
+    """What was counted on a day, with the job's word for it: "1200 bricks"; "" for nothing."""
+    count: int = line["count"]
+    unit = str(job["unit"]) if job else ""
+    return f"{plain(count / 100)} {unit}".strip(" ") if count else ""
+
+
 def hours_of(halves: int) -> str:
     """Half hours as hours: "1.5"; "" for none."""
     return plain(halves / 2) if halves else ""
