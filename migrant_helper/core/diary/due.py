@@ -6,8 +6,10 @@ On the phone as well; kept the same by tests/vectors/diary.json.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from migrant_helper.core.diary.earned import PARTS, Calendar
-from migrant_helper.core.diary.law import Law, cut_of, pair_of, rules_of
+from migrant_helper.core.diary.cuts import cut, off
+from migrant_helper.core.diary.earned import Calendar
+from migrant_helper.core.diary.either import PARTS
+from migrant_helper.core.diary.law import Law, pair_of, rules_of
 from migrant_helper.core.diary.months import WORKED
 from migrant_helper.core.diary.rates import SHARES, plus, whole
 from migrant_helper.core.diary.shifts import earned_of
@@ -47,12 +49,12 @@ def due_of(
     if not own and not money:
         return None
     months = earned_of(job, own, law, on, calendar)
-    cuts = [_cut(line, law, job) for line in money if line["what"] == "cut"]
+    cuts = [cut(line, law, job) for line in money if line["what"] == "cut"]
     received = {what: _sum([line for line in money if line["what"] == what]) for what in RECEIVED}
     paid = received["pay"] + received["advance"]
     lawful = _total(months, "lawful")
-    off = _off(cuts, lawful, pair_of(law, "cut-share", job["place"], on))
-    gone = None if off is None else [paid + off[1], paid + off[0]]
+    less = off(cuts, months, law, job["place"])
+    gone = [paid + less["sums"][1], paid + less["sums"][0]]
     agreed = _total(months, "agreed")
     owing = _owing(months, gone, job, law)
     return {
@@ -67,7 +69,7 @@ def due_of(
         "months": owing,
         "untold": _untold(own),
         "why": _every(months, "why"),
-        "rules": _every([*months, *owing], "rules"),
+        "rules": _every([*months, *owing, less], "rules"),
         "rows": _every(months, "rows"),
     }
 
@@ -80,26 +82,6 @@ def _untold(days: Sequence[Line]) -> int:
 
 def _sum(lines: Sequence[Line]) -> int:
     return sum(whole(line["amount"]) for line in lines)
-
-
-def _cut(line: Line, law: Law, job: Line) -> dict[str, Any]:
-    """What was taken off, and what the law says of it."""
-    row = cut_of(law, line["why"] or "other", job["place"], line["on"])
-    allowed = "unknown" if row is None else row["allowed"]
-    return {**line, "allowed": allowed, "row": row}
-
-
-def _off(
-    cuts: Sequence[Mapping[str, Any]], lawful: Sequence[int] | None, share: Sequence[float] | None
-) -> list[int] | None:
-    """What was taken off and may be: [least, most]. What the law never allows is none of it, and all together no
-    more than the share of the pay that cuts may take; what is always allowed is."""
-    surely = _sum([one for one in cuts if one["allowed"] == "always"])
-    maybe = _sum([one for one in cuts if one["allowed"] not in ("always", "never")])
-    if share is None or lawful is None:
-        return [surely, surely + maybe]
-    most = int(lawful[1] * share[1]) // 100
-    return [surely, max(surely, min(surely + maybe, most))]
 
 
 def _left(sums: Sequence[int] | None, gone: Sequence[int] | None) -> list[int] | None:

@@ -7,8 +7,9 @@ On the phone as well; kept the same by tests/vectors/diary.json.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from migrant_helper.core.diary.either import either
 from migrant_helper.core.diary.law import Law, pair_of, rules_of
-from migrant_helper.core.diary.months import WORKED, Month, months, weeks
+from migrant_helper.core.diary.months import STARTS, WORKED, Month, months, weeks
 from migrant_helper.core.diary.pieces import above, counted
 from migrant_helper.core.diary.rates import MONTH_DAYS, Rate, half_of, plus, rate_of, times
 
@@ -22,8 +23,6 @@ _ONE = (780, 780)
 _HALF = (0.5, 0.5)
 _PLAIN = (1.0, 1.0)
 _NOTHING = (0, 0)
-# The parts of what is earned, in the order in which they are shown.
-PARTS = ("days", "over", "pieces", "rest_work", "rest_paid")
 
 
 def earned(
@@ -33,13 +32,22 @@ def earned(
     shares, None where neither pay nor lowest pay is known; "parts": {part: {"count", "lawful"}}; "rows" of the
     lowest pay, "rules" used, "why" codes of what is not settled.
     """
-    found = [_month(job, month, law) for month in months(job, days, last, calendar)]
+    made = [_month(job, month, law) for month in months(job, days, last, calendar)]
     worked = [line for line in days if line["job"] == job["job"] and line["on"] <= last]
-    for week in weeks(worked):
-        on: str = week[-1]["on"]
-        _week(_month_of(found, on), job, week, law)
+    ways = [_with_weeks(made, job, worked, start, law) for start in STARTS]
+    found = [either(first, second) for first, second in zip(ways[0], ways[1], strict=True)]
     if job["per"] == "piece":
         _pieces(found, job, worked)
+    return found
+
+
+def _with_weeks(
+    made: Sequence[dict[str, Any]], job: Line, days: Sequence[Line], start: str, law: Law
+) -> list[dict[str, Any]]:
+    """The months with the rest days of weeks that begin with the weekday of `start`."""
+    found = [{**month} for month in made]
+    for week in weeks(days, WORKED, start):
+        _week(_month_of(found, week[-1]["on"]), job, week, law)
     return found
 
 
@@ -211,7 +219,8 @@ def _of_month(base: Sequence[int], month: Month, worked: int, parts: Sequence[fl
     off = 2 * length - worked
     # Rest days that there were at most, and those for certain: the free ones that lie each in a week of its own.
     rests = min((length + _WEEK - 1) // _WEEK, worked // (2 * _WEEK - 2) + 1)
-    surely = min(rests, len(weeks(month["days"], ("none",))))
+    free = [len(weeks(month["days"], ("none",), start)) for start in STARTS]
+    surely = min([rests, *free])
     least = max(least, base[0] - base[0] * max(0, off - 2 * surely) // few)
     left = base[1] - base[1] * max(0, off - 2 * rests) // many
     most = max(most, min(left, base[1] * (worked + 2 * (worked // (2 * _WEEK - 2))) // few))
