@@ -54,7 +54,8 @@ def due_of(
     paid = received["pay"] + received["advance"]
     lawful = _total(months, "lawful")
     less = off(cuts, months, law, job["place"])
-    gone = [paid + less["sums"][1], paid + less["sums"][0]]
+    sums: Sequence[int] = less["sums"]
+    gone = [paid + sums[1], paid + sums[0]]
     agreed = _total(months, "agreed")
     owing = _owing(months, gone, job, law)
     return {

@@ -36,6 +36,9 @@ def earned(
     worked = [line for line in days if line["job"] == job["job"] and line["on"] <= last]
     ways = [_with_weeks(made, job, worked, start, law) for start in STARTS]
     found = [either(first, second) for first, second in zip(ways[0], ways[1], strict=True)]
+    for month in found:
+        if "weeks" in month["why"]:
+            _rule(month, law, "week-start", job["place"], month["last"])
     if job["per"] == "piece":
         _pieces(found, job, worked)
     return found

@@ -29,7 +29,8 @@ class Diary:
     on the phone, where one keeps them (`keeps`): on the server they travel in the form. `today` is the day at the
     place, `minute` the minute since 1970 in UTC; `mark` is the SHA-256 of all lines in hex, "" where it was not
     asked for; `full` is true after a phone could not keep what it was told to; `done` is what was written down by
-    the page before: see pages/diary/home.py."""
+    the page before: see pages/diary/home.py. `pin` is true where a PIN is open and these lines lie under it, `loose`
+    where others lie here under none; `asks` where somebody has a PIN on this phone and none is open."""
 
     ui: Ui
     law: Mapping[str, Any]
@@ -40,6 +41,9 @@ class Diary:
     mark: str = ""
     full: bool = False
     done: str = ""
+    pin: bool = False
+    loose: bool = False
+    asks: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,9 @@ def diary_page(
         "hidden": hidden,
         "keeps": diary.keeps,
         "full": diary.full,
+        "pin": diary.pin,
+        "loose": diary.loose,
+        "asks": diary.asks,
         "wrong": known.wrong,
         "default_do": "show",
         "problem": "",

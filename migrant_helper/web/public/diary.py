@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Blueprint, Response, redirect
+from jinja2 import BaseLoader, Environment, FunctionLoader
 
 from migrant_helper.pages.diary.diary import Diary, book
 from migrant_helper.pages.parts.page import Form, Ui
@@ -20,6 +21,8 @@ from migrant_helper.web.site import Site, loader_of, read_routes
 ROOT = "/diary"
 ROUTES = "js/diary/routes.json"
 WORKER = "diary.js"
+# The page of the PIN is everybody's, in the diary's frame.
+INSTEAD = {"base.html": "diary/base.html"}
 _MINUTE = 60
 
 
@@ -29,7 +32,7 @@ def blueprint(site: Site, build: Path, static: Path, laws: Mapping[str, Any]) ->
     routes = {route.path: route.page for route in read_routes(static / ROUTES)}
     uis = {lang: own_ui(ui) for lang, ui in site.uis.items()}
     environments = {
-        lang: environment(loader_of(site.environments[lang]), ui) for lang, ui in uis.items()
+        lang: environment(framed(site.environments[lang]), ui) for lang, ui in uis.items()
     }
     modules = {
         name: import_module(f"migrant_helper.pages.diary.{name}") for name in routes.values()
@@ -57,6 +60,16 @@ def blueprint(site: Site, build: Path, static: Path, laws: Mapping[str, Any]) ->
         return response
 
     return public
+
+
+def framed(shared: Environment) -> BaseLoader:
+    """The templates of everybody's environment, in the diary's frame."""
+    loader = loader_of(shared)
+
+    def load(name: str) -> str:
+        return loader.get_source(shared, INSTEAD.get(name, name))[0]
+
+    return FunctionLoader(load)
 
 
 def own_ui(ui: Ui) -> Ui:
