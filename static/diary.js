@@ -3,6 +3,7 @@
 
 import { book, Diary } from "#made/pages/diary/diary.js";
 import { toHex } from "./js/core/hex.js";
+import { asking, carried, onward, opened, shut } from "./js/diary/asked.js";
 import * as kept from "./js/diary/kept.js";
 import { dayIn, formWithin, fromUs } from "./js/phone/forms.js";
 import { render } from "./js/phone/runtime.js";
@@ -26,12 +27,15 @@ const PAPER = "paper";
 /** The pages that speak two languages, and those on which the second is got ready. */
 const LETTERS = ["letter", "letters"];
 const BEFORE_LETTERS = [...LETTERS, "owed", "job"];
+const PIN_PAGE = "kept";
+/** What asks for a PIN: kept from its first use on, for when there is no network. */
+const PIN = "/static/pin.js";
 const HOME = "diary/home.html";
 /** The letter as a file, which the server alone can make. */
 const FILE = /\.pdf$/;
 const INDIA = "IN";
 /** What writes something down or deletes it: another site's form may only show a page. */
-const ORDERS = /^(?:write|gone|clear|full|half|none)/;
+const ORDERS = /^(?:write|gone|clear|full|half|none|under|without)/;
 
 /** @param {ServiceWorkerGlobalScope} scope @param {DiarySite} site */
 export function start(scope, site) {
@@ -41,6 +45,7 @@ export function start(scope, site) {
   scope.addEventListener("activate", (event) => {
     event.waitUntil(alone(scope, site).then(() => scope.clients.claim()));
   });
+  scope.addEventListener("message", opened);
   scope.addEventListener("fetch", (event) => {
     const url = new URL(event.request.url);
     if (url.origin !== scope.location.origin) return;
@@ -83,7 +88,8 @@ async function install(scope, site) {
 /** Drops what older workers left. @param {ServiceWorkerGlobalScope} scope @param {DiarySite} site */
 async function alone(scope, site) {
   const cache = await scope.caches.open(CACHE);
-  const own = [...site.shell, ...Object.values(site.files), ...Object.values(site.letters)];
+  const letters = Object.values(site.letters);
+  const own = [...site.shell, ...Object.values(site.files), ...letters, PIN];
   for (const { url } of await cache.keys())
     if (!own.includes(new URL(url).pathname)) await cache.delete(url);
 }
@@ -116,37 +122,46 @@ async function fromServer(request, at, scope, site) {
   });
 }
 
-/** @param {any} form @param {{lang: string, route: {path: string, page: string}}} at
+/** @param {any} asked @param {{lang: string, route: {path: string, page: string}}} at
  * @param {ServiceWorkerGlobalScope} scope @param {DiarySite} site @returns {Promise<Response>} */
-async function pageOf(form, at, scope, site) {
+async function pageOf(asked, at, scope, site) {
   const { ui, law } = await spoken(scope, site.files[at.lang]);
   const now = Date.now();
-  const lines = await kept.read();
+  const { form, route } = onward(asked, at.route, site.routes);
+  const { room, asks } = await asking(form, route.page);
+  const held = asks ? { lines: [], loose: false } : await kept.read(room);
   const today = dayIn(now, ui.places[INDIA].zone);
   const made = new Diary(ui, law, today, Math.floor(now / MINUTE));
-  const diary = Object.assign(made, { lines: lines || [], keeps: lines !== null });
-  if (at.route.page === PAPER) diary.mark = await markOf(book(diary, form).texts);
-  if (BEFORE_LETTERS.includes(at.route.page)) {
+  const lines = held?.lines || [];
+  const told = { lines, keeps: held !== null, pin: Boolean(room), loose: held?.loose, asks };
+  const diary = Object.assign(made, told);
+  if (asks) {
+    const page = site.pages[PIN_PAGE](diary, carried(form, route.path));
+    return responseOf(page, ui, site);
+  }
+  if (route.page === PAPER) diary.mark = await markOf(book(diary, form).texts);
+  if (BEFORE_LETTERS.includes(route.page)) {
     const found = lettersFor(diary, form, at.lang, scope, site);
-    if (LETTERS.includes(at.route.page)) diary.spoken = await found;
+    if (LETTERS.includes(route.page)) diary.spoken = await found;
     else found.catch(() => {});
   }
   // A reload after something was written down only shows it: the next page is gone to.
   diary.done = done;
   done = "";
-  const page = site.pages[at.route.page](diary, form);
-  if (lines === null) return responseOf(page, ui, site);
-  if (await kept.write(lines, page.changes)) {
+  const page = site.pages[route.page](diary, form);
+  if (held === null) return responseOf(page, ui, site);
+  if (form.do?.[0] === "shut") shut();
+  if (await kept.write(room, lines, page.changes)) {
     if (!page.changes.length || page.template !== HOME) return responseOf(page, ui, site);
     done = page.context.done;
     return Response.redirect(`${ROOT}${at.lang}/`, 303);
   }
   const full = Object.assign(diary, { full: true });
-  return responseOf(site.pages[at.route.page](full, { ...form, do: [] }), ui, site);
+  return responseOf(site.pages[route.page](full, { ...form, do: [] }), ui, site);
 }
 
 /** The form of another site's page: it may show a page, and write down nothing. @param {any} form */
-const withoutOrders = ({ do: orders = [""], line, ...rest }) =>
+const withoutOrders = ({ do: orders = [""], line, go, order, ...rest }) =>
   ORDERS.test(orders[0]) ? rest : { ...rest, do: orders };
 
 /** @param {any} page @param {any} ui @param {DiarySite} site */
@@ -193,13 +208,23 @@ async function spoken(scope, address) {
   return found.json();
 }
 
+/** @param {ServiceWorkerGlobalScope} scope @param {string} address @param {Response} found */
+async function keptBeside(scope, address, found) {
+  const cache = await scope.caches.open(CACHE);
+  await cache.put(address, found.clone()).catch(() => {});
+  return found;
+}
+
 /** A file as it comes, else as it lies here; what is named by its content as it lies.
  * @param {ServiceWorkerGlobalScope} scope @param {Request} request @param {string} address */
 async function file(scope, request, address) {
   const held = await scope.caches.match(address, { cacheName: CACHE });
   if (held && address.startsWith("/bundle/")) return held;
-  return scope.fetch(request).catch((error) => {
-    if (held) return held;
-    throw error;
-  });
+  return scope
+    .fetch(request)
+    .then((found) => (address === PIN && found.ok ? keptBeside(scope, address, found) : found))
+    .catch((error) => {
+      if (held) return held;
+      throw error;
+    });
 }

@@ -27,10 +27,12 @@ def lines_of(case: dict[str, Any]) -> list[str]:
     """The lines of a case, each said a minute after the one before."""
     said: list[str] = []
     for name, parts in case["jobs"].items():
-        job = dict(zip(JOB, parts, strict=True))
-        paise = int(job["rupees"]) * 100
+        job = dict(zip(JOB, parts, strict=False))
+        paise = int(float(job["rupees"]) * 100)
+        # By the piece and by the shift: so many pieces a rate is for, so many hours.
+        lot = ["", parts[len(JOB)]] if len(parts) > len(JOB) else []
         kind = [job["place"], job["work"], job["skill"], job["per"]]
-        said.append("|".join([name, job["from"], job["to"], *kind, str(paise), "", "", ""]))
+        said.append("|".join([name, job["from"], job["to"], *kind, str(paise), "", "", "", *lot]))
     lines = [f"j|{at}|{one}" for at, one in enumerate(said)]
     for name, spans in case["days"].items():
         lines += [line for span in spans for line in days_of(name, span)]
@@ -42,13 +44,15 @@ def lines_of(case: dict[str, Any]) -> list[str]:
 
 
 def days_of(job: str, span: str) -> list[str]:
-    """The lines of "2026-06-01..2026-06-05 full", or of one day with hours above: "2026-06-01 full 1.5"."""
+    """The lines of "2026-06-01..2026-06-05 full", or of one day with hours above, and what was counted:
+    "2026-06-01 full 1.5 1200"."""
     dates, part, *hours = span.split()
     on, _, last = dates.partition("..")
     over = int(float(hours[0]) * 2) if hours else 0
+    count = f"|{int(float(hours[1]) * 100)}" if len(hours) > 1 else ""
     found = []
     while on <= (last or on):
-        found.append(f"d|1|{job}|{on}|{part}|{over}")
+        found.append(f"d|1|{job}|{on}|{part}|{over}{count}")
         if not last or on == last:
             return found
         on = add_days(on, 1)

@@ -9,7 +9,7 @@ const HERE = "https://helper.example";
 const ADDRESS = `${HERE}/diary/en/`;
 const SPOKEN = { ui: { places: { IN: { zone: "+05:30" } } }, law: {} };
 const LINE = "d|29900001|j1|2026-11-02|full|0";
-const ORDERS = ["write", "gone", "clear", "full", "full:2026-11-05", "half", "none:2026-11-04"];
+const ORDERS = ["under", "without", "write", "gone", "clear", "full", "full:2026-11-05", "half", "none:2026-11-04"];
 /** The forms that the page was made of. */
 const seen = [];
 const pages = {
@@ -52,11 +52,11 @@ function sent(fields, referrer = ADDRESS) {
 for (const order of ORDERS) {
   test(`another site's form may not order ${order}, and brings no line along`, async () => {
     for (const referrer of ["", "https://other.example/", ADDRESS])
-      await sent({ do: order, line: LINE, number: "m1" }, referrer);
+      await sent({ do: order, line: LINE, go: "", order: "full", number: "m1" }, referrer);
 
     const [none, other, own] = seen.splice(0);
     assert.deepEqual([none, other], [{ number: ["m1"] }, { number: ["m1"] }]);
-    assert.deepEqual(own, { do: [order], line: [LINE], number: ["m1"] });
+    assert.deepEqual(own, { do: [order], line: [LINE], go: [""], order: ["full"], number: ["m1"] });
   });
 }
 

@@ -10,10 +10,10 @@ const { templates } = await import(pathToFileURL(process.argv[2]));
 const { uis, laws, letters, requests } = JSON.parse(readFileSync(0, "utf-8"));
 
 const answers = [];
-for (const { page, lang, today, minute, lines, keeps, mark, form } of requests) {
+for (const { page, lang, today, minute, form, ...told } of requests) {
   const { page: made } = await import(`#checked/pages/diary/${page}.js`);
   const diary = new Diary(uis[lang], laws[lang], today, minute);
-  const shown = made(Object.assign(diary, { lines, keeps, mark, spoken: letters }), Object.fromEntries(form));
+  const shown = made(Object.assign(diary, told, { spoken: letters }), Object.fromEntries(form));
   answers.push({
     status: shown.status,
     template: shown.template,

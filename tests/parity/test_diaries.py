@@ -46,7 +46,8 @@ def diary(chance: Random) -> Diary:
 
 def job(chance: Random, name: str, country: str, begin: str) -> str:
     per = chance.choice(CODES["per"])
-    rupees = {"day": 600, "hour": 80, "month": 16000, "": 0}[per] * chance.choice([0, 1, 1, 1])
+    each = {"day": 600, "hour": 80, "month": 16000, "": 0, "piece": 13, "shift": 500}
+    rupees = each[per] * chance.choice([0, 1, 1, 1])
     paise = int(rupees * chance.uniform(40, 160))
     begun = add_days(begin, chance.randint(-9, 9))
     end = add_days(begun, chance.randint(0, 60)) if chance.random() < 0.4 else ""
@@ -56,7 +57,9 @@ def job(chance: Random, name: str, country: str, begin: str) -> str:
         chance.choice(CODES["skill"]),
         per,
     ]
-    return "|".join(["j", name, begun, end, *kind, str(paise), "राम 🏭", "", "x"])
+    lots = {"piece": ["shirts", "1"], "shift": ["", str(chance.randint(1, 24))]}
+    later = lots.get(per, [])
+    return "|".join(["j", name, begun, end, *kind, str(paise), "राम 🏭", "", "x", *later])
 
 
 def days(chance: Random, name: str, begin: str) -> list[str]:
@@ -67,7 +70,8 @@ def days(chance: Random, name: str, begin: str) -> list[str]:
     for at in range(chance.choice([1, 4, 8, 14, 33])):
         part = "none" if chance.random() < off else chance.choice(parts)
         over = chance.choice([0, 0, 0, chance.randint(1, 32)])
-        found.append(f"d|{name}|{add_days(begin, at)}|{part}|{over}")
+        count = chance.choice(["", "", f"|{chance.randint(1, 9000)}"])
+        found.append(f"d|{name}|{add_days(begin, at)}|{part}|{over}{count}")
         if chance.random() < 0.05:
             found.append(f"d|{name}|{add_days(begin, at)}|{chance.choice(CODES['part'])}|0")
     return found
@@ -120,7 +124,15 @@ def test_every_code_of_a_doubt_has_its_words() -> None:
     page = (ROOT / "migrant_helper/templates/diary/owed.html").read_text("utf-8")
     doubts = {why for _, _, answer in made() for one in answer[3] for why in one["why"]}
 
-    assert {"hour", "half_day", "rest_work"} <= doubts
+    assert {
+        "hour",
+        "half_day",
+        "rest_work",
+        "piece_days",
+        "piece_over",
+        "shift",
+        "uncounted",
+    } <= doubts
     assert [why for why in doubts if f'"{why}": _(' not in page] == []
 
 

@@ -17,12 +17,12 @@ from migrant_helper.core.diary.lines import CODES
 from migrant_helper.core.words.days import add_days
 from migrant_helper.pages.diary.diary import FIELD, Diary
 from migrant_helper.pages.diary.job import WORKS
-from migrant_helper.phone.bundle.diary import own_ui
+from migrant_helper.phone.bundle.diary import INSTEAD, PIN, in_frame, own_ui
 from migrant_helper.phone.bundle.letters import spoken
 from migrant_helper.phone.templates.compiled import compile_all, sources_in
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.phone.templates.messages import for_phone
-from migrant_helper.web.site import loader_of
+from migrant_helper.web.public import diary as web
 from tests.pages.server import STYLE
 from tests.pages.shown import SPOKEN, interface, jinja
 
@@ -77,7 +77,7 @@ def uis() -> dict[str, dict[str, Any]]:
 
 @cache
 def templates(lang: str) -> Environment:
-    return environment(loader_of(jinja(lang)), uis()[lang])
+    return environment(web.framed(jinja(lang)), uis()[lang])
 
 
 @cache
@@ -90,16 +90,19 @@ def lines(chance: random.Random) -> list[str]:
     found = []
     at = MINUTE - 200_000
     for job in ("j1", "j2")[: chance.choice([0, 1, 1, 2])]:
-        per, amount = chance.choice([("day", 60000), ("month", 1500000), ("hour", 8000), ("", 0)])
+        rates = [("day", 60000), ("month", 1500000), ("hour", 8000), ("", 0)]
+        per, amount = chance.choice([*rates, ("piece", 1250), ("shift", 50000)])
+        lot = {"piece": ["shirts <1>", "100"], "shift": ["", "12"]}.get(per, [])
         place, work = chance.choice(PLACES), chance.choice(WORKS)
         skill = chance.choice(CODES["skill"])
         told = [job, "2026-09-01", chance.choice(["", "2026-11-20"]), place, work, skill, per]
-        found.append("|".join(["j", str(at), *told, str(amount), "राम", "Firm <1>", ""]))
+        found.append("|".join(["j", str(at), *told, str(amount), "राम", "Firm <1>", "", *lot]))
     for day in range(chance.choice([0, 3, 45])):
         on = add_days("2026-10-10", day)
         part = chance.choice(["full", "full", "full", "half", "none", ""])
         job, over = chance.choice(["j1", "j1", "j2"]), chance.choice([0, 0, 3])
-        found.append(f"d|{at + day}|{job}|{on}|{part}|{over}")
+        count = "|250" if part and chance.random() < 0.3 else ""
+        found.append(f"d|{at + day}|{job}|{on}|{part}|{over}{count}")
     for number in range(chance.choice([0, 1, 4])):
         what = chance.choice(CODES["what"])
         why = chance.choice(CODES["why"]) if what == "cut" else ""
@@ -116,7 +119,22 @@ def requests() -> list[dict[str, Any]]:
 def request(chance: random.Random, page: str) -> dict[str, Any]:
     held, keeps = lines(chance), chance.random() < 0.7
     wild = chance.random() < 0.2
-    orders = ("", "show", "write", "dotted", "yes", "gone", "new", "clear", "full", "half:2026-11-27", "none:x")
+    orders = (
+        "pin",
+        "under",
+        "shut",
+        "",
+        "show",
+        "write",
+        "dotted",
+        "yes",
+        "gone",
+        "new",
+        "clear",
+        "full",
+        "half:2026-11-27",
+        "none:x",
+    )
     fields: dict[str, list[str]] = {
         "do": [chance.choice(orders)],
         "on": [chance.choice(["", "2026-11-05", "2026-12-01", "2026-02-30"])],
@@ -127,6 +145,11 @@ def request(chance: random.Random, page: str) -> dict[str, Any]:
         "what": [chance.choice(CODES["what"])],
         "why": [chance.choice(CODES["why"])],
         "amount": [chance.choice(["", "₹3,000", "३०००", "12.5", "x"])],
+        "count": [chance.choice(["", "", "१२००", "2.5", "2.555", "x", "999999"])],
+        "unit": [chance.choice(["", "ईंट", "a|b"])],
+        "lot": [chance.choice(["", "1", "1000", "7"])],
+        "hours": [chance.choice(["", "12", "25"])],
+        "go": [chance.choice(["", "money"])],
         "number": [chance.choice(["", "m1", "m7"])],
         "edit": [chance.choice(["", "1"])],
         "place": [chance.choice([*PLACES, "", "XX"])],
@@ -150,6 +173,9 @@ def request(chance: random.Random, page: str) -> dict[str, Any]:
         "today": TODAY,
         "minute": MINUTE,
         "lines": held if keeps else [],
+        "pin": chance.random() < 0.3,
+        "loose": chance.random() < 0.3,
+        "asks": chance.random() < 0.3,
         "keeps": keeps,
         "mark": chance.choice(["", "ab" * 32]),
         "form": list(fields.items()),
@@ -166,6 +192,9 @@ def ours(one: dict[str, Any]) -> dict[str, Any]:
         keeps=one["keeps"],
         mark=one["mark"],
         spoken=letters(),
+        pin=one["pin"],
+        loose=one["loose"],
+        asks=one["asks"],
     )
     module = import_module(f"migrant_helper.pages.diary.{one['page']}")
     page = module.page(diary, dict(one["form"]))
@@ -178,7 +207,7 @@ def ours(one: dict[str, Any]) -> dict[str, Any]:
 
 
 def theirs(asked: list[dict[str, Any]], folder: Path) -> list[dict[str, Any]]:
-    found = {**sources_in(paths.TEMPLATES), "style.href": STYLE}
+    found = in_frame({**sources_in(paths.TEMPLATES), "style.href": STYLE})
     compiled = compile_all(found, (ROOT / "static/js/phone/runtime.js").as_posix())
     module = folder / "templates.mjs"
     module.write_text(compiled.module, encoding="utf-8")
@@ -210,4 +239,6 @@ def test_the_phone_answers_every_request_as_the_server_does(tmp_path: Path) -> N
         assert ours(one) == answer, one
     written = [answer for answer in map(ours, asked) if answer["changes"]]
     assert len(written) > 25
-    assert {f"diary/{page}.html" for page in PAGES} == {one["template"] for one in map(ours, asked)}
+    own = {PIN if page == "kept" else f"diary/{page}.html" for page in PAGES}
+    assert own == {one["template"] for one in map(ours, asked)}
+    assert web.INSTEAD == INSTEAD

@@ -33,6 +33,8 @@ RULES = (
     "advance-before-job",
     "hour-lowest",
     "hour-lowest-part",
+    "piece-lowest",
+    "week-start",
 )
 _PLACE = Text("[A-Z]{2}(-[A-Z0-9]{1,3})?", "a country or state as IN or IN-DL")
 _ZONE = Text("[A-Z0-9]{1,4}", "a zone as A or 1")

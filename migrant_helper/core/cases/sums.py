@@ -14,11 +14,26 @@ _BESIDE = (
 )
 # No more comes to one person.
 MOST = 999_999_999
+_CLOSE = 0.000001
 
 
 def read_sum(text: str) -> tuple[int, str]:
     """The sum in whole rupees, and "": of an empty text 0. What cannot be read is (0, "amount"), what has
     paise (0, "paise"): a sum is kept whole."""
+    number, problem = _number(text)
+    if problem:
+        return 0, problem
+    return (int(number), "") if number == int(number) else (0, "paise")
+
+
+def read_paise(text: str) -> tuple[int, str]:
+    """The same in paise; what has parts of a paisa is (0, "amount")."""
+    number, problem = _number(text)
+    paise = int(number * 100 + 0.5)
+    return (paise, "") if problem == "" and abs(paise - number * 100) < _CLOSE else (0, "amount")
+
+
+def _number(text: str) -> tuple[float, str]:
     plain = text.lower()
     for sign in _BESIDE:
         plain = plain.replace(sign, " ")
@@ -31,4 +46,4 @@ def read_sum(text: str) -> tuple[int, str]:
         return 0, "amount"
     if number > MOST:
         return 0, "amount"
-    return (int(number), "") if number == int(number) else (0, "paise")
+    return float(number), ""

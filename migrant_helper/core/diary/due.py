@@ -6,10 +6,13 @@ On the phone as well; kept the same by tests/vectors/diary.json.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from migrant_helper.core.diary.earned import PARTS, Calendar, earned
-from migrant_helper.core.diary.law import Law, cut_of, pair_of, rules_of
+from migrant_helper.core.diary.cuts import cut, off
+from migrant_helper.core.diary.earned import Calendar
+from migrant_helper.core.diary.either import PARTS
+from migrant_helper.core.diary.law import Law, pair_of, rules_of
 from migrant_helper.core.diary.months import WORKED
 from migrant_helper.core.diary.rates import SHARES, plus, whole
+from migrant_helper.core.diary.shifts import earned_of
 from migrant_helper.core.words.days import add_days, add_months, days_between
 
 Line = Mapping[str, Any]
@@ -45,13 +48,14 @@ def due_of(
     money = [line for line in found["money"] if line["job"] == job["job"]]
     if not own and not money:
         return None
-    months = earned(job, own, law, on, calendar)
-    cuts = [_cut(line, law, job) for line in money if line["what"] == "cut"]
+    months = earned_of(job, own, law, on, calendar)
+    cuts = [cut(line, law, job) for line in money if line["what"] == "cut"]
     received = {what: _sum([line for line in money if line["what"] == what]) for what in RECEIVED}
     paid = received["pay"] + received["advance"]
     lawful = _total(months, "lawful")
-    off = _off(cuts, lawful, pair_of(law, "cut-share", job["place"], on))
-    gone = None if off is None else [paid + off[1], paid + off[0]]
+    less = off(cuts, months, law, job["place"])
+    sums: Sequence[int] = less["sums"]
+    gone = [paid + sums[1], paid + sums[0]]
     agreed = _total(months, "agreed")
     owing = _owing(months, gone, job, law)
     return {
@@ -66,7 +70,7 @@ def due_of(
         "months": owing,
         "untold": _untold(own),
         "why": _every(months, "why"),
-        "rules": _every([*months, *owing], "rules"),
+        "rules": _every([*months, *owing, less], "rules"),
         "rows": _every(months, "rows"),
     }
 
@@ -79,26 +83,6 @@ def _untold(days: Sequence[Line]) -> int:
 
 def _sum(lines: Sequence[Line]) -> int:
     return sum(whole(line["amount"]) for line in lines)
-
-
-def _cut(line: Line, law: Law, job: Line) -> dict[str, Any]:
-    """What was taken off, and what the law says of it."""
-    row = cut_of(law, line["why"] or "other", job["place"], line["on"])
-    allowed = "unknown" if row is None else row["allowed"]
-    return {**line, "allowed": allowed, "row": row}
-
-
-def _off(
-    cuts: Sequence[Mapping[str, Any]], lawful: Sequence[int] | None, share: Sequence[float] | None
-) -> list[int] | None:
-    """What was taken off and may be: [least, most]. What the law never allows is none of it, and all together no
-    more than the share of the pay that cuts may take; what is always allowed is."""
-    surely = _sum([one for one in cuts if one["allowed"] == "always"])
-    maybe = _sum([one for one in cuts if one["allowed"] not in ("always", "never")])
-    if share is None or lawful is None:
-        return [surely, surely + maybe]
-    most = int(lawful[1] * share[1]) // 100
-    return [surely, max(surely, min(surely + maybe, most))]
 
 
 def _left(sums: Sequence[int] | None, gone: Sequence[int] | None) -> list[int] | None:
@@ -128,7 +112,8 @@ def _parts(months: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
                 more: float = one["count"]
                 count += more
                 sums = plus(sums, one["lawful"])
-            found[part] = {"count": count, "lawful": _shown(sums)}
+            # By the piece the least has more above the lowest pay than the most, whose lowest pay is more.
+            found[part] = {"count": count, "lawful": _shown([min(sums), max(sums)])}
     return found
 
 

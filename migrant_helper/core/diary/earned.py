@@ -7,8 +7,10 @@ On the phone as well; kept the same by tests/vectors/diary.json.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from migrant_helper.core.diary.either import either
 from migrant_helper.core.diary.law import Law, pair_of, rules_of
-from migrant_helper.core.diary.months import WORKED, Month, months, weeks
+from migrant_helper.core.diary.months import STARTS, WORKED, Month, months, weeks
+from migrant_helper.core.diary.pieces import above, counted
 from migrant_helper.core.diary.rates import MONTH_DAYS, Rate, half_of, plus, rate_of, times
 
 Line = Mapping[str, Any]
@@ -21,8 +23,6 @@ _ONE = (780, 780)
 _HALF = (0.5, 0.5)
 _PLAIN = (1.0, 1.0)
 _NOTHING = (0, 0)
-# The parts of what is earned, in the order in which they are shown.
-PARTS = ("days", "over", "rest_work", "rest_paid")
 
 
 def earned(
@@ -32,13 +32,57 @@ def earned(
     shares, None where neither pay nor lowest pay is known; "parts": {part: {"count", "lawful"}}; "rows" of the
     lowest pay, "rules" used, "why" codes of what is not settled.
     """
-    found = [_month(job, month, law) for month in months(job, days, last, calendar)]
+    made = [_month(job, month, law) for month in months(job, days, last, calendar)]
     worked = [line for line in days if line["job"] == job["job"] and line["on"] <= last]
-    for week in weeks(worked):
-        on: str = week[-1]["on"]
-        month = next(one for one in found if one["first"] <= on <= one["last"])
-        _week(month, job, week, law)
+    ways = [_with_weeks(made, job, worked, start, law) for start in STARTS]
+    found = [either(first, second) for first, second in zip(ways[0], ways[1], strict=True)]
+    for month in found:
+        if "weeks" in month["why"]:
+            _rule(month, law, "week-start", job["place"], month["last"])
+    if job["per"] == "piece":
+        _pieces(found, job, worked)
     return found
+
+
+def _with_weeks(
+    made: Sequence[dict[str, Any]], job: Line, days: Sequence[Line], start: str, law: Law
+) -> list[dict[str, Any]]:
+    """The months with the rest days of weeks that begin with the weekday of `start`."""
+    found = [{**month} for month in made]
+    for week in weeks(days, WORKED, start):
+        _week(_month_of(found, week[-1]["on"]), job, week, law)
+    return found
+
+
+def _month_of(found: Sequence[dict[str, Any]], on: str) -> dict[str, Any]:
+    return next(one for one in found if one["first"] <= on <= one["last"])
+
+
+def _pieces(found: Sequence[dict[str, Any]], job: Line, days: Sequence[Line]) -> None:
+    """What was made, in the month in which it was counted: by what was agreed, and by law what it brings above the
+    lowest pay of the days since the count before."""
+    floors: dict[str, Any] = {}
+    for month in found:
+        own_floors: Mapping[str, Any] = month["floors"]
+        floors = {**floors, **own_floors}
+    spans = counted(job, days, floors)
+    for month in found:
+        own = [one for one in spans if month["first"] <= one["on"] <= month["last"]]
+        more = above(own)
+        count = 0
+        sum_ = 0
+        for one in own:
+            count += int(one["count"])
+            sum_ += int(one["paid"])
+        _agree(month, [sum_, sum_])
+        if job["amount"] == 0:
+            month["agreed"] = None
+        if own:
+            _add(month, "pieces", count / 100, more["sums"])
+        if more["unsure"]:
+            month["why"] = _with(month["why"], ["piece_days"])
+    if spans and spans[-1]["on"] == "":
+        found[-1]["why"] = _with(found[-1]["why"], ["uncounted"])
 
 
 def _month(job: Line, month: Month, law: Law) -> dict[str, Any]:
@@ -50,11 +94,17 @@ def _month(job: Line, month: Month, law: Law) -> dict[str, Any]:
             continue
         for name in ("rows", "rules", "why"):
             found[name] = _with(found[name], rate[name])
+        before: Sequence[int] = found["lawful"]
         if job["per"] != "month":
             _day(found, line, rate, law, job)
-        _over(found, line, rate, law, job["place"])
+        _over(found, line, rate, law, job)
+        after: Sequence[int] = found["lawful"]
+        floor = [after[0] - before[0], after[1] - before[1]]
+        found["floors"] = {**found["floors"], line["on"]: floor}
     if job["per"] == "month":
         _by_month(found, month, rates, law, job["place"])
+    if job["per"] == "piece":
+        return found
     known = [rate for line, rate in zip(days, rates, strict=True) if _earns(line)]
     if any(rate["lawful"] is None for rate in known):
         found["lawful"] = None
@@ -86,9 +136,10 @@ def _day(found: dict[str, Any], line: Line, rate: Rate, law: Law, job: Line) -> 
     _add(found, "days", 0.5, told["lawful"])
 
 
-def _over(found: dict[str, Any], line: Line, rate: Rate, law: Law, place: str) -> None:
+def _over(found: dict[str, Any], line: Line, rate: Rate, law: Law, job: Line) -> None:
     """The half hours above a day's; those that fill a day of which half or nothing was worked are plain ones."""
     over: int = line["over"]
+    place: str = job["place"]
     if over == 0 or rate["hour"] is None:
         return
     if rate["plain"] is not None:
@@ -100,9 +151,17 @@ def _over(found: dict[str, Any], line: Line, rate: Rate, law: Law, place: str) -
         return
     _rule(found, law, "day-parts", place, line["on"])
     fold = _rule(found, law, "overtime-fold", place, line["on"])
+    if fold is not None and job["per"] == "piece":
+        fold = _by_piece(found, fold)
     if fold is None:
         found["why"] = _with(found["why"], ["no_overtime"])
     _add(found, "over", 0.0, times(_hours(rate["hour"], above), fold or _PLAIN))
+
+
+def _by_piece(found: dict[str, Any], fold: Sequence[float]) -> list[float]:
+    """Whether hours above a day and rest days bring more by the piece too is not settled: perhaps the plain pay."""
+    found["why"] = _with(found["why"], ["piece_over"])
+    return [1.0, fold[1]]
 
 
 def _left_of_day(line: Line) -> int:
@@ -163,7 +222,8 @@ def _of_month(base: Sequence[int], month: Month, worked: int, parts: Sequence[fl
     off = 2 * length - worked
     # Rest days that there were at most, and those for certain: the free ones that lie each in a week of its own.
     rests = min((length + _WEEK - 1) // _WEEK, worked // (2 * _WEEK - 2) + 1)
-    surely = min(rests, len(weeks(month["days"], ("none",))))
+    free = [len(weeks(month["days"], ("none",), start)) for start in STARTS]
+    surely = min([rests, *free])
     least = max(least, base[0] - base[0] * max(0, off - 2 * surely) // few)
     left = base[1] - base[1] * max(0, off - 2 * rests) // many
     most = max(most, min(left, base[1] * (worked + 2 * (worked // (2 * _WEEK - 2))) // few))
@@ -198,6 +258,8 @@ def _rest_work(
     fold = _rule(month, law, "rest-work-fold", job["place"], week[-1]["on"])
     if fold is None:
         return
+    if job["per"] == "piece":
+        fold = _by_piece(month, fold)
     halves = [_halves(line) for line in week]
     above = [fold[0] - 1, fold[1] if month["full"] else fold[1] - 1]
     pair = times(times(rate["lawful"], above), [min(halves) / 2, max(halves) / 2])
@@ -224,6 +286,7 @@ def _empty(month: Month) -> dict[str, Any]:
         "rules": [],
         "why": [],
         "full": False,
+        "floors": dict[str, Any](),
     }
     return {**month, **own}
 

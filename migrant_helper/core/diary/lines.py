@@ -14,7 +14,8 @@ from migrant_helper.core.words.days import is_day
 
 # What each kind carries, in order, and of what sort: "job" names a job of the diary, "number" a sum among
 # the others; "one:x" is one of CODES["x"]; "paise" counts hundredths of a rupee; "text" is of 60 characters
-# at most and may be empty, as "day?" may.
+# at most and may be empty, as "day?" may; "lot" counts pieces that a rate is for, or hours of a shift; "hundredths"
+# those of a piece, a ton or a shift.
 FIELDS: dict[str, list[list[str]]] = {
     "j": [
         ["job", "job"],
@@ -28,8 +29,16 @@ FIELDS: dict[str, list[list[str]]] = {
         ["contractor", "text"],
         ["firm", "text"],
         ["site", "text"],
+        ["unit", "text"],
+        ["lot", "lot"],
     ],
-    "d": [["job", "job"], ["on", "day"], ["part", "one:part"], ["over", "halves"]],
+    "d": [
+        ["job", "job"],
+        ["on", "day"],
+        ["part", "one:part"],
+        ["over", "halves"],
+        ["count", "hundredths"],
+    ],
     "m": [
         ["number", "number"],
         ["job", "job"],
@@ -39,9 +48,13 @@ FIELDS: dict[str, list[list[str]]] = {
         ["why", "one:why"],
     ],
 }
+# So many of the last of FIELDS came later. A line of before has none of them, and one in which all of them are empty
+# leaves them out: its text, and with it the mark of the diary, stays what it was.
+LATER: dict[str, int] = {"j": 2, "d": 1, "m": 0}
 CODES: dict[str, list[str]] = {
     "skill": ["", "unskilled", "semi_skilled", "skilled", "highly_skilled"],
-    "per": ["day", "month", "hour", ""],
+    # By the piece the pay is for `lot` of a `unit`; a shift has `lot` hours.
+    "per": ["day", "month", "hour", "piece", "shift", ""],
     # Nothing of the day, half of it, all of it; "" takes back what was said of it.
     "part": ["none", "half", "full", ""],
     # "" takes back what was said of a sum.
@@ -71,6 +84,11 @@ MOST_OVER = 32
 # A hundred million rupees: what is above was typed wrong.
 MOST_PAISE = 10_000_000_000
 MOST_TEXT = 60
+# A hundred thousand pieces on a day, and of their pay no more than that for one lot; a lot of ten thousand.
+MOST_COUNT = 10_000_000
+MOST_RATE = 10_000_000
+MOST_LOT = 10_000
+MOST_SHIFT = 24
 # What is outside was typed wrong, and no day before or after it can be reckoned with.
 FIRST_DAY, LAST_DAY = "2000-01-01", "2099-12-31"
 _PATTERNS = {
@@ -81,6 +99,12 @@ _PATTERNS = {
     # Nothing that steers a terminal or turns a line around; the joiners of Indian scripts stay.
     "text": re.compile("[^|\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]*"),
 }
+_MOST: dict[str, int] = {
+    "paise": MOST_PAISE,
+    "halves": MOST_OVER,
+    "lot": MOST_LOT,
+    "hundredths": MOST_COUNT,
+}
 _COUNT = re.compile("0|[1-9][0-9]{0,11}")
 
 Line = dict[str, Any]
@@ -90,18 +114,30 @@ def read(text: str, last: str) -> Line | None:
     """The line a text holds: {"kind", "at", and what FIELDS says}, counts as numbers; None where it is none,
     or is of a day after `last`."""
     kind, *parts = text.split("|")
-    if kind not in FIELDS or len(parts) != len(FIELDS[kind]) + 1:
+    if kind not in FIELDS or len(parts) - 1 not in _lengths(kind):
         return None
     at = _count(parts[0], MOST_PAISE)
     if at < 0:
         return None
     line: Line = {"kind": kind, "at": at}
-    for (name, sort), part in zip(FIELDS[kind], parts[1:], strict=True):
+    fields = FIELDS[kind]
+    empty = [_empty(sort) for _, sort in fields[len(parts) - 1 :]]
+    for (name, sort), part in zip(fields, [*parts[1:], *empty], strict=True):
         value = _value(part, sort)
         if value is None:
             return None
         line[name] = value
-    return line if _is_so(line, last) else None
+    return line if _is_so(line, last) and written(line) == text else None
+
+
+def _lengths(kind: str) -> list[int]:
+    """How many fields a line of that kind may have: all, or those of before."""
+    every = len(FIELDS[kind])
+    return [every, every - LATER[kind]]
+
+
+def _empty(sort: str) -> str:
+    return "" if sort == "text" else "0"
 
 
 def read_all(texts: Sequence[str], last: str) -> tuple[list[Line], int]:
@@ -123,9 +159,12 @@ def read_all(texts: Sequence[str], last: str) -> tuple[list[Line], int]:
 
 
 def written(line: Line) -> str:
-    """The text of a line, as `read` takes it."""
+    """The text of a line, as `read` takes it; what came later and is empty is left out."""
     kind: str = line["kind"]
-    parts = [text_of(line[name]) for name, _ in FIELDS[kind]]
+    fields = FIELDS[kind]
+    before = len(fields) - LATER[kind]
+    said = any(text_of(line[name]) != _empty(sort) for name, sort in fields[before:])
+    parts = [text_of(line[name]) for name, _ in (fields if said else fields[:before])]
     return "|".join([kind, text_of(line["at"]), *parts])
 
 
@@ -141,15 +180,26 @@ def is_held(day: str) -> bool:
 
 
 def _is_so(line: Line, last: str) -> bool:
-    """Whether what the line says can be: nothing of days to come, no job that ends before it begins, no hours of
-    a day that is taken back."""
+    """Whether what the line says can be: nothing of days to come, no job that ends before it begins, no hours and
+    no pieces of a day that is taken back."""
     if line["kind"] == "j":
         begun: str = line["from"]
         to: str = line["to"]
-        return to == "" or begun <= to
+        return (to == "" or begun <= to) and _is_rate(line)
     on: str = line["on"]
-    empty = line["kind"] == "d" and line["part"] == "" and int(line["over"]) > 0
-    return on <= last and not empty
+    more = line["kind"] == "d" and (int(line["over"]) > 0 or int(line["count"]) > 0)
+    return on <= last and not (more and line["part"] == "")
+
+
+def _is_rate(line: Line) -> bool:
+    """Whether what the pay is for fits how it is paid: so many of a unit by the piece, so many hours of a shift."""
+    lot: int = line["lot"]
+    amount: int = line["amount"]
+    if line["per"] == "piece":
+        return lot > 0 and amount <= MOST_RATE
+    if line["per"] == "shift":
+        return 0 < lot <= MOST_SHIFT and line["unit"] == ""
+    return lot == 0 and line["unit"] == ""
 
 
 def _value(part: str, sort: str) -> str | int | None:
@@ -159,8 +209,8 @@ def _value(part: str, sort: str) -> str | int | None:
         return part if part in CODES[codes] else None
     if name in ("day", "day?"):
         return part if is_held(part) or (name == "day?" and part == "") else None
-    if name in ("paise", "halves"):
-        count = _count(part, MOST_PAISE if name == "paise" else MOST_OVER)
+    if name in _MOST:
+        count = _count(part, _MOST[name])
         return count if count >= 0 else None
     fits = _PATTERNS[name].fullmatch(part) and len(part) <= MOST_TEXT
     return part if fits else None

@@ -12,8 +12,10 @@ from migrant_helper.core.words.days import add_days, add_months, days_between
 Line = Mapping[str, Any]
 Month = dict[str, Any]
 WORKED = ("half", "full")
-# 1 January 2024 was a Monday: weeks begin on it.
-_MONDAY = "2024-01-01"
+# 1 January 2024 was a Monday, 7 January a Sunday. The law's week begins with Sunday, or with another day where the
+# employer or an office set one: see the rule rest-after in pay.yaml.
+MONDAY, SUNDAY = "2024-01-01", "2024-01-07"
+STARTS = (MONDAY, SUNDAY)
 _WEEK = 7
 _YEAR = 12
 
@@ -75,12 +77,14 @@ def _month(days: Sequence[Line], job: Line, calendar: Mapping[str, Any] | None) 
     }
 
 
-def weeks(days: Sequence[Line], parts: Sequence[str] = WORKED) -> list[list[Line]]:
-    """The days on which there was work, or of which such `parts` were written, by the weeks from Monday to Sunday
-    that they lie in."""
+def weeks(
+    days: Sequence[Line], parts: Sequence[str] = WORKED, start: str = MONDAY
+) -> list[list[Line]]:
+    """The days on which there was work, or of which such `parts` were written, by the weeks that they lie in, which
+    begin with the weekday of `start`."""
     found: dict[str, list[Line]] = {}
     for line in days:
         if line["part"] in parts:
-            since = days_between(_MONDAY, line["on"])
+            since = days_between(start, line["on"])
             found.setdefault(f"week {since // _WEEK}", []).append(line)
     return [found[week] for week in found]

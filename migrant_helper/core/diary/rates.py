@@ -20,6 +20,8 @@ SHARES = 37_440
 MONTH_DAYS = (26.0, 30.0)
 _HOURS = 8
 _EIGHT = (8.0, 8.0)
+# Work for which states set a lowest pay by the piece: a source stands in pay.yaml beside the rule piece-lowest.
+BY_THE_PIECE = ("brick_kiln",)
 _PAISE = 100
 _PERCENT = 100
 _HALF = 2
@@ -33,12 +35,12 @@ def rate_of(job: Line, law: Law, on: str) -> Rate:
     lowest = lowest_of(law, job, on)
     parts = pair_of(law, "month-days", job["place"], on) or MONTH_DAYS
     agreed = _agreed(job)
-    least = _day_of_lowest(lowest, parts)
+    least = _guarded(_day_of_lowest(lowest, parts), job, law, on)
     hour = _hour_of_lowest(job, law, on, least)
     rate: Rate = {
         "rows": [] if lowest is None else lowest["rows"],
         "rules": _rules(job, law, lowest, on),
-        "why": _doubts(job, lowest),
+        "why": _doubts(job, lowest, guard_of(job, law, on)),
         "day_why": [],
         "monthly": None,
         "base": None,
@@ -118,10 +120,25 @@ def divided(pair: Pair | None, parts: Sequence[float]) -> list[int] | None:
     return [pair[0] // int(parts[1]), pair[1] // int(parts[0])]
 
 
+def guard_of(job: Line, law: Law, on: str) -> list[float]:
+    """How much of the lowest pay of the time stands under pay by the piece: where a lowest pay by the piece may be set
+    instead, or no law is known to say it, perhaps nothing."""
+    held = pair_of(law, "piece-lowest", job["place"], on)
+    if held is None:
+        return [0.0, 1.0]
+    return [0.0, held[1]] if job["work"] in BY_THE_PIECE else held
+
+
+def _guarded(least: list[int] | None, job: Line, law: Law, on: str) -> list[int] | None:
+    if least is None or job["per"] != "piece":
+        return least
+    return times(least, guard_of(job, law, on))
+
+
 def _agreed(job: Line) -> list[int] | None:
-    """What was agreed: of a day, or of the month for one paid by the month."""
+    """What was agreed: of a day, or of the month for one paid by the month. By the piece a day has none."""
     amount: int = job["amount"]
-    if job["per"] == "" or amount == 0:
+    if job["per"] in ("", "piece") or amount == 0:
         return None
     sum_ = whole(amount) * (_HOURS if job["per"] == "hour" else 1)
     return [sum_, sum_]
@@ -173,16 +190,18 @@ def _by_hour(
     return {"plain": plain, "hour": found, "hour_why": doubts}
 
 
-def _doubts(job: Line, lowest: Mapping[str, Any] | None) -> list[str]:
-    """Codes of what is not known of the lowest pay."""
+def _doubts(job: Line, lowest: Mapping[str, Any] | None, guard: Sequence[float]) -> list[str]:
+    """Codes of what is not known of the lowest pay, and whether it stands under pay by the piece."""
     if lowest is None:
         return ["no_lowest"]
+    unsure = job["per"] == "piece" and guard[0] != guard[1]
     doubts = {
         "zone": len(lowest["rows"]) > 1,
         "old": bool(lowest["old"]),
         "skill": job["skill"] == "" and any(row["skill"] != "any" for row in lowest["rows"]),
     }
-    return [code for code in doubts if doubts[code]]
+    found = [code for code in doubts if doubts[code]]
+    return [*found, "piece_lowest"] if unsure else found
 
 
 def _rules(
@@ -195,4 +214,6 @@ def _rules(
     used = ["month-days"] if parted else []
     if job["per"] == "hour":
         used = [*used, "hour-lowest", "day-parts"]
+    if job["per"] == "piece":
+        used = [*used, "piece-lowest"]
     return rules_of(law, used, job["place"], on)

@@ -6,14 +6,17 @@ On the phone as well.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from migrant_helper.core.cases.sums import read_paise
 from migrant_helper.core.diary.ledger import job_of, said_after
-from migrant_helper.core.diary.lines import CODES, MOST_OVER, Line, is_held
+from migrant_helper.core.diary.lines import CODES, MOST_COUNT, MOST_OVER, Line, is_held
 from migrant_helper.core.words.days import add_days, days_between
+from migrant_helper.core.words.plain import plain
 from migrant_helper.pages.diary import home
 from migrant_helper.pages.diary.diary import (
     Book,
     Diary,
     book,
+    counted_of,
     day_text,
     diary_page,
     hours_of,
@@ -41,6 +44,8 @@ def page(diary: Diary, form: Form) -> Page:
     part = first(form, "part") if is_written else ""
     if problem == "" and is_written and part not in CODES["part"][:-1]:
         problem = "part"
+    count, wrong = _count(first(form, "count") if is_written else "")
+    problem = problem or wrong
     if problem:
         return _asked(
             diary, known, diary.today if _wrong_day(on, diary.today) else on, job, problem
@@ -48,8 +53,26 @@ def page(diary: Diary, form: Form) -> Page:
     over = _over(first(form, "over") if is_written else "")
     line: Line = {"kind": "d", "at": diary.minute, "job": job, "part": part, "over": over}
     days = [on, *_untold(known, job, on, until)]
-    said: list[Line] = [said_after(known.ledger, {**line, "on": day}) for day in days]
+    # What was counted of several days together stands on the last of them; shifts stand on each.
+    each = _per(known, job) == "shift"
+    said: list[Line] = [
+        said_after(
+            known.ledger, {**line, "on": day, "count": count if each or day == days[-1] else 0}
+        )
+        for day in days
+    ]
     return home.shown(diary, with_lines(diary, known, said), said, "day")
+
+
+def _per(known: Book, job: str) -> str:
+    held = job_of(known.ledger, job)
+    return str(held["per"]) if held else ""
+
+
+def _count(text: str) -> tuple[int, str]:
+    """What was counted, in hundredths, and what is wrong with it."""
+    count, problem = read_paise(text)
+    return (0, "count") if problem or count > MOST_COUNT else (count, "")
 
 
 def _wrong_day(on: str, today: str) -> str:
@@ -93,7 +116,10 @@ def _asked(diary: Diary, known: Book, on: str, job: str, problem: str) -> Page:
         "jobs": jobs_of(known),
         "part": held[0]["part"] if held else "",
         "over": held[0]["over"] if held else 0,
-        "before": [_before(one) for one in held[0]["before"]] if held else [],
+        "per": str(here["per"]) if here else "",
+        "unit": str(here["unit"]) if here else "",
+        "count": _typed(held),
+        "before": [_before(here, one) for one in held[0]["before"]] if held else [],
         "held": len(held) > 0,
         "hours": [{"halves": count, "hours": hours_of(count) or "0"} for count in range(17)],
         "problem": problem,
@@ -101,5 +127,12 @@ def _asked(diary: Diary, known: Book, on: str, job: str, problem: str) -> Page:
     return diary_page(diary, known, "day", own)
 
 
-def _before(line: Mapping[str, Any]) -> dict[str, Any]:
-    return {"part": line["part"], "more": hours_of(line["over"])}
+def _typed(held: Sequence[Mapping[str, Any]]) -> str:
+    """What was counted, as it was typed."""
+    count: int = held[0]["count"] if held else 0
+    return plain(count / 100) if count else ""
+
+
+def _before(job: Mapping[str, Any] | None, line: Mapping[str, Any]) -> dict[str, Any]:
+    more = hours_of(line["over"])
+    return {"part": line["part"], "more": more, "counted": counted_of(job, line)}

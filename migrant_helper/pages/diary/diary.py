@@ -29,8 +29,9 @@ class Diary:
     on the phone, where one keeps them (`keeps`): on the server they travel in the form. `today` is the day at the
     place, `minute` the minute since 1970 in UTC; `mark` is the SHA-256 of all lines in hex, "" where it was not
     asked for; `full` is true after a phone could not keep what it was told to; `done` is what was written down by
-    the page before: see pages/diary/home.py. `spoken` by language are the letters, see core/letters/speech.py: the
-    page's own, and those that are on the phone."""
+    the page before: see pages/diary/home.py. `pin` is true where a PIN is open and these lines lie under it, `loose`
+    where others lie here under none; `asks` where somebody has a PIN on this phone and none is open. `spoken` by
+    language are the letters, see core/letters/speech.py: the page's own, and those that are on the phone."""
 
     ui: Ui
     law: Mapping[str, Any]
@@ -41,6 +42,9 @@ class Diary:
     mark: str = ""
     full: bool = False
     done: str = ""
+    pin: bool = False
+    loose: bool = False
+    asks: bool = False
     spoken: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
@@ -83,6 +87,9 @@ def diary_page(
         "hidden": hidden,
         "keeps": diary.keeps,
         "full": diary.full,
+        "pin": diary.pin,
+        "loose": diary.loose,
+        "asks": diary.asks,
         "wrong": known.wrong,
         "default_do": "show",
         "problem": "",
@@ -116,6 +123,13 @@ def between(diary: Diary, pair: Sequence[int], place: str) -> str:
     """A sum that is known, or the two it lies between."""
     low = rupees(diary, pair[0], place)
     return low if pair[0] == pair[1] else f"{low} – {rupees(diary, pair[1], place)}"
+
+
+def counted_of(job: Mapping[str, Any] | None, line: Mapping[str, Any]) -> str:
+    """What was counted on a day, with the job's word for it: "1200 bricks"; "" for nothing."""
+    count: int = line["count"]
+    unit = str(job["unit"]) if job else ""
+    return f"{plain(count / 100)} {unit}".strip(" ") if count else ""
 
 
 def hours_of(halves: int) -> str:

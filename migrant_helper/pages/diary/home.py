@@ -14,6 +14,7 @@ from migrant_helper.pages.diary.diary import (
     Diary,
     between,
     book,
+    counted_of,
     day_text,
     diary_page,
     hours_of,
@@ -47,12 +48,13 @@ def shown(diary: Diary, known: Book, said: Sequence[Line] = (), done: str = "") 
     here = last_job(known)
     job = job_of(known.ledger, here)
     place = str(job["place"]) if job else "IN"
-    rows = [_row(diary, place, line) for line in sorted([*days, *sums], key=_on, reverse=True)]
+    rows = [_row(diary, known, line) for line in sorted([*days, *sums], key=_on, reverse=True)]
     yesterday = add_days(diary.today, -1)
     own = {
         "done": done,
         "day": day_text(diary, diary.today, place),
         "told": _told(days, diary.today, here),
+        "uncounted": job is not None and job["per"] == "piece" and _is_uncounted(days, diary, here),
         "yesterday": yesterday,
         "yesterday_told": _told(days, yesterday, here) or not days,
         "job": job,
@@ -78,7 +80,13 @@ def _said(diary: Diary, known: Book, order: str, on: str) -> list[Line]:
     if order not in ("none", "half", "full") or not is_held(on) or on > diary.today:
         return []
     line: Line = {"kind": "d", "at": diary.minute, "job": last_job(known), "on": on, "part": order}
-    return [said_after(known.ledger, {**line, "over": 0})]
+    return [said_after(known.ledger, {**line, "over": 0, "count": 0})]
+
+
+def _is_uncounted(days: Sequence[Mapping[str, Any]], diary: Diary, job: str) -> bool:
+    """Whether of today's work by the piece nothing is counted yet."""
+    found = [line for line in days if line["on"] == diary.today and line["job"] == job]
+    return any(line["part"] != "none" and line["count"] == 0 for line in found)
 
 
 def _told(days: Sequence[Mapping[str, Any]], on: str, job: str) -> str:
@@ -87,12 +95,16 @@ def _told(days: Sequence[Mapping[str, Any]], on: str, job: str) -> str:
     return str(found[-1]["part"]) if found else ""
 
 
-def _row(diary: Diary, place: str, line: Mapping[str, Any]) -> dict[str, Any]:
+def _row(diary: Diary, known: Book, line: Mapping[str, Any]) -> dict[str, Any]:
     """A day or a sum as the list shows it."""
+    here = job_of(known.ledger, last_job(known))
+    place = str(here["place"]) if here else "IN"
     own = {"day": day_text(diary, line["on"], place), "on": line["on"], "job": line["job"]}
     if line["kind"] == "d":
         more = hours_of(line["over"])
-        return {**own, "part": line["part"], "more": more, "changed": len(line["before"]) > 0}
+        counted = counted_of(job_of(known.ledger, line["job"]), line)
+        told = {"part": line["part"], "more": more, "counted": counted}
+        return {**own, **told, "changed": len(line["before"]) > 0}
     sum_ = {"what": line["what"], "why": line["why"], "sum": of_paise(diary, line["amount"], place)}
     return {**own, "part": "", **sum_, "number": line["number"], "changed": len(line["before"]) > 0}
 

@@ -13,6 +13,7 @@ from migrant_helper.pages.diary.diary import (
     Diary,
     book,
     calendar_of,
+    counted_of,
     day_text,
     diary_page,
     hours_of,
@@ -61,7 +62,7 @@ def page(diary: Diary, form: Form) -> Page:
     rest = [line for line in known.ledger["days"] if line["job"] not in named]
     own = {
         "jobs": jobs,
-        "unnamed": [_day(diary, "IN", line) for line in rest],
+        "unnamed": [_day(diary, None, line) for line in rest],
         "sums": {one["job"]: one for one in sums["jobs"]},
         "building": sums["building"],
         "english": ENGLISH,
@@ -83,20 +84,31 @@ def _job(diary: Diary, job: Row, ledger: Row) -> dict[str, Any]:
         "site": job["site"],
         "place": diary.ui["places"].get(place, {}).get("name", ""),
         "per": job["per"],
+        "lot": job["lot"],
+        "unit": job["unit"],
         "amount": of_paise(diary, amount, place) if amount else "",
-        "days": [_day(diary, place, line) for line in days if line["job"] == job["job"]],
+        "days": [_day(diary, job, line) for line in days if line["job"] == job["job"]],
         "money": [_sum(diary, place, line) for line in money if line["job"] == job["job"]],
     }
 
 
-def _day(diary: Diary, place: str, line: Row) -> dict[str, Any]:
+def _day(diary: Diary, job: Row | None, line: Row) -> dict[str, Any]:
     before: Sequence[Row] = line["before"]
+    place = str(job["place"]) if job else "IN"
     return {
         "day": _short(diary, str(line["on"]), place),
         "part": line["part"],
         "more": hours_of(line["over"]),
+        "counted": counted_of(job, line),
         "written": _written(diary, place, line),
-        "before": [{"part": one["part"], "written": _written(diary, place, one)} for one in before],
+        "before": [
+            {
+                "part": one["part"],
+                "counted": counted_of(job, one),
+                "written": _written(diary, place, one),
+            }
+            for one in before
+        ],
     }
 
 

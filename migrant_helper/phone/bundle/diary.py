@@ -18,6 +18,9 @@ from migrant_helper.phone.templates.messages import for_phone
 Json = dict[str, Any]
 ROUTES = "js/diary/routes.json"
 WORKER = "diary.js"
+# The page of the PIN is everybody's, in the diary's frame; as web/public/diary.py has it.
+INSTEAD = {"base.html": "diary/base.html"}
+PIN = "public/pin.html"
 # Of the interface what no page of the diary asks for.
 LEFT_OUT = ("urgent", "money", "doors")
 ROOT = "/diary"
@@ -47,7 +50,9 @@ def write(
     modules, static = out / "modules", front.root / "static"
     routes = json.loads((static / ROUTES).read_text("utf-8"))
     code = _pages(front, modules, [row["page"] for row in routes])
-    found = _compiled(templates, static, modules, [f"diary/{row['page']}.html" for row in routes])
+    own = [f"diary/{row['page']}.html" for row in routes]
+    named = [PIN, *(name for name in own if name in templates)]
+    found = _compiled(in_frame(templates), static, modules, named)
     (modules / "diary_templates.js").write_text(found.module, "utf-8")
     folder = out / "bundle"
     files = {
@@ -96,6 +101,11 @@ def _entry(source: Path, modules: Path, site: Json) -> str:
         "start(self, { ...site, templates, pages });",
     )
     return "\n".join(lines)
+
+
+def in_frame(templates: Mapping[str, str]) -> dict[str, str]:
+    """The templates as the diary has them."""
+    return {**templates, **{name: templates[own] for name, own in INSTEAD.items()}}
 
 
 def own_ui(ui: Json) -> Json:

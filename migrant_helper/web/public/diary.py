@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Blueprint, Response, redirect
+from jinja2 import BaseLoader, Environment, FunctionLoader
 
 from migrant_helper.actions import pdf
 from migrant_helper.pages.diary.diary import Diary, book
@@ -24,6 +25,8 @@ ROOT = "/diary"
 ROUTES = "js/diary/routes.json"
 WORKER = "diary.js"
 LETTER = "letter"
+# The page of the PIN is everybody's, in the diary's frame.
+INSTEAD = {"base.html": "diary/base.html"}
 _MINUTE = 60
 
 
@@ -36,7 +39,7 @@ def blueprint(
     routes = {route.path: route.page for route in read_routes(static / ROUTES)}
     uis = {lang: own_ui(ui) for lang, ui in site.uis.items()}
     environments = {
-        lang: environment(loader_of(site.environments[lang]), ui) for lang, ui in uis.items()
+        lang: environment(framed(site.environments[lang]), ui) for lang, ui in uis.items()
     }
     modules = {
         name: import_module(f"migrant_helper.pages.diary.{name}") for name in routes.values()
@@ -82,6 +85,16 @@ def blueprint(
         return response
 
     return public
+
+
+def framed(shared: Environment) -> BaseLoader:
+    """The templates of everybody's environment, in the diary's frame."""
+    loader = loader_of(shared)
+
+    def load(name: str) -> str:
+        return loader.get_source(shared, INSTEAD.get(name, name))[0]
+
+    return FunctionLoader(load)
 
 
 def own_ui(ui: Ui) -> Ui:

@@ -112,7 +112,7 @@ async function room(name, bytes) {
 
 /** What lies on this phone, by name: in a bucket each where a browser has them.
  * @returns {Promise<[string, Wrapped][]>} */
-async function lying() {
+export async function lying() {
   /** @type {[string, Wrapped][]} */
   const found = [];
   /** @type {IDBFactory[]} */

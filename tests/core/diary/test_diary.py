@@ -38,7 +38,7 @@ def spans(case: dict[str, Any]) -> list[dict[str, Any]]:
     for first, last in case["spans"]:
         on = first
         while on <= last:
-            found.append({"job": "j1", "on": on, "part": "full", "over": 0})
+            found.append({"job": "j1", "on": on, "part": "full", "over": 0, "count": 0})
             on = add_days(on, 1)
     return found
 
