@@ -4,6 +4,7 @@
 import { book, Diary } from "#made/pages/diary/diary.js";
 import { toHex } from "./js/core/hex.js";
 import * as kept from "./js/diary/kept.js";
+import { serve, spoken } from "./js/phone/apart.js";
 import { dayIn, formWithin, fromUs } from "./js/phone/forms.js";
 import { render } from "./js/phone/runtime.js";
 
@@ -18,8 +19,7 @@ import { render } from "./js/phone/runtime.js";
  * @property {Record<string, (diary: any, form: any) => any>} pages
  */
 
-const ROOT = "/diary/";
-const CACHE = "diary";
+const NAME = "diary";
 const MINUTE = 60_000;
 const PAPER = "paper";
 const HOME = "diary/home.html";
@@ -29,20 +29,7 @@ const ORDERS = /^(?:write|gone|clear|full|half|none)/;
 
 /** @param {ServiceWorkerGlobalScope} scope @param {DiarySite} site */
 export function start(scope, site) {
-  scope.addEventListener("install", (event) => {
-    event.waitUntil(install(scope, site).then(() => scope.skipWaiting()));
-  });
-  scope.addEventListener("activate", (event) => {
-    event.waitUntil(alone(scope, site).then(() => scope.clients.claim()));
-  });
-  scope.addEventListener("fetch", (event) => {
-    const url = new URL(event.request.url);
-    if (url.origin !== scope.location.origin) return;
-    const at = placeOf(url.pathname, site);
-    if (at) event.respondWith(answer(event.request, at, scope, site));
-    else if (event.request.method === "GET")
-      event.respondWith(file(scope, event.request, url.pathname));
-  });
+  serve(scope, site, { name: NAME, answer: (request, at) => answer(request, at, scope, site) });
 }
 
 /** What is written down one after the other: of two taps none is lost. @type {Promise<any>} */
@@ -50,33 +37,6 @@ let before = Promise.resolve();
 
 /** What was written down last, for the page that is gone to then. */
 let done = "";
-
-/** The language and route of an address of the diary; null for any other.
- * @param {string} address @param {DiarySite} site */
-function placeOf(address, { routes, files }) {
-  if (!address.startsWith(ROOT)) return null;
-  const [lang, ...rest] = address.slice(ROOT.length).split("/");
-  const route = routes.find((one) => one.path === rest.join("/"));
-  return lang in files && rest.length && route ? { lang, route } : null;
-}
-
-/** The first visit brings the language of the page that is open.
- * @param {ServiceWorkerGlobalScope} scope @param {DiarySite} site */
-async function install(scope, site) {
-  const cache = await scope.caches.open(CACHE);
-  const open = await scope.clients.matchAll({ includeUncontrolled: true, type: "window" });
-  const langs = open.map((one) => placeOf(new URL(one.url).pathname, site)?.lang || "");
-  const spoken = langs.filter(Boolean).map((lang) => site.files[lang]);
-  await cache.addAll([...new Set([...site.shell, ...spoken])]);
-}
-
-/** Drops what older workers left. @param {ServiceWorkerGlobalScope} scope @param {DiarySite} site */
-async function alone(scope, site) {
-  const cache = await scope.caches.open(CACHE);
-  const own = [...site.shell, ...Object.values(site.files)];
-  for (const { url } of await cache.keys())
-    if (!own.includes(new URL(url).pathname)) await cache.delete(url);
-}
 
 /** @param {Request} request @param {{lang: string, route: {path: string, page: string}}} at
  * @param {ServiceWorkerGlobalScope} scope @param {DiarySite} site @returns {Promise<Response>} */
@@ -98,7 +58,7 @@ async function answer(request, at, scope, site) {
 /** @param {any} form @param {{lang: string, route: {path: string, page: string}}} at
  * @param {ServiceWorkerGlobalScope} scope @param {DiarySite} site @returns {Promise<Response>} */
 async function pageOf(form, at, scope, site) {
-  const { ui, law } = await spoken(scope, site.files[at.lang]);
+  const { ui, law } = await spoken(scope, NAME, site.files[at.lang]);
   const now = Date.now();
   const lines = await kept.read();
   const today = dayIn(now, ui.places[INDIA].zone);
@@ -113,7 +73,7 @@ async function pageOf(form, at, scope, site) {
   if (await kept.write(lines, page.changes)) {
     if (!page.changes.length || page.template !== HOME) return responseOf(page, ui, site);
     done = page.context.done;
-    return Response.redirect(`${ROOT}${at.lang}/`, 303);
+    return Response.redirect(`/${NAME}/${at.lang}/`, 303);
   }
   const full = Object.assign(diary, { full: true });
   return responseOf(site.pages[at.route.page](full, { ...form, do: [] }), ui, site);
@@ -137,26 +97,4 @@ async function markOf(lines) {
   if (!lines.length) return "";
   const text = new TextEncoder().encode(lines.join("\n"));
   return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", text)));
-}
-
-/** The file of a language, from here or fetched. @param {ServiceWorkerGlobalScope} scope @param {string} address */
-async function spoken(scope, address) {
-  const cache = await scope.caches.open(CACHE);
-  const held = await cache.match(address);
-  if (held) return held.json();
-  const found = await scope.fetch(address);
-  if (!found.ok) throw new Error(`${address}: ${found.status}`);
-  await cache.put(address, found.clone()).catch(() => {});
-  return found.json();
-}
-
-/** A file as it comes, else as it lies here; what is named by its content as it lies.
- * @param {ServiceWorkerGlobalScope} scope @param {Request} request @param {string} address */
-async function file(scope, request, address) {
-  const held = await scope.caches.match(address, { cacheName: CACHE });
-  if (held && address.startsWith("/bundle/")) return held;
-  return scope.fetch(request).catch((error) => {
-    if (held) return held;
-    throw error;
-  });
 }

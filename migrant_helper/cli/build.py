@@ -72,6 +72,7 @@ def sources() -> bundle.Sources:
         near={lang: load.near(lang) for lang in languages},
         desk=load.desk(),
         pay={lang: load.pay(lang) for lang in languages},
+        duties={lang: load.duties(lang) for lang in languages},
     )
 
 

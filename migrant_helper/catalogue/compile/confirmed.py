@@ -25,6 +25,7 @@ def confirmed(source: CatalogueSource) -> CatalogueSource:
         parameters=left(source.parameters),
         notices=left(source.notices),
         pay=left(source.pay),
+        duties=left(source.duties),
     )
 
 

@@ -9,6 +9,7 @@ from migrant_helper.catalogue.grammar import (
     addresses,
     asked,
     doubts,
+    duties,
     forms,
     money,
     notices,
@@ -56,7 +57,7 @@ class DataFile:
 @dataclass(frozen=True)
 class CatalogueSource:
     """All files of schemes/, before compiling. `translations` is the folder of the po files; `notices`
-    go by their file, `pay` by its country."""
+    go by their file, `pay` and `duties` by their country."""
 
     schemes: dict[str, DataFile]
     registries: dict[str, DataFile]
@@ -65,6 +66,7 @@ class CatalogueSource:
     problems: tuple[Problem, ...] = ()
     notices: dict[str, DataFile] = field(default_factory=dict)
     pay: dict[str, DataFile] = field(default_factory=dict)
+    duties: dict[str, DataFile] = field(default_factory=dict)
 
     def registry(self, name: str) -> dict[str, Any]:
         """Items of `facts`, `ticks`, `documents`, `offices`, `helplines`, `places` or `retired` by id, in file order;
@@ -125,15 +127,10 @@ def everything(schemes: Path, translations: Path | None = None) -> CatalogueSour
         name: found.pop(schemes / f"{name}.yaml", DataFile(f"schemes/{name}.yaml", _empty(name)))
         for name in REGISTRIES
     }
-    parameters = {
-        path.parent.name.upper(): found.pop(path)
-        for path in list(found)
-        if path.name == "parameters.yaml"
-    }
+    parameters, wages, owed = (
+        _by_country(found, name) for name in ("parameters.yaml", pay.FILE, duties.FILE)
+    )
     lines = [found.pop(path) for path in list(found) if is_notice(path, schemes)]
-    wages = {
-        path.parent.name.upper(): found.pop(path) for path in list(found) if path.name == pay.FILE
-    }
     entries: dict[str, DataFile] = {}
     for file in found.values():
         first = entries.setdefault(file.data["id"], file)
@@ -149,7 +146,13 @@ def everything(schemes: Path, translations: Path | None = None) -> CatalogueSour
         tuple(problems),
         {file.file: file for file in lines},
         wages,
+        owed,
     )
+
+
+def _by_country(found: dict[Path, DataFile], name: str) -> dict[str, DataFile]:
+    """Takes the files of that name out of those that were found: by country."""
+    return {path.parent.name.upper(): found.pop(path) for path in list(found) if path.name == name}
 
 
 def strictly(schemes: Path, translations: Path | None = None) -> CatalogueSource:
@@ -166,7 +169,11 @@ def shape_of(path: Path, schemes: Path) -> Shape:
         return REGISTRIES.get(path.stem, forms.SCHEME)
     if is_notice(path, schemes):
         return notices.NOTICE
-    named: dict[str, Shape] = {"parameters.yaml": forms.PARAMETERS, pay.FILE: pay.PAY}
+    named: dict[str, Shape] = {
+        "parameters.yaml": forms.PARAMETERS,
+        pay.FILE: pay.PAY,
+        duties.FILE: duties.DUTIES,
+    }
     return named.get(path.name, forms.SCHEME)
 
 

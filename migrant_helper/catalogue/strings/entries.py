@@ -47,7 +47,12 @@ def _messages(source: CatalogueSource) -> Iterator[tuple[Any, str]]:
             if name in _WHOLE or item["id"] in shown[name]:
                 for found in texts.found([item], fields):
                     yield found.text, f"{file.file}#{found.key}"
-    groups = (source.schemes, texts.SCHEME), (source.notices, texts.NOTICE), (source.pay, texts.PAY)
+    groups = (
+        (source.schemes, texts.SCHEME),
+        (source.notices, texts.NOTICE),
+        (source.pay, texts.PAY),
+        (source.duties, texts.DUTIES),
+    )
     for group, fields in groups:
         for file in sorted(group.values(), key=lambda one: one.file):
             for found in texts.found(file.data, fields):

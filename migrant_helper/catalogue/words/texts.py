@@ -41,6 +41,7 @@ SCHEME = [
     "changed.*.for",
 ]
 NOTICE = ["text"]
+DUTIES = ["duties.*.do", "duties.*.to", "duties.*.ask"]
 PAY = ["rules.*.text", "rules.*.why", "cuts.*.text", "zones.*.text"]
 REGISTRY = {
     "facts": ["*.label", "*.ask", "*.why", "*.hint", "*.where", "*.labels.*"],

@@ -9,25 +9,13 @@ from typing import Any
 from migrant_helper.core.cases.sums import read_sum
 from migrant_helper.core.diary.ledger import job_of, next_job, said_after
 from migrant_helper.core.diary.lines import CODES, Line, is_held, plain
+from migrant_helper.core.words.works import WORKS
 from migrant_helper.pages.diary import home
 from migrant_helper.pages.diary.diary import Book, Diary, book, diary_page, with_lines
 from migrant_helper.pages.parts.page import Form, Page, first
 
 _PAISE = 100
 _TEXTS = ("contractor", "firm", "site")
-# The kinds of work, by the fact `work`.
-WORKS = (
-    "construction",
-    "brick_kiln",
-    "garment",
-    "factory",
-    "domestic",
-    "agriculture",
-    "hotel_shop",
-    "transport",
-    "tea",
-    "other",
-)
 
 
 def page(diary: Diary, form: Form) -> Page:

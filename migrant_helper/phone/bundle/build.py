@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from migrant_helper.phone import worker
-from migrant_helper.phone.bundle import desk, diary, scan
+from migrant_helper.phone.bundle import apart, desk, diary, employer, scan
 from migrant_helper.phone.bundle.folded import write_or_take_folded
 from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.bundle.scripts import make_or_take
@@ -44,7 +44,8 @@ class Sources:
     country and language, the pictures and the page that shows them all in a style, and the
     server's own texts by language, as .mo files; the notices by language; the districts and the
     addresses of offices by language and place; the tables of the field desk, which the server and the
-    desk's worker read; the law of pay by language, which the diary reads."""
+    desk's worker read; the law of pay by language, which the diary reads, and the duties of employers, which their
+    door reads."""
 
     root: Path
     templates: Path
@@ -57,6 +58,7 @@ class Sources:
     near: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
     desk: Json = field(default_factory=dict)
     pay: Mapping[str, Json] = field(default_factory=dict)
+    duties: Mapping[str, Json] = field(default_factory=dict)
 
     @property
     def static(self) -> Path:
@@ -119,16 +121,31 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     write_or_take_folded(front, scripts, out, before)
     own = desk.write(front, of_desk, {**site, "tables": sources.desk}, out, before)[0]
     scan.write(front, [href, sources.sprite.address], out, before)
-    days = diary.write(front, templates, spoken(sources), site, out, before)
-    named = [own, days, *sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
+    workers = write_apart(sources, front, templates, site, (out, before))
+    named = [own, *workers, *sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
     write_or_take_small([*(out / name for name in scripts), *named], out, before)
     _write(out / "versions.json", _json(versions))
     return versions
 
 
-def spoken(sources: Sources) -> dict[str, tuple[Json, Json]]:
-    """The interface and the law of pay by language."""
-    return {lang: (ui, sources.pay.get(lang, {})) for lang, ui in sources.uis.items()}
+def write_apart(
+    sources: Sources,
+    front: worker.Front,
+    templates: Mapping[str, str],
+    site: Json,
+    places: tuple[Path, Path],
+) -> list[Path]:
+    """Writes the workers of the pages that stand apart; their files."""
+    laws = {diary.FOLDER: sources.pay, employer.FOLDER: sources.duties}
+    return [
+        apart.write(folder, front, templates, spoken(sources, law), site, places)
+        for folder, law in laws.items()
+    ]
+
+
+def spoken(sources: Sources, law: Mapping[str, Json]) -> dict[str, tuple[Json, Json]]:
+    """The interface and a law by language."""
+    return {lang: (ui, law.get(lang, {})) for lang, ui in sources.uis.items()}
 
 
 def make_scripts(sources: Sources, out: Path, before: Path) -> None:
@@ -210,8 +227,9 @@ def write_whole(sources: Sources, folder: Path) -> dict[str, str]:
     for name, data in contents(sources).items():
         _write(folder / f"{name}.json", _json(data))
     _write(folder / "desk.json", _json(sources.desk))
-    for lang, law in sources.pay.items():
-        _write(folder / f"pay.{lang}.json", _json(law))
+    for name, laws in (("pay", sources.pay), ("duties", sources.duties)):
+        for lang, law in laws.items():
+            _write(folder / f"{name}.{lang}.json", _json(law))
     return {name: f"/server/{name}.json" for name in contents(sources)}
 
 

@@ -2,66 +2,29 @@
 
 import hashlib
 from collections.abc import Mapping
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from flask import Blueprint, Response, redirect
+from flask import Blueprint
 
 from migrant_helper.pages.diary.diary import Diary, book
-from migrant_helper.pages.parts.page import Form, Ui
-from migrant_helper.phone.templates.environment import environment
-from migrant_helper.web.locale import liked
+from migrant_helper.pages.parts.page import Form, Page, Ui
 from migrant_helper.web.now import day_and_minute, now
-from migrant_helper.web.public.files import sent
-from migrant_helper.web.public.pages import form_of_request, not_found
-from migrant_helper.web.site import Site, loader_of, read_routes
+from migrant_helper.web.public import apart
+from migrant_helper.web.site import Site
 
-ROOT = "/diary"
-ROUTES = "js/diary/routes.json"
-WORKER = "diary.js"
+FOLDER = apart.Folder("diary")
 _MINUTE = 60
 
 
 def blueprint(site: Site, build: Path, static: Path, laws: Mapping[str, Any]) -> Blueprint:
     """`/diary/<lang>/...` and its worker; `laws` by language are those of catalogue/load.py's `pay`."""
-    public = Blueprint("diary", __name__, url_prefix=ROOT)
-    routes = {route.path: route.page for route in read_routes(static / ROUTES)}
-    uis = {lang: own_ui(ui) for lang, ui in site.uis.items()}
-    environments = {
-        lang: environment(loader_of(site.environments[lang]), ui) for lang, ui in uis.items()
-    }
-    modules = {
-        name: import_module(f"migrant_helper.pages.diary.{name}") for name in routes.values()
-    }
 
-    @public.get("/")
-    def start() -> Any:
-        return redirect(f"{ROOT}/{liked(site.uis)}/", 302)
+    def answer(module: Any, ui: Ui, form: Form, path: str) -> Page:
+        page: Page = module.page(told(ui, laws[ui["lang"]], form, path), form)
+        return page
 
-    @public.get("/sw.js")
-    def worker() -> Response:
-        return sent(build, WORKER, "no-cache", "text/javascript")
-
-    @public.route("/<lang>/", defaults={"path": ""}, methods=["GET", "POST"])
-    @public.route("/<lang>/<path:path>", methods=["GET", "POST"])
-    def show(lang: str, path: str) -> Response:
-        if lang not in uis or path not in routes:
-            return not_found(site)
-        form = form_of_request()
-        page = modules[routes[path]].page(told(uis[lang], laws[lang], form, path), form)
-        body = environments[lang].get_template(page.template).render(page.context)
-        response = Response(body, page.status, content_type=page.type)
-        response.headers.update(site.headers)
-        response.headers["Cache-Control"] = "no-store"
-        return response
-
-    return public
-
-
-def own_ui(ui: Ui) -> Ui:
-    """The interface with the diary's addresses."""
-    return {**ui, "root": ROOT, "base": f"{ROOT}/{ui['lang']}"}
+    return apart.blueprint(FOLDER, site, build, static, answer)
 
 
 def told(ui: Ui, law: Mapping[str, Any], form: Form, path: str) -> Diary:
