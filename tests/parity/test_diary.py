@@ -15,8 +15,8 @@ from migrant_helper import paths
 from migrant_helper.catalogue import load
 from migrant_helper.core.diary.lines import CODES
 from migrant_helper.core.words.days import add_days
-from migrant_helper.pages.diary.diary import FIELD, Diary
 from migrant_helper.core.words.works import WORKS
+from migrant_helper.pages.diary.diary import FIELD, Diary
 from migrant_helper.phone.bundle.diary import own_ui
 from migrant_helper.phone.templates.compiled import compile_all, sources_in
 from migrant_helper.phone.templates.environment import environment
