@@ -47,6 +47,28 @@ class Folder:
         return {**kept, "root": self.root, "base": f"{self.root}/{ui['lang']}"}
 
 
+def write_all(
+    laws: Mapping[Folder, Mapping[str, Json]],
+    uis: Mapping[str, Json],
+    front: worker.Front,
+    templates: Mapping[str, str],
+    site: Json,
+    places: tuple[Path, Path],
+) -> list[Path]:
+    """Writes the workers of the folders, each with its law by language; their files. See `write`."""
+    return [
+        write(
+            folder,
+            front,
+            templates,
+            {lang: (ui, law.get(lang, {})) for lang, ui in uis.items()},
+            site,
+            places,
+        )
+        for folder, law in laws.items()
+    ]
+
+
 def write(
     folder: Folder,
     front: worker.Front,

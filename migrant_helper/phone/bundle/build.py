@@ -121,31 +121,12 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     write_or_take_folded(front, scripts, out, before)
     own = desk.write(front, of_desk, {**site, "tables": sources.desk}, out, before)[0]
     scan.write(front, [href, sources.sprite.address], out, before)
-    workers = write_apart(sources, front, templates, site, (out, before))
+    laws = {diary.FOLDER: sources.pay, employer.FOLDER: sources.duties}
+    workers = apart.write_all(laws, sources.uis, front, templates, site, (out, before))
     named = [own, *workers, *sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
     write_or_take_small([*(out / name for name in scripts), *named], out, before)
     _write(out / "versions.json", _json(versions))
     return versions
-
-
-def write_apart(
-    sources: Sources,
-    front: worker.Front,
-    templates: Mapping[str, str],
-    site: Json,
-    places: tuple[Path, Path],
-) -> list[Path]:
-    """Writes the workers of the pages that stand apart; their files."""
-    laws = {diary.FOLDER: sources.pay, employer.FOLDER: sources.duties}
-    return [
-        apart.write(folder, front, templates, spoken(sources, law), site, places)
-        for folder, law in laws.items()
-    ]
-
-
-def spoken(sources: Sources, law: Mapping[str, Json]) -> dict[str, tuple[Json, Json]]:
-    """The interface and a law by language."""
-    return {lang: (ui, law.get(lang, {})) for lang, ui in sources.uis.items()}
 
 
 def make_scripts(sources: Sources, out: Path, before: Path) -> None:

@@ -43,10 +43,10 @@ def _figures(source: CatalogueSource, country: str, file: DataFile) -> Iterator[
     amounts = file.data["amounts"]
     used = dict(_used(file))
     least = {name for row in file.data["duties"] for name in row["for"][0] if name in COUNTS}
-    for name in used:
+    for name, shown in used.items():
         if name not in amounts and name not in least:
             what = f'no amount "{name}"'
-            yield finding(file, used[name], what, expected="an amount", remedy="add it")
+            yield finding(file, shown, what, expected="an amount", remedy="add it")
     for name, given in amounts.items():
         at = f"amounts.{name}"
         if name not in used:
@@ -54,7 +54,9 @@ def _figures(source: CatalogueSource, country: str, file: DataFile) -> Iterator[
             yield finding(file, at, what, expected="a duty with it", remedy="remove it")
         if set(given) not in _WAYS:
             expected = "value, unit and source; a parameter; an entry and its amount; or a rule"
-            yield finding(file, at, f"{name} is held in no way", expected=expected, remedy="mend it")
+            yield finding(
+                file, at, f"{name} is held in no way", expected=expected, remedy="mend it"
+            )
         elif not _is_held(source, country, file.data, name):
             remedy = "name what an entry, the parameters or the law of pay hold"
             what = f"the figure of {name} is not there"
