@@ -35,6 +35,7 @@ from migrant_helper.web.public import (
     cards,
     codes,
     diary,
+    employer,
     files,
     pages,
     reminders,
@@ -83,15 +84,24 @@ def create_app(config: Config) -> Flask:
     scanning = scan.scanner(paths.BUILD)
     app.register_blueprint(scan.blueprint(site, scanning))
     app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC, held))
-    laws = {lang: pay(build, lang) for lang in site.uis}
-    written = {lang: letters(build, lang) for lang in site.uis}
-    app.register_blueprint(diary.blueprint(site, paths.BUILD, paths.STATIC, laws, written))
+    add_apart(app, site, build, signing.address)
     routes = paths.STATIC / "js/desk/routes.json"
-    desk = desk_site(site, routes, signing, desk_tables(build), scanning)
+    desk = desk_site(site, routes, signing, table(build, "desk"), scanning)
     app.register_blueprint(desk_pages.blueprint(site, desk, service, {*config.names}))
     app.register_blueprint(pages.blueprint(site))
     guard(app, site, config)
     return app
+
+
+def add_apart(app: Flask, site: Site, build: Path, address: str) -> None:
+    """The pages that stand apart: the diary, the employer's door."""
+    pay, letters, duties = (
+        {lang: table(build, f"{name}.{lang}") for lang in site.uis}
+        for name in ("pay", "letters", "duties")
+    )
+    folders = paths.BUILD, paths.STATIC
+    app.register_blueprint(diary.blueprint(site, *folders, pay, letters))
+    app.register_blueprint(employer.blueprint(site, *folders, duties, address))
 
 
 def guard(app: Flask, site: Site, config: Config) -> None:
@@ -181,16 +191,9 @@ def records(build: Path, country: str, lang: str) -> list[dict[str, Any]]:
     return found
 
 
-def desk_tables(build: Path) -> dict[str, Any]:
-    """What the field desk alone reads of the data files; nothing of a release that has it not."""
-    file = build / "server/desk.json"
-    found: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.is_file() else {}
-    return found
-
-
-def pay(build: Path, lang: str) -> dict[str, Any]:
-    """The law of pay in one language; nothing of a release that has it not."""
-    file = build / f"server/pay.{lang}.json"
+def table(build: Path, name: str) -> dict[str, Any]:
+    """A table that the server alone reads, by its name; nothing of a release that has it not."""
+    file = build / f"server/{name}.json"
     found: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.is_file() else {}
     return found
 

@@ -5,6 +5,7 @@ import { book, Diary } from "#made/pages/diary/diary.js";
 import { toHex } from "./js/core/hex.js";
 import { asking, carried, onward, opened, shut } from "./js/diary/asked.js";
 import * as kept from "./js/diary/kept.js";
+import { serve, spoken } from "./js/phone/apart.js";
 import { dayIn, formWithin, fromUs } from "./js/phone/forms.js";
 import { render } from "./js/phone/runtime.js";
 
@@ -20,8 +21,7 @@ import { render } from "./js/phone/runtime.js";
  * @property {Record<string, (diary: any, form: any) => any>} pages
  */
 
-const ROOT = "/diary/";
-const CACHE = "diary";
+const NAME = "diary";
 const MINUTE = 60_000;
 const PAPER = "paper";
 /** The pages that speak two languages, and those on which the second is got ready. */
@@ -31,31 +31,19 @@ const PIN_PAGE = "kept";
 /** What asks for a PIN: kept from its first use on, for when there is no network. */
 const PIN = "/static/pin.js";
 const HOME = "diary/home.html";
-/** The letter as a file, which the server alone can make. */
-const FILE = /\.pdf$/;
 const INDIA = "IN";
 /** What writes something down or deletes it: another site's form may only show a page. */
 const ORDERS = /^(?:write|gone|clear|full|half|none|under|without)/;
 
 /** @param {ServiceWorkerGlobalScope} scope @param {DiarySite} site */
 export function start(scope, site) {
-  scope.addEventListener("install", (event) => {
-    event.waitUntil(install(scope, site).then(() => scope.skipWaiting()));
-  });
-  scope.addEventListener("activate", (event) => {
-    event.waitUntil(alone(scope, site).then(() => scope.clients.claim()));
-  });
   scope.addEventListener("message", opened);
-  scope.addEventListener("fetch", (event) => {
-    const url = new URL(event.request.url);
-    if (url.origin !== scope.location.origin) return;
-    const at = placeOf(url.pathname, site);
-    const letter = placeOf(url.pathname.replace(FILE, ""), site);
-    if (letter && FILE.test(url.pathname) && event.request.method === "POST")
-      event.respondWith(fromServer(event.request, letter, scope, site));
-    else if (at) event.respondWith(answer(event.request, at, scope, site));
-    else if (event.request.method === "GET")
-      event.respondWith(file(scope, event.request, url.pathname));
+  serve(scope, site, {
+    name: NAME,
+    beside: site.letters,
+    later: [PIN],
+    answer: (request, at) => answer(request, at, scope, site),
+    paper: (request, at) => fromServer(request, at, scope, site),
   });
 }
 
@@ -64,35 +52,6 @@ let before = Promise.resolve();
 
 /** What was written down last, for the page that is gone to then. */
 let done = "";
-
-/** The language and route of an address of the diary; null for any other.
- * @param {string} address @param {DiarySite} site */
-function placeOf(address, { routes, files }) {
-  if (!address.startsWith(ROOT)) return null;
-  const [lang, ...rest] = address.slice(ROOT.length).split("/");
-  const route = routes.find((one) => one.path === rest.join("/"));
-  return lang in files && rest.length && route ? { lang, route } : null;
-}
-
-/** The first visit brings the language of the page that is open.
- * @param {ServiceWorkerGlobalScope} scope @param {DiarySite} site */
-async function install(scope, site) {
-  const cache = await scope.caches.open(CACHE);
-  const open = await scope.clients.matchAll({ includeUncontrolled: true, type: "window" });
-  const langs = open.map((one) => placeOf(new URL(one.url).pathname, site)?.lang || "");
-  const named = langs.filter(Boolean);
-  const spoken = named.flatMap((lang) => [site.files[lang], site.letters[lang], site.letters.en]);
-  await cache.addAll([...new Set([...site.shell, ...spoken])]);
-}
-
-/** Drops what older workers left. @param {ServiceWorkerGlobalScope} scope @param {DiarySite} site */
-async function alone(scope, site) {
-  const cache = await scope.caches.open(CACHE);
-  const letters = Object.values(site.letters);
-  const own = [...site.shell, ...Object.values(site.files), ...letters, PIN];
-  for (const { url } of await cache.keys())
-    if (!own.includes(new URL(url).pathname)) await cache.delete(url);
-}
 
 /** @param {Request} request @param {{lang: string, route: {path: string, page: string}}} at
  * @param {ServiceWorkerGlobalScope} scope @param {DiarySite} site @returns {Promise<Response>} */
@@ -125,7 +84,7 @@ async function fromServer(request, at, scope, site) {
 /** @param {any} asked @param {{lang: string, route: {path: string, page: string}}} at
  * @param {ServiceWorkerGlobalScope} scope @param {DiarySite} site @returns {Promise<Response>} */
 async function pageOf(asked, at, scope, site) {
-  const { ui, law } = await spoken(scope, site.files[at.lang]);
+  const { ui, law } = await spoken(scope, NAME, site.files[at.lang]);
   const now = Date.now();
   const { form, route } = onward(asked, at.route, site.routes);
   const { room, asks } = await asking(form, route.page);
@@ -154,7 +113,7 @@ async function pageOf(asked, at, scope, site) {
   if (await kept.write(room, lines, page.changes)) {
     if (!page.changes.length || page.template !== HOME) return responseOf(page, ui, site);
     done = page.context.done;
-    return Response.redirect(`${ROOT}${at.lang}/`, 303);
+    return Response.redirect(`/${NAME}/${at.lang}/`, 303);
   }
   const full = Object.assign(diary, { full: true });
   return responseOf(site.pages[route.page](full, { ...form, do: [] }), ui, site);
@@ -185,46 +144,14 @@ async function markOf(lines) {
  * @param {any} diary @param {any} form @param {string} lang @param {ServiceWorkerGlobalScope} scope
  * @param {DiarySite} site */
 async function lettersFor(diary, form, lang, scope, site) {
-  const own = await spoken(scope, site.letters[lang]);
+  const own = await spoken(scope, NAME, site.letters[lang]);
   const jobs = book(diary, form).ledger.jobs.map((/** @type {any} */ job) => job.place);
   const places = [...jobs, ...(form.place || [])];
   const named = ["en", ...places.map((place) => own.offices[place])];
   const others = [...new Set(named)].filter((one) => one in site.letters && one !== lang);
   const found = await Promise.all(
-    others.map((one) => spoken(scope, site.letters[one]).catch(() => null)),
+    others.map((one) => spoken(scope, NAME, site.letters[one]).catch(() => null)),
   );
   const held = others.map((one, at) => [one, found[at]]).filter(([, file]) => file);
   return Object.fromEntries([[lang, own], ...held]);
-}
-
-/** The file of a language, from here or fetched. @param {ServiceWorkerGlobalScope} scope @param {string} address */
-async function spoken(scope, address) {
-  const cache = await scope.caches.open(CACHE);
-  const held = await cache.match(address);
-  if (held) return held.json();
-  const found = await scope.fetch(address);
-  if (!found.ok) throw new Error(`${address}: ${found.status}`);
-  await cache.put(address, found.clone()).catch(() => {});
-  return found.json();
-}
-
-/** @param {ServiceWorkerGlobalScope} scope @param {string} address @param {Response} found */
-async function keptBeside(scope, address, found) {
-  const cache = await scope.caches.open(CACHE);
-  await cache.put(address, found.clone()).catch(() => {});
-  return found;
-}
-
-/** A file as it comes, else as it lies here; what is named by its content as it lies.
- * @param {ServiceWorkerGlobalScope} scope @param {Request} request @param {string} address */
-async function file(scope, request, address) {
-  const held = await scope.caches.match(address, { cacheName: CACHE });
-  if (held && address.startsWith("/bundle/")) return held;
-  return scope
-    .fetch(request)
-    .then((found) => (address === PIN && found.ok ? keptBeside(scope, address, found) : found))
-    .catch((error) => {
-      if (held) return held;
-      throw error;
-    });
 }

@@ -6,6 +6,7 @@ from typing import Any
 from migrant_helper import paths
 from migrant_helper.catalogue.compile import country as compiler
 from migrant_helper.catalogue.compile import desk as desk_tables
+from migrant_helper.catalogue.compile import duties as duty_rows
 from migrant_helper.catalogue.compile import letters as letter_texts
 from migrant_helper.catalogue.compile import money as money_path
 from migrant_helper.catalogue.compile import near as districts
@@ -81,6 +82,15 @@ def pay(lang: str) -> dict[str, dict[str, Any]]:
 def letters(lang: str) -> dict[str, Any]:
     """The letters to offices in one language: see compile/letters.py."""
     return letter_texts.letters(source(), translator(lang))
+
+
+@cache
+def duties(lang: str) -> dict[str, Any]:
+    """What employers must do: {"law": by country, "codes": of what a card hands on}; see compile/duties.py."""
+    return {
+        "law": duty_rows.duties(source(), translator(lang)),
+        "codes": duty_rows.codes(source()),
+    }
 
 
 def near(lang: str) -> dict[str, dict[str, Any]]:

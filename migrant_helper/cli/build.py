@@ -75,6 +75,7 @@ def sources() -> bundle.Sources:
         desk=load.desk(),
         pay={lang: load.pay(lang) for lang in languages},
         letters={lang: load.letters(lang) for lang in languages},
+        duties={lang: load.duties(lang) for lang in languages},
     )
 
 

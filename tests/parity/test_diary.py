@@ -15,14 +15,15 @@ from migrant_helper import paths
 from migrant_helper.catalogue import load
 from migrant_helper.core.diary.lines import CODES
 from migrant_helper.core.words.days import add_days
+from migrant_helper.core.words.works import WORKS
 from migrant_helper.pages.diary.diary import FIELD, Diary
-from migrant_helper.pages.diary.job import WORKS
-from migrant_helper.phone.bundle.diary import INSTEAD, PIN, in_frame, own_ui
+from migrant_helper.phone.bundle.diary import FOLDER, INSTEAD, PIN, own_ui
 from migrant_helper.phone.bundle.letters import spoken
 from migrant_helper.phone.templates.compiled import compile_all, sources_in
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.phone.templates.messages import for_phone
 from migrant_helper.web.public import diary as web
+from migrant_helper.web.public.apart import framed
 from tests.pages.server import STYLE
 from tests.pages.shown import SPOKEN, interface, jinja
 
@@ -77,7 +78,7 @@ def uis() -> dict[str, dict[str, Any]]:
 
 @cache
 def templates(lang: str) -> Environment:
-    return environment(web.framed(jinja(lang)), uis()[lang])
+    return environment(framed(jinja(lang), web.INSTEAD), uis()[lang])
 
 
 @cache
@@ -207,7 +208,7 @@ def ours(one: dict[str, Any]) -> dict[str, Any]:
 
 
 def theirs(asked: list[dict[str, Any]], folder: Path) -> list[dict[str, Any]]:
-    found = in_frame({**sources_in(paths.TEMPLATES), "style.href": STYLE})
+    found = FOLDER.in_frame({**sources_in(paths.TEMPLATES), "style.href": STYLE})
     compiled = compile_all(found, (ROOT / "static/js/phone/runtime.js").as_posix())
     module = folder / "templates.mjs"
     module.write_text(compiled.module, encoding="utf-8")

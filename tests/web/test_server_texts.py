@@ -32,8 +32,11 @@ from tests.pages.shown import SPOKEN, interface, jinja, state, world
 
 NUMBERS = (*range(200), 1000, 10**6)
 # Parts that the desk's pages alone are made of.
-# What the desk and the diary alone are made of.
-NAMED = ["absent_case", "consent", "days", "desk", "deeds", "named", "passphrase", "sure", "unsent"]
+# What the desk, the diary and the employer's door alone are made of.
+NAMED = [
+    *("absent_case", "consent", "days", "desk", "deeds", "duty", "firm", "named", "passphrase"),
+    *("sure", "unsent", "work"),
+]
 APART = {f"components/{name}.html" for name in NAMED}
 OWN = sorted(path.name for path in (paths.TEMPLATES / "server").glob("*.html"))
 CONTEXTS = {
@@ -146,7 +149,7 @@ def test_the_phone_has_every_template_but_the_server_s() -> None:
     scripts = "".join(file.read_text("utf-8") for file in files)
     reached = compiled.reached([ABSENT, *(name for name in made if f'"{name}"' in scripts)])
 
-    apart = {name for name in made if name.startswith(("desk/", "diary/"))} | APART
+    apart = {name for name in made if name.startswith(("desk/", "diary/", "employer/"))} | APART
     assert reached - {"style.href"} - apart == set(made) - apart
     assert [name for name in OWN if f"server/{name}" in scripts] == []
 

@@ -26,6 +26,7 @@ def confirmed(source: CatalogueSource) -> CatalogueSource:
         notices=left(source.notices),
         pay=left(source.pay),
         letters=left(source.letters),
+        duties=left(source.duties),
     )
 
 

@@ -9,6 +9,7 @@ from migrant_helper.catalogue.grammar import (
     addresses,
     asked,
     doubts,
+    duties,
     forms,
     letters,
     money,
@@ -59,7 +60,7 @@ class DataFile:
 @dataclass(frozen=True)
 class CatalogueSource:
     """All files of schemes/, before compiling. `translations` is the folder of the po files; `notices`
-    go by their file, `pay` by its country, `letters` by their id."""
+    go by their file, `pay` and `duties` by their country, `letters` by their id."""
 
     schemes: dict[str, DataFile]
     registries: dict[str, DataFile]
@@ -69,6 +70,7 @@ class CatalogueSource:
     notices: dict[str, DataFile] = field(default_factory=dict)
     pay: dict[str, DataFile] = field(default_factory=dict)
     letters: dict[str, DataFile] = field(default_factory=dict)
+    duties: dict[str, DataFile] = field(default_factory=dict)
 
     def registry(self, name: str) -> dict[str, Any]:
         """Items of `facts`, `ticks`, `documents`, `offices`, `helplines`, `places` or `retired` by id, in file order;
@@ -129,16 +131,11 @@ def everything(schemes: Path, translations: Path | None = None) -> CatalogueSour
         name: found.pop(schemes / f"{name}.yaml", DataFile(f"schemes/{name}.yaml", _empty(name)))
         for name in REGISTRIES
     }
-    parameters = {
-        path.parent.name.upper(): found.pop(path)
-        for path in list(found)
-        if path.name == "parameters.yaml"
-    }
+    parameters, wages, owed = (
+        _by_country(found, name) for name in ("parameters.yaml", pay.FILE, duties.FILE)
+    )
     lines = [found.pop(path) for path in list(found) if is_notice(path, schemes)]
     written = [found.pop(path) for path in list(found) if is_letter(path, schemes)]
-    wages = {
-        path.parent.name.upper(): found.pop(path) for path in list(found) if path.name == pay.FILE
-    }
     entries: dict[str, DataFile] = {}
     for file in found.values():
         first = entries.setdefault(file.data["id"], file)
@@ -155,7 +152,13 @@ def everything(schemes: Path, translations: Path | None = None) -> CatalogueSour
         {file.file: file for file in lines},
         wages,
         {file.data["id"]: file for file in written},
+        owed,
     )
+
+
+def _by_country(found: dict[Path, DataFile], name: str) -> dict[str, DataFile]:
+    """Takes the files of that name out of those that were found: by country."""
+    return {path.parent.name.upper(): found.pop(path) for path in list(found) if path.name == name}
 
 
 def strictly(schemes: Path, translations: Path | None = None) -> CatalogueSource:
@@ -174,7 +177,11 @@ def shape_of(path: Path, schemes: Path) -> Shape:
         return notices.NOTICE
     if is_letter(path, schemes):
         return letters.LETTER
-    named: dict[str, Shape] = {"parameters.yaml": forms.PARAMETERS, pay.FILE: pay.PAY}
+    named: dict[str, Shape] = {
+        "parameters.yaml": forms.PARAMETERS,
+        pay.FILE: pay.PAY,
+        duties.FILE: duties.DUTIES,
+    }
     return named.get(path.name, forms.SCHEME)
 
 

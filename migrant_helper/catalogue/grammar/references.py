@@ -136,6 +136,22 @@ def _of_letters(source: CatalogueSource) -> Iterator[tuple[DataFile, Reference]]
             yield file, ("letter-fields", row["id"], f"fields.{place}.id")
 
 
+def _of_duties(source: CatalogueSource) -> Iterator[tuple[DataFile, Reference]]:
+    """The states, entries and parameters that the duties of employers name."""
+    for file in source.duties.values():
+        for at, row in enumerate(file.data["duties"]):
+            for case in row["for"]:
+                for state in (*case.get("places", ()), *case.get("not_places", ())):
+                    yield file, ("places", state, f"duties.{at}.for")
+            if "feeds" in row:
+                yield file, ("schemes", row["feeds"]["entry"], f"duties.{at}.feeds.entry")
+        for name, given in file.data["amounts"].items():
+            if "entry" in given:
+                yield file, ("schemes", given["entry"], f"amounts.{name}.entry")
+            if "parameter" in given:
+                yield file, ("parameters", given["parameter"], f"amounts.{name}.parameter")
+
+
 def _all(source: CatalogueSource) -> Iterator[tuple[DataFile, Reference]]:
     for file in source.schemes.values():
         yield from ((file, reference) for reference in of_scheme(file.data))
@@ -144,6 +160,7 @@ def _all(source: CatalogueSource) -> Iterator[tuple[DataFile, Reference]]:
         yield file, ("places", file.data["place"], "place")
     yield from _of_pay(source)
     yield from _of_letters(source)
+    yield from _of_duties(source)
     absent = source.registries["not-held"]
     for place, row in enumerate(absent.data):
         if "helpline" in row:

@@ -64,8 +64,8 @@ def named(
 
 def all_files(source: CatalogueSource) -> list[DataFile]:
     """Every file that was read."""
-    own = (source.schemes, source.registries, source.parameters, source.notices)
-    groups = (*own, source.pay, source.letters)
+    apart = (source.parameters, source.notices, source.pay, source.letters, source.duties)
+    groups = (source.schemes, source.registries, *apart)
     return [file for group in groups for file in group.values()]
 
 
@@ -79,6 +79,8 @@ def all_texts(source: CatalogueSource) -> Iterator[tuple[DataFile, texts.Found]]
         yield from ((file, found) for found in texts.found(file.data, texts.PAY))
     for file in source.letters.values():
         yield from ((file, found) for found in texts.found(file.data, texts.LETTER))
+    for file in source.duties.values():
+        yield from ((file, found) for found in texts.found(file.data, texts.DUTIES))
     for name, fields in texts.REGISTRY.items():
         file = source.registries[name]
         yield from ((file, found) for found in texts.found(file.data, fields))

@@ -55,6 +55,7 @@ def _messages(source: CatalogueSource) -> Iterator[tuple[Any, str]]:
         (source.notices, texts.NOTICE),
         (source.pay, texts.PAY),
         (source.letters, texts.LETTER),
+        (source.duties, texts.DUTIES),
     )
     for group, fields in groups:
         for file in sorted(group.values(), key=lambda one: one.file):

@@ -34,7 +34,8 @@ def cited(source: CatalogueSource) -> dict[str, Cited]:
     """All of them by address, sorted."""
     found: dict[str, Cited] = {}
     registries = [file for name, file in source.registries.items() if name != "confirm"]
-    own = (source.schemes, source.parameters, source.notices, source.pay, source.letters)
+    apart = (source.notices, source.pay, source.letters, source.duties)
+    own = (source.schemes, source.parameters, *apart)
     for file in (*registries, *(file for group in own for file in group.values())):
         for record in records(file.data):
             one = found.setdefault(record["url"], Cited(record["url"]))

@@ -50,6 +50,7 @@ LETTER = [
     "paragraphs.*.text",
     "rights.*.text",
 ]
+DUTIES = ["duties.*.do", "duties.*.to", "duties.*.ask"]
 PAY = ["rules.*.text", "rules.*.why", "cuts.*.text", "zones.*.text"]
 REGISTRY = {
     "facts": ["*.label", "*.ask", "*.why", "*.hint", "*.where", "*.labels.*"],

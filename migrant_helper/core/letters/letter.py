@@ -207,7 +207,11 @@ def _authority(
         "text": filled(word(spoken, "authority_text"), own),
         "sign": [
             *[{"label": word(spoken, "sign"), "value": name} for name in names],
-            *([] if names else [{"label": word(spoken, "sign"), "value": own.get("name") or BLANK}]),
+            *(
+                []
+                if names
+                else [{"label": word(spoken, "sign"), "value": own.get("name") or BLANK}]
+            ),
             {"label": word(spoken, "sign_filer"), "value": slots.get("filer_name") or BLANK},
             {"label": word(spoken, "witness"), "value": BLANK},
         ],

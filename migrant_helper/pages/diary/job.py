@@ -9,8 +9,8 @@ from typing import Any
 from migrant_helper.core.cases.sums import read_paise, read_sum
 from migrant_helper.core.diary.ledger import job_of, next_job, said_after
 from migrant_helper.core.diary.lines import CODES, MOST_RATE, Line, is_held, plain
-from migrant_helper.core.diary.works import WORKS
 from migrant_helper.core.words.plain import plain as number
+from migrant_helper.core.words.works import WORKS
 from migrant_helper.pages.diary import home
 from migrant_helper.pages.diary.diary import Book, Diary, book, diary_page, with_lines
 from migrant_helper.pages.parts.page import Form, Page, first

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from migrant_helper.phone import worker
-from migrant_helper.phone.bundle import desk, diary, scan
+from migrant_helper.phone.bundle import apart, desk, scan
 from migrant_helper.phone.bundle.folded import write_or_take_folded
+from migrant_helper.phone.bundle.folders import folders
 from migrant_helper.phone.bundle.letters import spoken as letters_spoken
 from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.bundle.scripts import make_or_take
@@ -45,7 +46,8 @@ class Sources:
     country and language, the pictures and the page that shows them all in a style, and the
     server's own texts by language, as .mo files; the notices by language; the districts and the
     addresses of offices by language and place; the tables of the field desk, which the server and the
-    desk's worker read; the law of pay and the letters by language, which the diary reads."""
+    desk's worker read; the law of pay and the letters by language, which the diary reads, and the duties of
+    employers, which their door reads."""
 
     root: Path
     templates: Path
@@ -59,6 +61,7 @@ class Sources:
     desk: Json = field(default_factory=dict)
     pay: Mapping[str, Json] = field(default_factory=dict)
     letters: Mapping[str, Json] = field(default_factory=dict)
+    duties: Mapping[str, Json] = field(default_factory=dict)
 
     @property
     def static(self) -> Path:
@@ -121,20 +124,14 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     write_or_take_folded(front, scripts, out, before)
     own = desk.write(front, of_desk, {**site, "tables": sources.desk}, out, before)[0]
     scan.write(front, [href, sources.sprite.address], out, before)
-    days = diary.write(front, templates, spoken(sources), site, out, before)
-    named = [own, days, *sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
+    workers = [
+        apart.write(folder, front, templates, said, site, (out, before))
+        for folder, said in folders(sources.uis, sources.pay, letters_of(sources), sources.duties)
+    ]
+    named = [own, *workers, *sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
     write_or_take_small([*(out / name for name in scripts), *named], out, before)
     _write(out / "versions.json", _json(versions))
     return versions
-
-
-def spoken(sources: Sources) -> dict[str, diary.Said]:
-    """The interface, the law of pay and the letters by language."""
-    letters = letters_of(sources)
-    return {
-        lang: diary.Said(ui, sources.pay.get(lang, {}), letters.get(lang, {}))
-        for lang, ui in sources.uis.items()
-    }
 
 
 def letters_of(sources: Sources) -> dict[str, Json]:
@@ -221,10 +218,10 @@ def write_whole(sources: Sources, folder: Path) -> dict[str, str]:
     for name, data in contents(sources).items():
         _write(folder / f"{name}.json", _json(data))
     _write(folder / "desk.json", _json(sources.desk))
-    for lang, law in sources.pay.items():
-        _write(folder / f"pay.{lang}.json", _json(law))
-    for lang, letters in letters_of(sources).items():
-        _write(folder / f"letters.{lang}.json", _json(letters))
+    apart_laws = {"pay": sources.pay, "letters": letters_of(sources), "duties": sources.duties}
+    for name, laws in apart_laws.items():
+        for lang, law in laws.items():
+            _write(folder / f"{name}.{lang}.json", _json(law))
     return {name: f"/server/{name}.json" for name in contents(sources)}
 
 

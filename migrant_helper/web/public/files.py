@@ -64,6 +64,7 @@ def blueprint(build: Path, static: Path, releases: Releases) -> Blueprint:
         ("icon", "/static/icons/<name>", static / "icons", SHORT),
         ("desk_style", "/static/desk.css", static / "desk", SHORT),
         ("diary_style", "/static/diary.css", static / "diary", SHORT),
+        ("employer_style", "/static/employer.css", static / "employer", SHORT),
     ):
         files.add_url_rule(rule, endpoint, of_phones(releases, folder, caching))
     return files

@@ -29,9 +29,9 @@ export function startClear(root) {
   });
 }
 
-/** The diary lies apart, under the key that is dropped: what is locked goes, too. */
+/** The diary lies apart, under the key that is dropped: what is locked goes, too; and that a door was opened. */
 function forgetDays() {
-  caches?.delete("diary");
+  for (const name of ["diary", "employer"]) caches?.delete(name);
   indexedDB.deleteDatabase("migrant-helper-diary");
 }
 

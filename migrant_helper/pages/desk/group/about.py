@@ -10,8 +10,8 @@ from migrant_helper.core.card.handed import made_of
 from migrant_helper.core.cases.kinds import CODES
 from migrant_helper.core.cases.together import group_of
 from migrant_helper.core.cases.typed import typed
-from migrant_helper.core.diary.works import WORKS
 from migrant_helper.core.words.days import is_day
+from migrant_helper.core.words.works import WORKS
 from migrant_helper.pages.desk.desk import Desk
 from migrant_helper.pages.parts.journey import is_id
 from migrant_helper.pages.parts.page import Form, State, World, first

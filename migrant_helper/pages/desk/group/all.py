@@ -8,7 +8,7 @@ from typing import Any
 
 from migrant_helper.core.cases.kinds import CODES
 from migrant_helper.core.cases.together import groups_of
-from migrant_helper.core.diary.works import WORKS
+from migrant_helper.core.words.works import WORKS
 from migrant_helper.pages.desk.desk import Desk, desk_page, with_ids, writing
 from migrant_helper.pages.desk.group import add
 from migrant_helper.pages.desk.group.about import (

@@ -1,4 +1,4 @@
-"""The kinds of work that the law of pay tells apart, by the fact `work`. On the phone as well."""
+"""The kinds of work a person or a firm may name, by the fact `work`. On the phone as well."""
 
 WORKS = (
     "construction",
@@ -12,3 +12,5 @@ WORKS = (
     "tea",
     "other",
 )
+# Work that an app gives out: told by firms alone.
+PLATFORM = "platform"

@@ -1,0 +1,45 @@
+"""The next day of each duty, as a calendar file.
+
+On the phone as well.
+"""
+
+from migrant_helper.core.list.calendar import calendar
+from migrant_helper.pages.employer import questions
+from migrant_helper.pages.employer.employer import Employer, rows_of, said_in
+from migrant_helper.pages.parts.page import Form, Page
+from migrant_helper.pages.parts.words import say
+
+# So many days ahead the phone reminds.
+_LEAD = 3
+_ID = "employer"
+
+
+def page(employer: Employer, form: Form) -> Page:
+    """The `.ics` file of the days from today on; the questions again where an answer is missing."""
+    said = said_in(employer, form)
+    firm = said.firm
+    if firm is None:
+        return questions.asked(employer, form, said)
+    ui = employer.ui
+    words = {
+        "calendar": say(ui, "What I must do for my workers"),
+        "summary": "%(text)s",
+        "to_confirm": say(ui, "To be confirmed: %(text)s"),
+        "ask_first": say(ui, "Nobody has checked this date for us. Ask the office first."),
+    }
+    rows = [
+        {
+            "scheme": firm.place,
+            "id": one["duty"]["id"],
+            "on": one["on"] or None,
+            "verified": one["duty"]["verified"],
+            "name": "",
+            "text": one["duty"]["do"],
+            "consequence": one["duty"]["to"],
+            "lead_days": _LEAD,
+        }
+        for one in rows_of(employer, firm)
+    ]
+    body = calendar(_ID, rows, words, employer.today)
+    kind = "text/calendar; charset=utf-8"
+    return Page(200, "", {}, body=body, type=kind, attachment="duties.ics")
