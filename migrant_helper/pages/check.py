@@ -84,8 +84,8 @@ def go_on(world: World, state: State, journey: Journey, catalogue: Catalogue, fo
             typed=typed_in(form) if wanted == asked else None,
         )
     # A sign of trouble is asked for before the results, be it as one question more.
-    is_done = part.is_correction(journey) or part.is_over(journey)
-    fact = last_sign(state, journey, catalogue) if is_done else next_fact(state, journey, catalogue)
+    next_asked = last_sign if part.is_over(journey) else next_fact
+    fact = next_asked(state, journey, catalogue)
     if fact is None:
         return results.page(world, replace(state, path="results"), form_of(journey))
     name = listed(catalogue, fact)
@@ -243,7 +243,7 @@ def skip(world: World, state: State, journey: Journey, catalogue: Catalogue, for
 
 def back(world: World, state: State, journey: Journey, catalogue: Catalogue, form: Form) -> Page:
     """The question before, with its answer; the start page before the first; the results before a correction."""
-    if part.is_correction(journey):
+    if journey.lists["mend"]:
         return go_on(world, state, journey, catalogue, {})
     declared = journeys.declarations(world)
     lists = ticked.lists_of(catalogue)

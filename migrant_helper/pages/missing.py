@@ -16,5 +16,5 @@ def page(world: World, state: State, status: int) -> Page:
     return Page(
         status,
         "public/missing.html",
-        frame(world, state, journey, code=CODES.get(status, "failed")),
+        frame(world, state, journey, code=CODES.get(status, "failed"), nowhere=True),
     )

@@ -33,3 +33,10 @@ def _parts(digits: str, sizes: list[int]) -> list[str]:
         digits = digits[: -sizes[0]]
         sizes = sizes[1:] or sizes
     return [digits, *parts]
+
+
+def span(ui: dict[str, Any], low: str, high: str, dash: str = "–") -> str:
+    """The two ends of a range with a dash between them. Among words that run from the right it keeps its own
+    direction (U+2068 to U+2069): its end would stand where its beginning is read."""
+    whole = low + dash + high
+    return "\u2068" + whole + "\u2069" if ui["direction"] == "rtl" else whole

@@ -15,7 +15,8 @@ WAITS = (60, 300, 900, 1800, 3600, 3600)
 def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     """The passphrase is asked for; what was posted goes on after it. `desk.phone` tells {"unsent": how many
     changes lie here alone, "tries": wrong ones so far, "wait": seconds until the next may be made,
-    "erased": how many unsent changes were erased, None where nothing was, "out": whether somebody signed this phone
+    "erased": how many unsent changes were erased, None where nothing was, "photos" and "erasedPhotos": the same of
+    photos, "out": whether somebody signed this phone
     out, "to": where it goes on, of that page's language}."""
     told = desk.phone or {}
     tries: int = told["tries"]
@@ -35,6 +36,8 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
         "warned": tries >= WARNED - 1,
         "minutes": (wait + 59) // 60,
         "erased": told["erased"],
+        "photos": told.get("photos", 0),
+        "erased_photos": told.get("erasedPhotos", 0),
         "out": told["out"],
     }
     return desk_page(world, state, desk, "locked", own, 401)

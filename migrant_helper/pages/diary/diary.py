@@ -11,7 +11,7 @@ from migrant_helper.core.diary.due import due_of
 from migrant_helper.core.diary.ledger import Ledger, ledger
 from migrant_helper.core.diary.lines import Line, read_all, written
 from migrant_helper.core.words.dates import in_calendars, shown
-from migrant_helper.core.words.numbers import money
+from migrant_helper.core.words.numbers import money, span
 from migrant_helper.core.words.plain import plain
 from migrant_helper.pages.parts.calendar import bikram_table
 from migrant_helper.pages.parts.page import Form, Page, Ui
@@ -122,7 +122,7 @@ def of_paise(diary: Diary, paise: float, place: str) -> str:
 def between(diary: Diary, pair: Sequence[int], place: str) -> str:
     """A sum that is known, or the two it lies between."""
     low = rupees(diary, pair[0], place)
-    return low if pair[0] == pair[1] else f"{low} – {rupees(diary, pair[1], place)}"
+    return low if pair[0] == pair[1] else span(diary.ui, low, rupees(diary, pair[1], place), " – ")
 
 
 def counted_of(job: Mapping[str, Any] | None, line: Mapping[str, Any]) -> str:

@@ -15,6 +15,7 @@ const IDLE = 15 * 60_000;
 const SALT = "salt";
 const TRIES = "tries";
 const ERASED = "erased";
+const ERASED_PHOTOS = "erased photos";
 const ABOUT = "about";
 
 /** @type {Vault | null} */
@@ -89,8 +90,22 @@ export async function tried(key, now) {
   return false;
 }
 
+/** How many photos the service does not have yet, whoever of this phone took them. @returns {Promise<number>} */
+export async function photosWaiting() {
+  const all = await Promise.all((await kept.vaults()).map((one) => kept.photos(one.id)));
+  return all.flat().filter((one) => !one.sent).length;
+}
+
+/** What the locked page tells of photos. @returns {Promise<{photos: number, erasedPhotos: number}>} */
+export async function photosTold() {
+  const erasedPhotos = await kept.here(ERASED_PHOTOS, (before = 0) => before);
+  return { photos: await photosWaiting(), erasedPhotos };
+}
+
 /** Erases everything, and keeps how much of it was not sent. */
 async function eraseAll() {
+  const photos = await photosWaiting();
+  await kept.here(ERASED_PHOTOS, () => photos);
   const lost = (await kept.vaults()).reduce((sum, one) => sum + one.unsent, 0);
   await kept.here(ERASED, () => lost);
   await kept.here(TRIES, () => ({ count: 0, at: 0 }));

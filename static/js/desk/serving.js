@@ -113,7 +113,10 @@ export class Serving {
     if (!vault && path === desk.HOW) return how(request, address, known, Boolean(lock));
     if (!vault && !lock) return network(request, address, known);
     const asked = await askedOf(request, address, site.limit);
-    if (!vault) return responseOf(await desk.locked(asked, known, /** @type {any} */ (lock)));
+    if (!vault) {
+      const told = /** @type {any} */ ({ ...lock, ...(await keeper.photosTold()) });
+      return responseOf(await desk.locked(asked, known, told));
+    }
     // Not the time at which it was asked for: others ask meanwhile, and a clock that goes back shuts the desk.
     keeper.used(Date.now());
     if (!vault.about.who) await waited(exchange(vault));

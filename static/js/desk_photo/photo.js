@@ -5,6 +5,8 @@
 const SIDES = [1280, 960, 720];
 const QUALITIES = [0.75, 0.6, 0.45];
 const BYTES = 100_000;
+/** Of the picture as it was taken: a phone with little memory is not to read more. */
+const TAKEN_BYTES = 40_000_000;
 
 /** Starts the page's one button, where this browser can draw and reckon. */
 export function startPhoto() {
@@ -37,6 +39,7 @@ async function kept(box) {
     /** @type {HTMLInputElement} */ (document.getElementById(name));
   if (!field("asked").checked) return "asked";
   const file = field("picture").files?.[0];
+  if (file && file.size > TAKEN_BYTES) return "large";
   const small = file && (await shrunk(file).catch(() => null));
   if (!small) return "picture";
   const bytes = await small.arrayBuffer();

@@ -10,7 +10,7 @@ from tests.browser.conftest import SOUND, looked_at
 from tests.conftest import Server
 
 SPOKEN = ("en", "hi", "ur")
-PAGES = ("", "person", "offices", "others", "how", "people")
+PAGES = ("", "person", "offices", "others", "how", "people", "numbers")
 NARROW = {"width": 320, "height": 640}
 POSTED = """async ([url, fields]) => {
   const answer = await fetch(url, { method: "POST", body: new URLSearchParams(fields) });
@@ -19,7 +19,7 @@ POSTED = """async ([url, fields]) => {
   document.close();
 }"""
 CUT = """() => [...document.querySelectorAll(".mh-figures")]
-  .filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.getAttribute("aria-labelledby"))"""
+  .filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.dataset.table)"""
 FIELDS = {
     "f.home": "IN-BR",
     "f.here": "IN-GJ",

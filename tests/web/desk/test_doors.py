@@ -51,3 +51,13 @@ def is_open(door: str, paths: list[str]) -> bool:
     return not door or any(
         door.startswith(path[:-1]) if path.endswith("*") else door == path for path in paths
     )
+
+
+@pytest.mark.parametrize("path", ["/desk/xx/", "/desk/xx/person"])
+def test_a_language_that_there_is_none_of_leads_to_no_next_person(
+    client: FlaskClient, path: str
+) -> None:
+    page = client.get(path)
+
+    assert page.status_code == 404
+    assert "/person" not in page.text

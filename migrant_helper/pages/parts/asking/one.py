@@ -9,7 +9,7 @@ from typing import Any
 from migrant_helper.core.rules.facts.answers import NONE_OF_THEM, encode_answer
 from migrant_helper.core.rules.facts.bounds import readings
 from migrant_helper.core.rules.facts.typed import BIKRAM
-from migrant_helper.core.words.numbers import money
+from migrant_helper.core.words.numbers import money, span
 from migrant_helper.pages.parts.calendar import bikram_months, bikram_parts, has_bikram
 from migrant_helper.pages.parts.page import Ui, World
 from migrant_helper.pages.parts.pictures import of_answer
@@ -107,8 +107,10 @@ def to_tap(world: World, meant: Sequence[tuple[str, Any]], value: Any) -> list[d
     """The readings of a year that was given as `value`, to tap, as `meanings` has them."""
     found = []
     for how, year in meant:
-        ends = [str(year["min"]), str(year["max"])] if isinstance(year, dict) else [str(year)]
-        text = _meant(world.ui, how, "–".join(ends), str(value))
+        text = str(year)
+        if isinstance(year, dict):
+            text = span(world.ui, str(year["min"]), str(year["max"]))
+        text = _meant(world.ui, how, text, str(value))
         found.append({"value": encode_answer(year), "text": text})
     return found
 

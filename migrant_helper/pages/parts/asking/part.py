@@ -30,8 +30,6 @@ def reopened(journey: Journey, declared: Mapping[str, Mapping[str, Any]]) -> Jou
     facts, lists = journey.facts, journey.lists
     left = [fact for fact in facts if facts[fact] is None] + [*lists["skip"]]
     again = [fact for fact in left if fact in declared and declared[fact]["topic"] == TOLD_LATER]
-    if len(again) == 0:
-        return journey
     rest = {name: tuple([one for one in lists[name] if one not in again]) for name in _ASKED}
     told = {fact: facts[fact] for fact in facts if fact not in again}
     return replace(journey, facts=told, lists={**lists, **rest})
@@ -42,11 +40,6 @@ def corrected(journey: Journey, fact: str) -> Journey:
     results come next."""
     mend = ("1",) if fact in journey.facts else ()
     return replace(journey, lists={**journey.lists, "mend": mend})
-
-
-def is_correction(journey: Journey) -> bool:
-    """Whether one answer is being corrected, and nothing else asked."""
-    return len(journey.lists["mend"]) > 0
 
 
 def topic_of(journey: Journey) -> str:
@@ -65,8 +58,8 @@ def length_of(journey: Journey) -> int:
 
 
 def is_over(journey: Journey) -> bool:
-    """Whether the part has had all its questions."""
-    return asked_in(journey) >= length_of(journey)
+    """Whether the part has had all its questions: of a correction that is the one."""
+    return len(journey.lists["mend"]) > 0 or asked_in(journey) >= length_of(journey)
 
 
 def _read(journey: Journey) -> tuple[str, int]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from migrant_helper.core.rules.facts.answers import encode_answer
 from migrant_helper.core.words.bikram import bikram_of, years_of
+from migrant_helper.core.words.numbers import span
 from migrant_helper.pages.parts.calendar import has_bikram
 from migrant_helper.pages.parts.page import Ui
 
@@ -27,7 +28,7 @@ def tens_of_years(
     year = own[0] if own is not None else int(today[:4])
     last = (year - _YOUNGEST) // 10 * 10
     given: str = asked["text"]
-    return [_ten(last - 10 * at, given, own is not None) for at in range(_TENS - 1, -1, -1)]
+    return [_ten(ui, last - 10 * at, given, own is not None) for at in range(_TENS - 1, -1, -1)]
 
 
 def calendar_named(facts: Mapping[str, Any]) -> str:
@@ -38,11 +39,11 @@ def calendar_named(facts: Mapping[str, Any]) -> str:
     return "gregorian" if str(facts.get("here") or "").startswith("NP") else ""
 
 
-def _ten(first: int, given: str, is_bikram: bool) -> dict[str, Any]:
+def _ten(ui: Ui, first: int, given: str, is_bikram: bool) -> dict[str, Any]:
     years = []
     for year in range(first, first + 10):
         value = encode_answer(years_of(year) if is_bikram else year)
         is_so = value.replace("..", "-") == given
         years.append({"value": value, "text": str(year), "checked": is_so})
     is_open = any(one["checked"] for one in years)
-    return {"text": f"{first}–{first + 9}", "years": years, "is_open": is_open}
+    return {"text": span(ui, str(first), str(first + 9)), "years": years, "is_open": is_open}
