@@ -1,6 +1,6 @@
 """The form of a country's pay.yaml: the lowest pay, the law of pay, and what an employer may take off."""
 
-from migrant_helper.catalogue.grammar.forms import INLINE_SOURCE, SOURCE_RECORD, TEXT, UNIT
+from migrant_helper.catalogue.grammar.forms import SOURCE_RECORD, TEXT, UNIT
 from migrant_helper.catalogue.yaml.scalars import Day, Figure, Text, Word
 from migrant_helper.catalogue.yaml.shapes import ByKind, Items, Maybe, Record, Shape
 from migrant_helper.core.diary.lines import CODES
@@ -36,6 +36,10 @@ RULES = (
     "piece-lowest",
     "week-start",
 )
+# Firms' old pages are found under http:// alone: an address is written as it was found.
+_WEB = Text(r"https?://[^\s]+", "an address that starts with https://, or http:// if found so")
+_SOURCE = Record({**SOURCE_RECORD.required, "url": _WEB}, SOURCE_RECORD.optional)
+_SOURCES = Maybe(ByKind(items=Items(_SOURCE, least=1), mapping=_SOURCE))
 _PLACE = Text("[A-Z]{2}(-[A-Z0-9]{1,3})?", "a country or state as IN or IN-DL")
 _ZONE = Text("[A-Z0-9]{1,4}", "a zone as A or 1")
 _LASTS: dict[str, Shape] = {"from": Day(), "until": Maybe(Day()), "place": _PLACE}
@@ -48,7 +52,7 @@ LOWEST = Record(
         "skill": Word(SKILLS),
         "day": _RUPEES,
         "month": _RUPEES,
-        "source": SOURCE_RECORD,
+        "source": _SOURCE,
     },
     {"zone": _ZONE},
 )
@@ -61,7 +65,7 @@ RULE = Record(
         "unit": UNIT,
         "text": TEXT,
         "why": Maybe(TEXT),
-        "source": INLINE_SOURCE,
+        "source": _SOURCES,
     }
 )
 CUT = Record(
@@ -70,7 +74,7 @@ CUT = Record(
         "id": Word(("advance", *(why for why in CODES["why"] if why))),
         "allowed": Word(ALLOWED),
         "text": TEXT,
-        "source": INLINE_SOURCE,
+        "source": _SOURCES,
     }
 )
 PAY = Record(

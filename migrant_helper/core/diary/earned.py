@@ -7,11 +7,12 @@ On the phone as well; kept the same by tests/vectors/diary.json.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from migrant_helper.core.diary.adding import add, agree, rule, with_more
 from migrant_helper.core.diary.either import either
-from migrant_helper.core.diary.law import Law, pair_of, rules_of
+from migrant_helper.core.diary.law import Law
 from migrant_helper.core.diary.months import STARTS, WORKED, Month, months, weeks
 from migrant_helper.core.diary.pieces import above, counted
-from migrant_helper.core.diary.rates import MONTH_DAYS, Rate, half_of, plus, rate_of, times
+from migrant_helper.core.diary.rates import MONTH_DAYS, Rate, half_of, rate_of, times
 
 Line = Mapping[str, Any]
 Calendar = Mapping[str, Any] | None
@@ -38,7 +39,7 @@ def earned(
     found = [either(first, second) for first, second in zip(ways[0], ways[1], strict=True)]
     for month in found:
         if "weeks" in month["why"]:
-            _rule(month, law, "week-start", job["place"], month["last"])
+            rule(month, law, "week-start", job["place"], month["last"])
     if job["per"] == "piece":
         _pieces(found, job, worked)
     return found
@@ -74,15 +75,15 @@ def _pieces(found: Sequence[dict[str, Any]], job: Line, days: Sequence[Line]) ->
         for one in own:
             count += int(one["count"])
             sum_ += int(one["paid"])
-        _agree(month, [sum_, sum_])
+        agree(month, [sum_, sum_])
         if job["amount"] == 0:
             month["agreed"] = None
         if own:
-            _add(month, "pieces", count / 100, more["sums"])
+            add(month, "pieces", count / 100, more["sums"])
         if more["unsure"]:
-            month["why"] = _with(month["why"], ["piece_days"])
+            month["why"] = with_more(month["why"], ["piece_days"])
     if spans and spans[-1]["on"] == "":
-        found[-1]["why"] = _with(found[-1]["why"], ["uncounted"])
+        found[-1]["why"] = with_more(found[-1]["why"], ["uncounted"])
 
 
 def _month(job: Line, month: Month, law: Law) -> dict[str, Any]:
@@ -93,7 +94,7 @@ def _month(job: Line, month: Month, law: Law) -> dict[str, Any]:
         if not _earns(line):
             continue
         for name in ("rows", "rules", "why"):
-            found[name] = _with(found[name], rate[name])
+            found[name] = with_more(found[name], rate[name])
         before: Sequence[int] = found["lawful"]
         if job["per"] != "month":
             _day(found, line, rate, law, job)
@@ -123,17 +124,17 @@ def _day(found: dict[str, Any], line: Line, rate: Rate, law: Law, job: Line) -> 
         return
     half = line["part"] == "half"
     if rate["agreed"] is not None:
-        _agree(found, times(rate["agreed"], _HALF if half else _PLAIN))
+        agree(found, times(rate["agreed"], _HALF if half else _PLAIN))
     if job["per"] == "hour":
-        found["why"] = _with(found["why"], rate["hour_why"])
+        found["why"] = with_more(found["why"], rate["hour_why"])
     if not half:
-        _add(found, "days", 1.0, rate["lawful"])
+        add(found, "days", 1.0, rate["lawful"])
         return
     # Who worked hours more had work: nothing is due for what was not worked.
     told = half_of(job, law, line["on"], rate, line["over"] == 0)
     for name in ("rules", "why"):
-        found[name] = _with(found[name], told[name])
-    _add(found, "days", 0.5, told["lawful"])
+        found[name] = with_more(found[name], told[name])
+    add(found, "days", 0.5, told["lawful"])
 
 
 def _over(found: dict[str, Any], line: Line, rate: Rate, law: Law, job: Line) -> None:
@@ -143,24 +144,24 @@ def _over(found: dict[str, Any], line: Line, rate: Rate, law: Law, job: Line) ->
     if over == 0 or rate["hour"] is None:
         return
     if rate["plain"] is not None:
-        _agree(found, _hours(rate["plain"], over))
+        agree(found, _hours(rate["plain"], over))
     above = max(0, over - _left_of_day(line))
-    _add(found, "over", over / 2, _hours(rate["hour"], over - above))
-    found["why"] = _with(found["why"], [*rate["day_why"], *rate["hour_why"]])
+    add(found, "over", over / 2, _hours(rate["hour"], over - above))
+    found["why"] = with_more(found["why"], [*rate["day_why"], *rate["hour_why"]])
     if above == 0:
         return
-    _rule(found, law, "day-parts", place, line["on"])
-    fold = _rule(found, law, "overtime-fold", place, line["on"])
+    rule(found, law, "day-parts", place, line["on"])
+    fold = rule(found, law, "overtime-fold", place, line["on"])
     if fold is not None and job["per"] == "piece":
         fold = _by_piece(found, fold)
     if fold is None:
-        found["why"] = _with(found["why"], ["no_overtime"])
-    _add(found, "over", 0.0, times(_hours(rate["hour"], above), fold or _PLAIN))
+        found["why"] = with_more(found["why"], ["no_overtime"])
+    add(found, "over", 0.0, times(_hours(rate["hour"], above), fold or _PLAIN))
 
 
 def _by_piece(found: dict[str, Any], fold: Sequence[float]) -> list[float]:
     """Whether hours above a day and rest days bring more by the piece too is not settled: perhaps the plain pay."""
-    found["why"] = _with(found["why"], ["piece_over"])
+    found["why"] = with_more(found["why"], ["piece_over"])
     return [1.0, fold[1]]
 
 
@@ -182,18 +183,18 @@ def _by_month(
     worked = sum(_halves(line) for line in days)
     if worked == 0:
         return
-    parts = _rule(found, law, "month-days", place, month["last"]) or MONTH_DAYS
+    parts = rule(found, law, "month-days", place, month["last"]) or MONTH_DAYS
     lawful = _mean(rates, days, "base")
     agreed = _mean(rates, days, "monthly")
     if agreed is not None:
-        _agree(found, _of_month(agreed, month, worked, parts))
+        agree(found, _of_month(agreed, month, worked, parts))
     if lawful is not None:
         sums = _of_month(lawful, month, worked, parts)
         found["full"] = sums[1] == lawful[1] and (month["whole"] or worked > 2 * int(parts[0]))
-        _add(found, "days", worked / 2, sums)
+        add(found, "days", worked / 2, sums)
         least, most = _of_month(_ONE, month, worked, parts)
         if least != most:
-            found["why"] = _with(found["why"], ["month_days"])
+            found["why"] = with_more(found["why"], ["month_days"])
 
 
 def _mean(rates: Sequence[Rate], days: Sequence[Line], name: str) -> list[int] | None:
@@ -243,11 +244,11 @@ def _week(month: dict[str, Any], job: Line, week: Sequence[Line], law: Law) -> N
     if len(week) == _WEEK:
         _rest_work(month, job, week, rate, law)
     elif job["per"] != "month":
-        paid = _rule(month, law, "rest-paid", job["place"], last["on"])
+        paid = rule(month, law, "rest-paid", job["place"], last["on"])
         if paid is not None and paid[1] > 0:
-            _add(month, "rest_paid", 1.0, times(rate["lawful"], paid))
+            add(month, "rest_paid", 1.0, times(rate["lawful"], paid))
             if paid[0] != paid[1]:
-                month["why"] = _with(month["why"], ["rest_paid"])
+                month["why"] = with_more(month["why"], ["rest_paid"])
 
 
 def _rest_work(
@@ -255,7 +256,7 @@ def _rest_work(
 ) -> None:
     """What a rest day brings more than another day: nobody knows which of the week it was. A month's pay that is
     full anyway perhaps holds nothing for it yet."""
-    fold = _rule(month, law, "rest-work-fold", job["place"], week[-1]["on"])
+    fold = rule(month, law, "rest-work-fold", job["place"], week[-1]["on"])
     if fold is None:
         return
     if job["per"] == "piece":
@@ -263,18 +264,10 @@ def _rest_work(
     halves = [_halves(line) for line in week]
     above = [fold[0] - 1, fold[1] if month["full"] else fold[1] - 1]
     pair = times(times(rate["lawful"], above), [min(halves) / 2, max(halves) / 2])
-    _add(month, "rest_work", 1.0, pair)
-    month["why"] = _with(month["why"], rate["day_why"])
+    add(month, "rest_work", 1.0, pair)
+    month["why"] = with_more(month["why"], rate["day_why"])
     if above[0] != above[1] or min(halves) != max(halves):
-        month["why"] = _with(month["why"], ["rest_work"])
-
-
-def _rule(
-    found: dict[str, Any], law: Law, name: str, place: str, on: str
-) -> Sequence[float] | None:
-    """What a rule says; that it was used is noted, and also where all it says is that it is not settled."""
-    found["rules"] = _with(found["rules"], rules_of(law, [name], place, on))
-    return pair_of(law, name, place, on)
+        month["why"] = with_more(month["why"], ["rest_work"])
 
 
 def _empty(month: Month) -> dict[str, Any]:
@@ -289,19 +282,3 @@ def _empty(month: Month) -> dict[str, Any]:
         "floors": dict[str, Any](),
     }
     return {**month, **own}
-
-
-def _agree(found: dict[str, Any], pair: Sequence[int]) -> None:
-    found["agreed"] = plus(found["agreed"], pair)
-
-
-def _add(found: dict[str, Any], part: str, count: float, pair: Sequence[int]) -> None:
-    held: Mapping[str, Any] = found["parts"].get(part) or {"count": 0.0, "lawful": _NOTHING}
-    before: float = held["count"]
-    one = {"count": before + count, "lawful": plus(held["lawful"], pair)}
-    found["parts"] = {**found["parts"], part: one}
-    found["lawful"] = plus(found["lawful"], pair)
-
-
-def _with(held: Sequence[Any], more: Sequence[Any]) -> list[Any]:
-    return [*held, *[one for one in more if one not in held]]
