@@ -55,9 +55,14 @@ def refusals(session: Session, message: str, faults: Sequence[str]) -> int:
     return session.scalar(found) or 0
 
 
-def moments(session: Session, contact: Contact, since: datetime) -> list[datetime]:
-    """When the number was sent a reminder, or perhaps was, since then; by a person too. In order."""
-    mine = (Message.contact_hash == contact.hash, Message.kind == Kind.REMINDER)
+def moments(session: Session, message: Message, since: datetime) -> list[datetime]:
+    """When the number of `message` was sent another reminder, or perhaps was, since then; by a person
+    too. In order."""
+    mine = (
+        Message.contact_hash == message.contact_hash,
+        Message.kind == Kind.REMINDER,
+        Message.id != message.id,
+    )
     tried = (
         select(Attempt.started_at)
         .join(Message, Message.id == Attempt.message_id)

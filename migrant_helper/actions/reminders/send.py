@@ -147,7 +147,7 @@ def _may_go(session: Session, service: Service, message: Message, *, now: dateti
     """Whether it goes out now, with its text as it is then; if not, it was given its new time or
     dropped."""
     for_code = message.kind == Kind.CODE
-    sent = [] if for_code else attempts.moments(session, message.contact, now - when.WEEK)
+    sent = [] if for_code else attempts.moments(session, message, now - when.WEEK)
     decision = _decision(service, message, sent, now)
     if isinstance(decision, Drop):
         _drop(message, decision, now)
