@@ -1,57 +1,115 @@
-"""A slow HTTP server that stands for Twilio and counts each message it took."""
+"""An HTTP server that stands for Twilio in bad weather, and counts each message it took.
+
+While `Taken.bad` it answers 429 and 503, hangs up before it took a message and after, and takes its time; its
+listing fails too. When it is well it is only slow.
+"""
 
 import json
 import random
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
+from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from queue import SimpleQueue
 from threading import Lock, Thread
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 SLOWEST_SECONDS = 0.06
+# What becomes of a message in bad weather, and how often.
+WEATHER = {
+    "taken": 55,
+    "429": 10,
+    "503": 10,
+    "cut": 10,
+    "taken, then 503": 5,
+    "taken, then cut": 5,
+    "taken, then nothing for long": 5,
+}
+LONG_SECONDS = 2.0
+PAGE = 1000
 
 
 @dataclass
 class Taken:
-    """What the carrier took: how often each of our message ids, and who is told of each."""
+    """What the carrier took: how often each of our message ids, and each row as it lists it."""
 
+    now: Callable[[], datetime]
     address: str = ""
+    bad: bool = True
     times: Counter[str] = field(default_factory=Counter)
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    answers: Counter[str] = field(default_factory=Counter)
     lock: Lock = field(default_factory=Lock)
-    news: "SimpleQueue[str]" = field(default_factory=SimpleQueue)
 
-    def take(self, message: str) -> None:
+    def take(self, form: dict[str, list[str]]) -> dict[str, Any]:
+        query = parse_qs(urlsplit(form["StatusCallback"][0]).query)
+        message, attempt = query["message"][0], query["attempt"][0]
         with self.lock:
             self.times[message] += 1
-        self.news.put(message)
+            row = {
+                "sid": f"SM{len(self.rows):032x}",
+                "to": form["To"][0],
+                "body": form["Body"][0],
+                "status": "queued",
+                "date_created": format_datetime(self.now()),
+                "about": [message, attempt],
+            }
+            self.rows.append(row)
+        return row
 
 
 @contextmanager
-def carrier(seed: int) -> Iterator[Taken]:
-    """A carrier that takes a message first and answers a little later, as long as the block."""
-    taken, chance = Taken(), random.Random(seed)
+def carrier(seed: int, now: Callable[[], datetime]) -> Iterator[Taken]:
+    """A carrier with this clock, as long as the block."""
+    taken, chance = Taken(now), random.Random(seed)
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
-            time.sleep(chance.uniform(0, SLOWEST_SECONDS))
-            callback = urlsplit(form["StatusCallback"][0])
-            message = parse_qs(callback.query)["message"][0]
-            taken.take(message)
-            time.sleep(chance.uniform(0, SLOWEST_SECONDS))
-            body = json.dumps({"sid": f"SM{message}", "status": "queued"}).encode()
+            with taken.lock:
+                weather = chance.choices([*WEATHER], [*WEATHER.values()])[0]
+                pause = chance.uniform(0, SLOWEST_SECONDS)
+            weather = weather if taken.bad else "taken"
+            taken.answers[weather] += 1
+            time.sleep(pause)
+            if weather.startswith("taken"):
+                row = taken.take(form)
+            if weather == "taken, then nothing for long":
+                time.sleep(LONG_SECONDS)
+            elif weather == "taken":
+                self.answer(201, row)
+            elif weather == "429":
+                self.answer(429, {"code": 20429, "message": "too many", "status": 429})
+            elif weather.endswith("503"):
+                self.answer(503, {"code": 20503, "message": "away", "status": 503})
+
+        def do_GET(self) -> None:
+            """The listing, the newest first, a page at a time."""
+            if taken.bad and chance.random() < 0.5:
+                return
+            query = parse_qs(urlsplit(self.path).query)
+            page, size = int(query.get("Page", ["0"])[0]), int(query["PageSize"][0])
+            with taken.lock:
+                rows = taken.rows[::-1]
+            more = len(rows) > (page + 1) * size
+            path = urlsplit(self.path).path
+            following = f"{path}?PageSize={size}&Page={page + 1}" if more else None
+            chosen = rows[page * size : (page + 1) * size]
+            self.answer(200, {"messages": chosen, "next_page_uri": following, "page_size": size})
+
+        def answer(self, status: int, document: dict[str, Any]) -> None:
+            body = json.dumps(document).encode()
             try:
-                self.send_response(201)
+                self.send_response(status)
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
                 self.wfile.write(body)
             except OSError:
-                """Whoever sent it is dead."""
+                """Whoever asked is dead."""
 
         def log_message(self, *_: Any) -> None: ...
 

@@ -22,7 +22,7 @@ from migrant_helper.store.session import begin, read
 # A claim older than this has lost its worker: several times what a request to the carrier takes.
 LEASE = timedelta(minutes=3)
 # Between two looks at the same attempt.
-LOOK_UP = timedelta(minutes=2)
+LOOK_UP = timedelta(minutes=1)
 # So many complete listings without it, over so long by our own clock, prove that it was not taken.
 EMPTIES = 4
 PROVED_AFTER = timedelta(minutes=10)
