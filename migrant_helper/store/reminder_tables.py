@@ -115,7 +115,8 @@ class Reminder(Base):
 
     Several share a message. Before the number is confirmed there is none, and no `contact_hash`: with
     it the row is the one occurrence of that day for that number. `rule` is how the catalogue named the
-    day when it was asked for, `told` the day that a message said, `sealed` the name it may say.
+    day when it was asked for, `told` the day that a message said, `sealed` the name it may say;
+    `closed` once a message says that the day is another one or none.
     """
 
     __tablename__ = "reminder"
@@ -138,6 +139,7 @@ class Reminder(Base):
     contact_hash: Mapped[str | None] = mapped_column(String(64))
     rule: Mapped[str | None] = mapped_column(String(120))
     told: Mapped[date | None]
+    closed: Mapped[bool | None]
 
 
 class Use(Base):

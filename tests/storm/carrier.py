@@ -30,7 +30,6 @@ WEATHER = {
     "taken, then nothing for long": 5,
 }
 LONG_SECONDS = 2.0
-PAGE = 1000
 
 
 @dataclass
@@ -62,58 +61,63 @@ class Taken:
         return row
 
 
+class Handler(BaseHTTPRequestHandler):
+    """One request; a subclass has what was taken and what decides the weather."""
+
+    taken: Taken
+    chance: random.Random
+
+    def do_POST(self) -> None:
+        form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
+        with self.taken.lock:
+            weather = self.chance.choices([*WEATHER], [*WEATHER.values()])[0]
+            pause = self.chance.uniform(0, SLOWEST_SECONDS)
+            weather = weather if self.taken.bad else "taken"
+            self.taken.answers[weather] += 1
+        time.sleep(pause)
+        row = self.taken.take(form) if weather.startswith("taken") else {}
+        if weather == "taken, then nothing for long":
+            time.sleep(LONG_SECONDS)
+        elif weather == "taken":
+            self.answer(201, row)
+        elif weather == "429":
+            self.answer(429, {"code": 20429, "message": "too many", "status": 429})
+        elif weather.endswith("503"):
+            self.answer(503, {"code": 20503, "message": "away", "status": 503})
+
+    def do_GET(self) -> None:
+        """The listing, the newest first, a page at a time."""
+        if self.taken.bad and self.chance.random() < 0.5:
+            return
+        address = urlsplit(self.path)
+        query = parse_qs(address.query)
+        page, size = int(query.get("Page", ["0"])[0]), int(query["PageSize"][0])
+        with self.taken.lock:
+            rows = self.taken.rows[::-1]
+        more = len(rows) > (page + 1) * size
+        following = f"{address.path}?PageSize={size}&Page={page + 1}" if more else None
+        chosen = rows[page * size : (page + 1) * size]
+        self.answer(200, {"messages": chosen, "next_page_uri": following, "page_size": size})
+
+    def answer(self, status: int, document: dict[str, Any]) -> None:
+        body = json.dumps(document).encode()
+        try:
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+        except OSError:
+            """Whoever asked is dead."""
+
+    def log_message(self, *_: Any) -> None: ...
+
+
 @contextmanager
 def carrier(seed: int, now: Callable[[], datetime]) -> Iterator[Taken]:
     """A carrier with this clock, as long as the block."""
-    taken, chance = Taken(now), random.Random(seed)
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
-            with taken.lock:
-                weather = chance.choices([*WEATHER], [*WEATHER.values()])[0]
-                pause = chance.uniform(0, SLOWEST_SECONDS)
-            weather = weather if taken.bad else "taken"
-            taken.answers[weather] += 1
-            time.sleep(pause)
-            if weather.startswith("taken"):
-                row = taken.take(form)
-            if weather == "taken, then nothing for long":
-                time.sleep(LONG_SECONDS)
-            elif weather == "taken":
-                self.answer(201, row)
-            elif weather == "429":
-                self.answer(429, {"code": 20429, "message": "too many", "status": 429})
-            elif weather.endswith("503"):
-                self.answer(503, {"code": 20503, "message": "away", "status": 503})
-
-        def do_GET(self) -> None:
-            """The listing, the newest first, a page at a time."""
-            if taken.bad and chance.random() < 0.5:
-                return
-            query = parse_qs(urlsplit(self.path).query)
-            page, size = int(query.get("Page", ["0"])[0]), int(query["PageSize"][0])
-            with taken.lock:
-                rows = taken.rows[::-1]
-            more = len(rows) > (page + 1) * size
-            path = urlsplit(self.path).path
-            following = f"{path}?PageSize={size}&Page={page + 1}" if more else None
-            chosen = rows[page * size : (page + 1) * size]
-            self.answer(200, {"messages": chosen, "next_page_uri": following, "page_size": size})
-
-        def answer(self, status: int, document: dict[str, Any]) -> None:
-            body = json.dumps(document).encode()
-            try:
-                self.send_response(status)
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-            except OSError:
-                """Whoever asked is dead."""
-
-        def log_message(self, *_: Any) -> None: ...
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    taken = Taken(now)
+    of = {"taken": taken, "chance": random.Random(seed)}
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Weathered", (Handler,), of))
     taken.address = f"http://127.0.0.1:{server.server_port}"
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     yield taken

@@ -98,7 +98,6 @@ def run(storm: Storm, engine: Engine, data: Path, taken: Taken, clock: Clock) ->
         for kill in range(storm.kills):
             _until(engine, clock, taken, sum(taken.times.values()) + chance.randint(1, 12))
             crew.kill(kill % storm.workers)
-        # No message is left in the middle of being sent by a dead worker when it begins to be well.
         taken.bad = False
         well = clock.now()
         doubted = _count(engine, State.UNCERTAIN) + _count(engine, State.CLAIMED)
@@ -250,4 +249,4 @@ def _count(engine: Engine, state: State) -> int:
 
 def _states(engine: Engine) -> dict[str, str]:
     with read(engine) as session:
-        return {key: state for key, state in session.execute(select(Message.id, Message.state))}
+        return {row.id: row.state for row in session.execute(select(Message.id, Message.state))}
