@@ -80,7 +80,7 @@ class Message(Base):
     """The outbox. `body` is sealed, and gone once the message is done with.
 
     `last_at`: later than this it is of no use. `claimed_at` is when it was tried last. `sid` is the
-    carrier's of the attempt that stands; each attempt has its own row (store/attempt_tables.py).
+    carrier's of the attempt that stands; each attempt has its own row (store/tries/tables.py).
     """
 
     __tablename__ = "message"

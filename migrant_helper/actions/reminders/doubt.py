@@ -13,11 +13,12 @@ from migrant_helper.actions.reminders.record import Said, accept, doubt, follow,
 from migrant_helper.actions.reminders.send import set_aside
 from migrant_helper.actions.service import Service
 from migrant_helper.messaging.gateway import Listed, Listing
-from migrant_helper.store import attempts, contacts, messages
-from migrant_helper.store.attempt_tables import Attempt, Outcome
+from migrant_helper.store import contacts, messages
 from migrant_helper.store.reminder_tables import Message, State
 from migrant_helper.store.sealing import SealError
 from migrant_helper.store.session import begin, read
+from migrant_helper.store.tries import attempts
+from migrant_helper.store.tries.tables import Attempt, Outcome
 
 # A claim older than this has lost its worker: several times what a request to the carrier takes.
 LEASE = timedelta(minutes=3)

@@ -10,9 +10,9 @@ from migrant_helper.actions.reminders.record import record
 from migrant_helper.actions.reminders.replies import ReplayError, Report, receive_report
 from migrant_helper.actions.reminders.send import claim
 from migrant_helper.messaging.gateway import InDoubt, Outgoing, Sent
-from migrant_helper.store.attempt_tables import Outcome
 from migrant_helper.store.reminder_tables import State
 from migrant_helper.store.session import begin
+from migrant_helper.store.tries.tables import Outcome
 from tests.actions import parts
 from tests.actions.parts import SERVICE, Carrier
 from tests.actions.reminders import tries

@@ -10,9 +10,9 @@ from migrant_helper.actions.reminders.doubt import LEASE, ask_for_reports, park_
 from migrant_helper.actions.reminders.send import claim
 from migrant_helper.messaging.gateway import InDoubt, Listed, Sent
 from migrant_helper.store import use
-from migrant_helper.store.attempt_tables import Outcome
 from migrant_helper.store.reminder_tables import Message, State
 from migrant_helper.store.session import begin, read
+from migrant_helper.store.tries.tables import Outcome
 from tests.actions import parts
 from tests.actions.parts import SERVICE, Carrier
 from tests.actions.reminders import tries

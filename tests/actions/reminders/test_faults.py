@@ -9,9 +9,9 @@ from migrant_helper.actions.reminders.overview import overview
 from migrant_helper.messaging.gateway import InDoubt, NotSent, Sent
 from migrant_helper.messaging.outcomes import Fault
 from migrant_helper.store import use
-from migrant_helper.store.attempt_tables import Outcome
 from migrant_helper.store.reminder_tables import State
 from migrant_helper.store.session import read
+from migrant_helper.store.tries.tables import Outcome
 from tests.actions import parts
 from tests.actions.parts import Carrier, deadline
 from tests.actions.reminders import tries

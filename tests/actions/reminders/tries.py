@@ -8,8 +8,8 @@ from sqlalchemy import Engine, select
 from migrant_helper.actions.reminders.doubt import reconcile
 from migrant_helper.actions.reminders.replies import Report, receive_report
 from migrant_helper.actions.reminders.send import Sending, send_due
-from migrant_helper.store.attempt_tables import Attempt, Way
 from migrant_helper.store.session import begin, read
+from migrant_helper.store.tries.tables import Attempt, Way
 from tests.actions import parts
 from tests.actions.parts import NOW, SERVICE, Carrier
 

@@ -33,7 +33,7 @@ WHERE message_id IS NOT NULL AND NOT EXISTS (
 
 
 def upgrade() -> None:
-    """Adds the tables of store/attempt_tables.py, and to `reminder` whose it is and what was told."""
+    """Adds the tables of store/tries/tables.py, and to `reminder` whose it is and what was told."""
     op.create_table(
         "attempt",
         sa.Column("id", sa.Integer, primary_key=True),

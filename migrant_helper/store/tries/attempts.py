@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from migrant_helper.store.attempt_tables import COUNTS, Attempt, Outcome
 from migrant_helper.store.reminder_tables import Contact, Kind, Message, State
+from migrant_helper.store.tries.tables import COUNTS, Attempt, Outcome
 
 
 def begin(session: Session, message: Message, now: datetime) -> Attempt:
