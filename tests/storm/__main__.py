@@ -1,6 +1,6 @@
 """`make storm`: many messages, bad weather, many kills, on both databases; prints what became of them.
 
-`python -m tests.storm 600 25` takes other numbers of messages and kills.
+`python -m tests.storm 600 25` takes other numbers of messages and kills, and a third word names one database.
 """
 
 import sys
@@ -18,7 +18,7 @@ def main() -> int:
     """0 when nothing was lost, doubled or left in doubt on either database, else 1."""
     numbers = [int(each) for each in sys.argv[1:3]] or [MESSAGES, KILLS]
     storm, bad = Storm(messages=numbers[0], kills=numbers[1], workers=4), 0
-    for kind in databases.KINDS:
+    for kind in sys.argv[3:] or databases.KINDS:
         clock = Clock()
         with (
             tempfile.TemporaryDirectory() as folder,

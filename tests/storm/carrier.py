@@ -86,10 +86,14 @@ class Handler(BaseHTTPRequestHandler):
             self.answer(503, {"code": 20503, "message": "away", "status": 503})
 
     def do_GET(self) -> None:
-        """The listing, the newest first, a page at a time."""
+        """The listing, the newest first, a page at a time; or one message."""
         if self.taken.bad and self.chance.random() < 0.5:
             return
         address = urlsplit(self.path)
+        if not address.path.endswith("/Messages.json"):
+            sid = address.path.rpartition("/")[2].removesuffix(".json")
+            self.answer(200, next(row for row in self.taken.rows if row["sid"] == sid))
+            return
         query = parse_qs(address.query)
         page, size = int(query.get("Page", ["0"])[0]), int(query["PageSize"][0])
         with self.taken.lock:
