@@ -15,6 +15,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from migrant_helper import paths
 from migrant_helper.actions import releases
+from migrant_helper.actions.service import Service
 from migrant_helper.actions.wiring import make_service
 from migrant_helper.config import Config
 from migrant_helper.core.card.codes import codes_of
@@ -66,9 +67,7 @@ def create_app(config: Config) -> Flask:
     signing = make_cards(site, config)
     app.register_blueprint(cards.blueprint(site, signing))
     engine = make_engine(config.database_url, for_pages=True)
-    service = make_service(
-        config, engine, translations=paths.TRANSLATIONS, now=now, build=lambda: build
-    )
+    service = service_of(config, engine, build)
     check(engine)
     app.extensions["service"] = service
     app.register_blueprint(codes.blueprint(site, signing, service))
@@ -102,6 +101,13 @@ def add_apart(app: Flask, site: Site, build: Path, address: str) -> None:
     folders = paths.BUILD, paths.STATIC
     app.register_blueprint(diary.blueprint(site, *folders, pay, letters))
     app.register_blueprint(employer.blueprint(site, *folders, duties, address))
+
+
+def service_of(config: Config, engine: Engine, build: Path) -> Service:
+    """What requests need, over the catalogue that the pages read."""
+    return make_service(
+        config, engine, translations=paths.TRANSLATIONS, now=now, build=lambda: build
+    )
 
 
 def guard(app: Flask, site: Site, config: Config) -> None:

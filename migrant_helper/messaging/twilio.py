@@ -175,7 +175,8 @@ def _refusal(refused: TwilioRestException) -> NotSent | InDoubt:
     """A 5xx may have been taken; whatever else is refused was not."""
     if refused.status >= 500:
         return InDoubt(f"http-{refused.status}")
-    if not refused.code:
+    # The client takes the status for the code where the answer names none.
+    if refused.code in (None, 0, refused.status):
         fault = BY_STATUS.get(refused.status, Fault.UNKNOWN)
         return NotSent(f"http-{refused.status}", fault)
     code = str(refused.code)

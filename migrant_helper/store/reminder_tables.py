@@ -80,7 +80,7 @@ class Message(Base):
     """The outbox. `body` is sealed, and gone once the message is done with.
 
     `last_at`: later than this it is of no use. `claimed_at` is when it was tried last. `sid` is the
-    carrier's of the attempt that stands; each attempt has its own row (store/attempt_tables.py).
+    carrier's of the attempt that stands; each attempt has its own row (store/tries/tables.py).
     """
 
     __tablename__ = "message"
@@ -115,7 +115,8 @@ class Reminder(Base):
 
     Several share a message. Before the number is confirmed there is none, and no `contact_hash`: with
     it the row is the one occurrence of that day for that number. `rule` is how the catalogue named the
-    day when it was asked for, `told` the day that a message said, `sealed` the name it may say.
+    day when it was asked for, `told` the day that a message said, `sealed` the name it may say;
+    `closed` once a message says that the day is another one or none.
     """
 
     __tablename__ = "reminder"
@@ -138,6 +139,7 @@ class Reminder(Base):
     contact_hash: Mapped[str | None] = mapped_column(String(64))
     rule: Mapped[str | None] = mapped_column(String(120))
     told: Mapped[date | None]
+    closed: Mapped[bool | None]
 
 
 class Use(Base):

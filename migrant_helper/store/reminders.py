@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from migrant_helper.core.reminders.looked_up import Named, rule_text
 from migrant_helper.core.reminders.when import Deadline
-from migrant_helper.store.reminder_tables import Kind, Message, Reminder, Request, State
+from migrant_helper.store.reminder_tables import Contact, Kind, Message, Reminder, Request, State
 from migrant_helper.store.sealing import Sealer
 
 
@@ -90,6 +90,26 @@ def is_taken(session: Session, contact_hash: str, kept: Reminder) -> bool:
     other.contact_hash = None
     session.flush()
     return False
+
+
+def told_ahead(session: Session, today: date, after: int, most: int) -> Sequence[Reminder]:
+    """What numbers that are still held were told of days from today on and no message corrected, after
+    the row `after`."""
+    found = (
+        select(Reminder)
+        .join(Contact, Contact.hash == Reminder.contact_hash)
+        .join(Message, Message.id == Reminder.message_id)
+        .where(
+            Reminder.told.is_not(None),
+            Reminder.on >= today,
+            Reminder.closed.is_not(True),
+            Reminder.id > after,
+            Contact.sealed.is_not(None),
+            Contact.stopped_at.is_(None),
+            Message.state.in_([State.SENT, State.DELIVERED]),
+        )
+    )
+    return session.scalars(found.order_by(Reminder.id).limit(most)).all()
 
 
 def anew(kept: Reminder, on: date, named: Named | None) -> Reminder:

@@ -92,7 +92,7 @@ def test_a_report_of_failure_after_that_is_shown_and_cannot_be_retried(engine: E
     forgotten(engine, DUE + 2 * DAY)
     row = parts.rows(engine)[0]
     with begin(engine) as session:
-        receive_report(session, Report(row.id, row.sid or "", "failed", "30003"), now=DUE + 2 * DAY)
+        receive_report(session, Report(row.id, row.sid or "", "failed", "30005"), now=DUE + 2 * DAY)
         entries = outbox(session, SERVICE, now=DUE + 2 * DAY)
         why = settle(session, row.id, How.RETRY, now=DUE + 2 * DAY)
 
@@ -135,17 +135,40 @@ def test_while_a_reminder_waits_the_number_stays(engine: Engine) -> None:
         (NotSent("twilio-30003", Fault.PERSON), State.DEAD),
     ],
 )
-def test_what_is_stuck_stays_with_its_number_until_a_person_settles_it(
+def test_what_is_stuck_stays_with_its_number_for_a_week_after_its_last_day(
     engine: Engine, outcome: InDoubt | NotSent, state: State
 ) -> None:
     parts.confirmed(engine)
     send_due(parts.on(engine, Carrier([outcome]), DUE))
 
-    forgotten(engine, DUE + 400 * DAY)
+    last = parts.rows(engine)[0].last_at
 
-    with read(engine) as session:
-        entries = outbox(session, SERVICE, now=DUE + 400 * DAY)
-    assert [(each.state, each.to) for each in entries] == [(state, parts.E164)]
+    seen = []
+    for at in (last + 7 * DAY, last + 7 * DAY + timedelta(seconds=1)):
+        forgotten(engine, at)
+        with read(engine) as session:
+            seen.append([(each.state, each.to) for each in outbox(session, SERVICE, now=at)])
+            sealed = session.scalars(select(Contact.sealed)).one()
+
+    assert seen == [[(state, parts.E164)], []]
+    assert sealed is None
+    assert [(row.state, row.body) for row in parts.rows(engine)] == [(State.DROPPED, None)]
+    forgotten(engine, last + 40 * DAY)
+    assert everything(engine) == [0, 0, 0, 0]
+
+
+def test_what_was_asked_for_is_known_until_its_day_is_past(engine: Engine) -> None:
+    """Reminded long before: asked for again a month later, it is not sent again."""
+    far = deadline(12, lead_days=70)
+    parts.confirmed(engine, deadlines=[far])
+    at = NOW + 20 * DAY
+    send_due(parts.on(engine, Carrier(), at))
+    forgotten(engine, at + 40 * DAY)
+    parts.confirmed(engine, now=at + 41 * DAY, deadlines=[far])
+    carrier = Carrier()
+    send_due(parts.on(engine, carrier, at + 41 * DAY))
+
+    assert carrier.got == []
 
 
 def test_of_a_number_that_said_stop_the_hash_stays_for_good(engine: Engine) -> None:

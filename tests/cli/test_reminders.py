@@ -85,7 +85,7 @@ def test_an_upgrade_makes_the_database_and_its_folder(
 
 
 def test_the_outbox_lists_number_and_text_for_a_person(engine: Engine, waiting: str) -> None:
-    entry = printed(run(reminders, "outbox", "--json"), "reminders-outbox.json")[0]
+    entry = printed(run(reminders, "outbox", "--json"), "reminders-outbox.json")["messages"][0]
     plain = run(reminders, "outbox").stdout
 
     assert (waiting, "+919812345678") == (entry["id"], entry["to"])
@@ -93,7 +93,7 @@ def test_the_outbox_lists_number_and_text_for_a_person(engine: Engine, waiting: 
 
 
 def test_the_plan_lists_neither(engine: Engine, waiting: str) -> None:
-    entry = printed(run(reminders, "plan", "--json"), "reminders-outbox.json")[0]
+    entry = printed(run(reminders, "plan", "--json"), "reminders-plan.json")[0]
 
     assert (waiting, None, None) == (entry["id"], entry["to"], entry["body"])
     assert "98123" not in run(reminders, "plan").stdout
@@ -148,7 +148,7 @@ def test_a_worker_parks_what_lost_its_sender_and_looks_it_up(
     listed: int,
     state: State,
 ) -> None:
-    entry = printed(run(reminders, "outbox", "--json"), "reminders-outbox.json")[0]
+    entry = printed(run(reminders, "outbox", "--json"), "reminders-outbox.json")["messages"][0]
     long_ago = datetime.now(UTC) - timedelta(hours=1)
     with begin(engine) as session:
         session.execute(update(Message).values(state=State.CLAIMED, claimed_at=long_ago))
@@ -181,13 +181,37 @@ def test_an_unusable_setting_is_named_with_status_2(
 
 
 def test_another_key_is_said_and_nothing_is_sent(
-    engine: Engine, waiting: str, tmp_path: Path
+    engine: Engine, waiting: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / seal_key.FILE).write_bytes(bytes(32))
     result = run(reminders, "outbox")
 
-    assert result.exit_code == 2
-    assert "put the encryption key of this database back" in result.stderr
+    assert result.exit_code == 0
+    assert waiting in result.stdout
+    assert "98123" not in result.stdout
+    with stand_ins.rude(200, b"{}", posted=(posted := [])) as address:
+        twilio(monkeypatch, address)
+        run(worker, "--once")
+        shown = run(reminders, "outbox")
+    assert posted == []
+    assert f"{waiting}  unreadable" in shown.stdout
+    assert "put the encryption key of this database back" in shown.stderr
+
+
+def test_a_pause_is_told_with_its_reason_and_what_ends_it(
+    engine: Engine, waiting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with stand_ins.rude(400, b'{"code": 21606, "message": "no"}') as address:
+        twilio(monkeypatch, address)
+        run(worker, "--once")
+    plain = run(reminders, "outbox").stdout
+    document = printed(run(reminders, "outbox", "--json"), "reminders-outbox.json")
+
+    assert "sending is paused" in plain
+    assert "twilio-21606" in plain
+    assert "it goes on by itself" in plain
+    assert [(each["where"], each["fault"]) for each in document["paused"]] == [("all", "us")]
+    assert (document["due"], document["dead"]) == (1, {})
 
 
 @pytest.mark.parametrize("command", [*reminders.commands.values(), *db.commands.values(), worker])

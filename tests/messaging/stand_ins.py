@@ -63,13 +63,16 @@ def rude(
     *,
     wait_seconds: float = 0,
     posted: list[bytes] | None = None,
+    asked: list[str] | None = None,
 ) -> Iterator[str]:
     """The address of a server that answers everything so; status 0 hangs up without an answer.
-    What it is sent is added to `posted`."""
+    What it is sent is added to `posted`, the paths it is asked for to `asked`."""
     kept = [] if posted is None else posted
+    paths = [] if asked is None else asked
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
+            paths.append(self.path)
             kept.append(self.rfile.read(int(self.headers["Content-Length"] or 0)))
             time.sleep(wait_seconds)
             if status:

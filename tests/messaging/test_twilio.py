@@ -4,12 +4,14 @@ import json
 import logging
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from migrant_helper.messaging.gateway import InDoubt, NotSent, Sent
+from migrant_helper.messaging.gateway import InDoubt, Listed, Listing, NotSent, Sent
 from migrant_helper.messaging.outcomes import Fault
 from migrant_helper.messaging.twilio import Carrier, TwilioGateway, TwilioSettings
 from tests.messaging import stand_ins
@@ -77,12 +79,16 @@ def test_what_the_document_does_not_allow_is_refused(prism: str, changes: dict[s
     """Shows that Prism checks at all: otherwise the tests above could not fail."""
     outcome = dynamic(prism, **changes).send(MESSAGE)
 
-    assert NotSent("twilio-422", Fault.PERSON) == outcome
+    assert NotSent("http-422", Fault.UNKNOWN) == outcome
 
 
 def test_the_listing_is_asked_as_the_document_says(prism: str) -> None:
-    """What is listed is made up, so nothing matches; a refused request raises inside."""
-    assert dynamic(prism).find([MESSAGE], since=NOON) == {}
+    """What is listed is made up; a request that the document refuses is no complete listing."""
+    assert Listing(True, []) == asked(prism)
+
+
+def test_one_message_is_asked_for_as_the_document_says(prism: str) -> None:
+    assert dynamic(prism).status("SM" + "a" * 32) is not None
 
 
 @pytest.mark.parametrize(
@@ -90,8 +96,13 @@ def test_the_listing_is_asked_as_the_document_says(prism: str) -> None:
     [
         (400, 21211, NotSent("twilio-21211", Fault.PERSON)),
         (400, 21610, NotSent("twilio-21610", Fault.PERSON, stopped=True)),
-        (401, 20003, NotSent("twilio-20003", Fault.TEMPORARY)),
-        (403, 20005, NotSent("twilio-20005", Fault.TEMPORARY)),
+        (400, 21617, NotSent("twilio-21617", Fault.CONTENT)),
+        (400, 21606, NotSent("twilio-21606", Fault.US)),
+        (400, 21612, NotSent("twilio-21612", Fault.US)),
+        (400, 21611, NotSent("twilio-21611", Fault.TEMPORARY)),
+        (400, 99999, NotSent("twilio-99999", Fault.UNKNOWN)),
+        (401, 20003, NotSent("twilio-20003", Fault.US)),
+        (403, 20005, NotSent("twilio-20005", Fault.US)),
         (408, 20408, NotSent("twilio-20408", Fault.TEMPORARY)),
         (429, 20429, NotSent("twilio-20429", Fault.TEMPORARY)),
         (500, 20500, InDoubt("http-500")),
@@ -129,32 +140,78 @@ def test_a_connection_that_breaks_off_is_in_doubt() -> None:
         assert InDoubt("no-answer") == TwilioGateway(settings(address)).send(MESSAGE)
 
 
-def listing(*rows: dict[str, str]) -> bytes:
+@pytest.mark.parametrize("status", [302, 404, 407, 418])
+def test_what_a_proxy_answers_kills_nothing(status: int) -> None:
+    with stand_ins.rude(status, b"<html>") as address:
+        outcome = TwilioGateway(settings(address)).send(MESSAGE)
+
+    assert NotSent(f"http-{status}", Fault.UNKNOWN) == outcome
+
+
+def page(*rows: dict[str, Any], more: bool = False) -> bytes:
+    following = "/2010-04-01/Accounts/x/Messages.json?Page=1" if more else None
     return json.dumps(
-        {"messages": rows, "page_size": 50, "next_page_uri": None, "uri": "/x"}
+        {"messages": rows, "page_size": 50, "next_page_uri": following, "uri": "/x"}
     ).encode()
 
 
-def listed(sid: str, to: str = MESSAGE.to, body: str = MESSAGE.body) -> dict[str, str]:
-    return {"sid": sid, "to": to, "body": body, "direction": "outbound-api"}
+def row(sid: str, to: str = MESSAGE.to, body: str = MESSAGE.body, **more: Any) -> dict[str, Any]:
+    made = "Sun, 22 Nov 2026 06:31:00 +0000"
+    return {"sid": sid, "to": to, "body": body, "date_created": made, **more}
 
 
-def test_a_message_in_doubt_is_found_in_the_listing() -> None:
-    rows = [listed("SM1", to="+977980"), listed("SM2", body="other"), listed("SM3")]
-    with stand_ins.rude(200, listing(*rows)) as address:
-        found = TwilioGateway(settings(address)).find([MESSAGE], since=NOON)
-
-    assert {MESSAGE.id: Sent("SM3")} == found
+def asked(address: str) -> Listing:
+    return TwilioGateway(settings(address)).listing(frozenset([MESSAGE.to]), since=NOON)
 
 
-def test_two_listed_messages_alike_settle_nothing() -> None:
-    with stand_ins.rude(200, listing(listed("SM1"), listed("SM2"))) as address:
-        assert TwilioGateway(settings(address)).find([MESSAGE], since=NOON) == {}
+def test_the_listing_brings_what_went_to_our_numbers_with_its_state() -> None:
+    rows = [row("SM1", to="+977980"), row("SM2", status="sent", price="-0.08", price_unit="USD")]
+    with stand_ins.rude(200, page(*rows)) as address:
+        found = asked(address)
+
+    assert found == Listing(
+        True, [Listed("SM2", MESSAGE.to, MESSAGE.body, "sent", "", "-0.08", "USD")]
+    )
 
 
-def test_a_listing_that_fails_settles_nothing() -> None:
-    with stand_ins.rude(500) as address:
-        assert TwilioGateway(settings(address)).find([MESSAGE], since=NOON) == {}
+def test_what_is_in_the_carriers_queue_is_listed_too() -> None:
+    """It has no day of sending yet: a listing by that day would not show it, and it went out twice."""
+    posted: list[str] = []
+    with stand_ins.rude(200, page(row("SM1", date_sent=None)), asked=posted) as address:
+        found = asked(address)
+
+    assert [each.sid for each in found.rows] == ["SM1"]
+    assert posted
+    assert "DateSent" not in posted[0]
+    assert "To=" not in posted[0]
+
+
+def test_older_ones_are_not_brought() -> None:
+    old = "Sun, 22 Nov 2026 06:20:00 +0000"
+    with stand_ins.rude(200, page(row("SM1", date_created=old), row("SM2"))) as address:
+        assert [each.sid for each in asked(address).rows] == ["SM2"]
+
+
+@pytest.mark.parametrize("body", [b"", b"<html>", b"{}", b"null"])
+def test_a_listing_that_cannot_be_read_is_not_complete(body: bytes) -> None:
+    with stand_ins.rude(200, body) as address:
+        assert not asked(address).complete
+
+
+@pytest.mark.parametrize("status", [429, 500, 503, 0])
+def test_a_listing_that_fails_is_not_complete(status: int) -> None:
+    with stand_ins.rude(status) as address:
+        assert Listing(False) == asked(address)
+        assert TwilioGateway(settings(address)).status("SM" + "a" * 32) is None
+
+
+def test_each_attempt_says_where_its_report_goes() -> None:
+    posted: list[bytes] = []
+    with stand_ins.rude(201, b'{"sid": "SM1"}', posted=posted) as address:
+        TwilioGateway(settings(address)).send(replace(MESSAGE, attempt=3))
+
+    callback = parse_qs(posted[0].decode())["StatusCallback"][0]
+    assert parse_qs(urlsplit(callback).query) == {"message": [MESSAGE.id], "attempt": ["3"]}
 
 
 def test_nothing_logged_holds_a_number_a_text_or_the_token(
@@ -163,7 +220,7 @@ def test_nothing_logged_holds_a_number_a_text_or_the_token(
     caplog.set_level(logging.DEBUG)
     gateway = dynamic(prism, auth_token="very-secret")
     gateway.send(MESSAGE)
-    gateway.find([MESSAGE], since=NOON)
+    gateway.listing(frozenset([MESSAGE.to]), since=NOON)
     with stand_ins.rude(400, b'{"code": 21211, "message": "+919812345678 is wrong"}') as address:
         TwilioGateway(settings(address)).send(MESSAGE)
 

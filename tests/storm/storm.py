@@ -1,31 +1,42 @@
-"""Workers are killed (SIGKILL) at random moments while they send; then everything is counted."""
+"""Workers are killed (SIGKILL) while they send in bad weather; then it is well, and everything is counted.
+
+Nothing here waits for a clock on the wall. The workers' own clock is moved on by a minute whenever nothing
+happens any more, so that hours of it pass in minutes.
+"""
 
 import os
 import random
 import time
 from collections import Counter
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
-from queue import Empty
+from typing import Any
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, func, select
+from sqlalchemy.exc import SQLAlchemyError
 
-from migrant_helper.actions.reminders.ask import Asked, ask_for_reminders
-from migrant_helper.actions.reminders.doubt import LEASE, park_lost
-from migrant_helper.actions.reminders.replies import Report, receive_report
-from migrant_helper.actions.service import Service
-from migrant_helper.cli.worker import worker
-from migrant_helper.store import messages, seal_key
-from migrant_helper.store.reminder_tables import State
+from migrant_helper import config, paths
+from migrant_helper.actions.reminders.round import Work
+from migrant_helper.actions.wiring import make_service
+from migrant_helper.core.reminders.phones import Phone
+from migrant_helper.store import contacts, messages, seal_key
+from migrant_helper.store.messages import New
+from migrant_helper.store.reminder_tables import Kind, Message, Request, State
 from migrant_helper.store.sealing import Sealer
-from migrant_helper.store.session import begin, read
-from tests.actions import parts
+from migrant_helper.store.session import begin, make_engine, read
 from tests.phone.phones import FORKS
 from tests.storm.carrier import Taken
 
-PATIENCE_SECONDS = 120
+# Half past nine in India: a day of sending lies ahead.
+BEGUN = datetime(2026, 11, 26, 4, 0, tzinfo=UTC)
+STILL_SECONDS = 1.5
+# So many minutes of their clock without anything done, and the workers do not work.
+MOST_STILL = 240
+DONE = (State.SENT, State.DELIVERED)
 
 
 @dataclass(frozen=True)
@@ -38,67 +49,188 @@ class Storm:
     seed: int = 1
 
 
-@dataclass(frozen=True)
+class Clock:
+    """The workers' time: it goes on by itself, and is moved."""
+
+    def __init__(self) -> None:
+        self.begun = time.time()
+        self.ahead = FORKS.Value("d", 0.0)
+
+    def now(self) -> datetime:
+        return BEGUN + timedelta(seconds=time.time() - self.begun + self.ahead.value)
+
+    def move(self) -> None:
+        self.ahead.value += 60
+
+
+@dataclass
 class Outcome:
-    """What the outbox says of each message when all is over, and how often the carrier took it."""
+    """What became of all: the state of each message, how often the carrier took it, how long the doubt
+    lasted after the carrier was well (minutes of the workers' clock), and how long all of it."""
 
     states: dict[str, str]
     taken: Counter[str]
+    answers: Counter[str] = field(default_factory=Counter)
+    doubted: int = 0
+    doubt_minutes: float = 0
+    clock_minutes: float = 0
+    seconds: float = 0
 
-    def number(self, state: State, *, taken: int) -> int:
-        return sum(self.states[key] == state and self.taken[key] == taken for key in self.states)
+    @property
+    def lost(self) -> int:
+        """Messages that the carrier never took, or that the outbox does not know to be sent."""
+        return sum(state not in DONE or not self.taken[key] for key, state in self.states.items())
+
+    @property
+    def doubled(self) -> int:
+        return sum(times > 1 for times in self.taken.values())
+
+    @property
+    def in_doubt(self) -> int:
+        return sum(state == State.UNCERTAIN for state in self.states.values())
 
 
-def run(storm: Storm, engine: Engine, data: Path, taken: Taken) -> Outcome:
-    """Fill the outbox, kill workers while they send, let one finish, park what was lost."""
+def run(storm: Storm, engine: Engine, data: Path, taken: Taken, clock: Clock) -> Outcome:
+    """Fill the outbox, kill workers in bad weather, then let it be well until nothing waits."""
     _fill(engine, data, storm.messages)
-    environment = _environment(engine, data, taken)
-    chance = random.Random(storm.seed)
-    workers = [_start(environment) for _ in range(storm.workers)]
-    try:
+    begun, chance = time.monotonic(), random.Random(storm.seed)
+    with _workers(storm, _environment(engine, data, taken), clock) as crew:
         for kill in range(storm.kills):
-            taken.news.get(timeout=PATIENCE_SECONDS)
-            time.sleep(chance.uniform(0, 0.1))
-            victim = kill % storm.workers
-            workers[victim].kill()
-            workers[victim].join(10)
-            workers[victim] = _start(environment)
-            _drain(taken)
-        _wait_until_empty(engine)
+            _until(engine, clock, taken, sum(taken.times.values()) + chance.randint(1, 12))
+            crew.kill(kill % storm.workers)
+        taken.bad = False
+        well = clock.now()
+        doubted = _count(engine, State.UNCERTAIN) + _count(engine, State.CLAIMED)
+        last = _settled(engine, clock, taken)
+    return Outcome(
+        _states(engine),
+        taken.times,
+        taken.answers,
+        doubted,
+        max(0.0, (last - well).total_seconds() / 60),
+        (clock.now() - BEGUN).total_seconds() / 60,
+        time.monotonic() - begun,
+    )
+
+
+def _settled(engine: Engine, clock: Clock, taken: Taken) -> datetime:
+    """When the last doubt was gone; nothing waits any more then either."""
+    last, before, changed, still = clock.now(), (), time.monotonic(), 0
+    while True:
+        open_ones = {
+            state: _count(engine, state)
+            for state in (State.WAITING, State.CLAIMED, State.UNCERTAIN)
+        }
+        if open_ones[State.UNCERTAIN] + open_ones[State.CLAIMED]:
+            last = clock.now()
+        if not any(open_ones.values()):
+            return last
+        seen = (*open_ones.values(), len(taken.rows))
+        if seen != before:
+            before, changed, still = seen, time.monotonic(), 0
+        elif time.monotonic() - changed > STILL_SECONDS:
+            still += 1
+            assert still < MOST_STILL, f"nothing is done any more: {open_ones}"
+            clock.move()
+            changed = time.monotonic()
+        time.sleep(0.1)
+
+
+def _until(engine: Engine, clock: Clock, taken: Taken, many: int) -> None:
+    """Until the carrier took so many, or nothing is left to take."""
+    before, changed, still = -1, time.monotonic(), 0
+    while (count := sum(taken.times.values())) < many:
+        if count != before:
+            before, changed, still = count, time.monotonic(), 0
+        elif time.monotonic() - changed > STILL_SECONDS:
+            if not _count(engine, State.WAITING):
+                return
+            still += 1
+            assert still < MOST_STILL, "nothing is sent any more"
+            clock.move()
+            changed = time.monotonic()
+        time.sleep(0.02)
+
+
+class Crew:
+    """Workers, each a process of its own."""
+
+    def __init__(self, many: int, environment: dict[str, str], clock: Clock) -> None:
+        self._of = (environment, clock.begun, clock.ahead)
+        self.workers = [self._start() for _ in range(many)]
+
+    def kill(self, which: int) -> None:
+        """`kill -9`, and another in its place."""
+        self.workers[which].kill()
+        self.workers[which].join(10)
+        self.workers[which] = self._start()
+
+    def _start(self) -> ForkServerProcess:
+        started = FORKS.Process(target=work, args=self._of, daemon=True)
+        started.start()
+        return started
+
+
+@contextmanager
+def _workers(storm: Storm, environment: dict[str, str], clock: Clock) -> Iterator[Crew]:
+    crew = Crew(storm.workers, environment, clock)
+    try:
+        yield crew
     finally:
-        for each in workers:
-            each.terminate()
-        for each in workers:
+        for each in crew.workers:
+            each.kill()
+        for each in crew.workers:
             each.join(30)
-    with begin(engine) as session:
-        park_lost(session, now=datetime.now(UTC) + 2 * LEASE)
-    return _outcome(engine, taken)
 
 
-def report_all(engine: Engine, taken: Taken) -> Outcome:
-    """The carrier reports on every message it took; what the outbox says then."""
-    for message in taken.times:
-        with begin(engine) as session:
-            report = Report(message, f"SM{message}", "delivered", "")
-            receive_report(session, report, now=datetime.now(UTC))
-    return _outcome(engine, taken)
+def work(environment: dict[str, str], begun: float, ahead: Any) -> None:
+    """What the process does: all that a worker does, by the clock of the storm, and in silence."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    settings = config.read(environment)
+    engine = make_engine(settings.database_url)
+
+    def now() -> datetime:
+        return BEGUN + timedelta(seconds=time.time() - begun + ahead.value)
+
+    service = make_service(settings, engine, translations=paths.TRANSLATIONS, now=now)
+    own = Work()
+    while True:
+        try:
+            own.round(service)
+        except SQLAlchemyError:
+            """As the worker does: it waits for the database."""
+        time.sleep(0.1)
 
 
 def _fill(engine: Engine, data: Path, number: int) -> None:
-    limits = replace(parts.SERVICE.limits, codes_per_day=10**6, segments_per_day=10**6)
-    service: Service = replace(parts.SERVICE, sealer=Sealer(seal_key.load(data)), limits=limits)
-    now = datetime.now(UTC)
-    soon = parts.deadline(on=now.date().replace(year=now.year + 1))
-    for person in range(number):
-        wanted = parts.asking(number=f"98{person:08}", address=f"person {person}", deadlines=[soon])
-        with begin(engine) as session:
-            asked = ask_for_reminders(session, service, wanted, now=now)
-        assert isinstance(asked, Asked), asked
+    """So many people, a reminder each, due now and of use for two days."""
+    sealer = Sealer(seal_key.load(data))
+    with begin(engine) as session:
+        for person in range(number):
+            phone = Phone(f"+9198{person:08}", "IN")
+            contact = contacts.keep(session, sealer, phone)
+            request = Request(
+                id=messages.new_id(),
+                contact_hash=contact.hash,
+                lang="en",
+                consent_text="1",
+                consent_at=BEGUN,
+                names_allowed=False,
+                code_until=BEGUN,
+                code_attempts=0,
+                confirmed_at=BEGUN,
+            )
+            session.add(request)
+            session.flush()
+            new = New(Kind.REMINDER, "A date", BEGUN, BEGUN + timedelta(days=2))
+            messages.add(session, sealer, request, new)
 
 
 def _environment(engine: Engine, data: Path, taken: Taken) -> dict[str, str]:
     return {
-        "DATABASE_URL": engine.url.render_as_string(hide_password=False),
+        "DATABASE_URL": engine.url.set(drivername=engine.url.get_backend_name()).render_as_string(
+            hide_password=False
+        ),
         "MIGRANT_HELPER_DATA": str(data),
         "MIGRANT_HELPER_SMS_SEGMENTS_PER_DAY": "1000000",
         "PUBLIC_URL": "https://example.org",
@@ -109,38 +241,12 @@ def _environment(engine: Engine, data: Path, taken: Taken) -> dict[str, str]:
     }
 
 
-def _start(environment: dict[str, str]) -> ForkServerProcess:
-    """A process of its own, a copy of one that has read the code: to read it takes ten times as long
-    as a worker lives here. tests/cli/test_worker.py starts one that reads it itself."""
-    started = FORKS.Process(target=work, args=(environment,), daemon=True)
-    started.start()
-    return started
+def _count(engine: Engine, state: State) -> int:
+    with read(engine) as session:
+        counted = select(func.count()).select_from(Message).where(Message.state == state)
+        return session.scalar(counted) or 0
 
 
-def work(environment: dict[str, str]) -> None:
-    """What the process does: all that a worker does, and in silence."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-    os.environ.update(environment)  # noqa: TID251
-    worker(["--every", "0.1"])
-
-
-def _drain(taken: Taken) -> None:
-    while True:
-        try:
-            taken.news.get_nowait()
-        except Empty:
-            return
-
-
-def _wait_until_empty(engine: Engine) -> None:
-    end = time.monotonic() + PATIENCE_SECONDS
-    while time.monotonic() < end:
-        with read(engine) as session:
-            if not messages.in_state(session, [State.WAITING]):
-                return
-        time.sleep(0.2)
-    raise AssertionError("messages still wait; the workers do not send")
-
-
-def _outcome(engine: Engine, taken: Taken) -> Outcome:
-    return Outcome({row.id: row.state for row in parts.rows(engine)}, taken.times)
+def _states(engine: Engine) -> dict[str, str]:
+    with read(engine) as session:
+        return {row.id: row.state for row in session.execute(select(Message.id, Message.state))}

@@ -1,26 +1,23 @@
-"""`kill -9` of a worker between claim and record: nothing is lost, nothing is sent twice."""
+"""`kill -9` between claim and record, 429, 503, cuts and silence: nothing lost, nothing twice, no doubt left."""
 
 from pathlib import Path
 
 import pytest
 
-from migrant_helper.store.reminder_tables import State
 from tests.store import databases
-from tests.storm.carrier import carrier
-from tests.storm.storm import Storm, report_all, run
+from tests.storm.carrier import WEATHER, carrier
+from tests.storm.storm import Clock, Storm, run
 
 
 @pytest.mark.parametrize("kind", databases.KINDS)
-def test_killed_workers_lose_nothing_and_send_nothing_twice(kind: str, tmp_path: Path) -> None:
-    storm = Storm(messages=100, kills=6)
-    with databases.upgraded(kind, tmp_path) as engine, carrier(storm.seed) as taken:
-        before = run(storm, engine, tmp_path, taken)
-        after = report_all(engine, taken)
+def test_bad_weather_and_killed_workers_lose_nothing_and_send_nothing_twice(
+    kind: str, tmp_path: Path
+) -> None:
+    storm, clock = Storm(messages=80, kills=5), Clock()
+    with databases.upgraded(kind, tmp_path) as engine, carrier(storm.seed, clock.now) as taken:
+        after = run(storm, engine, tmp_path, taken, clock)
 
-    assert storm.messages == len(before.states)
-    assert {1} == set(before.taken.values())
-    assert {State.SENT, State.UNCERTAIN} == set(before.states.values())
-    assert before.number(State.SENT, taken=0) == 0
-    assert storm.kills >= sum(state == State.UNCERTAIN for state in before.states.values()) > 0
-    assert after.number(State.UNCERTAIN, taken=1) == 0
-    assert len(after.taken) == after.number(State.DELIVERED, taken=1)
+    assert (after.lost, after.doubled, after.in_doubt) == (0, 0, 0)
+    assert len(after.states) == storm.messages
+    assert len(after.answers) > len(WEATHER) // 2
+    assert after.doubt_minutes <= 16, "a lease, and ten minutes of listings"

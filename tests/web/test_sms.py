@@ -94,7 +94,7 @@ def test_an_old_start_sent_again_does_not_undo_a_stop(service: Service) -> None:
     post(service, "/sms/inbound", start)
     post(service, "/sms/inbound", inbound("STOP"))
 
-    assert post(service, "/sms/inbound", start).status_code == 409
+    assert post(service, "/sms/inbound", start).status_code == 204
     assert contact(service).stopped_at is not None
 
 
@@ -187,10 +187,10 @@ def test_a_report_settles_what_was_in_doubt(service: Service) -> None:
 def test_a_report_of_failure_makes_the_message_dead_and_shown(
     service: Service, status: str
 ) -> None:
-    post(service, in_doubt(service), report(status, ErrorCode="30003"))
+    post(service, in_doubt(service), report(status, ErrorCode="30005"))
 
     row = parts.rows(service.engine)[0]
-    assert (row.state, row.reason) == (State.DEAD, "twilio-30003")
+    assert (row.state, row.reason) == (State.DEAD, "twilio-30005")
 
 
 def test_an_early_report_that_comes_late_does_not_undo_delivery(service: Service) -> None:
@@ -230,11 +230,22 @@ def test_a_report_of_what_a_person_is_about_to_send_again_stops_the_second(
     assert state(service) == State.SENT
 
 
-def test_a_report_seen_before_is_refused(service: Service) -> None:
+def test_a_report_seen_before_or_of_an_unknown_kind_raises_no_alarm(service: Service) -> None:
     path = in_doubt(service)
-    post(service, path, report("sent"))
+    said = ["partially_delivered", "sent", "sent"]
 
-    assert post(service, path, report("sent")).status_code == 409
+    assert [post(service, path, report(status)).status_code for status in said] == [204] * 3
+    assert state(service) == State.SENT
+
+
+def test_the_report_of_an_attempt_is_about_that_one(service: Service) -> None:
+    path = in_doubt(service)
+    with begin(service.engine) as session:
+        settle(session, parts.rows(service.engine)[0].id, How.RETRY, now=NOW)
+    send_due(on(service.engine, Carrier()))
+    late = post(service, f"{path}&attempt=1", report("failed", sid="SM" + "c" * 32))
+
+    assert (late.status_code, state(service)) == (204, State.SENT)
 
 
 @pytest.mark.parametrize(
@@ -243,7 +254,8 @@ def test_a_report_seen_before_is_refused(service: Service) -> None:
         ("/sms/status", report("sent")),
         ("/sms/status?message=1", report("sent")),
         (f"/sms/status?message={'a' * 32}&message={'b' * 32}", report("sent")),
-        (f"/sms/status?message={'a' * 32}", report("exploded")),
+        (f"/sms/status?message={'a' * 32}&attempt=x", report("sent")),
+        (f"/sms/status?message={'a' * 32}&attempt=1&attempt=2", report("sent")),
         (f"/sms/status?message={'a' * 32}", report("sent", sid="SM1")),
     ],
 )

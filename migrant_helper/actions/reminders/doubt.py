@@ -13,16 +13,17 @@ from migrant_helper.actions.reminders.record import Said, accept, doubt, follow,
 from migrant_helper.actions.reminders.send import set_aside
 from migrant_helper.actions.service import Service
 from migrant_helper.messaging.gateway import Listed, Listing
-from migrant_helper.store import attempts, contacts, messages
-from migrant_helper.store.attempt_tables import Attempt, Outcome
+from migrant_helper.store import contacts, messages
 from migrant_helper.store.reminder_tables import Message, State
 from migrant_helper.store.sealing import SealError
 from migrant_helper.store.session import begin, read
+from migrant_helper.store.tries import attempts
+from migrant_helper.store.tries.tables import Attempt, Outcome
 
 # A claim older than this has lost its worker: several times what a request to the carrier takes.
 LEASE = timedelta(minutes=3)
 # Between two looks at the same attempt.
-LOOK_UP = timedelta(minutes=2)
+LOOK_UP = timedelta(minutes=1)
 # So many complete listings without it, over so long by our own clock, prove that it was not taken.
 EMPTIES = 4
 PROVED_AFTER = timedelta(minutes=10)

@@ -102,6 +102,7 @@ def _settle(
         if each.id not in said:
             each.message_id, each.contact_hash = None, None
     for item in items:
+        item.kept.closed = item.day.told is not Told.DUE
         if item.day.told is Told.CHANGED:
             _follow(session, service, message, item, now)
     days = [item.day.on for item in items if item.day.told is not Told.GONE]

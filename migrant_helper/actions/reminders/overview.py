@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 from migrant_helper.core.reminders.when import Drop
 from migrant_helper.messaging.gateway import CODED
 from migrant_helper.messaging.outcomes import Fault, codes, fault_of
-from migrant_helper.store import attempts, messages, ways
+from migrant_helper.store import messages
 from migrant_helper.store.messages import Sum
 from migrant_helper.store.reminder_tables import State
+from migrant_helper.store.tries import attempts, ways
 
 WEEK = timedelta(days=7)
 # Beside the faults: nobody sent it in time.

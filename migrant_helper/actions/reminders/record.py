@@ -10,10 +10,11 @@ from migrant_helper.actions import limits
 from migrant_helper.core.reminders.when import Drop
 from migrant_helper.messaging.gateway import CODED, InDoubt, NotSent, Sent
 from migrant_helper.messaging.outcomes import STOPPED, Fault, fault_of, is_everywhere
-from migrant_helper.store import attempts, contacts, messages, ways
+from migrant_helper.store import contacts, messages
 from migrant_helper.store import reminders as reminder_store
-from migrant_helper.store.attempt_tables import Attempt, Outcome
 from migrant_helper.store.reminder_tables import Kind, Message, State
+from migrant_helper.store.tries import attempts, ways
+from migrant_helper.store.tries.tables import Attempt, Outcome
 
 # Waits before the next try, by how many came to nothing; the last one goes on, to the last moment.
 WAITS: Final = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 30, 60, 120, 240))

@@ -13,8 +13,9 @@ from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.phones import COUNTRIES, Phone
 from migrant_helper.core.reminders.replies import Reply, meaning
 from migrant_helper.messaging.phones import read_phone
-from migrant_helper.store import attempts, contacts, messages, webhooks
-from migrant_helper.store.attempt_tables import Attempt
+from migrant_helper.store import contacts, messages, webhooks
+from migrant_helper.store.tries import attempts
+from migrant_helper.store.tries.tables import Attempt
 
 
 class ReplayError(Exception):

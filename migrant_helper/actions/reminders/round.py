@@ -13,6 +13,7 @@ from migrant_helper.actions.reminders.doubt import (
     revive,
 )
 from migrant_helper.actions.reminders.outbox import drop_late
+from migrant_helper.actions.reminders.retold import retell
 from migrant_helper.actions.reminders.send import send_due
 from migrant_helper.actions.retention import forget
 from migrant_helper.actions.service import Service
@@ -26,7 +27,8 @@ FORGET = timedelta(hours=1)
 class Round:
     """What a round did: counts of messages, and of cases that were erased since their yes was over.
     `found` of those in doubt turned out to be with the carrier, `untaken` not to be; `asked` is how many
-    it was asked about, `revived` how many a key opens again."""
+    it was asked about, `revived` how many a key opens again, `retold` how many
+    people learn that a day they were told is another one or none."""
 
     sent: int = 0
     not_sent: int = 0
@@ -37,6 +39,7 @@ class Round:
     untaken: int = 0
     asked: int = 0
     revived: int = 0
+    retold: int = 0
     erased: int = 0
 
 
@@ -67,6 +70,7 @@ class Work:
         if _is_time(self.forgot, FORGET, now):
             self.forgot = now
             forget(service.engine, keep_days=service.limits.keep_days, now=now, stopping=stopping)
+            done.retold = retell(service, now=now)
             done.erased = end_over(service, now=now, stopping=stopping)
         return done
 

@@ -16,11 +16,12 @@ from migrant_helper.core.reminders.phones import COUNTRIES
 from migrant_helper.core.reminders.when import Drop, Later, SendNow, Waiting, decide
 from migrant_helper.messaging.gateway import Gateway, InDoubt, NotSent, Outgoing, Sent
 from migrant_helper.messaging.outcomes import Fault
-from migrant_helper.store import attempts, contacts, messages, ways
-from migrant_helper.store.attempt_tables import Way
+from migrant_helper.store import contacts, messages
 from migrant_helper.store.reminder_tables import Kind, Message, State
 from migrant_helper.store.sealing import SealError
 from migrant_helper.store.session import begin, read
+from migrant_helper.store.tries import attempts, ways
+from migrant_helper.store.tries.tables import Way
 
 # A machine that slept since it claimed does not send: others took the message for lost, and a
 # person may have settled it.
@@ -147,7 +148,7 @@ def _may_go(session: Session, service: Service, message: Message, *, now: dateti
     """Whether it goes out now, with its text as it is then; if not, it was given its new time or
     dropped."""
     for_code = message.kind == Kind.CODE
-    sent = [] if for_code else attempts.moments(session, message.contact, now - when.WEEK)
+    sent = [] if for_code else attempts.moments(session, message, now - when.WEEK)
     decision = _decision(service, message, sent, now)
     if isinstance(decision, Drop):
         _drop(message, decision, now)

@@ -2,7 +2,6 @@
 
 from alembic import context
 
-from migrant_helper.store import attempt_tables as _attempts
 from migrant_helper.store import card_tables as _cards
 from migrant_helper.store import era as _era
 from migrant_helper.store import reminder_tables as _reminders
@@ -10,6 +9,7 @@ from migrant_helper.store import report_tables as _reports
 from migrant_helper.store.desk import camp_tables as _camps
 from migrant_helper.store.desk import tables as _desk
 from migrant_helper.store.tables import Base
+from migrant_helper.store.tries import tables as _attempts
 
 # Importing a module of tables is what adds them to the metadata.
 TABLES = (_attempts, _camps, _cards, _desk, _era, _reminders, _reports)

@@ -91,6 +91,21 @@ def view(held: Outbox, zone: Any) -> Row:
         "dropped": table(held.sums, reason, State.DROPPED),
         "held_up": table([one for one in held.sums if one.reason], reason, State.WAITING),
         "due": whole(table(held.due, country)),
+        "dead_by": [
+            {"name": name, "messages": count}
+            for name, count in sorted(held.overview.dead.items(), key=lambda one: (-one[1], one[0]))
+        ],
+        "prices": [asdict(one) for one in held.overview.cost],
+        "paused": [
+            {
+                "where": one.where,
+                "reason": one.reason,
+                "fault": one.fault,
+                "since": moment(one.since, zone),
+                "next": moment(one.next_try or one.since, zone),
+            }
+            for one in held.overview.paused
+        ],
         "rows": {
             name: [
                 {**asdict(row), "due": moment(row.due, zone), "since": moment(row.since, zone)}

@@ -12,7 +12,8 @@ from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
 from migrant_helper.actions.service import Service
-from migrant_helper.store import messages, ways
+from migrant_helper.store import messages
+from migrant_helper.store.tries import ways
 from migrant_helper.store.turns import Away
 
 METHODS = ("GET", "HEAD", "OPTIONS", "POST")

@@ -23,7 +23,6 @@ ALIKE = {
     "db-downgrade": "db-upgrade",
     "worker": "worker-once",
     "org-add": "org",
-    "reminders-plan": "reminders-outbox",
     "user-add": "user",
     "user-invite": "user",
     "card-issue": "",

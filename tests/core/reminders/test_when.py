@@ -11,13 +11,16 @@ from migrant_helper.core.reminders.when import (
     Deadline,
     Drop,
     Later,
+    Limits,
     SendNow,
     Waiting,
     day_start,
     decide,
+    free_at,
     next_open,
     remindable,
     send_at,
+    told_until,
 )
 
 DAY = date(2026, 12, 1)
@@ -29,7 +32,7 @@ def at(text: str) -> datetime:
 
 
 NOON = at("2026-11-28T12:00+05:30")
-WAITING = Waiting("IN", NOON, at("2026-12-01T19:00+05:30"), True, 0, 3)
+WAITING = Waiting("IN", NOON, at("2026-12-01T19:00+05:30"), True)
 
 
 @pytest.mark.parametrize(
@@ -95,9 +98,9 @@ def test_a_day_starts_at_midnight_where_the_phone_is() -> None:
         ({"consented": False}, NOON, Drop.NO_CONSENT),
         ({}, at("2026-12-01T19:00:01+05:30"), Drop.TOO_LATE),
         ({"consented": False}, at("2026-12-02T19:00+05:30"), Drop.NO_CONSENT),
-        ({"sent_today": 2}, NOON, SendNow()),
-        ({"sent_today": 3}, NOON, Later(at("2026-11-29T09:00+05:30"))),
-        ({"daily_cap": 0}, NOON, Later(at("2026-11-29T09:00+05:30"))),
+        ({"free_at": NOON}, NOON, SendNow()),
+        ({"free_at": at("2026-11-29T03:00+05:30")}, NOON, Later(at("2026-11-29T09:00+05:30"))),
+        ({"free_at": at("2026-12-02T09:00+05:30")}, NOON, SendNow()),
         ({}, at("2026-11-28T19:00+05:30"), Later(at("2026-11-29T09:00+05:30"))),
         ({}, at("2026-11-29T08:59+05:30"), Later(at("2026-11-29T09:00+05:30"))),
     ],
@@ -119,3 +122,34 @@ def test_only_verified_days_to_come_are_reminded_of_each_once_soonest_first() ->
     offered = [later, furthest, too_far, never, PLAIN, unverified, past, PLAIN]
 
     assert [PLAIN, later, furthest] == remindable(offered, DAY)
+
+
+@pytest.mark.parametrize(
+    ("sent", "free"),
+    [
+        ([], None),
+        (["2026-11-27T09:00+05:30"], None),
+        (["2026-11-28T00:01+05:30"], "2026-11-29T09:00+05:30"),
+        (
+            ["2026-11-23T09:00+05:30", "2026-11-25T09:00+05:30", "2026-11-27T09:00+05:30"],
+            "2026-11-30T09:00+05:30",
+        ),
+        (["2026-11-20T09:00+05:30", "2026-11-25T09:00+05:30", "2026-11-27T09:00+05:30"], None),
+    ],
+)
+def test_a_number_is_free_after_its_share_of_a_day_and_of_a_week(
+    sent: list[str], free: str | None
+) -> None:
+    moments = [at(each) for each in sent]
+
+    assert free_at(moments, NOON, country="IN", limits=Limits()) == (at(free) if free else None)
+
+
+def test_the_last_of_a_week_tells_what_comes_until_the_next_may_go() -> None:
+    first = at("2026-11-24T09:00+05:30")
+    untils = [
+        told_until(sent, NOON, limits=Limits())
+        for sent in ([], [first], [first, at("2026-11-26T09:00+05:30")])
+    ]
+
+    assert untils == [NOON, NOON, at("2026-12-01T09:00+05:30")]

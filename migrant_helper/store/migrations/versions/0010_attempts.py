@@ -33,7 +33,7 @@ WHERE message_id IS NOT NULL AND NOT EXISTS (
 
 
 def upgrade() -> None:
-    """Adds the tables of store/attempt_tables.py, and to `reminder` whose it is and what was told."""
+    """Adds the tables of store/tries/tables.py, and to `reminder` whose it is and what was told."""
     op.create_table(
         "attempt",
         sa.Column("id", sa.Integer, primary_key=True),
@@ -64,6 +64,7 @@ def upgrade() -> None:
     op.add_column("reminder", sa.Column("sealed", sa.LargeBinary))
     op.add_column("reminder", sa.Column("rule", sa.String(120)))
     op.add_column("reminder", sa.Column("told", sa.Date))
+    op.add_column("reminder", sa.Column("closed", sa.Boolean))
     op.execute(TAKEN)
     op.execute(OWNED)
     occurrence = ["contact_hash", "scheme", "deadline", "on"]
@@ -87,7 +88,7 @@ def downgrade() -> None:
     """Drops them. What was set aside is in doubt again: an older version knows no other word."""
     op.execute("UPDATE message SET state = 'uncertain' WHERE state = 'unreadable'")
     op.drop_index("ix_reminder_occurrence", "reminder")
-    for column in ("contact_hash", "sealed", "rule", "told"):
+    for column in ("contact_hash", "sealed", "rule", "told", "closed"):
         op.drop_column("reminder", column)
     op.drop_table("way_out")
     op.drop_table("attempt")

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from migrant_helper.store.attempt_tables import Way
+from migrant_helper.store.tries.tables import Way
 from migrant_helper.store.use import insert
 
 EVERYWHERE = "all"

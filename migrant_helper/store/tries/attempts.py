@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from migrant_helper.store.attempt_tables import COUNTS, Attempt, Outcome
 from migrant_helper.store.reminder_tables import Contact, Kind, Message, State
+from migrant_helper.store.tries.tables import COUNTS, Attempt, Outcome
 
 
 def begin(session: Session, message: Message, now: datetime) -> Attempt:
@@ -55,9 +55,14 @@ def refusals(session: Session, message: str, faults: Sequence[str]) -> int:
     return session.scalar(found) or 0
 
 
-def moments(session: Session, contact: Contact, since: datetime) -> list[datetime]:
-    """When the number was sent a reminder, or perhaps was, since then; by a person too. In order."""
-    mine = (Message.contact_hash == contact.hash, Message.kind == Kind.REMINDER)
+def moments(session: Session, message: Message, since: datetime) -> list[datetime]:
+    """When the number of `message` was sent another reminder, or perhaps was, since then; by a person
+    too. In order."""
+    mine = (
+        Message.contact_hash == message.contact_hash,
+        Message.kind == Kind.REMINDER,
+        Message.id != message.id,
+    )
     tried = (
         select(Attempt.started_at)
         .join(Message, Message.id == Attempt.message_id)

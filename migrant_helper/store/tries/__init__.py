@@ -1,0 +1,1 @@
+"""What was tried of each message, and how the way out is."""
