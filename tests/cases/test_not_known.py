@@ -1,4 +1,4 @@
-""" "I do not know" is an answer: it never makes a no of what may be theirs, and pay that is owed stays likely theirs."""
+""" "I do not know" is an answer: it makes no "no" of what may be theirs, and pay that is owed stays likely theirs."""
 
 from typing import Any
 
@@ -65,7 +65,9 @@ def test_not_to_know_an_answer_never_makes_a_no_of_what_the_answer_gives(country
     """Of every answer of seeded people, and every entry that it makes theirs."""
     catalogue = load.catalogue(country, "en")
     for facts in movers(catalogue, ON, SEED, MANY):
-        theirs = [row["id"] for row in results(start(catalogue, facts, ON)) if row["outcome"] == "met"]
+        theirs = [
+            row["id"] for row in results(start(catalogue, facts, ON)) if row["outcome"] == "met"
+        ]
         for name in [each for each in facts if facts[each] is not None]:
             rest = {each: value for each, value in facts.items() if each != name}
             if name in ("home", "here") or not is_asked(catalogue, rest, ON, name):

@@ -78,7 +78,9 @@ def test_nobody_without_a_trouble_is_told_first_to_call_at_once(country: str) ->
     }
     for facts in movers(catalogue, ON, SEED, MANY):
         calm = {**facts, "event": [], "pay_problem": [], "free_to_leave": "yes", "birth_year": 1990}
-        calm = {name: value for name, value in calm.items() if name not in ("birth_date", "their_harm")}
+        calm = {
+            name: value for name, value in calm.items() if name not in ("birth_date", "their_harm")
+        }
         fields = {f"f.{name}": encode_answer(value) for name, value in calm.items()}
         actions = show("results", fields).page.context["actions"]
         assert not at_once & {f"{one['id']}.{one['step']}" for one in actions}, outcomes(

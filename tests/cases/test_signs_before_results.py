@@ -14,7 +14,16 @@ EIGHT = {
     "f.ration_card": "phh",
     "f.birth_year": "1962",
     "f.sex": "woman",
-    "trail": ["ration_card", "birth_year", "sex", "which_papers", "identity_card", "home_area", "epf_member", "bank_account"],
+    "trail": [
+        "ration_card",
+        "birth_year",
+        "sex",
+        "which_papers",
+        "identity_card",
+        "home_area",
+        "epf_member",
+        "bank_account",
+    ],
 }
 
 

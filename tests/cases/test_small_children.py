@@ -15,7 +15,14 @@ COUNTRIES = {"IN": ("IN-BR", "IN-KL"), "NP": ("NP-P2", "NP-P3")}
 EVENTS = ("death_other", "other_injury")
 # What pays for the work or the cover of who died or was hurt.
 FUNDS = {
-    "IN": ("in-epf", "in-esic", "in-bocw", "in-pmjjby", "in-employee-compensation", "in-br-pravasi-anudan"),
+    "IN": (
+        "in-epf",
+        "in-esic",
+        "in-bocw",
+        "in-pmjjby",
+        "in-employee-compensation",
+        "in-br-pravasi-anudan",
+    ),
     "NP": ("np-ssf-formal", "np-ssf-informal"),
 }
 
@@ -24,9 +31,18 @@ def told(country: str, event: str, age: Any) -> dict[str, Any]:
     home, here = COUNTRIES[country]
     place = "IN-KL" if country == "IN" else here
     return {
-        **{"home": home, "here": here, "event": [event], "event_place": place},
-        **{"worker_is": "child", "their_age": age, "employment": "self_employed", "epf_member": False},
-        **{"esi_member": False, "their_harm": True, "bank_account": False, "birth_year": 1962},
+        "home": home,
+        "here": here,
+        "event": [event],
+        "event_place": place,
+        "worker_is": "child",
+        "their_age": age,
+        "employment": "self_employed",
+        "epf_member": False,
+        "esi_member": False,
+        "their_harm": True,
+        "bank_account": False,
+        "birth_year": 1962,
     }
 
 

@@ -11,11 +11,22 @@ from tests.pages.shown import show
 
 ON = "2026-11-30"
 BACK: dict[str, Any] = {
-    **{"birth_year": 1992, "sex": "man", "work": "construction", "employment": "contractor"},
-    **{"pay_problem": ["withheld"], "phase": "returned", "work_place": "IN-KL", "free_to_leave": "yes"},
+    "birth_year": 1992,
+    "sex": "man",
+    "work": "construction",
+    "employment": "contractor",
+    "pay_problem": ["withheld"],
+    "phase": "returned",
+    "work_place": "IN-KL",
+    "free_to_leave": "yes",
 }
 HOME = {"f.home": "IN-BR", "f.here": "IN-BR", "f.phase": "returned"}
-UNPAID = {**HOME, "f.pay_problem": "withheld", "f.work": "construction", "f.employment": "contractor"}
+UNPAID = {
+    **HOME,
+    "f.pay_problem": "withheld",
+    "f.work": "construction",
+    "f.employment": "contractor",
+}
 
 
 def test_who_is_back_is_asked_where_the_work_was_among_the_first() -> None:
@@ -38,7 +49,9 @@ def test_nobody_is_asked_of_a_work_whose_pay_is_right() -> None:
 
 
 def steps(fields: dict[str, str]) -> list[str]:
-    made = show("checklist", {**fields, "pick": "in-wage-claim", "picked": "1"}).page.context["made"]
+    made = show("checklist", {**fields, "pick": "in-wage-claim", "picked": "1"}).page.context[
+        "made"
+    ]
     return [step["step"] for trip in made["trips"] for step in trip["steps"]]
 
 
