@@ -30,7 +30,7 @@ from migrant_helper.pages.parts.list.trips import trips_shown
 from migrant_helper.pages.parts.notices import of_person
 from migrant_helper.pages.parts.one_catalogue import languages, together
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
-from migrant_helper.pages.parts.places import ends_of
+from migrant_helper.pages.parts.places import ends_of, work_in
 
 
 def page(world: World, state: State, form: Form) -> Page:
@@ -74,6 +74,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         **picked_of(world, state, journey, made),
         **changed(world, journey, rows, made),
         **ends_of(world, journey),
+        work_in=work_in(world, journey.facts) if owes(made) else "",
         **dates_of(world, state, journey, made),
         numbers=numbers_of(made["entries"], catalogue["schemes"]),
         asked=[{**row, "day": journey.facts.get(row["fact"]) or ""} for row in asked],
@@ -83,6 +84,11 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
         day=day_text(world.ui, journey.facts, state.today),
     )
     return Page(422 if problem else 200, "public/checklist.html", {**context, "path": "checklist"})
+
+
+def owes(made: dict[str, Any]) -> bool:
+    """Whether something on the list claims pay or complains of work."""
+    return any(entry["kind"] == "wage-rights" for entry in made["entries"])
 
 
 def picked_of(world: World, state: State, journey: Journey, made: dict[str, Any]) -> dict[str, Any]:

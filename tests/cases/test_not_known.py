@@ -1,4 +1,4 @@
-""" "I do not know" is an answer: it never makes a no of what may be theirs, and pay that is owed stays likely theirs."""
+""" "I do not know" is an answer: it makes no "no" of what may be theirs, and pay that is owed stays likely theirs."""
 
 from typing import Any
 

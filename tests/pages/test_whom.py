@@ -96,7 +96,7 @@ def test_who_asks_for_a_hurt_child_is_asked_of_the_child() -> None:
     told = {"event": ["work_injury"], "worker_is": "child", "event_place": "IN-KL"}
     lines = asked_of("hurt", "en", told, 9)
 
-    assert list(lines)[4:7] == ["their_cover", "their_payer", "their_harm"]
+    assert list(lines)[5:8] == ["their_cover", "their_payer", "their_harm"]
     assert lines["their_harm"] == "This is about: the person who was hurt"
     assert not {"employment", "esi_member", "disability"} & set(list(lines)[:7])
 

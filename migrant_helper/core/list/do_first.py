@@ -41,7 +41,8 @@ def do_first(
     stage, by them or their family; of what `pressing` names else by one of HELPERS. For harm the claim too.
 
     0. What only keeps something for later (a number, a name) stands alone or not at all, where no money is owed; so
-       does what is done at once in a trouble that was not told; not at all a number against such a trouble. What
+       does what is done at once in a trouble that was not told, where another was; not at all where none was, nor a
+       number against such a trouble. What
        follows another step of its entry waits until one is done.
     1. A child in danger, safety, then what is due to who was freed, money for harm, pay owed, what was cut from it,
        then what ends within 90 days (the soonest first), then what makes a paper that two or more others ask for
@@ -73,13 +74,13 @@ def do_first(
 
 
 def _waits(step: Row, schemes: Mapping[str, Row], pressing: Mapping[str, str]) -> bool:
-    """Whether it only keeps a number against a trouble that nobody told of, is paid into while money is
-    owed, or costs something while a
-    child is in danger."""
+    """Whether it is done at once where no trouble was told, or keeps a number against one that was not, is paid
+    into while money is owed, or costs something while a child is in danger."""
     sensitive = bool(schemes[step["scheme"]].get("sensitive"))
     late = sensitive and step["where"] in ANY_HOUR and step["scheme"] not in pressing
     is_owed = any(grade in _OWED for grade in pressing.values())
-    is_number = late and _said(step, schemes) == "spare"
+    said = _said(step, schemes)
+    is_number = late and (said == "spare" or (said == "at_once" and len(pressing) == 0))
     costs = "child" in pressing.values() and step.get("fee") not in (0, None)
     return is_number or costs or (is_owed and _is_paid_into(step, schemes))
 

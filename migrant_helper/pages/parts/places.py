@@ -59,6 +59,11 @@ def end_name(world: World, journey: Journey, side: str) -> str:
     return f"{district['name']}, {place}" if district else place
 
 
+def work_in(world: World, facts: dict[str, Any]) -> str:
+    """The state or province of the work whose pay is owed, of who is at home again; "" where nobody said."""
+    return place_name(world.ui["places"], facts.get("work_place"))
+
+
 def ends_of(world: World, journey: Journey) -> dict[str, Any]:
     """The ends of the way by name, `start` and `end`, and the `doors` held there (see `doors_of`)."""
     return {

@@ -28,6 +28,7 @@ TOLD: dict[str, dict[str, Any]] = {
 _HARM = (
     "event",
     "worker_is",
+    "their_age",
     "event_place",
     "event_date",
     "their_cover",

@@ -15,6 +15,7 @@ from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.list.numbers import calls_of
 from migrant_helper.pages.parts.one_catalogue import filled_in, together
 from migrant_helper.pages.parts.page import State, World
+from migrant_helper.pages.parts.places import work_in
 from migrant_helper.pages.parts.trouble import is_child, is_put_to_work, troubles_in
 from migrant_helper.pages.parts.ways import is_familys
 from migrant_helper.pages.parts.words import say
@@ -168,7 +169,9 @@ def because(world: World, facts: Row, why: Row) -> str:
     if why["because"] in ("child", "safety"):
         return say(ui, "Your safety comes first.")
     if why["because"] in ("freed", "harm", "owed", "cut"):
-        return say(ui, "This money is owed to you.")
+        owed, place = say(ui, "This money is owed to you."), work_in(world, {**facts})
+        where = say(ui, "The work was in: %(place)s", place=place) if place else ""
+        return f"{owed} {where}" if where and why["because"] in ("owed", "cut") else owed
     if why["because"] == "lapses":
         return say(ui, "Until %(day)s.", day=day_text(ui, facts, why["on"]))
     if why["because"] == "unlocks":
