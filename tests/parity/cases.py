@@ -57,6 +57,8 @@ def value(chance: random.Random, name: str, sort: str) -> Any:
     """What may stand there."""
     kind, _, rest = sort.partition(":")
     match kind:
+        case "span" | "time":
+            return chance.choice(["", *(["450", "40-45"] if kind == "span" else ["10:30"])])
         case "text" | "text+" | "said" | "said+" | "phone" | "name":
             return text(chance, name)[: int(rest)]
         case "one":

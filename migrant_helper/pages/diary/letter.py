@@ -43,7 +43,7 @@ def page(diary: Diary, form: Form) -> Page:
         return _asking(diary, known, spec, form, (values, {}))
     rows = asked(spec, values, job is not None)
     left = missing(rows, values) if order == "write" else []
-    wrong = {**{one: "empty" for one in left}, **problems}
+    wrong = {**dict.fromkeys(left, "empty"), **problems}
     if wrong:
         return _asking(diary, known, spec, form, (values, wrong))
     told = claimants_of(diary, known, spec, values, form)
