@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.phone.test_weight import weight
 
-WORKER, PAGE, WORDS = 103_500, 1_900, 7_200
+WORKER, PAGE, WORDS = 118_500, 1_900, 8_600
 KEYS, PHOTO = 1_000, 900
 
 
