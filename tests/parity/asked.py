@@ -8,6 +8,7 @@ from migrant_helper.core.cases.handed import claim_of
 from migrant_helper.core.cases.kinds import CODES
 from tests.pages.desk import folk
 from tests.pages.shown import LANGUAGES, TODAY
+from tests.parity import together
 from tests.parity.cases import DIGITS
 
 Request = dict[str, Any]
@@ -29,6 +30,7 @@ PAGES = (
     "handing/back",
     "handing/back",
     "handing/back",
+    *together.PAGES,
 )
 ENTRIES = ("in-wage-claim", "in-bocw", "in-vb-g-ram-g", "np-ssa-senior-citizen", "in-gone")
 DAYS = (TODAY, "2026-12-31", "2027-10-20", "2028-02-29")
@@ -59,7 +61,7 @@ DOES = (
     "take",
     "__proto__",
 )
-MANY = 460
+MANY = 640
 OF_PHOTOS = ("show", "photo", "photo", "note", f"gone:{'7' * 64}")
 # 2026-11-20, a quarter past one.
 MADE = 1_521_435
@@ -76,8 +78,8 @@ def changes(chance: random.Random, case: str) -> list[folk.Change]:
     found = folk.opened(
         case, chance.choice(["Sunita <Devi>", "सुनीता", "नाम"]), until, {**told, **ends}, picks
     )
-    for at in range(chance.randint(0, 9)):
-        kind, data = chance.choice(told_by(chance))
+    for at in range(chance.randint(0, 12)):
+        kind, data = chance.choice([*told_by(chance), *together.told_by(chance) * 2])
         found.append(
             folk.change(
                 kind,
@@ -152,7 +154,8 @@ def requests() -> Iterator[Request]:
         held = [changes(chance, name) for name in names[: chance.randint(1, 3)]]
         page = chance.choice(PAGES)
         form = {
-            "do": [chance.choice(OF_PHOTOS if page == "photo" else DOES)],
+            **together.fields(chance),
+            "do": [order(chance, page)],
             "entry": [chance.choice(ENTRIES)],
             "once": ["00112233445566aa"],
             "new": [chance.choice(["00000000000000d1", "x"])],
@@ -191,6 +194,15 @@ def requests() -> Iterator[Request]:
             "signed": signed(chance, page),
             "phone": lock(chance) if page == "locked" else phone(chance, [*names, "00" * 8]),
         }
+
+
+def order(chance: random.Random, page: str) -> str:
+    """What is pressed."""
+    if page == "photo":
+        return chance.choice(OF_PHOTOS)
+    if page == "follow":
+        return chance.choice([*DOES, *together.DOES])
+    return chance.choice(together.DOES if page in together.PAGES else DOES)
 
 
 def verdict(chance: random.Random) -> dict[str, Any]:

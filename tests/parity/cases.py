@@ -65,11 +65,13 @@ def value(chance: random.Random, name: str, sort: str) -> Any:
             return chance.sample(CODES[rest], chance.randint(1, len(CODES[rest])))
         case "day" | "day?":
             return f"2026-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
-        case "flag" | "count" | "case" | "hash":
+        case "flag" | "count" | "case" | "hash" | "span" | "time":
             simple = {
                 "flag": (True, False),
                 "count": (0, 1, 5000, 2**40),
                 "case": (DIGITS, "00" * 8),
+                "span": ("", "450", "40-45"),
+                "time": ("", "10:30"),
                 "hash": (f"{chance.getrandbits(256):064x}",),
             }
             return chance.choice(simple[kind])

@@ -61,7 +61,7 @@ async function shared({ page, lang, path, today, id, form }) {
 async function alone({ page, lang, today, form, changes: all, done, phone, signed }) {
   const cases = all.map((one) => folded(one));
   const open = cases[0];
-  const isMany = page === "offices" || page === "others";
+  const isMany = page === "offices" || page === "others" || page.startsWith("group/");
   const around = formOf(open);
   const world = worldOf(
     lang,
@@ -94,7 +94,7 @@ async function alone({ page, lang, today, form, changes: all, done, phone, signe
     // biome-ignore lint/suspicious/noThenProperty: a page is no promise.
     then: shown.context.then ?? "",
     said: left && saidAnew(open, left),
-    body: render(templates, shown.template, shown.context, world.ui),
+    body: shown.body ?? render(templates, shown.template, shown.context, world.ui),
   };
 }
 

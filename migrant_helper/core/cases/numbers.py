@@ -43,7 +43,8 @@ class Around:
 
 def numbers(cases: Iterable[Case], around: Around) -> Row:
     """{"counted", "left_out": how many cases are, and are not, counted; "stages": by stage of a case; "stuck",
-    "refused": by reason; "together", "outcomes", "withdrawn": [[code, count]]; "offices", "money", "people", "weeks": rows as their functions say}."""
+    "refused": by reason; "together", "outcomes", "withdrawn": [[code, count]]; "offices", "money", "people", "weeks":
+    rows as their functions say}."""
     every = list(cases)
     counted = [case for case in every if is_counted(case, around.today)]
     open_ones = [case for case in counted if case["closed"] is None]

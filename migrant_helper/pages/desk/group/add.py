@@ -58,8 +58,8 @@ def around(world: World, state: State, desk: Desk, form: Form) -> tuple[Row, lis
     """The respondent as a change holds it, the members so far, and what is wrong with the form of a new group."""
     group = group_in(state, desk, form)
     if group is not None:
-        respondent = {name: group["respondent"][name] for name in group["respondent"]}
-        about = {name: respondent[name] for name in respondent if name not in ("at", "by")}
+        held: Row = group["respondent"]
+        about = {name: held[name] for name in held if name not in ("at", "by")}
         return about, group["members"], []
     name = first(form, "group")
     about, wrongs = respondent_of(world, state, told_of(form), name, 0)
