@@ -13,7 +13,13 @@ from migrant_helper.core.letters.letter import letter
 
 FONTS = paths.BUILD / pdf.FONTS
 TODAY = "2026-11-30"
-NAMES = {"en": "Sita Devi", "hi": "सीता देवी", "ne": "राम तामाङ", "ur": "محمد سلیم", "bn": "মালতী মণ্ডল"}
+NAMES = {
+    "en": "Sita Devi",
+    "hi": "सीता देवी",
+    "ne": "राम तामाङ",
+    "ur": "محمد سلیم",
+    "bn": "মালতী মণ্ডল",
+}
 OWED = {
     "name": "Sita",
     "from": "2026-09-02",

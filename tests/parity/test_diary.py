@@ -116,7 +116,19 @@ def requests() -> list[dict[str, Any]]:
 def request(chance: random.Random, page: str) -> dict[str, Any]:
     held, keeps = lines(chance), chance.random() < 0.7
     wild = chance.random() < 0.2
-    orders = ("", "show", "write", "dotted", "yes", "gone", "new", "clear", "full", "half:2026-11-27", "none:x")
+    orders = (
+        "",
+        "show",
+        "write",
+        "dotted",
+        "yes",
+        "gone",
+        "new",
+        "clear",
+        "full",
+        "half:2026-11-27",
+        "none:x",
+    )
     fields: dict[str, list[str]] = {
         "do": [chance.choice(orders)],
         "on": [chance.choice(["", "2026-11-05", "2026-12-01", "2026-02-30"])],

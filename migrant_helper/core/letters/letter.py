@@ -71,7 +71,9 @@ def letter(
         "truth": word(spoken, "truth" if len(claimants) < 2 else "truth_many"),
         "sign": _sign(spoken, values, claimants),
         "authority": _authority(spoken, values, slots, claimants),
-        "words": {name: word(spoken, name) for name in ("to", "subject", "law", "enclosures", "day")},
+        "words": {
+            name: word(spoken, name) for name in ("to", "subject", "law", "enclosures", "day")
+        },
     }
 
 
@@ -134,9 +136,7 @@ def _stands(
     )
 
 
-def _rows(
-    spoken: Spoken, names: Sequence[str], slots: Mapping[str, str]
-) -> list[dict[str, str]]:
+def _rows(spoken: Spoken, names: Sequence[str], slots: Mapping[str, str]) -> list[dict[str, str]]:
     return [
         {"label": str(spoken["fields"][name]["label"]), "value": slots.get(name) or BLANK}
         for name in names
@@ -145,7 +145,9 @@ def _rows(
 
 def _table(spoken: Spoken, claimants: Sequence[Claimant], country: str) -> dict[str, Any] | None:
     """A line for each claimant: whatever is not known is left empty."""
-    told = [one for one in claimants if one["from"] or one["owed"] is not None or len(claimants) > 1]
+    told = [
+        one for one in claimants if one["from"] or one["owed"] is not None or len(claimants) > 1
+    ]
     if not told:
         return None
     return {
@@ -182,9 +184,7 @@ def _enclosures(
     return [*days, *named, *paper]
 
 
-def _sign(
-    spoken: Spoken, values: Values, claimants: Sequence[Claimant]
-) -> list[dict[str, str]]:
+def _sign(spoken: Spoken, values: Values, claimants: Sequence[Claimant]) -> list[dict[str, str]]:
     """Where who files signs; of several each for himself."""
     if values.get("filer") == "other":
         return [{"label": word(spoken, "sign_filer"), "value": values.get("filer_name") or BLANK}]
@@ -207,7 +207,11 @@ def _authority(
         "text": filled(word(spoken, "authority_text"), own),
         "sign": [
             *[{"label": word(spoken, "sign"), "value": name} for name in names],
-            *([] if names else [{"label": word(spoken, "sign"), "value": own.get("name") or BLANK}]),
+            *(
+                []
+                if names
+                else [{"label": word(spoken, "sign"), "value": own.get("name") or BLANK}]
+            ),
             {"label": word(spoken, "sign_filer"), "value": slots.get("filer_name") or BLANK},
             {"label": word(spoken, "witness"), "value": BLANK},
         ],

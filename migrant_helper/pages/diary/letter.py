@@ -43,11 +43,18 @@ def page(diary: Diary, form: Form) -> Page:
         return _asking(diary, known, spec, form, (values, {}))
     rows = asked(spec, values, job is not None)
     left = missing(rows, values) if order == "write" else []
-    wrong = {**{one: "empty" for one in left}, **problems}
+    wrong = {**_empty(left), **problems}
     if wrong:
         return _asking(diary, known, spec, form, (values, wrong))
     told = claimants_of(diary, known, spec, values, form)
     return _shown(diary, known, spec, form, (values, told))
+
+
+def _empty(names: Sequence[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name in names:
+        found[name] = "empty"
+    return found
 
 
 def sheets(
@@ -68,9 +75,7 @@ def office_language(diary: Diary, spec: Row, values: Mapping[str, str]) -> str:
     return lang if lang in diary.spoken else "en"
 
 
-def read_letter(
-    diary: Diary, form: Form
-) -> tuple[Row, Values, list[Claimant]] | None:
+def read_letter(diary: Diary, form: Form) -> tuple[Row, Values, list[Claimant]] | None:
     """The letter of a form with what it says, for whoever sets it: None where it is none, or something cannot be."""
     known = book(diary, form)
     spec: Row | None = diary.spoken[str(diary.ui["lang"])]["letters"].get(first(form, "letter"))
@@ -98,9 +103,7 @@ def claimants_of(
     return [claims.of_due(found, values.get("name") or "", days)]
 
 
-def _read(
-    diary: Diary, spec: Row, form: Form, job: Row | None
-) -> tuple[Values, dict[str, str]]:
+def _read(diary: Diary, spec: Row, form: Form, job: Row | None) -> tuple[Values, dict[str, str]]:
     """What was typed, and of the diary's job what the form does not say; and what is wrong with it, by field."""
     values: Values = {}
     problems: dict[str, str] = {}
@@ -199,7 +202,9 @@ def _common(diary: Diary, spec: Row, values: Mapping[str, str]) -> dict[str, Any
         "place": values.get("place") or "",
         "claim": {part: [_sourced(diary, one) for one in claim[part]] for part in claim},
         "rights": [_sourced(diary, one) for one in spec["rights"]],
-        "rests": [_sourced(diary, one) for one in [*spec["paragraphs"], *spec["law"]] if one["said"]],
+        "rests": [
+            _sourced(diary, one) for one in [*spec["paragraphs"], *spec["law"]] if one["said"]
+        ],
         "office_form": spec["form"],
         "stage": "ask",
         "unsent": "",
