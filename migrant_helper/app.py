@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from flask import Flask
+from flask import Blueprint, Flask
 from jinja2 import ChoiceLoader, DictLoader, FileSystemLoader
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
@@ -81,15 +81,20 @@ def create_app(config: Config) -> Flask:
     scanning = scan.scanner(paths.BUILD)
     app.register_blueprint(scan.blueprint(site, scanning))
     app.register_blueprint(files.blueprint(paths.BUILD, paths.STATIC, held))
-    laws = {lang: pay(build, lang) for lang in site.uis}
-    written = {lang: letters(build, lang) for lang in site.uis}
-    app.register_blueprint(diary.blueprint(site, paths.BUILD, paths.STATIC, laws, written))
+    app.register_blueprint(diary_of(site, build))
     routes = paths.STATIC / "js/desk/routes.json"
     desk = desk_site(site, routes, signing, desk_tables(build), scanning)
     app.register_blueprint(desk_pages.blueprint(site, desk, service, {*config.names}))
     app.register_blueprint(pages.blueprint(site))
     guard(app, site, config)
     return app
+
+
+def diary_of(site: Site, build: Path) -> Blueprint:
+    """The diary, with the law of pay and the letters of every language."""
+    laws = {lang: pay(build, lang) for lang in site.uis}
+    written = {lang: letters(build, lang) for lang in site.uis}
+    return diary.blueprint(site, paths.BUILD, paths.STATIC, laws, written)
 
 
 def guard(app: Flask, site: Site, config: Config) -> None:

@@ -4,23 +4,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from migrant_helper.catalogue.grammar.read import CatalogueSource, DataFile
-from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
+from migrant_helper.catalogue.lint.finding import Finding, finding
 from migrant_helper.core.words.texts import PLACE
 
-EXCEPTIONS: Exceptions = {}
 # What stands for a slot besides the fields: of the claimants, and the office's place.
 OF_CLAIM = ("from", "to", "since", "days", "earned", "paid", "owed", "settled", "count", "place")
 _TEXTS = ("to", "paragraphs")
 _STANDING = ("to", "parties", "paragraphs", "law", "enclosures", "fields")
 
 
-def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
+def of_letter(file: DataFile, source: CatalogueSource) -> Iterator[Finding]:
     """Slots and conditions of nothing, answers that a field has not, lines and papers that the entry has not."""
-    found = (one for file in source.letters.values() for one in _of_letter(file, source))
-    return named("letters", found, EXCEPTIONS, source)
-
-
-def _of_letter(file: DataFile, source: CatalogueSource) -> Iterator[Finding]:
     data = file.data
     asked = {row["id"] for row in data["fields"]}
     yield from _slots(file, asked)
