@@ -30,7 +30,7 @@ def made(sheets: Sequence[Mapping[str, Any]], fonts: Path) -> bytes | None:
     pdf, warnings = compiler.compile_with_warnings(format="pdf")
     if any(_NO_FONT in warning.message for warning in warnings):
         raise RuntimeError(f"no fonts in {fonts}; run `make build`")
-    return bytes(pdf)
+    return pdf if isinstance(pdf, bytes) else None
 
 
 def covers(sheets: Sequence[Mapping[str, Any]], fonts: Path) -> bool:

@@ -8,7 +8,7 @@ from migrant_helper import paths
 from migrant_helper.catalogue import lint, load
 from migrant_helper.catalogue.grammar import read
 from migrant_helper.catalogue.strings import entries, mo
-from migrant_helper.cli import fonts
+from migrant_helper.cli.serving import fonts
 from migrant_helper.phone.bikram import bikram
 from migrant_helper.phone.bundle import build as bundle
 from migrant_helper.phone.pictures.sheet import sheet

@@ -15,6 +15,17 @@ LINES = [
     "m|29900005|m2|j1|2026-11-03|cut|20000|agent",
     "not a line",
 ]
+LETTER = [
+    ("letter", "in-wage-claim"),
+    ("name", "Sita"),
+    ("address", "Gaya"),
+    ("employer", "Ram"),
+    ("employer_address", "Delhi"),
+    ("filer", "other"),
+    ("filer_name", "The union"),
+    ("job", "j1"),
+]
+# A path again is the same page with other fields.
 PAGES: dict[str, list[tuple[str, str]]] = {
     "": [],
     "day": [("on", "2026-11-03")],
@@ -22,6 +33,10 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "job": [],
     "owed": [],
     "paper": [],
+    "letters": [],
+    "letter": [("letter", "in-injury-notice"), ("do", "write")],
+    "letter?read": [*LETTER, ("do", "write")],
+    "letter?print": [*LETTER, ("do", "yes"), ("unsent", "network")],
     "clear": [],
 }
 

@@ -4,6 +4,7 @@ import json
 import re
 from itertools import combinations
 
+from migrant_helper.cli.serving.fonts import FONTS
 from migrant_helper.phone import worker
 from migrant_helper.phone.pictures.sprite import HEALTHICONS
 from tests.conftest import ROOT
@@ -58,7 +59,7 @@ def test_a_build_fetches_what_it_uses_and_no_tool_of_the_tests() -> None:
     )
     imported = set(re.findall(r'from "((?:@[^/"]+/)?[a-z][^"/]*)[^"]*"', scripts))
     tools = {path.parts[1] for path in (worker.ESBUILD, worker.TERSER, HEALTHICONS)}
+    fonts = {f"@fontsource/{package}" for package, _, _ in FONTS}
+    named = json.loads((ROOT / "package.json").read_text())["dependencies"].keys()
 
-    assert (
-        json.loads((ROOT / "package.json").read_text())["dependencies"].keys() == imported | tools
-    )
+    assert named == imported | tools | fonts

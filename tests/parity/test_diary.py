@@ -164,6 +164,9 @@ def request(chance: random.Random, page: str) -> dict[str, Any]:
     }
     if chance.random() < 0.5:
         fields |= LETTER if page == "letter" else GOOD
+    if page == "letter" and chance.random() < 0.4:
+        told = {"do": [chance.choice(["write", "dotted"])], "place": ["IN-KL"], "name": [""]}
+        fields |= {"letter": [chance.choice([*letters()["en"]["letters"]])], **told}
     if wild:
         fields = {name: [chance.choice(GARBAGE)] for name in fields}
     if not keeps:

@@ -8,8 +8,8 @@ from typing import Any
 from migrant_helper.catalogue.compare import rests
 from migrant_helper.catalogue.compare.older import ENTRY, ITEMS, PARTS
 from migrant_helper.catalogue.compile import rows
+from migrant_helper.catalogue.grammar import letters, notices
 from migrant_helper.catalogue.grammar.conditions import Condition, any_leaf
-from migrant_helper.catalogue.grammar.notices import FOLDER
 from migrant_helper.catalogue.grammar.references import of_condition
 from migrant_helper.catalogue.words.amounts import UNITS
 from migrant_helper.catalogue.words.texts import REGISTRY
@@ -64,7 +64,7 @@ def version(files: Files) -> Version:
     entries: dict[str, bytes] = {}
     for path in sorted(files):
         name = path.rpartition("/")[2].removesuffix(".yaml")
-        if path.startswith(f"{FOLDER}/"):
+        if path.startswith((f"{notices.FOLDER}/", f"{letters.FOLDER}/")):
             continue
         if "/" in path and name != "parameters":
             entries[path] = files[path]

@@ -45,7 +45,7 @@ def refused(source: CatalogueSource) -> list[Finding]:
 
 _GATE = ("reading", "markup", "amounts", "digits", "translated")
 _FIRST = ("reading", "naming")
-_WHOLE = ("unused", "pictures")
+_WHOLE = ("letters", "unused", "pictures")
 
 
 def _module(name: str) -> ModuleType:

@@ -43,30 +43,24 @@ def letter(
     spec: Row = spoken["letters"][name]
     country: str = spec["country"]
     slots = _slots(spoken, spec, values, claimants)
-    stands = [one for one in spec["paragraphs"] if _stands(one, values, slots, claimants)]
     speech = spoken["speech"]
+
+    def standing(part: str) -> list[Row]:
+        return [one for one in spec[part] if _stands(one, values, slots, claimants)]
+
     return {
         "lang": speech["lang"],
         "direction": speech["direction"],
         "day": day_of(spoken, today, country),
-        "to": [
-            filled(str(one["text"]), slots)
-            for one in spec["to"]
-            if _stands(one, values, slots, claimants)
-        ],
+        "to": [filled(str(one["text"]), slots) for one in standing("to")],
         "subject": filled(str(spec["subject"]), slots),
         "parties": [
             {"head": one["head"], "rows": _rows(spoken, one["fields"], slots)}
-            for one in spec["parties"]
-            if _stands(one, values, slots, claimants)
+            for one in standing("parties")
         ],
-        "paragraphs": [filled(str(one["text"]), slots) for one in stands],
+        "paragraphs": [filled(str(one["text"]), slots) for one in standing("paragraphs")],
         "table": _table(spoken, claimants, country),
-        "law": [
-            {"text": one["text"], "verified": one["verified"]}
-            for one in spec["law"]
-            if _stands(one, values, slots, claimants)
-        ],
+        "law": [{"text": one["text"], "verified": one["verified"]} for one in standing("law")],
         "enclosures": _enclosures(spoken, spec, values, claimants),
         "truth": word(spoken, "truth" if len(claimants) < 2 else "truth_many"),
         "sign": _sign(spoken, values, claimants),

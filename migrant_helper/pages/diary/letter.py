@@ -43,11 +43,18 @@ def page(diary: Diary, form: Form) -> Page:
         return _asking(diary, known, spec, form, (values, {}))
     rows = asked(spec, values, job is not None)
     left = missing(rows, values) if order == "write" else []
-    wrong = {**dict.fromkeys(left, "empty"), **problems}
+    wrong = {**_empty(left), **problems}
     if wrong:
         return _asking(diary, known, spec, form, (values, wrong))
     told = claimants_of(diary, known, spec, values, form)
     return _shown(diary, known, spec, form, (values, told))
+
+
+def _empty(names: Sequence[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name in names:
+        found[name] = "empty"
+    return found
 
 
 def sheets(
@@ -132,7 +139,7 @@ def _asking(
         "stage": "ask",
         "fields": [_field(diary, one, values, wrong) for one in every if _is_asked(one, uses_days)],
         "places": _places(diary, str(spec["country"])),
-        "wrong": wrong,
+        "asked_back": wrong,
         "only_empty": len(wrong) > 0 and all(one == "empty" for one in wrong.values()),
         "jobs": jobs_of(known) if uses_days else [],
         "job": job["job"] if job is not None else "",
@@ -203,7 +210,7 @@ def _common(diary: Diary, spec: Row, values: Mapping[str, str]) -> dict[str, Any
         "unsent": "",
         "fields": [],
         "places": [],
-        "wrong": {},
+        "asked_back": {},
         "only_empty": False,
         "jobs": [],
         "job": "",

@@ -88,10 +88,8 @@ class Operators(Writer):
             kind = self.kinds(each)
             if kind <= JS_TRUTH:
                 self._need_no_own_truth(each)
-                level = AND if is_and else OR
-                joint = "&&" if is_and else "||"
-                # JavaScript refuses `??` beside `||`; what is not there is as false as null.
-                told = self.at(each, level).removesuffix(" ?? null")
+                level, joint = (AND, "&&") if is_and else (OR, "||")
+                told = self.at(each, level).removesuffix(" ?? null")  # no `??` beside `||`
                 code = Code(f"{told} {joint} {inside(code, level)}", level)
             elif "number-enum" in kind or "iter" in kind:
                 self._truth_of(each, kind)
