@@ -16,7 +16,7 @@ from migrant_helper.catalogue.grammar import forms, read
 SCHEMES = sorted(
     path
     for path in paths.SCHEMES.glob("*/**/*.yaml")
-    if path.name not in ("parameters.yaml", "pay.yaml")
+    if path.name not in ("duties.yaml", "parameters.yaml", "pay.yaml")
 )
 
 

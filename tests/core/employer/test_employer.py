@@ -13,7 +13,7 @@ from migrant_helper.phone.bikram import bikram
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors/employer.json").read_text("utf-8"))
 TODAY = VECTORS["today"]
-PLACES = dict.fromkeys(VECTORS["places"], {"name": "x"})
+PLACES = {place: {"name": "x"} for place in VECTORS["places"]}
 Case = dict[str, Any]
 
 

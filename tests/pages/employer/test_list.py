@@ -36,7 +36,11 @@ def test_forty_workers_from_three_states_who_build_in_karnataka() -> None:
         ({"place": ["IN-DL"]}, {"welfare-dl"}, {"welfare-ka", "welfare-other"}),
         ({"workers": ["51"]}, {"welfare-ka", "creche", "contractor"}, {"canteen"}),
         ({"workers": ["49"]}, {"pf-pay"}, {"creche", "contractor", "welfare-ka"}),
-        ({"workers": ["100"], "work": ["factory"]}, {"canteen", "creche"}, {"cess", "board-workers"}),
+        (
+            {"workers": ["100"], "work": ["factory"]},
+            {"canteen", "creche"},
+            {"cess", "board-workers"},
+        ),
         ({"home": ["IN-BR"], "count": ["9"]}, {"letter"}, {"fare", "same-terms"}),
         ({"home": ["IN-BR"], "count": ["10"]}, {"fare", "same-terms"}, {"from-nepal"}),
         ({"home": ["NP-P1"], "count": ["2"]}, {"from-nepal"}, {"fare"}),

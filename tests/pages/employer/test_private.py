@@ -36,7 +36,12 @@ def handed() -> set[str]:
 
 def firms() -> Iterator[dict[str, list[str]]]:
     """Firms whose lists hold every duty there is."""
-    for place, home in (("IN-KA", "IN-BR"), ("IN-DL", "NP-P1"), ("IN-TN", "IN-OD"), ("NP-P3", "IN-BR")):
+    for place, home in (
+        ("IN-KA", "IN-BR"),
+        ("IN-DL", "NP-P1"),
+        ("IN-TN", "IN-OD"),
+        ("NP-P3", "IN-BR"),
+    ):
         for work in TRADES:
             yield {
                 **FORTY,
@@ -142,8 +147,8 @@ def test_a_card_says_of_other_entries_nothing(lang: str) -> None:
         assert leaked == set()
 
 
-def test_nothing_leads_to_a_worker_s_trouble(lang: str = "en") -> None:
+def test_nothing_leads_to_a_worker_s_trouble() -> None:
     for page in PAGES:
-        made: Any = body(shown(page, {**FORTY, "registered": ["in-epf"]}, lang), lang)
+        made: Any = body(shown(page, {**FORTY, "registered": ["in-epf"]}))
         assert "urgent" not in made
         assert not re.search(r'href="/(?!(static|bundle)/|en/")', made)
