@@ -21,7 +21,8 @@ GRADES = ("official", "other", "none")
 def stats(source: CatalogueSource) -> dict[str, Any]:
     """{"schemes", "countries", "kinds", "confidence": counts by word, "rows": {row kind:
     {"all", "verified"}}, "grades": {country or entry: rows by "official", "other" (press, a firm, a
-    charity) and "none"}, "languages": {lang: {"texts", "translated", "fuzzy", "reviewed"}}}."""
+    charity) and "none"}, "duties": the same of the
+    duties of employers by country, "languages": {lang: {"texts", "translated", "fuzzy", "reviewed"}}}."""
     schemes = [file.data for file in confirmed(source).schemes.values()]
     return {
         "schemes": len(schemes),
@@ -30,6 +31,7 @@ def stats(source: CatalogueSource) -> dict[str, Any]:
         "confidence": _counted(data["confidence"] for data in schemes),
         "rows": _rows(schemes),
         "grades": _grades(schemes),
+        "duties": _duties(source),
         "languages": _languages(source),
     }
 
@@ -73,6 +75,14 @@ def with_table(text: str, made: str) -> str:
     if not (first and last):
         raise ValueError(f"no {BEGINS.strip()} and {ENDS.strip()}")
     return f"{before}{BEGINS}{made}{ENDS}{after}"
+
+
+def _duties(source: CatalogueSource) -> dict[str, dict[str, int]]:
+    found = {}
+    for country, file in confirmed(source).duties.items():
+        count = Counter(_grade_in(file.data)(row["source"]) for row in file.data["duties"])
+        found[country] = {grade: count[grade] for grade in GRADES}
+    return found
 
 
 def _counted(words: Any) -> dict[str, int]:

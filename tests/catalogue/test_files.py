@@ -16,7 +16,8 @@ from migrant_helper.catalogue.grammar import forms, read
 SCHEMES = sorted(
     path
     for path in paths.SCHEMES.glob("*/**/*.yaml")
-    if path.name not in ("parameters.yaml", "pay.yaml") and path.parent.name != "letters"
+    if path.name not in ("duties.yaml", "parameters.yaml", "pay.yaml")
+    and path.parent.name != "letters"
 )
 
 

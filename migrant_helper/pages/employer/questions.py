@@ -3,6 +3,7 @@
 On the phone as well.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from migrant_helper.core.employer.firm import TRADES, Said, read_homes
@@ -22,12 +23,13 @@ def unasked(employer: Employer, form: Form) -> Page:
 
 def asked(employer: Employer, form: Form, said: Said) -> Page:
     """The questions, each with what is wrong with its answer; nothing that was typed is lost."""
+    held: Mapping[str, Any] = employer.law["law"]
     more = 1 if order_of(form) == "more" else 0
     rows = [*said.homes]
     wanted = min(max(_ROWS, len(rows) + more), _MOST_ROWS)
     empty = [{"home": "", "count": "", "problem": ""} for _ in range(wanted - len(rows))]
     own = {
-        "countries": countries_of(employer, [*employer.law["law"]]),
+        "countries": countries_of(employer, [*held]),
         "homes_of": countries_of(employer, _all_countries(employer)),
         "works": list(TRADES),
         "place": first(form, "place"),
@@ -50,7 +52,7 @@ def asked(employer: Employer, form: Form, said: Said) -> Page:
 
 def countries_of(employer: Employer, codes: list[str]) -> list[dict[str, Any]]:
     """Countries with their states, to choose from."""
-    places = employer.ui["places"]
+    places: Mapping[str, Mapping[str, Any]] = employer.ui["places"]
     return [
         {
             "name": places[code]["name"],
@@ -65,7 +67,7 @@ def countries_of(employer: Employer, codes: list[str]) -> list[dict[str, Any]]:
 
 
 def _all_countries(employer: Employer) -> list[str]:
-    places: dict[str, Any] = employer.ui["places"]
+    places: Mapping[str, Any] = employer.ui["places"]
     listed = [code for code in places if "-" not in code]
     return [code for code in listed if any(one.startswith(f"{code}-") for one in places)]
 

@@ -147,8 +147,8 @@ def test_a_card_says_of_other_entries_nothing(lang: str) -> None:
         assert leaked == set()
 
 
-def test_nothing_leads_to_a_worker_s_trouble(lang: str = "en") -> None:
+def test_nothing_leads_to_a_worker_s_trouble() -> None:
     for page in PAGES:
-        made: Any = body(shown(page, {**FORTY, "registered": ["in-epf"]}, lang), lang)
+        made: Any = body(shown(page, {**FORTY, "registered": ["in-epf"]}))
         assert "urgent" not in made
         assert not re.search(r'href="/(?!(static|bundle)/|en/")', made)
