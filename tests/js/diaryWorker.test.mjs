@@ -9,7 +9,17 @@ const HERE = "https://helper.example";
 const ADDRESS = `${HERE}/diary/en/`;
 const SPOKEN = { ui: { places: { IN: { zone: "+05:30" } } }, law: {} };
 const LINE = "d|29900001|j1|2026-11-02|full|0";
-const ORDERS = ["under", "without", "write", "gone", "clear", "full", "full:2026-11-05", "half", "none:2026-11-04"];
+const ORDERS = [
+  "under",
+  "without",
+  "write",
+  "gone",
+  "clear",
+  "full",
+  "full:2026-11-05",
+  "half",
+  "none:2026-11-04",
+];
 /** The forms that the page was made of. */
 const seen = [];
 const pages = {
