@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from tests.browser.test_pin import opens, told, typed
-from tests.phone.phones import Server
+from tests.phone.phones import Server, visit
 from tests.phone.test_diary import NAME, opened, press, with_job, written
 from tests.phone.test_locked import handset, holding
 
@@ -107,6 +107,7 @@ def test_nothing_under_a_pin_lies_in_clear(
     with handset(browser, profile, server) as page:
         page.goto("/diary/en/paper")
         assert NAME not in page.content()
+        visit(page, f"{server.url}/en/")
         page.goto("/en/clear")
         press(page, "main button[data-component=clear]")
         page.goto("/diary/en/paper")
