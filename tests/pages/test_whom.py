@@ -28,7 +28,7 @@ OF_ALL = {
 }
 OF_ALL |= {"ration_card", "pmjay_listed", "pregnancy", "ration_last_drawn", "out_of_school_child"}
 OF_DEAD = {"their_cover", "their_payer"}
-OF_EITHER = {"pay_problem", "pay_problem_since"}
+OF_EITHER = {"pay_problem", "pay_problem_since", "work_place"}
 
 
 def asked_of(way: str, lang: str, told: dict[str, object], most: int = 60) -> dict[str, str]:
