@@ -92,7 +92,7 @@ def view(held: Outbox, zone: Any) -> Row:
         "held_up": table([one for one in held.sums if one.reason], reason, State.WAITING),
         "due": whole(table(held.due, country)),
         "dead_by": [
-            {"name": name, "messages": count}
+            {"name": str(name), "messages": count}
             for name, count in sorted(held.overview.dead.items(), key=lambda one: (-one[1], one[0]))
         ],
         "prices": [asdict(one) for one in held.overview.cost],

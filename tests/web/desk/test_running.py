@@ -18,6 +18,7 @@ from migrant_helper.store.messages import New
 from migrant_helper.store.reminder_tables import Kind, Message, Request, State
 from migrant_helper.store.report_tables import Report
 from migrant_helper.store.session import begin, read
+from migrant_helper.store.tries import ways
 from tests.pages.reader import read_document
 
 NUMBER = "9812345678"
@@ -149,3 +150,21 @@ def test_a_report_is_read_as_its_words_and_struck_off(running: Running) -> None:
     assert ("Struck off." in done.text, "Struck off." in again.text) == (True, True)
     assert (late.status_code, "struck off already" in late.text) == (422, True)
     assert running.ask("reports", do="strike:" + "9" * 40).status_code == 200
+
+
+@pytest.mark.parametrize("lang", ["en", "hi", "ne", "ur", "bn"])
+def test_a_pause_is_told_first_with_what_mends_it(running: Running, lang: str) -> None:
+    service = running.service
+    with begin(service.engine) as session:
+        ways.pause(session, "all", "twilio-21606", "us", service.now())
+        ways.pause(session, "NP", "twilio-21612", "us", service.now())
+    page = running.ask("outbox", lang)
+    with begin(service.engine) as session:
+        ways.well(session, "NP")
+    after = running.ask("outbox", lang)
+
+    alerts = page.text.count('role="alert"')
+    assert (page.status_code, alerts, after.text.count('role="alert"')) == (200, 2, 0)
+    assert ("21606" in page.text, "21612" in page.text) == (True, True)
+    if lang == "en":
+        assert "Then it goes on by itself." in page.text
