@@ -77,4 +77,6 @@ def test_twenty_are_filed_in_under_fifteen_minutes(server: Server, desk: Page) -
 
     assert "Balaji Constructions: 20 people" in shown
     assert desk.inner_text("main").count("WC/117/2026") == 20
+    # In the order in which they were typed, as on a paper beside it.
+    assert tuple(desk.locator("ol b").all_inner_texts()) == NAMES
     assert walk.seconds < MOST_SECONDS

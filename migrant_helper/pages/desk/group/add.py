@@ -80,8 +80,8 @@ def written(world: World, state: State, desk: Desk, form: Form) -> Page:
     home = first(form, "r.home")
     changes = [
         change
-        for one in people
-        for change in opened(world, state, case_of(form, one["name"]), one, about, home)
+        for at, one in enumerate(people)
+        for change in opened(world, state, case_of(form, at, one["name"]), one, about, home)
     ]
     made = shown(world, state, desk, form)
     return writing(made, with_ids(changes, form, state), "group/one")
@@ -97,9 +97,11 @@ def lacking(form: Form, lines: int, members: int) -> list[str]:
     return [name for name in lacks if lacks[name]]
 
 
-def case_of(form: Form, name: str) -> str:
-    """What the case of a line is called: the same form opens the same cases."""
-    return f"{mark_of(key_of(name)):08x}{first(form, 'seed')[:8]}"
+def case_of(form: Form, at: int, name: str) -> str:
+    """What the case of a line is called: the same form opens the same cases, and they stand in the order of the
+    lines."""
+    mark = mark_of(key_of(name)) % 16_777_216
+    return f"{at:02x}{mark:06x}{first(form, 'seed')[:8]}"
 
 
 def names_there(form: Form, members: Sequence[Row]) -> list[str]:
@@ -107,7 +109,7 @@ def names_there(form: Form, members: Sequence[Row]) -> list[str]:
     return [
         str(one["case"]["name"])
         for one in members
-        if one["case"]["id"] != case_of(form, one["case"]["name"])
+        if str(one["case"]["id"])[2:] != case_of(form, 0, one["case"]["name"])[2:]
     ]
 
 
