@@ -13,7 +13,10 @@ const answers = [];
 for (const { page, lang, today, minute, lines, keeps, mark, form } of requests) {
   const { page: made } = await import(`#checked/pages/diary/${page}.js`);
   const diary = new Diary(uis[lang], laws[lang], today, minute);
-  const shown = made(Object.assign(diary, { lines, keeps, mark, spoken: letters }), Object.fromEntries(form));
+  const shown = made(
+    Object.assign(diary, { lines, keeps, mark, spoken: letters }),
+    Object.fromEntries(form),
+  );
   answers.push({
     status: shown.status,
     template: shown.template,
