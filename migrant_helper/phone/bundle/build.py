@@ -121,12 +121,16 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     write_or_take_folded(front, scripts, out, before)
     own = desk.write(front, of_desk, {**site, "tables": sources.desk}, out, before)[0]
     scan.write(front, [href, sources.sprite.address], out, before)
-    laws = {diary.FOLDER: sources.pay, employer.FOLDER: sources.duties}
-    workers = apart.write_all(laws, sources.uis, front, templates, site, (out, before))
+    workers = apart.write_all(laws_of(sources), sources.uis, front, templates, site, (out, before))
     named = [own, *workers, *sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
     write_or_take_small([*(out / name for name in scripts), *named], out, before)
     _write(out / "versions.json", _json(versions))
     return versions
+
+
+def laws_of(sources: Sources) -> dict[apart.Folder, Mapping[str, Json]]:
+    """What the pages that stand apart read of the law, by their folder."""
+    return {diary.FOLDER: sources.pay, employer.FOLDER: sources.duties}
 
 
 def make_scripts(sources: Sources, out: Path, before: Path) -> None:
