@@ -79,8 +79,7 @@ async function signedCards(employer, form, address) {
 function responseOf(page, ui, site) {
   /** @type {Record<string, string>} */
   const headers = { ...site.headers, "Content-Type": page.type };
-  if (page.attachment)
-    headers["Content-Disposition"] = `attachment; filename="${page.attachment}"`;
+  if (page.attachment) headers["Content-Disposition"] = `attachment; filename="${page.attachment}"`;
   const body = page.body ?? render(site.templates, page.template, page.context, ui);
   return new Response(body, { status: page.status, headers });
 }
