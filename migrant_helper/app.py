@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from flask import Blueprint, Flask
+from flask import Flask
 from jinja2 import ChoiceLoader, DictLoader, FileSystemLoader
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError

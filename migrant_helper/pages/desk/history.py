@@ -63,8 +63,6 @@ def told(world: World, catalogue: Catalogue, desk: Desk, change: Change) -> Row:
     """What a change says, in words and codes."""
     data: Mapping[str, Any] = change["data"]
     kind: str = change["kind"]
-    if kind == "named":
-        return mended(desk.changes, change)
     if kind == "step":
         return of_step(catalogue, data)
     if kind == "application":
@@ -84,6 +82,8 @@ def of_rest(world: World, catalogue: Catalogue, desk: Desk, change: Change) -> R
     dates = world.ui["dates"]
     said: Row = {}
     match change["kind"]:
+        case "named":
+            said = mended(desk.changes, change)
         case "consent":
             said = {"about": shown(data["until"], dates), "count": len(data["for"])}
         case "journey":
