@@ -73,7 +73,8 @@ def told(world: World, catalogue: Catalogue, desk: Desk, change: Change) -> Row:
         return of_others(world, kind, data)
     if kind in ("hearing", "outcome", "member", "respondent"):
         return of_claim(world, kind, data)
-    return of_rest(world, catalogue, desk, change)
+    is_mended = kind == "named"
+    return mended(desk.changes, change) if is_mended else of_rest(world, catalogue, desk, change)
 
 
 def of_rest(world: World, catalogue: Catalogue, desk: Desk, change: Change) -> Row:
@@ -82,8 +83,6 @@ def of_rest(world: World, catalogue: Catalogue, desk: Desk, change: Change) -> R
     dates = world.ui["dates"]
     said: Row = {}
     match change["kind"]:
-        case "named":
-            said = mended(desk.changes, change)
         case "consent":
             said = {"about": shown(data["until"], dates), "count": len(data["for"])}
         case "journey":
