@@ -35,10 +35,10 @@ def letter(
     spoken: Spoken, name: str, values: Values, claimants: Sequence[Claimant], today: str
 ) -> dict[str, Any]:
     """The letter `name` in the language of `spoken`: {"lang", "direction", "day", "to": lines, "subject", "parties":
-    [{"head", "rows": [{"label", "value"}]}], "paragraphs", "table": {"heads", "rows"} or None, "law": [{"text",
-    "verified"}], "enclosures", "truth", "sign": [{"label", "value"}], "authority": the paper by which somebody else
-    files, or None, "words": its headings}. `values` are those of core/letters/fields.py with "place", the code of the
-    office's place; a sum stays the range that it is. Without a claimant there is no table.
+    [{"head", "rows": [{"label", "value"}]}], "paragraphs", "table": {"heads", "rows" of {"head", "value"}} or None,
+    "law": [{"text", "verified"}], "enclosures", "truth", "sign": [{"label", "value"}], "authority": the paper by which
+    somebody else files, or None, "words": its headings}. `values` are those of core/letters/fields.py with "place", the
+    code of the office's place; a sum stays the range that it is. Without a claimant there is no table.
     """
     spec: Row = spoken["letters"][name]
     country: str = spec["country"]
@@ -144,9 +144,16 @@ def _table(spoken: Spoken, claimants: Sequence[Claimant], country: str) -> dict[
     ]
     if not told:
         return None
+    heads = [word(spoken, f"head_{name}") for name in _HEADS]
     return {
-        "heads": [word(spoken, f"head_{name}") for name in _HEADS],
-        "rows": [_line(spoken, one, country) for one in told],
+        "heads": heads,
+        "rows": [
+            [
+                {"head": head, "value": value}
+                for head, value in zip(heads, _line(spoken, one, country), strict=True)
+            ]
+            for one in told
+        ],
     }
 
 
