@@ -57,6 +57,32 @@ def test_an_address_nobody_said_is_a_line_to_write_on(client: FlaskClient) -> No
     assert re.search(r"Address</th><td><bdi>_{10,}</bdi>", lined)
 
 
+@pytest.mark.parametrize(
+    ("job", "day", "said"),
+    [
+        ("piece|65000|Ram|||bricks|1000", "|420000", "₹650 for each 1000: bricks"),
+        ("shift|80000|Ram||||8", "", "₹800 for a shift of 8 hours"),
+        ("hour|7500|Ram||", "", "₹75 an hour"),
+        ("month|1500000|Ram||", "", "₹15,000 a month"),
+    ],
+)
+def test_pay_of_every_kind_stands_in_words_on_page_and_file(
+    client: FlaskClient, job: str, day: str, said: str
+) -> None:
+    lines = [f"j|29900000|j1|2026-11-01||IN-DL|brick_kiln|unskilled|{job}"]
+    lines += [f"{line}{day}" for line in DAYS]
+    asked = {**CLAIM, "line": lines, "do": "yes"}
+    page = client.post("/diary/en/letter", data=asked).text
+    file = client.post("/diary/en/letter.pdf", data=asked)
+
+    assert said in page
+    assert file.content_type == "application/pdf"
+    text = pypdfium2.PdfDocument(file.data)[0].get_textpage().get_text_bounded()
+    assert "undefined" not in page + text
+    assert said.partition(" ")[0] in text
+    assert ("84000 bricks" in page) == ("piece" in job)
+
+
 def test_what_cannot_be_is_asked_back_and_nothing_is_lost(client: FlaskClient) -> None:
     bad = {
         **CLAIM,

@@ -1,21 +1,23 @@
 """Whom a claim is for, one person or several: what each was promised, worked, was paid and is owed.
 
-A claimant is {"name", "from", "to": days or "", "halves": half days of work, "per", "agreed": paise of the pay
-agreed, "earned": [least, most] in rupees or None, "paid": rupees, "owed": [least, most] or None, "since": the first
-day of what is owed, or ""}. On the phone as well; kept the same by tests/vectors/letters.json.
+A claimant is {"name", "from", "to": days or "", "halves": half days of work, "per", "agreed": paise of the pay agreed,
+"lot": for how many pieces, or hours of a shift, else 0, "unit": of the pieces, or "", "pieces": hundredths counted,
+"earned": [least, most] in rupees or None, "paid": rupees, "owed": [least, most] or None, "since": the first day of
+what is owed, or ""}. On the phone as well; kept the same by tests/vectors/letters.json.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from migrant_helper.core.diary.lines import CODES, is_held
+from migrant_helper.core.diary.lines import CODES, MOST_TEXT, is_held
 from migrant_helper.core.letters.fields import MOST, cleaned
 
 Claimant = Mapping[str, Any]
 
 _COUNT = re.compile("0|[1-9][0-9]{0,11}")
 _BAR = "|"
+_PARTS = 13
 # Half days of work have half hours beside them: none is in a claim.
 MOST_CLAIMANTS = 200
 
@@ -33,6 +35,9 @@ def of_due(found: Mapping[str, Any], name: str, days: Sequence[Mapping[str, Any]
         "halves": sum(_halves(one) for one in days),
         "per": job["per"],
         "agreed": job["amount"],
+        "lot": job["lot"],
+        "unit": job["unit"],
+        "pieces": sum(int(one["count"]) for one in days) if job["per"] == "piece" else 0,
         "earned": found["earned"],
         "paid": received["pay"] + received["advance"],
         "owed": found["owed"],
@@ -50,6 +55,9 @@ def of_values(values: Mapping[str, str]) -> Claimant:
         "halves": 0,
         "per": "",
         "agreed": 0,
+        "lot": 0,
+        "unit": "",
+        "pieces": 0,
         "earned": None,
         "paid": 0,
         "owed": [int(owed), int(owed)] if owed else None,
@@ -59,18 +67,22 @@ def of_values(values: Mapping[str, str]) -> Claimant:
 
 def written(one: Claimant) -> str:
     """A claimant as a text, its parts between bars."""
-    counts = [str(one[name]) for name in ("halves", "agreed", "paid")]
+    counts = [str(one[name]) for name in ("halves", "agreed", "paid", "lot", "pieces")]
     sums = [_pair_text(one[name]) for name in ("earned", "owed")]
     name = str(one["name"]).replace(_BAR, " ")
-    return _BAR.join([name, one["from"], one["to"], one["since"], one["per"], *counts, *sums])
+    unit = str(one["unit"]).replace(_BAR, " ")
+    days = [one["from"], one["to"], one["since"]]
+    return _BAR.join([name, *days, one["per"], *counts, *sums, unit])
 
 
 def read(text: str) -> dict[str, Any] | None:
     """The claimant that a text holds; None where it is none."""
     parts = text.split(_BAR)
-    if len(parts) != 10 or len(parts[0]) > MOST["name"] or parts[4] not in CODES["per"]:
+    if len(parts) != _PARTS or len(parts[0]) > MOST["name"] or len(parts[12]) > MOST_TEXT:
         return None
-    days, counts, sums = parts[1:4], parts[5:8], parts[8:10]
+    days, counts, sums = parts[1:4], parts[5:10], parts[10:12]
+    if parts[4] not in CODES["per"]:
+        return None
     if not all(day == "" or is_held(day) for day in days):
         return None
     if not all(_COUNT.fullmatch(count) for count in counts):
@@ -86,6 +98,9 @@ def read(text: str) -> dict[str, Any] | None:
         "halves": int(counts[0]),
         "agreed": int(counts[1]),
         "paid": int(counts[2]),
+        "lot": int(counts[3]),
+        "pieces": int(counts[4]),
+        "unit": cleaned(parts[12]),
         "earned": _pair(sums[0]),
         "owed": _pair(sums[1]),
     }

@@ -14,10 +14,12 @@ from migrant_helper.core.letters.speech import (
     day_of,
     days_of,
     filled,
+    per_of,
     place_of,
     range_of,
     sum_of,
     word,
+    worked_of,
 )
 
 Row = Mapping[str, Any]
@@ -160,11 +162,11 @@ def _table(spoken: Spoken, claimants: Sequence[Claimant], country: str) -> dict[
 def _line(spoken: Spoken, one: Claimant, country: str) -> list[str]:
     begun, ended = day_of(spoken, one["from"], country), day_of(spoken, one["to"], country)
     agreed: int = one["agreed"]
-    per = word(spoken, f"per_{one['per']}") if one["per"] else ""
+    per = per_of(spoken, one)
     return [
         one["name"] or BLANK,
         f"{begun} – {ended}" if begun and ended else begun or ended,
-        days_of(one["halves"]),
+        worked_of(one),
         f"{sum_of(spoken, agreed / 100, country)} {per}" if agreed else "",
         range_of(spoken, one["earned"], country),
         sum_of(spoken, one["paid"], country) if one["earned"] is not None else "",

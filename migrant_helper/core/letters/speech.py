@@ -11,6 +11,7 @@ from migrant_helper.core.words.dates import in_calendars, shown
 from migrant_helper.core.words.numbers import money
 from migrant_helper.core.words.plain import plain
 
+Row = Mapping[str, Any]
 Spoken = Mapping[str, Any]
 _NEPAL = "NP"
 # To be filled in by hand.
@@ -64,6 +65,22 @@ def range_of(spoken: Spoken, pair: Sequence[int] | None, country: str) -> str:
 def days_of(halves: int) -> str:
     """Half days as days: "12.5"; "" for none."""
     return plain(halves / 2) if halves else ""
+
+
+def worked_of(one: Row) -> str:
+    """The days of a claimant, and the pieces, where some were counted: "60 · 42000 bricks"."""
+    pieces: int = one["pieces"]
+    counted = f"{plain(pieces / 100)} {one['unit']}".strip() if pieces else ""
+    return " · ".join([part for part in (days_of(one["halves"]), counted) if part])
+
+
+def per_of(spoken: Spoken, one: Row) -> str:
+    """What the pay agreed with a claimant is for: "a day", "for 1000: bricks", "for a shift of 8 hours"; "" where it
+    is not told."""
+    if one["per"] == "":
+        return ""
+    said = filled(word(spoken, f"per_{one['per']}"), {"lot": str(one["lot"])})
+    return f"{said}: {one['unit']}" if one["unit"] else said
 
 
 def place_of(spoken: Spoken, place: str) -> str:
