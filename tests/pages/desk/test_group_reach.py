@@ -5,6 +5,7 @@ import pytest
 
 from migrant_helper.core.cases.case import folded
 from migrant_helper.core.cases.together import group_of
+from migrant_helper.pages.desk.group.add import lacking
 from tests.pages.desk.folk import MAYA, desk, document, made, opened
 from tests.pages.desk.test_group import ABOUT, ENTRY, GROUP, NAMES, TWO, Cases, said
 
@@ -18,6 +19,14 @@ def two() -> Cases:
     cases: Cases = {}
     said(cases, "group/add", {**NAMES, **TWO})
     return cases
+
+
+@pytest.mark.parametrize(
+    ("lines", "members", "lacks"),
+    [(1, 199, []), (1, 200, ["many"]), (60, 140, []), (61, 0, ["many"]), (0, 200, ["none"])],
+)
+def test_as_many_as_a_list_holds_and_no_more(lines: int, members: int, lacks: list[str]) -> None:
+    assert lacking({"keep": ["yes"]}, lines, members) == lacks
 
 
 @pytest.mark.parametrize("order", ["left", "paid"])
