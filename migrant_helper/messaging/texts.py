@@ -33,6 +33,10 @@ CHANGED = _("A date you asked us to remember is now %(date)s. See your list.")
 CHANGED_MORE = _("A date you asked us to remember is now %(date)s. And %(more)s more on your list.")
 # Translators: we told somebody this date, and nothing we checked bears it any more.
 GONE = _("We told you the date %(date)s. It is not sure any more. Ask the office.")
+# Translators: more is how many other dates of theirs come soon.
+GONE_MORE = _(
+    "We told you the date %(date)s. It is not sure any more. Other dates soon on your list: %(more)s."
+)
 STOP_BY_REPLY = _("To stop, reply STOP.")
 # Translators: address is that of a web page, code is six digits.
 STOP_BY_PAGE = _("To stop: %(address)s code %(code)s")
@@ -46,6 +50,7 @@ MESSAGES = (
     CHANGED,
     CHANGED_MORE,
     GONE,
+    GONE_MORE,
     STOP_BY_REPLY,
     STOP_BY_PAGE,
 )
@@ -118,7 +123,7 @@ class Texts:
 
 def _unnamed(told: Told, more: int) -> str:
     if told is Told.GONE:
-        return GONE
+        return GONE_MORE if more else GONE
     if told is Told.CHANGED:
         return CHANGED_MORE if more else CHANGED
     return NEUTRAL_MORE if more else NEUTRAL

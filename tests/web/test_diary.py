@@ -27,11 +27,11 @@ def test_lines_go_along_from_page_to_page(client: FlaskClient) -> None:
 
 
 def test_every_page_in_every_language_is_there_and_no_other(client: FlaskClient) -> None:
-    pages = ("", "day", "money", "job", "owed", "paper", "clear")
+    pages = ("", "day", "money", "job", "owed", "paper", "letters", "letter", "kept", "clear")
     found = {client.get(f"/diary/{lang}/{page}").status_code for lang in SPOKEN for page in pages}
 
     assert found == {200}
-    for wrong in ("/diary/xx/", "/diary/en/kept", "/diary/en/day/x"):
+    for wrong in ("/diary/xx/", "/diary/en/week", "/diary/en/day/x"):
         assert client.get(wrong).status_code == 404
     assert client.get("/diary/").status_code == 302
 

@@ -48,6 +48,17 @@ def test_what_is_missing_is_asked_once_and_in_its_place(client: FlaskClient) -> 
     assert 'name="owed_sum"' not in asked
 
 
+def test_what_is_typed_stands_in_the_letter_as_text(client: FlaskClient) -> None:
+    bad = {name: f"<b>{name}</b>" for name in ("name", "address", "employer_address", "employer")}
+    for job in ("j1", ""):
+        form = {**CLAIM, **bad, "job": job, "place": "IN-KL", "do": "yes"}
+        shown = client.post("/diary/en/letter", data=form).text
+        assert '<article class="mh-letter"' in shown
+        for name in bad:
+            assert f"&lt;b&gt;{name}&lt;/b&gt;" in shown, name
+            assert f"<b>{name}" not in shown, name
+
+
 def test_an_address_nobody_said_is_a_line_to_write_on(client: FlaskClient) -> None:
     lined = client.post(
         "/diary/en/letter", data={**CLAIM, "employer_address": "", "do": "dotted"}

@@ -31,11 +31,10 @@ from tests.pages.server import app, rendered
 from tests.pages.shown import SPOKEN, interface, jinja, state, world
 
 NUMBERS = (*range(200), 1000, 10**6)
-# Parts that the desk's pages alone are made of.
 # What the desk, the diary and the employer's door alone are made of.
 NAMED = [
-    *("absent_case", "consent", "days", "desk", "deeds", "duty", "firm", "named", "passphrase"),
-    *("sure", "unsent", "work"),
+    *("absent_case", "consent", "days", "desk", "deeds", "duty", "firm", "group", "hearing"),
+    *("letter", "named", "passphrase", "sure", "unsent", "work"),
 ]
 APART = {f"components/{name}.html" for name in NAMED}
 OWN = sorted(path.name for path in (paths.TEMPLATES / "server").glob("*.html"))

@@ -145,3 +145,22 @@ def test_a_try_in_doubt_is_looked_up_anew_for_the_next(engine: Engine) -> None:
     send(engine, carrier, DUE + timedelta(hours=1), service=naming({"on": "2026-11-30"}))
 
     assert "is now 30 November" in said(carrier)[1]
+
+
+def test_what_is_due_beside_days_that_are_gone_is_said_too(engine: Engine) -> None:
+    """Told on one day, taken back on the next, when another day of theirs comes due."""
+    dated = {1: date(2026, 11, 29), 2: date(2026, 11, 30), 3: date(2026, 12, 5)}
+    leads = {1: 3, 2: 3, 3: 9}
+    asked(engine, deadlines=[deadline(n, on=dated[n], lead_days=leads[n]) for n in dated])
+    carrier = Carrier()
+    named = {f"in-scheme-{n}": Named({"on": dated[n].isoformat()}, True) for n in dated}
+    send(engine, carrier, service=replace(SERVICE, days=lambda scheme, _d: named[scheme]))
+    left = {"in-scheme-2": named["in-scheme-2"]}
+    later = replace(SERVICE, days=lambda scheme, _d: left.get(scheme))
+    retell(parts.on(engine, carrier, DUE + DAY, later), now=DUE + DAY)
+    send(engine, carrier, DUE + DAY, service=later)
+
+    first, second = said(carrier)
+    assert first == "A date you asked us to remember: 29 November. And 1 more on your list."
+    assert second.startswith("We told you the date 29 November. It is not sure any more. ")
+    assert second.endswith("Other dates soon on your list: 1.")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.pages.employer.door import FORTY, body, ids, shown
+from migrant_helper.pages.employer.card import cases_of
+from tests.pages.employer.door import FORTY, TODAY, body, door, ids, shown
 
 NEPAL = {**FORTY, "place": ["NP-P3"], "home": ["IN-BR"], "count": ["15"]}
 
@@ -83,3 +84,11 @@ def test_what_nobody_has_checked_says_so() -> None:
     assert "Nobody has checked this" in page
     assert "not confirmed" in page
     assert "looked at on 30 November 2026" in page
+
+
+def test_a_card_is_good_until_the_day_that_its_page_says() -> None:
+    chosen = {**FORTY, "registered": ["in-epf"], "day": ["2026-11-03"], "copies": ["2"]}
+    cards = cases_of(door(), chosen)
+
+    assert {(one["issued"], one["expires"]) for one in cards} == {(TODAY, "2027-05-29")}
+    assert shown("card", chosen).context["until"] == "29 May 2027"
