@@ -123,14 +123,14 @@ def test_whoever_comes_after_finds_it_shut(stoppable: Server, handset: Page) -> 
     other.goto(f"{url}/kept")
 
     # In another window, and after it in this one.
-    assert "Nothing is kept without a PIN now." in other.inner_text("main")
+    assert "No list is kept without a PIN now." in other.inner_text("main")
     went(handset, f"{url}/kept", [*PLACES, ("do", "keep:pin")])
     assert "Bihar to Kerala" in opens(handset, OWN)
     # After the start.
     tap(handset, ".mh-top .mh-back")
     handset.click("footer summary")
     tap(handset, "footer [formaction$='/kept']")
-    assert "Nothing is kept without a PIN now." in handset.inner_text("main")
+    assert "No list is kept without a PIN now." in handset.inner_text("main")
 
 
 def test_behind_what_was_shut_or_cleared_nothing_is_seen(stoppable: Server, handset: Page) -> None:
@@ -165,7 +165,7 @@ def test_what_was_kept_without_one_goes_under_a_pin(stoppable: Server, handset: 
     handset.click(".mh-top .mh-exit")
     handset.wait_for_url("https://en.wikipedia.org/")
     handset.goto(f"{url}/kept")
-    assert "Nothing is kept without a PIN now." in handset.inner_text("main")
+    assert "No list is kept without a PIN now." in handset.inner_text("main")
 
     # An order that was shown while it was open asks for the PIN again, with all that was in the page.
     went(handset, f"{url}/kept", [*ODISHA, ("case", "11" * 8), ("do", "keep:pin")])

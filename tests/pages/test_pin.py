@@ -60,7 +60,7 @@ def test_the_page_is_the_same_whether_or_not_others_keep_theirs_under_a_pin() ->
     html = show("kept", kept=[]).html
 
     assert "Open with your PIN" in html
-    assert "Nothing is kept without a PIN now." in html
+    assert "No list is kept without a PIN now." in html
 
 
 def test_one_clears_their_own_or_everything() -> None:

@@ -58,7 +58,7 @@ def with_job(page: Page) -> None:
     page.check("input[name=per][value=day]")
     page.fill("#contractor", NAME)
     page.fill("#from", "2026-11-01")
-    press(page, "button[value=write]")
+    press(page, "main button[value=write]")
 
 
 def test_the_first_day_is_written_in_three_taps_without_a_network(
@@ -87,11 +87,11 @@ def test_days_and_money_come_to_what_is_owed_and_nothing_of_two_taps_is_lost(
     page.fill("#on", DAY)
     page.check("input[name=part][value=full]")
     page.select_option("#over", "4")
-    press(page, "button[value=write]")
+    press(page, "main button[value=write]")
     page.goto("/diary/en/money")
     page.check("input[value=advance]")
     page.fill("#amount", "५००")
-    press(page, "button[value=write]")
+    press(page, "main button[value=write]")
     lines = written(page)
     page.goto("/diary/en/owed")
     owed = page.inner_text(".mh-big")
@@ -112,7 +112,7 @@ def test_a_reload_shows_what_stands_and_writes_nothing(server: Server, page: Pag
     other = page.context.new_page()
     other.goto("/diary/en/day")
     other.check("input[name=part][value=half]")
-    press(other, "button[value=write]")
+    press(other, "main button[value=write]")
     page.reload()
 
     assert "Written down" in said

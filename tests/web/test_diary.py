@@ -94,3 +94,25 @@ def test_a_line_was_written_on_the_day_it_was_at_the_place(client: FlaskClient) 
         "2/11/2026",
         "2083/7/17 (3/11/2026)",
     ]
+
+
+def test_the_key_that_sends_a_form_writes_what_was_typed_or_asks_it_back(
+    client: FlaskClient,
+) -> None:
+    """The keyboard presses the first button of a form, which nobody sees."""
+    piece = JOB.replace("|day|60000|", "|piece|1250|") + "|shirts|1"
+    typed = {
+        "job": {"contractor": "Sita", "site": "Gaya", "unit": "shirts", "amount": "620"},
+        "money": {"amount": "3,1,4"},
+        "day": {"on": "2026-11-03", "count": "2.555", "over": "3", "until": "2026-11-05"},
+    }
+    for page, fields in typed.items():
+        asked = client.post(f"/diary/en/{page}", data={"do": "show", "line": [piece]}).text
+        key = re.findall(r'<button hidden [^>]*value="([^"]*)"', asked)
+        seen = re.findall(r'<button class="mh-go mh-go--first" name="do" value="([^"]*)"', asked)
+        shown = client.post(f"/diary/en/{page}", data={**fields, "do": key, "line": [piece]}).text
+
+        assert key == seen == ["write"], page
+        assert 'role="alert"' in shown
+        assert all(f'value="{one}"' in shown for one in fields.values()), page
+    assert '<option value="3" selected>1.5' in shown

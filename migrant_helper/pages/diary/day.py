@@ -27,11 +27,15 @@ from migrant_helper.pages.parts.page import Form, Page, first
 
 # So many days at once: a season's.
 MOST_DAYS = 92
+# A weekday as a day in the past: a Sunday, in Nepal a Saturday.
+REST_DAYS: Mapping[str, str] = {"IN": "2000-01-02", "NP": "2000-01-01"}
+_WEEK = 7
 
 
 def page(diary: Diary, form: Form) -> Page:
     """The day `on`; "write" writes down its `part` and the half hours `over`, with the same of each day after it to
-    `until` of which nothing is written; "gone" takes back what was said."""
+    `until` of which nothing is written, without the weekly day of rest where `rest` is told; "gone" takes back what was
+    said. Where something is wrong the page shows what was typed."""
     known = book(diary, form)
     on = first(form, "on") or diary.today
     job = first(form, "job") or home.last_job(known)
@@ -40,19 +44,19 @@ def page(diary: Diary, form: Form) -> Page:
     until = (first(form, "until") if is_written else "") or on
     problem = _wrong_day(on, diary.today) or _wrong_end(on, until, diary.today)
     if order not in ("write", "gone"):
-        return _asked(diary, known, diary.today if problem else on, job, "")
+        return _asked(diary, known, diary.today if problem else on, job, "", {})
     part = first(form, "part") if is_written else ""
     if problem == "" and is_written and part not in CODES["part"][:-1]:
         problem = "part"
     count, wrong = _count(first(form, "count") if is_written else "")
     problem = problem or wrong
     if problem:
-        return _asked(
-            diary, known, diary.today if _wrong_day(on, diary.today) else on, job, problem
-        )
+        day = diary.today if _wrong_day(on, diary.today) else on
+        return _asked(diary, known, day, job, problem, form)
     over = _over(first(form, "over") if is_written else "")
     line: Line = {"kind": "d", "at": diary.minute, "job": job, "part": part, "over": over}
-    days = [on, *_untold(known, job, on, until)]
+    rest = REST_DAYS[_country(known, job)] if first(form, "rest") else ""
+    days = [on, *[day for day in _untold(known, job, on, until) if not _is_rest(day, rest)]]
     # What was counted of several days together stands on the last of them; shifts stand on each.
     each = _per(known, job) == "shift"
     said: list[Line] = [
@@ -99,30 +103,50 @@ def _untold(known: Book, job: str, on: str, until: str) -> list[str]:
     return [day for day in every if day not in told]
 
 
+def _country(known: Book, job: str) -> str:
+    """Of the job, India's where it is not told."""
+    held = job_of(known.ledger, job)
+    country = str(held["place"])[:2] if held else ""
+    return country if country in REST_DAYS else "IN"
+
+
+def _is_rest(day: str, rest: str) -> bool:
+    """Whether a day is that weekday; "" for none."""
+    return rest != "" and days_between(rest, day) % _WEEK == 0
+
+
 def _over(text: str) -> int:
     counts = [str(count) for count in range(MOST_OVER + 1)]
     return int(text) if text in counts else 0
 
 
-def _asked(diary: Diary, known: Book, on: str, job: str, problem: str) -> Page:
+def _asked(diary: Diary, known: Book, on: str, job: str, problem: str, typed: Form) -> Page:
+    """The page that asks; `typed` is the form that could not be written down."""
     days: Sequence[Mapping[str, Any]] = known.ledger["days"]
     held = [line for line in days if line["on"] == on and line["job"] == job]
     here = job_of(known.ledger, job)
     place = str(here["place"]) if here else "IN"
+    is_typed = first(typed, "do") != ""
+    until = first(typed, "until")
+    over: int = held[0]["over"] if held else 0
     own = {
         "on": on,
         "day": day_text(diary, on, place),
         "job": job,
         "jobs": jobs_of(known),
-        "part": held[0]["part"] if held else "",
-        "over": held[0]["over"] if held else 0,
+        "part": first(typed, "part") or (held[0]["part"] if held else ""),
+        "over": _over(first(typed, "over")) if is_typed else over,
         "per": str(here["per"]) if here else "",
         "unit": str(here["unit"]) if here else "",
-        "count": _typed(held),
+        "count": first(typed, "count") if is_typed else _typed(held),
+        "until": until,
+        "rest": until == "" or first(typed, "rest") != "",
+        "country": _country(known, job),
         "before": [_before(here, one) for one in held[0]["before"]] if held else [],
         "held": len(held) > 0,
         "hours": [{"halves": count, "hours": hours_of(count) or "0"} for count in range(17)],
         "problem": problem,
+        "default_do": "write",
     }
     return diary_page(diary, known, "day", own)
 

@@ -151,6 +151,24 @@ def owed_of(diary: Diary, known: Book, job: Mapping[str, Any]) -> dict[str, Any]
     return due_of(job, known.ledger, law, diary.today, calendar)
 
 
+def stands_of(found: Mapping[str, Any]) -> str:
+    """How it stands with what due_of found: "settled" where for certain nothing is owed of what was earned, "owed",
+    "perhaps" where the least is nothing; "uncounted" where nothing more is known to be owed and pieces are not counted
+    yet, "nothing" where nothing is earned, "" where the sum is not known."""
+    owed: Sequence[int] | None = found["owed"]
+    earned: Sequence[int] | None = found["earned"]
+    if owed is None or earned is None:
+        return ""
+    if owed[1] > 0:
+        return "owed" if owed[0] > 0 else "perhaps"
+    if "uncounted" in found["why"]:
+        return "uncounted"
+    # By the piece, with neither a rate nor a lowest pay, days are worth an unknown sum, not nothing.
+    if found["agreed"] is None and "no_lowest" in found["why"]:
+        return ""
+    return "settled" if earned[1] > 0 else "nothing"
+
+
 def jobs_of(known: Book) -> list[dict[str, str]]:
     """The jobs to choose from: {"id", "name"}."""
     jobs: Sequence[Mapping[str, str]] = known.ledger["jobs"]

@@ -20,6 +20,7 @@ from migrant_helper.pages.diary.diary import (
     hours_of,
     of_paise,
     owed_of,
+    stands_of,
     with_lines,
 )
 from migrant_helper.pages.parts.page import Form, Page, first
@@ -110,14 +111,15 @@ def _row(diary: Diary, known: Book, line: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _owed(diary: Diary, known: Book) -> list[dict[str, str]]:
-    """Of each job with a sum that is known, who owes it and how much."""
+    """Of each job of which it is known how it stands, who owes, how much and for certain: see stands_of."""
     found: list[dict[str, str]] = []
     jobs: Sequence[Mapping[str, Any]] = known.ledger["jobs"]
     for job in jobs:
         told = owed_of(diary, known, job)
-        if told is not None and told["owed"] is not None:
+        stands = stands_of(told) if told is not None else ""
+        if told is not None and stands:
             sum_ = between(diary, told["owed"], str(job["place"]))
-            found.append({"who": str(job["contractor"]), "sum": sum_})
+            found.append({"who": str(job["contractor"]), "sum": sum_, "stands": stands})
     return found
 
 

@@ -33,7 +33,8 @@ def page(diary: Diary, form: Form) -> Page:
         return _asked(diary, known, name, held or {}, "")
     line, problem = _read(diary, known, name, form)
     if problem:
-        return _asked(diary, known, name, {**line, "typed": first(form, "amount")}, problem)
+        typed = {"typed": first(form, "amount"), "unit": plain(first(form, "unit"))}
+        return _asked(diary, known, name, {**line, **typed}, problem)
     said = [said_after(known.ledger, line)]
     return home.shown(diary, with_lines(diary, known, said), said, "job")
 
@@ -123,6 +124,7 @@ def _asked(diary: Diary, known: Book, name: str, held: Mapping[str, Any], proble
         "to": held.get("to") or "",
         "texts": {text: str(held.get(text) or "") for text in _TEXTS},
         "problem": problem,
+        "default_do": "write",
     }
     return diary_page(diary, known, "job", own)
 

@@ -99,5 +99,6 @@ def _asked(
         "whys": [why for why in CODES["why"] if why],
         "held": held is not None,
         "problem": problem,
+        "default_do": "write",
     }
     return diary_page(diary, known, "money", own)

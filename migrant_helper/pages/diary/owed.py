@@ -22,6 +22,7 @@ from migrant_helper.pages.diary.diary import (
     of_paise,
     owed_of,
     rupees,
+    stands_of,
 )
 from migrant_helper.pages.parts.page import Form, Page
 
@@ -57,13 +58,19 @@ def _job(diary: Diary, known: Book, job: Row) -> dict[str, Any] | None:
     used = [*found["rows"], *found["rules"]]
     sure = all(row["verified"] for row in used)
     months = [_month(diary, one, place) for one in found["months"]]
+    stands = stands_of(found)
+    if stands in ("", "nothing", "uncounted"):
+        # A nought would be read as "nothing is owed".
+        sums = {**sums, "owed": ""}
     return {
         "job": job["job"],
         "contractor": job["contractor"],
         "place": diary.ui["places"].get(place, {}).get("name", ""),
         **sums,
-        "owed_agreed": _pair(diary, found["owed_agreed"], place),
-        "settled": found["owed"] is not None and found["owed"][1] == 0,
+        "owed_agreed": _pair(diary, found["owed_agreed"], place) if sums["owed"] else "",
+        "unit": job["unit"],
+        "stands": stands,
+        "settled": stands == "settled",
         "received": {what: rupees(diary, received[what], place) for what in received},
         "cuts": [_cut(diary, one, place) for one in found["cuts"]],
         "parts": _parts(diary, found["parts"], place),

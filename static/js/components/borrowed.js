@@ -19,6 +19,8 @@ export function keepOneEntry(begin) {
   const box = document.querySelector(`input[type=checkbox][name=${FIELD}]`);
   if (history.state === MARK && box instanceof HTMLInputElement) box.checked = true;
   if (isBorrowed()) stay();
+  hideDoors();
+  box?.addEventListener("change", hideDoors);
   document.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) return;
     pressed = event.target.closest("button") || pressed;
@@ -47,6 +49,12 @@ export function keepOneEntry(begin) {
 function isBorrowed() {
   const field = document.querySelector(`input[name=${FIELD}]`);
   return field instanceof HTMLInputElement && (field.type === "hidden" || field.checked);
+}
+
+/** What lies apart is its owner's: on a phone that is not theirs no door leads there. */
+function hideDoors() {
+  for (const door of document.querySelectorAll("a[href^='/diary/'], a[href^='/employer/']"))
+    if (door instanceof HTMLElement) door.hidden = isBorrowed();
 }
 
 /** The entry of the history is this visit's, and tells none of its pages. */

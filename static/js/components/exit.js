@@ -6,6 +6,8 @@ import { empty } from "./borrowed.js";
 const LEFT = "left";
 /** After a clearing, the numbers of the journeys begun since: all other pages are cleared ones. */
 const SINCE = "since";
+/** After the days were deleted, when: the browser's history holds it for each page of the diary opened since. */
+const DELETED = "deleted";
 
 /** @param {HTMLElement} root the link to a harmless site */
 export function startExit(root) {
@@ -20,14 +22,21 @@ export function startExit(root) {
   });
 }
 
-/** @param {HTMLElement} root the button that clears everything, or shuts what a PIN opened */
+/** @param {HTMLElement} root the button that clears everything or, in the diary, the days alone; or shuts what a PIN
+ * opened */
 export function startClear(root) {
   root.addEventListener("click", () => {
-    if (root.getAttribute("value") === "clear") forgetDays();
-    remember(SINCE, " ");
-    tellOthers();
+    remember(DELETED, `${Date.now()}`);
+    if (!isApart()) {
+      if (root.getAttribute("value") === "clear") forgetDays();
+      remember(SINCE, " ");
+    }
+    tellOthers(isApart() ? DELETED : LEFT);
   });
 }
+
+/** The diary's pages, and those of an employer, have a worker of their own and no number of a journey. */
+const isApart = () => "worker" in document.body.dataset;
 
 /** The diary lies apart, under the key that is dropped: what is locked goes, too; and that a door was opened. */
 function forgetDays() {
@@ -44,12 +53,15 @@ export function stayAway() {
   const check = (isBack) => {
     const link = document.querySelector("[data-component=exit]");
     const since = remembered(SINCE);
+    const deleted = remembered(DELETED);
     const number = document.querySelector("input[name=case]")?.getAttribute("value") || "";
     if (!isBack) {
       remember(LEFT, null);
-      if (since) remember(SINCE, `${since}${number} `);
+      if (isApart()) {
+        if (deleted) history.replaceState(deleted, "");
+      } else if (since) remember(SINCE, `${since}${number} `);
     } else if (remembered(LEFT) && link instanceof HTMLAnchorElement) vanish(link.href);
-    else if (since && !since.includes(` ${number} `)) {
+    else if (isApart() ? deleted && history.state !== deleted : isCleared(since, number)) {
       empty();
       location.replace(start());
     }
@@ -58,19 +70,23 @@ export function stayAway() {
   // A page that the browser kept whole comes back without being read again.
   window.addEventListener("pageshow", (event) => event.persisted && check(true));
   window.addEventListener("storage", ({ key, newValue }) => {
-    if (key !== LEFT || !newValue) return;
+    if (!newValue || (key !== LEFT && (key !== DELETED || !isApart()))) return;
+    if (isApart()) remember(DELETED, newValue);
     empty();
     location.replace(start());
   });
 }
 
+/** @param {string | null} since @param {string} number */
+const isCleared = (since, number) => since && !since.includes(` ${number} `);
+
 const start = () => `/${document.documentElement.lang}/`;
 
-/** Every other window of ours goes to the start; nothing of the word for it stays. */
-function tellOthers() {
+/** Every other window of ours, or of the diary, goes to the start; nothing of the word for it stays. */
+function tellOthers(word = LEFT) {
   try {
-    localStorage.setItem(LEFT, LEFT);
-    localStorage.removeItem(LEFT);
+    localStorage.setItem(word, `${Date.now()}`);
+    localStorage.removeItem(word);
   } catch {
     // A browser that keeps nothing tells nobody.
   }

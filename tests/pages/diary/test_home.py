@@ -53,3 +53,28 @@ def test_a_season_is_written_at_once_and_what_is_written_stays(
 
     assert [one.split("|")[3] for change in page.changes for one in change["lines"]] == days
     assert page.context["problem"] == problem
+
+
+NEPAL = "j|29900000|j1|2026-11-01||NP-P3|construction||day|60000|Ram||"
+
+
+@pytest.mark.parametrize(
+    ("lines", "rest", "left_out"),
+    [
+        ([], ["1"], {"2026-11-15", "2026-11-22"}),
+        ([], [], set()),
+        ([NEPAL], ["1"], {"2026-11-14", "2026-11-21"}),
+    ],
+)
+def test_several_days_leave_out_the_day_of_rest(
+    lines: list[str], rest: list[str], left_out: set[str]
+) -> None:
+    """Sundays; in Nepal Saturdays. The first of the days was named, whatever it is."""
+    diary = Diary(own_ui(interface("en")), load.pay("en"), TODAY, MINUTE, lines=lines, keeps=True)
+    first = "2026-11-07" if lines else "2026-11-08"
+    form = {"do": ["write"], "on": [first], "until": ["2026-11-22"], "part": ["full"]}
+    page = day.page(diary, {**form, "rest": rest})
+    told = {one.split("|")[3] for change in page.changes for one in change["lines"]}
+
+    assert {f"2026-11-{at:02}" for at in range(int(first[-2:]), 23)} - told == left_out
+    assert day.page(diary, {"do": ["show"]}).context["rest"]
