@@ -2,7 +2,7 @@
 
 A claimant is {"name", "from", "to": days or "", "halves": half days of work, "per", "agreed": paise of the pay
 agreed, "earned": [least, most] in rupees or None, "paid": rupees, "owed": [least, most] or None, "since": the first
-day of what is owed, or ""}. On the phone as well; kept the same by tests/vectors/letters.json.
+day of what is owed, or "", "unheld": whether the lowest pay that counts is not held here}. On the phone as well; kept the same by tests/vectors/letters.json.
 """
 
 import re
@@ -16,6 +16,7 @@ Claimant = Mapping[str, Any]
 
 _COUNT = re.compile("0|[1-9][0-9]{0,11}")
 _BAR = "|"
+_UNHELD = "unheld"
 # Half days of work have half hours beside them: none is in a claim.
 MOST_CLAIMANTS = 200
 
@@ -37,6 +38,7 @@ def of_due(found: Mapping[str, Any], name: str, days: Sequence[Mapping[str, Any]
         "paid": received["pay"] + received["advance"],
         "owed": found["owed"],
         "since": max([str(months[0]["first"]), *worked[:1]]) if months else "",
+        "unheld": "no_lowest" in found["why"],
     }
 
 
@@ -54,6 +56,7 @@ def of_values(values: Mapping[str, str]) -> Claimant:
         "paid": 0,
         "owed": [int(owed), int(owed)] if owed else None,
         "since": "",
+        "unheld": False,
     }
 
 
@@ -62,13 +65,17 @@ def written(one: Claimant) -> str:
     counts = [str(one[name]) for name in ("halves", "agreed", "paid")]
     sums = [_pair_text(one[name]) for name in ("earned", "owed")]
     name = str(one["name"]).replace(_BAR, " ")
-    return _BAR.join([name, one["from"], one["to"], one["since"], one["per"], *counts, *sums])
+    unheld = _UNHELD if one["unheld"] else ""
+    days = [one["from"], one["to"], one["since"]]
+    return _BAR.join([name, *days, one["per"], *counts, *sums, unheld])
 
 
 def read(text: str) -> dict[str, Any] | None:
     """The claimant that a text holds; None where it is none."""
     parts = text.split(_BAR)
-    if len(parts) != 10 or len(parts[0]) > MOST["name"] or parts[4] not in CODES["per"]:
+    if len(parts) != 11 or len(parts[0]) > MOST["name"] or parts[4] not in CODES["per"]:
+        return None
+    if parts[10] not in ("", _UNHELD):
         return None
     days, counts, sums = parts[1:4], parts[5:8], parts[8:10]
     if not all(day == "" or is_held(day) for day in days):
@@ -88,6 +95,7 @@ def read(text: str) -> dict[str, Any] | None:
         "paid": int(counts[2]),
         "earned": _pair(sums[0]),
         "owed": _pair(sums[1]),
+        "unheld": parts[10] == _UNHELD,
     }
 
 
