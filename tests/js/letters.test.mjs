@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { read, written } from "#checked/core/letters/claimants.js";
 import { asked, missing, readField } from "#checked/core/letters/fields.js";
-import { letter, lettersFor } from "#checked/core/letters/letter.js";
+import { borne, letter, lettersFor } from "#checked/core/letters/letter.js";
 
 const VECTORS = JSON.parse(
   readFileSync(new URL("../vectors/letters.json", import.meta.url), "utf-8"),
@@ -43,6 +43,17 @@ for (const { name, text } of VECTORS.none) {
 for (const { name, letter: id, values, claimants, is } of VECTORS.letters) {
   test(`what a letter says: ${name}`, () => {
     assert.deepEqual(letter(SPOKEN, id, values, claimants, TODAY), is);
+  });
+}
+
+for (const { name, values, is, says } of VECTORS.beside) {
+  test(`what stands for the day that is told: ${name}`, () => {
+    const texts = (rows) => rows.map((row) => row.text);
+    const beside = borne(SPOKEN, "days", values, [], TODAY);
+    const said = letter(SPOKEN, "days", values, [], TODAY);
+    assert.deepEqual({ notes: texts(beside.notes), rests: texts(beside.rests) }, is);
+    assert.deepEqual(said.paragraphs, says.paragraphs);
+    assert.deepEqual(texts(said.law), says.law);
   });
 }
 

@@ -10,7 +10,9 @@ from migrant_helper.catalogue.words.translations import LANGUAGES, SOURCE_LANGUA
 from migrant_helper.core.words.texts import PLACE
 
 Row = dict[str, Any]
-_STANDS = ("needs", "lacks", "is", "of")
+_STANDS = ("needs", "lacks", "is", "isnt", "when", "of")
+# What an amount of the entry says of a day: longer ago than it, or less long.
+_TIMES = ("over", "under")
 
 
 def letters(source: CatalogueSource, words: Translator) -> Row:
@@ -54,72 +56,107 @@ def _field(row: Row, source: CatalogueSource, words: Translator) -> Row:
         "kind": row["kind"],
         "hint": words.text(row["hint"]) if "hint" in row else "",
         "choices": {code: words.text(label) for code, label in labels.items()},
+        "said": {code: words.text(label) for code, label in row.get("said", {}).items()},
     }
 
 
 def _letter(data: Row, source: CatalogueSource, words: Translator, records: list[Row]) -> Row:
     said = texts.replaced(data, texts.LETTER, words.text)
-    entry = source.schemes[data["entry"]].data if data["entry"] else None
+    entry = source.schemes[data["entry"]].data if data["entry"] else {}
     papers = source.registry("documents")
+    own = _Own(entry, source, words, records)
     return {
         **{name: said[name] for name in ("id", "kind", "country", "title", "subject", "at")},
         "diary": data.get("diary", False),
         "note": said.get("note", ""),
-        "to": [_sourced(row, records) for row in said["to"]],
+        "to": [own.row(row) for row in said["to"]],
         "fields": data["fields"],
-        "parties": said["parties"],
-        "paragraphs": [_sourced(row, records) for row in said["paragraphs"]],
-        "law": [_line(row, entry or {}, source, words, records) for row in data["law"]],
+        "parties": [own.timed(row) for row in said["parties"]],
+        "paragraphs": [own.row(row) for row in said["paragraphs"]],
+        "law": [own.row(row, "show") for row in said["law"]],
+        "notes": [own.row(row, "exception") for row in said.get("notes", [])],
         "enclosures": [
-            {**_stands(row), "text": words.text(papers[row["document"]]["short"])}
+            {**own.stands(row), "text": words.text(papers[row["document"]]["short"])}
             for row in data["enclosures"]
         ],
-        "rights": [_sourced(row, records) for row in said.get("rights", [])],
+        "rights": [own.row(row) for row in said.get("rights", [])],
         "form": data["form"],
-        "claim": _claim(entry or {}, words, records),
+        "claim": own.claim(),
     }
 
 
-def _claim(entry: Row, words: Translator, records: list[Row]) -> Row:
-    """Which office takes it, who may file it, with which paper, how from afar; nothing of an entry without it."""
-    claim = entry.get("claim", {})
-    return {
-        part: [
-            _numbered({"text": words.text(row["text"])}, row["source"], entry, records)
-            for row in claim.get(part, [])
-        ]
-        for part in rows.CLAIM
-    }
+class _Own:
+    """The rows of a letter, with what they take from its entry: words, sources, and figures in force last."""
 
+    def __init__(
+        self, entry: Row, source: CatalogueSource, words: Translator, records: list[Row]
+    ) -> None:
+        self.entry, self.words, self.records = entry, words, records
+        amounts = entry.get("amounts", {})
+        listed = rows.Sources(entry.get("sources", {}))
+        self.figures = rows.amounts(amounts, source.all_parameters(), listed, words)
 
-def _line(
-    row: Row, entry: Row, source: CatalogueSource, words: Translator, records: list[Row]
-) -> Row:
-    """A line of the entry's counter, with the figures in force last."""
-    line = next(one for one in entry["counter"] if one["id"] == row["counter"])
-    listed = rows.Sources(entry["sources"])
-    figures = rows.amounts(entry.get("amounts", {}), source.all_parameters(), listed, words)
-    text = PLACE.sub(lambda place: _last(figures, place[1]), words.text(line["show"]))
-    return _numbered({**_stands(row), "text": text}, line["source"], entry, records)
+    def row(self, row: Row, part: str = "") -> Row:
+        """A row with its own words, with those of the `part` of a line of the entry's counter, or of a deadline."""
+        if "counter" in row:
+            return self._named(row, "counter", (part,))
+        if "deadline" in row:
+            return self._named(row, "deadline", ("text", "late"))
+        return _sourced(self.timed(row), self.records)
+
+    def claim(self) -> Row:
+        """Which office takes it, who may file it, with which paper, how from afar; nothing of an entry without it."""
+        claim = self.entry.get("claim", {})
+        return {
+            part: [
+                self._numbered({"text": self._filled(row["text"])}, row["source"])
+                for row in claim.get(part, [])
+            ]
+            for part in rows.CLAIM
+        }
+
+    def stands(self, row: Row) -> Row:
+        """When a row stands."""
+        return {name: value for name, value in self.timed(row).items() if name in _STANDS}
+
+    def timed(self, row: Row) -> Row:
+        """A row whose times are the entry's: {"value", "unit"}."""
+        if "when" not in row:
+            return row
+        amounts = self.entry.get("amounts", {})
+
+        def span(name: str, value: str) -> Any:
+            found = amounts[value] if name in _TIMES else None
+            return value if found is None else {"value": found["value"], "unit": found["unit"]}
+
+        when = {
+            field: {name: span(name, value) for name, value in lies.items()}
+            for field, lies in row["when"].items()
+        }
+        return {**row, "when": when}
+
+    def _named(self, row: Row, key: str, parts: tuple[str, ...]) -> Row:
+        listed = self.entry["counter" if key == "counter" else "deadlines"]
+        line = next(one for one in listed if one["id"] == row[key])
+        text = " ".join(self._filled(line[part]) for part in parts)
+        return self._numbered({**self.stands(row), "text": text}, line["source"])
+
+    def _filled(self, text: str) -> str:
+        return PLACE.sub(lambda place: _last(self.figures, place[1]), self.words.text(text))
+
+    def _numbered(self, row: Row, source: Any) -> Row:
+        held = [self.entry["sources"][str(number)] for number in rows.as_list(source)]
+        return _sourced({**row, "source": held}, self.records)
 
 
 def _last(figures: Mapping[str, list[Row]], name: str) -> str:
     return next(str(row["text"]) for row in reversed(figures[name]) if row["text"] is not None)
 
 
-def _stands(row: Row) -> Row:
-    return {name: row[name] for name in _STANDS if name in row}
-
-
 def _sourced(row: Row, records: list[Row]) -> Row:
     held = rows.as_list(row["source"])
     rest = {name: value for name, value in row.items() if name != "source"}
     return {**rest, "said": [_at(one, records) for one in held], "verified": rows.bearing(held)}
-
-
-def _numbered(row: Row, source: Any, entry: Row, records: list[Row]) -> Row:
-    held = [entry["sources"][str(number)] for number in rows.as_list(source)]
-    return _sourced({**row, "source": held}, records)
 
 
 def _at(record: Row, records: list[Row]) -> int:

@@ -19,18 +19,28 @@ KINDS = (
 AT = ("work", "home", "here")
 FIELD_ID = Text("[a-z]+(_[a-z]+)*", "small letters")
 _CODE = Text("[a-z]+(_[a-z]+)*", "small letters")
-# A row stands only where these are known, where none of these is, where a field has one of these answers, and for one
-# person or several.
+# A row stands only where these are known, where none of these is, where a field has one of these answers, or has none
+# of them, where a day lies so, and for one person or several. How long ago a day is, is an amount of the entry.
+_WHEN = Record({}, {"from": Day(), "before": Day(), "over": FIELD_ID, "under": FIELD_ID})
 _STANDS: dict[str, Shape] = {
     "needs": Items(FIELD_ID, least=1),
     "lacks": Items(FIELD_ID, least=1),
     "is": Table(Items(_CODE, least=1), "[a-z_]+"),
+    "isnt": Table(Items(_CODE, least=1), "[a-z_]+"),
+    "when": Table(_WHEN, "[a-z_]+"),
     "of": Word(("one", "many")),
 }
+_OWN: dict[str, Shape] = {"text": TEXT, "source": INLINE_SOURCE}
 FIELDS = Items(
     Record(
         {"id": FIELD_ID, "label": TEXT, "ask": TEXT, "kind": Word(SORTS)},
-        {"hint": TEXT, "fact": ID, "labels": Table(TEXT, "[a-z_]+")},
+        {
+            "hint": TEXT,
+            "fact": ID,
+            "labels": Table(TEXT, "[a-z_]+"),
+            # What a letter says of an answer, where the page's words are none for a letter.
+            "said": Table(TEXT, "[a-z_]+"),
+        },
     )
 )
 WORDS = Items(Record({"id": FIELD_ID, "text": TEXT}))
@@ -53,13 +63,17 @@ LETTER = Record(
             Record({"head": TEXT, "fields": Items(FIELD_ID, least=1)}, _STANDS), least=1
         ),
         "paragraphs": Items(Record({"text": TEXT, "source": INLINE_SOURCE}, _STANDS), least=1),
-        "law": Items(Record({"counter": ID}, _STANDS)),
+        # A line of the entry's counter, or a text of its own.
+        "law": Items(Record({}, {"counter": ID, **_OWN, **_STANDS})),
         "enclosures": Items(Record({"document": ID}, _STANDS)),
         "form": Maybe(Record({"title": TEXT, "url": WEB, "checked": Day(), "official": Boolean()})),
     },
     {
         "diary": Boolean(),
         "note": TEXT,
+        # What the page says before the letter is printed: what the counter's line does not hold for, what is true of a
+        # deadline that went by, or a text of its own.
+        "notes": Items(Record({}, {"counter": ID, "deadline": ID, **_OWN, **_STANDS}), least=1),
         "rights": Items(Record({"text": TEXT, "source": INLINE_SOURCE}), least=1),
     },
 )

@@ -23,7 +23,7 @@ _LAW = re.compile(
     r"|Code on Wages|Code on Social Security|Order|S\.O\.|Directive|Procedure|in) [0-9]+(\([0-9a-z]+\))*( and [0-9]+)?"
     r"|[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}|of ([A-Z][a-z]+ )?(19|20)[0-9]{2}"
 )
-_LINE = re.compile(r"counter\.[0-9]+\.show|(paragraphs|to|rights)\.[0-9]+\.text|subject")
+_LINE = re.compile(r"counter\.[0-9]+\.show|(paragraphs|to|rights|law)\.[0-9]+\.text|subject")
 _FIGURE = re.compile(r"[0-9०-९০-৯۰-۹]+")
 # `watch` speaks of laws by their dates and is read by whoever checks the entry again.
 _NAMES = ("name.en", "authority", "watch")

@@ -48,6 +48,8 @@ LETTER = [
     "to.*.text",
     "parties.*.head",
     "paragraphs.*.text",
+    "law.*.text",
+    "notes.*.text",
     "rights.*.text",
 ]
 DUTIES = ["duties.*.do", "duties.*.to", "duties.*.ask"]
@@ -62,7 +64,7 @@ REGISTRY = {
     "money-questions": ["*.ask", "*.answers.*.text", "*.look"],
     "money-causes": ["*.text", "*.act", "*.carry"],
     "not-held": ["*.text", "*.short"],
-    "letter-fields": ["*.label", "*.ask", "*.hint", "*.labels.*"],
+    "letter-fields": ["*.label", "*.ask", "*.hint", "*.labels.*", "*.said.*"],
     "letter-words": ["*.text"],
 }
 

@@ -3,7 +3,7 @@
 A claimant is {"name", "from", "to": days or "", "halves": half days of work, "per", "agreed": paise of the pay agreed,
 "lot": for how many pieces, or hours of a shift, else 0, "unit": of the pieces, or "", "pieces": hundredths counted,
 "earned": [least, most] in rupees or None, "paid": rupees, "owed": [least, most] or None, "since": the first day of
-what is owed, or ""}. On the phone as well; kept the same by tests/vectors/letters.json.
+what is owed, or "", "unheld": whether the lowest pay that counts is not held here}. On the phone as well; kept the same by tests/vectors/letters.json.
 """
 
 import re
@@ -17,7 +17,8 @@ Claimant = Mapping[str, Any]
 
 _COUNT = re.compile("0|[1-9][0-9]{0,11}")
 _BAR = "|"
-_PARTS = 13
+_PARTS = 14
+_UNHELD = "unheld"
 # Half days of work have half hours beside them: none is in a claim.
 MOST_CLAIMANTS = 200
 
@@ -42,6 +43,7 @@ def of_due(found: Mapping[str, Any], name: str, days: Sequence[Mapping[str, Any]
         "paid": received["pay"] + received["advance"],
         "owed": found["owed"],
         "since": max([str(months[0]["first"]), *worked[:1]]) if months else "",
+        "unheld": "no_lowest" in found["why"],
     }
 
 
@@ -62,6 +64,7 @@ def of_values(values: Mapping[str, str]) -> Claimant:
         "paid": 0,
         "owed": [int(owed), int(owed)] if owed else None,
         "since": "",
+        "unheld": False,
     }
 
 
@@ -71,8 +74,9 @@ def written(one: Claimant) -> str:
     sums = [_pair_text(one[name]) for name in ("earned", "owed")]
     name = str(one["name"]).replace(_BAR, " ")
     unit = str(one["unit"]).replace(_BAR, " ")
+    unheld = _UNHELD if one["unheld"] else ""
     days = [one["from"], one["to"], one["since"]]
-    return _BAR.join([name, *days, one["per"], *counts, *sums, unit])
+    return _BAR.join([name, *days, one["per"], *counts, *sums, unit, unheld])
 
 
 def read(text: str) -> dict[str, Any] | None:
@@ -81,7 +85,7 @@ def read(text: str) -> dict[str, Any] | None:
     if len(parts) != _PARTS or len(parts[0]) > MOST["name"] or len(parts[12]) > MOST_TEXT:
         return None
     days, counts, sums = parts[1:4], parts[5:10], parts[10:12]
-    if parts[4] not in CODES["per"]:
+    if parts[4] not in CODES["per"] or parts[13] not in ("", _UNHELD):
         return None
     if not all(day == "" or is_held(day) for day in days):
         return None
@@ -103,6 +107,7 @@ def read(text: str) -> dict[str, Any] | None:
         "unit": cleaned(parts[12]),
         "earned": _pair(sums[0]),
         "owed": _pair(sums[1]),
+        "unheld": parts[13] == _UNHELD,
     }
 
 

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.letters.claimants import Claimant
-from migrant_helper.core.letters.fields import is_so
 from migrant_helper.core.letters.speech import (
     BLANK,
     Spoken,
     day_of,
     days_of,
     filled,
+    is_filled,
     per_of,
     place_of,
     range_of,
@@ -21,6 +21,7 @@ from migrant_helper.core.letters.speech import (
     word,
     worked_of,
 )
+from migrant_helper.core.letters.stands import stands
 
 Row = Mapping[str, Any]
 Values = Mapping[str, str]
@@ -48,7 +49,8 @@ def letter(
     speech = spoken["speech"]
 
     def standing(part: str) -> list[Row]:
-        return [one for one in spec[part] if _stands(one, values, slots, claimants)]
+        rows: Sequence[Row] = spec[part]
+        return [one for one in rows if stands(one, values, slots, len(claimants) > 1, today)]
 
     return {
         "lang": speech["lang"],
@@ -62,14 +64,41 @@ def letter(
         ],
         "paragraphs": [filled(str(one["text"]), slots) for one in standing("paragraphs")],
         "table": _table(spoken, claimants, country),
-        "law": [{"text": one["text"], "verified": one["verified"]} for one in standing("law")],
-        "enclosures": _enclosures(spoken, spec, values, claimants),
+        "law": [
+            {"text": filled(str(one["text"]), slots), "verified": one["verified"]}
+            for one in standing("law")
+        ],
+        "enclosures": _enclosures(spoken, spec, (values, today), claimants),
         "truth": word(spoken, "truth" if len(claimants) < 2 else "truth_many"),
         "sign": _sign(spoken, values, claimants),
         "authority": _authority(spoken, values, slots, claimants),
         "words": {
             name: word(spoken, name) for name in ("to", "subject", "law", "enclosures", "day")
         },
+    }
+
+
+def borne(
+    spoken: Spoken, name: str, values: Values, claimants: Sequence[Claimant], today: str
+) -> dict[str, list[Row]]:
+    """Of the letter `name` what its page says beside it: {"notes": before it is printed, "rests": its sentences with a
+    source}, rows of the letter with their slots filled. What is not for these answers, or not known yet, is left out.
+    """
+    spec: Row = spoken["letters"][name]
+    slots = _slots(spoken, spec, values, claimants)
+
+    def standing(part: str) -> list[Row]:
+        rows: Sequence[Row] = spec[part]
+        return [
+            {**one, "text": filled(str(one["text"]), slots)}
+            for one in rows
+            if stands(one, values, slots, len(claimants) > 1, today)
+            and is_filled(str(one["text"]), slots)
+        ]
+
+    return {
+        "notes": standing("notes"),
+        "rests": [one for part in ("paragraphs", "law") for one in standing(part) if one["said"]],
     }
 
 
@@ -84,6 +113,7 @@ def _slots(
         found = {**found, **_of_claimant(spoken, claimants[0], country)}
     elif claimants:
         found["count"] = str(len(claimants))
+    found["unheld"] = "1" if any(one["unheld"] for one in claimants) else ""
     return {name: found[name] for name in found if found[name]}
 
 
@@ -98,7 +128,8 @@ def _value(spoken: Spoken, name: str, values: Values, country: str) -> str:
         return day_of(spoken, value, country)
     if kind == "sum":
         return sum_of(spoken, int(value), country)
-    return str(field["choices"].get(value) or "")
+    said: Mapping[str, str] = field.get("said") or {}
+    return str(said.get(value) or field["choices"].get(value) or "")
 
 
 def _of_claimant(spoken: Spoken, one: Claimant, country: str) -> dict[str, str]:
@@ -114,22 +145,6 @@ def _of_claimant(spoken: Spoken, one: Claimant, country: str) -> dict[str, str]:
         "paid": sum_of(spoken, one["paid"], country) if one["earned"] is not None else "",
         "owed": "" if is_settled else range_of(spoken, owed, country),
     }
-
-
-def _stands(
-    row: Row, values: Values, slots: Mapping[str, str], claimants: Sequence[Claimant]
-) -> bool:
-    """Whether a row of the letter stands: what it needs is known, what it is for was answered so."""
-    needs: Sequence[str] = row.get("needs") or []
-    lacks: Sequence[str] = row.get("lacks") or []
-    of: str = row.get("of") or ""
-    many = len(claimants) > 1
-    return (
-        all(name in slots for name in needs)
-        and not any(name in slots for name in lacks)
-        and is_so(row.get("is") or {}, values)
-        and (of == "" or (of == "many") == many)
-    )
 
 
 def _rows(spoken: Spoken, names: Sequence[str], slots: Mapping[str, str]) -> list[dict[str, str]]:
@@ -175,12 +190,14 @@ def _line(spoken: Spoken, one: Claimant, country: str) -> list[str]:
 
 
 def _enclosures(
-    spoken: Spoken, spec: Row, values: Values, claimants: Sequence[Claimant]
+    spoken: Spoken, spec: Row, on: tuple[Values, str], claimants: Sequence[Claimant]
 ) -> list[str]:
+    values, today = on
+    known = {name: "x" for name in values if values[name]}
     named = [
         str(one["text"])
         for one in spec["enclosures"]
-        if _stands(one, values, {name: "x" for name in values if values[name]}, claimants)
+        if stands(one, values, known, len(claimants) > 1, today)
     ]
     days = [word(spoken, "table_of_days")] if any(one["halves"] for one in claimants) else []
     paper = [word(spoken, "paper_of_authority")] if values.get("filer") == "other" else []

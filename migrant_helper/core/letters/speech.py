@@ -34,6 +34,11 @@ def filled(text: str, slots: Mapping[str, str]) -> str:
     return "".join(parts)
 
 
+def is_filled(text: str, slots: Mapping[str, str]) -> bool:
+    """Whether all {slots} of a text are known."""
+    return all(part.partition("}")[0] in slots for part in text.split("{")[1:])
+
+
 def day_of(spoken: Spoken, day: str, country: str) -> str:
     """A day, in both calendars for an office of Nepal; "" for none."""
     if day == "":

@@ -12,7 +12,7 @@ from migrant_helper.core.diary.ledger import job_of
 from migrant_helper.core.letters import claimants as claims
 from migrant_helper.core.letters.claimants import MOST_CLAIMANTS, Claimant
 from migrant_helper.core.letters.fields import asked, missing, read_field
-from migrant_helper.core.letters.letter import letter
+from migrant_helper.core.letters.letter import borne, letter
 from migrant_helper.pages.diary.diary import Book, Diary, book, diary_page, jobs_of, owed_of
 from migrant_helper.pages.diary.letters import offered
 from migrant_helper.pages.parts.page import Form, Page, first
@@ -135,7 +135,7 @@ def _asking(
     every: Sequence[Row] = spec["fields"]
     uses_days = job is not None and bool(spec["diary"])
     own = {
-        **_common(diary, spec, values),
+        **_common(diary, spec, values, []),
         "stage": "ask",
         "fields": [_field(diary, one, values, wrong) for one in every if _is_asked(one, uses_days)],
         "places": _places(diary, str(spec["country"])),
@@ -181,8 +181,9 @@ def _shown(
 ) -> Page:
     values, told = said
     own = {
-        **_common(diary, spec, values),
+        **_common(diary, spec, values, told),
         "unsent": first(form, "unsent"),
+        "unheld": any(one["unheld"] for one in told),
         "stage": "print" if first(form, "do") == "yes" else "read",
         "job": first(form, "job"),
         "sheets": sheets(diary, spec, values, told),
@@ -192,8 +193,12 @@ def _shown(
     return diary_page(diary, known, "letter", own)
 
 
-def _common(diary: Diary, spec: Row, values: Mapping[str, str]) -> dict[str, Any]:
+def _common(
+    diary: Diary, spec: Row, values: Values, told: Sequence[Claimant]
+) -> dict[str, Any]:
     """What every stage says: the letter's name, who takes it, and the office's own form."""
+    spoken: Mapping[str, Any] = diary.spoken[str(diary.ui["lang"])]
+    beside = borne(spoken, str(spec["id"]), values, told, diary.today)
     claim: Mapping[str, Sequence[Row]] = spec["claim"]
     return {
         "letter": spec["id"],
@@ -202,12 +207,12 @@ def _common(diary: Diary, spec: Row, values: Mapping[str, str]) -> dict[str, Any
         "place": values.get("place") or "",
         "claim": {part: [_sourced(diary, one) for one in claim[part]] for part in claim},
         "rights": [_sourced(diary, one) for one in spec["rights"]],
-        "rests": [
-            _sourced(diary, one) for one in [*spec["paragraphs"], *spec["law"]] if one["said"]
-        ],
+        "notes": [_sourced(diary, one) for one in beside["notes"]],
+        "rests": [_sourced(diary, one) for one in beside["rests"]],
         "office_form": spec["form"],
         "stage": "ask",
         "unsent": "",
+        "unheld": False,
         "fields": [],
         "places": [],
         "asked_back": {},

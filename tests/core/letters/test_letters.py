@@ -8,7 +8,7 @@ import pytest
 
 from migrant_helper.core.letters.claimants import read, written
 from migrant_helper.core.letters.fields import asked, missing, read_field
-from migrant_helper.core.letters.letter import letter, letters_for
+from migrant_helper.core.letters.letter import borne, letter, letters_for
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors/letters.json").read_text("utf-8"))
 SPOKEN, TODAY = VECTORS["spoken"], VECTORS["today"]
@@ -45,6 +45,16 @@ def test_what_is_no_claimant(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", VECTORS["letters"], ids=named)
 def test_what_a_letter_says(case: dict[str, Any]) -> None:
     assert letter(SPOKEN, case["letter"], case["values"], case["claimants"], TODAY) == case["is"]
+
+
+@pytest.mark.parametrize("case", VECTORS["beside"], ids=named)
+def test_what_stands_for_the_day_that_is_told(case: dict[str, Any]) -> None:
+    said = letter(SPOKEN, "days", case["values"], [], TODAY)
+    beside = borne(SPOKEN, "days", case["values"], [], TODAY)
+
+    assert {part: [row["text"] for row in beside[part]] for part in beside} == case["is"]
+    assert said["paragraphs"] == case["says"]["paragraphs"]
+    assert [row["text"] for row in said["law"]] == case["says"]["law"]
 
 
 def test_a_country_has_its_own_letters() -> None:

@@ -58,6 +58,7 @@ def claimant(desk: Desk, about: Mapping[str, Any], one: Mapping[str, Any]) -> st
         "paid": paid or 0,
         "owed": None if least is None or most is None else [least, most],
         "since": about["from"],
+        "unheld": "no_lowest" in owed["why"],
     }
     return written(row)
 
