@@ -120,10 +120,14 @@ def _over(text: str) -> int:
     return int(text) if text in counts else 0
 
 
+def _held(known: Book, on: str, job: str) -> Sequence[Mapping[str, Any]]:
+    days: Sequence[Mapping[str, Any]] = known.ledger["days"]
+    return [line for line in days if line["on"] == on and line["job"] == job]
+
+
 def _asked(diary: Diary, known: Book, on: str, job: str, problem: str, typed: Form) -> Page:
     """The page that asks; `typed` is the form that could not be written down."""
-    days: Sequence[Mapping[str, Any]] = known.ledger["days"]
-    held = [line for line in days if line["on"] == on and line["job"] == job]
+    held = _held(known, on, job)
     here = job_of(known.ledger, job)
     place = str(here["place"]) if here else "IN"
     is_typed = first(typed, "do") != ""
