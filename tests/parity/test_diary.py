@@ -55,7 +55,10 @@ LETTER = {
     "filer": ["other"],
     "filer_name": ["The union"],
 }
-CLAIMANTS = ("Ram||||day|0|0|0|||", "Gita|2026-11-01|2026-11-20|2026-11-01|day|40|60000|500|1-2|3-4|unheld")
+CLAIMANTS = (
+    "Ram||||day|0|0|0|||",
+    "Gita|2026-11-01|2026-11-20|2026-11-01|day|40|60000|500|1-2|3-4|unheld",
+)
 # What is written down.
 GOOD = {
     "do": ["write"],

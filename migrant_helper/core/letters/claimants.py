@@ -2,7 +2,8 @@
 
 A claimant is {"name", "from", "to": days or "", "halves": half days of work, "per", "agreed": paise of the pay
 agreed, "earned": [least, most] in rupees or None, "paid": rupees, "owed": [least, most] or None, "since": the first
-day of what is owed, or "", "unheld": whether the lowest pay that counts is not held here}. On the phone as well; kept the same by tests/vectors/letters.json.
+day of what is owed, or "", "unheld": whether the lowest pay that counts is not held here}. On the phone as well; kept
+the same by tests/vectors/letters.json.
 """
 
 import re

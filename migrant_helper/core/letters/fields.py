@@ -75,7 +75,10 @@ def missing(rows: Sequence[Row], values: Mapping[str, str]) -> list[str]:
 def _is_phone(text: str) -> bool:
     """Whether it can be called: digits of any script, with what stands between them, of one number or more."""
     plain = text.translate(DIGITS)
-    return bool(_PHONE.fullmatch(plain)) and len([sign for sign in plain if "0" <= sign <= "9"]) >= _LEAST
+    return (
+        bool(_PHONE.fullmatch(plain))
+        and len([sign for sign in plain if "0" <= sign <= "9"]) >= _LEAST
+    )
 
 
 def _of_day(day: str, today: str) -> str:

@@ -193,9 +193,7 @@ def _shown(
     return diary_page(diary, known, "letter", own)
 
 
-def _common(
-    diary: Diary, spec: Row, values: Values, told: Sequence[Claimant]
-) -> dict[str, Any]:
+def _common(diary: Diary, spec: Row, values: Values, told: Sequence[Claimant]) -> dict[str, Any]:
     """What every stage says: the letter's name, who takes it, and the office's own form."""
     spoken: Mapping[str, Any] = diary.spoken[str(diary.ui["lang"])]
     beside = borne(spoken, str(spec["id"]), values, told, diary.today)

@@ -8,7 +8,19 @@ from migrant_helper.catalogue.lint.finding import Finding, finding
 from migrant_helper.core.words.texts import PLACE
 
 # What stands for a slot besides the fields: of the claimants, and the office's place.
-OF_CLAIM = ("from", "to", "since", "days", "earned", "paid", "owed", "settled", "count", "place", "unheld")
+OF_CLAIM = (
+    "from",
+    "to",
+    "since",
+    "days",
+    "earned",
+    "paid",
+    "owed",
+    "settled",
+    "count",
+    "place",
+    "unheld",
+)
 # Of what a time of an entry is.
 _UNITS = ("days", "weeks", "months", "years")
 _TEXTS = ("to", "paragraphs", "law", "notes")
@@ -78,12 +90,16 @@ def _says(file: DataFile, source: CatalogueSource) -> Iterator[Finding]:
     """Each row says one thing, its own or the entry's; its times are the entry's."""
     name = file.data["entry"]
     amounts = source.schemes[name].data.get("amounts", {}) if name in source.schemes else {}
-    times = sorted(one for one, row in amounts.items() if isinstance(row, dict) and row.get("unit") in _UNITS)
+    times = sorted(
+        one for one, row in amounts.items() if isinstance(row, dict) and row.get("unit") in _UNITS
+    )
     for part in _STANDING:
         for place, row in enumerate(file.data.get(part, [])):
             at = f"{part}.{place}"
             said = [key for key in ("text", "counter", "deadline") if key in row]
-            if part in ("law", "notes") and (len(said) != 1 or ("text" in row) != ("source" in row)):
+            if part in ("law", "notes") and (
+                len(said) != 1 or ("text" in row) != ("source" in row)
+            ):
                 expected, remedy = "a text with its source, or a line", "leave one of them"
                 yield finding(file, at, "says none or two", expected=expected, remedy=remedy)
             for lies in row.get("when", {}).values():
