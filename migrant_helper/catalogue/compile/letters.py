@@ -127,7 +127,7 @@ class _Own:
 
         def span(name: str, value: str) -> Any:
             found = amounts[value] if name in _TIMES else None
-            return value if found is None else {"value": found["value"], "unit": found["unit"]}
+            return value if found is None else {"value": int(found["value"]), "unit": found["unit"]}
 
         when = {
             field: {name: span(name, value) for name, value in lies.items()}

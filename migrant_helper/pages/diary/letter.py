@@ -134,8 +134,11 @@ def _asking(
     job = job_of(known.ledger, first(form, "job"))
     every: Sequence[Row] = spec["fields"]
     uses_days = job is not None and bool(spec["diary"])
+    sound: Values = {}
+    for name in values:
+        sound[name] = "" if name in wrong else values[name]
     own = {
-        **_common(diary, spec, values, []),
+        **_common(diary, spec, sound, []),
         "stage": "ask",
         "fields": [_field(diary, one, values, wrong) for one in every if _is_asked(one, uses_days)],
         "places": _places(diary, str(spec["country"])),
