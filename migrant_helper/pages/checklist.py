@@ -53,8 +53,7 @@ def shown_list(world: World, state: State, form: Form, *, problem: str) -> Page:
     rows = entries(world, state, journey, catalogue)
     journey = with_all(journey, rows, first(form, "do"))
     made = list_of(world, state, journey, rows)
-    trips = trips_of(world, state, journey, made)
-    slips = slips_of(world, state, journey, made)
+    trips, slips = trips_of(world, state, journey, made), slips_of(world, state, journey, made)
     asked = asked_dates(world, state, journey, made)
     context = frame(
         world,

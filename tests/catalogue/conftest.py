@@ -118,6 +118,8 @@ FILES = {
     "money-questions.yaml": "[]\n",
     "money-causes.yaml": "[]\n",
     "not-held.yaml": "[]\n",
+    "letter-fields.yaml": "[]\n",
+    "letter-words.yaml": "[]\n",
     "confirm.yaml": "[]\n",
     "search.yaml": "in-grain: [rashan, anaj, khana]\n",
     "in/grain.yaml": SCHEME,

@@ -9,9 +9,9 @@ def test_ticks_left_as_offered_follow_later_answers_and_a_changed_tick_stays() -
     later = {**offered, "f.pay_problem": ["withheld"], "f.pay_problem_since": ["2026-10-01"]}
     listed = show("checklist", later).page.context["made"]["entries"]
 
-    assert "in-labour-grievance" not in offered["pick"]
-    assert "in-labour-grievance" in show("results", later).fields["pick"]
-    assert "in-labour-grievance" in [entry["scheme"] for entry in listed]
+    assert "in-wage-claim" not in offered["pick"]
+    assert "in-wage-claim" in show("results", later).fields["pick"]
+    assert "in-wage-claim" in [entry["scheme"] for entry in listed]
     chosen = show("results", {**later, "pick": ["in-onorc"]}).fields
     assert chosen["pick"] == ["in-onorc"]
     assert chosen["picked"] == ["1"]

@@ -100,7 +100,10 @@ def test_a_line_says_what_it_is_called_what_it_gives_and_whose_it_is() -> None:
 def test_a_group_follows_from_the_outcome(
     would_change: list[dict[str, str]], outcome: str, group: str
 ) -> None:
-    assert group_of({"outcome": outcome, "would_change": would_change}) == group
+    assert (
+        group_of({"outcome": outcome, "would_change": would_change, "because": [], "confirm": []})
+        == group
+    )
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,9 @@ def broken(source: CatalogueSource) -> Iterator[Problem]:
         "parameters": source.all_parameters(),
     }
     for file, (registry, name, at) in _all(source):
-        if name not in known[registry]:
+        # An entry that could not be read is told of for itself.
+        is_lost = registry == "schemes" and bool(source.problems)
+        if name not in known[registry] and not is_lost:
             remedy = f"{nearest(name, known[registry])} (or add it to {registry}.yaml)"
             yield _problem(file, at, f'"{name}"', f"an id of {registry}.yaml", remedy)
     yield from _circular(source)

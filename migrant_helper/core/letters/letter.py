@@ -64,10 +64,7 @@ def letter(
         ],
         "paragraphs": [filled(str(one["text"]), slots) for one in standing("paragraphs")],
         "table": _table(spoken, claimants, country),
-        "law": [
-            {"text": filled(str(one["text"]), slots), "verified": one["verified"]}
-            for one in standing("law")
-        ],
+        "law": [_law(one, slots) for one in standing("law")],
         "enclosures": _enclosures(spoken, spec, (values, today), claimants),
         "truth": word(spoken, "truth" if len(claimants) < 2 else "truth_many"),
         "sign": _sign(spoken, values, claimants),
@@ -100,6 +97,10 @@ def borne(
         "notes": standing("notes"),
         "rests": [one for part in ("paragraphs", "law") for one in standing(part) if one["said"]],
     }
+
+
+def _law(row: Row, slots: Mapping[str, str]) -> dict[str, Any]:
+    return {"text": filled(str(row["text"]), slots), "verified": row["verified"]}
 
 
 def _slots(

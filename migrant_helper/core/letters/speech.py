@@ -75,8 +75,9 @@ def days_of(halves: int) -> str:
 def worked_of(one: Row) -> str:
     """The days of a claimant, and the pieces, where some were counted: "60 · 42000 bricks"."""
     pieces: int = one["pieces"]
-    counted = f"{plain(pieces / 100)} {one['unit']}".strip() if pieces else ""
-    return " · ".join([part for part in (days_of(one["halves"]), counted) if part])
+    counted = [part for part in (plain(pieces / 100), one["unit"]) if part]
+    told = [days_of(one["halves"]), " ".join(counted) if pieces else ""]
+    return " · ".join([part for part in told if part])
 
 
 def per_of(spoken: Spoken, one: Row) -> str:

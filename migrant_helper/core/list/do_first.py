@@ -42,8 +42,7 @@ def do_first(
 
     0. What only keeps something for later (a number, a name) stands alone or not at all, where no money is owed; so
        does what is done at once in a trouble that was not told, where another was; not at all where none was, nor a
-       number against such a trouble. What
-       follows another step of its entry waits until one is done.
+       number against such a trouble. What follows another step of its entry waits until one is done.
     1. A child in danger, safety, then what is due to who was freed, money for harm, pay owed, what was cut from it,
        then what ends within 90 days (the soonest first), then what makes a paper that two or more others ask for
        (the most first), then the rest. What the family at home does is first of all in danger alone, else after one

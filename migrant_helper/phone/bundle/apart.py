@@ -63,6 +63,17 @@ class Said:
     beside: Mapping[str, Json] = field(default_factory=dict)
 
 
+def write_all(
+    told: Sequence[tuple[Folder, Mapping[str, Said]]],
+    front: worker.Front,
+    templates: Mapping[str, str],
+    site: Json,
+    places: tuple[Path, Path],
+) -> list[Path]:
+    """Writes the workers of the folders; their files. See `write`."""
+    return [write(folder, front, templates, said, site, places) for folder, said in told]
+
+
 def write(
     folder: Folder,
     front: worker.Front,

@@ -32,6 +32,7 @@ from migrant_helper.phone.templates.messages import for_phone
 from migrant_helper.phone.ui import babel_name
 
 Json = dict[str, Any]
+RUNTIME = "js/phone/runtime.js"
 # What a page runs, the second only where it asks for a PIN, the others at the desk.
 SCRIPTS = ("app.js", "pin.js", desk.PAGE, desk.KEYS, desk.PHOTO)
 # What the phone says by itself, without a page: static/js/phone/answer.js.
@@ -97,10 +98,9 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     _write(modules / "pages.js", pages_module(sources.static))
     front = worker.Front(sources.root, out / "js")
     code = worker.bundled(front, modules / "pages.js", "esm")
-    of_templates = _from(modules, sources.static / "js/phone/runtime.js")
     href = style_address(css)
     templates = {**sources_in(sources.templates), "style.href": href}
-    compiled = compile_for_phone(templates, of_templates, code)
+    compiled = compile_for_phone(templates, _from(modules, sources.static / RUNTIME), code)
     of_desk = desk.make(front, templates, sources.uis, compiled)
     uis = {lang: for_phone(ui, compiled.messages, code) for lang, ui in sources.uis.items()}
     bundles = write_bundles(replace(sources, uis=uis), out / "bundle")
@@ -124,10 +124,8 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     write_or_take_folded(front, scripts, out, before)
     own = desk.write(front, of_desk, {**site, "tables": sources.desk}, out, before)[0]
     scan.write(front, [href, sources.sprite.address], out, before)
-    workers = [
-        apart.write(folder, front, templates, said, site, (out, before))
-        for folder, said in folders(sources.uis, sources.pay, letters_of(sources), sources.duties)
-    ]
+    told = folders(sources.uis, sources.pay, letters_of(sources), sources.duties)
+    workers = apart.write_all(told, front, templates, site, (out, before))
     named = [own, *workers, *sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
     write_or_take_small([*(out / name for name in scripts), *named], out, before)
     _write(out / "versions.json", _json(versions))
