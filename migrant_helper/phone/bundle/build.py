@@ -32,7 +32,7 @@ from migrant_helper.phone.templates.messages import for_phone
 from migrant_helper.phone.ui import babel_name
 
 Json = dict[str, Any]
-RUNTIME = "js/phone/runtime.js"
+OF_TEMPLATES = "js/phone/runtime.js"
 # What a page runs, the second only where it asks for a PIN, the others at the desk.
 SCRIPTS = ("app.js", "pin.js", desk.PAGE, desk.KEYS, desk.PHOTO)
 # What the phone says by itself, without a page: static/js/phone/answer.js.
@@ -100,7 +100,7 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     code = worker.bundled(front, modules / "pages.js", "esm")
     href = style_address(css)
     templates = {**sources_in(sources.templates), "style.href": href}
-    compiled = compile_for_phone(templates, _from(modules, sources.static / RUNTIME), code)
+    compiled = compile_for_phone(templates, _from(modules, sources.static / OF_TEMPLATES), code)
     of_desk = desk.make(front, templates, sources.uis, compiled)
     uis = {lang: for_phone(ui, compiled.messages, code) for lang, ui in sources.uis.items()}
     bundles = write_bundles(replace(sources, uis=uis), out / "bundle")
