@@ -31,6 +31,16 @@ RTI = {
 }
 
 
+def carried(page: str) -> dict[str, list[str]]:
+    """What a phone sends for the file of the letter that a page shows: no lines of the diary."""
+    hidden = re.findall(r'<input type="hidden" name="([a-z_]+)" value="([^"]*)"', page)
+    data: dict[str, list[str]] = {}
+    for name, value in [*hidden, ("do", "yes")]:
+        if name not in ("line", "job"):
+            data.setdefault(name, []).append(value)
+    return data
+
+
 def wrong(body: str) -> list[str]:
     return re.findall(r'id="([a-z_]+)-wrong"', body)
 
@@ -84,11 +94,11 @@ def test_pay_of_every_kind_stands_in_words_on_page_and_file(
     lines += [f"{line}{day}" for line in DAYS]
     asked = {**CLAIM, "line": lines, "do": "yes"}
     page = client.post("/diary/en/letter", data=asked).text
-    file = client.post("/diary/en/letter.pdf", data=asked)
+    file = client.post("/diary/en/letter.pdf", data=carried(page))
 
     assert said in page
     assert file.content_type == "application/pdf"
-    text = pypdfium2.PdfDocument(file.data)[0].get_textpage().get_text_bounded()
+    text = pypdfium2.PdfDocument(file.data)[0].get_textpage().get_text_range()
     assert "undefined" not in page + text
     assert said.partition(" ")[0] in text
     assert ("84000 bricks" in page) == ("piece" in job)
@@ -144,12 +154,7 @@ def test_nothing_is_claimed_that_nobody_said(client: FlaskClient) -> None:
 def test_the_file_is_the_letter_and_is_kept_nowhere(client: FlaskClient) -> None:
     """As from a phone: without the lines, with what they come to."""
     page = client.post("/diary/hi/letter", data={**CLAIM, "do": "yes"}).text
-    hidden = re.findall(r'<input type="hidden" name="([a-z_]+)" value="([^"]*)"', page)
-    form = [pair for pair in hidden if pair[0] not in ("line", "job")]
-    data: dict[str, list[str]] = {}
-    for name, value in [*form, ("do", "yes")]:
-        data.setdefault(name, []).append(value)
-    answer = client.post("/diary/hi/letter.pdf", data=data)
+    answer = client.post("/diary/hi/letter.pdf", data=carried(page))
     text = pypdfium2.PdfDocument(answer.data)[0].get_textpage().get_text_range()
 
     assert answer.content_type == "application/pdf"

@@ -157,8 +157,8 @@ def test_the_sum_is_no_more_exact_than_what_is_known(two: Cases) -> None:
     assert "Of some, nobody knows what was paid." in document(shown).text
     first, second = [row[1] for row in shown.context["letter"] if row[0] == "claimant"]
     days = "2026-09-01|2026-10-31|2026-09-01"
-    assert first == f"Ram|{days}|day|40|60000|5000|12000-12000|7000-7000|"
-    assert second == f"Shyam|{days}||45|0|0||0-11250|"
+    assert first == f"Ram|{days}|day|40|60000|5000|0|0|12000-12000|7000-7000||unheld"
+    assert second == f"Shyam|{days}||45|0|0|0|0||0-11250||unheld"
 
 
 def test_what_is_said_for_all_stands_on_each_case(two: Cases) -> None:

@@ -102,7 +102,7 @@ def test_a_case_goes_to_another_and_comes_back(office: Office) -> None:
     answer = re.search(r'mh-digits">([^<]+)<', text)
     assert answer
     shown = press(office, "other-worker", "open", code=answer[1], do="read")[1]
-    assert "was read before" in shown
+    assert "brought this answer before" in shown
     # Opened again by hand, the same answer does not close it.
     press(office, "other-worker", "case", case=CASE, do="close", end="", once="cf" * 8)
     press(office, "other-worker", "open", code=answer[1], do="read")

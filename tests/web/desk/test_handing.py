@@ -49,7 +49,9 @@ def test_a_case_is_opened_with_a_yes_said_by_its_issuer_and_the_first_hears_of_i
     # The paper answer says the same, and is not another one.
     back = re.search(r'mh-digits">([^<]+)<', text)
     assert back
-    assert "was read before" in press(office, "worker", "open", code=back[1], do="read")[1]
+    assert (
+        "brought this answer before" in press(office, "worker", "open", code=back[1], do="read")[1]
+    )
     assert len(folded(of_case(office, "worker"))["answered"]) == 1
     assert "Other took it over on" in press(office, "worker", "case", case=CASE)[1]
 
