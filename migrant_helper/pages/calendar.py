@@ -3,9 +3,9 @@
 On the phone as well.
 """
 
-from migrant_helper.core.list.calendar import calendar
 from migrant_helper.pages import home
 from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.dates_file import NAME, OF_AN_ENTRY, dates_file
 from migrant_helper.pages.parts.list.picked import list_of
 from migrant_helper.pages.parts.list.private import open_dates
 from migrant_helper.pages.parts.page import Form, Page, State, World
@@ -19,15 +19,6 @@ def page(world: World, state: State, form: Form) -> Page:
     # No file is left on a phone that is not theirs.
     if state.borrowed or not journeys.has_answers(journey):
         return home.start(world, state, form, missing=False)
-    ui = world.ui
-    words = {
-        "calendar": say(ui, "My dates"),
-        "summary": "%(name)s: %(text)s",
-        "to_confirm": say(ui, "To be confirmed: %(text)s"),
-        "ask_first": say(ui, "Nobody has checked this date for us. Ask the office first."),
-    }
     rows = open_dates(world, form, list_of(world, state, journey)["deadlines"])
-    body = calendar(journey.id, rows, words, state.today)
-    return Page(
-        200, "", {}, body=body, type="text/calendar; charset=utf-8", attachment="migrant-helper.ics"
-    )
+    about = say(world.ui, "My dates"), OF_AN_ENTRY, NAME
+    return dates_file(world.ui, journey.id, rows, state.today, about)

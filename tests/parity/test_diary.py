@@ -3,7 +3,6 @@ keeps the lines, and with fields that no page of ours sends."""
 
 import json
 import random
-import subprocess
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -17,17 +16,14 @@ from migrant_helper.core.diary.lines import CODES
 from migrant_helper.core.words.days import add_days
 from migrant_helper.core.words.works import WORKS
 from migrant_helper.pages.diary.diary import FIELD, Diary
-from migrant_helper.phone.bundle.diary import FOLDER, INSTEAD, PIN, own_ui
+from migrant_helper.phone.bundle.diary import FOLDER, INSTEAD, PIN
 from migrant_helper.phone.bundle.letters import spoken
-from migrant_helper.phone.templates.compiled import compile_all, sources_in
 from migrant_helper.phone.templates.environment import environment
-from migrant_helper.phone.templates.messages import for_phone
 from migrant_helper.web.public import diary as web
 from migrant_helper.web.public.apart import framed
-from tests.pages.server import STYLE
 from tests.pages.shown import SPOKEN, interface, jinja
+from tests.parity.apart import answers
 
-ROOT = Path(__file__).resolve().parents[2]
 ROUTES = json.loads((paths.STATIC / "js/diary/routes.json").read_text("utf-8"))
 PAGES = [row["page"] for row in ROUTES]
 TODAY, MINUTE = "2026-11-28", 29_930_000
@@ -56,8 +52,8 @@ LETTER = {
     "filer_name": ["The union"],
 }
 CLAIMANTS = (
-    "Ram||||day|0|0|0|||",
-    "Gita|2026-11-01|2026-11-20|2026-11-01|day|40|60000|500|1-2|3-4|unheld",
+    "Ram||||day|0|0|0|0|0||||",
+    "Gita|2026-11-01|2026-11-20|2026-11-01|piece|40|60000|500|1000|4200000|1-2|3-4|bricks|unheld",
 )
 # What is written down.
 GOOD = {
@@ -76,7 +72,7 @@ GOOD = {
 
 @cache
 def uis() -> dict[str, dict[str, Any]]:
-    return {lang: own_ui(interface(lang)) for lang in SPOKEN}
+    return {lang: FOLDER.ui(interface(lang)) for lang in SPOKEN}
 
 
 @cache
@@ -214,30 +210,12 @@ def ours(one: dict[str, Any]) -> dict[str, Any]:
 
 
 def theirs(asked: list[dict[str, Any]], folder: Path) -> list[dict[str, Any]]:
-    found = FOLDER.in_frame({**sources_in(paths.TEMPLATES), "style.href": STYLE})
-    compiled = compile_all(found, (ROOT / "static/js/phone/runtime.js").as_posix())
-    module = folder / "templates.mjs"
-    module.write_text(compiled.module, encoding="utf-8")
-    files = sorted((ROOT / "build/js").rglob("*.js"))
-    code = "".join(file.read_text(encoding="utf-8") for file in files)
     given = {
-        "uis": {lang: for_phone(ui, compiled.messages, code) for lang, ui in uis().items()},
         "letters": letters(),
         "laws": {lang: load.pay(lang) for lang in SPOKEN},
         "requests": asked,
     }
-    done = subprocess.run(
-        ["node", "tests/parity/diary.mjs", str(module)],
-        input=json.dumps(given),
-        capture_output=True,
-        check=False,
-        cwd=ROOT,
-        encoding="utf-8",
-        timeout=120,
-    )
-    assert not done.returncode, done.stderr
-    answers: list[dict[str, Any]] = json.loads(done.stdout)
-    return answers
+    return answers(FOLDER, uis(), given, folder / "templates.mjs")
 
 
 def test_the_phone_answers_every_request_as_the_server_does(tmp_path: Path) -> None:

@@ -1,24 +1,18 @@
 """The pages of the employer's door give the same bytes from Python with Jinja and from JavaScript, also with fields
 that no page of ours sends."""
 
-import json
 import random
-import subprocess
 from pathlib import Path
 from typing import Any
 
-from migrant_helper import paths
 from migrant_helper.catalogue import load
 from migrant_helper.core.employer.firm import TRADES
 from migrant_helper.pages.employer.card import cases_of
-from migrant_helper.phone.bundle.employer import own_ui
-from migrant_helper.phone.templates.compiled import compile_all, sources_in
-from migrant_helper.phone.templates.messages import for_phone
+from migrant_helper.phone.bundle.employer import FOLDER
 from tests.pages.employer.door import IDS, MINUTE, PAGES, TODAY, body, door, shown
-from tests.pages.server import STYLE
 from tests.pages.shown import SPOKEN, interface
+from tests.parity.apart import answers
 
-ROOT = Path(__file__).resolve().parents[2]
 PLACES = ("IN-KA", "IN-DL", "IN-TN", "NP-P3", "NP-P1")
 GARBAGE = ("", "x", "IN", "-1", "<b>", "2026-02-30", "9" * 30, "४०", "قلم", "in-wage-claim")
 REGISTERED = ("in-epf", "in-esic", "in-bocw", "in-eshram", "np-ssf-formal", "in-wage-claim")
@@ -67,31 +61,13 @@ def ours(one: dict[str, Any]) -> dict[str, Any]:
 
 
 def theirs(asked: list[dict[str, Any]], folder: Path) -> list[dict[str, Any]]:
-    found = {**sources_in(paths.TEMPLATES), "style.href": STYLE}
-    compiled = compile_all(found, (ROOT / "static/js/phone/runtime.js").as_posix())
-    module = folder / "templates.mjs"
-    module.write_text(compiled.module, encoding="utf-8")
-    files = sorted((ROOT / "build/js").rglob("*.js"))
-    code = "".join(file.read_text(encoding="utf-8") for file in files)
-    uis = {lang: own_ui(interface(lang)) for lang in SPOKEN}
     given = {
-        "uis": {lang: for_phone(ui, compiled.messages, code) for lang, ui in uis.items()},
         "laws": {lang: load.duties(lang) for lang in SPOKEN},
         "given": [TODAY, MINUTE, IDS, SIGNED],
         "requests": asked,
     }
-    done = subprocess.run(
-        ["node", "tests/parity/employer.mjs", str(module)],
-        input=json.dumps(given),
-        capture_output=True,
-        check=False,
-        cwd=ROOT,
-        encoding="utf-8",
-        timeout=120,
-    )
-    assert not done.returncode, done.stderr
-    answers: list[dict[str, Any]] = json.loads(done.stdout)
-    return answers
+    uis = {lang: FOLDER.ui(interface(lang)) for lang in SPOKEN}
+    return answers(FOLDER, uis, given, folder / "templates.mjs")
 
 
 def test_the_phone_answers_every_request_as_the_server_does(tmp_path: Path) -> None:

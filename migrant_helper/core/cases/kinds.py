@@ -99,6 +99,18 @@ SENT: dict[str, str] = {
     "sent": "day?",
     "amount": "count",
 }
+# Why an office said no.
+REFUSED: list[str] = [
+    "",
+    "not_entitled",
+    "papers",
+    "late",
+    "twice",
+    "other_office",
+    "not_told",
+    "no_proof",
+    "absent",
+]
 CODES: dict[str, list[str]] = {
     "purpose": ["keep", "share", "evidence"],
     "state": ["todo", "doing", "done", "stuck"],
@@ -115,32 +127,14 @@ CODES: dict[str, list[str]] = {
         "other",
     ],
     "stage": ["sent", "granted", "refused", "appealed", "received", "withdrawn"],
-    "refused": [
-        "",
-        "not_entitled",
-        "papers",
-        "late",
-        "twice",
-        "other_office",
-        "not_told",
-        "no_proof",
-        "absent",
-    ],
+    "refused": [*REFUSED],
     "skill": ["", "unskilled", "semi_skilled", "skilled", "highly_skilled"],
     # Whether a hearing may be attended from afar, as the office said.
     "afar": ["not_told", "yes", "no"],
     "outcome": ["paid", "part", "ordered", "refused", "withdrawn", "adjourned"],
     # Why it was refused, and why it was taken back.
     "ended": [
-        "",
-        "not_entitled",
-        "papers",
-        "late",
-        "twice",
-        "other_office",
-        "not_told",
-        "no_proof",
-        "absent",
+        *REFUSED,
         "settled",
         "afraid",
         "away",

@@ -65,16 +65,16 @@ def told(world: World, catalogue: Catalogue, desk: Desk, change: Change) -> Row:
     kind: str = change["kind"]
     if kind == "step":
         return of_step(catalogue, data)
-    if kind == "application":
-        return {**of_application(world, data), **named(catalogue, data["entry"])}
-    if kind == "found":
-        return {**named(catalogue, data["entry"]), "state": data["what"]}
+    if kind in ("application", "found"):
+        said = of_application(world, data) if kind == "application" else {"state": data["what"]}
+        return {**said, **named(catalogue, data["entry"])}
     if kind in ("handed", "claimed", "answered"):
         return of_others(world, kind, data)
     if kind in ("hearing", "outcome", "member", "respondent"):
         return of_claim(world, kind, data)
-    is_mended = kind == "named"
-    return mended(desk.changes, change) if is_mended else of_rest(world, catalogue, desk, change)
+    if kind == "named":
+        return mended(desk.changes, change)
+    return of_rest(world, catalogue, desk, change)
 
 
 def of_rest(world: World, catalogue: Catalogue, desk: Desk, change: Change) -> Row:

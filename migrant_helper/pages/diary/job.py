@@ -9,6 +9,7 @@ from typing import Any
 from migrant_helper.core.cases.sums import read_paise, read_sum
 from migrant_helper.core.diary.ledger import job_of, next_job, said_after
 from migrant_helper.core.diary.lines import CODES, MOST_RATE, Line, is_held, plain
+from migrant_helper.core.words.places import with_states
 from migrant_helper.core.words.plain import plain as number
 from migrant_helper.core.words.works import WORKS
 from migrant_helper.pages.diary import home
@@ -108,7 +109,7 @@ def _asked(diary: Diary, known: Book, name: str, held: Mapping[str, Any], proble
     own = {
         "job": name,
         "held": held.get("kind") == "j" and "first" in held,
-        "countries": _countries(diary),
+        "countries": with_states(diary.ui["places"], [*diary.law]),
         "place": place,
         "work": held.get("work") or "",
         "works": list(WORKS),
@@ -127,19 +128,3 @@ def _asked(diary: Diary, known: Book, name: str, held: Mapping[str, Any], proble
         "default_do": "write",
     }
     return diary_page(diary, known, "job", own)
-
-
-def _countries(diary: Diary) -> list[dict[str, Any]]:
-    """The countries whose law of pay is held, with their states."""
-    places: Mapping[str, Mapping[str, Any]] = diary.ui["places"]
-    return [
-        {
-            "name": places[code]["name"],
-            "places": [
-                {"code": other, "name": places[other]["name"]}
-                for other in places
-                if other.startswith(f"{code}-")
-            ],
-        }
-        for code in diary.law
-    ]

@@ -3,9 +3,9 @@
 On the phone as well.
 """
 
-from migrant_helper.core.list.calendar import calendar
 from migrant_helper.pages.employer import questions
 from migrant_helper.pages.employer.employer import Employer, rows_of, said_in
+from migrant_helper.pages.parts.dates_file import dates_file
 from migrant_helper.pages.parts.page import Form, Page
 from migrant_helper.pages.parts.words import say
 
@@ -20,13 +20,6 @@ def page(employer: Employer, form: Form) -> Page:
     firm = said.firm
     if firm is None:
         return questions.asked(employer, form, said)
-    ui = employer.ui
-    words = {
-        "calendar": say(ui, "What I must do for my workers"),
-        "summary": "%(text)s",
-        "to_confirm": say(ui, "To be confirmed: %(text)s"),
-        "ask_first": say(ui, "Nobody has checked this date for us. Ask the office first."),
-    }
     rows = [
         {
             "scheme": firm.place,
@@ -40,6 +33,5 @@ def page(employer: Employer, form: Form) -> Page:
         }
         for one in rows_of(employer, firm)
     ]
-    body = calendar(_ID, rows, words, employer.today)
-    kind = "text/calendar; charset=utf-8"
-    return Page(200, "", {}, body=body, type=kind, attachment="duties.ics")
+    about = say(employer.ui, "What I must do for my workers"), "%(text)s", "duties.ics"
+    return dates_file(employer.ui, _ID, rows, employer.today, about)

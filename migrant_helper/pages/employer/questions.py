@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from migrant_helper.core.employer.firm import TRADES, Said, read_homes
+from migrant_helper.core.words.places import with_states
 from migrant_helper.pages.employer.employer import Employer, employer_page, order_of
 from migrant_helper.pages.parts.page import Form, Page, first
 
@@ -24,13 +25,14 @@ def unasked(employer: Employer, form: Form) -> Page:
 def asked(employer: Employer, form: Form, said: Said) -> Page:
     """The questions, each with what is wrong with its answer; nothing that was typed is lost."""
     held: Mapping[str, Any] = employer.law["law"]
+    places: Mapping[str, Mapping[str, Any]] = employer.ui["places"]
     more = 1 if order_of(form) == "more" else 0
     rows = [*said.homes]
     wanted = min(max(_ROWS, len(rows) + more), _MOST_ROWS)
     empty = [{"home": "", "count": "", "problem": ""} for _ in range(wanted - len(rows))]
     own = {
-        "countries": countries_of(employer, [*held]),
-        "homes_of": countries_of(employer, _all_countries(employer)),
+        "countries": with_states(places, [*held]),
+        "homes_of": with_states(places, _all_countries(employer)),
         "works": list(TRADES),
         "place": first(form, "place"),
         "work": first(form, "work"),
@@ -48,22 +50,6 @@ def asked(employer: Employer, form: Form, said: Said) -> Page:
         "is_wrong": len(said.problems) > 0 or any(row["problem"] for row in rows),
     }
     return employer_page(employer, "home", [], own)
-
-
-def countries_of(employer: Employer, codes: list[str]) -> list[dict[str, Any]]:
-    """Countries with their states, to choose from."""
-    places: Mapping[str, Mapping[str, Any]] = employer.ui["places"]
-    return [
-        {
-            "name": places[code]["name"],
-            "places": [
-                {"code": other, "name": places[other]["name"]}
-                for other in places
-                if other.startswith(f"{code}-")
-            ],
-        }
-        for code in codes
-    ]
 
 
 def _all_countries(employer: Employer) -> list[str]:

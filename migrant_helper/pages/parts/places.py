@@ -6,6 +6,7 @@ On the phone as well.
 from typing import Any
 
 from migrant_helper.core.words.dates import shown
+from migrant_helper.core.words.places import with_states
 from migrant_helper.core.words.texts import dialled
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.needed_countries import FIRST_COUNTRY
@@ -14,20 +15,13 @@ from migrant_helper.pages.parts.page import World
 SIDES = ("home", "here")
 
 
-def countries(world: World) -> list[dict[str, object]]:
+def countries(world: World) -> list[dict[str, Any]]:
     """Each held country with its subdivisions, that of most readers of the language first, else in the
     order of the registry: [{"code", "name", "places": [...]}]."""
     first = FIRST_COUNTRY.get(world.ui["lang"], "IN")
-    found: list[dict[str, object]] = []
-    for code, place in world.ui["places"].items():
-        if "-" not in code:
-            inside = [
-                {"code": other, "name": part["name"]}
-                for other, part in world.ui["places"].items()
-                if other.startswith(f"{code}-")
-            ]
-            found.append({"code": code, "name": place["name"], "places": inside})
-    return sorted(found, key=lambda one: one["code"] != first)
+    places: dict[str, Any] = world.ui["places"]
+    held = [code for code in places if "-" not in code]
+    return with_states(places, sorted(held, key=lambda code: code != first))
 
 
 def place_name(places: dict[str, Any], code: str | None) -> str:

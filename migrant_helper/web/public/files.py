@@ -47,7 +47,14 @@ def blueprint(build: Path, static: Path, releases: Releases) -> Blueprint:
     def desk_worker() -> Response:
         return sent(build, "desk.js", "no-cache", "text/javascript")
 
-    for endpoint, rule, folder, caching in (
+    for endpoint, rule, folder, caching in of_rules(build, static):
+        files.add_url_rule(rule, endpoint, of_phones(releases, folder, caching))
+    return files
+
+
+def of_rules(build: Path, static: Path) -> list[tuple[str, str, Path, str]]:
+    """The files that a signed release may hold in another state: (endpoint, address, folder, caching)."""
+    return [
         ("release", "/release.json", build, "no-cache"),
         ("worker", "/sw.js", build, "no-cache"),
         ("notices", "/notices/<name>", build / "notices", "no-cache"),
@@ -65,9 +72,7 @@ def blueprint(build: Path, static: Path, releases: Releases) -> Blueprint:
         ("desk_style", "/static/desk.css", static / "desk", SHORT),
         ("diary_style", "/static/diary.css", static / "diary", SHORT),
         ("employer_style", "/static/employer.css", static / "employer", SHORT),
-    ):
-        files.add_url_rule(rule, endpoint, of_phones(releases, folder, caching))
-    return files
+    ]
 
 
 def of_phones(releases: Releases, folder: Path, caching: str) -> Callable[..., Response]:

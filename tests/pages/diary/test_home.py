@@ -5,7 +5,7 @@ import pytest
 from migrant_helper.catalogue import load
 from migrant_helper.pages.diary import day, home
 from migrant_helper.pages.diary.diary import Diary
-from migrant_helper.phone.bundle.diary import own_ui
+from migrant_helper.phone.bundle.diary import FOLDER
 from tests.pages.shown import interface
 
 TODAY, MINUTE = "2026-11-28", 29_930_000
@@ -23,7 +23,7 @@ TODAY, MINUTE = "2026-11-28", 29_930_000
     ],
 )
 def test_a_tap_writes_a_day_that_has_come(order: str, written: list[str]) -> None:
-    diary = Diary(own_ui(interface("en")), load.pay("en"), TODAY, MINUTE, keeps=True)
+    diary = Diary(FOLDER.ui(interface("en")), load.pay("en"), TODAY, MINUTE, keeps=True)
     page = home.page(diary, {"do": [order]})
 
     assert [line for change in page.changes for line in change["lines"]] == written
@@ -48,7 +48,9 @@ HELD = f"d|{MINUTE - 9}|j1|2026-11-26|none|0"
 def test_a_season_is_written_at_once_and_what_is_written_stays(
     on: str, until: str, days: list[str], problem: str
 ) -> None:
-    diary = Diary(own_ui(interface("en")), load.pay("en"), TODAY, MINUTE, lines=[HELD], keeps=True)
+    diary = Diary(
+        FOLDER.ui(interface("en")), load.pay("en"), TODAY, MINUTE, lines=[HELD], keeps=True
+    )
     page = day.page(diary, {"do": ["write"], "on": [on], "until": [until], "part": ["full"]})
 
     assert [one.split("|")[3] for change in page.changes for one in change["lines"]] == days
@@ -70,7 +72,9 @@ def test_several_days_leave_out_the_day_of_rest(
     lines: list[str], rest: list[str], left_out: set[str]
 ) -> None:
     """Sundays; in Nepal Saturdays. The first of the days was named, whatever it is."""
-    diary = Diary(own_ui(interface("en")), load.pay("en"), TODAY, MINUTE, lines=lines, keeps=True)
+    diary = Diary(
+        FOLDER.ui(interface("en")), load.pay("en"), TODAY, MINUTE, lines=lines, keeps=True
+    )
     first = "2026-11-07" if lines else "2026-11-08"
     form = {"do": ["write"], "on": [first], "until": ["2026-11-22"], "part": ["full"]}
     page = day.page(diary, {**form, "rest": rest})

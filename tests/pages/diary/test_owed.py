@@ -8,7 +8,7 @@ from migrant_helper.catalogue import load
 from migrant_helper.pages.diary import home
 from migrant_helper.pages.diary.diary import Diary, book
 from migrant_helper.pages.diary.owed import reckoned
-from migrant_helper.phone.bundle.diary import own_ui
+from migrant_helper.phone.bundle.diary import FOLDER
 from tests.pages.shown import interface
 
 JOB = "j|29900000|j1|2026-11-01||IN-KL|construction|unskilled|day|60000|Ram||"
@@ -21,7 +21,7 @@ def test_a_sum_by_a_rule_that_nobody_checked_says_so(is_checked: bool) -> None:
     law = load.pay("en")["IN"]
     rules: list[dict[str, Any]] = [{**row, "verified": is_checked} for row in law["rules"]]
     laws = {"IN": {**law, "lowest": [], "rules": rules}}
-    diary = Diary(own_ui(interface("en")), laws, "2026-11-28", 29_930_000, lines=[JOB, DAY])
+    diary = Diary(FOLDER.ui(interface("en")), laws, "2026-11-28", 29_930_000, lines=[JOB, DAY])
     [told] = reckoned(diary, book(diary, {}))["jobs"]
 
     assert told["rules"]
@@ -33,7 +33,7 @@ def test_the_last_day_to_claim_is_not_too_late(today: str, late: str) -> None:
     law = load.pay("en")["IN"]
     rules = [{**row, "value": 36} for row in law["rules"] if row["id"].startswith("claim-")]
     laws = {"IN": {**law, "rules": rules}}
-    diary = Diary(own_ui(interface("en")), laws, today, 29_930_000, lines=[JOB, DAY])
+    diary = Diary(FOLDER.ui(interface("en")), laws, today, 29_930_000, lines=[JOB, DAY])
     [told] = reckoned(diary, book(diary, {}))["jobs"]
 
     assert [(one["claim_by"], one["late"]) for one in told["months"]] == [("2 November 2029", late)]
@@ -70,7 +70,7 @@ def test_all_is_paid_only_where_that_is_certain(name: str, lines: list[str], sta
     texts = [one.format(place="IN-KL", rate=100000) for one in lines]
     texts = [one.replace("|m1|", "|m2|") if "|pay|" in one else one for one in texts]
     laws = {"IN": {**load.pay("en")["IN"], "lowest": []}}
-    diary = Diary(own_ui(interface("en")), laws, "2026-11-28", 29_930_000, lines=texts)
+    diary = Diary(FOLDER.ui(interface("en")), laws, "2026-11-28", 29_930_000, lines=texts)
     known = book(diary, {})
     [told] = reckoned(diary, known)["jobs"]
     seen = home.page(diary, {}).context["owed"]

@@ -12,7 +12,7 @@ from migrant_helper import paths
 from migrant_helper.catalogue import load
 from migrant_helper.pages.employer.employer import Employer
 from migrant_helper.pages.parts.page import Page
-from migrant_helper.phone.bundle.employer import own_ui
+from migrant_helper.phone.bundle.employer import FOLDER
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.web.site import loader_of
 from tests.pages.shown import interface, jinja
@@ -36,11 +36,11 @@ Form = Mapping[str, Sequence[str]]
 
 @cache
 def templates(lang: str) -> Environment:
-    return environment(loader_of(jinja(lang)), own_ui(interface(lang)))
+    return environment(loader_of(jinja(lang)), FOLDER.ui(interface(lang)))
 
 
 def door(lang: str = "en", signed: Sequence[Mapping[str, str]] = ()) -> Employer:
-    return Employer(own_ui(interface(lang)), load.duties(lang), TODAY, MINUTE, IDS, signed)
+    return Employer(FOLDER.ui(interface(lang)), load.duties(lang), TODAY, MINUTE, IDS, signed)
 
 
 def shown(page: str, form: Form, lang: str = "en", signed: Any = ()) -> Page:

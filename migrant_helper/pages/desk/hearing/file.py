@@ -8,9 +8,9 @@ from typing import Any
 
 from migrant_helper.core.cases.due import answer_by
 from migrant_helper.core.cases.hearings import appeals, hearings
-from migrant_helper.core.list.calendar import calendar
 from migrant_helper.pages.desk.desk import Desk, limits_of
 from migrant_helper.pages.desk.today import page as today
+from migrant_helper.pages.parts.dates_file import NAME, OF_AN_ENTRY, dates_file
 from migrant_helper.pages.parts.list.private import open_dates
 from migrant_helper.pages.parts.page import Form, Page, State, World
 from migrant_helper.pages.parts.words import say
@@ -26,18 +26,9 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
     case is open."""
     if desk.case is None:
         return today(world, state, desk, form)
-    ui = world.ui
-    words = {
-        "calendar": say(ui, "My dates"),
-        "summary": "%(name)s: %(text)s",
-        "to_confirm": say(ui, "To be confirmed: %(text)s"),
-        "ask_first": say(ui, "Nobody has checked this date for us. Ask the office first."),
-    }
     rows = open_dates(world, form, rows_of(world, state, desk, desk.case))
-    body = calendar(str(desk.case["id"]), rows, words, state.today)
-    return Page(
-        200, "", {}, body=body, type="text/calendar; charset=utf-8", attachment="migrant-helper.ics"
-    )
+    about = say(world.ui, "My dates"), OF_AN_ENTRY, NAME
+    return dates_file(world.ui, str(desk.case["id"]), rows, state.today, about)
 
 
 def rows_of(world: World, state: State, desk: Desk, case: Case) -> list[Row]:
