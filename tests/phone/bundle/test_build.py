@@ -23,6 +23,7 @@ from migrant_helper.phone.templates.subset import TemplateRefused
 from migrant_helper.phone.worker import BuildFailed
 from tests.phone.phones import write_quickly
 
+WORKERS = ("sw.js", "desk.js", "diary.js", "employer.js")
 LAST = "// What nobody would make.\n"
 
 
@@ -66,20 +67,21 @@ def changed(own: Sources, name: str, change: Callable[[str], str]) -> Iterator[N
 def test_the_same_sources_make_the_same_files(
     own: Sources, first: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whether all is made, or taken from the build before. What takes tools of others half a minute is
-    taken here where it would be made of the same bytes: the worker, folded, and the copies of what is no
+    """Whether all is made, or taken from the build before. What takes tools of others a minute is taken
+    here where it would be made of the same bytes: the workers, folded, and the copies of what is no
     script. The other scripts are folded and compressed twice."""
     marks = json.loads((own.root / "build/folded.json").read_text("utf-8"))
     fold, compress = worker.folded, small.write_small
 
     def folded(root: Path, text: str) -> str:
-        if worker.mark_of(root, text) == marks["sw.js"][0]:
-            return (own.root / "build/sw.js").read_text("utf-8")
-        return fold(root, text)
+        mark = worker.mark_of(root, text)
+        same = [name for name in WORKERS if marks[name][0] == mark]
+        return (own.root / "build" / same[0]).read_text("utf-8") if same else fold(root, text)
 
     def compressed(file: Path) -> None:
         last = own.root / "build" / file.relative_to(own.root / "again.making")
-        if file.suffix == ".js" or last.read_bytes() != file.read_bytes():
+        is_script = file.suffix == ".js" and file.name not in WORKERS
+        if is_script or last.read_bytes() != file.read_bytes():
             compress(file)
         else:
             for suffix in SUFFIXES.values():
