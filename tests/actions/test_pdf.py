@@ -31,6 +31,10 @@ OWED = {
     "paid": 13000,
     "earned": [46330, 47040],
     "owed": [33330, 34040],
+    "lot": 0,
+    "pieces": 0,
+    "unit": "",
+    "unheld": False,
 }
 # Markup of typst, and a way out of a text.
 MARKUP = '#sys.version *bold* $x$ @a <b> \\ "] #import "x"'
