@@ -22,6 +22,7 @@ from migrant_helper import paths
 from migrant_helper.actions.releases import Place
 from migrant_helper.phone.bundle.small import SUFFIXES
 from tests.phone.serve import main
+from tests.phone.waiting import until_answers
 
 Fields = list[tuple[str, str]]
 # A server begins as a copy of one process that has read what takes longer than the rest.
@@ -126,19 +127,10 @@ def write_quickly(file: Path) -> None:
     file.with_name(file.name + SUFFIXES["gzip"]).write_bytes(gzip.compress(data, 1))
 
 
-# Not wait_for_function: it evaluates text, which the pages' policy forbids.
-CONTROLLED = """async () => {
-  const workers = navigator.serviceWorker;
-  if (!workers.controller) {
-    await new Promise((done) => workers.addEventListener("controllerchange", done));
-  }
-}"""
-
-
 def visit(page: Page, path: str) -> None:
     """Opens a page and waits until the worker answers for it."""
     page.goto(path)
-    page.evaluate(CONTROLLED)
+    until_answers(page)
 
 
 ASK = """async ([path, body]) => {

@@ -9,16 +9,11 @@ from playwright.sync_api import Browser, Page
 
 from tests.phone.phones import Server
 from tests.phone.test_locked import handset, holding
+from tests.phone.waiting import until_answers
 
 NAME = "Ram Singh 5b1d seeded"
 DAY = "2026-11-02"
 HELD = """async () => [await caches.keys(), (await indexedDB.databases()).map((one) => one.name)]"""
-# Everybody's worker answers for the page until the diary's own does.
-OWN = """async () => {
-  const workers = navigator.serviceWorker;
-  while (!workers.controller?.scriptURL.endsWith("/diary/sw.js"))
-    await new Promise((done) => workers.addEventListener("controllerchange", done, { once: true }));
-}"""
 # Two taps before the first is answered.
 TWICE = """async () => {
   const send = (order) => fetch(location.pathname, {
@@ -36,7 +31,7 @@ FROM_ELSEWHERE = """async () => {
 def opened(page: Page, lang: str = "en") -> None:
     """The diary opened once with a network, until its own worker answers."""
     page.goto(f"/diary/{lang}/")
-    page.evaluate(OWN)
+    until_answers(page, "/diary/sw.js")
 
 
 def press(page: Page, button: str) -> None:
@@ -67,7 +62,7 @@ def test_the_first_day_is_written_in_three_taps_without_a_network(
     page.goto("/en/")
     page.click("main .mh-fold summary")
     press(page, "main a[href='/diary/en/']")
-    page.evaluate(OWN)
+    until_answers(page, "/diary/sw.js")
     server.stop()
     press(page, "button[value=full]")
 
@@ -133,7 +128,7 @@ def test_lines_that_came_along_in_a_form_are_kept_by_the_phone(server: Server, p
     press(page, "button[value=full]")
     page.unroute("**/diary/sw.js")
     page.evaluate("navigator.serviceWorker.register('/diary/sw.js')")
-    page.evaluate(OWN)
+    until_answers(page, "/diary/sw.js")
     press(page, "button[formaction$='/day'] >> nth=-1")
 
     assert len(written(page)) == 1

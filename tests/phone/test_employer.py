@@ -7,13 +7,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.phone.phones import Server
+from tests.phone.waiting import until_answers
 
-# Everybody's worker answers for the page until the door's own does, with all languages.
-OWN = """async () => {
-  const workers = navigator.serviceWorker;
-  while (!workers.controller?.scriptURL.endsWith("/employer/sw.js"))
-    await new Promise((done) => workers.addEventListener("controllerchange", done, { once: true }));
-}"""
 KEPT = """async () => {
   const names = (await indexedDB.databases()).map((one) => one.name);
   const texts = [];
@@ -36,7 +31,7 @@ def press(page: Page, button: str) -> None:
 
 def opened(page: Page, lang: str) -> None:
     page.goto(f"/employer/{lang}/")
-    page.evaluate(OWN)
+    until_answers(page, "/employer/sw.js")
 
 
 def told(page: Page, workers: str = "40") -> None:
@@ -57,7 +52,7 @@ def test_the_door_leads_to_the_list_and_the_cards_without_a_network(
     page.goto("/en/")
     page.click("main .mh-fold summary")
     press(page, "main a[href='/employer/en/']")
-    page.evaluate(OWN)
+    until_answers(page, "/employer/sw.js")
     server.stop()
     told(page)
     press(page, "button[value=list]:visible")

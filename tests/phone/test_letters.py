@@ -8,13 +8,12 @@ from playwright.sync_api import Browser, Page
 from tests.phone.phones import Server
 from tests.phone.test_diary import opened, press, with_job, written
 from tests.phone.test_locked import handset, holding
+from tests.phone.waiting import until
 
 TYPED = "Plot 5 seeded 77aa"
 # The letters of the office's language come while the job is written down.
-HELD = """async () => {
-  const held = async () => (await (await caches.open("diary")).keys()).map((one) => one.url);
-  while (!(await held()).some((one) => one.includes("/letters.hi."))) await new Promise((go) => setTimeout(go, 50));
-}"""
+HELD = """async () => (await (await caches.open("diary")).keys())
+  .some((one) => one.url.includes("/letters.hi."))"""
 
 
 def claimed(page: Page, lang: str = "en") -> None:
@@ -31,7 +30,7 @@ def claimed(page: Page, lang: str = "en") -> None:
 def with_days(page: Page, server: Server) -> None:
     opened(page)
     with_job(page)
-    page.evaluate(HELD)
+    until(page, HELD)
     press(page, "button[value=full]")
     server.stop()
 

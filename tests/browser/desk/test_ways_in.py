@@ -11,12 +11,8 @@ from playwright.sync_api import Browser, CDPSession, Page
 from tests.browser.conftest import LOOKING, SOUND, looked_at
 from tests.browser.desk.conftest import SECRET, SIGHT, told
 from tests.conftest import PHONE, Server, free_port, served
+from tests.phone.waiting import until_answers
 
-WORKER = """async () => {
-  const workers = navigator.serviceWorker;
-  const ours = () => workers.controller?.scriptURL.endsWith("/desk/sw.js");
-  while (!ours()) await new Promise((done) => setTimeout(done, 50));
-}"""
 # What whoever is not in sees: the last asks for the passphrase.
 SHUT = (("pair", ""), ("how", ""), ("entry", ""), ("", ""))
 
@@ -90,7 +86,7 @@ def test_a_picture_s_code_lets_a_new_phone_in_and_is_in_no_address_that_leaves_i
     page = phone.page
     page.goto(f"/desk/en/pair#{code}")
     page.wait_for_selector("#new")
-    page.evaluate(WORKER)
+    until_answers(page, "/desk/sw.js")
     whose, at = page.inner_text("main"), page.url
     page.fill("#new", SECRET)
     press(page, "button[value=join]")

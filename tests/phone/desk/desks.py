@@ -20,13 +20,9 @@ from migrant_helper.store.desk import changes, keys, members, signed
 from migrant_helper.store.desk.tables import Member, Role, SignedIn
 from migrant_helper.store.session import make_engine
 from tests.phone.phones import Server
+from tests.phone.waiting import until_answers
 
 PASSPHRASE, OTHERS = "47110815", "81506392"
-WORKER = """async () => {
-  const workers = navigator.serviceWorker;
-  const ours = () => workers.controller?.scriptURL.endsWith("/desk/sw.js");
-  while (!ours()) await new Promise((done) => setTimeout(done, 50));
-}"""
 TELL = """async (data) => {
   const { port1, port2 } = new MessageChannel();
   const told = new Promise((done) => { port1.onmessage = ({ data }) => done(data); });
@@ -99,7 +95,7 @@ def written(server: Server, handle: str, drafts: list[dict[str, Any]]) -> None:
 def come_in(page: Page, code: str, passphrase: str = PASSPHRASE, lang: str = "en") -> None:
     """The first time, with a code: the desk lies on the phone then, and all cases are on it."""
     page.goto(f"/desk/{lang}/")
-    page.evaluate(WORKER)
+    until_answers(page, "/desk/sw.js")
     page.locator("summary", has=page.locator("xpath=following::input[@id='code']")).last.click()
     page.fill("#code", code)
     page.fill("#new", passphrase)
@@ -115,7 +111,7 @@ def sign_in(page: Page, handle: str, passphrase: str = PASSPHRASE) -> None:
 
 def signs_in(page: Page, handle: str, passphrase: str = PASSPHRASE) -> None:
     """By name, on the page to come in by."""
-    page.evaluate(WORKER)
+    until_answers(page, "/desk/sw.js")
     page.fill("#name", handle)
     page.fill("#secret", passphrase)
     page.click("button[value=in]")

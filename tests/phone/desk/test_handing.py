@@ -24,6 +24,7 @@ from migrant_helper.store.keys import card_key
 from tests.phone.desk import desks
 from tests.phone.phones import Server, phone
 from tests.phone.scan.films import LIES, filmed, with_camera
+from tests.phone.waiting import until
 
 FIRST, SECOND = "Ajeevika", "Surat Shramik"
 
@@ -133,7 +134,7 @@ def test_a_case_goes_from_one_organisation_to_another_and_back_without_a_network
     desks.come_in(other, codes[1], desks.OTHERS)
     for one in (page, other):
         one.goto("/desk/en/scan")
-        one.evaluate(LIES, "/desk/en/scan")
+        until(one, LIES, "/desk/en/scan")
         one.goto("/desk/en/")
     server.stop()
 

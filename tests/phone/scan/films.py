@@ -13,12 +13,8 @@ from tests.conftest import FLAGS, chromium
 CAMERA = "--use-fake-device-for-media-stream"
 # Until the scanner's own worker answers for an address, with or without a network.
 LIES = """async (address) => {
-  const { serviceWorker } = navigator;
-  const ready = async () => {
-    const made = await serviceWorker.getRegistration(address);
-    return made && new URL(made.scope).pathname === address && made.active?.state === "activated";
-  };
-  while (!(await ready())) await new Promise((done) => setTimeout(done, 50));
+  const made = await navigator.serviceWorker.getRegistration(address);
+  return made && new URL(made.scope).pathname === address && made.active?.state === "activated";
 }"""
 
 

@@ -16,6 +16,7 @@ from tests.phone.desk import desks
 from tests.phone.phones import Fields, Server, phone, visit
 from tests.phone.scan.films import LIES, drawn, filmed, on_table, with_camera
 from tests.phone.scan.pictures import noisy, printed
+from tests.phone.waiting import until
 
 ANSWERS: Fields = [
     ("f.home", "IN-BR"),
@@ -89,7 +90,7 @@ def test_a_card_is_read_by_the_camera_and_then_without_a_network(seen: Seen, pag
     visit(page, "/hi/")
     before = seen.server.requests()
     scanned(page)
-    page.evaluate(LIES, "/hi/scan")
+    until(page, LIES, "/hi/scan")
     asked = seen.server.requests()
     seen.server.stop()
     scanned(page)
@@ -200,7 +201,7 @@ def test_at_the_desk_what_is_read_is_sent_to_its_own_page(seen: Seen, page: Page
         assert fields["code"].rpartition("%23")[2] == seen.text.rpartition("#")[2]
         assert fields["do"] == "read"
         page.wait_for_selector("header")
-        page.evaluate(LIES, "/desk/en/scan")
+        until(page, LIES, "/desk/en/scan")
         seen.server.stop()
     caches = page.evaluate("caches.keys()")
     assert ("desk-scan" in caches, "scan" in caches) == (True, False)
