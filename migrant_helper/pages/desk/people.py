@@ -42,9 +42,12 @@ def met_by(person: Mapping[str, Any], what: str) -> list[str]:
 
 
 def asked_of(desk: Desk, do: str) -> dict[str, Any] | None:
-    """What it is asked about, and whom it would meet: {"what", "id", "name"}; None for nothing ("sure:end:ID" asks)."""
+    """What it is asked about, and whom it would meet: {"what", "id", "name"}; None for nothing ("sure:end:ID" asks,
+    and "sure:others", of one's own other phones)."""
     sure, _, rest = do.partition(":")
     what, _, about = rest.partition(":")
+    if sure == "sure" and what == "others" and len(desk.phones) > 1:
+        return {"what": what, "id": "", "name": ""}
     found = [one for one in desk.people if one["may_end"] and about in met_by(one, what)]
     if sure != "sure" or what not in ASKED or not found:
         return None

@@ -32,6 +32,19 @@ def test_it_is_asked_before_it_is_done(what: str, about: str) -> None:
     assert "Ravi" in asks.text
 
 
+def test_signing_out_one_s_other_phones_is_asked_about_where_there_are_others() -> None:
+    other = {**PHONE, "id": "p9", "is_this": False}
+    two = replace(KNOWN, phones=[{**PHONE, "is_this": True}, other])
+    one = replace(KNOWN, phones=[{**PHONE, "is_this": True}])
+    asks = document(made("people", two, {"do": "sure:others"}))
+    answers = [button.value for button in asks.buttons if button.action.endswith("/people")]
+
+    assert "others:" in answers
+    assert answers.index("show") < answers.index("others:")
+    assert "sure:others" in [one.value for one in document(made("people", two, {})).buttons]
+    assert made("people", one, {"do": "sure:others"}).context["asks"] is None
+
+
 @pytest.mark.parametrize(
     "do", [f"sure:end:{ASHA}", "sure:end:x", "sure:out:x", "sure:gone:p1", f"end:{RAVI}", ""]
 )

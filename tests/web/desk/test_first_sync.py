@@ -30,8 +30,11 @@ def a_case(chance: random.Random, at: int, by: str) -> list[dict[str, Any]]:
     """The 15 changes of a case that a field worker leads through."""
     case = f"{chance.getrandbits(64):016x}"
 
-    def journey(told: dict[str, str], picks: dict[str, bool]) -> tuple[str, dict[str, Any]]:
-        return "journey", {"answers": told, "lists": {}, "steps": {}, "picks": picks}
+    def journey(
+        told: dict[str, str], picks: dict[str, bool], trail: tuple[str, ...] = ()
+    ) -> tuple[str, dict[str, Any]]:
+        lists = {"trail": list(trail)} if trail else {}
+        return "journey", {"answers": told, "lists": lists, "steps": {}, "picks": picks}
 
     number = f"+91 9{chance.randrange(10**9):09}"
     person = {
@@ -45,7 +48,10 @@ def a_case(chance: random.Random, at: int, by: str) -> list[dict[str, Any]]:
         ("opened", person),
         ("consent", {"for": ["keep"], "until": "2027-11-30", "words": "1"}),
         journey({"home": "IN-BR", "here": "IN-GJ/surat"}, {}),
-        *[journey({fact: chance.choice(["true", "phh", "1990-04-05"])}, {}) for fact in FACTS],
+        *[
+            journey({fact: chance.choice(["true", "phh", "1990-04-05"])}, {}, FACTS[: done + 1])
+            for done, fact in enumerate(FACTS)
+        ],
         journey({}, {"in-onorc": True, "in-e-shram": True}),
         ("application", {**sent, "reference": f"RC-{chance.randrange(10**8)}"}),
         ("visit", {"office": "ration-office", "on": "2026-10-01"}),
