@@ -111,6 +111,7 @@ def whole(scheme: dict[str, Any]) -> dict[str, Any]:
         "portability": portability,
         "gives": [sourced(row, scheme) for row in scheme["gives"]],
         "claim": claim(scheme),
+        "letter": "letter" in scheme,
         **alive(scheme),
         "deadlines": [{"consequence": "", **sourced(row, scheme)} for row in scheme["deadlines"]],
         "helplines": [

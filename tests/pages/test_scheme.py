@@ -182,3 +182,14 @@ def test_a_limit_stands_in_the_money_of_its_entry_wherever_the_person_is() -> No
 
     assert limits
     assert all(limit.startswith("₹") for limit in limits)
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_an_entry_that_a_letter_claims_leads_to_the_letters_and_on_no_borrowed_phone(
+    country: str,
+) -> None:
+    letters = [one.data["entry"] for one in load.source().letters.values()]
+    for scheme in load.catalogue(country, "en")["schemes"]:
+        path = f"schemes/{scheme['id']}"
+        assert ("/diary/en/letters" in show(path).html) == (scheme["id"] in letters), path
+        assert "/diary/" not in show(path, borrowed=True).html

@@ -122,7 +122,7 @@ def _scheme(data: dict[str, Any], source: CatalogueSource, words: Translator) ->
         "deadlines": [
             _guarded({"lead_days": 0, **row}, condition) for row in data.get("deadlines", [])
         ],
-        **_doors(data),
+        **_doors(data, source),
         **alive.of_scheme(data, lambda name: _line(lines[name], sources, words), condition),
         "portability": _moving(data["portability"], condition),
         "helplines": [_line(lines[name], sources, words) for name in data.get("helplines", [])],
@@ -148,9 +148,12 @@ def _moving(row: rows.Row, condition: Any) -> rows.Row:
     return moving
 
 
-def _doors(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Where an entry may be claimed, and which door is open where it is shut, as far as it says."""
+def _doors(data: Mapping[str, Any], source: CatalogueSource) -> dict[str, Any]:
+    """Where an entry may be claimed, which door is open where it is shut, and whether a letter is held that
+    claims it, as far as it says."""
     found: dict[str, Any] = {}
+    if any(letter.data["entry"] == data["id"] for letter in source.letters.values()):
+        found["letter"] = True
     if "instead" in data:
         found["instead"] = {"entries": [], **rows.sourced(data["instead"])}
     if "claim" in data:
