@@ -16,6 +16,7 @@ class Refusal(StrEnum):
     CONSENT = "consent"
     LANGUAGE = "language"
     NUMBER = "number"
+    COUNTRY = "country"
     TOO_OFTEN_HERE = "too_often_here"
     TOO_OFTEN_NUMBER = "too_often_number"
     TOO_MANY_TODAY = "too_many_today"

@@ -9,8 +9,7 @@ from pathlib import Path
 from babel.dates import get_month_names
 from babel.messages.pofile import read_po
 
-from migrant_helper.core.reminders.phones import COUNTRIES
-from migrant_helper.core.reminders.sms import fit
+from migrant_helper.core.reminders.sms import cut, fit
 
 
 def _(message: str) -> str:
@@ -54,6 +53,21 @@ MESSAGES = (
     STOP_BY_REPLY,
     STOP_BY_PAGE,
 )
+# What a text is called where texts are registered; all but the code end with the way to stop.
+TEMPLATES: Mapping[str, str] = {
+    "code": CODE,
+    "due": NEUTRAL,
+    "due_named": NAMED,
+    "due_more": NEUTRAL_MORE,
+    "due_named_more": NAMED_MORE,
+    "changed": CHANGED,
+    "changed_more": CHANGED_MORE,
+    "gone": GONE,
+    "gone_more": GONE_MORE,
+}
+# How a register writes a part that changes.
+PLACE = "{#var#}"
+PLACES = ("date", "name", "more", "code")
 
 
 class Told(StrEnum):
@@ -75,11 +89,13 @@ class Day:
 
 @dataclass(frozen=True)
 class Stop:
-    """How this person can stop: the number's country, the page and the code it asks for."""
+    """How this person can stop: whether a reply comes to us, the page, the code it asks for; and the most
+    characters that a part may have which changes (None for any)."""
 
-    country: str
+    by_reply: bool
     address: str
     code: str
+    longest: int | None = None
 
 
 @dataclass(frozen=True)
@@ -108,12 +124,22 @@ class Texts:
             text = NAMED_MORE if more else NAMED
             return f"{self._say(lang, text, name=shown, date=said, more=str(more))} {ending}"
 
-        if day.told is Told.DUE and day.name and (told := fit(named, day.name, segments)):
+        name = cut(day.name, stop.longest) if stop.longest else day.name
+        if day.told is Told.DUE and name and (told := fit(named, name, segments)):
             return told
         return f"{self._say(lang, _unnamed(day.told, more), date=said, more=str(more))} {ending}"
 
+    def registered(self, lang: str, text: str, address: str) -> str:
+        """The text called `text` as it is registered, with the page of the language in it."""
+        places = dict.fromkeys(PLACES, PLACE)
+        said = self._say(lang, TEMPLATES[text], **places)
+        if text == "code":
+            return said
+        stop = Stop(by_reply=False, address=address, code=PLACE)
+        return f"{said} {self._how_to_stop(lang, stop)}"
+
     def _how_to_stop(self, lang: str, stop: Stop) -> str:
-        if COUNTRIES[stop.country].reply_arrives:
+        if stop.by_reply:
             return self._say(lang, STOP_BY_REPLY)
         return self._say(lang, STOP_BY_PAGE, address=stop.address, code=stop.code)
 

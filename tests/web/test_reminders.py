@@ -84,9 +84,11 @@ def test_from_the_list_over_the_code_to_the_outbox(
 def test_the_form_shows_the_days_and_what_is_consented_to(
     service: Service, dated: tuple[str, str], site: Site
 ) -> None:
-    page = post(service, "/en/remind", *list_with(dated), do="show").text
+    days = post(service, "/en/remind", *list_with(dated), do="show").text
+    page = post(service, "/en/remind/code", *list_with(dated), region="IN", do="number").text
 
-    assert "20 December 2026" in page
+    assert "20 December 2026" in days
+    assert 'name="number"' not in days
     assert 'name="consent" value="reminders-1"' in page
     assert 'name="names" value="yes">' in page
 
@@ -284,7 +286,7 @@ def test_a_changed_consent_has_a_new_version() -> None:
             "The messages may say what each day is about. Whoever sees my phone could read it.",
         ]
     }
-    page = (paths.TEMPLATES / "public/remind.html").read_text(encoding="utf-8")
+    page = (paths.TEMPLATES / "server/remind_number.html").read_text(encoding="utf-8")
 
     asked = re.findall(r'type="checkbox".*?_\("(.*?)"\)', page)
 

@@ -104,6 +104,8 @@ def _asked(session: Session, service: Service, asking: Asking, *, now: datetime)
     phone = read_phone(asking.number, region=region)
     if phone is None:
         return Refused(Refusal.NUMBER)
+    if not service.senders.open_to(phone.country, asking.lang):
+        return Refused(why_not(service, phone.country))
     over = limits.code_over(session, service, contacts.number_hash(service.sealer, phone), now=now)
     if over:
         return Refused(over)
@@ -141,6 +143,11 @@ def confirm_number(
         request.confirmed_at = now
         put_in_outbox(session, service, request, now=now)
     return Confirmed(reminder_store.moments(session, request))
+
+
+def why_not(service: Service, country: str) -> Refusal:
+    """Of a country that messages in the person's language do not go to: which of the two it is."""
+    return Refusal.COUNTRY if service.senders.why_closed(country) else Refusal.LANGUAGE
 
 
 def _unusable(service: Service, asking: Asking, dates: Sequence[Deadline]) -> Refusal | None:
