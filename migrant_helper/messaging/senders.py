@@ -61,13 +61,17 @@ class Senders:
         sender = self.by_country.get(country)
         if sender is None:
             return "it has no sender"
+        return self._unregistered(country, sender)
+
+    def _unregistered(self, country: str, sender: Sender) -> str:
         if countries.value(country, "links") == "listed" and sender.link != self.public_url:
             return f"{self.public_url} is not told to be registered there (link)"
-        if _is_registered(country, sender):
-            if not sender.entity:
-                return "the texts need an entity"
-            if not self._complete(sender):
-                return "no language has a registered text for each of " + ", ".join(TEMPLATES)
+        if not _is_registered(country, sender):
+            return ""
+        if not sender.entity:
+            return "the texts need an entity"
+        if not self._complete(sender):
+            return "no language has a registered text for each of " + ", ".join(TEMPLATES)
         return ""
 
     def open_to(self, country: str, lang: str) -> bool:

@@ -11,7 +11,7 @@ from migrant_helper.actions.limits import Refusal
 from migrant_helper.actions.reminders.keep import is_code, keep_request, keep_silent, put_in_outbox
 from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.consent import CONSENT_VERSION
-from migrant_helper.core.reminders.phones import COUNTRIES
+from migrant_helper.core.reminders.phones import COUNTRIES, Phone
 from migrant_helper.core.reminders.when import Deadline, remindable
 from migrant_helper.messaging.phones import read_phone
 from migrant_helper.store import acts, contacts
@@ -101,11 +101,9 @@ def _asked(session: Session, service: Service, asking: Asking, *, now: datetime)
         return Refused(unusable)
     if limits.too_often(session, service, asking.address, what="ask", now=now):
         return Refused(Refusal.TOO_OFTEN_HERE)
-    phone = read_phone(asking.number, region=region)
-    if phone is None:
-        return Refused(Refusal.NUMBER)
-    if not service.senders.open_to(phone.country, asking.lang):
-        return Refused(why_not(service, phone.country))
+    phone = _phone(service, asking, region)
+    if isinstance(phone, Refusal):
+        return Refused(phone)
     over = limits.code_over(session, service, contacts.number_hash(service.sealer, phone), now=now)
     if over:
         return Refused(over)
@@ -143,6 +141,15 @@ def confirm_number(
         request.confirmed_at = now
         put_in_outbox(session, service, request, now=now)
     return Confirmed(reminder_store.moments(session, request))
+
+
+def _phone(service: Service, asking: Asking, region: str) -> Phone | Refusal:
+    phone = read_phone(asking.number, region=region)
+    if phone is None:
+        return Refusal.NUMBER
+    if service.senders.open_to(phone.country, asking.lang):
+        return phone
+    return why_not(service, phone.country)
 
 
 def why_not(service: Service, country: str) -> Refusal:
