@@ -1,12 +1,17 @@
 """The limits of messages and reports: what keeps "remind me" from being an open SMS gate."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
 from migrant_helper.actions.service import Service
+from migrant_helper.core.reminders.phones import Phone
 from migrant_helper.store import use
+from migrant_helper.store.tries import codes
+
+# How far back codes are looked at that did not come back.
+PUMPED = timedelta(hours=6)
 
 
 class Refusal(StrEnum):
@@ -72,16 +77,43 @@ def _who(service: Service, address: str, now: datetime) -> str:
     return service.sealer.hash("address", f"{now:%Y-%m-%d} {address}")
 
 
-def code_over(session: Session, service: Service, number: str, *, now: datetime) -> Refusal | None:
-    """The first limit that one more code to the number with that hash goes over, counting it."""
+def code_over(
+    session: Session, service: Service, phone: Phone, key: str, *, goes_out: bool, now: datetime
+) -> Refusal | bool:
+    """TOO_MANY_TODAY where the day, the country or the block of numbers has no more codes; else whether the
+    number with the hash `key` had its share. A code that does not go out counts for the number alone."""
     day, limits = now.date(), service.limits
-    if use.count(session, "code", who=number, day=day) > limits.codes_per_number:
-        return Refusal.TOO_OFTEN_NUMBER
-    if use.total(session, "segments", day=day) >= limits.segments_per_day:
+    over = use.count(session, "code", who=key, day=day) > limits.codes_per_number
+    times = int(goes_out and not over)
+    caps = {
+        use.EVERYONE: limits.codes_per_day,
+        phone.country: limits.codes_per_country,
+        _block(service, phone): limits.codes_per_block,
+    }
+    found = [
+        use.count(session, "code", who=who, day=day, times=times) - times >= most
+        for who, most in caps.items()
+    ]
+    spent = use.total(session, "segments", day=day) >= limits.segments_per_day
+    if any(found) or spent or is_pumped(session, service, phone.country, now=now):
         return Refusal.TOO_MANY_TODAY
-    if use.count(session, "code", day=day) > limits.codes_per_day:
-        return Refusal.TOO_MANY_TODAY
-    return None
+    return over
+
+
+def is_pumped(session: Session, service: Service, country: str, *, now: datetime) -> bool:
+    """Whether so few codes to a country come back that somebody seems to send them for what they cost: of
+    those of the last hours whose time is over. A person who sends by hand is paid by nobody for it."""
+    if service.by_hand:
+        return False
+    limits = service.limits
+    late = now - timedelta(minutes=limits.code_minutes)
+    sent, back = codes.sent_and_back(session, country, late - PUMPED, late)
+    return sent >= limits.pumped_from and back * 100 < sent * limits.pumped_percent
+
+
+def _block(service: Service, phone: Phone) -> str:
+    """Of a hundred thousand numbers in a row: who pumps has such a block."""
+    return service.sealer.hash("block", phone.e164[:-5])
 
 
 def stop_over(session: Session, service: Service, number: str, *, now: datetime) -> bool:

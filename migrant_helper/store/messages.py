@@ -42,6 +42,16 @@ class New:
     last_at: datetime
 
 
+def add_unsent(
+    session: Session, sealer: Sealer, request: Request, new: New, *, now: datetime
+) -> Message:
+    """The same as a message that nobody sends, and without its text."""
+    message = add(session, sealer, request, new)
+    message.state, message.reason = State.DROPPED, "not_sent"
+    message.body, message.settled_at = None, now
+    return message
+
+
 def add(session: Session, sealer: Sealer, request: Request, new: New) -> Message:
     """A waiting message to the number of `request`."""
     key = new_id()

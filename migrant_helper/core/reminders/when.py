@@ -49,6 +49,10 @@ class Limits:
     guesses_per_address: int = 20
     guesses_per_day: int = 2000
     codes_per_day: int = 500
+    codes_per_country: int = 300
+    codes_per_block: int = 60
+    pumped_from: int = 50
+    pumped_percent: int = 20
     segments_per_day: int = 2000
     segments_per_message: int = 3
     reminders_per_number: int = 1
