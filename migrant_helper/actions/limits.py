@@ -122,6 +122,11 @@ def stop_over(session: Session, service: Service, number: str, *, now: datetime)
     return tried > service.limits.tries_per_number
 
 
+def help_over(session: Session, service: Service, number: str, *, now: datetime) -> bool:
+    """Whether the number with that hash was told today what we are."""
+    return use.count(session, "help", who=number, day=now.date()) > 1
+
+
 def segments_over(
     session: Session, service: Service, segments: int, *, for_code: bool, now: datetime
 ) -> bool:

@@ -16,7 +16,6 @@ from migrant_helper.messaging.gateway import Gateway
 from migrant_helper.messaging.senders import Senders, longest
 from migrant_helper.messaging.texts import Stop, Texts
 from migrant_helper.store import session as sessions
-from migrant_helper.store.reminder_tables import Contact
 from migrant_helper.store.sealing import Sealer
 from migrant_helper.store.turns import Turns
 
@@ -72,13 +71,13 @@ class Service:
         """Whether nobody but a person sends, so that a code has to last longer."""
         return self.gateway is None
 
-    def stop(self, contact: Contact, number: str, lang: str) -> Stop:
+    def stop(self, country: str, number: str, lang: str) -> Stop:
         """How the owner of `number` stops: in every message the same code."""
         return Stop(
-            by_reply=self.senders.reply_arrives(contact.country),
+            by_reply=self.senders.reply_arrives(country),
             address=f"{self.public_url}/{lang}/stop",
             code=self.stop_code(number),
-            longest=longest(contact.country),
+            longest=longest(country),
         )
 
     def stop_code(self, number: str) -> str:

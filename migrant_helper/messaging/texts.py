@@ -36,6 +36,8 @@ GONE = _("We told you the date %(date)s. It is not sure any more. Ask the office
 GONE_MORE = _(
     "We told you the date %(date)s. It is not sure any more. Other dates soon on your list: %(more)s."
 )
+# Translators: an answer to who wrote "help".
+HELP = _("We send the dates you asked us to remember. Nothing to pay. Ask us: %(address)s")
 STOP_BY_REPLY = _("To stop, reply STOP.")
 # Translators: address is that of a web page, code is six digits.
 STOP_BY_PAGE = _("To stop: %(address)s code %(code)s")
@@ -50,6 +52,7 @@ MESSAGES = (
     CHANGED_MORE,
     GONE,
     GONE_MORE,
+    HELP,
     STOP_BY_REPLY,
     STOP_BY_PAGE,
 )
@@ -128,6 +131,10 @@ class Texts:
         if day.told is Told.DUE and name and (told := fit(named, name, segments)):
             return told
         return f"{self._say(lang, _unnamed(day.told, more), date=said, more=str(more))} {ending}"
+
+    def help(self, lang: str, address: str, stop: Stop) -> str:
+        """The answer to who asks for help, with the way to stop."""
+        return f"{self._say(lang, HELP, address=address)} {self._how_to_stop(lang, stop)}"
 
     def registered(self, lang: str, text: str, address: str) -> str:
         """The text called `text` as it is registered, with the page of the language in it."""

@@ -138,6 +138,16 @@ def any_due(session: Session, now: datetime, country: str) -> bool:
     return session.scalar(found.limit(1)) is not None
 
 
+def countries_due(session: Session, now: datetime) -> frozenset[str]:
+    """The countries that something waits for and is due."""
+    found = (
+        select(Contact.country)
+        .join(Message, Message.contact_hash == Contact.hash)
+        .where(Message.state == State.WAITING, Message.due_at <= now)
+    )
+    return frozenset(session.scalars(found.distinct()))
+
+
 def put_off(
     session: Session, now: datetime, at: datetime, country: str | None, why: str | None
 ) -> int:

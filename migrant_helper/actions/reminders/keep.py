@@ -85,7 +85,7 @@ def put_in_outbox(session: Session, service: Service, request: Request, *, now: 
     timed.sort(key=lambda one: one[:2])
     for (on, at), group in groupby(timed, key=lambda one: one[:2]):
         reminders = [one[2] for one in group]
-        stop = service.stop(contact, number, request.lang)
+        stop = service.stop(contact.country, number, request.lang)
         name = next((each.name for each in reminders if each.name), "")
         body = service.texts.reminder(
             request.lang,

@@ -25,6 +25,7 @@ from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
+from migrant_helper.web.public.number import add_number
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
 from migrant_helper.web.public.stop import add_stop
 from migrant_helper.web.public.visitors import LONGEST, address, status
@@ -57,6 +58,7 @@ def blueprint(site: Site, service: Service) -> Blueprint:
         return respond(site, lang, _answer(service, visit))
 
     add_stop(public, site, service)
+    add_number(public, site, service)
     return public
 
 
