@@ -8,7 +8,7 @@ from migrant_helper.actions.limits import Refusal
 from migrant_helper.actions.reminders.ask import Asked, Given
 from migrant_helper.actions.reminders.person import Kept
 from migrant_helper.actions.reminders.prove import Proved, Proving, ask_for_proof, prove
-from migrant_helper.actions.reminders.silent import Purpose
+from migrant_helper.actions.reminders.silent import AGAIN, Purpose
 from migrant_helper.actions.service import Service
 from migrant_helper.core.words.dates import shown
 from migrant_helper.pages import remind
@@ -89,6 +89,7 @@ def _page(world: World, state: State, own: Row, problem: Refusal | None = None) 
         "stopped": "",
         "days": [],
         "texts": [],
+        "again": AGAIN.days,
         "problem": problem or "",
         "path": "number",
         "default_do": "confirm" if asked else "see",
