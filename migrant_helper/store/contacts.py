@@ -20,18 +20,26 @@ def number_hash(sealer: Sealer, phone: Phone) -> str:
     return sealer.hash("number", phone.e164)
 
 
-def keep(session: Session, sealer: Sealer, phone: Phone, *, even_stopped: bool = False) -> Contact:
-    """The contact of `phone`, locked, with its number unless it asked us to stop; `even_stopped` for as long as
-    a code is on its way there. What is written is the same for every number."""
+def keep(
+    session: Session, sealer: Sealer, phone: Phone, *, again: datetime | None = None
+) -> Contact:
+    """The contact of `phone`, locked, with its number unless it asked us to stop. `again` is the moment at which
+    a code goes there all the same: the number is held until it arrived. What is written is the same for
+    every number."""
     key = number_hash(sealer, phone)
     session.execute(
         insert(session, Contact).values(hash=key, country=phone.country).on_conflict_do_nothing()
     )
     contact = session.get_one(Contact, key, with_for_update=True, populate_existing=True)
     sealed = sealer.seal(phone.e164, about=f"contact:{key}")
-    may = contact.stopped_at is None or even_stopped
+    may = contact.stopped_at is None or again is not None
     session.execute(
-        update(Contact).where(Contact.hash == key).values(sealed=sealed if may else None)
+        update(Contact)
+        .where(Contact.hash == key)
+        .values(
+            sealed=sealed if may else Contact.sealed,
+            again_at=again if contact.stopped_at and again else Contact.again_at,
+        )
     )
     session.refresh(contact)
     return contact

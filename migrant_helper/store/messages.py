@@ -42,20 +42,29 @@ class New:
     last_at: datetime
 
 
-def add_unsent(
-    session: Session, sealer: Sealer, request: Request, new: New, *, now: datetime
-) -> Message:
-    """The same as a message that nobody sends, and without its text."""
-    message = add(session, sealer, request, new)
-    message.state, message.reason = State.DROPPED, "not_sent"
-    message.body, message.settled_at = None, now
+def add(session: Session, sealer: Sealer, request: Request, new: New) -> Message:
+    """A waiting message to the number of `request`."""
+    message = _made(sealer, request, new)
+    session.add(message)
+    session.flush()
     return message
 
 
-def add(session: Session, sealer: Sealer, request: Request, new: New) -> Message:
-    """A waiting message to the number of `request`."""
+def add_unsent(
+    session: Session, sealer: Sealer, request: Request, new: New, *, now: datetime
+) -> Message:
+    """The same row of a message that nobody sends, without its text."""
+    message = _made(sealer, request, new)
+    message.state, message.reason = State.DROPPED, "not_sent"
+    message.body, message.settled_at = None, now
+    session.add(message)
+    session.flush()
+    return message
+
+
+def _made(sealer: Sealer, request: Request, new: New) -> Message:
     key = new_id()
-    message = Message(
+    return Message(
         id=key,
         contact_hash=request.contact_hash,
         request_id=request.id,
@@ -66,9 +75,6 @@ def add(session: Session, sealer: Sealer, request: Request, new: New) -> Message
         due_at=new.due_at,
         last_at=new.last_at,
     )
-    session.add(message)
-    session.flush()
-    return message
 
 
 def new_id() -> str:

@@ -51,8 +51,7 @@ def wanted(
     if isinstance(over, Refusal):
         return over
     goes_out = goes_out and not over
-    contact = contacts.keep(session, service.sealer, phone, even_stopped=goes_out)
-    contact.again_at = now if contact.stopped_at is not None and goes_out else contact.again_at
+    contact = contacts.keep(session, service.sealer, phone, again=now if goes_out else None)
     return Wanted(contact, goes_out)
 
 
