@@ -69,16 +69,14 @@ def create_app(config: Config) -> Flask:
     engine = make_engine(config.database_url, for_pages=True)
     service = service_of(config, engine, build)
     check(engine)
-    app.extensions["service"] = service
+    app.extensions.update(service=service)
     app.register_blueprint(codes.blueprint(site, signing, service))
     app.register_blueprint(reminders.blueprint(site, service))
     signed = sms.Signed(config.public_url, config.twilio_account_sid, config.twilio_auth_token)
     app.register_blueprint(sms.blueprint(service, signed))
     app.register_blueprint(reports.blueprint(site, service))
     forwarded = guards.Forwarded()
-    app.register_blueprint(
-        health.blueprint(service, lambda: due(service.now()), hidden=forwarded.told)
-    )
+    app.register_blueprint(health.blueprint(service, lambda: due(service.now()), forwarded.told))
     app.register_blueprint(metrics.blueprint(service, config.metrics_token))
     app.register_blueprint(
         sources.blueprint(site, lru_cache(maxsize=None)(partial(records, build)))

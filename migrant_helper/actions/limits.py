@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.phones import Phone
 from migrant_helper.store import use
-from migrant_helper.store.tries import codes
+from migrant_helper.store.tries import counts
 
 # How far back codes are looked at that did not come back.
 PUMPED = timedelta(hours=6)
@@ -107,7 +107,7 @@ def is_pumped(session: Session, service: Service, country: str, *, now: datetime
         return False
     limits = service.limits
     late = now - timedelta(minutes=limits.code_minutes)
-    sent, back = codes.sent_and_back(session, country, late - PUMPED, late)
+    sent, back = counts.sent_and_back(session, country, late - PUMPED, late)
     return sent >= limits.pumped_from and back * 100 < sent * limits.pumped_percent
 
 

@@ -44,10 +44,7 @@ class New:
 
 def add(session: Session, sealer: Sealer, request: Request, new: New) -> Message:
     """A waiting message to the number of `request`."""
-    message = _made(sealer, request, new)
-    session.add(message)
-    session.flush()
-    return message
+    return _added(session, _made(sealer, request, new))
 
 
 def add_unsent(
@@ -57,6 +54,10 @@ def add_unsent(
     message = _made(sealer, request, new)
     message.state, message.reason = State.DROPPED, "not_sent"
     message.body, message.settled_at = None, now
+    return _added(session, message)
+
+
+def _added(session: Session, message: Message) -> Message:
     session.add(message)
     session.flush()
     return message
@@ -127,31 +128,6 @@ def lock(session: Session, key: str) -> Message | None:
         .with_for_update()
         .execution_options(populate_existing=True)
     )
-
-
-def any_due(session: Session, now: datetime, country: str) -> bool:
-    """Whether a reminder to that country is due."""
-    found = (
-        select(Message.id)
-        .join(Message.contact)
-        .where(
-            Message.state == State.WAITING,
-            Message.kind == Kind.REMINDER,
-            Message.due_at <= now,
-            Contact.country == country,
-        )
-    )
-    return session.scalar(found.limit(1)) is not None
-
-
-def countries_due(session: Session, now: datetime) -> frozenset[str]:
-    """The countries that something waits for and is due."""
-    found = (
-        select(Contact.country)
-        .join(Message, Message.contact_hash == Contact.hash)
-        .where(Message.state == State.WAITING, Message.due_at <= now)
-    )
-    return frozenset(session.scalars(found.distinct()))
 
 
 def put_off(

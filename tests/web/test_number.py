@@ -56,7 +56,7 @@ def test_what_is_kept_is_shown_in_words(
     ask(service, dated, lang)
     page = given(service, asked(service, "see", lang), lang)
 
-    assert re.search(r"<strong>20 \S+ 2026</strong>", page)
+    assert re.search(r"<strong>[^<]*2026[^<]*</strong>", page)
     assert page.count("<li") >= 2
 
 

@@ -20,7 +20,7 @@ from migrant_helper.store import contacts, messages
 from migrant_helper.store.reminder_tables import Kind, Message, State
 from migrant_helper.store.sealing import SealError
 from migrant_helper.store.session import begin, read
-from migrant_helper.store.tries import attempts, ways
+from migrant_helper.store.tries import attempts, counts, ways
 from migrant_helper.store.tries.tables import Way
 
 # A machine that slept since it claimed does not send: others took the message for lost, and a
@@ -76,7 +76,7 @@ def wait_for_morning(service: Service) -> int:
         at = when.next_open(now, country=country)
         if at > now:
             with read(service.engine) as session:
-                found = messages.any_due(session, now, country)
+                found = counts.any_due(session, now, country)
             if found:
                 with begin(service.engine) as session:
                     moved += messages.put_off(session, now, at, country, None)

@@ -9,6 +9,7 @@ from migrant_helper.actions.reminders import overview
 from migrant_helper.actions.reminders.overview import line
 from migrant_helper.actions.service import Service
 from migrant_helper.store import messages, schema
+from migrant_helper.store.tries import counts
 from migrant_helper.store.turns import Away
 
 LATE = timedelta(minutes=30)
@@ -35,7 +36,7 @@ def blueprint(
                     return said("run `migrant-helper db upgrade`", 503)
                 waiting = messages.oldest_due(session)
                 paused = [line(one) for one in overview.paused(session)]
-                closed = messages.countries_due(session, service.now()) & service.senders.closed()
+                closed = counts.countries_due(session, service.now()) & service.senders.closed()
         except Away:
             return said("the database does not answer", 503)
         late = waiting is not None and service.now() - waiting > LATE

@@ -1,4 +1,4 @@
-"""How many codes that went out came back."""
+"""How many codes that went out came back, and which countries are waited for."""
 
 from datetime import datetime
 
@@ -30,3 +30,28 @@ def sent_and_back(
     )
     sent, back = session.execute(counted).one()
     return sent, back
+
+
+def countries_due(session: Session, now: datetime) -> frozenset[str]:
+    """The countries that something waits for and is due."""
+    found = (
+        select(Contact.country)
+        .join(Message, Message.contact_hash == Contact.hash)
+        .where(Message.state == State.WAITING, Message.due_at <= now)
+    )
+    return frozenset(session.scalars(found.distinct()))
+
+
+def any_due(session: Session, now: datetime, country: str) -> bool:
+    """Whether a reminder to that country is due."""
+    found = (
+        select(Message.id)
+        .join(Message.contact)
+        .where(
+            Message.state == State.WAITING,
+            Message.kind == Kind.REMINDER,
+            Message.due_at <= now,
+            Contact.country == country,
+        )
+    )
+    return session.scalar(found.limit(1)) is not None

@@ -3,18 +3,17 @@ has a source and a day."""
 
 from collections.abc import Iterator
 
-from migrant_helper.catalogue.grammar.read import CatalogueSource
 from migrant_helper.catalogue.lint.finding import Finding
 from migrant_helper.core.reminders import countries
 from migrant_helper.core.reminders.phones import COUNTRIES
 
-NAME = "messaging"
+NAME = "checked"
 FILE = "core/reminders/countries.csv"
 EXPECTED = "a rule of a country with its source and its day"
 REMEDY = "correct the row; what the rules are stands at the head of core/reminders/countries.py"
 
 
-def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
+def found(as_of: str) -> Iterator[Finding]:
     """Rows that cannot be used, sources read in the future, countries that nobody can write to (a note)."""
     for line, what in countries.wrong():
         yield Finding(FILE, line, 1, NAME, "error", what, EXPECTED, REMEDY)
