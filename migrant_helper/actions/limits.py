@@ -1,7 +1,9 @@
 """The limits of messages and reports: what keeps "remind me" from being an open SMS gate."""
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from enum import StrEnum
+from ipaddress import ip_network
 
 from sqlalchemy.orm import Session
 
@@ -10,6 +12,9 @@ from migrant_helper.core.reminders.phones import Phone
 from migrant_helper.store import use
 from migrant_helper.store.tries import counts
 
+# One line may have so wide a network of IPv6, of 65,536 networks; together they get so many times the share.
+WIDE = 48
+AROUND = 5
 # How far back codes are looked at that did not come back.
 PUMPED = timedelta(hours=6)
 
@@ -46,7 +51,21 @@ def too_often(
         "card": service.limits.cards_per_address,
     }
     who = _who(service, address, now)
-    return use.count(session, what, who=who, day=now.date()) > limits[what]
+    over = use.count(session, what, who=who, day=now.date()) > limits[what]
+    wide = _around(address)
+    if wide is None:
+        return over
+    who = _who(service, wide, now)
+    return use.count(session, what, who=who, day=now.date()) > limits[what] * AROUND or over
+
+
+def _around(address: str) -> str | None:
+    """Of IPv6 the network around the visitor's own, which one line has whole; None for any other."""
+    with suppress(ValueError):
+        network = ip_network(address)
+        if network.version == 6 and network.prefixlen > WIDE:
+            return str(network.supernet(new_prefix=WIDE))
+    return None
 
 
 def cards_over(session: Session, service: Service, *, now: datetime) -> bool:

@@ -47,6 +47,8 @@ class Settings(Protocol):
     @property
     def sms_per_address_day(self) -> int: ...
     @property
+    def sms_per_country_day(self) -> int: ...
+    @property
     def sms_per_day(self) -> int: ...
     @property
     def sms_cost_cap_day(self) -> int: ...
@@ -67,6 +69,7 @@ def make_service(
     limits = Limits(
         codes_per_number=settings.sms_per_number_day,
         asks_per_address=settings.sms_per_address_day,
+        codes_per_country=settings.sms_per_country_day,
         codes_per_day=settings.sms_per_day,
         segments_per_day=settings.sms_cost_cap_day,
         keep_days=settings.sms_keep_days,

@@ -85,6 +85,19 @@ def test_a_block_of_numbers_has_so_many_codes_a_day(engine: Engine) -> None:
     assert isinstance(ask(engine, service, number="97123 45678"), Asked)
 
 
+def test_one_line_of_ipv6_has_no_more_than_some_networks_have(engine: Engine) -> None:
+    service = parts.limited(asks_per_address=2)
+    answers = [
+        ask(engine, service, number=f"9{n:03}1 45678", address=f"2001:db8:1:{n:x}::/64")
+        for n in range(600, 611)
+    ]
+
+    assert [type(each) for each in answers] == [Asked] * 10 + [Refused]
+    assert Refused(Refusal.TOO_OFTEN_HERE) == answers[10]
+    other = ask(engine, service, number="98123 45678", address="2001:db8:2:1::/64")
+    assert isinstance(other, Asked)
+
+
 def sent_codes(engine: Engine, service: Service, many: int, back: int) -> None:
     """So many codes went out an hour ago, and so many came back."""
     before = NOW - timedelta(hours=1)
