@@ -22,7 +22,7 @@ asking = click.option("--number", prompt=True, help="Asked for where it is left 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 
 
-@click.group()
+@click.group(epilog="Example: migrant-helper reminders number export")
 def number() -> None:
     """See, erase or start again one number. Be sure that who asks is who it belongs to."""
 
