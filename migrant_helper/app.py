@@ -69,13 +69,14 @@ def create_app(config: Config) -> Flask:
     engine = make_engine(config.database_url, for_pages=True)
     service = service_of(config, engine, build)
     check(engine)
-    app.extensions["service"] = service
+    app.extensions.update(service=service)
     app.register_blueprint(codes.blueprint(site, signing, service))
     app.register_blueprint(reminders.blueprint(site, service))
     signed = sms.Signed(config.public_url, config.twilio_account_sid, config.twilio_auth_token)
     app.register_blueprint(sms.blueprint(service, signed))
     app.register_blueprint(reports.blueprint(site, service))
-    app.register_blueprint(health.blueprint(service, lambda: due(service.now())))
+    forwarded = guards.Forwarded()
+    app.register_blueprint(health.blueprint(service, lambda: due(service.now()), forwarded.told))
     app.register_blueprint(metrics.blueprint(service, config.metrics_token))
     app.register_blueprint(
         sources.blueprint(site, lru_cache(maxsize=None)(partial(records, build)))
@@ -88,7 +89,7 @@ def create_app(config: Config) -> Flask:
     desk = desk_site(site, routes, signing, table(build, "desk"), scanning)
     app.register_blueprint(desk_pages.blueprint(site, desk, service, {*config.names}))
     app.register_blueprint(pages.blueprint(site))
-    guard(app, site, config)
+    guard(app, site, config, forwarded)
     return app
 
 
@@ -110,8 +111,10 @@ def service_of(config: Config, engine: Engine, build: Path) -> Service:
     )
 
 
-def guard(app: Flask, site: Site, config: Config) -> None:
+def guard(app: Flask, site: Site, config: Config, forwarded: guards.Forwarded) -> None:
     """What holds for every request and every answer."""
+    if not config.trusted_proxies:
+        app.before_request(forwarded.look)
     app.before_request(guards.own_pages_only(site, config.public_url, config.hosts))
     # The last to be called: Flask goes through them backwards.
     app.after_request(compressed.on_the_way)

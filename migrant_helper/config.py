@@ -26,8 +26,10 @@ class Config:
     twilio_auth_token: str
     twilio_from: str
     twilio_api_url: str
+    sms_senders: Path
     sms_per_number_day: int
     sms_per_address_day: int
+    sms_per_country_day: int
     sms_per_day: int
     sms_cost_cap_day: int
     sms_keep_days: int
@@ -55,8 +57,12 @@ def read(environment: Mapping[str, str]) -> Config:
         twilio_auth_token=environment.get("TWILIO_AUTH_TOKEN", ""),
         twilio_from=environment.get("TWILIO_FROM", ""),
         twilio_api_url=address(environment, "TWILIO_API_URL", "https://api.twilio.com"),
+        sms_senders=Path(
+            environment.get("MIGRANT_HELPER_SMS_SENDERS", data / "sms-senders.csv")
+        ).absolute(),
         sms_per_number_day=count(environment, "MIGRANT_HELPER_SMS_PER_NUMBER_DAY", 3),
         sms_per_address_day=count(environment, "MIGRANT_HELPER_SMS_PER_ADDRESS_DAY", 20),
+        sms_per_country_day=count(environment, "MIGRANT_HELPER_SMS_PER_COUNTRY_DAY", 1000),
         sms_per_day=count(environment, "MIGRANT_HELPER_SMS_PER_DAY", 2000),
         sms_cost_cap_day=count(environment, "MIGRANT_HELPER_SMS_SEGMENTS_PER_DAY", 6000),
         sms_keep_days=count(environment, "MIGRANT_HELPER_SMS_KEEP_DAYS", 30),

@@ -1,12 +1,22 @@
 """The limits of messages and reports: what keeps "remind me" from being an open SMS gate."""
 
-from datetime import datetime
+from contextlib import suppress
+from datetime import datetime, timedelta
 from enum import StrEnum
+from ipaddress import ip_network
 
 from sqlalchemy.orm import Session
 
 from migrant_helper.actions.service import Service
+from migrant_helper.core.reminders.phones import Phone
 from migrant_helper.store import use
+from migrant_helper.store.tries import counts
+
+# One line may have so wide a network of IPv6, of 65,536 networks; together they get so many times the share.
+WIDE = 48
+AROUND = 5
+# How far back codes are looked at that did not come back.
+PUMPED = timedelta(hours=6)
 
 
 class Refusal(StrEnum):
@@ -16,6 +26,7 @@ class Refusal(StrEnum):
     CONSENT = "consent"
     LANGUAGE = "language"
     NUMBER = "number"
+    COUNTRY = "country"
     TOO_OFTEN_HERE = "too_often_here"
     TOO_OFTEN_NUMBER = "too_often_number"
     TOO_MANY_TODAY = "too_many_today"
@@ -40,7 +51,21 @@ def too_often(
         "card": service.limits.cards_per_address,
     }
     who = _who(service, address, now)
-    return use.count(session, what, who=who, day=now.date()) > limits[what]
+    over = use.count(session, what, who=who, day=now.date()) > limits[what]
+    wide = _around(address)
+    if wide is None:
+        return over
+    who = _who(service, wide, now)
+    return use.count(session, what, who=who, day=now.date()) > limits[what] * AROUND or over
+
+
+def _around(address: str) -> str | None:
+    """Of IPv6 the network around the visitor's own, which one line has whole; None for any other."""
+    with suppress(ValueError):
+        network = ip_network(address)
+        if network.version == 6 and network.prefixlen > WIDE:
+            return str(network.supernet(new_prefix=WIDE))
+    return None
 
 
 def cards_over(session: Session, service: Service, *, now: datetime) -> bool:
@@ -71,22 +96,54 @@ def _who(service: Service, address: str, now: datetime) -> str:
     return service.sealer.hash("address", f"{now:%Y-%m-%d} {address}")
 
 
-def code_over(session: Session, service: Service, number: str, *, now: datetime) -> Refusal | None:
-    """The first limit that one more code to the number with that hash goes over, counting it."""
+def code_over(
+    session: Session, service: Service, phone: Phone, key: str, *, goes_out: bool, now: datetime
+) -> Refusal | bool:
+    """TOO_MANY_TODAY where the day, the country or the block of numbers has no more codes; else whether the
+    number with the hash `key` had its share. A code that does not go out counts for the number alone."""
     day, limits = now.date(), service.limits
-    if use.count(session, "code", who=number, day=day) > limits.codes_per_number:
-        return Refusal.TOO_OFTEN_NUMBER
-    if use.total(session, "segments", day=day) >= limits.segments_per_day:
+    over = use.count(session, "code", who=key, day=day) > limits.codes_per_number
+    times = int(goes_out and not over)
+    caps = {
+        use.EVERYONE: limits.codes_per_day,
+        phone.country: limits.codes_per_country,
+        _block(service, phone): limits.codes_per_block,
+    }
+    found = [
+        use.count(session, "code", who=who, day=day, times=times) - times >= most
+        for who, most in caps.items()
+    ]
+    spent = use.total(session, "segments", day=day) >= limits.segments_per_day
+    if any(found) or spent or is_pumped(session, service, phone.country, now=now):
         return Refusal.TOO_MANY_TODAY
-    if use.count(session, "code", day=day) > limits.codes_per_day:
-        return Refusal.TOO_MANY_TODAY
-    return None
+    return over
+
+
+def is_pumped(session: Session, service: Service, country: str, *, now: datetime) -> bool:
+    """Whether so few codes to a country come back that somebody seems to send them for what they cost: of
+    those of the last hours whose time is over. A person who sends by hand is paid by nobody for it."""
+    if service.by_hand:
+        return False
+    limits = service.limits
+    late = now - timedelta(minutes=limits.code_minutes)
+    sent, back = counts.sent_and_back(session, country, late - PUMPED, late)
+    return sent >= limits.pumped_from and back * 100 < sent * limits.pumped_percent
+
+
+def _block(service: Service, phone: Phone) -> str:
+    """Of a hundred thousand numbers in a row: who pumps has such a block."""
+    return service.sealer.hash("block", phone.e164[:-5])
 
 
 def stop_over(session: Session, service: Service, number: str, *, now: datetime) -> bool:
     """Whether too many stop codes were tried for the number with that hash today."""
     tried = use.count(session, "stop", who=number, day=now.date())
     return tried > service.limits.tries_per_number
+
+
+def help_over(session: Session, service: Service, number: str, *, now: datetime) -> bool:
+    """Whether the number with that hash was told today what we are."""
+    return use.count(session, "help", who=number, day=now.date()) > 1
 
 
 def segments_over(

@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 from migrant_helper.core.reminders.looked_up import Named
 from migrant_helper.core.reminders.when import Limits
 from migrant_helper.messaging.gateway import Gateway
+from migrant_helper.messaging.senders import Senders, longest
 from migrant_helper.messaging.texts import Stop, Texts
 from migrant_helper.store import session as sessions
-from migrant_helper.store.reminder_tables import Contact
 from migrant_helper.store.sealing import Sealer
 from migrant_helper.store.turns import Turns
 
@@ -31,7 +31,7 @@ class Service:
 
     `keys` is the folder of the keys. `gateway` is None where a person sends. `public_url` is where the people who get
     a message find the service, without a "/" at the end. `days` looks a deadline up in the catalogue (see
-    `days.Days`), None where there is no catalogue to look into.
+    `days.Days`), None where there is no catalogue to look into. `senders` says who writes to which country.
     """
 
     engine: Engine
@@ -44,6 +44,7 @@ class Service:
     keys: Path
     turns: Turns = field(default_factory=Turns, repr=False)
     days: Callable[[str, str], Named | None] | None = None
+    senders: Senders = field(default_factory=Senders)
 
     def act(self, what: str, once: str, *sent: str) -> str:
         """What stands for an act: of a page's one-time id and of what was sent with it, so that
@@ -70,9 +71,14 @@ class Service:
         """Whether nobody but a person sends, so that a code has to last longer."""
         return self.gateway is None
 
-    def stop(self, contact: Contact, number: str, lang: str) -> Stop:
+    def stop(self, country: str, number: str, lang: str) -> Stop:
         """How the owner of `number` stops: in every message the same code."""
-        return Stop(contact.country, f"{self.public_url}/{lang}/stop", self.stop_code(number))
+        return Stop(
+            by_reply=self.senders.reply_arrives(country),
+            address=f"{self.public_url}/{lang}/stop",
+            code=self.stop_code(number),
+            longest=longest(country),
+        )
 
     def stop_code(self, number: str) -> str:
         """Six digits that only this service can make for `number`; nothing is stored."""

@@ -14,6 +14,7 @@ from migrant_helper.actions.days import Days
 from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.when import Limits
 from migrant_helper.messaging.gateway import Gateway
+from migrant_helper.messaging.senders import Senders, read_senders
 from migrant_helper.messaging.texts import read_texts
 from migrant_helper.messaging.twilio import TwilioGateway, TwilioSettings
 from migrant_helper.store import seal_key
@@ -40,9 +41,13 @@ class Settings(Protocol):
     @property
     def twilio_api_url(self) -> str: ...
     @property
+    def sms_senders(self) -> Path: ...
+    @property
     def sms_per_number_day(self) -> int: ...
     @property
     def sms_per_address_day(self) -> int: ...
+    @property
+    def sms_per_country_day(self) -> int: ...
     @property
     def sms_per_day(self) -> int: ...
     @property
@@ -64,6 +69,7 @@ def make_service(
     limits = Limits(
         codes_per_number=settings.sms_per_number_day,
         asks_per_address=settings.sms_per_address_day,
+        codes_per_country=settings.sms_per_country_day,
         codes_per_day=settings.sms_per_day,
         segments_per_day=settings.sms_cost_cap_day,
         keep_days=settings.sms_keep_days,
@@ -78,6 +84,7 @@ def make_service(
         public_url=settings.public_url,
         keys=settings.keys,
         days=Days(build),
+        senders=make_senders(settings),
         turns=Turns(most=1 if engine.dialect.name == "sqlite" else MOST_WRITERS),
     )
 
@@ -85,6 +92,15 @@ def make_service(
 def has_twilio(settings: Settings) -> bool:
     """Whether messages go through Twilio; without all three settings a person sends them."""
     return all((settings.twilio_account_sid, settings.twilio_auth_token, settings.twilio_from))
+
+
+def make_senders(settings: Settings) -> Senders:
+    """Who writes to which country. Raises ValueError naming the file and the line that cannot be used."""
+    if not has_twilio(settings):
+        return Senders(None, settings.public_url)
+    return read_senders(
+        settings.sms_senders, default=settings.twilio_from, public_url=settings.public_url
+    )
 
 
 def make_gateway(settings: Settings) -> Gateway | None:

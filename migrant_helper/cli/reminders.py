@@ -11,6 +11,8 @@ import click
 from migrant_helper.actions.reminders.outbox import Entry, How, Unsettled, outbox, planned, settle
 from migrant_helper.actions.reminders.overview import Overview, line, overview
 from migrant_helper.actions.reminders.send import send_due
+from migrant_helper.cli.keeping.countries import show_countries
+from migrant_helper.cli.keeping.number import number
 from migrant_helper.cli.worker import open_service
 from migrant_helper.store.session import begin, read
 
@@ -37,6 +39,10 @@ def reminders() -> None:
     """See and settle the messages that go out. Shows numbers and texts: mind who looks on."""
 
 
+reminders.add_command(number)
+reminders.add_command(show_countries)
+
+
 @reminders.command("outbox", epilog="Example: migrant-helper reminders outbox --json")
 @json_option
 def show_outbox(as_json: bool) -> None:
@@ -45,12 +51,19 @@ def show_outbox(as_json: bool) -> None:
     with open_service() as service, read(service.engine) as session:
         entries = outbox(session, service, now=service.now())
         stands = overview(session, now=service.now())
+        closed = {
+            each.country: why
+            for each in entries
+            if (why := service.senders.why_closed(each.country))
+        }
     if as_json:
         rows = [_plain(each) for each in entries]
         click.echo(json.dumps({"messages": rows, **asdict(stands)}, default=_said))
         return
     for one in stands.paused:
         click.echo(line(one))
+    for country, why in sorted(closed.items()):
+        click.echo(f"nothing is sent to {country}: {why} (reminders countries)")
     _print(entries, as_json, empty="nothing is due, dead or in doubt")
     for told in _summary(stands):
         click.echo(told)

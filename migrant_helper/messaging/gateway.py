@@ -14,12 +14,13 @@ CODED = "twilio-"
 @dataclass(frozen=True)
 class Outgoing:
     """A message on its way. `id` is the outbox row's, opaque, and `attempt` says which try it is; number
-    and body stay out of logs."""
+    and body stay out of logs. `sender` writes it, "" for the one of the settings."""
 
     id: str
     to: str = field(repr=False)
     body: str = field(repr=False)
     attempt: int = 1
+    sender: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,7 @@ from pathlib import Path
 from babel.dates import get_month_names
 from babel.messages.pofile import read_po
 
-from migrant_helper.core.reminders.phones import COUNTRIES
-from migrant_helper.core.reminders.sms import fit
+from migrant_helper.core.reminders.sms import cut, fit
 
 
 def _(message: str) -> str:
@@ -37,6 +36,8 @@ GONE = _("We told you the date %(date)s. It is not sure any more. Ask the office
 GONE_MORE = _(
     "We told you the date %(date)s. It is not sure any more. Other dates soon on your list: %(more)s."
 )
+# Translators: an answer to who wrote "help".
+HELP = _("We send the dates you asked us to remember. Nothing to pay. Ask us: %(address)s")
 STOP_BY_REPLY = _("To stop, reply STOP.")
 # Translators: address is that of a web page, code is six digits.
 STOP_BY_PAGE = _("To stop: %(address)s code %(code)s")
@@ -51,9 +52,25 @@ MESSAGES = (
     CHANGED_MORE,
     GONE,
     GONE_MORE,
+    HELP,
     STOP_BY_REPLY,
     STOP_BY_PAGE,
 )
+# What a text is called where texts are registered; all but the code end with the way to stop.
+TEMPLATES: Mapping[str, str] = {
+    "code": CODE,
+    "due": NEUTRAL,
+    "due_named": NAMED,
+    "due_more": NEUTRAL_MORE,
+    "due_named_more": NAMED_MORE,
+    "changed": CHANGED,
+    "changed_more": CHANGED_MORE,
+    "gone": GONE,
+    "gone_more": GONE_MORE,
+}
+# How a register writes a part that changes.
+PLACE = "{#var#}"
+PLACES = ("date", "name", "more", "code")
 
 
 class Told(StrEnum):
@@ -75,11 +92,13 @@ class Day:
 
 @dataclass(frozen=True)
 class Stop:
-    """How this person can stop: the number's country, the page and the code it asks for."""
+    """How this person can stop: whether a reply comes to us, the page, the code it asks for; and the most
+    characters that a part may have which changes (None for any)."""
 
-    country: str
+    by_reply: bool
     address: str
     code: str
+    longest: int | None = None
 
 
 @dataclass(frozen=True)
@@ -108,12 +127,26 @@ class Texts:
             text = NAMED_MORE if more else NAMED
             return f"{self._say(lang, text, name=shown, date=said, more=str(more))} {ending}"
 
-        if day.told is Told.DUE and day.name and (told := fit(named, day.name, segments)):
+        name = cut(day.name, stop.longest) if stop.longest else day.name
+        if day.told is Told.DUE and name and (told := fit(named, name, segments)):
             return told
         return f"{self._say(lang, _unnamed(day.told, more), date=said, more=str(more))} {ending}"
 
+    def help(self, lang: str, address: str, stop: Stop) -> str:
+        """The answer to who asks for help, with the way to stop."""
+        return f"{self._say(lang, HELP, address=address)} {self._how_to_stop(lang, stop)}"
+
+    def registered(self, lang: str, text: str, address: str) -> str:
+        """The text called `text` as it is registered, with the page of the language in it."""
+        places = dict.fromkeys(PLACES, PLACE)
+        said = self._say(lang, TEMPLATES[text], **places)
+        if text == "code":
+            return said
+        stop = Stop(by_reply=False, address=address, code=PLACE)
+        return f"{said} {self._how_to_stop(lang, stop)}"
+
     def _how_to_stop(self, lang: str, stop: Stop) -> str:
-        if COUNTRIES[stop.country].reply_arrives:
+        if stop.by_reply:
             return self._say(lang, STOP_BY_REPLY)
         return self._say(lang, STOP_BY_PAGE, address=stop.address, code=stop.code)
 

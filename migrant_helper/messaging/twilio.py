@@ -31,6 +31,8 @@ from migrant_helper.messaging.outcomes import STOPPED, Fault, fault_of
 API: Final = "https://api.twilio.com"
 # Rows of a page of the listing, and of all that is read of it.
 PAGE: Final = 1000
+# How the carrier's name of a Messaging Service begins.
+SERVICE: Final = "MG"
 LISTED: Final = 100_000
 # The carrier's clock and ours differ; and its listing is not said to be strictly by age, so that it is read
 # on until so many rows in a row are older.
@@ -142,10 +144,9 @@ class TwilioGateway:
 
     def _wanted(self, message: Outgoing) -> dict[str, Any]:
         wanted: dict[str, Any] = {"body": message.body, "smart_encoded": False}
-        if self._settings.service:
-            wanted["messaging_service_sid"] = self._settings.service
-        if self._settings.sender:
-            wanted["from_"] = self._settings.sender
+        sender = message.sender or self._settings.service or self._settings.sender
+        if sender:
+            wanted["messaging_service_sid" if sender.startswith(SERVICE) else "from_"] = sender
         if self._settings.status_url:
             about = {"message": message.id, "attempt": message.attempt}
             wanted["status_callback"] = f"{self._settings.status_url}?{urlencode(about)}"

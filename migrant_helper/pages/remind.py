@@ -1,5 +1,5 @@
-"""Remind me: the days that can be reminded of, and the fields for a number. Made on the phone, so
-that only the days and the number leave it, and no answer.
+"""Remind me: the days that can be reminded of, and the country of the number. Made on the phone, so that
+only the days leave it, and no answer; the server asks for the number where it sends to that country.
 
 On the phone as well.
 """
@@ -7,7 +7,6 @@ On the phone as well.
 from typing import Any
 
 from migrant_helper.core.entry.deadlines import reminders_for
-from migrant_helper.core.reminders.consent import CONSENT_VERSION
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts import leaving
 from migrant_helper.pages.parts.calendar import day_text
@@ -17,23 +16,19 @@ from migrant_helper.pages.parts.one_catalogue import scheme_of
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.places import countries
 
-LONGEST = 40
-
 Row = dict[str, Any]
 
 
 def page(world: World, state: State, form: Form) -> Page:
-    """The days of the list, and what is asked before a code is sent."""
-    return form_page(world, state, form, problem="", status=200)
+    """The days of the list, and where the number is from."""
+    return country_page(world, state, form, problem="", status=200)
 
 
-def form_page(world: World, state: State, form: Form, *, problem: str, status: int) -> Page:
-    """The same with what was wrong with the number or the consent; "" for nothing."""
+def country_page(world: World, state: State, form: Form, *, problem: str, status: int) -> Page:
+    """The same with why nothing can be sent there; "" for nothing."""
     found = dues(world, state, form)
     # Where no answer has come along the papers are of the entry's country.
     facts = journeys.read(world, state, form).facts
-    hidden = fields(found)
-    hidden.append(["once", state.fresh_id])
     # The country of where the person is, else of the first day's entry.
     known = str(facts.get("here") or "".join([row["scheme"] for row in found]))[:2].upper()
     chosen = first(form, "region") or known
@@ -47,13 +42,10 @@ def form_page(world: World, state: State, form: Form, *, problem: str, status: i
             for row in found
         ],
         countries=[[one["code"], one["name"], one["code"] == chosen] for one in countries(world)],
-        consent=CONSENT_VERSION,
-        number=first(form, "number")[:LONGEST],
-        names=first(form, "names") == "yes",
-        default_do="ask",
+        default_do="number",
         default_path="remind/code",
         path="remind",
-        hidden=hidden,
+        hidden=fields(found),
     )
     return Page(status, "public/remind.html", context)
 

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, delete, exists, select, update
 from sqlalchemy.orm import Session
 
 from migrant_helper.core.reminders.phones import Phone
-from migrant_helper.store.reminder_tables import Contact, Message, Reminder, Request, State
+from migrant_helper.store.reminder_tables import Contact, Kind, Message, Reminder, Request, State
 from migrant_helper.store.sealing import Sealer
 from migrant_helper.store.use import insert
 
@@ -20,15 +20,28 @@ def number_hash(sealer: Sealer, phone: Phone) -> str:
     return sealer.hash("number", phone.e164)
 
 
-def keep(session: Session, sealer: Sealer, phone: Phone) -> Contact:
-    """The contact of `phone`, locked, with its number unless it asked us to stop."""
+def keep(
+    session: Session, sealer: Sealer, phone: Phone, *, again: datetime | None = None
+) -> Contact:
+    """The contact of `phone`, locked, with its number unless it asked us to stop. `again` is the moment at which
+    a code goes there all the same: the number is held until it arrived. What is written is the same for
+    every number."""
     key = number_hash(sealer, phone)
     session.execute(
         insert(session, Contact).values(hash=key, country=phone.country).on_conflict_do_nothing()
     )
     contact = session.get_one(Contact, key, with_for_update=True, populate_existing=True)
-    if contact.stopped_at is None and contact.sealed is None:
-        contact.sealed = sealer.seal(phone.e164, about=f"contact:{key}")
+    sealed = sealer.seal(phone.e164, about=f"contact:{key}")
+    may = contact.stopped_at is None or again is not None
+    session.execute(
+        update(Contact)
+        .where(Contact.hash == key)
+        .values(
+            sealed=sealed if may else Contact.sealed,
+            again_at=again if contact.stopped_at and again else Contact.again_at,
+        )
+    )
+    session.refresh(contact)
     return contact
 
 
@@ -92,7 +105,11 @@ def _is_done_with(sent_before: datetime) -> ColumnElement[bool]:
     fresh = (Message.state == State.SENT) & (Message.settled_at >= sent_before)
     asked = exists().where(Request.contact_hash == Contact.hash, Request.confirmed_at.is_(None))
     needed = exists().where(mine, still | fresh) | asked
-    return Contact.sealed.is_not(None) & (~needed | Contact.stopped_at.is_not(None))
+    # Who said stop is needed only for a code of theirs that is on its way.
+    under_way = Message.state.in_([State.WAITING, State.CLAIMED, State.UNCERTAIN])
+    code = exists().where(mine, Message.kind == Kind.CODE, under_way)
+    said_stop = Contact.stopped_at.is_not(None)
+    return Contact.sealed.is_not(None) & (~needed | (said_stop & ~code))
 
 
 def unused(session: Session, most: int) -> Sequence[str]:

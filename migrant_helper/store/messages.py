@@ -44,8 +44,28 @@ class New:
 
 def add(session: Session, sealer: Sealer, request: Request, new: New) -> Message:
     """A waiting message to the number of `request`."""
+    return _added(session, _made(sealer, request, new))
+
+
+def add_unsent(
+    session: Session, sealer: Sealer, request: Request, new: New, *, now: datetime
+) -> Message:
+    """The same row of a message that nobody sends, without its text."""
+    message = _made(sealer, request, new)
+    message.state, message.reason = State.DROPPED, "not_sent"
+    message.body, message.settled_at = None, now
+    return _added(session, message)
+
+
+def _added(session: Session, message: Message) -> Message:
+    session.add(message)
+    session.flush()
+    return message
+
+
+def _made(sealer: Sealer, request: Request, new: New) -> Message:
     key = new_id()
-    message = Message(
+    return Message(
         id=key,
         contact_hash=request.contact_hash,
         request_id=request.id,
@@ -56,9 +76,6 @@ def add(session: Session, sealer: Sealer, request: Request, new: New) -> Message
         due_at=new.due_at,
         last_at=new.last_at,
     )
-    session.add(message)
-    session.flush()
-    return message
 
 
 def new_id() -> str:
@@ -111,21 +128,6 @@ def lock(session: Session, key: str) -> Message | None:
         .with_for_update()
         .execution_options(populate_existing=True)
     )
-
-
-def any_due(session: Session, now: datetime, country: str) -> bool:
-    """Whether a reminder to that country is due."""
-    found = (
-        select(Message.id)
-        .join(Message.contact)
-        .where(
-            Message.state == State.WAITING,
-            Message.kind == Kind.REMINDER,
-            Message.due_at <= now,
-            Contact.country == country,
-        )
-    )
-    return session.scalar(found.limit(1)) is not None
 
 
 def put_off(

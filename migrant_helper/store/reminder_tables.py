@@ -54,6 +54,8 @@ class Contact(Base):
     sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     country: Mapped[str] = mapped_column(String(2))
     stopped_at: Mapped[datetime | None]
+    # When a code was last sent there although it had said stop.
+    again_at: Mapped[datetime | None]
 
 
 class Request(Base):
@@ -72,6 +74,8 @@ class Request(Base):
     code_until: Mapped[datetime]
     code_attempts: Mapped[int] = mapped_column(default=0)
     confirmed_at: Mapped[datetime | None]
+    # What its code is for, None for reminders.
+    purpose: Mapped[str | None] = mapped_column(String(10))
 
     contact: Mapped[Contact] = relationship()
 

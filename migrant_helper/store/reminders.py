@@ -52,6 +52,12 @@ def of(session: Session, request: Request) -> Sequence[Reminder]:
     return session.scalars(mine.order_by(Reminder.on, Reminder.scheme, Reminder.deadline)).all()
 
 
+def last_lang(session: Session, contact_hash: str) -> str | None:
+    """The language in which this number asked last, None where it did not."""
+    asked = select(Request.lang).where(Request.contact_hash == contact_hash)
+    return session.scalar(asked.order_by(Request.consent_at.desc()).limit(1))
+
+
 def moments(session: Session, request: Request) -> list[datetime]:
     """When the waiting reminders of a request go out, soonest first."""
     mine = select(Message.due_at).where(

@@ -1,5 +1,6 @@
 """Who may post what changes something: a page of ours, and no page of another site."""
 
+import logging
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from ipaddress import IPv4Address, IPv6Address, ip_address
@@ -9,6 +10,13 @@ from flask import abort, request
 from werkzeug.datastructures import Headers
 
 from migrant_helper.web.site import Site
+
+FORWARDED = "X-Forwarded-For"
+UNTOLD = (
+    f"requests come with {FORWARDED} and MIGRANT_HELPER_TRUSTED_PROXIES is 0: all count as one address, and its "
+    "limits close the door for everybody; set it to the number of proxies"
+)
+log = logging.getLogger("migrant_helper.web")
 
 
 def own_pages_only(site: Site, public_url: str, more: Collection[str] = ()) -> Callable[[], None]:
@@ -66,3 +74,30 @@ def from_own_page(headers: Headers, hosts: Collection[str]) -> bool:
 def _changes(site: Site, path: str) -> bool:
     route = site.route(path.split("/", 2)[-1])
     return route is not None and route.network_only
+
+
+class Forwarded:
+    """Notices that a proxy stands before the server and no setting says so: every visitor would come from one
+    address, and the limits of an address would be those of the whole country."""
+
+    def __init__(self) -> None:
+        self._seen = False
+
+    def look(self) -> None:
+        """A check before each request, said once in the log."""
+        if self._seen or not _is_near(request.remote_addr) or FORWARDED not in request.headers:
+            return
+        self._seen = True
+        log.warning("%s", UNTOLD)
+
+    def told(self) -> str:
+        """The warning, "" while there is none."""
+        return UNTOLD if self._seen else ""
+
+
+def _is_near(address: str | None) -> bool:
+    """A proxy is on this machine or in its network; from elsewhere anybody may write such a header."""
+    try:
+        return not address or not ip_address(address).is_global
+    except ValueError:
+        return True

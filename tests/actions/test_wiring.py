@@ -35,6 +35,7 @@ def test_the_limits_are_those_of_the_settings(tmp_path: Path) -> None:
             MIGRANT_HELPER_SMS_PER_NUMBER_DAY="1",
             MIGRANT_HELPER_SMS_PER_ADDRESS_DAY="2",
             MIGRANT_HELPER_SMS_PER_DAY="3",
+            MIGRANT_HELPER_SMS_PER_COUNTRY_DAY="6",
             MIGRANT_HELPER_SMS_SEGMENTS_PER_DAY="4",
             MIGRANT_HELPER_SMS_KEEP_DAYS="5",
         )
@@ -42,7 +43,21 @@ def test_the_limits_are_those_of_the_settings(tmp_path: Path) -> None:
 
     limits = service.limits
     assert (limits.codes_per_number, limits.asks_per_address, limits.codes_per_day) == (1, 2, 3)
-    assert (limits.segments_per_day, limits.keep_days) == (4, 5)
+    assert (limits.segments_per_day, limits.keep_days, limits.codes_per_country) == (4, 5, 6)
+
+
+def test_without_senders_twilio_writes_nowhere_and_a_wrong_line_stops_the_start(
+    tmp_path: Path,
+) -> None:
+    chosen = settings(tmp_path, **TWILIO)
+    assert made(chosen).senders.why_closed("IN") == "it has no sender"
+
+    file = tmp_path / "sms-senders.csv"
+    file.write_text("country,what,lang,value\nIN,sender,,\n")
+    assert made(chosen).senders.name("IN") == "+15005550006"
+    file.write_text("country,what,lang,value\nIN,sender,,1\n")
+    with pytest.raises(ValueError, match=r"sms-senders\.csv:2: '1' is no value of sender"):
+        made(chosen)
 
 
 @pytest.mark.parametrize("missing", ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM"])

@@ -130,7 +130,9 @@ def answered() -> Iterator[Look]:
 
 def reminders() -> Iterator[Look]:
     """The pages that only the server answers."""
-    yield Look("remind", "remind", DUE, holds='name="consent"')
+    yield Look("remind", "remind", DUE, holds='name="region"')
+    number = [*DUE, ("do", "number"), ("region", "IN")]
+    yield Look("remind, number", "remind/code", number, holds='name="consent"')
     yield Look("remind, no dates", "remind", PLACES)
     bad = [*DUE, ("do", "ask"), ("number", "12"), ("region", "IN")]
     yield Look("remind, problem", "remind/code", bad, 422, 'role="alert"')

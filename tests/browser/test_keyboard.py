@@ -48,7 +48,7 @@ FIELDS: list[tuple[str, Fields | None, str, str, str]] = [
     ("check", [*PLACES, ("do", "change:birth_year")], "#v", "check", "answer"),
     ("check", [*PLACES, ("do", "change:birth_date")], "[name='v.day']", "check", "answer"),
     ("checklist", CHECKLIST, "[name=tick]", "checklist", "show"),
-    ("remind", DUE, "#number", "remind/code", "ask"),
+    ("remind/code", [*DUE, ("region", "IN")], "#number", "remind/code", "ask"),
     ("remind/code", [*DUE, ("request", "0" * 32)], "#code", "remind/code", "confirm"),
     ("stop", None, "#code", "stop", "stop"),
 ]

@@ -51,6 +51,7 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
     for name in TWILIO:
         monkeypatch.delenv(name, raising=False)
     assert run(db, "upgrade").exit_code == 0
+    (tmp_path / "sms-senders.csv").write_text("country,what,lang,value\nIN,sender,,\n", "utf-8")
     made = make_engine(url)
     yield made
     made.dispose()

@@ -39,6 +39,7 @@ def told_to_stop(folder: Path, number: signal.Signals, wait_seconds: float) -> E
     now = datetime.now(UTC)
     soon = parts.deadline(on=(now + timedelta(days=30)).date())
     posted: list[bytes] = []
+    (folder / "sms-senders.csv").write_text("country,what,lang,value\nIN,sender,,\n", "utf-8")
     with (
         databases.upgraded("sqlite", folder) as engine,
         stand_ins.rude(201, ANSWER, wait_seconds=wait_seconds, posted=posted) as address,

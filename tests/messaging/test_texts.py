@@ -12,8 +12,8 @@ from migrant_helper.messaging.texts import MESSAGES, Day, Stop, Told, read_texts
 TRANSLATIONS = Path(__file__).parents[2] / "translations"
 TEXTS = read_texts(TRANSLATIONS)
 LANGUAGES = ("bn", "en", "hi", "ne", "ur")
-IN_INDIA = Stop("IN", "https://example.org/hi/stop", "123456")
-IN_PH = Stop("PH", "https://example.org/en/stop", "123456")
+IN_INDIA = Stop(False, "https://example.org/hi/stop", "123456")
+IN_PH = Stop(True, "https://example.org/en/stop", "123456")
 DAY = date(2027, 3, 12)
 LONG_NAME = "भवन और अन्य निर्माण श्रमिक कल्याण बोर्ड की सदस्यता का नवीनीकरण " * 3
 
@@ -95,13 +95,13 @@ def test_a_name_that_leaves_no_room_is_left_out() -> None:
 
 
 def test_a_reply_is_named_only_where_it_arrives() -> None:
-    by_country = {
-        stop.country: TEXTS.reminder("en", Day(DAY, name=""), 0, stop=stop, segments=3)
+    by_page, by_reply = (
+        TEXTS.reminder("en", Day(DAY, name=""), 0, stop=stop, segments=3)
         for stop in (IN_INDIA, IN_PH)
-    }
+    )
 
-    assert "reply" not in by_country["IN"]
-    assert by_country["PH"].endswith("To stop, reply STOP.")
+    assert "reply" not in by_page
+    assert by_reply.endswith("To stop, reply STOP.")
 
 
 def test_in_english_a_message_keeps_to_the_cheap_alphabet() -> None:

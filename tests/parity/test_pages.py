@@ -34,7 +34,7 @@ from tests.pages.walk import GARBAGE, Fields, a_person, walks
 from tests.parity import announced, doors, handset
 
 ROOT = Path(__file__).resolve().parents[2]
-APART = ("stop", "sources/*", "card/code", "code", "scan", "", "privacy")
+APART = ("stop", "number", "sources/*", "card/code", "code", "scan", "", "privacy")
 PLAIN = [route for route in ROUTES if route.path not in APART]
 WALKS, LENGTH, PEOPLE = 40, 18, 150
 DAYS = (TODAY, "2026-12-31", "2028-02-29", "2019-06-01")
@@ -274,7 +274,7 @@ def test_the_phone_answers_every_request_as_the_server_does(
 
 
 def test_the_requests_reach_every_page_and_every_language(requests: list[Request]) -> None:
-    pages = {route.page for route in ROUTES} - {"stop", "sources", "code", "scan"} | {
+    pages = {route.page for route in ROUTES} - {"stop", "number", "sources", "code", "scan"} | {
         "opened",
         "missing",
     }

@@ -227,6 +227,7 @@ def _fill(engine: Engine, data: Path, number: int) -> None:
 
 
 def _environment(engine: Engine, data: Path, taken: Taken) -> dict[str, str]:
+    (data / "sms-senders.csv").write_text("country,what,lang,value\nIN,sender,,\n", "utf-8")
     return {
         "DATABASE_URL": engine.url.set(drivername=engine.url.get_backend_name()).render_as_string(
             hide_password=False

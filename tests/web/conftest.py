@@ -76,13 +76,15 @@ def service(site: Site, tmp_path: Path) -> Iterator[Service]:
 
 
 @contextmanager
-def serving(site: Site, tmp_path: Path) -> Iterator[Service]:
-    """The pages and the reminders of a site over a database of its own."""
-    with databases.upgraded("sqlite", tmp_path) as engine:
+def serving(site: Site, tmp_path: Path, **changes: Any) -> Iterator[Service]:
+    """The pages and the reminders of a site over a database of its own, with `changes` of the service."""
+    folder = tmp_path / f"{len(list(tmp_path.iterdir()))}"
+    folder.mkdir()
+    with databases.upgraded("sqlite", folder) as engine:
         app = Flask(__name__)
         add_babel(app, site.uis, paths.BUILD / "translations")
         made = Service(app.test_client(), engine)
-        wired = replace(parts.SERVICE, engine=engine, now=lambda: made.at)
+        wired = replace(parts.SERVICE, engine=engine, now=lambda: made.at, **changes)
         signed = sms.Signed(parts.SERVICE.public_url, ACCOUNT, TOKEN)
         app.register_blueprint(reminders.blueprint(site, wired))
         app.register_blueprint(pages.blueprint(site))

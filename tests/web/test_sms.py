@@ -78,7 +78,7 @@ def test_a_stop_of_a_number_we_do_not_know_is_kept_for_later(service: Service) -
     post(service, "/sms/inbound", inbound("STOP"))
     parts.asked(service.engine)
 
-    assert parts.rows(service.engine) == []
+    assert [row.state for row in parts.rows(service.engine)] == [State.DROPPED]
 
 
 def test_a_start_lets_the_number_ask_again(service: Service) -> None:

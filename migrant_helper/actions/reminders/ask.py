@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session
 
 from migrant_helper.actions import limits
 from migrant_helper.actions.limits import Refusal
-from migrant_helper.actions.reminders.keep import is_code, keep_request, keep_silent, put_in_outbox
+from migrant_helper.actions.reminders.keep import is_code, keep_request, put_in_outbox
+from migrant_helper.actions.reminders.silent import Purpose, wanted
 from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.consent import CONSENT_VERSION
-from migrant_helper.core.reminders.phones import COUNTRIES
+from migrant_helper.core.reminders.phones import COUNTRIES, Phone
 from migrant_helper.core.reminders.when import Deadline, remindable
 from migrant_helper.messaging.phones import read_phone
 from migrant_helper.store import acts, contacts
@@ -75,9 +76,9 @@ def ask_for_reminders(
     """A request that waits for its code, and the message that brings the code; once: the same with
     the same one-time id is the same tap, and has the same answer.
 
-    Only verified deadlines that are not past count. A number that said stop gets no message, and
-    the answers, to the code too, are the same as for any other: nobody learns from these pages
-    whose number we know.
+    Only verified deadlines that are not past count. A number that said stop, or had its share today, gets no
+    message, and the answers, to the code too, are the same as for any other: nobody learns from these
+    pages whose number we know.
     """
     days = ";".join(f"{each.scheme}.{each.deadline}.{each.on}" for each in asking.deadlines)
     act = service.act(
@@ -101,22 +102,19 @@ def _asked(session: Session, service: Service, asking: Asking, *, now: datetime)
         return Refused(unusable)
     if limits.too_often(session, service, asking.address, what="ask", now=now):
         return Refused(Refusal.TOO_OFTEN_HERE)
-    phone = read_phone(asking.number, region=region)
-    if phone is None:
-        return Refused(Refusal.NUMBER)
-    over = limits.code_over(session, service, contacts.number_hash(service.sealer, phone), now=now)
-    if over:
-        return Refused(over)
-    contact = contacts.keep(session, service.sealer, phone)
-    wanted = Request(
-        contact_hash=contact.hash,
+    phone = _phone(service, asking, region)
+    if isinstance(phone, Refusal):
+        return Refused(phone)
+    found = wanted(session, service, phone, Purpose.REMIND, now=now)
+    if isinstance(found, Refusal):
+        return Refused(found)
+    request = Request(
+        contact_hash=found.contact.hash,
         lang=asking.lang,
         consent_text=asking.consent,
         names_allowed=asking.names_allowed,
     )
-    if contact.stopped_at is not None:
-        return Asked(keep_silent(session, service, wanted, now=now))
-    return Asked(keep_request(session, service, wanted, dates, now=now))
+    return Asked(keep_request(session, service, request, dates, goes_out=found.goes_out, now=now))
 
 
 def confirm_number(
@@ -130,7 +128,7 @@ def confirm_number(
     if limits.too_often(session, service, given.address, what="try", now=now):
         return Refused(Refusal.TOO_OFTEN_HERE)
     request = reminder_store.find(session, given.id)
-    if request is None or now > request.code_until:
+    if request is None or request.purpose is not None or now > request.code_until:
         return Refused(Refusal.OLD_CODE)
     if request.code_attempts >= service.limits.wrong_codes:
         return Refused(Refusal.OLD_CODE)
@@ -139,8 +137,26 @@ def confirm_number(
         return Refused(Refusal.WRONG_CODE)
     if request.confirmed_at is None:
         request.confirmed_at = now
+        contact = contacts.find(session, request.contact_hash)
+        if contact is not None:
+            # Only a number that was given to somebody else since it said stop gets a code.
+            contact.stopped_at = None
         put_in_outbox(session, service, request, now=now)
     return Confirmed(reminder_store.moments(session, request))
+
+
+def _phone(service: Service, asking: Asking, region: str) -> Phone | Refusal:
+    phone = read_phone(asking.number, region=region)
+    if phone is None:
+        return Refusal.NUMBER
+    if service.senders.open_to(phone.country, asking.lang):
+        return phone
+    return why_not(service, phone.country)
+
+
+def why_not(service: Service, country: str) -> Refusal:
+    """Of a country that messages in the person's language do not go to: which of the two it is."""
+    return Refusal.COUNTRY if service.senders.why_closed(country) else Refusal.LANGUAGE
 
 
 def _unusable(service: Service, asking: Asking, dates: Sequence[Deadline]) -> Refusal | None:

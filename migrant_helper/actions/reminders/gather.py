@@ -61,7 +61,7 @@ def write(session: Session, service: Service, message: Message, now: datetime) -
         lang,
         items[0].day,
         sum(item.day.told is not Told.GONE for item in items[1:]),
-        stop=service.stop(message.contact, number, lang),
+        stop=service.stop(message.contact.country, number, lang),
         segments=service.limits.segments_per_message,
     )
     message.body = service.sealer.seal(text, about=f"message:{message.id}")

@@ -30,31 +30,29 @@ def keep_request(
     request: Request,
     dates: Sequence[Deadline],
     *,
+    goes_out: bool,
     now: datetime,
 ) -> str:
-    """The id of `request`, kept with its dates and with a code in the outbox."""
-    code = _begin(service, request, now)
+    """The id of `request`, kept with its dates and with a code in the outbox. Where that does not go out the
+    same rows are written, and no code is the right one: to whoever tries it is a request like any other."""
+    code = _begin(service, request, goes_out, now)
     reminder_store.add(session, request, dates, partial(_rule, service))
     body = service.texts.code(request.lang, code)
     new = New(Kind.CODE, body, due_at=now, last_at=request.code_until)
-    messages.add(session, service.sealer, request, new)
+    if goes_out:
+        messages.add(session, service.sealer, request, new)
+    else:
+        messages.add_unsent(session, service.sealer, request, new, now=now)
     return request.id
 
 
-def keep_silent(session: Session, service: Service, request: Request, *, now: datetime) -> str:
-    """The id of `request`, kept for a day with no dates and a code that nobody is told: to whoever
-    tries codes it is a request like any other."""
-    _begin(service, request, now)
-    reminder_store.add(session, request, (), partial(_rule, service))
-    return request.id
-
-
-def _begin(service: Service, request: Request, now: datetime) -> str:
+def _begin(service: Service, request: Request, goes_out: bool, now: datetime) -> str:
     """The code that `request` waits for from now on."""
     code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
+    right = code if goes_out else secrets.token_hex(CODE_DIGITS)
     request.id = messages.new_id()
     request.consent_at = now
-    request.code_hash = _code_hash(service, request.id, code)
+    request.code_hash = _code_hash(service, request.id, right)
     request.code_until = now + (
         BY_HAND if service.by_hand else timedelta(minutes=service.limits.code_minutes)
     )
@@ -87,7 +85,7 @@ def put_in_outbox(session: Session, service: Service, request: Request, *, now: 
     timed.sort(key=lambda one: one[:2])
     for (on, at), group in groupby(timed, key=lambda one: one[:2]):
         reminders = [one[2] for one in group]
-        stop = service.stop(contact, number, request.lang)
+        stop = service.stop(contact.country, number, request.lang)
         name = next((each.name for each in reminders if each.name), "")
         body = service.texts.reminder(
             request.lang,

@@ -14,6 +14,7 @@ from migrant_helper.core.reminders.phones import COUNTRIES, Phone
 from migrant_helper.core.reminders.replies import Reply, meaning
 from migrant_helper.messaging.phones import read_phone
 from migrant_helper.store import contacts, messages, webhooks
+from migrant_helper.store import reminders as reminder_store
 from migrant_helper.store.tries import attempts
 from migrant_helper.store.tries.tables import Attempt
 
@@ -53,15 +54,32 @@ class StopAsking:
     address: str = field(repr=False)
 
 
-def receive_reply(session: Session, service: Service, inbound: Inbound, *, now: datetime) -> Reply:
-    """What the message meant; STOP and START are done with. Raises ReplayError."""
+def receive_reply(session: Session, service: Service, inbound: Inbound, *, now: datetime) -> str:
+    """What to answer, "" for nothing; STOP and START are done with. HELP is answered once a day. Raises
+    ReplayError."""
     if not webhooks.first(session, f"in {inbound.sid}", now):
         raise ReplayError
     reply = meaning(inbound.body)
     phone = read_phone(inbound.sender, region="IN")
-    if phone is not None and reply is not Reply.OTHER:
-        _obey(session, service, phone, reply, now=now)
-    return reply
+    if phone is None or reply is Reply.OTHER:
+        return ""
+    if reply is Reply.HELP:
+        return _help(session, service, phone, now=now)
+    _obey(session, service, phone, reply, now=now)
+    return ""
+
+
+def _help(session: Session, service: Service, phone: Phone, *, now: datetime) -> str:
+    """In the language of what was asked last; not to a number that said stop."""
+    key = contacts.number_hash(service.sealer, phone)
+    contact = contacts.find(session, key)
+    if contact is not None and contact.stopped_at is not None:
+        return ""
+    if limits.help_over(session, service, key, now=now):
+        return ""
+    lang = reminder_store.last_lang(session, key) or "en"
+    stop = service.stop(phone.country, phone.e164, lang)
+    return service.texts.help(lang, f"{service.public_url}/{lang}/", stop)
 
 
 def receive_report(session: Session, report: Report, *, now: datetime) -> bool:

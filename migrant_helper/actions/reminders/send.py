@@ -20,7 +20,7 @@ from migrant_helper.store import contacts, messages
 from migrant_helper.store.reminder_tables import Kind, Message, State
 from migrant_helper.store.sealing import SealError
 from migrant_helper.store.session import begin, read
-from migrant_helper.store.tries import attempts, ways
+from migrant_helper.store.tries import attempts, counts, ways
 from migrant_helper.store.tries.tables import Way
 
 # A machine that slept since it claimed does not send: others took the message for lost, and a
@@ -76,7 +76,7 @@ def wait_for_morning(service: Service) -> int:
         at = when.next_open(now, country=country)
         if at > now:
             with read(service.engine) as session:
-                found = messages.any_due(session, now, country)
+                found = counts.any_due(session, now, country)
             if found:
                 with begin(service.engine) as session:
                     moved += messages.put_off(session, now, at, country, None)
@@ -86,7 +86,9 @@ def wait_for_morning(service: Service) -> int:
 def claim(session: Session, service: Service, *, now: datetime) -> Outgoing | Nothing:
     """The next message that may go out now, claimed. One that must wait gets its new time, one that
     must not go out is dropped, one that no key opens is set aside: PASSED, and the next is asked for."""
-    shut, trying = _ways(session, now)
+    # What nobody sends to waits: its way may be opened before its day is over.
+    closed = service.senders.closed()
+    shut, trying = _ways(session, closed, now)
     if trying is None and ways.EVERYWHERE in shut:
         return Nothing.NONE
     only = trying.name if trying and trying.name != ways.EVERYWHERE else None
@@ -112,11 +114,13 @@ def set_aside(message: Message, now: datetime) -> None:
     message.state, message.reason, message.settled_at = State.UNREADABLE, "no-key", now
 
 
-def _ways(session: Session, now: datetime) -> tuple[frozenset[str], Way | None]:
-    """What is shut, and the way that is to be tried now."""
-    found = ways.shut(session)
+def _ways(
+    session: Session, closed: frozenset[str], now: datetime
+) -> tuple[frozenset[str], Way | None]:
+    """What is shut or closed, and the way that is to be tried now."""
+    found = [way for way in ways.shut(session) if way.name not in closed]
     due = [way for way in found if way.probe_at is not None and way.probe_at <= now]
-    names = frozenset(way.name for way in found)
+    names = closed | {way.name for way in found}
     if ways.EVERYWHERE in names:
         due = [way for way in due if way.name == ways.EVERYWHERE]
     return names, due[0] if due else None
@@ -133,7 +137,8 @@ def _claimed(
         if body is not None:
             message.state, message.claimed_at = State.CLAIMED, now
             attempt = attempts.begin(session, message, now)
-            return Outgoing(message.id, number, body, attempt.number)
+            sender = service.senders.name(message.contact.country)
+            return Outgoing(message.id, number, body, attempt.number, sender)
     session.flush()
     return Nothing.PASSED
 

@@ -1,6 +1,6 @@
 """Which words a person agrees to when they ask to be reminded.
 
-On the phone as well.
+Server only.
 """
 
 # The words a person ticks have a version, kept with the consent: a new text is a new version.

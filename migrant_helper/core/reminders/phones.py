@@ -1,42 +1,40 @@
-"""The countries whose phones we write to: local time there, and whether a reply arrives.
+"""The countries whose phones we write to, and a number of one of them.
 
 Server only.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta, timezone
+from datetime import time, timedelta, timezone
 from types import MappingProxyType
+
+from migrant_helper.core.reminders.countries import hours
 
 
 @dataclass(frozen=True)
 class Country:
-    """What sending to a country's numbers depends on.
-
-    `zone` is one fixed offset for the whole country. Only the Philippines deliver a reply to a
-    text that Twilio sent (https://www.twilio.com/en-us/guidelines); elsewhere the sender is
-    replaced by a name or a one-way number, so "reply STOP" would be untrue.
-    """
+    """When it is day in a country: one fixed offset for all of it, and from when until when reminders go out."""
 
     zone: timezone
-    reply_arrives: bool = False
+    opens: time
+    closes: time
 
 
-def _offset(hours: int, minutes: int = 0) -> timezone:
-    return timezone(timedelta(hours=hours, minutes=minutes))
+def _country(code: str, hour: int, minutes: int = 0) -> Country:
+    return Country(timezone(timedelta(hours=hour, minutes=minutes)), *hours(code))
 
 
 COUNTRIES: Mapping[str, Country] = MappingProxyType(
     {
-        "BD": Country(_offset(6)),
+        "BD": _country("BD", 6),
         # Indonesia has three zones; the western one holds Java, Sumatra and most people. A text
         # at 09:00 there arrives at 11:00 in Papua, and one at 18:59 at 20:59.
-        "ID": Country(_offset(7)),
-        "IN": Country(_offset(5, 30)),
-        "KH": Country(_offset(7)),
-        "NP": Country(_offset(5, 45)),
-        "PH": Country(_offset(8), reply_arrives=True),
-        "TH": Country(_offset(7)),
+        "ID": _country("ID", 7),
+        "IN": _country("IN", 5, 30),
+        "KH": _country("KH", 7),
+        "NP": _country("NP", 5, 45),
+        "PH": _country("PH", 8),
+        "TH": _country("TH", 7),
     }
 )
 

@@ -5,13 +5,11 @@ Server only.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from migrant_helper.core.reminders.phones import COUNTRIES
 
-OPEN = time(9)
-CLOSE = time(19)
 WEEK = timedelta(days=7)
 # The longest limitation in the catalogue is three years.
 FURTHEST = timedelta(days=5 * 366)
@@ -51,6 +49,10 @@ class Limits:
     guesses_per_address: int = 20
     guesses_per_day: int = 2000
     codes_per_day: int = 500
+    codes_per_country: int = 300
+    codes_per_block: int = 60
+    pumped_from: int = 50
+    pumped_percent: int = 20
     segments_per_day: int = 2000
     segments_per_message: int = 3
     reminders_per_number: int = 1
@@ -108,29 +110,31 @@ def remindable(deadlines: Iterable[Deadline], today: date) -> list[Deadline]:
 
 
 def send_at(deadline: Deadline, *, country: str, now: datetime) -> datetime | None:
-    """The moment the reminder is due: 09:00 in `country`, `lead_days` before the day.
+    """The moment the reminder is due: when `country` opens, `lead_days` before the day.
 
-    Asked for later than that, the next moment inside 09:00-19:00; None when no such moment is
+    Asked for later than that, the next moment inside its hours; None when no such moment is
     left before the deadline's day is over.
     """
-    zone = COUNTRIES[country].zone
-    wished = datetime.combine(deadline.on - timedelta(days=deadline.lead_days), OPEN, zone)
+    there = COUNTRIES[country]
+    day = deadline.on - timedelta(days=deadline.lead_days)
+    wished = datetime.combine(day, there.opens, there.zone)
     at = next_open(max(wished, now), country=country)
     return at if at <= last_moment(deadline.on, country=country) else None
 
 
 def last_moment(on: date, *, country: str) -> datetime:
-    """19:00 in `country` on the day itself: a reminder after that would come too late."""
-    return datetime.combine(on, CLOSE, COUNTRIES[country].zone)
+    """When `country` closes on the day itself: a reminder after that would come too late."""
+    return datetime.combine(on, COUNTRIES[country].closes, COUNTRIES[country].zone)
 
 
 def next_open(at: datetime, *, country: str) -> datetime:
-    """`at` when it is inside 09:00-19:00 in `country`, else the next 09:00 there."""
-    local = at.astimezone(COUNTRIES[country].zone)
-    if local.time() < OPEN:
-        return local.replace(hour=OPEN.hour, minute=0, second=0, microsecond=0)
-    if local.time() >= CLOSE:
-        return _next_morning(local)
+    """`at` when it is inside the hours of `country`, else when it opens next."""
+    there = COUNTRIES[country]
+    local = at.astimezone(there.zone)
+    if local.time() < there.opens:
+        return datetime.combine(local.date(), there.opens, there.zone)
+    if local.time() >= there.closes:
+        return _next_morning(local, country)
     return local
 
 
@@ -145,7 +149,7 @@ def decide(waiting: Waiting, now: datetime) -> SendNow | Later | Drop:
 
     1. no consent in force: dropped;
     2. the deadline's day is over: dropped, too late;
-    3. not due yet, or outside 09:00-19:00 where the phone is: later;
+    3. not due yet, or outside the hours of where the phone is: later;
     4. the number had its share: when it may get another one, unless that is too late for this day: a
        right that is lost costs more than one message too many;
     5. else it goes out.
@@ -172,7 +176,7 @@ def free_at(
     free = now
     today = day_start(now, country=country)
     if sum(moment >= today for moment in sent) >= limits.reminders_per_number:
-        free = _next_morning(today)
+        free = _next_morning(today, country)
     week = [moment for moment in sent if moment > now - WEEK]
     if len(week) >= limits.reminders_per_week:
         free = max(free, week[-limits.reminders_per_week] + WEEK)
@@ -188,6 +192,6 @@ def told_until(sent: Sequence[datetime], now: datetime, *, limits: Limits) -> da
     return min(week, default=now) + WEEK
 
 
-def _next_morning(local: datetime) -> datetime:
-    morning = local + timedelta(days=1)
-    return morning.replace(hour=OPEN.hour, minute=0, second=0, microsecond=0)
+def _next_morning(local: datetime, country: str) -> datetime:
+    there = COUNTRIES[country]
+    return datetime.combine(local.date() + timedelta(days=1), there.opens, there.zone)

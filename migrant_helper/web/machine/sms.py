@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from flask import Blueprint, Response, request
 from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
+from twilio.twiml.messaging_response import MessagingResponse  # type: ignore[import-untyped]
 
 from migrant_helper.actions.reminders.replies import (
     Inbound,
@@ -21,7 +22,6 @@ OURS = re.compile(r"[0-9a-f]{32}")
 NUMBER = re.compile(r"[0-9]{1,6}")
 # Longer than any text message can be (ten parts of 153).
 LONGEST_BODY = 1600
-EMPTY_ANSWER = '<?xml version="1.0" encoding="UTF-8"?><Response></Response>'
 
 
 class Refused(Exception):
@@ -72,8 +72,11 @@ def blueprint(service: Service, signed: Signed) -> Blueprint:
             raise Refused(400, "Body is longer than a text message can be")
         message = Inbound(_field(form, "MessageSid", SID), form.get("From", ""), body)
         with service.begin() as session:
-            receive_reply(session, service, message, now=service.now())
-        return Response(EMPTY_ANSWER, content_type="text/xml; charset=utf-8")
+            said = receive_reply(session, service, message, now=service.now())
+        answer = MessagingResponse()
+        if said:
+            answer.message(said)
+        return Response(str(answer), content_type="text/xml; charset=utf-8")
 
     _add_refusals(machine)
     return machine

@@ -14,14 +14,18 @@ from migrant_helper.actions.reminders.ask import (
     Given,
     ask_for_reminders,
     confirm_number,
+    why_not,
 )
 from migrant_helper.actions.service import Service
+from migrant_helper.core.reminders.consent import CONSENT_VERSION
+from migrant_helper.core.reminders.phones import COUNTRIES
 from migrant_helper.core.reminders.when import Deadline
 from migrant_helper.pages import remind
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
+from migrant_helper.web.public.number import add_number
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
 from migrant_helper.web.public.stop import add_stop
 from migrant_helper.web.public.visitors import LONGEST, address, status
@@ -40,7 +44,8 @@ class Visit:
 
 def blueprint(site: Site, service: Service) -> Blueprint:
     """`/<lang>/remind/code` and the stop page: a number or a code is only ever taken from a POST's
-    body. The form before them, `/<lang>/remind`, is a page like any other."""
+    body, and a number is asked for only where messages go. The form before them, `/<lang>/remind`, is a
+    page like any other."""
     public = Blueprint("reminders", __name__)
 
     @public.route("/<lang>/remind/code", methods=["GET", "POST"])
@@ -53,6 +58,7 @@ def blueprint(site: Site, service: Service) -> Blueprint:
         return respond(site, lang, _answer(service, visit))
 
     add_stop(public, site, service)
+    add_number(public, site, service)
     return public
 
 
@@ -62,7 +68,7 @@ def _answer(service: Service, visit: Visit) -> Page:
         return _ask(service, visit)
     if wish == "confirm" and asked:
         return _confirm(service, visit, asked)
-    return _code_page(visit, asked) if asked else _form_page(visit)
+    return _code_page(visit, asked) if asked else _number_page(service, visit)
 
 
 def _ask(service: Service, visit: Visit) -> Page:
@@ -81,7 +87,7 @@ def _ask(service: Service, visit: Visit) -> Page:
         answer = ask_for_reminders(session, service, asking, now=service.now())
     if isinstance(answer, Asked):
         return _code_page(visit, answer.id)
-    return _form_page(visit, problem=answer.why)
+    return _number_page(service, visit, problem=answer.why)
 
 
 def _confirm(service: Service, visit: Visit, asked: str) -> Page:
@@ -93,8 +99,29 @@ def _confirm(service: Service, visit: Visit, asked: str) -> Page:
     return _code_page(visit, asked, problem=answer.why)
 
 
-def _form_page(visit: Visit, problem: Refusal | None = None) -> Page:
-    return remind.form_page(
+def _number_page(service: Service, visit: Visit, problem: Refusal | None = None) -> Page:
+    """The number is asked for; the country again where messages do not go there, or where there is no day."""
+    country = first(visit.form, "region")
+    if country not in COUNTRIES:
+        return _country_page(visit, Refusal.NO_DATES if problem else None)
+    if not service.senders.open_to(country, visit.world.ui["lang"]):
+        return _country_page(visit, why_not(service, country))
+    if not visit.dues:
+        return _country_page(visit, problem)
+    own = {
+        "consent": CONSENT_VERSION,
+        "number": first(visit.form, "number")[:LONGEST],
+        "names": first(visit.form, "names") == "yes",
+        "default_do": "ask",
+        "path": "remind/code",
+        "region": country,
+        "once": visit.state.fresh_id,
+    }
+    return _page(visit, "server/remind_number.html", own, problem)
+
+
+def _country_page(visit: Visit, problem: Refusal | None) -> Page:
+    return remind.country_page(
         visit.world, visit.state, visit.form, problem=problem or "", status=status(problem)
     )
 
@@ -115,8 +142,9 @@ def _page(visit: Visit, template: str, own: dict[str, Any], problem: Refusal | N
     """The days travel on as fields; the answers they came from do not."""
     journey = journeys.read(visit.world, visit.state, {})
     hidden = remind.fields(visit.dues)
-    if own.get("asked"):
-        hidden.append(["request", own["asked"]])
+    for name, key in (("request", "asked"), ("region", "region"), ("once", "once")):
+        if own.get(key):
+            hidden.append([name, own[key]])
     context = frame(visit.world, visit.state, journey, problem=problem or "")
     return Page(status(problem), template, {**context, **own, "hidden": hidden})
 

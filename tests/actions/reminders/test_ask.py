@@ -23,6 +23,7 @@ from migrant_helper.store.session import begin, read
 from tests.actions import parts
 from tests.actions.parts import NOW, SERVICE, asked, code_of, deadline
 
+WAITING = Message.state == State.WAITING
 REMINDERS = Message.kind == Kind.REMINDER
 
 
@@ -132,7 +133,8 @@ def test_a_wrong_code_tells_nobody_that_a_number_said_stop(engine: Engine) -> No
     answers = [[confirm(engine, key, "x") for _ in range(6)] for key in (stopped, other)]
 
     assert answers[0] == answers[1]
-    assert parts.rows(engine, Message.contact_hash == contact.hash) == []
+    rows = parts.rows(engine, Message.contact_hash == contact.hash)
+    assert [(row.state, row.body) for row in rows] == [(State.DROPPED, None)]
 
 
 def test_the_code_of_one_request_does_not_confirm_another(engine: Engine) -> None:
@@ -240,8 +242,9 @@ def test_a_day_is_over_when_it_is_over_where_the_phone_is(engine: Engine) -> Non
 def test_a_number_gets_three_codes_a_day_and_another_three_tomorrow(engine: Engine) -> None:
     answers = [ask(engine) for _ in range(4)]
 
-    assert [Asked, Asked, Asked, Refused] == [type(answer) for answer in answers]
-    assert Refused(Refusal.TOO_OFTEN_NUMBER) == answers[3]
+    # The fourth is answered alike: a refusal would tell a stranger of the other three.
+    assert {Asked} == {type(answer) for answer in answers}
+    assert [row.state for row in parts.rows(engine, WAITING)] == [State.WAITING] * 3
     assert asked(engine, now=NOW + timedelta(days=1))
 
 
@@ -259,8 +262,8 @@ def test_askings_side_by_side_keep_the_limit(engine: Engine) -> None:
     for thread in threads:
         thread.join()
 
-    assert [sum(isinstance(each, kind) for each in answers) for kind in (Asked, Refused)] == [3, 5]
-    assert len(parts.rows(engine)) == 3
+    assert all(isinstance(each, Asked) for each in answers)
+    assert len(parts.rows(engine, WAITING)) == 3
 
 
 def test_an_address_asks_only_so_often_whatever_the_numbers(engine: Engine) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from migrant_helper.catalogue.grammar import doubts
 from migrant_helper.catalogue.grammar.read import CatalogueSource
+from migrant_helper.catalogue.lint.checked import messaging
 from migrant_helper.catalogue.lint.finding import Exceptions, Finding, all_files, finding, named
 from migrant_helper.catalogue.stale import overdue
 
@@ -14,8 +15,9 @@ EXCEPTIONS: Exceptions = {}
 
 def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
     """Entries due for a check, checked in the future, or due before they were checked; sources to be
-    confirmed, and those of them that nothing cites any more."""
-    return named("checked", _found(source, as_of), EXCEPTIONS, source)
+    confirmed, and those of them that nothing cites any more; rows about text messages that cannot be used."""
+    yield from named("checked", _found(source, as_of), EXCEPTIONS, source)
+    yield from messaging.found(as_of)
 
 
 def _found(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
