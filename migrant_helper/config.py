@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from migrant_helper.core.reminders.phones import COUNTRIES
 
 
 class BadSetting(ValueError):
@@ -26,6 +29,11 @@ class Config:
     twilio_auth_token: str
     twilio_from: str
     twilio_api_url: str
+    smsgate_url: str
+    smsgate_user: str
+    smsgate_password: str
+    smsgate_signing_key: str
+    smsgate_countries: tuple[str, ...]
     sms_per_number_day: int
     sms_per_address_day: int
     sms_per_day: int
@@ -55,6 +63,11 @@ def read(environment: Mapping[str, str]) -> Config:
         twilio_auth_token=environment.get("TWILIO_AUTH_TOKEN", ""),
         twilio_from=environment.get("TWILIO_FROM", ""),
         twilio_api_url=address(environment, "TWILIO_API_URL", "https://api.twilio.com"),
+        smsgate_url=phone(environment, "SMSGATE_URL"),
+        smsgate_user=environment.get("SMSGATE_USER", ""),
+        smsgate_password=environment.get("SMSGATE_PASSWORD", ""),
+        smsgate_signing_key=environment.get("SMSGATE_SIGNING_KEY", ""),
+        smsgate_countries=countries(environment, "SMSGATE_COUNTRIES"),
         sms_per_number_day=count(environment, "MIGRANT_HELPER_SMS_PER_NUMBER_DAY", 3),
         sms_per_address_day=count(environment, "MIGRANT_HELPER_SMS_PER_ADDRESS_DAY", 20),
         sms_per_day=count(environment, "MIGRANT_HELPER_SMS_PER_DAY", 2000),
@@ -87,6 +100,40 @@ def address(environment: Mapping[str, str], name: str, default: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
         raise BadSetting(name, text, "write it like https://example.org, with no path")
     return text
+
+
+def phone(environment: Mapping[str, str], name: str) -> str:
+    """The address of a phone's API, or "" for none: https, or http inside a network of one's own, since a
+    password and numbers go there. It may have a path, and no password."""
+    text = environment.get(name, "").rstrip("/")
+    if not text:
+        return ""
+    parts = urlsplit(text)
+    hint = "write it like https://sms.example/3rdparty/v1, or http://192.168.1.10:8080"
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise BadSetting(name, parts.hostname or "", hint)
+    if "@" in parts.netloc:
+        raise BadSetting(name, "…", "write no password into it; that is SMSGATE_PASSWORD")
+    if parts.scheme == "http" and not is_inside(parts.hostname):
+        raise BadSetting(name, text, f"over http anybody on the way reads numbers; {hint}")
+    return text
+
+
+def is_inside(host: str) -> bool:
+    """Whether a host is this machine, or an address of a network of one's own."""
+    try:
+        return host == "localhost" or ip_address(host).is_private
+    except ValueError:
+        return False
+
+
+def countries(environment: Mapping[str, str], name: str) -> tuple[str, ...]:
+    """Countries whose numbers we write to, "IN NP"."""
+    found = environment.get(name, "").upper().split()
+    for each in found:
+        if each not in COUNTRIES:
+            raise BadSetting(name, each, f"write some of {' '.join(COUNTRIES)}")
+    return tuple(found)
 
 
 def hosts(environment: Mapping[str, str]) -> tuple[str, ...]:

@@ -72,7 +72,13 @@ class Service:
 
     def stop(self, contact: Contact, number: str, lang: str) -> Stop:
         """How the owner of `number` stops: in every message the same code."""
-        return Stop(contact.country, f"{self.public_url}/{lang}/stop", self.stop_code(number))
+        own = self.gateway.own if self.gateway else frozenset()
+        return Stop(
+            contact.country,
+            f"{self.public_url}/{lang}/stop",
+            self.stop_code(number),
+            by_reply=contact.country in own,
+        )
 
     def stop_code(self, number: str) -> str:
         """Six digits that only this service can make for `number`; nothing is stored."""

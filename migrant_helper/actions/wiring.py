@@ -14,6 +14,8 @@ from migrant_helper.actions.days import Days
 from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.when import Limits
 from migrant_helper.messaging.gateway import Gateway
+from migrant_helper.messaging.routes import Routes
+from migrant_helper.messaging.smsgate import SmsGateGateway, SmsGateSettings
 from migrant_helper.messaging.texts import read_texts
 from migrant_helper.messaging.twilio import TwilioGateway, TwilioSettings
 from migrant_helper.store import seal_key
@@ -39,6 +41,16 @@ class Settings(Protocol):
     def twilio_from(self) -> str: ...
     @property
     def twilio_api_url(self) -> str: ...
+    @property
+    def smsgate_url(self) -> str: ...
+    @property
+    def smsgate_user(self) -> str: ...
+    @property
+    def smsgate_password(self) -> str: ...
+    @property
+    def smsgate_signing_key(self) -> str: ...
+    @property
+    def smsgate_countries(self) -> tuple[str, ...]: ...
     @property
     def sms_per_number_day(self) -> int: ...
     @property
@@ -87,11 +99,37 @@ def has_twilio(settings: Settings) -> bool:
     return all((settings.twilio_account_sid, settings.twilio_auth_token, settings.twilio_from))
 
 
+def has_smsgate(settings: Settings) -> bool:
+    """Whether some numbers go by a phone. The key is one of its settings: without it no reply would be
+    believed, and the texts promise that a reply stops them."""
+    return all(
+        (
+            settings.smsgate_url,
+            settings.smsgate_user,
+            settings.smsgate_password,
+            settings.smsgate_signing_key,
+            settings.smsgate_countries,
+        )
+    )
+
+
 def make_gateway(settings: Settings) -> Gateway | None:
-    """Twilio's, or None when a person sends. A sender "MG…" is a Messaging Service; Twilio is
-    told to report only to an address it can reach."""
-    if not has_twilio(settings):
+    """Twilio's; a phone's for its countries; both; or None when a person sends."""
+    twilio = make_twilio(settings) if has_twilio(settings) else None
+    phone = make_smsgate(settings)
+    return Routes(phone, twilio) if phone else twilio
+
+
+def make_smsgate(settings: Settings) -> SmsGateGateway | None:
+    """The phone that sends to its countries; None where none is set."""
+    if not has_smsgate(settings):
         return None
+    opened = SmsGateSettings(settings.smsgate_url, settings.smsgate_user, settings.smsgate_password)
+    return SmsGateGateway(opened, frozenset(settings.smsgate_countries))
+
+
+def make_twilio(settings: Settings) -> TwilioGateway:
+    """A sender "MG…" is a Messaging Service; Twilio is told to report only to an address it can reach."""
     is_service = settings.twilio_from.startswith("MG")
     is_here = urlsplit(settings.public_url).hostname in HERE
     return TwilioGateway(

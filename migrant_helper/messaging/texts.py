@@ -75,11 +75,13 @@ class Day:
 
 @dataclass(frozen=True)
 class Stop:
-    """How this person can stop: the number's country, the page and the code it asks for."""
+    """How this person can stop: the number's country, the page and the code it asks for; `by_reply` where
+    the sender is one that a reply reaches whatever the country."""
 
     country: str
     address: str
     code: str
+    by_reply: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,7 +115,7 @@ class Texts:
         return f"{self._say(lang, _unnamed(day.told, more), date=said, more=str(more))} {ending}"
 
     def _how_to_stop(self, lang: str, stop: Stop) -> str:
-        if COUNTRIES[stop.country].reply_arrives:
+        if stop.by_reply or COUNTRIES[stop.country].reply_arrives:
             return self._say(lang, STOP_BY_REPLY)
         return self._say(lang, STOP_BY_PAGE, address=stop.address, code=stop.code)
 

@@ -47,6 +47,10 @@ class Carrier:
     listed: dict[str, Sent] = field(default_factory=dict)
     complete: bool = True
     told: dict[str, Listed] = field(default_factory=dict)
+    own: frozenset[str] = frozenset()
+
+    def look_up(self, name: str) -> Listing:
+        return Listing(False)
 
     def send(self, message: Outgoing) -> Sent | NotSent | InDoubt:
         self.got.append(message)

@@ -86,18 +86,12 @@ def wait_for_morning(service: Service) -> int:
 def claim(session: Session, service: Service, *, now: datetime) -> Outgoing | Nothing:
     """The next message that may go out now, claimed. One that must wait gets its new time, one that
     must not go out is dropped, one that no key opens is set aside: PASSED, and the next is asked for."""
-    shut, trying = _ways(session, now)
-    if trying is None and ways.EVERYWHERE in shut:
-        return Nothing.NONE
-    only = trying.name if trying and trying.name != ways.EVERYWHERE else None
-    but = shut - {ways.EVERYWHERE, only}
-    message = messages.next_due(session, now, but=but, only=only)
+    own = service.gateway.own if service.gateway else frozenset()
+    shut, trying = _ways(session, own, now)
+    message = _to_try_with(session, trying, shut | own, now) if trying else None
     if message is None:
-        # Nothing to try the way with: the others go on.
-        if only is None:
-            return Nothing.NONE
-        message = messages.next_due(session, now, but=shut)
-        trying = None
+        # Nothing to try a way with: the others go on.
+        message, trying = messages.next_due(session, now, but=_shut(shut, own)), None
     if message is None or (trying is not None and not ways.try_it(session, trying, now)):
         return Nothing.NONE
     try:
@@ -112,13 +106,28 @@ def set_aside(message: Message, now: datetime) -> None:
     message.state, message.reason, message.settled_at = State.UNREADABLE, "no-key", now
 
 
-def _ways(session: Session, now: datetime) -> tuple[frozenset[str], Way | None]:
-    """What is shut, and the way that is to be tried now."""
+def _shut(names: frozenset[str], own: frozenset[str]) -> frozenset[str]:
+    """The countries that nobody sends to: where all are shut, but for those that go a way of their own."""
+    return names | (COUNTRIES.keys() - own) if ways.EVERYWHERE in names else names
+
+
+def _to_try_with(session: Session, way: Way, but: frozenset[str], now: datetime) -> Message | None:
+    """A due message that goes the shut `way`; for the way of all, to a country that is not shut besides."""
+    if way.name != ways.EVERYWHERE:
+        return messages.next_due(session, now, only=way.name)
+    return messages.next_due(session, now, but=but)
+
+
+def _ways(
+    session: Session, own: frozenset[str], now: datetime
+) -> tuple[frozenset[str], Way | None]:
+    """What is shut, and the way that is to be tried now; of the countries none while all are shut, but for
+    those that go a way of their own."""
     found = ways.shut(session)
     due = [way for way in found if way.probe_at is not None and way.probe_at <= now]
     names = frozenset(way.name for way in found)
     if ways.EVERYWHERE in names:
-        due = [way for way in due if way.name == ways.EVERYWHERE]
+        due = [way for way in due if way.name in own | {ways.EVERYWHERE}]
     return names, due[0] if due else None
 
 
@@ -132,8 +141,10 @@ def _claimed(
         body = messages.body(message, service.sealer)
         if body is not None:
             message.state, message.claimed_at = State.CLAIMED, now
-            attempt = attempts.begin(session, message, now)
-            return Outgoing(message.id, number, body, attempt.number)
+            own = service.gateway.own if service.gateway else frozenset()
+            name = messages.new_id() if message.contact.country in own else ""
+            attempt = attempts.begin(session, message, now, name)
+            return Outgoing(message.id, number, body, attempt.number, name)
     session.flush()
     return Nothing.PASSED
 
