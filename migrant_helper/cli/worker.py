@@ -35,12 +35,12 @@ def open_service() -> Iterator[Service]:
     """The service as the environment says. Ends the command with status 2 and a message when a
     setting, the key or the database cannot be used."""
     try:
-        settings = config.read(os.environ)
-        engine = _opened(settings.database_url)
-        held = running.Held(settings.data)
-        held_releases = Releases(settings.data)
+        chosen = config.read(os.environ)
+        engine = _opened(chosen.database_url)
+        held = running.Held(chosen.data)
+        held_releases = Releases(chosen.data)
         yield make_service(
-            settings,
+            chosen,
             engine,
             translations=paths.TRANSLATIONS,
             now=utc_now,
@@ -51,6 +51,15 @@ def open_service() -> Iterator[Service]:
         raise SystemExit(2) from error
     engine.dispose()
     del held
+
+
+def settings() -> config.Config:
+    """The settings of the environment. Ends the command with status 2 where one cannot be used."""
+    try:
+        return config.read(os.environ)
+    except config.BadSetting as error:
+        click.echo(f"cannot use the settings: {error}", err=True)
+        raise SystemExit(2) from error
 
 
 def utc_now() -> datetime:
@@ -65,7 +74,7 @@ def utc_now() -> datetime:
 def worker(once: bool, every: float, as_json: bool) -> None:
     """Send what is due, until told to stop (SIGTERM, Ctrl-C): the message under way is finished.
 
-    Several may run at once, on one machine or many. Without Twilio settings nothing is sent;
+    Several may run at once, on one machine or many. Without settings of a carrier nothing is sent;
     `migrant-helper reminders outbox` shows what a person should send.
     """
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
@@ -79,7 +88,7 @@ def worker(once: bool, every: float, as_json: bool) -> None:
             _once(service, as_json)
             return
         work = Work()
-        log.info("started, %s", "by Twilio" if service.gateway else "for a person to send")
+        log.info("started, %s", "by itself" if service.gateway else "for a person to send")
         while not stop.is_set():
             _round(work, service, stop)
             stop.wait(every)

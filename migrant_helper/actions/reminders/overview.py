@@ -116,6 +116,12 @@ def paused(session: Session) -> list[Paused]:
     return found
 
 
+def go_on(session: Session, where: str, *, now: datetime) -> bool:
+    """Whether sending to `where`, "all" or a country, is paused: a person says that it is mended. One message
+    tries it at once, and opens it for all where it is taken; where it is not, nothing is lost."""
+    return ways.try_now(session, where, now)
+
+
 def line(one: Paused) -> str:
     """What the operator reads of a pause: what it is, and that it ends by itself."""
     about = f": {one.about}" if one.about else ""

@@ -45,6 +45,17 @@ def try_it(session: Session, way: Way, now: datetime) -> bool:
     return session.execute(mine).first() is not None
 
 
+def try_now(session: Session, name: str, now: datetime) -> bool:
+    """Whether that way is paused; the next worker to come by tries it with one message."""
+    mine = (
+        update(Way)
+        .where(Way.name == name, Way.paused_at.is_not(None))
+        .values(probe_at=now)
+        .returning(Way.name)
+    )
+    return session.execute(mine).first() is not None
+
+
 def failed(session: Session, name: str, reason: str, fault: str, now: datetime) -> None:
     """Once more in a row the carrier of this way did not do its part: after several nobody claims for it."""
     way = _locked(session, name)
