@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from migrant_helper.actions.desk.people import write_down
+from migrant_helper.actions.reminders import overview as overviews
 from migrant_helper.actions.reminders.outbox import MAY, How, Unsettled, settle
 from migrant_helper.actions.reminders.overview import Overview, overview
 from migrant_helper.actions.service import Service
@@ -26,6 +27,7 @@ DEEDS = {
     How.DROP: "message dropped",
 }
 SEEN = "message seen"
+WENT_ON = "sending tried at once"
 SETTLED = "settled"
 
 
@@ -103,6 +105,14 @@ def do(
     if act:
         acts.end(session, act, why or SETTLED)
     return why
+
+
+def go_on(session: Session, service: Service, who: Member, where: str) -> bool:
+    """Whether sending to `where` is paused, and is tried at once (see `overview.go_on`)."""
+    is_paused = overviews.go_on(session, where, now=service.now())
+    if is_paused:
+        write_down(session, who.organisation, who.id, WENT_ON, where, now=service.now())
+    return is_paused
 
 
 def show(session: Session, service: Service, who: Member, key: str, once: str) -> Told | None:

@@ -24,6 +24,8 @@ from migrant_helper.web.public.pages import respond, situation
 
 PATH = "outbox"
 SHOW = "show"
+# A pause is mended: try it at once.
+GO_ON = "go_on"
 # Asks once more before a message is dropped.
 SURE = "sure"
 LONGEST = 32
@@ -62,6 +64,9 @@ def act(
     if what == SHOW and key:
         told = actions.show(session, service, somebody.member, key, once)
         return "", "" if told else "unknown", told
+    if what == GO_ON and key:
+        went = actions.go_on(session, service, somebody.member, key)
+        return (GO_ON if went else ""), "", None
     if what not in set(How) or not key:
         return "", "", None
     why = actions.do(session, service, somebody.member, key, How(what), once)

@@ -5,9 +5,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, update
 
 from migrant_helper.actions.reminders.doubt import ask_for_reports, reconcile
+from migrant_helper.actions.reminders.phone_says import PhoneReport, receive_phone_report
+from migrant_helper.actions.reminders.record import PART
+from migrant_helper.actions.reminders.replies import ReplayError
 from migrant_helper.actions.reminders.send import send_due
 from migrant_helper.actions.service import Service
 from migrant_helper.messaging.gateway import NotSent
@@ -15,6 +18,8 @@ from migrant_helper.messaging.outcomes import Fault
 from migrant_helper.messaging.routes import Routes
 from migrant_helper.messaging.smsgate import SmsGateGateway, SmsGateSettings
 from migrant_helper.store.reminder_tables import State
+from migrant_helper.store.session import begin
+from migrant_helper.store.tries.tables import Attempt
 from tests.actions import parts
 from tests.actions.parts import SERVICE, Carrier
 from tests.actions.reminders.tries import DUE, MINUTE, outcomes, states, tried, ways
@@ -190,3 +195,23 @@ def test_a_country_that_changed_its_carrier_is_asked_where_it_went(
 
     assert look(after, phone, 1) == (1, 0)
     assert rest.got == []
+
+
+def test_parts_are_counted_and_none_twice(engine: Engine, phone: Phone) -> None:
+    service = by_phone(engine, phone)
+    parts.confirmed(engine, service)
+    send_due(service)
+    (name,) = phone.messages
+    with begin(engine) as session:
+        session.execute(update(Attempt).values(segments=2))
+    told = []
+    for key in ("first", "first", "second"):
+        report = PhoneReport(key, name, PART)
+        try:
+            with begin(engine) as session:
+                told.append(receive_phone_report(session, report, now=phone.now))
+        except ReplayError:
+            told.append(None)
+
+    assert told == [True, None, True]
+    assert states(engine) == [(State.DELIVERED, None)]
