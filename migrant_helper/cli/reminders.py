@@ -10,7 +10,14 @@ import click
 from migrant_helper.actions.reminders.outbox import Entry, How, Unsettled, outbox, planned, settle
 from migrant_helper.actions.reminders.overview import line, overview
 from migrant_helper.actions.reminders.send import send_due
-from migrant_helper.cli.sending import go_on_sending, json_option, phone, report, said, summary
+from migrant_helper.cli.sending.standing import (
+    go_on_sending,
+    json_option,
+    phone,
+    report,
+    said,
+    summary,
+)
 from migrant_helper.cli.worker import open_service
 from migrant_helper.store.session import begin, read
 
