@@ -12,6 +12,8 @@ from sqlalchemy import Engine
 from migrant_helper import paths
 from migrant_helper.actions.days import Days
 from migrant_helper.actions.service import Service
+from migrant_helper.config import BadSetting
+from migrant_helper.core.reminders.phones import COUNTRIES
 from migrant_helper.core.reminders.when import Limits
 from migrant_helper.messaging.gateway import Gateway
 from migrant_helper.messaging.routes import Routes
@@ -121,9 +123,13 @@ def make_gateway(settings: Settings) -> Gateway | None:
 
 
 def make_smsgate(settings: Settings) -> SmsGateGateway | None:
-    """The phone that sends to its countries; None where none is set."""
+    """The phone that sends to its countries; None where none is set. Raises BadSetting for a country that is
+    none of ours."""
     if not has_smsgate(settings):
         return None
+    for each in settings.smsgate_countries:
+        if each not in COUNTRIES:
+            raise BadSetting("SMSGATE_COUNTRIES", each, f"write some of {' '.join(COUNTRIES)}")
     opened = SmsGateSettings(settings.smsgate_url, settings.smsgate_user, settings.smsgate_password)
     return SmsGateGateway(opened, frozenset(settings.smsgate_countries))
 

@@ -53,15 +53,6 @@ def open_service() -> Iterator[Service]:
     del held
 
 
-def settings() -> config.Config:
-    """The settings of the environment. Ends the command with status 2 where one cannot be used."""
-    try:
-        return config.read(os.environ)
-    except config.BadSetting as error:
-        click.echo(f"cannot use the settings: {error}", err=True)
-        raise SystemExit(2) from error
-
-
 def utc_now() -> datetime:
     """This moment."""
     return datetime.now(UTC)

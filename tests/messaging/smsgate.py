@@ -39,7 +39,7 @@ KNOWN = {
 class Phone:
     """What the phone holds: messages by name, webhooks by id. `failing` are statuses that it answers the next
     POSTs of messages with, 0 hanging up; `takes` whether it keeps those messages all the same. `tells_texts`
-    is false for a version that has no listing with texts."""
+    is false for a version that has no listing with texts; while it `is_away` a server before it says 503."""
 
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
     messages: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -47,6 +47,7 @@ class Phone:
     failing: list[int] = field(default_factory=list)
     takes: bool = False
     tells_texts: bool = True
+    is_away: bool = False
     asked: list[str] = field(default_factory=list)
     url: str = ""
 
@@ -63,6 +64,8 @@ class Phone:
     def answer(self, method: str, path: str, body: Any, header: str) -> tuple[int, Any]:
         """Status and JSON (None for an empty body)."""
         self.asked.append(path)
+        if self.is_away:
+            return 503, None
         pair = b64decode(header.removeprefix("Basic ") or b"").decode()
         if pair != f"{USER}:{PASSWORD}":
             return 401, {"message": "Unauthorized"}

@@ -3,16 +3,17 @@
 import json
 import logging
 from datetime import timedelta
+from itertools import permutations
 from typing import Any
 
 import pytest
 from flask import Flask
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from migrant_helper.actions.reminders.send import send_due
-from migrant_helper.store.reminder_tables import State
+from migrant_helper.store.reminder_tables import Message, State, Webhook
 from migrant_helper.store.session import begin
-from migrant_helper.store.tries.tables import Attempt
+from migrant_helper.store.tries.tables import Attempt, Outcome
 from migrant_helper.web.machine import phone
 from tests.actions import parts
 from tests.actions.parts import NOW, Carrier, on
@@ -228,3 +229,31 @@ def test_no_log_line_holds_a_number_or_a_body(
 
     assert "9812345678" not in caplog.text
     assert "secret" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("segments", "told", "final"),
+    [
+        (1, ["sent", "delivered.1"], State.DELIVERED),
+        (2, ["sent", "delivered.1", "delivered.2"], State.DELIVERED),
+        (2, ["sent", "delivered.1", "failed"], State.DEAD),
+        (3, ["delivered.1", "delivered.2", "failed"], State.DEAD),
+    ],
+)
+def test_in_whatever_order_and_twice_the_end_is_the_same(
+    service: Service, segments: int, told: list[str], final: State
+) -> None:
+    reason = {"reason": "Delivery result from SC +91: 70"}
+    name = sent(service, segments)
+    orders = list(permutations(told))
+    ends = []
+    for order in orders:
+        with begin(service.engine) as session:
+            session.execute(update(Attempt).values(outcome=Outcome.ACCEPTED))
+            session.execute(update(Message).values(state=State.SENT, reason=None))
+            session.execute(delete(Webhook))
+        for one in (*order, *order):
+            post(service, report(name, one.partition(".")[0], one, **reason))
+        ends.append(state(service))
+
+    assert ends == [final] * len(orders)

@@ -1,6 +1,7 @@
 """`migrant-helper reminders`: how sending stands, going on after a pause, the phone that sends."""
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import datetime
@@ -8,10 +9,11 @@ from typing import Final
 
 import click
 
+from migrant_helper import config
 from migrant_helper.actions.reminders import overview as stands_now
 from migrant_helper.actions.reminders.overview import Overview, go_on, line
 from migrant_helper.actions.wiring import make_smsgate
-from migrant_helper.cli.worker import open_service, settings
+from migrant_helper.cli.worker import open_service
 from migrant_helper.core.reminders.phones import COUNTRIES
 from migrant_helper.store.session import begin, read
 from migrant_helper.store.tries.ways import EVERYWHERE
@@ -63,8 +65,12 @@ def go_on_sending(where: str, as_json: bool) -> None:
 def phone(as_json: bool) -> None:
     """Tell the phone that sends (SMSGate) where to report and to bring replies, and show whether it can be
     reached. Doing it again changes nothing."""
-    chosen = settings()
-    gateway = make_smsgate(chosen)
+    try:
+        chosen = config.read(os.environ)
+        gateway = make_smsgate(chosen)
+    except config.BadSetting as error:
+        click.echo(f"cannot use the settings: {error}", err=True)
+        raise SystemExit(2) from error
     if gateway is None:
         click.echo(NO_PHONE, err=True)
         raise SystemExit(2)

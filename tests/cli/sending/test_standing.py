@@ -147,7 +147,7 @@ def test_without_one_of_its_settings_no_phone_sends(
     ],
 )
 def test_an_unusable_setting_of_the_phone_is_named_without_a_secret(
-    engine: Engine, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+    phone: Phone, monkeypatch: pytest.MonkeyPatch, name: str, value: str
 ) -> None:
     monkeypatch.setenv(name, value)
     for command in ("phone", "report"):
