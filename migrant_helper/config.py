@@ -6,6 +6,16 @@ from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
+# What a phone that sends needs. The key is one of them: without it no reply would be believed, and the texts
+# promise that a reply stops them.
+SMSGATE = (
+    "SMSGATE_URL",
+    "SMSGATE_USER",
+    "SMSGATE_PASSWORD",
+    "SMSGATE_SIGNING_KEY",
+    "SMSGATE_COUNTRIES",
+)
+
 
 class BadSetting(ValueError):
     """A setting that cannot be used: its name, what stands there, what is expected."""
@@ -50,6 +60,7 @@ class Config:
 def read(environment: Mapping[str, str]) -> Config:
     """The settings from environment variables; raises BadSetting naming the first unusable one."""
     data = Path(environment.get("MIGRANT_HELPER_DATA", "data")).absolute()
+    all_or_none(environment, SMSGATE)
     return Config(
         data=data,
         keys=Path(environment.get("MIGRANT_HELPER_KEYS", data)).absolute(),
@@ -75,6 +86,13 @@ def read(environment: Mapping[str, str]) -> Config:
         hosts=hosts(environment),
         metrics_token=token(environment, "MIGRANT_HELPER_METRICS_TOKEN"),
     )
+
+
+def all_or_none(environment: Mapping[str, str], names: tuple[str, ...]) -> None:
+    """Raises BadSetting for the first that is missing where another is set."""
+    missing = [name for name in names if not environment.get(name, "").strip()]
+    if missing and len(missing) < len(names):
+        raise BadSetting(missing[0], "", f"set all of {', '.join(names)}, or none")
 
 
 def database(url: str) -> str:

@@ -79,11 +79,19 @@ def worker(once: bool, every: float, as_json: bool) -> None:
             _once(service, as_json)
             return
         work = Work()
-        log.info("started, %s", "by itself" if service.gateway else "for a person to send")
+        log.info("started, %s", how_sent(service))
         while not stop.is_set():
             _round(work, service, stop)
             stop.wait(every)
         log.info("stopped")
+
+
+def how_sent(service: Service) -> str:
+    """Who sends, for the log."""
+    if service.gateway is None:
+        return "for a person to send"
+    own = " ".join(sorted(service.gateway.own))
+    return f"by a phone for {own}, by a carrier for the rest" if own else "by a carrier"
 
 
 def _once(service: Service, as_json: bool) -> None:

@@ -25,8 +25,8 @@ EVENTS: Final = {
     for event in ("sms:received", "sms:sent", "sms:delivered", "sms:failed")
 }
 NO_PHONE: Final = (
-    "SMSGATE_URL, SMSGATE_USER, SMSGATE_PASSWORD, SMSGATE_SIGNING_KEY and SMSGATE_COUNTRIES are not all "
-    "set: no phone sends"
+    "SMSGATE_URL, SMSGATE_USER, SMSGATE_PASSWORD, SMSGATE_SIGNING_KEY and SMSGATE_COUNTRIES are not set: "
+    "no phone sends"
 )
 
 

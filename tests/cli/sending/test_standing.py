@@ -125,14 +125,22 @@ def test_a_phone_that_is_not_there_is_told(phone: Phone, monkeypatch: pytest.Mon
 
 
 @pytest.mark.parametrize("missing", ["URL", "USER", "PASSWORD", "SIGNING_KEY", "COUNTRIES"])
-def test_without_one_of_its_settings_no_phone_sends(
-    phone: Phone, monkeypatch: pytest.MonkeyPatch, missing: str
+@pytest.mark.parametrize("command", ["phone", "report"])
+def test_without_one_of_its_settings_nothing_starts_and_it_is_named(
+    phone: Phone, monkeypatch: pytest.MonkeyPatch, missing: str, command: str
 ) -> None:
-    monkeypatch.delenv(f"SMSGATE_{missing}")
+    monkeypatch.setenv(f"SMSGATE_{missing}", " ")
+    result = run(reminders, command)
+
+    assert (result.exit_code, f"SMSGATE_{missing} is" in result.stderr) == (2, True)
+    assert PASSWORD not in result.stderr
+    assert phone.asked == []
+
+
+def test_without_all_of_them_there_is_no_phone_to_tell(engine: Engine) -> None:
     result = run(reminders, "phone")
 
-    assert (result.exit_code, "not all set" in result.stderr) == (2, True)
-    assert phone.asked == []
+    assert (result.exit_code, "are not set: no phone sends" in result.stderr) == (2, True)
 
 
 @pytest.mark.parametrize(
@@ -161,7 +169,7 @@ def test_an_unusable_setting_of_the_phone_is_named_without_a_secret(
     ["http://192.168.1.10:8080", "http://127.0.0.1:8080", "https://api.sms.example/3rdparty/v1/"],
 )
 def test_an_address_inside_or_over_https_is_taken(
-    engine: Engine, monkeypatch: pytest.MonkeyPatch, address: str
+    phone: Phone, monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
     monkeypatch.setenv("SMSGATE_URL", address)
 
