@@ -97,29 +97,31 @@ class Texts:
 
     def code(self, lang: str, code: str) -> str:
         """The message that carries the six digits."""
-        return self._say(lang, CODE, code=code)
+        return self.say(lang, CODE, code=code)
 
     def reminder(self, lang: str, day: Day, more: int, *, stop: Stop, segments: int) -> str:
         """The reminder of a day, and that there are `more`. The name is shortened, then left out, before
         the message costs more than `segments`; the day and the way to stop are always whole."""
         # Latin digits in every language, as on the pages (docs/decisions/0002).
         said = f"{day.on.day} {get_month_names('wide', locale=lang)[day.on.month]}"
-        ending = self._how_to_stop(lang, stop)
+        ending = self.how_to_stop(lang, stop)
 
         def named(shown: str) -> str:
             text = NAMED_MORE if more else NAMED
-            return f"{self._say(lang, text, name=shown, date=said, more=str(more))} {ending}"
+            return f"{self.say(lang, text, name=shown, date=said, more=str(more))} {ending}"
 
         if day.told is Told.DUE and day.name and (told := fit(named, day.name, segments)):
             return told
-        return f"{self._say(lang, _unnamed(day.told, more), date=said, more=str(more))} {ending}"
+        return f"{self.say(lang, _unnamed(day.told, more), date=said, more=str(more))} {ending}"
 
-    def _how_to_stop(self, lang: str, stop: Stop) -> str:
+    def how_to_stop(self, lang: str, stop: Stop) -> str:
+        """By a reply where one arrives, else by the page."""
         if stop.by_reply or COUNTRIES[stop.country].reply_arrives:
-            return self._say(lang, STOP_BY_REPLY)
-        return self._say(lang, STOP_BY_PAGE, address=stop.address, code=stop.code)
+            return self.say(lang, STOP_BY_REPLY)
+        return self.say(lang, STOP_BY_PAGE, address=stop.address, code=stop.code)
 
-    def _say(self, lang: str, message: str, **places: str) -> str:
+    def say(self, lang: str, message: str, **places: str) -> str:
+        """A text in a language, in English where it has none."""
         return self.translations.get(lang, {}).get(message, message) % places
 
 

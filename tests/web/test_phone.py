@@ -11,7 +11,7 @@ from flask import Flask
 from sqlalchemy import delete, update
 
 from migrant_helper.actions.reminders.send import send_due
-from migrant_helper.store.reminder_tables import Message, State, Webhook
+from migrant_helper.store.reminder_tables import Kind, Message, State, Webhook
 from migrant_helper.store.session import begin
 from migrant_helper.store.tries.tables import Attempt, Outcome
 from migrant_helper.web.machine import phone
@@ -103,6 +103,15 @@ def test_the_same_text_under_another_id_is_obeyed_once(service: Service) -> None
     post(service, text("START", key="event-9", receivedAt=later))
 
     assert contact(service).stopped_at is not None
+
+
+def test_help_is_answered_to_who_asked_for_reminders(service: Service) -> None:
+    parts.confirmed(service.engine)
+    for key in ("event-1", "event-2"):
+        assert post(service, text("HELP", key=key)) == 204
+
+    (answer,) = parts.rows(service.engine, Message.kind == Kind.HELP)
+    assert answer.due_at == NOW
 
 
 @pytest.mark.parametrize(

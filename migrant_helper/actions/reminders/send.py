@@ -17,7 +17,7 @@ from migrant_helper.core.reminders.when import Drop, Later, SendNow, Waiting, de
 from migrant_helper.messaging.gateway import Gateway, InDoubt, NotSent, Outgoing, Sent
 from migrant_helper.messaging.outcomes import Fault
 from migrant_helper.store import contacts, messages
-from migrant_helper.store.reminder_tables import Kind, Message, State
+from migrant_helper.store.reminder_tables import AT_ONCE, Kind, Message, State
 from migrant_helper.store.sealing import SealError
 from migrant_helper.store.session import begin, read
 from migrant_helper.store.tries import attempts, ways
@@ -158,7 +158,7 @@ def _send(gateway: Gateway, message: Outgoing, *, age: timedelta) -> Sent | NotS
 def _may_go(session: Session, service: Service, message: Message, *, now: datetime) -> bool:
     """Whether it goes out now, with its text as it is then; if not, it was given its new time or
     dropped."""
-    for_code = message.kind == Kind.CODE
+    for_code = message.kind in AT_ONCE
     sent = [] if for_code else attempts.moments(session, message, now - when.WEEK)
     decision = _decision(service, message, sent, now)
     if isinstance(decision, Drop):
@@ -190,7 +190,7 @@ def _day_is_full(session: Session, message: Message, now: datetime) -> None:
 def _decision(
     service: Service, message: Message, sent: list[datetime], now: datetime
 ) -> SendNow | Later | Drop:
-    if message.kind == Kind.CODE:
+    if message.kind in AT_ONCE:
         return SendNow() if now <= message.last_at else Drop.TOO_LATE
     country = message.contact.country
     return decide(

@@ -124,7 +124,7 @@ def show(session: Session, service: Service, who: Member, key: str, once: str) -
     act = service.act("show", once, key)
     if not act or acts.begin(session, act, service.now()) is None:
         write_down(session, who.organisation, who.id, SEEN, key, now=service.now())
-    may_read = service.by_hand or message.kind == Kind.REMINDER
+    may_read = service.by_hand or message.kind != Kind.CODE
     number = _number(service, message)
     if message.state == State.UNREADABLE:
         return Told(message.id, number, "")

@@ -28,6 +28,10 @@ _START = frozenset(
     | {"simula", "mulai", "เริ่ม", "ចាប់ផ្តើម"}
     | {"शुरू", "सुरु", "শুরু", "শুরুকরুন", "شروع"}
 )
+_HELP = frozenset(
+    {"help", "info", "tulong", "bantuan", "ช่วยด้วย", "ជំនួយ"}
+    | {"मदद", "सहायता", "सहयोग", "मद्दत", "সাহায্য", "مدد"}
+)
 
 
 def meaning(text: str) -> Reply:
@@ -37,13 +41,23 @@ def meaning(text: str) -> Reply:
     and "stop at the office?" are OTHER, since guessing at a sentence could end reminders that
     somebody needs.
     """
-    word = "".join(
-        character
-        for character in unicodedata.normalize("NFKC", text).casefold()
-        if unicodedata.category(character)[0] in "LM"
-    )
+    word = plain(text)
     if word in _STOP:
         return Reply.STOP
     if word in _START:
         return Reply.START
     return Reply.OTHER
+
+
+def asks_for_help(text: str) -> bool:
+    """Whether the whole message is a word for help: who we are, and how to stop, is the answer."""
+    return plain(text) in _HELP
+
+
+def plain(text: str) -> str:
+    """The letters alone, small: spaces, digits and punctuation are not looked at."""
+    return "".join(
+        character
+        for character in unicodedata.normalize("NFKC", text).casefold()
+        if unicodedata.category(character)[0] in "LM"
+    )

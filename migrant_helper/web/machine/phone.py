@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from flask import Blueprint, Response, request
 
+from migrant_helper.actions.reminders.helping import answer_help
 from migrant_helper.actions.reminders.phone_says import PhoneReport, receive_phone_report
 from migrant_helper.actions.reminders.replies import Inbound, receive_reply
 from migrant_helper.actions.service import Service
@@ -59,9 +60,9 @@ def blueprint(service: Service, phone: Phone) -> Blueprint:
         name, payload = event["event"], event["payload"]
         with service.begin() as session:
             if name == RECEIVED:
-                receive_reply(
-                    session, service, _inbound(service, phone, payload), now=service.now()
-                )
+                inbound = _inbound(service, phone, payload)
+                receive_reply(session, service, inbound, now=service.now())
+                answer_help(session, service, inbound, now=service.now())
             elif name in REPORTS and is_ours(_text(payload, "messageId")):
                 receive_phone_report(session, _report(event), now=service.now())
         return Response(status=204)
