@@ -106,6 +106,7 @@ def view(held: Outbox, zone: Any) -> Row:
                 "where": one.where,
                 "reason": one.reason,
                 "fault": one.fault,
+                "about": one.about,
                 "since": moment(one.since, zone),
                 "next": moment(one.next_try or one.since, zone),
             }

@@ -173,7 +173,7 @@ def test_a_pause_is_told_first_with_what_mends_it(running: Running, lang: str) -
 def test_what_is_mended_is_tried_at_once_and_written_down(running: Running) -> None:
     service = running.service
     with begin(service.engine) as session:
-        ways.pause(session, "IN", "http-401", "us", service.now())
+        ways.pause(session, "IN", "smsgate-NO_SIM", "us", service.now())
     page = read_document(running.ask("outbox").text)
     done = running.ask("outbox", do="go_on:IN", once="2" * 16)
     nothing = running.ask("outbox", do="go_on:NP", once="3" * 16)
@@ -183,6 +183,7 @@ def test_what_is_mended_is_tried_at_once_and_written_down(running: Running) -> N
         assert session.scalars(written).all() == ["IN"]
         ways.well(session, "IN")
 
+    assert "the phone that sends finds no SIM card" in page.text
     assert "go_on:IN" in [one.value for one in page.buttons]
     assert "One message tries it" in done.text
     assert "One message tries it" not in nothing.text
