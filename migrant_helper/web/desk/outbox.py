@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from migrant_helper.actions.desk.sign_in import Who
 from migrant_helper.actions.reminders.outbox import How
+from migrant_helper.actions.reminders.overview import Paused
 from migrant_helper.actions.running import outbox as actions
 from migrant_helper.actions.running.outbox import Outbox, Told
 from migrant_helper.actions.service import Service
@@ -101,17 +102,7 @@ def view(held: Outbox, zone: Any) -> Row:
             for name, count in sorted(held.overview.dead.items(), key=lambda one: (-one[1], one[0]))
         ],
         "prices": [asdict(one) for one in held.overview.cost],
-        "paused": [
-            {
-                "where": one.where,
-                "reason": one.reason,
-                "fault": one.fault,
-                "about": one.about,
-                "since": moment(one.since, zone),
-                "next": moment(one.next_try or one.since, zone),
-            }
-            for one in held.overview.paused
-        ],
+        "paused": [pause(one, zone) for one in held.overview.paused],
         "rows": {
             name: [
                 {**asdict(row), "due": moment(row.due, zone), "since": moment(row.since, zone)}
@@ -119,6 +110,18 @@ def view(held: Outbox, zone: Any) -> Row:
             ]
             for name, rows in held.rows.items()
         },
+    }
+
+
+def pause(one: Paused, zone: Any) -> Row:
+    """A way that is shut, as the page tells it."""
+    return {
+        "where": one.where,
+        "reason": one.reason,
+        "fault": one.fault,
+        "about": one.about,
+        "since": moment(one.since, zone),
+        "next": moment(one.next_try or one.since, zone),
     }
 
 
