@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final, Protocol
 
 from migrant_helper.messaging.outcomes import Fault
@@ -15,13 +15,15 @@ NAME: Final = re.compile(r"[0-9a-f]{32}")
 @dataclass(frozen=True)
 class Outgoing:
     """A message on its way. `id` is the outbox row's, opaque, and `attempt` says which try it is; `name`
-    is what the carrier is to call it, where it takes a name of ours. Number and body stay out of logs."""
+    is what the carrier is to call it, where it takes a name of ours, `life` how long it is of use. Number and
+    body stay out of logs."""
 
     id: str
     to: str = field(repr=False)
     body: str = field(repr=False)
     attempt: int = 1
     name: str = ""
+    life: timedelta = timedelta.max
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,8 @@ from migrant_helper.messaging.outcomes import LONGEST, SMSGATE, Fault
 
 # What the phone has not sent by then it does not send: the message is looked up anew and named anew.
 LIFE: Final = timedelta(minutes=45)
+# The least that the API takes.
+SHORTEST: Final = timedelta(seconds=5)
 # So much longer, by the clock of whoever answers, and it is out of its hands.
 SURELY_OVER: Final = LIFE + timedelta(minutes=5)
 # A phone that is off says nothing at all.
@@ -115,7 +117,7 @@ class SmsGateGateway:
             "id": message.name,
             "textMessage": {"text": message.body},
             "phoneNumbers": [message.to],
-            "ttl": int(LIFE.total_seconds()),
+            "ttl": int(max(SHORTEST, min(LIFE, message.life)).total_seconds()),
             "withDeliveryReport": True,
         }
         try:

@@ -38,8 +38,9 @@ KNOWN = {
 @dataclass
 class Phone:
     """What the phone holds: messages by name, webhooks by id. `failing` are statuses that it answers the next
-    POSTs of messages with, 0 hanging up; `takes` whether it keeps those messages all the same. `tells_texts`
-    is false for a version that has no listing with texts; while it `is_away` a server before it says 503."""
+    POSTs of messages with, 0 hanging up; `takes` whether it keeps those messages all the same; `weather` both
+    for each. `tells_texts` is false for a version that has no listing with texts; while it `is_away` a server
+    before it says 503."""
 
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
     messages: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -48,6 +49,7 @@ class Phone:
     takes: bool = False
     tells_texts: bool = True
     is_away: bool = False
+    weather: list[tuple[int, bool]] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     url: str = ""
 
@@ -79,8 +81,10 @@ class Phone:
         return (200, self._state(found)) if found else (404, None)
 
     def _take(self, body: Any) -> tuple[int, Any]:
-        status = self.failing.pop(0) if self.failing else 202
-        if status != 202 and not self.takes:
+        status, takes = self.failing.pop(0) if self.failing else 202, self.takes
+        if self.weather:
+            status, takes = self.weather.pop(0)
+        if status != 202 and not takes:
             return status, {"message": "no"}
         wrong = misuse(body)
         if wrong:

@@ -37,6 +37,15 @@ def test_a_message_is_taken_as_the_api_says(phone: Phone) -> None:
     assert phone.messages[NAME]["ttl"] == 45 * 60
 
 
+@pytest.mark.parametrize(("minutes", "seconds"), [(15, 900), (600, 2700), (0, 5), (-1, 5)])
+def test_a_code_lives_on_the_phone_no_longer_than_it_is_of_use(
+    phone: Phone, minutes: int, seconds: int
+) -> None:
+    gateway(phone.url).send(replace(MESSAGE, life=timedelta(minutes=minutes)))
+
+    assert phone.messages[NAME]["ttl"] == seconds
+
+
 def test_the_same_name_again_is_taken_once(phone: Phone) -> None:
     outcomes = [gateway(phone.url).send(MESSAGE) for _ in range(2)]
 

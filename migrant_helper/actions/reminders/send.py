@@ -144,7 +144,8 @@ def _claimed(
             own = service.gateway.own if service.gateway else frozenset()
             name = messages.new_id() if message.contact.country in own else ""
             attempt = attempts.begin(session, message, now, name)
-            return Outgoing(message.id, number, body, attempt.number, name)
+            life = message.last_at - now
+            return Outgoing(message.id, number, body, attempt.number, name, life)
     session.flush()
     return Nothing.PASSED
 

@@ -60,6 +60,17 @@ def test_a_reminder_goes_out_and_a_reply_stops_it(engine: Engine, phone: Phone) 
     assert tried(engine)[0].sid in phone.messages
 
 
+def test_a_code_that_is_of_no_use_any_more_is_not_sent_by_the_phone(
+    engine: Engine, phone: Phone
+) -> None:
+    service = by_phone(engine, phone)
+    parts.asked(engine, service, now=DUE)
+    send_due(service)
+
+    (held,) = phone.messages.values()
+    assert held["ttl"] == 60 * SERVICE.limits.code_minutes
+
+
 def test_other_countries_go_the_other_way_with_their_own_way_to_stop(
     engine: Engine, phone: Phone
 ) -> None:
