@@ -16,7 +16,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from migrant_helper import paths
 from migrant_helper.actions import releases
 from migrant_helper.actions.service import Service
-from migrant_helper.actions.wiring import make_service
+from migrant_helper.actions.wiring import has_smsgate, make_service
 from migrant_helper.config import Config
 from migrant_helper.core.card.codes import codes_of
 from migrant_helper.core.card.read import address
@@ -30,7 +30,7 @@ from migrant_helper.web import compressed, guards, headers, server_templates
 from migrant_helper.web.desk import pages as desk_pages
 from migrant_helper.web.desk.base import desk_site
 from migrant_helper.web.locale import add_babel
-from migrant_helper.web.machine import health, metrics, sms
+from migrant_helper.web.machine import health, metrics, phone, sms
 from migrant_helper.web.now import now
 from migrant_helper.web.public import (
     cards,
@@ -74,6 +74,7 @@ def create_app(config: Config) -> Flask:
     app.register_blueprint(reminders.blueprint(site, service))
     signed = sms.Signed(config.public_url, config.twilio_account_sid, config.twilio_auth_token)
     app.register_blueprint(sms.blueprint(service, signed))
+    app.register_blueprint(phone.blueprint(service, phone_of(config)))
     app.register_blueprint(reports.blueprint(site, service))
     forwarded = guards.Forwarded()
     app.register_blueprint(health.blueprint(service, lambda: due(service.now()), forwarded.told))
@@ -108,6 +109,16 @@ def service_of(config: Config, engine: Engine, build: Path) -> Service:
     """What requests need, over the catalogue that the pages read."""
     return make_service(
         config, engine, translations=paths.TRANSLATIONS, now=now, build=lambda: build
+    )
+
+
+def phone_of(config: Config) -> phone.Phone:
+    """What the webhooks of the phone that sends are checked against; without all its settings each is
+    forged."""
+    known = has_smsgate(config)
+    return phone.Phone(
+        config.smsgate_signing_key if known else "",
+        config.smsgate_countries[0] if known else "IN",
     )
 
 

@@ -2,8 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
+
+# What a phone that sends needs. The key is one of them: without it no reply would be believed, and the texts
+# promise that a reply stops them.
+SMSGATE = (
+    "SMSGATE_URL",
+    "SMSGATE_USER",
+    "SMSGATE_PASSWORD",
+    "SMSGATE_SIGNING_KEY",
+    "SMSGATE_COUNTRIES",
+)
 
 
 class BadSetting(ValueError):
@@ -27,6 +38,11 @@ class Config:
     twilio_from: str
     twilio_api_url: str
     sms_senders: Path
+    smsgate_url: str
+    smsgate_user: str
+    smsgate_password: str
+    smsgate_signing_key: str
+    smsgate_countries: tuple[str, ...]
     sms_per_number_day: int
     sms_per_address_day: int
     sms_per_country_day: int
@@ -46,6 +62,7 @@ class Config:
 def read(environment: Mapping[str, str]) -> Config:
     """The settings from environment variables; raises BadSetting naming the first unusable one."""
     data = Path(environment.get("MIGRANT_HELPER_DATA", "data")).absolute()
+    all_or_none(environment, SMSGATE)
     return Config(
         data=data,
         keys=Path(environment.get("MIGRANT_HELPER_KEYS", data)).absolute(),
@@ -60,6 +77,11 @@ def read(environment: Mapping[str, str]) -> Config:
         sms_senders=Path(
             environment.get("MIGRANT_HELPER_SMS_SENDERS", data / "sms-senders.csv")
         ).absolute(),
+        smsgate_url=phone(environment, "SMSGATE_URL"),
+        smsgate_user=environment.get("SMSGATE_USER", ""),
+        smsgate_password=environment.get("SMSGATE_PASSWORD", ""),
+        smsgate_signing_key=environment.get("SMSGATE_SIGNING_KEY", ""),
+        smsgate_countries=tuple(environment.get("SMSGATE_COUNTRIES", "").upper().split()),
         sms_per_number_day=count(environment, "MIGRANT_HELPER_SMS_PER_NUMBER_DAY", 3),
         sms_per_address_day=count(environment, "MIGRANT_HELPER_SMS_PER_ADDRESS_DAY", 20),
         sms_per_country_day=count(environment, "MIGRANT_HELPER_SMS_PER_COUNTRY_DAY", 1000),
@@ -70,6 +92,13 @@ def read(environment: Mapping[str, str]) -> Config:
         hosts=hosts(environment),
         metrics_token=token(environment, "MIGRANT_HELPER_METRICS_TOKEN"),
     )
+
+
+def all_or_none(environment: Mapping[str, str], names: tuple[str, ...]) -> None:
+    """Raises BadSetting for the first that is missing where another is set."""
+    missing = [name for name in names if not environment.get(name, "").strip()]
+    if missing and len(missing) < len(names):
+        raise BadSetting(missing[0], "", f"set all of {', '.join(names)}, or none")
 
 
 def database(url: str) -> str:
@@ -93,6 +122,31 @@ def address(environment: Mapping[str, str], name: str, default: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
         raise BadSetting(name, text, "write it like https://example.org, with no path")
     return text
+
+
+def phone(environment: Mapping[str, str], name: str) -> str:
+    """The address of a phone's API, or "" for none: https, or http inside a network of one's own, since a
+    password and numbers go there. It may have a path, and no password."""
+    text = environment.get(name, "").rstrip("/")
+    if not text:
+        return ""
+    parts = urlsplit(text)
+    hint = "write it like https://sms.example/3rdparty/v1, or http://192.168.1.10:8080"
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise BadSetting(name, parts.hostname or "", hint)
+    if "@" in parts.netloc:
+        raise BadSetting(name, "…", "write no password into it; that is SMSGATE_PASSWORD")
+    if parts.scheme == "http" and not is_inside(parts.hostname):
+        raise BadSetting(name, text, f"over http anybody on the way reads numbers; {hint}")
+    return text
+
+
+def is_inside(host: str) -> bool:
+    """Whether a host is this machine, or an address of a network of one's own."""
+    try:
+        return host == "localhost" or ip_address(host).is_private
+    except ValueError:
+        return False
 
 
 def hosts(environment: Mapping[str, str]) -> tuple[str, ...]:

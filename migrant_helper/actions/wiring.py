@@ -12,9 +12,13 @@ from sqlalchemy import Engine
 from migrant_helper import paths
 from migrant_helper.actions.days import Days
 from migrant_helper.actions.service import Service
+from migrant_helper.config import BadSetting
+from migrant_helper.core.reminders.phones import COUNTRIES
 from migrant_helper.core.reminders.when import Limits
 from migrant_helper.messaging.gateway import Gateway
+from migrant_helper.messaging.routes import Routes
 from migrant_helper.messaging.senders import Senders, read_senders
+from migrant_helper.messaging.smsgate import SmsGateGateway, SmsGateSettings
 from migrant_helper.messaging.texts import read_texts
 from migrant_helper.messaging.twilio import TwilioGateway, TwilioSettings
 from migrant_helper.store import seal_key
@@ -42,6 +46,16 @@ class Settings(Protocol):
     def twilio_api_url(self) -> str: ...
     @property
     def sms_senders(self) -> Path: ...
+    @property
+    def smsgate_url(self) -> str: ...
+    @property
+    def smsgate_user(self) -> str: ...
+    @property
+    def smsgate_password(self) -> str: ...
+    @property
+    def smsgate_signing_key(self) -> str: ...
+    @property
+    def smsgate_countries(self) -> tuple[str, ...]: ...
     @property
     def sms_per_number_day(self) -> int: ...
     @property
@@ -96,18 +110,43 @@ def has_twilio(settings: Settings) -> bool:
 
 def make_senders(settings: Settings) -> Senders:
     """Who writes to which country. Raises ValueError naming the file and the line that cannot be used."""
+    own = frozenset(settings.smsgate_countries if has_smsgate(settings) else ())
     if not has_twilio(settings):
-        return Senders(None, settings.public_url)
+        return Senders({} if own else None, settings.public_url, own)
     return read_senders(
-        settings.sms_senders, default=settings.twilio_from, public_url=settings.public_url
+        settings.sms_senders,
+        default=settings.twilio_from,
+        public_url=settings.public_url,
+        own=own,
     )
 
 
+def has_smsgate(settings: Settings) -> bool:
+    """Whether some numbers go by a phone: all of its settings are there, or none."""
+    return bool(settings.smsgate_url)
+
+
 def make_gateway(settings: Settings) -> Gateway | None:
-    """Twilio's, or None when a person sends. A sender "MG…" is a Messaging Service; Twilio is
-    told to report only to an address it can reach."""
-    if not has_twilio(settings):
+    """Twilio's; a phone's for its countries; both; or None when a person sends."""
+    twilio = make_twilio(settings) if has_twilio(settings) else None
+    phone = make_smsgate(settings)
+    return Routes(phone, twilio) if phone else twilio
+
+
+def make_smsgate(settings: Settings) -> SmsGateGateway | None:
+    """The phone that sends to its countries; None where none is set. Raises BadSetting for a country that is
+    none of ours."""
+    if not has_smsgate(settings):
         return None
+    for each in settings.smsgate_countries:
+        if each not in COUNTRIES:
+            raise BadSetting("SMSGATE_COUNTRIES", each, f"write some of {' '.join(COUNTRIES)}")
+    opened = SmsGateSettings(settings.smsgate_url, settings.smsgate_user, settings.smsgate_password)
+    return SmsGateGateway(opened, frozenset(settings.smsgate_countries))
+
+
+def make_twilio(settings: Settings) -> TwilioGateway:
+    """A sender "MG…" is a Messaging Service; Twilio is told to report only to an address it can reach."""
     is_service = settings.twilio_from.startswith("MG")
     is_here = urlsplit(settings.public_url).hostname in HERE
     return TwilioGateway(

@@ -1,22 +1,27 @@
 """`migrant-helper reminders`: what is due, dead or in doubt, and what a person does about it."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import datetime
 from typing import Any
 
 import click
 
 from migrant_helper.actions.reminders.outbox import Entry, How, Unsettled, outbox, planned, settle
-from migrant_helper.actions.reminders.overview import Overview, line, overview
+from migrant_helper.actions.reminders.overview import line, overview
 from migrant_helper.actions.reminders.send import send_due
 from migrant_helper.cli.keeping.countries import show_countries
 from migrant_helper.cli.keeping.number import number
+from migrant_helper.cli.sending.standing import (
+    go_on_sending,
+    json_option,
+    phone,
+    report,
+    said,
+    summary,
+)
 from migrant_helper.cli.worker import open_service
 from migrant_helper.store.session import begin, read
-
-json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 
 WHY_NOT = {
     Unsettled.UNKNOWN: "there is no message {id}; `migrant-helper reminders outbox` lists them",
@@ -39,8 +44,8 @@ def reminders() -> None:
     """See and settle the messages that go out. Shows numbers and texts: mind who looks on."""
 
 
-reminders.add_command(number)
-reminders.add_command(show_countries)
+for command in (number, phone, report, show_countries, go_on_sending):
+    reminders.add_command(command)
 
 
 @reminders.command("outbox", epilog="Example: migrant-helper reminders outbox --json")
@@ -58,14 +63,14 @@ def show_outbox(as_json: bool) -> None:
         }
     if as_json:
         rows = [_plain(each) for each in entries]
-        click.echo(json.dumps({"messages": rows, **asdict(stands)}, default=_said))
+        click.echo(json.dumps({"messages": rows, **asdict(stands)}, default=said))
         return
     for one in stands.paused:
         click.echo(line(one))
     for country, why in sorted(closed.items()):
         click.echo(f"nothing is sent to {country}: {why} (reminders countries)")
     _print(entries, as_json, empty="nothing is due, dead or in doubt")
-    for told in _summary(stands):
+    for told in summary(stands):
         click.echo(told)
     if stands.unreadable:
         click.echo(UNREADABLE, err=True)
@@ -84,12 +89,12 @@ def plan(days: int, as_json: bool) -> None:
 @reminders.command(epilog="Example: migrant-helper reminders send")
 @json_option
 def send(as_json: bool) -> None:
-    """Send what is due, once, through Twilio."""
+    """Send what is due, once."""
     with open_service() as service:
         if service.gateway is None:
             raise ValueError(
-                "TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM are not all set; set them, "
-                "or send by hand what `migrant-helper reminders outbox` lists"
+                "TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM are not all set, nor are all of "
+                "SMSGATE_…; set them, or send by hand what `migrant-helper reminders outbox` lists"
             )
         done = asdict(send_due(service))
     line = ", ".join(f"{name.replace('_', ' ')} {count}" for name, count in done.items())
@@ -128,30 +133,6 @@ def _print(entries: Sequence[Entry], as_json: bool, *, empty: str) -> None:
             click.echo(f"    to {each.to or 'a number that is forgotten'}: {each.body or ''}")
     if not entries:
         click.echo(empty)
-
-
-def _said(value: object) -> str:
-    """Moments, as JSON has them."""
-    if isinstance(value, datetime):
-        return value.isoformat()
-    raise TypeError(type(value).__name__)
-
-
-def _summary(stands: Overview) -> Iterator[str]:
-    since = f" since {stands.due_since:%Y-%m-%d %H:%M}Z" if stands.due_since else ""
-    doubt = f" since {stands.in_doubt_since:%Y-%m-%d %H:%M}Z" if stands.in_doubt_since else ""
-    yield (
-        f"due {stands.due}{since}; sent {stands.sent}, delivered {stands.delivered}; "
-        f"in doubt {stands.in_doubt}{doubt}; unreadable {stands.unreadable}"
-    )
-    if stands.dead:
-        yield "dead: " + ", ".join(f"{name} {count}" for name, count in sorted(stands.dead.items()))
-    for cost in stands.cost:
-        price = f", {cost.price} {cost.currency}" if cost.price else ""
-        rest = f", price of {cost.unpriced} not told" if cost.unpriced else ""
-        yield f"30 days to {cost.country}: {cost.segments} segments{price}{rest}"
-    for one in stands.week:
-        yield f"coming week to {one.country}: {one.messages} messages, {one.segments} segments"
 
 
 def _plain(entry: Entry) -> dict[str, Any]:

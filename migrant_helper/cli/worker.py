@@ -35,12 +35,12 @@ def open_service() -> Iterator[Service]:
     """The service as the environment says. Ends the command with status 2 and a message when a
     setting, the key or the database cannot be used."""
     try:
-        settings = config.read(os.environ)
-        engine = _opened(settings.database_url)
-        held = running.Held(settings.data)
-        held_releases = Releases(settings.data)
+        chosen = config.read(os.environ)
+        engine = _opened(chosen.database_url)
+        held = running.Held(chosen.data)
+        held_releases = Releases(chosen.data)
         yield make_service(
-            settings,
+            chosen,
             engine,
             translations=paths.TRANSLATIONS,
             now=utc_now,
@@ -65,7 +65,7 @@ def utc_now() -> datetime:
 def worker(once: bool, every: float, as_json: bool) -> None:
     """Send what is due, until told to stop (SIGTERM, Ctrl-C): the message under way is finished.
 
-    Several may run at once, on one machine or many. Without Twilio settings nothing is sent;
+    Several may run at once, on one machine or many. Without settings of a carrier nothing is sent;
     `migrant-helper reminders outbox` shows what a person should send.
     """
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
@@ -79,11 +79,19 @@ def worker(once: bool, every: float, as_json: bool) -> None:
             _once(service, as_json)
             return
         work = Work()
-        log.info("started, %s", "by Twilio" if service.gateway else "for a person to send")
+        log.info("started, %s", how_sent(service))
         while not stop.is_set():
             _round(work, service, stop)
             stop.wait(every)
         log.info("stopped")
+
+
+def how_sent(service: Service) -> str:
+    """Who sends, for the log."""
+    if service.gateway is None:
+        return "for a person to send"
+    own = " ".join(sorted(service.gateway.own))
+    return f"by a phone for {own}, by a carrier for the rest" if own else "by a carrier"
 
 
 def _once(service: Service, as_json: bool) -> None:

@@ -1,26 +1,30 @@
 """The seam between the outbox and whoever carries a message."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Protocol
+from datetime import datetime, timedelta
+from typing import Final, Protocol
 
 from migrant_helper.messaging.outcomes import Fault
 
-# The prefix of a reason that is a code of the carrier.
-CODED = "twilio-"
+# A name of ours for a message; no carrier that gives the names makes one like it.
+NAME: Final = re.compile(r"[0-9a-f]{32}")
 
 
 @dataclass(frozen=True)
 class Outgoing:
-    """A message on its way. `id` is the outbox row's, opaque, and `attempt` says which try it is; number
-    and body stay out of logs. `sender` writes it, "" for the one of the settings."""
+    """A message on its way. `id` is the outbox row's, opaque, and `attempt` says which try it is; `sender`
+    writes it, "" for the one of the settings; `name` is what the carrier is to call it, where it takes a name
+    of ours, `life` how long it is of use. Number and body stay out of logs."""
 
     id: str
     to: str = field(repr=False)
     body: str = field(repr=False)
     attempt: int = 1
     sender: str = ""
+    name: str = ""
+    life: timedelta = timedelta.max
 
 
 @dataclass(frozen=True)
@@ -51,8 +55,8 @@ class InDoubt:
 
 @dataclass(frozen=True)
 class Listed:
-    """A message as the carrier has it: what it calls it, the number, the text, how it fares, the code of
-    what went wrong ("" for nothing), and its price with the currency ("" while it has none)."""
+    """A message as the carrier has it: what it calls it, the number, the text, how it fares, why it
+    failed ("" for no reason), and its price with the currency ("" while it has none)."""
 
     sid: str
     to: str = field(repr=False)
@@ -72,8 +76,19 @@ class Listing:
     rows: Sequence[Listed] = ()
 
 
+def is_ours(sid: str | None) -> bool:
+    """Whether a carrier's name for a message is one that we gave it."""
+    return NAME.fullmatch(sid or "") is not None
+
+
 class Gateway(Protocol):
     """Carries messages. Never raises for what a network or a carrier does."""
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The countries whose numbers go a way of their own, by a sender that replies reach: it takes names
+        of ours, and is well or ill apart from the rest."""
+        ...
 
     def send(self, message: Outgoing) -> Sent | NotSent | InDoubt:
         """Hand `message` over, once."""
@@ -81,6 +96,10 @@ class Gateway(Protocol):
 
     def listing(self, numbers: frozenset[str], *, since: datetime) -> Listing:
         """What the carrier took for these numbers since then."""
+        ...
+
+    def look_up(self, name: str) -> Listing:
+        """The message that the carrier knows by this name of ours; complete and empty where it has it not."""
         ...
 
     def status(self, sid: str) -> Listed | None:

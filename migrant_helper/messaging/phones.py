@@ -21,6 +21,14 @@ _LINK: Final = "tel:"
 _MOBILE: Final = {PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE}
 
 
+def country_of(number: str) -> str:
+    """The country of a number like "+9779812345678"; "" for none."""
+    try:
+        return phonenumbers.region_code_for_number(phonenumbers.parse(number)) or ""
+    except NumberParseException:
+        return ""
+
+
 def read_phone(text: str, *, region: str) -> Phone | None:
     """The mobile number in `text`, or None when there is none we write to.
 

@@ -46,15 +46,17 @@ class Sender:
 class Senders:
     """By country; None where a person sends from a phone of their own, to any country.
 
-    `public_url` is the address that stands in the texts.
+    `public_url` is the address that stands in the texts. `own` are the countries that a phone of ours writes to:
+    they need no row, and a reply reaches it.
     """
 
     by_country: Mapping[str, Sender] | None = None
     public_url: str = ""
+    own: frozenset[str] = frozenset()
 
     def why_closed(self, country: str) -> str:
         """Why nothing is sent there, for who runs the service; "" where it is."""
-        if self.by_country is None:
+        if self.by_country is None or country in self.own:
             return ""
         if lacks := countries.missing(country):
             return f"nobody has filled {', '.join(lacks)}"
@@ -76,7 +78,7 @@ class Senders:
 
     def open_to(self, country: str, lang: str) -> bool:
         """Whether messages in that language go to that country."""
-        if self.by_country is None:
+        if self.by_country is None or country in self.own:
             return True
         if self.why_closed(country):
             return False
@@ -89,12 +91,14 @@ class Senders:
 
     def name(self, country: str) -> str:
         """Who writes there, "" for nobody in particular."""
-        sender = (self.by_country or {}).get(country)
+        sender = None if country in self.own else (self.by_country or {}).get(country)
         return sender.name if sender else ""
 
     def reply_arrives(self, country: str) -> bool:
         """Whether an answer to our message comes to us: only to a number of that same country, where the
-        country lets it. No answer reaches a name."""
+        country lets it; and to our own phone. No answer reaches a name."""
+        if country in self.own:
+            return True
         name = self.name(country)
         if countries.value(country, "reply") != "yes" or not NUMBER.fullmatch(name):
             return False
@@ -112,10 +116,13 @@ def longest(country: str) -> int | None:
     return countries.number(country, "variable")
 
 
-def read_senders(file: Path, *, default: str, public_url: str) -> Senders:
-    """The senders in `file`; none where it is not there. Raises ValueError naming the first wrong line."""
+def read_senders(
+    file: Path, *, default: str, public_url: str, own: frozenset[str] = frozenset()
+) -> Senders:
+    """The senders in `file`, beside the countries that a phone of ours writes to (`own`); no others where it is not
+    there. Raises ValueError naming the first wrong line."""
     if not file.exists():
-        return Senders({}, public_url)
+        return Senders({}, public_url, own)
     for line, what in wrong(file):
         raise ValueError(f"{file}:{line}: {what}")
     found: dict[str, dict[str, str]] = {}
@@ -136,7 +143,7 @@ def read_senders(file: Path, *, default: str, public_url: str) -> Senders:
         for country, held in found.items()
         if "sender" in held
     }
-    return Senders(senders, public_url)
+    return Senders(senders, public_url, own)
 
 
 def wrong(file: Path) -> Iterator[tuple[int, str]]:

@@ -151,6 +151,7 @@ class Texts:
         return self._say(lang, STOP_BY_PAGE, address=stop.address, code=stop.code)
 
     def _say(self, lang: str, message: str, **places: str) -> str:
+        """A text in a language, in English where it has none."""
         return self.translations.get(lang, {}).get(message, message) % places
 
 

@@ -7,7 +7,6 @@ from typing import Any, Final
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import requests
-from requests import exceptions as broken
 from twilio.base.exceptions import (  # type: ignore[import-untyped]
     TwilioException,
     TwilioRestException,
@@ -15,10 +14,9 @@ from twilio.base.exceptions import (  # type: ignore[import-untyped]
 from twilio.http.http_client import TwilioHttpClient  # type: ignore[import-untyped]
 from twilio.http.response import Response  # type: ignore[import-untyped]
 from twilio.rest import Client  # type: ignore[import-untyped]
-from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
 
+from migrant_helper.messaging.failures import BY_STATUS, failure
 from migrant_helper.messaging.gateway import (
-    CODED,
     InDoubt,
     Listed,
     Listing,
@@ -26,7 +24,7 @@ from migrant_helper.messaging.gateway import (
     Outgoing,
     Sent,
 )
-from migrant_helper.messaging.outcomes import STOPPED, Fault, fault_of
+from migrant_helper.messaging.outcomes import LONGEST, STOPPED, TWILIO, Fault, fault_of
 
 API: Final = "https://api.twilio.com"
 # Rows of a page of the listing, and of all that is read of it.
@@ -38,16 +36,9 @@ LISTED: Final = 100_000
 # on until so many rows in a row are older.
 EARLIER: Final = timedelta(minutes=5)
 OLDER: Final = 200
+FAILED: Final = frozenset({"undelivered", "failed", "canceled"})
 # What the client raises for a success whose body is not what it expects.
 UNREADABLE: Final = (TwilioException, ValueError, TypeError, KeyError, AttributeError)
-# Where the answer names no code: what the status of HTTP says by itself.
-BY_STATUS: Final = {
-    401: Fault.US,
-    403: Fault.US,
-    408: Fault.TEMPORARY,
-    425: Fault.TEMPORARY,
-    429: Fault.TEMPORARY,
-}
 
 
 @dataclass(frozen=True)
@@ -100,6 +91,16 @@ class TwilioGateway:
             environment={"TWILIO_REGION": ""},
         )
 
+    @property
+    def own(self) -> frozenset[str]:
+        """All go the same way."""
+        return frozenset()
+
+    def look_up(self, name: str) -> Listing:
+        """Never complete and empty: Twilio gives the names."""
+        found = self.status(name)
+        return Listing(found is not None, [found] if found else [])
+
     def send(self, message: Outgoing) -> Sent | NotSent | InDoubt:
         """Twilio's answer to one message create."""
         try:
@@ -107,7 +108,7 @@ class TwilioGateway:
         except TwilioRestException as refused:
             return _refusal(refused)
         except requests.RequestException as failed:
-            return _failure(failed)
+            return failure(failed)
         except UNREADABLE:
             return InDoubt("answer-unreadable")
         return Sent(made.sid) if made.sid else InDoubt("answer-without-sid")
@@ -153,6 +154,11 @@ class TwilioGateway:
         return wanted
 
 
+def why(status: str, code: str) -> str:
+    """The reason of a failure that Twilio tells with a code, or by its word alone; "" where none failed."""
+    return f"{TWILIO}{code or status}"[:LONGEST] if code or status in FAILED else ""
+
+
 def _is_older(made: datetime | None, since: datetime) -> bool:
     """One whose age is not told may be new."""
     if made is None:
@@ -166,7 +172,7 @@ def _listed(row: Any) -> Listed:
         to=row.to or "",
         body=row.body or "",
         status=str(row.status or ""),
-        error=str(row.error_code or ""),
+        error=why(str(row.status or ""), str(row.error_code or "")),
         price=str(row.price or ""),
         currency=str(row.price_unit or "") if row.price else "",
     )
@@ -180,18 +186,8 @@ def _refusal(refused: TwilioRestException) -> NotSent | InDoubt:
     if refused.code in (None, 0, refused.status):
         fault = BY_STATUS.get(refused.status, Fault.UNKNOWN)
         return NotSent(f"http-{refused.status}", fault)
-    code = str(refused.code)
-    fault = fault_of(code)
+    reason = f"{TWILIO}{refused.code}"[:LONGEST]
+    fault = fault_of(reason)
     if fault is Fault.UNKNOWN:
         fault = BY_STATUS.get(refused.status, Fault.UNKNOWN)
-    return NotSent(f"{CODED}{code}"[:40], fault, stopped=code == STOPPED)
-
-
-def _failure(failed: requests.RequestException) -> NotSent | InDoubt:
-    """Not sent when no connection was made; in doubt once something may have left."""
-    if isinstance(failed, broken.ConnectTimeout | broken.InvalidURL):
-        return NotSent("no-connection", Fault.TEMPORARY)
-    reason = getattr(failed.args[0], "reason", None) if failed.args else None
-    if isinstance(reason, NewConnectionError | ConnectTimeoutError):
-        return NotSent("no-connection", Fault.TEMPORARY)
-    return InDoubt("no-answer")
+    return NotSent(reason, fault, stopped=reason == STOPPED)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, contains_eager
 
 from migrant_helper.core.reminders.sms import size
 from migrant_helper.store import contacts
-from migrant_helper.store.reminder_tables import Contact, Kind, Message, Request, State
+from migrant_helper.store.reminder_tables import AT_ONCE, Contact, Kind, Message, Request, State
 from migrant_helper.store.sealing import Sealer
 
 # What nothing but time or a person ends.
@@ -170,7 +170,7 @@ def lost(session: Session, claimed_before: datetime, most: int) -> Sequence[str]
 
 def late(session: Session, now: datetime, most: int) -> Sequence[str]:
     """The ids of what waits and comes too late; of codes in doubt too, which nobody needs then."""
-    code = (Message.state == State.UNCERTAIN) & (Message.kind == Kind.CODE)
+    code = (Message.state == State.UNCERTAIN) & Message.kind.in_(AT_ONCE)
     found = select(Message.id).where(
         (Message.state == State.WAITING) | code, Message.due_at <= now, Message.last_at < now
     )

@@ -11,10 +11,15 @@ from migrant_helper.store.tables import Base
 
 
 class Kind(StrEnum):
-    """What a message is for; codes, which somebody waits for, sort before reminders."""
+    """What a message is for; codes and answers to HELP, which somebody waits for, sort before reminders."""
 
     CODE = "code"
+    HELP = "help"
     REMINDER = "reminder"
+
+
+# Somebody waits for these: at night too, and soon of no use.
+AT_ONCE = (Kind.CODE, Kind.HELP)
 
 
 class State(StrEnum):

@@ -46,6 +46,14 @@ def find(session: Session, key: str) -> Request | None:
     )
 
 
+def newest_confirmed(session: Session, contact: str) -> Request | None:
+    """The last request of a number, by its hash, whose code came back."""
+    found = select(Request).where(
+        Request.contact_hash == contact, Request.confirmed_at.is_not(None)
+    )
+    return session.scalar(found.order_by(Request.confirmed_at.desc()).limit(1))
+
+
 def of(session: Session, request: Request) -> Sequence[Reminder]:
     """The reminders of a request, soonest first."""
     mine = select(Reminder).where(Reminder.request_id == request.id)

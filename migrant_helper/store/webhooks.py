@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from migrant_helper.store.reminder_tables import Webhook
@@ -27,3 +27,9 @@ def forget(session: Session, keys: Sequence[str]) -> int:
     """How many of them went."""
     gone = session.execute(delete(Webhook).where(Webhook.key.in_(keys)).returning(Webhook.key))
     return len(gone.all())
+
+
+def count(session: Session, beginning: str) -> int:
+    """How many keys begin so."""
+    found = select(func.count()).where(Webhook.key.startswith(beginning, autoescape=True))
+    return session.scalar(found) or 0

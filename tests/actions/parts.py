@@ -47,6 +47,10 @@ class Carrier:
     listed: dict[str, Sent] = field(default_factory=dict)
     complete: bool = True
     told: dict[str, Listed] = field(default_factory=dict)
+    own: frozenset[str] = frozenset()
+
+    def look_up(self, name: str) -> Listing:
+        return Listing(False)
 
     def send(self, message: Outgoing) -> Sent | NotSent | InDoubt:
         self.got.append(message)
@@ -109,7 +113,8 @@ def asking(**changes: Any) -> Asking:
 
 def on(engine: Engine, carrier: Carrier, at: datetime = NOW, service: Service = SERVICE) -> Service:
     """The service over a database and a carrier, at a moment."""
-    return replace(service, engine=engine, gateway=carrier, now=clock(at))
+    senders = replace(service.senders, own=carrier.own)
+    return replace(service, engine=engine, gateway=carrier, senders=senders, now=clock(at))
 
 
 def limited(**limits: int) -> Service:

@@ -92,7 +92,9 @@ def test_a_report_of_failure_after_that_is_shown_and_cannot_be_retried(engine: E
     forgotten(engine, DUE + 2 * DAY)
     row = parts.rows(engine)[0]
     with begin(engine) as session:
-        receive_report(session, Report(row.id, row.sid or "", "failed", "30005"), now=DUE + 2 * DAY)
+        receive_report(
+            session, Report(row.id, row.sid or "", "failed", "twilio-30005"), now=DUE + 2 * DAY
+        )
         entries = outbox(session, SERVICE, now=DUE + 2 * DAY)
         why = settle(session, row.id, How.RETRY, now=DUE + 2 * DAY)
 

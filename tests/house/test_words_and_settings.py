@@ -24,7 +24,9 @@ HELD = {
 
 def test_every_setting_stands_in_the_deploy_document() -> None:
     source = (ROOT / "migrant_helper/config.py").read_text(encoding="utf-8")
-    read = set(re.findall(r'"((?:MIGRANT_HELPER|TWILIO)_[A-Z_]+|DATABASE_URL|PUBLIC_URL)"', source))
+    read = set(
+        re.findall(r'"((?:MIGRANT_HELPER|TWILIO|SMSGATE)_[A-Z_]+|DATABASE_URL|PUBLIC_URL)"', source)
+    )
     told = set(
         re.findall(r"^\| `([A-Z_]+)`", (ROOT / "docs/deploy.md").read_text("utf-8"), re.MULTILINE)
     )

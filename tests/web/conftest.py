@@ -24,10 +24,11 @@ from migrant_helper.store import schema
 from migrant_helper.store.session import make_engine
 from migrant_helper.web import server_templates
 from migrant_helper.web.locale import add_babel
-from migrant_helper.web.machine import sms
+from migrant_helper.web.machine import phone, sms
 from migrant_helper.web.public import pages, reminders
 from migrant_helper.web.site import Site, read_headers, read_routes
 from tests.actions import parts
+from tests.messaging.smsgate import KEY
 from tests.store import databases
 
 ROOT = Path(__file__).parents[2]
@@ -89,6 +90,7 @@ def serving(site: Site, tmp_path: Path, **changes: Any) -> Iterator[Service]:
         app.register_blueprint(reminders.blueprint(site, wired))
         app.register_blueprint(pages.blueprint(site))
         app.register_blueprint(sms.blueprint(wired, signed))
+        app.register_blueprint(phone.blueprint(wired, phone.Phone(KEY, "IN")))
         yield made
 
 

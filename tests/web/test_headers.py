@@ -32,6 +32,7 @@ ADDRESSES = (
     "/static/none",
     "/issuers.json",
     "/sms/status",
+    "/sms/phone",
 )
 ALWAYS = (
     "Content-Security-Policy",

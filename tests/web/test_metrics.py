@@ -1,6 +1,7 @@
 """What is counted, who may read it, and that nothing of a person is in it."""
 
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ from flask.testing import FlaskClient
 from migrant_helper import config
 from migrant_helper.app import create_app
 from migrant_helper.config import BadSetting
+from migrant_helper.store.session import begin
+from migrant_helper.store.tries import ways
+from tests.actions import parts
 from tests.store import databases
 from tests.web.conftest import WholeAnswers
 
@@ -81,3 +85,34 @@ def test_a_database_that_is_gone_is_told_and_the_rest_too(tmp_path: Path) -> Non
 def test_a_token_that_can_be_guessed_is_refused() -> None:
     with pytest.raises(BadSetting, match="MIGRANT_HELPER_METRICS_TOKEN"):
         config.read({"MIGRANT_HELPER_METRICS_TOKEN": "short"})
+
+
+def test_how_long_the_oldest_waits_and_what_is_paused_is_told(tmp_path: Path) -> None:
+    client = opened(tmp_path, MIGRANT_HELPER_METRICS_TOKEN=TOKEN)
+    none = told(client)
+    service = client.application.extensions["service"]
+    now = service.now()
+    soon = parts.deadline(on=(now + timedelta(days=30)).date())
+    parts.asked(service.engine, service, now=now - timedelta(minutes=10), deadlines=[soon])
+    with begin(service.engine) as session:
+        ways.pause(session, "IN", "smsgate-NO_SIM", "us", now)
+    found = told(client)
+    ready = client.get("/readyz").text
+
+    assert (none["oldest_message_seconds"], none["ways_paused"]) == (0, 0)
+    assert 600 <= found["oldest_message_seconds"] < 660
+    assert found["ways_paused"] == 1
+    assert f"the oldest message is due since {now - timedelta(minutes=10)}" in ready
+    assert (
+        "nobody in IN is sent to (smsgate-NO_SIM: the phone that sends finds no SIM card)" in ready
+    )
+
+
+def told(client: FlaskClient) -> dict[str, float]:
+    """The gauges without labels, by their names."""
+    lines = client.get("/metrics", headers=WITH).text.splitlines()
+    return {
+        name.removeprefix("migrant_helper_"): float(value)
+        for name, value in (line.split() for line in lines if not line.startswith("#"))
+        if "{" not in name
+    }

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from migrant_helper.actions.reminders.record import Said, accept, doubt, follow, untaken
 from migrant_helper.actions.reminders.send import set_aside
 from migrant_helper.actions.service import Service
-from migrant_helper.messaging.gateway import Listed, Listing
+from migrant_helper.messaging.gateway import Gateway, Listed, Listing, is_ours
 from migrant_helper.store import contacts, messages
 from migrant_helper.store.reminder_tables import Message, State
 from migrant_helper.store.sealing import SealError
@@ -33,6 +33,30 @@ ASK_AGAIN = timedelta(hours=6)
 HEARD_UNTIL = timedelta(days=3)
 MOST = 500
 AT_ONCE = 50
+
+
+class ByName:
+    """Asks about one message after the other; a carrier that has names of ours and does not answer is asked
+    no more: each question would take its patience."""
+
+    def __init__(self, gateway: Gateway) -> None:
+        self._gateway = gateway
+        self._is_silent = False
+
+    def told(self, name: str) -> Listing | None:
+        """What the carrier has by a name of ours; None where it is not asked."""
+        if self._is_silent:
+            return None
+        told = self._gateway.look_up(name)
+        self._is_silent = not told.complete
+        return told
+
+    def status(self, sid: str) -> Listed | None:
+        """How a message fares; None where the carrier does not say."""
+        if not is_ours(sid):
+            return self._gateway.status(sid)
+        told = self.told(sid)
+        return told.rows[0] if told and told.rows else None
 
 
 def park_lost(session: Session, *, now: datetime) -> int:
@@ -61,22 +85,23 @@ def reconcile(service: Service, *, now: datetime) -> tuple[int, int]:
         doubtful = attempts.doubts(session, now - LOOK_UP, MOST)
         numbers = {each.id: _number(session, service, each) for each in doubtful}
         since = min((each.started_at for each in doubtful), default=now)
-    wanted = frozenset(number for number in numbers.values() if number)
+    wanted = frozenset(
+        number for each in doubtful if (number := numbers[each.id]) and not is_ours(each.sid)
+    )
     unreadable = [each for each in doubtful if numbers[each.id] is None]
     for each in unreadable:
         with begin(service.engine) as session:
             _unreadable(session, each, now)
-    if not wanted:
-        return 0, 0
-    listing = service.gateway.listing(wanted, since=since)
-    if not listing.complete:
-        return 0, 0
+    listing = service.gateway.listing(wanted, since=since) if wanted else Listing(False)
+    asking = ByName(service.gateway)
     outcomes = []
     for each in doubtful:
         number = numbers[each.id]
-        if number is not None:
+        unnamed = listing if listing.complete else None
+        told = asking.told(each.sid or "") if is_ours(each.sid) else unnamed
+        if number is not None and told is not None:
             with begin(service.engine) as session:
-                outcomes.append(_look(session, service, each, (number, listing), now))
+                outcomes.append(_look(session, service, each, (number, told), now))
     return outcomes.count(Outcome.ACCEPTED), outcomes.count(Outcome.UNTAKEN)
 
 
@@ -87,8 +112,9 @@ def ask_for_reports(service: Service, *, now: datetime) -> int:
     with read(service.engine) as session:
         span = (now - HEARD_UNTIL, now - UNHEARD)
         silent = attempts.unreported(session, span, now - ASK_AGAIN, AT_ONCE)
+    asking = ByName(service.gateway)
     for each in silent:
-        told = service.gateway.status(each.sid or "")
+        told = asking.status(each.sid or "")
         with begin(service.engine) as session:
             _told(session, each, told, now)
     return len(silent)
@@ -105,16 +131,10 @@ def _look(
     message, attempt = _locked(session, seen)
     if message is None or attempt is None or attempt.outcome != Outcome.DOUBT:
         return None
-    number, listing = found
-    theirs = [row for row in listing.rows if row.to == number]
-    known = attempts.known(session, [row.sid for row in theirs])
-    others = [row for row in theirs if row.sid not in known]
-    try:
-        body = messages.body(message, service.sealer)
-    except SealError:
-        body = None
-    mine = [row for row in others if row.body == body]
     attempt.looked_at = now
+    if not found[1].complete:
+        return None
+    mine, others = _rows(session, service, message, attempt, found)
     if mine:
         _taken(session, message, attempt, mine[-1], now)
         return Outcome.ACCEPTED
@@ -127,6 +147,28 @@ def _look(
         return None
     untaken(session, message, attempt, now)
     return Outcome.UNTAKEN
+
+
+def _rows(
+    session: Session,
+    service: Service,
+    message: Message,
+    attempt: Attempt,
+    found: tuple[str, Listing],
+) -> tuple[list[Listed], list[Listed]]:
+    """What of a listing is this attempt: by the name we gave it, or by number and text; and what went to its
+    number that we do not know."""
+    number, listing = found
+    if is_ours(attempt.sid):
+        return [row for row in listing.rows if row.sid == attempt.sid], []
+    theirs = [row for row in listing.rows if row.to == number]
+    known = attempts.known(session, [row.sid for row in theirs])
+    others = [row for row in theirs if row.sid not in known]
+    try:
+        body = messages.body(message, service.sealer)
+    except SealError:
+        body = None
+    return [row for row in others if row.body == body], others
 
 
 def _taken(

@@ -10,7 +10,7 @@ from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.when import next_open
 from migrant_helper.store import contacts, messages
 from migrant_helper.store import reminders as reminder_store
-from migrant_helper.store.reminder_tables import Kind, Message, State
+from migrant_helper.store.reminder_tables import AT_ONCE, Kind, Message, State
 from migrant_helper.store.sealing import SealError
 
 
@@ -120,7 +120,7 @@ def _retry(message: Message, now: datetime) -> Unsettled | None:
 def _is_late(message: Message, now: datetime) -> bool:
     if message.last_at >= now:
         return False
-    in_doubt = message.state == State.UNCERTAIN and message.kind == Kind.CODE
+    in_doubt = message.state == State.UNCERTAIN and message.kind in AT_ONCE
     return in_doubt or message.state == State.WAITING
 
 
@@ -134,7 +134,7 @@ def _late(message: Message, now: datetime) -> None:
 
 def _goes_at(message: Message, now: datetime) -> datetime:
     at = max(message.due_at, now)
-    return at if message.kind == Kind.CODE else next_open(at, country=message.contact.country)
+    return at if message.kind in AT_ONCE else next_open(at, country=message.contact.country)
 
 
 def _entry(service: Service, message: Message) -> Entry:

@@ -9,8 +9,7 @@ from decimal import Decimal, InvalidOperation
 from sqlalchemy.orm import Session
 
 from migrant_helper.core.reminders.when import Drop
-from migrant_helper.messaging.gateway import CODED
-from migrant_helper.messaging.outcomes import Fault, codes, fault_of
+from migrant_helper.messaging.outcomes import Fault, codes, fault_of, is_coded
 from migrant_helper.store import messages
 from migrant_helper.store.messages import Sum
 from migrant_helper.store.reminder_tables import State
@@ -102,7 +101,7 @@ def paused(session: Session) -> list[Paused]:
     """The ways that are shut, all numbers first."""
     found = []
     for way in ways.shut(session):
-        known = codes().get((way.reason or "").removeprefix(CODED))
+        known = codes().get(way.reason or "")
         found.append(
             Paused(
                 where=way.name,
@@ -115,6 +114,12 @@ def paused(session: Session) -> list[Paused]:
             )
         )
     return found
+
+
+def go_on(session: Session, where: str, *, now: datetime) -> bool:
+    """Whether sending to `where`, "all" or a country, is paused: a person says that it is mended. One message
+    tries it at once, and opens it for all where it is taken; where it is not, nothing is lost."""
+    return ways.try_now(session, where, now)
 
 
 def line(one: Paused) -> str:
@@ -131,8 +136,8 @@ def line(one: Paused) -> str:
 
 def fault_named(reason: str) -> str:
     """Whose fault it was that a message is dead: one of `Fault`, or LATE."""
-    if reason.startswith(CODED):
-        return fault_of(reason.removeprefix(CODED))
+    if is_coded(reason):
+        return fault_of(reason)
     if reason in (Drop.TOO_LATE, "day-full"):
         return LATE
     return Fault.TEMPORARY if reason in TEMPORARY or reason.startswith("http-5") else Fault.UNKNOWN

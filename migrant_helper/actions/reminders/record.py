@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from migrant_helper.actions import limits
 from migrant_helper.core.reminders.when import Drop
-from migrant_helper.messaging.gateway import CODED, InDoubt, NotSent, Sent
-from migrant_helper.messaging.outcomes import STOPPED, Fault, fault_of, is_everywhere
+from migrant_helper.messaging.gateway import InDoubt, NotSent, Sent, is_ours
+from migrant_helper.messaging.outcomes import LONGEST, STOPPED, Fault, fault_of, is_everywhere
 from migrant_helper.store import contacts, messages
 from migrant_helper.store import reminders as reminder_store
 from migrant_helper.store.reminder_tables import Kind, Message, State
@@ -28,6 +28,8 @@ NOT_TAKEN: Final = "not-taken"
 # What the carrier says of a message.
 HANDED_OVER: Final = frozenset({"accepted", "scheduled", "queued", "sending", "sent"})
 ARRIVED: Final = frozenset({"delivered", "read"})
+# A part of it is there: all of it where it has one.
+PART: Final = "part-delivered"
 FAILED: Final = frozenset({"undelivered", "failed", "canceled"})
 FINAL: Final = frozenset({Outcome.DELIVERED, Outcome.FAILED})
 OPEN: Final = frozenset({Outcome.SENDING, Outcome.DOUBT, Outcome.UNTAKEN, Outcome.REFUSED})
@@ -35,7 +37,7 @@ OPEN: Final = frozenset({Outcome.SENDING, Outcome.DOUBT, Outcome.UNTAKEN, Outcom
 
 @dataclass(frozen=True)
 class Said:
-    """What the carrier says of an attempt: its name for it, its word, and the code of a failure."""
+    """What the carrier says of an attempt: its name for it, its word, and the reason of a failure."""
 
     sid: str
     status: str
@@ -52,10 +54,10 @@ def record(
     if message is None or attempt is None:
         return
     if isinstance(outcome, Sent):
-        ways.well(session, message.contact.country)
+        ways.well(session, *{_way(message, attempt), message.contact.country})
         accept(session, message, attempt, outcome.sid, now)
     elif isinstance(outcome, InDoubt):
-        ways.failed(session, outcome.reason, Fault.TEMPORARY, now)
+        ways.failed(session, _way(message, attempt), outcome.reason, Fault.TEMPORARY, now)
         doubt(message, attempt, outcome.reason, now)
     elif attempt.outcome in (Outcome.SENDING, Outcome.DOUBT):
         _refused(session, message, attempt, outcome, now)
@@ -79,24 +81,27 @@ def doubt(message: Message, attempt: Attempt, reason: str, now: datetime) -> Non
     """Nobody knows whether the carrier has the attempt."""
     if attempt.outcome != Outcome.SENDING:
         return
-    attempt.outcome, attempt.code, attempt.ended_at = Outcome.DOUBT, reason[:40], now
+    attempt.outcome, attempt.code, attempt.ended_at = Outcome.DOUBT, reason[:LONGEST], now
     if message.state == State.CLAIMED and message.attempts == attempt.number:
-        message.state, message.reason = State.UNCERTAIN, reason[:40]
+        message.state, message.reason = State.UNCERTAIN, reason[:LONGEST]
 
 
 def follow(session: Session, message: Message, attempt: Attempt, said: Said, now: datetime) -> None:
     """The attempt is as the carrier says, whatever the order its reports come in. A final word stays;
     what failed counts for the message only while no later attempt is under way."""
-    if said.status in HANDED_OVER:
+    status = said.status
+    if status == PART:
+        status = "delivered" if attempt.segments == 1 else "sent"
+    if status in HANDED_OVER:
         accept(session, message, attempt, said.sid, now)
-    elif said.status in ARRIVED and attempt.outcome != Outcome.DELIVERED:
+    elif status in ARRIVED and attempt.outcome != Outcome.DELIVERED:
         attempt.outcome = Outcome.ACCEPTED
         accept(session, message, attempt, said.sid, now)
         attempt.outcome, attempt.ended_at = Outcome.DELIVERED, now
         attempt.fault = attempt.code = None
         if message.state == State.SENT:
             message.state, message.body, message.settled_at = State.DELIVERED, None, now
-    elif said.status in FAILED and attempt.outcome not in FINAL:
+    elif status in FAILED and attempt.outcome not in FINAL:
         _failed(session, message, attempt, said, now)
     if said.error == STOPPED:
         contacts.silence(session, message.contact, now)
@@ -117,11 +122,11 @@ def _refused(
     attempt.fault, attempt.code = outcome.fault, outcome.reason
     limits.segments_back(session, attempt.segments, counted=attempt.started_at, now=now)
     if outcome.fault is Fault.US:
-        _pause(session, message, outcome.reason, now)
+        _pause(session, message, attempt, outcome.reason, now)
     elif outcome.fault in AGAIN and outcome.reason != STALE:
-        ways.failed(session, outcome.reason, outcome.fault, now)
+        ways.failed(session, _way(message, attempt), outcome.reason, outcome.fault, now)
     else:
-        ways.answers(session)
+        ways.answers(session, _way(message, attempt))
     if message.state in (State.CLAIMED, State.UNCERTAIN) and message.attempts == attempt.number:
         _by_fault(session, message, attempt, timedelta(0), now)
     if outcome.stopped:
@@ -132,8 +137,8 @@ def _failed(
     session: Session, message: Message, attempt: Attempt, said: Said, now: datetime
 ) -> None:
     """A report: it was taken, and did not arrive. An unknown reason may stand for a part that did."""
-    code = f"{CODED}{said.error or said.status}"[:40]
-    fault = fault_of(said.error)
+    code = (said.error or said.status)[:LONGEST]
+    fault = fault_of(code)
     attempt.sid = attempt.sid or said.sid
     attempt.outcome, attempt.ended_at, attempt.fault, attempt.code = (
         Outcome.FAILED,
@@ -142,7 +147,7 @@ def _failed(
         code,
     )
     if fault is Fault.US:
-        _pause(session, message, code, now)
+        _pause(session, message, attempt, code, now)
     going = (State.SENT, State.CLAIMED, State.UNCERTAIN)
     if message.attempts == attempt.number and message.state in going:
         message.sid = attempt.sid
@@ -172,7 +177,7 @@ def _by_fault(
 def _again(message: Message, at: datetime, now: datetime, reason: str) -> None:
     """The message waits until then, at the latest until the last moment that is of use; where that is
     past it came to nothing."""
-    message.reason = reason[:40]
+    message.reason = reason[:LONGEST]
     at = max(now, min(at, message.last_at - LAST))
     tried_last = message.claimed_at is not None and message.claimed_at >= message.last_at - LAST
     if at > message.last_at or (tried_last and reason != NOT_TAKEN):
@@ -189,10 +194,16 @@ def _over(message: Message, now: datetime) -> None:
 
 
 def _dead(message: Message, reason: str, now: datetime) -> None:
-    message.state, message.reason, message.settled_at = State.DEAD, reason[:40], now
+    message.state, message.reason, message.settled_at = State.DEAD, reason[:LONGEST], now
 
 
-def _pause(session: Session, message: Message, reason: str, now: datetime) -> None:
-    code = reason.removeprefix(CODED)
-    name = ways.EVERYWHERE if is_everywhere(code) else message.contact.country
+def _pause(
+    session: Session, message: Message, attempt: Attempt, reason: str, now: datetime
+) -> None:
+    name = _way(message, attempt) if is_everywhere(reason) else message.contact.country
     ways.pause(session, name, reason, Fault.US, now)
+
+
+def _way(message: Message, attempt: Attempt) -> str:
+    """The way that an attempt went: that of all, or a country's own."""
+    return message.contact.country if is_ours(attempt.sid) else ways.EVERYWHERE

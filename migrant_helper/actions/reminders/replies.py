@@ -37,11 +37,14 @@ class Report:
 
 @dataclass(frozen=True)
 class Inbound:
-    """A text message somebody sent to our number."""
+    """A text message somebody sent to our number, which is in the country `region`; `at` is when it came,
+    None where the carrier does not say."""
 
     sid: str
     sender: str = field(repr=False)
     body: str = field(repr=False)
+    region: str = "IN"
+    at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -60,12 +63,13 @@ def receive_reply(session: Session, service: Service, inbound: Inbound, *, now: 
     if not webhooks.first(session, f"in {inbound.sid}", now):
         raise ReplayError
     reply = meaning(inbound.body)
-    phone = read_phone(inbound.sender, region="IN")
+    phone = read_phone(inbound.sender, region=inbound.region)
     if phone is None or reply is Reply.OTHER:
         return ""
     if reply is Reply.HELP:
         return _help(session, service, phone, now=now)
-    _obey(session, service, phone, reply, now=now)
+    if not _is_overtaken(session, service, phone, reply, inbound.at):
+        _obey(session, service, phone, reply, now=now)
     return ""
 
 
@@ -123,6 +127,16 @@ def stop_or_start(
             _obey(session, service, phone, asking.wish, now=now)
             return asking.wish
     return Refusal.WRONG_CODE
+
+
+def _is_overtaken(
+    session: Session, service: Service, phone: Phone, reply: Reply, came: datetime | None
+) -> bool:
+    """Whether a START came before the STOP that was obeyed already: carriers try again for days."""
+    if reply is not Reply.START or came is None:
+        return False
+    known = contacts.find(session, contacts.number_hash(service.sealer, phone))
+    return known is not None and known.stopped_at is not None and came < known.stopped_at
 
 
 def _obey(session: Session, service: Service, phone: Phone, reply: Reply, *, now: datetime) -> None:

@@ -17,7 +17,7 @@ from migrant_helper.core.reminders.when import Drop, Later, SendNow, Waiting, de
 from migrant_helper.messaging.gateway import Gateway, InDoubt, NotSent, Outgoing, Sent
 from migrant_helper.messaging.outcomes import Fault
 from migrant_helper.store import contacts, messages
-from migrant_helper.store.reminder_tables import Kind, Message, State
+from migrant_helper.store.reminder_tables import AT_ONCE, Kind, Message, State
 from migrant_helper.store.sealing import SealError
 from migrant_helper.store.session import begin, read
 from migrant_helper.store.tries import attempts, counts, ways
@@ -86,20 +86,13 @@ def wait_for_morning(service: Service) -> int:
 def claim(session: Session, service: Service, *, now: datetime) -> Outgoing | Nothing:
     """The next message that may go out now, claimed. One that must wait gets its new time, one that
     must not go out is dropped, one that no key opens is set aside: PASSED, and the next is asked for."""
+    own = service.gateway.own if service.gateway else frozenset()
     # What nobody sends to waits: its way may be opened before its day is over.
-    closed = service.senders.closed()
-    shut, trying = _ways(session, closed, now)
-    if trying is None and ways.EVERYWHERE in shut:
-        return Nothing.NONE
-    only = trying.name if trying and trying.name != ways.EVERYWHERE else None
-    but = shut - {ways.EVERYWHERE, only}
-    message = messages.next_due(session, now, but=but, only=only)
+    shut, trying = _ways(session, own, service.senders.closed(), now)
+    message = _to_try_with(session, trying, shut | own, now) if trying else None
     if message is None:
-        # Nothing to try the way with: the others go on.
-        if only is None:
-            return Nothing.NONE
-        message = messages.next_due(session, now, but=shut)
-        trying = None
+        # Nothing to try a way with: the others go on.
+        message, trying = messages.next_due(session, now, but=_shut(shut, own)), None
     if message is None or (trying is not None and not ways.try_it(session, trying, now)):
         return Nothing.NONE
     try:
@@ -114,15 +107,28 @@ def set_aside(message: Message, now: datetime) -> None:
     message.state, message.reason, message.settled_at = State.UNREADABLE, "no-key", now
 
 
+def _shut(names: frozenset[str], own: frozenset[str]) -> frozenset[str]:
+    """The countries that nobody sends to: where all are shut, but for those that go a way of their own."""
+    return names | (COUNTRIES.keys() - own) if ways.EVERYWHERE in names else names
+
+
+def _to_try_with(session: Session, way: Way, but: frozenset[str], now: datetime) -> Message | None:
+    """A due message that goes the shut `way`; for the way of all, to a country that is not shut besides."""
+    if way.name != ways.EVERYWHERE:
+        return messages.next_due(session, now, only=way.name)
+    return messages.next_due(session, now, but=but)
+
+
 def _ways(
-    session: Session, closed: frozenset[str], now: datetime
+    session: Session, own: frozenset[str], closed: frozenset[str], now: datetime
 ) -> tuple[frozenset[str], Way | None]:
-    """What is shut or closed, and the way that is to be tried now."""
+    """What is shut or closed, and the way that is to be tried now; of the countries none while all are shut,
+    but for those that go a way of their own."""
     found = [way for way in ways.shut(session) if way.name not in closed]
     due = [way for way in found if way.probe_at is not None and way.probe_at <= now]
     names = closed | {way.name for way in found}
     if ways.EVERYWHERE in names:
-        due = [way for way in due if way.name == ways.EVERYWHERE]
+        due = [way for way in due if way.name in own | {ways.EVERYWHERE}]
     return names, due[0] if due else None
 
 
@@ -136,9 +142,19 @@ def _claimed(
         body = messages.body(message, service.sealer)
         if body is not None:
             message.state, message.claimed_at = State.CLAIMED, now
-            attempt = attempts.begin(session, message, now)
-            sender = service.senders.name(message.contact.country)
-            return Outgoing(message.id, number, body, attempt.number, sender)
+            own = service.gateway.own if service.gateway else frozenset()
+            country = message.contact.country
+            name = messages.new_id() if country in own else ""
+            attempt = attempts.begin(session, message, now, name)
+            return Outgoing(
+                message.id,
+                number,
+                body,
+                attempt.number,
+                sender=service.senders.name(country),
+                name=name,
+                life=message.last_at - now,
+            )
     session.flush()
     return Nothing.PASSED
 
@@ -152,7 +168,7 @@ def _send(gateway: Gateway, message: Outgoing, *, age: timedelta) -> Sent | NotS
 def _may_go(session: Session, service: Service, message: Message, *, now: datetime) -> bool:
     """Whether it goes out now, with its text as it is then; if not, it was given its new time or
     dropped."""
-    for_code = message.kind == Kind.CODE
+    for_code = message.kind in AT_ONCE
     sent = [] if for_code else attempts.moments(session, message, now - when.WEEK)
     decision = _decision(service, message, sent, now)
     if isinstance(decision, Drop):
@@ -184,7 +200,7 @@ def _day_is_full(session: Session, message: Message, now: datetime) -> None:
 def _decision(
     service: Service, message: Message, sent: list[datetime], now: datetime
 ) -> SendNow | Later | Drop:
-    if message.kind == Kind.CODE:
+    if message.kind in AT_ONCE:
         return SendNow() if now <= message.last_at else Drop.TOO_LATE
     country = message.contact.country
     return decide(

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from migrant_helper.actions.desk.people import write_down
+from migrant_helper.actions.reminders import overview as overviews
 from migrant_helper.actions.reminders.outbox import MAY, How, Unsettled, settle
 from migrant_helper.actions.reminders.overview import Overview, overview
 from migrant_helper.actions.service import Service
@@ -26,6 +27,7 @@ DEEDS = {
     How.DROP: "message dropped",
 }
 SEEN = "message seen"
+WENT_ON = "sending tried at once"
 SETTLED = "settled"
 
 
@@ -105,6 +107,14 @@ def do(
     return why
 
 
+def go_on(session: Session, service: Service, who: Member, where: str) -> bool:
+    """Whether sending to `where` is paused, and is tried at once (see `overview.go_on`)."""
+    is_paused = overviews.go_on(session, where, now=service.now())
+    if is_paused:
+        write_down(session, who.organisation, who.id, WENT_ON, where, now=service.now())
+    return is_paused
+
+
 def show(session: Session, service: Service, who: Member, key: str, once: str) -> Told | None:
     """The number of a message, and its text; None where there is none to settle. That somebody saw it is
     written down, once a tap. A code is read only where a person has to send it."""
@@ -114,7 +124,7 @@ def show(session: Session, service: Service, who: Member, key: str, once: str) -
     act = service.act("show", once, key)
     if not act or acts.begin(session, act, service.now()) is None:
         write_down(session, who.organisation, who.id, SEEN, key, now=service.now())
-    may_read = service.by_hand or message.kind == Kind.REMINDER
+    may_read = service.by_hand or message.kind != Kind.CODE
     number = _number(service, message)
     if message.state == State.UNREADABLE:
         return Told(message.id, number, "")

@@ -10,12 +10,14 @@ from migrant_helper.store.reminder_tables import Contact, Kind, Message, State
 from migrant_helper.store.tries.tables import COUNTS, Attempt, Outcome
 
 
-def begin(session: Session, message: Message, now: datetime) -> Attempt:
-    """The next attempt of `message`, which is being sent from now on."""
+def begin(session: Session, message: Message, now: datetime, name: str = "") -> Attempt:
+    """The next attempt of `message`, which is being sent from now on; `name` is what the carrier is to call
+    it, "" where it gives the names."""
     message.attempts += 1
     attempt = Attempt(
         message_id=message.id,
         number=message.attempts,
+        sid=name or None,
         outcome=Outcome.SENDING,
         segments=message.segments,
         started_at=now,

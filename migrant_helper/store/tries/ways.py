@@ -45,9 +45,20 @@ def try_it(session: Session, way: Way, now: datetime) -> bool:
     return session.execute(mine).first() is not None
 
 
-def failed(session: Session, reason: str, fault: str, now: datetime) -> None:
-    """Once more in a row the carrier did not do its part: after several nobody claims."""
-    way = _locked(session, EVERYWHERE)
+def try_now(session: Session, name: str, now: datetime) -> bool:
+    """Whether that way is paused; the next worker to come by tries it with one message."""
+    mine = (
+        update(Way)
+        .where(Way.name == name, Way.paused_at.is_not(None))
+        .values(probe_at=now)
+        .returning(Way.name)
+    )
+    return session.execute(mine).first() is not None
+
+
+def failed(session: Session, name: str, reason: str, fault: str, now: datetime) -> None:
+    """Once more in a row the carrier of this way did not do its part: after several nobody claims for it."""
+    way = _locked(session, name)
     way.failures += 1
     if way.paused_at is not None or way.failures >= MOST_FAILURES:
         _pause(way, reason, fault, now)
@@ -58,9 +69,8 @@ def pause(session: Session, name: str, reason: str, fault: str, now: datetime) -
     _pause(_locked(session, name), reason, fault, now)
 
 
-def well(session: Session, country: str) -> None:
-    """The carrier took a message to `country`: the ways it went are open."""
-    names = [EVERYWHERE, country]
+def well(session: Session, *names: str) -> None:
+    """The carrier took a message that went these ways: they are open."""
     known = select(Way.name).where(
         Way.name.in_(names), (Way.failures > 0) | Way.paused_at.is_not(None)
     )
@@ -69,11 +79,11 @@ def well(session: Session, country: str) -> None:
         session.execute(update(Way).where(Way.name.in_(ill)).values(CLEAR))
 
 
-def answers(session: Session) -> None:
-    """The carrier answered about a message: it is there, whatever it said. What is wrong with us stays."""
+def answers(session: Session, name: str) -> None:
+    """The carrier of this way answered about a message: it is there, whatever it said. What is wrong with us stays."""
     session.execute(
         update(Way)
-        .where(Way.name == EVERYWHERE, Way.failures > 0, Way.fault.is_distinct_from(US))
+        .where(Way.name == name, Way.failures > 0, Way.fault.is_distinct_from(US))
         .values(CLEAR)
     )
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from migrant_helper.actions.desk.sign_in import Who
 from migrant_helper.actions.reminders.outbox import How
+from migrant_helper.actions.reminders.overview import Paused
 from migrant_helper.actions.running import outbox as actions
 from migrant_helper.actions.running.outbox import Outbox, Told
 from migrant_helper.actions.service import Service
@@ -24,6 +25,8 @@ from migrant_helper.web.public.pages import respond, situation
 
 PATH = "outbox"
 SHOW = "show"
+# A pause is mended: try it at once.
+GO_ON = "go_on"
 # Asks once more before a message is dropped.
 SURE = "sure"
 LONGEST = 32
@@ -62,6 +65,9 @@ def act(
     if what == SHOW and key:
         told = actions.show(session, service, somebody.member, key, once)
         return "", "" if told else "unknown", told
+    if what == GO_ON and key:
+        went = actions.go_on(session, service, somebody.member, key)
+        return (GO_ON if went else ""), "", None
     if what not in set(How) or not key:
         return "", "", None
     why = actions.do(session, service, somebody.member, key, How(what), once)
@@ -96,16 +102,7 @@ def view(held: Outbox, zone: Any) -> Row:
             for name, count in sorted(held.overview.dead.items(), key=lambda one: (-one[1], one[0]))
         ],
         "prices": [asdict(one) for one in held.overview.cost],
-        "paused": [
-            {
-                "where": one.where,
-                "reason": one.reason,
-                "fault": one.fault,
-                "since": moment(one.since, zone),
-                "next": moment(one.next_try or one.since, zone),
-            }
-            for one in held.overview.paused
-        ],
+        "paused": [pause(one, zone) for one in held.overview.paused],
         "rows": {
             name: [
                 {**asdict(row), "due": moment(row.due, zone), "since": moment(row.since, zone)}
@@ -113,6 +110,18 @@ def view(held: Outbox, zone: Any) -> Row:
             ]
             for name, rows in held.rows.items()
         },
+    }
+
+
+def pause(one: Paused, zone: Any) -> Row:
+    """A way that is shut, as the page tells it."""
+    return {
+        "where": one.where,
+        "reason": one.reason,
+        "fault": one.fault,
+        "about": one.about,
+        "since": moment(one.since, zone),
+        "next": moment(one.next_try or one.since, zone),
     }
 
 

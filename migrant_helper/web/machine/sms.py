@@ -15,6 +15,7 @@ from migrant_helper.actions.reminders.replies import (
     receive_report,
 )
 from migrant_helper.actions.service import Service
+from migrant_helper.messaging import twilio
 from migrant_helper.store.turns import Away
 
 SID = re.compile(r"(SM|MM)[0-9a-fA-F]{32}")
@@ -58,7 +59,7 @@ def blueprint(service: Service, signed: Signed) -> Blueprint:
             attempt=_our_attempt(),
             sid=_field(form, "MessageSid", SID),
             status=form.get("MessageStatus", "")[:20],
-            error=form.get("ErrorCode", "")[:10],
+            error=twilio.why(form.get("MessageStatus", ""), form.get("ErrorCode", "")[:10]),
         )
         with service.begin() as session:
             receive_report(session, report, now=service.now())
@@ -78,11 +79,13 @@ def blueprint(service: Service, signed: Signed) -> Blueprint:
             answer.message(said)
         return Response(str(answer), content_type="text/xml; charset=utf-8")
 
-    _add_refusals(machine)
+    add_refusals(machine)
     return machine
 
 
-def _add_refusals(machine: Blueprint) -> None:
+def add_refusals(machine: Blueprint) -> None:
+    """What a carrier is answered whose webhook is not obeyed, or cannot be now."""
+
     @machine.errorhandler(Away)
     def later(_error: Away) -> Response:
         answer = Response("not now\n", 503, content_type="text/plain; charset=utf-8")

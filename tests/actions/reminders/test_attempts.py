@@ -43,7 +43,7 @@ def test_each_try_has_a_row_and_tells_the_carrier_its_number(engine: Engine) -> 
 def test_a_late_failure_of_the_first_leaves_the_second_alone(engine: Engine, status: str) -> None:
     twice(engine)
 
-    assert reported(engine, 1, status, "30005")
+    assert reported(engine, 1, status, "twilio-30005")
     assert states(engine) == [(State.SENT, None)]
     assert reported(engine, 2, "delivered")
     assert outcomes(engine) == [Outcome.FAILED, Outcome.DELIVERED]
@@ -53,7 +53,7 @@ def test_a_late_failure_of_the_first_leaves_the_second_alone(engine: Engine, sta
 def test_a_failure_of_the_second_is_taken(engine: Engine) -> None:
     twice(engine)
 
-    assert reported(engine, 2, "failed", "30005")
+    assert reported(engine, 2, "failed", "twilio-30005")
     assert states(engine) == [(State.DEAD, "twilio-30005")]
 
 
@@ -96,7 +96,9 @@ def test_whatever_the_order_a_final_word_stays(engine: Engine, final: str, answe
             with begin(engine) as session:
                 if step == answered:
                     record(session, message.id, 1, Sent(sid), now=DUE)
-                report = Report(message.id, sid, status, "30005" if final in status else "", 1)
+                report = Report(
+                    message.id, sid, status, "twilio-30005" if final in status else "", 1
+                )
                 try:
                     receive_report(session, report, now=DUE)
                 except ReplayError:
@@ -104,7 +106,7 @@ def test_whatever_the_order_a_final_word_stays(engine: Engine, final: str, answe
     assert {row.state for row in parts.rows(engine)} == {expected}
 
 
-@pytest.mark.parametrize("error", ["30003", "30001"])
+@pytest.mark.parametrize("error", ["twilio-30003", "twilio-30001"])
 def test_a_phone_that_was_off_is_tried_again_later(engine: Engine, error: str) -> None:
     parts.confirmed(engine)
     carrier = Carrier()
@@ -123,7 +125,7 @@ def test_a_failure_without_a_known_reason_is_not_sent_again(engine: Engine) -> N
     """A part of it may have arrived."""
     parts.confirmed(engine)
     send(engine, Carrier())
-    reported(engine, 1, "undelivered", "30008")
+    reported(engine, 1, "undelivered", "twilio-30008")
 
     assert states(engine) == [(State.DEAD, "twilio-30008")]
 
@@ -132,7 +134,7 @@ def test_a_report_that_our_account_is_shut_pauses_and_sends_it_again(engine: Eng
     parts.confirmed(engine)
     carrier = Carrier()
     send(engine, carrier)
-    reported(engine, 1, "failed", "30002")
+    reported(engine, 1, "failed", "twilio-30002")
     shut = tries.ways(engine)
     for minute in range(60):
         send(engine, carrier, DUE + minute * MINUTE)

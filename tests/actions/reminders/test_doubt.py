@@ -151,7 +151,7 @@ def test_a_report_that_never_came_is_asked_for(
     parts.confirmed(engine)
     carrier = Carrier([Sent("SM1")])
     send(engine, carrier)
-    error = "30006" if status == "undelivered" else ""
+    error = "twilio-30006" if status == "undelivered" else ""
     carrier.told = {"SM1": Listed("SM1", "", "", status, error, "-0.0832", "usd")}
     at = [DUE + timedelta(minutes=each) for each in (59, 60, 61)]
     asked = [ask_for_reports(parts.on(engine, carrier, moment), now=moment) for moment in at]

@@ -160,7 +160,7 @@ def test_a_pause_is_told_first_with_what_mends_it(running: Running, lang: str) -
         ways.pause(session, "NP", "twilio-21612", "us", service.now())
     page = running.ask("outbox", lang)
     with begin(service.engine) as session:
-        ways.well(session, "NP")
+        ways.well(session, "all", "NP")
     after = running.ask("outbox", lang)
 
     alerts = page.text.count('role="alert"')
@@ -168,3 +168,24 @@ def test_a_pause_is_told_first_with_what_mends_it(running: Running, lang: str) -
     assert ("21606" in page.text, "21612" in page.text) == (True, True)
     if lang == "en":
         assert "Then it goes on by itself." in page.text
+
+
+def test_what_is_mended_is_tried_at_once_and_written_down(running: Running) -> None:
+    service = running.service
+    with begin(service.engine) as session:
+        ways.pause(session, "IN", "smsgate-NO_SIM", "us", service.now())
+    page = read_document(running.ask("outbox").text)
+    done = running.ask("outbox", do="go_on:IN", once="2" * 16)
+    nothing = running.ask("outbox", do="go_on:NP", once="3" * 16)
+    with begin(service.engine) as session:
+        due = [way.probe_at for way in ways.shut(session)]
+        written = select(Deed.about).where(Deed.what == "sending tried at once")
+        assert session.scalars(written).all() == ["IN"]
+        ways.well(session, "IN")
+
+    assert "the phone that sends finds no SIM card" in page.text
+    assert "go_on:IN" in [one.value for one in page.buttons]
+    assert "One message tries it" in done.text
+    assert "One message tries it" not in nothing.text
+    assert due[0] is not None
+    assert due[0] <= service.now()

@@ -1,0 +1,1 @@
+"""`migrant-helper reminders`: how sending stands, and what goes on with it."""
