@@ -11,7 +11,7 @@ from sqlalchemy import Engine, select, text
 from migrant_helper.actions.reminders.round import Work
 from migrant_helper.actions.reminders.send import send_due
 from migrant_helper.core.reminders.phones import Phone
-from migrant_helper.messaging.gateway import Sent
+from migrant_helper.messaging.gateway import Outgoing, Sent
 from migrant_helper.store import contacts, schema
 from migrant_helper.store.backup import archive, key_files
 from migrant_helper.store.backup.made import Place, back_up
@@ -41,10 +41,15 @@ def kept(here: Place, tmp_path: Path) -> Path:
 
 def send(here: Place) -> list[str]:
     """The ids of what goes out when it is due."""
+    return [each.id for each in taken(here)]
+
+
+def taken(here: Place) -> list[Outgoing]:
+    """What the carrier gets when it is due."""
     carrier = parts.Carrier()
     with places.opened(here) as engine:
         send_due(parts.on(engine, carrier, DUE))
-    return [each.id for each in carrier.got]
+    return carrier.got
 
 
 def work(engine: Engine, carrier: parts.Carrier) -> None:
@@ -58,11 +63,12 @@ def test_after_a_loss_of_all_what_was_sealed_opens_and_nothing_goes_out_twice(
     here: Place, kept: Path, tmp_path: Path
 ) -> None:
     key_files.back_up(here.keys, tmp_path / "keys.zip")
-    sent = send(here)
+    got = taken(here)
+    sent = [each.id for each in got]
     there = places.bare(here.kind, tmp_path / "second")
     key_files.put_back(tmp_path / "keys.zip", there.keys)
     done = put_back(there, kept, now=RESTORED)
-    carrier = parts.Carrier(listed={sent[0]: Sent("SM" + "b" * 32)})
+    carrier = parts.Carrier(listed={sent[0]: Sent("SM" + "b" * 32)}, before=got)
     with places.opened(there) as engine:
         texts = parts.bodies(engine)
         work(engine, carrier)
