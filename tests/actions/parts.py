@@ -40,11 +40,13 @@ def clock(at: datetime = NOW) -> Callable[[], datetime]:
 
 @dataclass
 class Carrier:
-    """A gateway in memory: keeps what it gets, and answers as told, else that it took it."""
+    """A gateway in memory: keeps what it gets, and answers as told, else that it took it. Its listing has
+    those of `listed`, of what it got and of what it had `before`."""
 
     answers: list[Sent | NotSent | InDoubt] = field(default_factory=list)
     got: list[Outgoing] = field(default_factory=list)
     listed: dict[str, Sent] = field(default_factory=dict)
+    before: list[Outgoing] = field(default_factory=list)
     complete: bool = True
     told: dict[str, Listed] = field(default_factory=dict)
     own: frozenset[str] = frozenset()
@@ -63,7 +65,7 @@ class Carrier:
     def listing(self, numbers: frozenset[str], *, since: datetime) -> Listing:
         rows = [
             Listed(self.listed[each.id].sid, each.to, each.body)
-            for each in self.got
+            for each in (*self.before, *self.got)
             if each.id in self.listed and each.to in numbers
         ]
         return Listing(self.complete, rows)
