@@ -72,9 +72,7 @@ def create_app(config: Config) -> Flask:
     app.extensions.update(service=service)
     app.register_blueprint(codes.blueprint(site, signing, service))
     app.register_blueprint(reminders.blueprint(site, service))
-    signed = sms.Signed(config.public_url, config.twilio_account_sid, config.twilio_auth_token)
-    app.register_blueprint(sms.blueprint(service, signed))
-    app.register_blueprint(phone.blueprint(service, phone_of(config)))
+    add_carriers(app, service, config)
     app.register_blueprint(reports.blueprint(site, service))
     forwarded = guards.Forwarded()
     app.register_blueprint(health.blueprint(service, lambda: due(service.now()), forwarded.told))
@@ -110,6 +108,13 @@ def service_of(config: Config, engine: Engine, build: Path) -> Service:
     return make_service(
         config, engine, translations=paths.TRANSLATIONS, now=now, build=lambda: build
     )
+
+
+def add_carriers(app: Flask, service: Service, config: Config) -> None:
+    """The doors at which those who carry messages tell of them."""
+    signed = sms.Signed(config.public_url, config.twilio_account_sid, config.twilio_auth_token)
+    app.register_blueprint(sms.blueprint(service, signed))
+    app.register_blueprint(phone.blueprint(service, phone_of(config)))
 
 
 def phone_of(config: Config) -> phone.Phone:

@@ -5,7 +5,7 @@ On the phone as well.
 
 from migrant_helper.pages import home
 from migrant_helper.pages.parts import journey as journeys
-from migrant_helper.pages.parts.dates_file import NAME, OF_AN_ENTRY, dates_file
+from migrant_helper.pages.parts.list.dates_file import NAME, OF_AN_ENTRY, dates_file
 from migrant_helper.pages.parts.list.picked import list_of
 from migrant_helper.pages.parts.list.private import open_dates
 from migrant_helper.pages.parts.page import Form, Page, State, World

@@ -149,16 +149,13 @@ def _moving(row: rows.Row, condition: Any) -> rows.Row:
 
 
 def _doors(data: Mapping[str, Any], source: CatalogueSource) -> dict[str, Any]:
-    """Where an entry may be claimed, which door is open where it is shut, and whether a letter is held that
-    claims it, as far as it says."""
-    found: dict[str, Any] = {}
-    if any(letter.data["entry"] == data["id"] for letter in source.letters.values()):
-        found["letter"] = True
+    """Where and by which letter an entry may be claimed, and which door is open where it is shut."""
+    letters = [letter.data["entry"] for letter in source.letters.values()]
+    found: dict[str, Any] = {"letter": True} if data["id"] in letters else {}
     if "instead" in data:
         found["instead"] = {"entries": [], **rows.sourced(data["instead"])}
     if "claim" in data:
-        claim = data["claim"]
-        found["claim"] = {part: [rows.sourced(row) for row in claim[part]] for part in rows.CLAIM}
+        found["claim"] = {part: [*map(rows.sourced, data["claim"][part])] for part in rows.CLAIM}
     return found
 
 

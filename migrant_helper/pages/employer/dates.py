@@ -5,7 +5,7 @@ On the phone as well.
 
 from migrant_helper.pages.employer import questions
 from migrant_helper.pages.employer.employer import Employer, rows_of, said_in
-from migrant_helper.pages.parts.dates_file import dates_file
+from migrant_helper.pages.parts.list.dates_file import dates_file
 from migrant_helper.pages.parts.page import Form, Page
 from migrant_helper.pages.parts.words import say
 

@@ -60,7 +60,7 @@ def test_who_is_not_known_did_not_confirm_or_stopped_gets_none(engine: Engine) -
     assert (unknown, unconfirmed, stopped) == (False, False, False)
 
 
-@pytest.mark.parametrize("body", ["help me please", "", "hello", "STOP"])
+@pytest.mark.parametrize("body", ["who can help me?", "", "hello", "STOP"])
 def test_other_words_get_none(engine: Engine, body: str) -> None:
     parts.confirmed(engine)
 

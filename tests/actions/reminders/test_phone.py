@@ -39,7 +39,8 @@ def by_phone(engine: Engine, phone: Phone, rest: Carrier | None = None) -> Servi
     """The service with the phone for India, at the phone's time."""
     settings = SmsGateSettings(phone.url, USER, PASSWORD, timeout_seconds=5)
     gateway = Routes(SmsGateGateway(settings, frozenset({"IN"})), rest)
-    return replace(SERVICE, engine=engine, gateway=gateway, now=lambda: phone.now)
+    senders = replace(SERVICE.senders, own=gateway.own)
+    return replace(SERVICE, engine=engine, gateway=gateway, senders=senders, now=lambda: phone.now)
 
 
 def look(service: Service, phone: Phone, minutes: int) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from migrant_helper.core.cases.due import answer_by
 from migrant_helper.core.cases.hearings import appeals, hearings
 from migrant_helper.pages.desk.desk import Desk, limits_of
 from migrant_helper.pages.desk.today import page as today
-from migrant_helper.pages.parts.dates_file import NAME, OF_AN_ENTRY, dates_file
+from migrant_helper.pages.parts.list.dates_file import NAME, OF_AN_ENTRY, dates_file
 from migrant_helper.pages.parts.list.private import open_dates
 from migrant_helper.pages.parts.page import Form, Page, State, World
 from migrant_helper.pages.parts.words import say
