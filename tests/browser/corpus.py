@@ -145,6 +145,8 @@ def reminders() -> Iterator[Look]:
         422,
         'role="alert"',
     )
+    yield Look("number", "number", None, holds='name="region"')
+    yield Look("number, code", "number", [("request", "0" * 32)], holds='name="code"')
     yield Look("stop", "stop", None, holds='name="code"')
     yield Look(
         "stop, problem",

@@ -26,7 +26,7 @@ PAGES: dict[str, tuple[str, Fields]] = {
     "money": ("money", [*ANSWERS, ("money", "in-pmmvy")]),
     "card": ("card", CHECKLIST),
     "slip": ("slip", [*CHECKLIST, ("carrier", "family")]),
-    "reminder": ("remind/code", [*DUE, ("region", "IN"), ("number", "98000 seeded")]),
+    "reminder": ("remind", DUE),
     "search": ("schemes", [*ANSWERS, ("words", "seeded wages")]),
 }
 ENTRIES = {row["id"]: row for row in load.catalogue("IN", "en")["schemes"]}

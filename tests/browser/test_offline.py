@@ -168,7 +168,7 @@ def test_a_language_that_is_not_here_is_said_and_fetched_with_the_next_network(
     assert answers(handset) == given
 
 
-@pytest.mark.parametrize("path", ["stop", "remind/code", "wrong/send"])
+@pytest.mark.parametrize("path", ["stop", "number", "remind/code", "wrong/send"])
 def test_what_needs_a_network_says_so_and_keeps_the_answers(
     stoppable: Server, handset: Page, path: str
 ) -> None:

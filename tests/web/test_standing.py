@@ -251,7 +251,7 @@ def test_two_taps_are_one_report(url: str, opened: Opened) -> None:
 
 def test_two_taps_are_one_code(url: str, opened: Opened) -> None:
     client = opened()
-    page = client.post("/en/remind", data={**REMIND, "do": "show"})
+    page = client.post("/en/remind/code", data={**REMIND, "do": "number"})
     once = read_document(page.text).fields("case")["once"]
     answers = [client.post("/en/remind/code", data={**REMIND, "once": once}) for _ in range(5)]
     requests = [read_document(each.text).fields("case")["request"] for each in answers]
