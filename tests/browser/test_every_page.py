@@ -12,6 +12,7 @@ from migrant_helper.catalogue import load
 from tests.browser.conftest import SOUND, WRITTEN, Open, looked_at
 from tests.browser.corpus import ANSWERS, LANGUAGES, Look
 from tests.conftest import ROOT
+from tests.sweep import opened_in
 
 HOLDS = "(text) => document.documentElement.outerHTML.includes(text)"
 Seen = tuple[str, dict[str, dict[str, Any]]]
@@ -23,7 +24,7 @@ def known() -> dict[str, Any]:
     return {}
 
 
-@pytest.fixture(scope="module", params=LANGUAGES)
+@pytest.fixture(scope="module", params=opened_in(LANGUAGES, ("en", "ur")))
 def seen(
     request: pytest.FixtureRequest,
     corpus: list[Look],

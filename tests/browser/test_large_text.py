@@ -8,6 +8,7 @@ from playwright.sync_api import Browser
 from tests.browser.conftest import WRITTEN
 from tests.browser.corpus import ANSWERS, LANGUAGES
 from tests.conftest import Server
+from tests.sweep import opened_in
 
 # A phone of 360 pixels whose text is twice as large has room for what half of them hold.
 HALF = {"width": 180, "height": 320}
@@ -22,7 +23,7 @@ BESIDE = """() => [...document.querySelectorAll("button, a, summary, h1, h2, p, 
   .map((each) => each.textContent.trim().slice(0, 40))"""
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", opened_in(LANGUAGES))
 def test_nothing_lies_beside_the_screen(server: Server, browser: Browser, lang: str) -> None:
     context = browser.new_context(viewport=HALF, service_workers="block")
     page = context.new_page()

@@ -10,12 +10,15 @@ from tests.browser.conftest import NARROW, SOUND, equipped, looked_at
 from tests.browser.corpus import LANGUAGES, PLACES
 from tests.browser.test_offline import went
 from tests.phone.phones import Server, visit
+from tests.sweep import opened_in
 
 
 @pytest.fixture
 def handsets(browser: Browser, stoppable: Server) -> Iterator[dict[str, Page]]:
     """A phone in each language that was on the first page."""
-    contexts = {lang: equipped(browser.new_context(viewport=NARROW)) for lang in LANGUAGES}
+    contexts = {
+        lang: equipped(browser.new_context(viewport=NARROW)) for lang in opened_in(LANGUAGES)
+    }
     found = {lang: context.new_page() for lang, context in contexts.items()}
     for lang, page in found.items():
         visit(page, f"{stoppable.url}/{lang}/")

@@ -11,6 +11,7 @@ from tests.browser.conftest import WRITTEN
 from tests.browser.corpus import LANGUAGES, Fields
 from tests.browser.latin import latin
 from tests.conftest import PHONE, Server
+from tests.sweep import opened_in
 
 MOST_CHOICES, MOST_WORDS = 5, 40
 # More words where the choices are the law's own, and the question says at once why it is asked: the
@@ -68,7 +69,7 @@ def asked_of(country: str) -> dict[str, Fields]:
 
 
 @pytest.mark.parametrize("country", PLACES)
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", opened_in(LANGUAGES))
 def test_a_question_and_its_answers_are_one_screen(
     server: Server, looked: Page, lang: str, country: str
 ) -> None:

@@ -20,6 +20,7 @@ from tests.browser.corpus import CASE, LANGUAGES, Fields
 from tests.browser.persons import PERSONS
 from tests.browser.test_budgets import posting
 from tests.conftest import PHONE, Server
+from tests.sweep import opened_in
 
 LEAST = 9.5
 TWELVE = (
@@ -102,7 +103,7 @@ def printed(page: Page, folder: Path, what: str, paper: str) -> dict[str, Any]:
     return {**wrong, "note": letters["note"]}
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", opened_in(LANGUAGES))
 def test_letters_are_large_black_and_fit_their_sheets(
     server: Server, printer: Page, tmp_path: Path, lang: str
 ) -> None:

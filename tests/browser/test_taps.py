@@ -12,6 +12,7 @@ from migrant_helper.catalogue import load
 from tests.browser.corpus import LANGUAGES
 from tests.browser.persons import PERSONS
 from tests.conftest import PHONE, Server
+from tests.sweep import opened_in
 
 MOST_TAPS, MOST_QUESTIONS = 25, 9
 # What a tap on a button does, once a page has stood long enough to be tapped (test_two_quick_taps.py):
@@ -41,7 +42,7 @@ def tapped(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", opened_in(LANGUAGES))
 def test_a_list_in_the_hand_takes_few_taps_and_few_questions(
     server: Server, tapped: Page, lang: str
 ) -> None:

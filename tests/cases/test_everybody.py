@@ -10,9 +10,10 @@ from migrant_helper.core.list.stages import standing_steps
 from migrant_helper.core.rules.decide import answered, start
 from migrant_helper.core.rules.screening import results
 from migrant_helper.core.words.days import add_days
+from tests.sweep import tries
 
 ON, SEED = "2026-11-28", 20261128
-MANY = {"IN": 6_000, "NP": 4_000}
+MANY = {"IN": tries(1_500, whole=6_000), "NP": tries(1_000, whole=4_000)}
 
 
 @pytest.mark.parametrize("country", MANY)

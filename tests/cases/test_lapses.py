@@ -12,8 +12,9 @@ from migrant_helper.catalogue import load
 from migrant_helper.core.entry.deadlines import reminders_for, upcoming
 from migrant_helper.core.entry.steps import decider
 from migrant_helper.core.words.days import add_days, add_months
+from tests.sweep import tries
 
-MOVERS, MONTHS, START = 1000, 24, "2026-11-01"
+MOVERS, MONTHS, START = tries(250, whole=1000), 24, "2026-11-01"
 WARNED_DAYS = 30
 PLACES = {"IN": ("IN-OD", "IN-GJ"), "NP": ("NP-P5", "NP-P3")}
 Facts = dict[str, Any]

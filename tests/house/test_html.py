@@ -1,4 +1,4 @@
-"""Every page is sound HTML in two languages, by html-validate in one run.
+"""Every page is sound HTML, by html-validate in one run.
 
 Three of its recommended rules are off in .htmlvalidate.json: `form-dup-name` (a form of ours repeats
 `pick`, `tick`, `step` and `do` on purpose), `no-implicit-button-type` (nearly every button submits, and
@@ -14,6 +14,7 @@ import pytest
 
 from tests.browser.corpus import Look, ask, looks, signed_card
 from tests.conftest import ROOT, Server
+from tests.sweep import opened_in
 
 VALIDATOR = ROOT / "node_modules/html-validate/bin/html-validate.mjs"
 
@@ -22,7 +23,7 @@ VALIDATOR = ROOT / "node_modules/html-validate/bin/html-validate.mjs"
 def written(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The pages as files, one a page and language."""
     folder = tmp_path_factory.mktemp("pages")
-    for lang in ("en", "ur"):
+    for lang in opened_in(("en", "ur")):
         for look in looks(signed_card(server.url)):
             write(folder / f"{lang} {look.name}.html", server, lang, look)
     return folder

@@ -32,11 +32,12 @@ from tests.pages.shown import (
 )
 from tests.pages.walk import GARBAGE, Fields, a_person, walks
 from tests.parity import announced, doors, handset
+from tests.sweep import tries
 
 ROOT = Path(__file__).resolve().parents[2]
 APART = ("stop", "number", "sources/*", "card/code", "code", "scan", "", "privacy")
 PLAIN = [route for route in ROUTES if route.path not in APART]
-WALKS, LENGTH, PEOPLE = 40, 18, 150
+WALKS, LENGTH, PEOPLE = tries(12, whole=40), 18, tries(50, whole=150)
 DAYS = (TODAY, "2026-12-31", "2028-02-29", "2019-06-01")
 REFUSED = ("not_a_card", "digits", "signature", "expired", "unknown_issuer")
 

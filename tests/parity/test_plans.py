@@ -14,10 +14,11 @@ from migrant_helper.core.moving.portability import move
 from migrant_helper.core.rules.explanations import WORDS, changes, explained
 from migrant_helper.core.rules.screening import screen
 from migrant_helper.core.words.texts import ready
+from tests.sweep import tries
 
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUES = json.loads((ROOT / "tests/vectors/small.json").read_text(encoding="utf-8"))
-CASES = 3000
+CASES = tries(800, whole=3000)
 SHOW = {
     "words": WORDS,
     "numbers": {"decimal": ".", "group": ",", "sizes": [3, 2]},

@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 
 from tests.conftest import tap
 from tests.phone.phones import Fields, Server, ask, cached, put, visit
+from tests.sweep import opened_in
 
 ANSWERS: Fields = [
     ("f.home", "IN-BR"),
@@ -37,7 +38,7 @@ def paths(built: Path) -> list[str]:
     return [path.replace("*", "in-onorc") for path in local] + ["nowhere", "schemes/in-none"]
 
 
-@pytest.mark.parametrize("lang", ["en", "hi", "bn", "ne", "ur"])
+@pytest.mark.parametrize("lang", opened_in(["en", "hi", "bn", "ne", "ur"]))
 def test_every_page_without_the_server_is_the_servers_by_bytes(
     server: Server, page: Page, built: Path, lang: str
 ) -> None:

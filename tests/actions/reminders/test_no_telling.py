@@ -18,8 +18,9 @@ from migrant_helper.store.session import begin
 from tests.actions import parts
 from tests.actions.parts import NOW, SERVICE
 from tests.store import databases
+from tests.sweep import tries
 
-PAIRS = 1000
+PAIRS = tries(150, whole=1000)
 STATES = ("known", "asked", "had its codes", "stopped", "stopped and sent a code")
 ANY = replace(
     parts.limited(

@@ -15,6 +15,7 @@ from tests.browser.corpus import LANGUAGES
 from tests.browser.persons import PERSONS
 from tests.browser.test_taps import Walk
 from tests.conftest import Server
+from tests.sweep import opened_in
 
 WORDS_A_MINUTE, TAP_SECONDS, KEY_SECONDS = 80, 1.5, 1
 MOST_SECONDS = 240
@@ -108,7 +109,7 @@ def lives() -> Iterator[dict[str, dict[str, str]]]:
     return {who: dict(fields) for who, fields in PERSONS.items() if who in ("builder", "domestic")}
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", opened_in(LANGUAGES))
 def test_a_person_takes_less_than_four_minutes(
     server: Server, desk: Page, lives: dict[str, dict[str, str]], lang: str
 ) -> None:

@@ -12,6 +12,7 @@ from tests.browser.conftest import LOOKING, SOUND, looked_at
 from tests.browser.desk.conftest import SECRET, SIGHT, told
 from tests.conftest import PHONE, Server, free_port, served
 from tests.phone.waiting import until_answers
+from tests.sweep import opened_in
 
 # What whoever is not in sees: the last asks for the passphrase.
 SHUT = (("pair", ""), ("how", ""), ("entry", ""), ("", ""))
@@ -173,7 +174,7 @@ def test_one_more_phone_comes_in_by_the_picture_with_the_passphrase(
     assert page.locator("button[value^='out:']").count() == 2
 
 
-@pytest.mark.parametrize("lang", ["en", "hi", "ur"])
+@pytest.mark.parametrize("lang", opened_in(("en", "hi", "ur")))
 def test_every_way_in_can_be_used_by_everybody(phone: Phone, lang: str) -> None:
     page = phone.page
     page.set_viewport_size({"width": 320, "height": 640})

@@ -19,8 +19,9 @@ from migrant_helper.store.desk import members
 from migrant_helper.store.desk.tables import CaseChange, Role
 from tests.cli.desk.camps import SECRET, Machine, joined, note, opened
 from tests.cli.test_card import CASE
+from tests.sweep import tries
 
-CASES, TAKEN, KILLS = 500, 20, 8
+CASES, TAKEN, KILLS = tries(150, whole=500), 20, tries(4, whole=8)
 
 
 def test_killed_again_and_again_neither_side_loses_or_doubles_a_case(

@@ -29,9 +29,10 @@ from tests.core.list.orders import (
     step_of,
     urge,
 )
+from tests.sweep import tries
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors/order.json").read_text("utf-8"))
-PROBLEMS = 500
+PROBLEMS = tries(150, whole=500)
 
 
 def named(case: dict[str, Any]) -> str:

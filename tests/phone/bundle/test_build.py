@@ -22,6 +22,7 @@ from migrant_helper.phone.bundle.small import SUFFIXES
 from migrant_helper.phone.templates.subset import TemplateRefused
 from migrant_helper.phone.worker import BuildFailed
 from tests.phone.phones import write_quickly
+from tests.sweep import tries
 
 WORKERS = ("sw.js", "desk.js", "diary.js", "employer.js")
 LAST = "// What nobody would make.\n"
@@ -106,7 +107,7 @@ def test_the_same_sources_make_the_same_files(
         ("templates/base.html", lambda text: f"{text}<!-- -->"),
         ("static/css/base.css", lambda text: f"{text} b {{ color: red; }}"),
         ("static/js/phone/limits.json", lambda text: text.replace("65536", "65535")),
-    ],
+    ][: tries(1, whole=3)],
 )
 @pytest.mark.usefixtures("unfolded")
 def test_any_change_makes_another_version(own: Sources, first: Any, file: str, change: Any) -> None:

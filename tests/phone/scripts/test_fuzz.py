@@ -11,8 +11,9 @@ import pytest
 from tests.phone.scripts.head import HEAD
 from tests.phone.scripts.programs import Program
 from tests.phone.scripts.running import in_javascript, in_python, made, plain
+from tests.sweep import tries
 
-SEED, MODULES, EACH, TRIES = 20261128, 20, 100, 3
+SEED, MODULES, EACH, TRIES = 20261128, tries(7, whole=20), 100, 3
 Calls = dict[str, list[tuple[str, list[Any]]]]
 Programs = tuple[Path, Calls, dict[str, list[Any]]]
 

@@ -1,4 +1,4 @@
-"""Two thousand random templates give the same bytes from Jinja and from the compiled module."""
+"""Random templates give the same bytes from Jinja and from the compiled module."""
 
 from typing import Any
 
@@ -8,8 +8,9 @@ from jinja2.exceptions import UndefinedError
 from migrant_helper.phone.templates.environment import environment
 from tests.phone.conftest import InNode
 from tests.phone.fuzz import Writer
+from tests.sweep import tries
 
-COUNT = 2000
+COUNT = tries(500, whole=2000)
 UI = {
     "lang": "hi",
     "plural": "zero_one",
