@@ -10,8 +10,8 @@ import click
 from migrant_helper.actions.reminders.outbox import Entry, How, Unsettled, outbox, planned, settle
 from migrant_helper.actions.reminders.overview import line, overview
 from migrant_helper.actions.reminders.send import send_due
-from migrant_helper.cli.keeping.countries import show_countries
-from migrant_helper.cli.keeping.number import number
+from migrant_helper.cli.sending.countries import show_countries
+from migrant_helper.cli.sending.number import number
 from migrant_helper.cli.sending.standing import (
     go_on_sending,
     json_option,

@@ -44,8 +44,10 @@ def test_a_page_of_such_a_visit_is_stored_nowhere_and_names_nothing(
     assert LEADS_OUT.findall(text) == []
     assert text.count('name="borrowed" value="1"') >= text.count("<form")
     _, elsewhere, own = asked(client, look)
-    # What a short code opens is stored nowhere, whosever phone it is.
-    assert elsewhere == ("no-store" if look.path == "card/code" else "private, max-age=0")
+    # What a short code opens, or what is kept of a number, is stored nowhere, whosever phone it is.
+    assert elsewhere == (
+        "no-store" if look.path in ("card/code", "number") else "private, max-age=0"
+    )
     assert TITLE.findall(own) != ["Page"]
 
 

@@ -39,7 +39,8 @@ def add_number(public: Blueprint, site: Site, service: Service) -> None:
 
 
 def _answer(site: Site, service: Service, lang: str, form: Form) -> Page:
-    world, state = situation(site, lang, "number", {})
+    mode = {name: form[name] for name in ("borrowed",) if name in form}
+    world, state = situation(site, lang, "number", mode)
     wish, asked = first(form, "do"), first(form, "request")[:LONGEST]
     if asked and wish == "confirm":
         given = Given(asked, first(form, "code")[:LONGEST], address())

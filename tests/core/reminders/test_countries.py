@@ -1,5 +1,6 @@
 """What each country wants of a text message: every row can be used, and a wrong one is named by its line."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,10 @@ def test_other_columns_are_refused(tmp_path: Path) -> None:
 
     with pytest.raises(ValueError, match=r"countries\.csv:1: the columns are country"):
         countries.rules(file)
+
+
+def test_no_source_was_read_in_the_future() -> None:
+    today = datetime.now(UTC).date().isoformat()
+    read = [rule.checked for named in countries.rules().values() for rule in named.values()]
+
+    assert max(read) <= today

@@ -14,6 +14,7 @@ from tests.phone.cutting import cutting
 from tests.phone.desk import desks
 from tests.phone.desk.test_faults import clock
 from tests.phone.phones import Server, phone, put
+from tests.phone.waiting import until_answers
 
 # A newer worker waits, or answers.
 UPDATED = """async (answers) => {
@@ -77,7 +78,7 @@ def test_a_browser_that_threw_all_away_is_told_of_and_the_service_brings_back_th
         server.start()
     thrown_away(page, server.url)
     page.goto("/desk/en/")
-    page.evaluate(desks.WORKER)
+    until_answers(page, "/desk/sw.js")
     page.goto("/desk/en/")
 
     page.wait_for_selector("#gone")

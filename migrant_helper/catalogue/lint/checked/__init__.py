@@ -17,7 +17,7 @@ def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
     """Entries due for a check, checked in the future, or due before they were checked; sources to be
     confirmed, and those of them that nothing cites any more; rows about text messages that cannot be used."""
     yield from named("checked", _found(source, as_of), EXCEPTIONS, source)
-    yield from messaging.found(as_of)
+    yield from messaging.found()
 
 
 def _found(source: CatalogueSource, as_of: str) -> Iterator[Finding]:

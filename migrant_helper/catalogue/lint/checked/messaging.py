@@ -13,16 +13,10 @@ EXPECTED = "a rule of a country with its source and its day"
 REMEDY = "correct the row; what the rules are stands at the head of core/reminders/countries.py"
 
 
-def found(as_of: str) -> Iterator[Finding]:
-    """Rows that cannot be used, sources read in the future, countries that nobody can write to (a note)."""
+def found() -> Iterator[Finding]:
+    """Rows that cannot be used, countries that nobody can write to (a note)."""
     for line, what in countries.wrong():
         yield Finding(FILE, line, 1, NAME, "error", what, EXPECTED, REMEDY)
-    for country, rules in countries.rules().items():
-        for name, rule in rules.items():
-            if rule.checked > as_of:
-                what = f"{name} of {country} was checked on {rule.checked}"
-                expected, remedy = f"a day up to {as_of}", "write the day on which it was read"
-                yield Finding(FILE, rule.line, 1, NAME, "error", what, expected, remedy)
     for country in COUNTRIES:
         if lacks := countries.missing(country):
             what = f"{country} has no {', '.join(lacks)}"
