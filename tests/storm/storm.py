@@ -117,10 +117,7 @@ def _settled(engine: Engine, clock: Clock, taken: Taken) -> datetime:
     """When the last doubt was gone; nothing waits any more then either."""
     last, before, changed, still = clock.now(), (), time.monotonic(), 0
     while True:
-        open_ones = {
-            state: _count(engine, state)
-            for state in (State.WAITING, State.CLAIMED, State.UNCERTAIN)
-        }
+        open_ones = _open(engine)
         if open_ones[State.UNCERTAIN] + open_ones[State.CLAIMED]:
             last = clock.now()
         if not any(open_ones.values()):
@@ -246,6 +243,16 @@ def _count(engine: Engine, state: State) -> int:
     with read(engine) as session:
         counted = select(func.count()).select_from(Message).where(Message.state == state)
         return session.scalar(counted) or 0
+
+
+def _open(engine: Engine) -> dict[State, int]:
+    """How many are in each state that is not the last, at one moment: what goes from one to another between
+    two questions would be in neither."""
+    states = (State.WAITING, State.CLAIMED, State.UNCERTAIN)
+    with read(engine) as session:
+        rows = select(Message.state, func.count()).group_by(Message.state)
+        counted = {State(state): count for state, count in session.execute(rows).all()}
+    return {state: counted.get(state, 0) for state in states}
 
 
 def _states(engine: Engine) -> dict[str, str]:
