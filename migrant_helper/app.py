@@ -69,7 +69,7 @@ def create_app(config: Config) -> Flask:
     engine = make_engine(config.database_url, for_pages=True)
     service = service_of(config, engine, build)
     check(engine)
-    app.extensions.update(service=service)
+    app.extensions["service"] = service
     app.register_blueprint(codes.blueprint(site, signing, service))
     app.register_blueprint(reminders.blueprint(site, service))
     add_carriers(app, service, config)

@@ -90,7 +90,7 @@ def how_sent(service: Service) -> str:
     """Who sends, for the log."""
     if service.gateway is None:
         return "for a person to send"
-    own = " ".join(sorted(service.gateway.own))
+    own = " ".join(sorted(service.senders.own))
     return f"by a phone for {own}, by a carrier for the rest" if own else "by a carrier"
 
 

@@ -84,12 +84,6 @@ def is_ours(sid: str | None) -> bool:
 class Gateway(Protocol):
     """Carries messages. Never raises for what a network or a carrier does."""
 
-    @property
-    def own(self) -> frozenset[str]:
-        """The countries whose numbers go a way of their own, by a sender that replies reach: it takes names
-        of ours, and is well or ill apart from the rest."""
-        ...
-
     def send(self, message: Outgoing) -> Sent | NotSent | InDoubt:
         """Hand `message` over, once."""
         ...

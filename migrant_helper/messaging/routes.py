@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, Protocol
 
 from migrant_helper.messaging.gateway import (
     Gateway,
@@ -20,13 +20,22 @@ from migrant_helper.messaging.phones import country_of
 NO_CARRIER: Final = f"{SMSGATE}NO_CARRIER"
 
 
+class OwnWay(Gateway, Protocol):
+    """A gateway that carries for some countries alone, by names of ours."""
+
+    @property
+    def own(self) -> frozenset[str]:
+        """Those countries."""
+        ...
+
+
 @dataclass(frozen=True)
 class Routes:
     """A `Gateway`: the numbers of the countries of `phone` go by it, all others by `rest`; where that is None
     they are not sent to. Whoever took a name of ours is asked about it, so that a country may change its
     carrier at any time."""
 
-    phone: Gateway
+    phone: OwnWay
     rest: Gateway | None = None
 
     @property

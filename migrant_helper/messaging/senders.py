@@ -47,7 +47,7 @@ class Senders:
     """By country; None where a person sends from a phone of their own, to any country.
 
     `public_url` is the address that stands in the texts. `own` are the countries that a phone of ours writes to:
-    they need no row, and a reply reaches it.
+    they need no row, a reply reaches it, it takes names of ours, and it is well or ill apart from the rest.
     """
 
     by_country: Mapping[str, Sender] | None = None

@@ -91,11 +91,6 @@ class TwilioGateway:
             environment={"TWILIO_REGION": ""},
         )
 
-    @property
-    def own(self) -> frozenset[str]:
-        """All go the same way."""
-        return frozenset()
-
     def look_up(self, name: str) -> Listing:
         """Never complete and empty: Twilio gives the names."""
         found = self.status(name)

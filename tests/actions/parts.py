@@ -9,13 +9,8 @@ from typing import Any
 
 from sqlalchemy import Engine, select
 
-from migrant_helper.actions.reminders.ask import (
-    Asked,
-    Asking,
-    Given,
-    ask_for_reminders,
-    confirm_number,
-)
+from migrant_helper.actions.reminders.ask import Asking, ask_for_reminders, confirm_number
+from migrant_helper.actions.reminders.coded import Asked, Given
 from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.consent import CONSENT_VERSION
 from migrant_helper.core.reminders.when import Deadline, Limits

@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import Engine, event, func, select, update
 
 from migrant_helper.actions import retention
-from migrant_helper.actions.reminders.ask import Confirmed, Given, confirm_number
+from migrant_helper.actions.reminders.ask import Confirmed, confirm_number
+from migrant_helper.actions.reminders.coded import Given
 from migrant_helper.actions.reminders.outbox import How, Unsettled, outbox, settle
 from migrant_helper.actions.reminders.replies import Report, receive_report
 from migrant_helper.actions.reminders.send import send_due

@@ -34,7 +34,7 @@ NUMBERS = (*range(200), 1000, 10**6)
 # What the desk, the diary and the employer's door alone are made of.
 NAMED = [
     *("absent_case", "consent", "days", "desk", "deeds", "duty", "firm", "group", "hearing"),
-    *("letter", "named", "passphrase", "sure", "unsent", "work"),
+    *("letter", "named", "number", "passphrase", "sure", "unsent", "work"),
 ]
 APART = {f"components/{name}.html" for name in NAMED}
 OWN = sorted(path.name for path in (paths.TEMPLATES / "server").glob("*.html"))

@@ -86,7 +86,7 @@ def wait_for_morning(service: Service) -> int:
 def claim(session: Session, service: Service, *, now: datetime) -> Outgoing | Nothing:
     """The next message that may go out now, claimed. One that must wait gets its new time, one that
     must not go out is dropped, one that no key opens is set aside: PASSED, and the next is asked for."""
-    own = service.gateway.own if service.gateway else frozenset()
+    own = service.senders.own
     # What nobody sends to waits: its way may be opened before its day is over.
     shut, trying = _ways(session, own, service.senders.closed(), now)
     message = _to_try_with(session, trying, shut | own, now) if trying else None
@@ -142,9 +142,8 @@ def _claimed(
         body = messages.body(message, service.sealer)
         if body is not None:
             message.state, message.claimed_at = State.CLAIMED, now
-            own = service.gateway.own if service.gateway else frozenset()
             country = message.contact.country
-            name = messages.new_id() if country in own else ""
+            name = messages.new_id() if country in service.senders.own else ""
             attempt = attempts.begin(session, message, now, name)
             return Outgoing(
                 message.id,

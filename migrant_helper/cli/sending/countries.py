@@ -5,6 +5,7 @@ import json
 import click
 
 from migrant_helper.actions.limits import is_pumped
+from migrant_helper.cli.sending.standing import json_option
 from migrant_helper.cli.worker import open_service
 from migrant_helper.core.reminders.countries import rules
 from migrant_helper.core.reminders.phones import COUNTRIES
@@ -16,7 +17,7 @@ from migrant_helper.store.session import read
 @click.option(
     "--texts", "lang", default="", help="The texts of a language, as they are registered."
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def show_countries(lang: str, as_json: bool) -> None:
     """Each country: whether messages go there and from whom, else why not; its rules, where and when each was
     read."""

@@ -3,13 +3,13 @@
 import json
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import date
 
 import click
 from sqlalchemy.orm import Session
 
 from migrant_helper.actions.reminders.person import Kept, erase, kept, start_again
 from migrant_helper.actions.service import Service
+from migrant_helper.cli.sending.standing import json_option, said
 from migrant_helper.cli.worker import open_service
 from migrant_helper.messaging.phones import read_phone
 from migrant_helper.store import contacts
@@ -19,7 +19,6 @@ from migrant_helper.store.session import begin
 UNUSABLE = "this is no mobile number of the countries we write to; write it with + and its country's number"
 Do = Callable[[Session, Service, Contact | None], Kept]
 asking = click.option("--number", prompt=True, help="Asked for where it is left out.")
-as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 
 
 @click.group(epilog="Example: migrant-helper reminders number export")
@@ -29,12 +28,12 @@ def number() -> None:
 
 @number.command("export", epilog="Example: migrant-helper reminders number export --json")
 @asking
-@as_json
+@json_option
 def export(number: str, as_json: bool) -> None:
     """All that is kept of a number."""
     found = _with(number, kept)
     if as_json:
-        click.echo(json.dumps(asdict(found), ensure_ascii=False, default=_said))
+        click.echo(json.dumps(asdict(found), ensure_ascii=False, default=said))
         return
     click.echo("something is kept" if found.is_known else "nothing is kept")
     if found.stopped_at:
@@ -86,9 +85,3 @@ def _with(typed: str, do: Do) -> Kept:
         with begin(service.engine) as session:
             key = contacts.number_hash(service.sealer, phone)
             return do(session, service, contacts.find(session, key))
-
-
-def _said(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(type(value).__name__)

@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date
 from typing import Final
 
 import click
@@ -85,8 +85,8 @@ def phone(as_json: bool) -> None:
 
 
 def said(value: object) -> str:
-    """Moments, as JSON has them. Raises TypeError for anything else."""
-    if isinstance(value, datetime):
+    """Moments and days, as JSON has them. Raises TypeError for anything else."""
+    if isinstance(value, date):
         return value.isoformat()
     raise TypeError(type(value).__name__)
 

@@ -5,7 +5,7 @@ from typing import Any
 from flask import Blueprint, Response
 
 from migrant_helper.actions.limits import Refusal
-from migrant_helper.actions.reminders.ask import Asked, Given
+from migrant_helper.actions.reminders.coded import Asked, Given
 from migrant_helper.actions.reminders.person import Kept
 from migrant_helper.actions.reminders.prove import Proved, Proving, ask_for_proof, prove
 from migrant_helper.actions.reminders.silent import AGAIN, Purpose

@@ -8,14 +8,12 @@ from flask import Blueprint, Response
 
 from migrant_helper.actions.limits import Refusal
 from migrant_helper.actions.reminders.ask import (
-    Asked,
     Asking,
     Confirmed,
-    Given,
     ask_for_reminders,
     confirm_number,
-    why_not,
 )
+from migrant_helper.actions.reminders.coded import Asked, Given, why_not
 from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.consent import CONSENT_VERSION
 from migrant_helper.core.reminders.phones import COUNTRIES

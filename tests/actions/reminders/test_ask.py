@@ -8,14 +8,8 @@ import pytest
 from sqlalchemy import Engine, update
 
 from migrant_helper.actions.limits import Refusal
-from migrant_helper.actions.reminders.ask import (
-    Asked,
-    Confirmed,
-    Given,
-    Refused,
-    ask_for_reminders,
-    confirm_number,
-)
+from migrant_helper.actions.reminders.ask import Confirmed, ask_for_reminders, confirm_number
+from migrant_helper.actions.reminders.coded import Asked, Given, Refused
 from migrant_helper.core.reminders.phones import Phone
 from migrant_helper.store import contacts
 from migrant_helper.store.reminder_tables import Kind, Message, Request, State

@@ -7,14 +7,8 @@ import pytest
 from sqlalchemy import Engine, update
 
 from migrant_helper.actions.limits import Refusal
-from migrant_helper.actions.reminders.ask import (
-    Asked,
-    Confirmed,
-    Given,
-    Refused,
-    ask_for_reminders,
-    confirm_number,
-)
+from migrant_helper.actions.reminders.ask import Confirmed, ask_for_reminders, confirm_number
+from migrant_helper.actions.reminders.coded import Asked, Given, Refused
 from migrant_helper.actions.reminders.prove import Proved, Proving, ask_for_proof, prove
 from migrant_helper.actions.reminders.send import send_due
 from migrant_helper.actions.reminders.silent import AGAIN, Purpose

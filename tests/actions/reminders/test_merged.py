@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from sqlalchemy import Engine, event
 
-from migrant_helper.actions.reminders.ask import Confirmed, Given, confirm_number
+from migrant_helper.actions.reminders.ask import Confirmed, confirm_number
+from migrant_helper.actions.reminders.coded import Given
 from migrant_helper.messaging.gateway import InDoubt, NotSent
 from migrant_helper.messaging.outcomes import Fault
 from migrant_helper.store.reminder_tables import Kind, Message, State

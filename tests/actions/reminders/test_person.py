@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import Engine, select, update
 
 from migrant_helper.actions.limits import Refusal
-from migrant_helper.actions.reminders.ask import Asked, Given, Refused, confirm_number
+from migrant_helper.actions.reminders.ask import confirm_number
+from migrant_helper.actions.reminders.coded import Asked, Given, Refused
 from migrant_helper.actions.reminders.person import Kept, erase, kept
 from migrant_helper.actions.reminders.prove import Proved, prove
 from migrant_helper.actions.reminders.send import send_due

@@ -100,7 +100,7 @@ def test_each_country_says_whether_messages_go_there_and_why_not(
     assert "NP  open, from MIGHLP, stop by page" in told
     assert "IN  closed, it has no sender" in told
     assert set(rows) == set(COUNTRIES)
-    assert rows["IN"]["rules"]["variable"][0] == "40"
+    assert rows["IN"]["rules"]["variable"][0] == "30"
 
 
 def test_the_texts_are_told_as_they_are_registered(engine: Engine) -> None:
