@@ -17,7 +17,7 @@ from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.countries import number
 from migrant_helper.core.reminders.phones import Phone
 from migrant_helper.messaging.senders import Sender, Senders
-from migrant_helper.store import contacts
+from migrant_helper.store import contacts, use
 from migrant_helper.store.reminder_tables import Contact, Message, State
 from migrant_helper.store.session import begin, read
 from tests.actions import parts
@@ -231,3 +231,12 @@ def test_where_nobody_knows_when_numbers_are_given_away_a_stop_holds(engine: Eng
     ask(engine, now=later, number=phone.e164, deadlines=[parts.deadline(160)])
 
     assert parts.rows(engine, WAITING) == []
+
+
+def test_a_day_whose_messages_cost_all_they_may_brings_no_code(engine: Engine) -> None:
+    service = parts.limited(segments_per_day=3)
+    with begin(engine) as session:
+        use.count(session, "segments", day=NOW.date(), times=3)
+
+    assert ask(engine, service) == Refused(Refusal.TOO_MANY_TODAY)
+    assert isinstance(ask(engine, service, NOW + DAY), Asked)
