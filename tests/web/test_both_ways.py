@@ -57,7 +57,8 @@ def over_http(service: Service) -> Iterator[str]:
 def reminded(service: Service, gateway: Gateway, person: tuple[str, ...]) -> None:
     """Asked, confirmed, and sent when it is due."""
     lang, number, region, _, _ = person
-    senders = replace(parts.SERVICE.senders, own=gateway.own)
+    own = gateway.own if isinstance(gateway, Routes) else frozenset[str]()
+    senders = replace(parts.SERVICE.senders, own=own)
     asked_in = replace(parts.SERVICE, engine=service.engine, gateway=gateway, senders=senders)
     parts.confirmed(service.engine, asked_in, number=number, region=region, lang=lang)
     service.at = DUE
