@@ -6,6 +6,8 @@ from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
+# What the carrier needs: with a part of it nobody would send, and nobody would say so.
+TWILIO = ("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM")
 # What a phone that sends needs. The key is one of them: without it no reply would be believed, and the texts
 # promise that a reply stops them.
 SMSGATE = (
@@ -15,6 +17,7 @@ SMSGATE = (
     "SMSGATE_SIGNING_KEY",
     "SMSGATE_COUNTRIES",
 )
+SHORTEST_KEY = 12
 
 
 class BadSetting(ValueError):
@@ -62,6 +65,7 @@ class Config:
 def read(environment: Mapping[str, str]) -> Config:
     """The settings from environment variables; raises BadSetting naming the first unusable one."""
     data = Path(environment.get("MIGRANT_HELPER_DATA", "data")).absolute()
+    all_or_none(environment, TWILIO)
     all_or_none(environment, SMSGATE)
     return Config(
         data=data,
@@ -80,7 +84,7 @@ def read(environment: Mapping[str, str]) -> Config:
         smsgate_url=phone(environment, "SMSGATE_URL"),
         smsgate_user=environment.get("SMSGATE_USER", ""),
         smsgate_password=environment.get("SMSGATE_PASSWORD", ""),
-        smsgate_signing_key=environment.get("SMSGATE_SIGNING_KEY", ""),
+        smsgate_signing_key=signing_key(environment, "SMSGATE_SIGNING_KEY"),
         smsgate_countries=tuple(environment.get("SMSGATE_COUNTRIES", "").upper().split()),
         sms_per_number_day=count(environment, "MIGRANT_HELPER_SMS_PER_NUMBER_DAY", 3),
         sms_per_address_day=count(environment, "MIGRANT_HELPER_SMS_PER_ADDRESS_DAY", 20),
@@ -121,6 +125,16 @@ def address(environment: Mapping[str, str], name: str, default: str) -> str:
     parts = urlsplit(text)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
         raise BadSetting(name, text, "write it like https://example.org, with no path")
+    return text
+
+
+def signing_key(environment: Mapping[str, str], name: str) -> str:
+    """What a phone signs with, or "" for none: no shorter than can be guessed in a day."""
+    text = environment.get(name, "").strip()
+    if text and len(text) < SHORTEST_KEY:
+        raise BadSetting(
+            name, "…", f"it has {len(text)} characters; make one of {SHORTEST_KEY} or more"
+        )
     return text
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from migrant_helper.core.reminders.looked_up import Named
 from migrant_helper.core.reminders.when import Limits
 from migrant_helper.messaging.gateway import Gateway
-from migrant_helper.messaging.senders import Senders, longest
+from migrant_helper.messaging.senders import Senders
 from migrant_helper.messaging.texts import Stop, Texts
 from migrant_helper.store import session as sessions
 from migrant_helper.store.sealing import Sealer
@@ -77,7 +77,7 @@ class Service:
             by_reply=self.senders.reply_arrives(country),
             address=f"{self.public_url}/{lang}/stop",
             code=self.stop_code(number),
-            longest=longest(country),
+            register=self.senders.register(country),
         )
 
     def stop_code(self, number: str) -> str:

@@ -55,7 +55,7 @@ def show_outbox(as_json: bool) -> None:
     what is due by hand, then `settle ID --sent`."""
     with open_service() as service, read(service.engine) as session:
         entries = outbox(session, service, now=service.now())
-        stands = overview(session, now=service.now())
+        stands = overview(session, service.senders, now=service.now())
         closed = {
             each.country: why
             for each in entries
@@ -103,17 +103,19 @@ def send(as_json: bool) -> None:
 
 @reminders.command("settle", epilog="Example: migrant-helper reminders settle 5f0c…9a --sent")
 @click.argument("message", metavar="ID")
-@click.option("--sent", "how", flag_value=How.SENT.value, help="It arrived, or you sent it.")
-@click.option("--retry", "how", flag_value=How.RETRY.value, help="Send it (again).")
-@click.option("--drop", "how", flag_value=How.DROP.value, help="Nobody is to send it.")
+@click.option("--sent", is_flag=True, help="It arrived, or you sent it.")
+@click.option("--retry", is_flag=True, help="Send it (again).")
+@click.option("--drop", is_flag=True, help="Nobody is to send it.")
 @json_option
-def settle_message(message: str, how: str | None, as_json: bool) -> None:
+def settle_message(message: str, sent: bool, retry: bool, drop: bool, as_json: bool) -> None:
     """Settle a message that waits, is dead or in doubt. `--retry` of one in doubt may send it a
     second time: ask the person or look at Twilio's log first."""
-    if how is None:
-        raise click.UsageError("say --sent, --retry or --drop")
+    said_so = {How.SENT: sent, How.RETRY: retry, How.DROP: drop}
+    chosen = [how for how, is_said in said_so.items() if is_said]
+    if len(chosen) != 1:
+        raise click.UsageError("say one of --sent, --retry and --drop")
     with open_service() as service, begin(service.engine) as session:
-        why = settle(session, message, How(how), now=service.now())
+        why = settle(session, message, chosen[0], now=service.now())
     if as_json:
         click.echo(json.dumps({"id": message, "settled": why is None, "why": why}))
     elif why is not None:

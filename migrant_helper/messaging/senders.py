@@ -2,6 +2,7 @@
 
 - `sender`: the number, the registered name or the Messaging Service that writes there; empty for TWILIO_FROM;
 - `entity`: the number of the sender in the register of texts, where a country has one (India's DLT);
+- `brand`: the name that the texts end with, where a country wants it in each;
 - `link`: the address that was registered to stand in the texts, where a country wants that;
 - the name of a text (`code`, `due` ...) with its language: the number of that text in the register.
 
@@ -19,7 +20,7 @@ import phonenumbers
 
 from migrant_helper.core.reminders import countries
 from migrant_helper.core.reminders.phones import COUNTRIES
-from migrant_helper.messaging.texts import TEMPLATES
+from migrant_helper.messaging.texts import NONE, TEMPLATES, Register
 
 COLUMNS: Final = ["country", "what", "lang", "value"]
 NUMBER: Final = re.compile(r"\+[1-9][0-9]{6,14}")
@@ -27,9 +28,15 @@ SERVICE: Final = re.compile(r"MG[0-9a-f]{32}")
 # What the carrier takes as a name: https://www.twilio.com/docs/glossary/what-alphanumeric-sender-id
 NAME: Final = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}")
 SENDER: Final = re.compile(f"|{NUMBER.pattern}|{SERVICE.pattern}|{NAME.pattern}")
+BRAND: Final = re.compile(r"\w[\w .&'-]{1,28}\w")
 IDENTITY: Final = re.compile(r"[0-9]{8,30}")
 LINK: Final = re.compile(r"https://[\w.:-]+")
-WHOLE: Final[Mapping[str, re.Pattern[str]]] = {"sender": SENDER, "entity": IDENTITY, "link": LINK}
+WHOLE: Final[Mapping[str, re.Pattern[str]]] = {
+    "sender": SENDER,
+    "entity": IDENTITY,
+    "brand": BRAND,
+    "link": LINK,
+}
 
 
 @dataclass(frozen=True)
@@ -38,6 +45,7 @@ class Sender:
 
     name: str
     entity: str = ""
+    brand: str = ""
     link: str = ""
     templates: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
@@ -72,8 +80,11 @@ class Senders:
             return ""
         if not sender.entity:
             return "the texts need an entity"
-        if not self._complete(sender):
-            return "no language has a registered text for each of " + ", ".join(TEMPLATES)
+        if countries.value(country, "brand") and not sender.brand:
+            return "the texts need a brand"
+        if not self._complete(country, sender):
+            texts = self.register(country).texts()
+            return "no language has a registered text for each of " + ", ".join(texts)
         return ""
 
     def open_to(self, country: str, lang: str) -> bool:
@@ -83,7 +94,15 @@ class Senders:
         if self.why_closed(country):
             return False
         sender = self.by_country[country]
-        return not _is_registered(country, sender) or lang in self._complete(sender)
+        return not _is_registered(country, sender) or lang in self._complete(country, sender)
+
+    def way(self, country: str) -> str:
+        """Who sends there: "phone", "carrier", "person", or "nobody"."""
+        if country in self.own:
+            return "phone"
+        if self.by_country is None:
+            return "person"
+        return "nobody" if self.why_closed(country) else "carrier"
 
     def closed(self) -> frozenset[str]:
         """The countries that nothing is sent to."""
@@ -93,6 +112,11 @@ class Senders:
         """Who writes there, "" for nobody in particular."""
         sender = None if country in self.own else (self.by_country or {}).get(country)
         return sender.name if sender else ""
+
+    def brand(self, country: str) -> str:
+        """The name that texts to a country end with, as the operator wrote it; "" where none stands."""
+        sender = (self.by_country or {}).get(country)
+        return sender.brand if sender else ""
 
     def reply_arrives(self, country: str) -> bool:
         """Whether an answer to our message comes to us: only to a number of that same country, where the
@@ -104,16 +128,26 @@ class Senders:
             return False
         return phonenumbers.region_code_for_number(phonenumbers.parse(name)) == country
 
-    def _complete(self, sender: Sender) -> Sequence[str]:
+    def register(self, country: str) -> Register:
+        """What the texts to that country have to keep to: nothing where they need not be registered."""
+        sender = None if country in self.own else (self.by_country or {}).get(country)
+        if sender is None or not _is_registered(country, sender):
+            return NONE
+        return wanted(country, sender.brand)
+
+    def _complete(self, country: str, sender: Sender) -> Sequence[str]:
         langs = dict.fromkeys(lang for _, lang in sender.templates)
-        return [
-            lang for lang in langs if all((text, lang) in sender.templates for text in TEMPLATES)
-        ]
+        texts = self.register(country).texts()
+        return [lang for lang in langs if all((text, lang) in sender.templates for text in texts)]
 
 
-def longest(country: str) -> int | None:
-    """The most characters of a part that changes, in a text to that country."""
-    return countries.number(country, "variable")
+def wanted(country: str, brand: str) -> Register:
+    """What a country's register wants of the texts of whoever has that brand."""
+    return Register(
+        brand if countries.value(country, "brand") else "",
+        countries.number(country, "variables"),
+        countries.number(country, "variable"),
+    )
 
 
 def read_senders(
@@ -137,6 +171,7 @@ def read_senders(
         country: Sender(
             held["sender"] or default,
             held.get("entity", ""),
+            held.get("brand", ""),
             held.get("link", ""),
             templates.get(country, {}),
         )

@@ -1,10 +1,13 @@
 """The words of our text messages, in the person's language and script."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 from babel.dates import get_month_names
 from babel.messages.pofile import read_po
@@ -27,14 +30,20 @@ NEUTRAL_MORE = _("A date you asked us to remember: %(date)s. And %(more)s more o
 NAMED_MORE = _(
     "%(name)s: a date you asked us to remember is %(date)s. And %(more)s more on your list."
 )
+# Translators: for countries where a text may have few parts that change, so that it does not say how many.
+NEUTRAL_OTHERS = _("A date you asked us to remember: %(date)s. And others on your list.")
 # Translators: the law or the office changed the date that somebody asked for.
 CHANGED = _("A date you asked us to remember is now %(date)s. See your list.")
 CHANGED_MORE = _("A date you asked us to remember is now %(date)s. And %(more)s more on your list.")
+CHANGED_OTHERS = _("A date you asked us to remember is now %(date)s. And others on your list.")
 # Translators: we told somebody this date, and nothing we checked bears it any more.
 GONE = _("We told you the date %(date)s. It is not sure any more. Ask the office.")
 # Translators: more is how many other dates of theirs come soon.
 GONE_MORE = _(
     "We told you the date %(date)s. It is not sure any more. Other dates soon on your list: %(more)s."
+)
+GONE_OTHERS = _(
+    "We told you the date %(date)s. It is not sure any more. Other dates come soon on your list."
 )
 # Translators: an answer to who wrote "help".
 HELP = _("We send the dates you asked us to remember. Nothing to pay. Ask us: %(address)s")
@@ -48,10 +57,13 @@ MESSAGES = (
     NAMED,
     NEUTRAL_MORE,
     NAMED_MORE,
+    NEUTRAL_OTHERS,
     CHANGED,
     CHANGED_MORE,
+    CHANGED_OTHERS,
     GONE,
     GONE_MORE,
+    GONE_OTHERS,
     HELP,
     STOP_BY_REPLY,
     STOP_BY_PAGE,
@@ -63,14 +75,23 @@ TEMPLATES: Mapping[str, str] = {
     "due_named": NAMED,
     "due_more": NEUTRAL_MORE,
     "due_named_more": NAMED_MORE,
+    "due_others": NEUTRAL_OTHERS,
     "changed": CHANGED,
     "changed_more": CHANGED_MORE,
+    "changed_others": CHANGED_OTHERS,
     "gone": GONE,
     "gone_more": GONE_MORE,
+    "gone_others": GONE_OTHERS,
 }
-# How a register writes a part that changes.
-PLACE = "{#var#}"
-PLACES = ("date", "name", "more", "code")
+# A part that changes, as it is registered: with what may stand in it. Read on 2026-12-01 at
+# https://msg91.com/help/dlt-registration-in-india/variable-tagging-on-dlt-sms-templates
+PLACES: Final[Mapping[str, str]] = {
+    "date": "{#alphanumeric#}",
+    "name": "{#alphanumeric#}",
+    "more": "{#numeric#}",
+    "code": "{#numeric#}",
+}
+CHANGES: Final = re.compile(r"%\((\w+)\)s")
 
 
 class Told(StrEnum):
@@ -91,14 +112,40 @@ class Day:
 
 
 @dataclass(frozen=True)
+class Register:
+    """What a register of texts takes: the sender's `brand` as the last words ("" where none is asked for), at most
+    `variables` parts that change, each of at most `longest` characters (None for any)."""
+
+    brand: str = ""
+    variables: int | None = None
+    longest: int | None = None
+
+    def takes(self, text: str) -> bool:
+        """Whether a text of TEMPLATES has no more parts that change than it may, with the code of the way to stop."""
+        count = len(CHANGES.findall(text)) + (text != CODE)
+        return self.variables is None or count <= self.variables
+
+    def texts(self) -> Sequence[str]:
+        """The names of the texts that are sent where it is kept: that there are others is said without how many
+        only where their number is one part too many."""
+        fits = [name for name, text in TEMPLATES.items() if self.takes(text)]
+        counted = {name.replace("_more", "_others") for name in fits if "_more" in name}
+        return [name for name in fits if name not in counted]
+
+
+# Where no text is registered.
+NONE: Final = Register()
+
+
+@dataclass(frozen=True)
 class Stop:
-    """How this person can stop: whether a reply comes to us, the page, the code it asks for; and the most
-    characters that a part may have which changes (None for any)."""
+    """How this person can stop: whether a reply comes to us, the page, the code it asks for; and the register
+    that the texts have to keep to."""
 
     by_reply: bool
     address: str
     code: str
-    longest: int | None = None
+    register: Register = NONE
 
 
 @dataclass(frozen=True)
@@ -112,38 +159,41 @@ class Texts:
         """The languages a message can be asked in."""
         return frozenset(self.translations) | {"en"}
 
-    def code(self, lang: str, code: str) -> str:
+    def code(self, lang: str, code: str, register: Register = NONE) -> str:
         """The message that carries the six digits."""
-        return self._say(lang, CODE, code=code)
+        return _signed(self._say(lang, CODE, code=code), register)
 
     def reminder(self, lang: str, day: Day, more: int, *, stop: Stop, segments: int) -> str:
         """The reminder of a day, and that there are `more`. The name is shortened, then left out, before
-        the message costs more than `segments`; the day and the way to stop are always whole."""
+        the message costs more than `segments`, and left out where the register wants few parts that change; the
+        day and the way to stop are always whole."""
         # Latin digits in every language, as on the pages (docs/decisions/0002).
         said = f"{day.on.day} {get_month_names('wide', locale=lang)[day.on.month]}"
-        ending = self._how_to_stop(lang, stop)
+        register = stop.register
 
-        def named(shown: str) -> str:
-            text = NAMED_MORE if more else NAMED
-            return f"{self._say(lang, text, name=shown, date=said, more=str(more))} {ending}"
+        def whole(text: str, shown: str = "") -> str:
+            told = self._say(lang, text, name=shown, date=said, more=str(more))
+            return _signed(f"{told} {self._how_to_stop(lang, stop)}", register)
 
-        name = cut(day.name, stop.longest) if stop.longest else day.name
-        if day.told is Told.DUE and name and (told := fit(named, name, segments)):
-            return told
-        return f"{self._say(lang, _unnamed(day.told, more), date=said, more=str(more))} {ending}"
+        text = NAMED_MORE if more else NAMED
+        name = cut(day.name, register.longest) if register.longest else day.name
+        if day.told is Told.DUE and name and register.takes(text):
+            told = fit(partial(whole, text), name, segments)
+            if told:
+                return told
+        return whole(_unnamed(day.told, more, register))
 
     def help(self, lang: str, address: str, stop: Stop) -> str:
         """The answer to who asks for help, with the way to stop."""
         return f"{self._say(lang, HELP, address=address)} {self._how_to_stop(lang, stop)}"
 
-    def registered(self, lang: str, text: str, address: str) -> str:
+    def registered(self, lang: str, text: str, address: str, register: Register) -> str:
         """The text called `text` as it is registered, with the page of the language in it."""
-        places = dict.fromkeys(PLACES, PLACE)
-        said = self._say(lang, TEMPLATES[text], **places)
-        if text == "code":
-            return said
-        stop = Stop(by_reply=False, address=address, code=PLACE)
-        return f"{said} {self._how_to_stop(lang, stop)}"
+        said = self._say(lang, TEMPLATES[text], **PLACES)
+        if text != "code":
+            stop = Stop(by_reply=False, address=address, code=PLACES["code"])
+            said = f"{said} {self._how_to_stop(lang, stop)}"
+        return _signed(said, register)
 
     def _how_to_stop(self, lang: str, stop: Stop) -> str:
         if stop.by_reply:
@@ -155,12 +205,20 @@ class Texts:
         return self.translations.get(lang, {}).get(message, message) % places
 
 
-def _unnamed(told: Told, more: int) -> str:
-    if told is Told.GONE:
-        return GONE_MORE if more else GONE
-    if told is Told.CHANGED:
-        return CHANGED_MORE if more else CHANGED
-    return NEUTRAL_MORE if more else NEUTRAL
+def _signed(text: str, register: Register) -> str:
+    """A register that asks for the brand takes no text that ends in a part that changes."""
+    return f"{text} - {register.brand}" if register.brand else text
+
+
+def _unnamed(told: Told, more: int, register: Register) -> str:
+    one, many, others = {
+        Told.DUE: (NEUTRAL, NEUTRAL_MORE, NEUTRAL_OTHERS),
+        Told.CHANGED: (CHANGED, CHANGED_MORE, CHANGED_OTHERS),
+        Told.GONE: (GONE, GONE_MORE, GONE_OTHERS),
+    }[told]
+    if not more:
+        return one
+    return many if register.takes(many) else others
 
 
 def read_texts(translations: Path) -> Texts:

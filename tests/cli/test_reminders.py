@@ -116,7 +116,7 @@ def test_what_cannot_be_settled_is_said_with_status_1_or_2(engine: Engine, waiti
     assert (again.exit_code, unknown.exit_code, nothing.exit_code) == (1, 2, 2)
     assert waiting in again.stderr
     assert printed(unknown, "reminders-settle.json")["why"] == "unknown"
-    assert "--sent, --retry or --drop" in nothing.stderr
+    assert "--sent, --retry and --drop" in nothing.stderr
 
 
 def test_without_twilio_nothing_is_sent_and_nothing_lost(engine: Engine, waiting: str) -> None:

@@ -13,7 +13,7 @@ from migrant_helper.actions.reminders.gather import named
 from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.looked_up import rule_text
 from migrant_helper.core.reminders.when import Deadline, last_moment, send_at
-from migrant_helper.messaging.texts import Day
+from migrant_helper.messaging.texts import NONE, Day
 from migrant_helper.store import contacts, messages
 from migrant_helper.store import reminders as reminder_store
 from migrant_helper.store.messages import New
@@ -37,7 +37,9 @@ def keep_request(
     same rows are written, and no code is the right one: to whoever tries it is a request like any other."""
     code = _begin(service, request, goes_out, now)
     reminder_store.add(session, request, dates, partial(_rule, service))
-    body = service.texts.code(request.lang, code)
+    contact = contacts.find(session, request.contact_hash)
+    register = service.senders.register(contact.country) if contact else NONE
+    body = service.texts.code(request.lang, code, register)
     new = New(Kind.CODE, body, due_at=now, last_at=request.code_until)
     if goes_out:
         messages.add(session, service.sealer, request, new)

@@ -8,8 +8,10 @@ from decimal import Decimal, InvalidOperation
 
 from sqlalchemy.orm import Session
 
+from migrant_helper.core.reminders.phones import COUNTRIES
 from migrant_helper.core.reminders.when import Drop
 from migrant_helper.messaging.outcomes import Fault, codes, fault_of, is_coded
+from migrant_helper.messaging.senders import Senders
 from migrant_helper.store import messages
 from migrant_helper.store.messages import Sum
 from migrant_helper.store.reminder_tables import State
@@ -49,16 +51,18 @@ class Cost:
 
 @dataclass(frozen=True)
 class Coming:
-    """What waits for a country in the coming week."""
+    """What waits for a country in the coming week; and why nobody sends it ("" where somebody does)."""
 
     country: str
     messages: int
     segments: int
+    why_closed: str
 
 
 @dataclass(frozen=True)
 class Overview:
-    """See the module. `dead` counts by whose fault it is; moments are None where there is nothing."""
+    """See the module. `dead` counts by whose fault it is; moments are None where there is nothing; `by` says who
+    sends to each country (see `Senders.way`)."""
 
     due: int
     due_since: datetime | None
@@ -71,9 +75,10 @@ class Overview:
     paused: list[Paused]
     cost: list[Cost]
     week: list[Coming]
+    by: dict[str, str]
 
 
-def overview(session: Session, *, now: datetime) -> Overview:
+def overview(session: Session, senders: Senders, *, now: datetime) -> Overview:
     """As it is now, without a number or a text."""
     sums = messages.sums(session)
     due = messages.coming(session, now, now)
@@ -93,7 +98,8 @@ def overview(session: Session, *, now: datetime) -> Overview:
         unreadable=_count([one for one in sums if one.state == State.UNREADABLE]),
         paused=paused(session),
         cost=_cost(session, now - timedelta(days=30)),
-        week=_week(messages.coming(session, now, now + WEEK)),
+        week=_week(messages.coming(session, now, now + WEEK), senders),
+        by={country: senders.way(country) for country in COUNTRIES},
     )
 
 
@@ -165,9 +171,12 @@ def _cost(session: Session, since: datetime) -> list[Cost]:
     ]
 
 
-def _week(sums: Sequence[Sum]) -> list[Coming]:
+def _week(sums: Sequence[Sum], senders: Senders) -> list[Coming]:
     counts: dict[str, tuple[int, int]] = {}
     for one in sums:
         count, parts = counts.get(one.country, (0, 0))
         counts[one.country] = (count + one.messages, parts + one.segments)
-    return [Coming(country, *both) for country, both in sorted(counts.items())]
+    return [
+        Coming(country, *both, senders.why_closed(country))
+        for country, both in sorted(counts.items())
+    ]

@@ -87,7 +87,7 @@ def outbox(session: Session, service: Service) -> Outbox:
         month=messages.coming(session, now, now + MONTH),
         due=messages.coming(session, now, now),
         rows={state: [_row(service, one, now) for one in found] for state, found in listed.items()},
-        overview=overview(session, now=now),
+        overview=overview(session, service.senders, now=now),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
 from typing import Final
+from urllib.parse import urlsplit
 
 import click
 
@@ -15,6 +16,7 @@ from migrant_helper.actions.reminders.overview import Overview, go_on, line
 from migrant_helper.actions.wiring import make_smsgate
 from migrant_helper.cli.worker import open_service
 from migrant_helper.core.reminders.phones import COUNTRIES
+from migrant_helper.messaging.home import is_here
 from migrant_helper.store.session import begin, read
 from migrant_helper.store.tries.ways import EVERYWHERE
 
@@ -24,6 +26,20 @@ EVENTS: Final = {
     event: f"migrant-helper-{event.removeprefix('sms:')}"
     for event in ("sms:received", "sms:sent", "sms:delivered", "sms:failed")
 }
+NO_HTTPS: Final = (
+    "PUBLIC_URL is {url}: the phone reports to nothing but https; give the service an address with a "
+    "certificate (docs/deploy.md)"
+)
+# What to do about a failure of the phone.
+HINTS: Final = {
+    "no-connection": "nobody answers there. Is the phone on and in this network, the app started, its server switched "
+    "on, and SMSGATE_URL what the app shows?",
+    "no-answer": "it answers too late. Is the phone asleep? Take the app out of the battery saver.",
+    "answer-unreadable": "what answers there is not the app. Is SMSGATE_URL right, with its port?",
+    "http-401": "user or password is wrong. SMSGATE_USER and SMSGATE_PASSWORD stand in the app.",
+    "http-404": "the app has no such page. Is the path of SMSGATE_URL right? A private server wants /api/3rdparty/v1.",
+}
+OTHER: Final = "it said {why}; the app's own log says more"
 NO_PHONE: Final = (
     "SMSGATE_URL, SMSGATE_USER, SMSGATE_PASSWORD, SMSGATE_SIGNING_KEY and SMSGATE_COUNTRIES are not set: "
     "no phone sends"
@@ -36,7 +52,7 @@ def report(as_json: bool) -> None:
     """How sending stands, without a number or a text: due, sent, delivered, dead by whose fault, in doubt
     since when, paused and why, what 30 days cost by country, what the coming week brings."""
     with open_service() as service, read(service.engine) as session:
-        stands = stands_now.overview(session, now=service.now())
+        stands = stands_now.overview(session, service.senders, now=service.now())
     if as_json:
         click.echo(json.dumps(asdict(stands), default=said))
         return
@@ -74,14 +90,26 @@ def phone(as_json: bool) -> None:
     if gateway is None:
         click.echo(NO_PHONE, err=True)
         raise SystemExit(2)
+    if not is_taken(chosen.public_url):
+        click.echo(NO_HTTPS.format(url=chosen.public_url), err=True)
+        raise SystemExit(2)
     said_of = gateway.webhooks(f"{chosen.public_url}/sms/phone", EVENTS)
     if as_json:
         click.echo(json.dumps(said_of))
     else:
         for event, why in said_of.items():
             click.echo(f"{event}: {why or 'well'}")
-    if any(said_of.values()):
+    failed = sorted({why for why in said_of.values() if why})
+    for why in failed:
+        click.echo(f"{chosen.smsgate_url}: {HINTS.get(why, OTHER).format(why=why)}", err=True)
+    if failed:
         raise SystemExit(1)
+
+
+def is_taken(url: str) -> bool:
+    """Whether the app lets itself be told to report there: over https, or to the phone itself."""
+    parts = urlsplit(url)
+    return parts.scheme == "https" or is_here(parts.hostname or "")
 
 
 def said(value: object) -> str:
@@ -93,6 +121,11 @@ def said(value: object) -> str:
 
 def summary(stands: Overview) -> Iterator[str]:
     """How sending stands, in lines."""
+    for way, whom in (("phone", "a phone of yours"), ("carrier", "Twilio"), ("person", "a person")):
+        if there := [country for country, by in stands.by.items() if by == way]:
+            yield f"{whom} sends to {' '.join(there)}"
+    if nobody := [country for country, by in stands.by.items() if by == "nobody"]:
+        yield f"nobody sends to {' '.join(nobody)} (`migrant-helper reminders countries` says why)"
     since = f" since {stands.due_since:%Y-%m-%d %H:%M}Z" if stands.due_since else ""
     doubt = f" since {stands.in_doubt_since:%Y-%m-%d %H:%M}Z" if stands.in_doubt_since else ""
     yield (
@@ -106,4 +139,5 @@ def summary(stands: Overview) -> Iterator[str]:
         rest = f", price of {cost.unpriced} not told" if cost.unpriced else ""
         yield f"30 days to {cost.country}: {cost.segments} segments{price}{rest}"
     for one in stands.week:
-        yield f"coming week to {one.country}: {one.messages} messages, {one.segments} segments"
+        closed = f"; nobody sends them: {one.why_closed}" if one.why_closed else ""
+        yield f"coming week to {one.country}: {one.messages} messages, {one.segments} segments{closed}"

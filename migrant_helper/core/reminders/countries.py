@@ -7,7 +7,9 @@ A row is a rule of a country: its value, where it was read ("ours" where we set 
 - `names`: what a sender's name needs (registered, advised);
 - `links`: what an address in a text must be (whole: not shortened; listed: registered by the sender);
 - `templates`: registered, where each text needs an entity and a template of its own;
-- `variable`: the most characters of a part that changes, in such a text;
+- `brand`: asked, where each such text ends with the sender's brand;
+- `variables`: the most parts that change, in such a text;
+- `variable`: the most characters of such a part;
 - `reissued`: after how many days without use a number may belong to another person.
 
 Server only.
@@ -35,6 +37,8 @@ VALUES: Final[Mapping[str, re.Pattern[str]]] = {
     "names": re.compile("registered|advised"),
     "links": re.compile("whole|listed"),
     "templates": re.compile("registered"),
+    "brand": re.compile("asked"),
+    "variables": WHOLE,
     "variable": WHOLE,
     "reissued": WHOLE,
 }
@@ -76,7 +80,7 @@ def value(country: str, rule: str) -> str:
 
 
 def number(country: str, rule: str) -> int | None:
-    """The same of `variable` and `reissued`; None where no checked row says it."""
+    """The same of `variables`, `variable` and `reissued`; None where no checked row says it."""
     said = value(country, rule)
     return int(said) if said else None
 

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from babel import Locale
 from flask import Response
 from sqlalchemy.orm import Session
 
@@ -25,6 +26,7 @@ from migrant_helper.web.public.pages import respond, situation
 
 PATH = "outbox"
 SHOW = "show"
+NOBODY = "nobody"
 # A pause is mended: try it at once.
 GO_ON = "go_on"
 # Asks once more before a message is dropped.
@@ -43,7 +45,7 @@ def answer(desk: DeskSite, service: Service, somebody: Who, lang: str, form: For
         held = actions.outbox(session, service)
     world, state = situation(desk.site, lang, PATH, {})
     who = people.told(service, somebody)
-    own = {**view(held, zone_of(service, somebody)), "told": asdict(told) if told else None}
+    own = {**view(held, zone_of(service, somebody), lang), "told": asdict(told) if told else None}
     what, _, about = first(form, "do").partition(":")
     own |= {
         "asks": asked_of(held, about) if what == SURE else "",
@@ -80,16 +82,20 @@ def asked_of(held: Outbox, about: str) -> str:
     return about if any(str(row.id) == about and How.DROP in row.may for row in rows) else ""
 
 
-def view(held: Outbox, zone: Any) -> Row:
-    """What the template shows: tables of {"name", "messages", "segments", "since"}, and rows."""
+def view(held: Outbox, zone: Any, lang: str) -> Row:
+    """What the template shows: tables of {"name", "messages", "segments", "since"}, and rows. What nobody sends is
+    no forecast: it is told apart (`closed`)."""
+    by = held.overview.by
 
     def table(sums: Sequence[Sum], by: By, *states: State) -> list[Row]:
         chosen = [one for one in sums if not states or one.state in states]
         return counted(chosen, by, lambda at: moment(at, zone))
 
     return {
-        "week": table(held.week, country),
-        "month": table(held.month, country),
+        "week": table([one for one in held.week if by[one.country] != NOBODY], country),
+        "month": table([one for one in held.month if by[one.country] != NOBODY], country),
+        "closed": table([one for one in held.month if by[one.country] == NOBODY], country),
+        "countries": {code: Locale(lang).territories[code] for code in by},
         "sent": table(held.sums, state_of, State.CLAIMED, State.SENT, State.DELIVERED),
         "cost": table(held.sums, country, State.SENT, State.DELIVERED),
         "dead": table(held.sums, reason, State.DEAD),

@@ -56,7 +56,7 @@ def test_what_is_ours_pauses_after_one_try_tells_why_and_kills_nothing(engine: E
     assert tries.ways(engine) == {"all": "twilio-21606"}
     assert spent(engine) == 0
     with read(engine) as session:
-        [pause] = overview(session, now=DUE).paused
+        [pause] = overview(session, parts.SERVICE.senders, now=DUE).paused
     assert (pause.where, pause.fault, pause.since) == ("all", Fault.US, DUE)
     assert pause.source.startswith("https://")
 

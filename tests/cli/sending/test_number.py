@@ -11,7 +11,7 @@ from sqlalchemy import Engine, select
 from migrant_helper.cli.db import db
 from migrant_helper.cli.reminders import reminders
 from migrant_helper.core.reminders.phones import COUNTRIES, Phone
-from migrant_helper.messaging.texts import TEMPLATES
+from migrant_helper.messaging.senders import wanted
 from migrant_helper.store import contacts, seal_key
 from migrant_helper.store.reminder_tables import Contact
 from migrant_helper.store.sealing import Sealer
@@ -97,17 +97,51 @@ def test_each_country_says_whether_messages_go_there_and_why_not(
     told = run("countries").stdout
     rows = json.loads(run("countries", "--json").stdout)
 
-    assert "NP  open, from MIGHLP, stop by page" in told
-    assert "IN  closed, it has no sender" in told
+    assert "NP Nepal: open, by Twilio, from MIGHLP, stop by page" in told
+    assert "IN India: closed, it has no sender" in told
+    assert (rows["NP"]["by"], rows["IN"]["by"]) == ("carrier", "nobody")
     assert set(rows) == set(COUNTRIES)
     assert rows["IN"]["rules"]["variable"][0] == "30"
 
 
 def test_the_texts_are_told_as_they_are_registered(engine: Engine) -> None:
-    rows = json.loads(run("countries", "--texts", "hi", "--json").stdout)
+    rows = json.loads(run("countries", "--texts", "hi", "--brand", "Ajeevika", "--json").stdout)
 
-    assert list(rows) == list(TEMPLATES)
-    assert rows["code"].startswith("{#var#} ")
+    assert list(rows) == list(wanted("IN", "Ajeevika").texts())
+    assert rows["code"].startswith("{#numeric#} ")
+
+
+@pytest.mark.parametrize(
+    ("asked", "what"),
+    [
+        (("--texts", "xx", "--brand", "A B"), "there are some in bn, en"),
+        (("--texts", "hi"), "--brand NAME"),
+    ],
+)
+def test_texts_of_no_language_or_no_brand_are_refused(
+    engine: Engine, asked: tuple[str, ...], what: str
+) -> None:
+    result = run("countries", *asked)
+
+    assert (result.exit_code, what in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("missing", ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM"])
+def test_a_carrier_set_up_by_half_stops_the_start(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
+    for name, value in TWILIO.items():
+        monkeypatch.setenv(name, "" if name == missing else value)
+    result = run("report")
+
+    assert (result.exit_code, f"{missing} is" in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("how", [(), ("--sent", "--drop"), ("--retry", "--drop")])
+def test_a_message_is_settled_in_one_way(engine: Engine, how: tuple[str, ...]) -> None:
+    result = run("settle", "1", *how)
+
+    assert (result.exit_code, "say one of" in result.stderr) == (2, True)
 
 
 def test_a_wrong_line_of_the_senders_stops_the_command_with_its_line(

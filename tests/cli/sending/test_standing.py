@@ -71,6 +71,21 @@ def test_a_report_has_no_number_and_no_text(engine: Engine, tmp_path: Path) -> N
     assert parts.E164 not in plain + str(document)
 
 
+def test_what_nobody_sends_is_told_with_why(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked(engine, tmp_path)
+    for name, value in zip(TWILIO, ("AC" + "a" * 32, "token", "+15005550006"), strict=False):
+        monkeypatch.setenv(name, value)
+    told = run(reminders, "report").stdout
+    held = printed(run(reminders, "report", "--json"), "reminders-report.json")
+
+    assert "nobody sends to BD ID IN" in told
+    assert "nobody sends them: it has no sender" in told
+    assert held["week"][0]["why_closed"] == "it has no sender"
+    assert held["by"]["IN"] == "nobody"
+
+
 def test_the_worker_sends_by_the_phone(engine: Engine, phone: Phone, tmp_path: Path) -> None:
     asked(engine, tmp_path)
 
@@ -122,6 +137,26 @@ def test_a_phone_that_is_not_there_is_told(phone: Phone, monkeypatch: pytest.Mon
     result = run(reminders, "phone")
 
     assert (result.exit_code, "sms:received: http-401" in result.stdout) == (1, True)
+    assert result.stderr.count("SMSGATE_PASSWORD") == 1
+
+
+def test_a_phone_that_cannot_be_reached_is_explained(
+    phone: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SMSGATE_URL", "http://127.0.0.1:9")
+    result = run(reminders, "phone")
+
+    assert (result.exit_code, "http://127.0.0.1:9: nobody answers" in result.stderr) == (1, True)
+
+
+def test_a_phone_is_not_told_to_report_over_http(
+    phone: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PUBLIC_URL", "http://helper.example")
+    result = run(reminders, "phone")
+
+    assert (result.exit_code, "PUBLIC_URL is http://helper.example" in result.stderr) == (2, True)
+    assert phone.asked == []
 
 
 @pytest.mark.parametrize("missing", ["URL", "USER", "PASSWORD", "SIGNING_KEY", "COUNTRIES"])
@@ -152,6 +187,7 @@ def test_without_all_of_them_there_is_no_phone_to_tell(engine: Engine) -> None:
         ("SMSGATE_URL", "https://sms.example/?key=secret-word"),
         ("SMSGATE_URL", "sms.example"),
         ("SMSGATE_COUNTRIES", "IN US"),
+        ("SMSGATE_SIGNING_KEY", "secret"),
     ],
 )
 def test_an_unusable_setting_of_the_phone_is_named_without_a_secret(

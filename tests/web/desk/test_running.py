@@ -1,7 +1,7 @@
 """The messages and the reports at the desk of who runs the service, over HTTP."""
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, timedelta
 
 import pytest
 from flask.testing import FlaskClient
@@ -10,8 +10,10 @@ from werkzeug.test import TestResponse
 
 from migrant_helper.actions.desk import people
 from migrant_helper.actions.desk.sign_in import Try, join
+from migrant_helper.actions.running.outbox import outbox
 from migrant_helper.actions.service import Service
 from migrant_helper.messaging.phones import read_phone
+from migrant_helper.messaging.senders import Senders
 from migrant_helper.store import contacts, messages
 from migrant_helper.store.desk.tables import Deed, Member, Role
 from migrant_helper.store.messages import New
@@ -19,6 +21,7 @@ from migrant_helper.store.reminder_tables import Kind, Message, Request, State
 from migrant_helper.store.report_tables import Report
 from migrant_helper.store.session import begin, read
 from migrant_helper.store.tries import ways
+from migrant_helper.web.desk.outbox import view
 from tests.pages.reader import read_document
 
 NUMBER = "9812345678"
@@ -189,3 +192,21 @@ def test_what_is_mended_is_tried_at_once_and_written_down(running: Running) -> N
     assert "One message tries it" not in nothing.text
     assert due[0] is not None
     assert due[0] <= service.now()
+
+
+@pytest.mark.parametrize("lang", ["en", "ur"])
+def test_what_nobody_sends_is_told_apart_from_what_goes_out(
+    running: Running, dead: str, lang: str
+) -> None:
+    service = replace(running.service, senders=Senders({}, own=frozenset({"NP"})))
+    with begin(service.engine) as session:
+        message = session.get_one(Message, dead)
+        message.state = State.WAITING
+        session.flush()
+        shown = view(outbox(session, service), UTC, lang)
+        session.rollback()
+
+    assert shown["week"] == []
+    assert [row["name"] for row in shown["closed"]] == ["IN"]
+    assert len(set(shown["countries"].values())) == 7
+    assert (shown["countries"]["IN"] == "India") == (lang == "en")
