@@ -20,7 +20,7 @@ from urllib.parse import parse_qs, urlsplit
 
 SLOWEST_SECONDS = 0.06
 # What becomes of a message in bad weather, and how often.
-WEATHER = {
+WEATHER: dict[str, float] = {
     "taken": 55,
     "429": 10,
     "503": 10,
@@ -39,6 +39,7 @@ class Taken:
     now: Callable[[], datetime]
     address: str = ""
     bad: bool = True
+    weather: dict[str, float] = field(default_factory=lambda: dict(WEATHER))
     times: Counter[str] = field(default_factory=Counter)
     rows: list[dict[str, Any]] = field(default_factory=list)
     answers: Counter[str] = field(default_factory=Counter)
@@ -70,7 +71,7 @@ class Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
         with self.taken.lock:
-            weather = self.chance.choices([*WEATHER], [*WEATHER.values()])[0]
+            weather = self.chance.choices([*self.taken.weather], [*self.taken.weather.values()])[0]
             pause = self.chance.uniform(0, SLOWEST_SECONDS)
             weather = weather if self.taken.bad else "taken"
             self.taken.answers[weather] += 1

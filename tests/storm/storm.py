@@ -92,9 +92,9 @@ class Outcome:
 
 def run(storm: Storm, engine: Engine, data: Path, taken: Taken, clock: Clock) -> Outcome:
     """Fill the outbox, kill workers in bad weather, then let it be well until nothing waits."""
-    _fill(engine, data, storm.messages)
+    fill(engine, data, storm.messages)
     begun, chance = time.monotonic(), random.Random(storm.seed)
-    with _workers(storm, _environment(engine, data, taken), clock) as crew:
+    with workers(storm.workers, environment(engine, data, taken), clock) as crew:
         for kill in range(storm.kills):
             _until(engine, clock, taken, sum(taken.times.values()) + chance.randint(1, 12))
             crew.kill(kill % storm.workers)
@@ -169,8 +169,9 @@ class Crew:
 
 
 @contextmanager
-def _workers(storm: Storm, environment: dict[str, str], clock: Clock) -> Iterator[Crew]:
-    crew = Crew(storm.workers, environment, clock)
+def workers(many: int, settings: dict[str, str], clock: Clock) -> Iterator[Crew]:
+    """So many workers with these settings, as long as the block."""
+    crew = Crew(many, settings, clock)
     try:
         yield crew
     finally:
@@ -199,7 +200,7 @@ def work(environment: dict[str, str], begun: float, ahead: Any) -> None:
         time.sleep(0.1)
 
 
-def _fill(engine: Engine, data: Path, number: int) -> None:
+def fill(engine: Engine, data: Path, number: int) -> None:
     """So many people, a reminder each, due now and of use for two days."""
     sealer = Sealer(seal_key.load(data))
     with begin(engine) as session:
@@ -223,7 +224,8 @@ def _fill(engine: Engine, data: Path, number: int) -> None:
             messages.add(session, sealer, request, new)
 
 
-def _environment(engine: Engine, data: Path, taken: Taken) -> dict[str, str]:
+def environment(engine: Engine, data: Path, taken: Taken) -> dict[str, str]:
+    """The settings of a worker that sends to this carrier."""
     (data / "sms-senders.csv").write_text("country,what,lang,value\nIN,sender,,\n", "utf-8")
     return {
         "DATABASE_URL": engine.url.set(drivername=engine.url.get_backend_name()).render_as_string(
