@@ -6,7 +6,7 @@ import { toHex } from "./js/core/hex.js";
 import { asking, carried, onward, opened, shut } from "./js/diary/asked.js";
 import * as kept from "./js/diary/kept.js";
 import { serve, spoken } from "./js/phone/apart.js";
-import { dayIn, formWithin, fromUs } from "./js/phone/forms.js";
+import { dayIn, formWithin, fromUs, sent } from "./js/phone/forms.js";
 import { render } from "./js/phone/runtime.js";
 
 /**
@@ -75,7 +75,7 @@ async function answer(request, at, scope, site) {
  * @param {ServiceWorkerGlobalScope} scope @param {DiarySite} site @returns {Promise<Response>} */
 async function fromServer(request, at, scope, site) {
   const body = await request.clone().arrayBuffer();
-  return scope.fetch(request).catch(() => {
+  return sent(request).catch(() => {
     const form = { ...formWithin(body, site.limit), unsent: ["network"] };
     return pageOf(form, at, scope, site);
   });

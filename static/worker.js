@@ -8,7 +8,7 @@ import { answer, CARD, offline, problem } from "./js/phone/answer.js";
 import * as cache from "./js/phone/cache.js";
 import { sign } from "./js/phone/cardPages.js";
 import { forceOf } from "./js/phone/force.js";
-import { formWithin, fromUs, withoutOrders } from "./js/phone/forms.js";
+import { formWithin, fromUs, sent, withoutOrders } from "./js/phone/forms.js";
 import * as releases from "./js/phone/releases.js";
 import { enter } from "./js/phone/room.js";
 import { routeOf, split } from "./js/phone/routes.js";
@@ -133,7 +133,7 @@ async function page(request, address, parts) {
 async function networkFirst(request, address, parts) {
   const copy = request.clone();
   try {
-    return await fetch(request);
+    return await sent(request);
   } catch {
     const known = parts();
     const asked = await askedOf(copy, address, known.site.limit);
@@ -152,7 +152,7 @@ async function askedOf(request, address, limit) {
   const ours = fromUs(request.referrer, request.url);
   // Whoever comes anew, or goes to the start, is not sure to be who opened it.
   if (!ours || !split(address)?.path) enter(null);
-  return { address, form: ours ? form : withoutOrders(form), size: body.byteLength };
+  return { address, form: ours ? form : withoutOrders(form), size: body.byteLength, ours };
 }
 
 /** @param {import("./js/phone/situation.js").Answer} made */

@@ -7,6 +7,7 @@ On the phone as well.
 from typing import Any
 
 from migrant_helper.core.entry.deadlines import reminders_for
+from migrant_helper.core.words.days import add_days
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts import leaving
 from migrant_helper.pages.parts.calendar import day_text
@@ -38,16 +39,28 @@ def country_page(world: World, state: State, form: Form, *, problem: str, status
         journeys.read(world, state, {}),
         problem=problem,
         rows=[
-            {**row, "day": day_text(world.ui, {"home": row["scheme"].upper(), **facts}, row["on"])}
+            {
+                **row,
+                "due": due(row),
+                **_days(world, state, {"home": row["scheme"].upper(), **facts}, row),
+            }
             for row in found
         ],
         countries=[[one["code"], one["name"], one["code"] == chosen] for one in countries(world)],
         default_do="number",
         default_path="remind/code",
         path="remind",
-        hidden=fields(found),
+        hidden=[["entry", scheme] for scheme in dict.fromkeys(row["scheme"] for row in found)],
     )
     return Page(status, "public/remind.html", context)
+
+
+def _days(world: World, state: State, papers: dict[str, Any], row: Row) -> Row:
+    """The day, and the one on which its message goes out: some days before, and never before today."""
+    lead: int = row["lead_days"]
+    before = add_days(row["on"], -lead)
+    sent = max(before, state.today)
+    return {"day": day_text(world.ui, papers, row["on"]), "sent": day_text(world.ui, papers, sent)}
 
 
 def dues(world: World, state: State, form: Form) -> list[Row]:
@@ -88,4 +101,9 @@ def fields(rows: list[Row]) -> list[list[str]]:
     """The days as fields of the take-away form: from here on no answer travels."""
     entries = list(dict.fromkeys(row["scheme"] for row in rows))
     found = [["entry", scheme] for scheme in entries]
-    return found + [["due", f"{row['scheme']}.{row['deadline']}.{row['on']}"] for row in rows]
+    return found + [["due", due(row)] for row in rows]
+
+
+def due(row: Row) -> str:
+    """A day as the take-away form has it."""
+    return f"{row['scheme']}.{row['deadline']}.{row['on']}"

@@ -41,9 +41,15 @@ OWN = sorted(path.name for path in (paths.TEMPLATES / "server").glob("*.html"))
 CONTEXTS = {
     "later.html": {"words": "rice"},
     "stop.html": {"done": "", "problem": "", "number": ""},
-    "number.html": {"problem": "", "done": "", "asked": "1", "again": 30},
-    "remind_code.html": {"problem": "", "asked": "1"},
-    "remind_number.html": {"problem": "", "consent": "1", "number": "", "names": False},
+    "number.html": {"problem": "", "done": "", "asked": "1", "ending": "5678", "again": 30},
+    "remind_code.html": {"problem": "", "ending": "5678"},
+    "remind_number.html": {
+        "problem": "",
+        "consent": "1",
+        "number": "",
+        "names": False,
+        "country": "Nepal",
+    },
     "remind_done.html": {"days": ["2026-11-02"]},
     "card_code.html": {"problem": "", "groups": ["AB12"], "until": "2027-01-01", "host": "a.b"},
     "code.html": {"problem": "", "gone": "", "host": "a.b"},

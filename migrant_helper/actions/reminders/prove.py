@@ -56,8 +56,11 @@ def ask_for_proof(
     return once(session, act, lambda: _asked(session, service, proving, now=now), now=now)
 
 
-def prove(session: Session, service: Service, given: Given, *, now: datetime) -> Proved | Refused:
-    """What was asked for is done. The same right code again answers the same, while it is good."""
+def prove(
+    session: Session, service: Service, given: Given, *, now: datetime, erases: bool = False
+) -> Proved | Refused:
+    """What was asked for is done; and erased what was to be seen, where who saw it says so. The same right code
+    again answers the same, while it is good."""
     request = waited_for(session, service, given, proof=True, now=now)
     if isinstance(request, Refused):
         return request
@@ -67,6 +70,8 @@ def prove(session: Session, service: Service, given: Given, *, now: datetime) ->
     found = kept(session, service, contact)
     if contact is not None and purpose is Purpose.START:
         contact.stopped_at = None
+    if erases and purpose is Purpose.SEE:
+        purpose = Purpose.ERASE
     if contact is not None and purpose is Purpose.ERASE:
         erase(session, contact)
     return Proved(purpose, found)

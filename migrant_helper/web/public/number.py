@@ -16,11 +16,25 @@ from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.places import countries
+from migrant_helper.store.reminder_tables import Kind
+from migrant_helper.store.reminder_tables import State as Stand
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
 from migrant_helper.web.public.visitors import LONGEST, address, status
 from migrant_helper.web.site import Site
 
 WISHES = {"start": Purpose.START, "see": Purpose.SEE, "erase": Purpose.ERASE}
+# A new code, or another number; and what was seen is to be deleted.
+AGAIN_FROM_START = "number"
+ERASE_SEEN = "erase_seen"
+SHOWN = 4
+# How a message stands, as its owner reads it; the others are told as not sent.
+STATES = {
+    Stand.WAITING: "waiting",
+    Stand.CLAIMED: "under_way",
+    Stand.UNCERTAIN: "under_way",
+    Stand.SENT: "sent",
+    Stand.DELIVERED: "sent",
+}
 Row = dict[str, Any]
 
 
@@ -42,19 +56,21 @@ def _answer(site: Site, service: Service, lang: str, form: Form) -> Page:
     mode = {name: form[name] for name in ("borrowed",) if name in form}
     world, state = situation(site, lang, "number", mode)
     wish, asked = first(form, "do"), first(form, "request")[:LONGEST]
-    if asked and wish == "confirm":
+    if asked and wish in ("confirm", ERASE_SEEN):
         given = Given(asked, first(form, "code")[:LONGEST], address())
         with service.begin() as session:
-            answer = prove(session, service, given, now=service.now())
+            answer = prove(session, service, given, erases=wish == ERASE_SEEN, now=service.now())
         if isinstance(answer, Proved):
             entries = [day.scheme for each in answer.kept.requests for day in each.days]
             world, _ = situation(site, lang, "number", {"entry": tuple(entries)})
-            return _page(world, state, {"done": str(answer.purpose), **_kept(world, answer.kept)})
-        return _page(world, state, {"asked": asked}, answer.why)
-    if asked:
-        return _page(world, state, {"asked": asked})
+            done = {"done": str(answer.purpose), **_kept(world, answer.kept)}
+            seen = answer.purpose is Purpose.SEE
+            carries = {"request": asked, "code": given.code} if seen else {}
+            return _page(world, state, {**done, "carries": carries})
+        return _page(world, state, _waiting(form, asked), answer.why)
     if wish not in WISHES:
-        return _page(world, state, _typed(world, form))
+        waits = asked and wish != AGAIN_FROM_START
+        return _page(world, state, _waiting(form, asked) if waits else _typed(world, form))
     proving = Proving(
         number=first(form, "number"),
         region=first(form, "region"),
@@ -66,8 +82,25 @@ def _answer(site: Site, service: Service, lang: str, form: Form) -> Page:
     with service.begin() as session:
         told = ask_for_proof(session, service, proving, now=service.now())
     if isinstance(told, Asked):
-        return _page(world, state, {"asked": told.id})
+        return _page(world, state, _waiting(form, told.id))
     return _page(world, state, _typed(world, form), told.why)
+
+
+def ending(number: str) -> str:
+    """The last digits of a number as typed, so that its owner sees a slip; "" for too few to say."""
+    digits = [str(int(each)) for each in number[:LONGEST] if each.isdecimal()]
+    return "".join(digits[-SHOWN:]) if len(digits) > SHOWN else ""
+
+
+def named(world: World, country: str) -> str:
+    """A country's name; its letters where no name is held."""
+    return next((one["name"] for one in countries(world) if one["code"] == country), country)
+
+
+def _waiting(form: Form, asked: str) -> Row:
+    """The page for the code."""
+    carries = {"request": asked, "region": first(form, "region")[:LONGEST]}
+    return {"asked": asked, "ending": ending(first(form, "number")), "carries": carries}
 
 
 def _typed(world: World, form: Form) -> Row:
@@ -87,17 +120,21 @@ def _page(world: World, state: State, own: Row, problem: Refusal | None = None) 
         "asked": asked,
         "number": "",
         "countries": [],
+        "ending": "",
         "stopped": "",
         "days": [],
-        "texts": [],
+        "messages": [],
         "again": AGAIN.days,
         "problem": problem or "",
         "path": "number",
         "default_do": "confirm" if asked else "see",
-        "hidden": [["request", asked]] if asked else [["once", state.fresh_id]],
     }
+    carries = own.get("carries") or {"once": state.fresh_id}
+    hidden = [[name, value] for name, value in carries.items() if value]
     context = frame(world, state, journeys.read(world, state, {}))
-    return Page(status(problem), "server/number.html", {**context, **plain, **own})
+    return Page(
+        status(problem), "server/number.html", {**context, **plain, **own, "hidden": hidden}
+    )
 
 
 def _kept(world: World, kept: Kept) -> Row:
@@ -110,5 +147,13 @@ def _kept(world: World, kept: Kept) -> Row:
             for request in kept.requests
             for day in request.days
         ],
-        "texts": [each.text for each in kept.messages if each.text],
+        "messages": [
+            {
+                "kind": each.kind,
+                "state": STATES.get(Stand(each.state), "none"),
+                "day": shown((each.settled_at or each.due_at).date().isoformat(), dates),
+                "text": each.text if each.kind != Kind.CODE else "",
+            }
+            for each in kept.messages
+        ],
     }

@@ -23,7 +23,7 @@ from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
-from migrant_helper.web.public.number import add_number
+from migrant_helper.web.public.number import add_number, ending, named
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
 from migrant_helper.web.public.stop import add_stop
 from migrant_helper.web.public.visitors import LONGEST, address, status
@@ -66,6 +66,10 @@ def _answer(service: Service, visit: Visit) -> Page:
         return _ask(service, visit)
     if wish == "confirm" and asked:
         return _confirm(service, visit, asked)
+    if wish == "country":
+        return _country_page(visit, None)
+    if wish == "number":
+        return _number_page(service, visit)
     return _code_page(visit, asked) if asked else _number_page(service, visit)
 
 
@@ -112,8 +116,8 @@ def _number_page(service: Service, visit: Visit, problem: Refusal | None = None)
         "names": first(visit.form, "names") == "yes",
         "default_do": "ask",
         "path": "remind/code",
-        "region": country,
-        "once": visit.state.fresh_id,
+        "country": named(visit.world, country),
+        "carries": {"region": country, "once": visit.state.fresh_id},
     }
     return _page(visit, "server/remind_number.html", own, problem)
 
@@ -125,7 +129,15 @@ def _country_page(visit: Visit, problem: Refusal | None) -> Page:
 
 
 def _code_page(visit: Visit, asked: str, problem: Refusal | None = None) -> Page:
-    own = {"default_do": "confirm", "path": "remind/code", "asked": asked[:LONGEST]}
+    own = {
+        "default_do": "confirm",
+        "path": "remind/code",
+        "ending": ending(first(visit.form, "number")),
+        "carries": {
+            "request": asked[:LONGEST],
+            "region": first(visit.form, "region")[:LONGEST],
+        },
+    }
     return _page(visit, "server/remind_code.html", own, problem)
 
 
@@ -133,16 +145,14 @@ def _done_page(visit: Visit, answer: Confirmed) -> Page:
     entry = visit.dues[0]["scheme"] if visit.dues else ""
     sent = dict.fromkeys(moment.date().isoformat() for moment in answer.moments)
     days = [day_text(visit.world.ui, {"home": entry.upper()}, day) for day in sent]
-    return _page(visit, "server/remind_done.html", {"days": days, "path": "remind"})
+    return _page(visit, "server/remind_done.html", {"days": days, "path": "remind", "carries": {}})
 
 
 def _page(visit: Visit, template: str, own: dict[str, Any], problem: Refusal | None = None) -> Page:
     """The days travel on as fields; the answers they came from do not."""
     journey = journeys.read(visit.world, visit.state, {})
     hidden = remind.fields(visit.dues)
-    for name, key in (("request", "asked"), ("region", "region"), ("once", "once")):
-        if own.get(key):
-            hidden.append([name, own[key]])
+    hidden += [[name, value] for name, value in own["carries"].items() if value]
     context = frame(visit.world, visit.state, journey, problem=problem or "")
     return Page(status(problem), template, {**context, **own, "hidden": hidden})
 

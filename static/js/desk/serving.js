@@ -3,7 +3,7 @@
 
 import { first } from "#made/pages/parts/page.js";
 import * as cache from "../phone/cache.js";
-import { formWithin, fromUs } from "../phone/forms.js";
+import { formWithin, fromUs, sent } from "../phone/forms.js";
 import { PIN } from "../phone/releases.js";
 import * as desk from "./answer.js";
 import * as keeper from "./lock.js";
@@ -182,7 +182,7 @@ async function onward(request, known) {
 /** @param {Request} request @param {string} address @param {DeskParts} known */
 const network = (request, address, known) => {
   const shut = !keeper.inside(Date.now());
-  return fetch(request).catch(() =>
+  return sent(request).catch(() =>
     desk.refusal("offline", bare(address), known, shut).then(responseOf),
   );
 };

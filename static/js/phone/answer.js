@@ -108,8 +108,9 @@ async function worldAndState(name, asked, parts) {
 }
 
 /**
- * A sentence why this phone cannot answer, the fields kept: "offline" or "absent"; the door for urgent
- * trouble opens all the same. Throws Absent where no language is here.
+ * A sentence why this phone cannot answer: "absent", with the answers, or "offline", with all that a page of
+ * ours sent, so that trying again is the same act. The door for urgent trouble opens all the same. Throws
+ * Absent where no language is here.
  * @param {string} code @param {Asked} asked @param {Parts} parts @returns {Promise<Answer>}
  */
 async function refusal(code, asked, parts) {
@@ -120,7 +121,14 @@ async function refusal(code, asked, parts) {
     const { urgent } = parts.site.pages;
     return answered(urgent.page(world, state, asked.form), world, parts.site);
   }
-  const journey = read(world, state, asked.form);
-  const context = { ...frame(world, state, journey), code, asked: asked.address };
+  const made = frame(world, state, read(world, state, asked.form));
+  const again = code === "offline" && asked.ours ? whole(asked.form) : {};
+  const context = { ...made, ...again, code, asked: asked.address };
   return answered(new Page(503, "public/absent.html", context), world, parts.site);
+}
+
+/** The fields of a form as hidden ones, and what its button asked for. @param {import("./forms.js").Form} form */
+function whole({ do: [wish] = ["show"], borrowed: _, ...rest }) {
+  const hidden = Object.entries(rest).flatMap(([name, values]) => values.map((one) => [name, one]));
+  return { hidden, default_do: wish };
 }

@@ -66,3 +66,11 @@ export function withoutOrders(form) {
   const { do: orders = [""], ...rest } = form;
   return ORDER.test(orders[0]) ? rest : form;
 }
+
+/**
+ * A request on its way to the server. Back would ask the browser's own store alone, which holds no answer to a
+ * form: it is sent again, and the same act has the same answer.
+ * @param {Request} request @returns {Promise<Response>}
+ */
+export const sent = (request) =>
+  fetch(request, request.cache === "only-if-cached" ? { cache: "no-store" } : {});

@@ -56,7 +56,8 @@ import { render } from "./runtime.js";
  * @property {number} now
  * @property {string} freshId
  */
-/** @typedef {{address: string, form: Form, size: number}} Asked */
+/** What a page was asked: `ours` is whether by a page of ours.
+ * @typedef {{address: string, form: Form, size: number, ours?: boolean}} Asked */
 /** @typedef {{status: number, headers: Record<string, string>, body: string}} Answer */
 
 /** A bundle that is neither on the phone nor to be had now. */
