@@ -217,7 +217,7 @@ def test_who_was_made_in_the_camp_is_made_here_and_comes_in_by_a_code_alone(
     engine: Engine, tmp_path: Path, asha: Member
 ) -> None:
     camp = joined(engine, tmp_path, asha)
-    sita = {"id": "51a0" * 4, "handle": "sita", "name": "Sita"}
+    sita = {"id": "51a0" * 4, "handle": "sita", "name": "Sita", "role": "administrator"}
     folk = [sita, {**sita, "id": "52a0" * 4, "handle": "asha"}, 7, {"id": "x"}]
     folk += [{**sita, "id": "53a0" * 4, "name": "\u202e"}, {**sita, "id": NOBODY, "handle": "none"}]
 

@@ -55,6 +55,19 @@ def test_complete_empty_listings_over_ten_minutes_prove_it_was_not_taken(engine:
     assert sorted(outcomes(engine)) == [Outcome.ACCEPTED] * 4 + [Outcome.UNTAKEN] * 4
 
 
+def test_what_a_day_that_is_over_counted_is_given_back_to_no_other_day(engine: Engine) -> None:
+    parts.confirmed(engine)
+    carrier = Carrier([DOUBT])
+    send(engine, carrier)
+    with begin(engine) as session:
+        use.count(session, "segments", day=(DUE + tries.DAY).date(), times=9)
+    looked = [look(engine, carrier, DUE + tries.DAY + n * MINUTE) for n in range(12)]
+    with read(engine) as session:
+        spent = use.total(session, "segments", day=(DUE + tries.DAY).date())
+
+    assert ((0, 1) in looked, spent) == (True, 9)
+
+
 def test_listings_that_are_not_complete_prove_nothing(engine: Engine) -> None:
     parts.confirmed(engine)
     carrier = Carrier([DOUBT], complete=False)

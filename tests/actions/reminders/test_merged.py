@@ -6,6 +6,8 @@ from sqlalchemy import Engine, event
 
 from migrant_helper.actions.reminders.ask import Confirmed, confirm_number
 from migrant_helper.actions.reminders.coded import Given
+from migrant_helper.actions.reminders.outbox import drop_late
+from migrant_helper.actions.reminders.send import wait_for_morning
 from migrant_helper.messaging.gateway import InDoubt, NotSent
 from migrant_helper.messaging.outcomes import Fault
 from migrant_helper.store.reminder_tables import Kind, Message, State
@@ -149,3 +151,13 @@ def test_the_night_moves_in_one_statement_however_many(engine: Engine) -> None:
         DUE + DAY - timedelta(minutes=15),
     }
     assert sum("UPDATE message" in statement for statement in said) == 2
+
+
+def test_what_the_morning_would_be_too_late_for_is_dead_that_night(engine: Engine) -> None:
+    parts.confirmed(engine)
+    night = parts.rows(engine)[0].last_at + tries.MINUTE
+    moved = wait_for_morning(parts.on(engine, Carrier(), night))
+    with begin(engine) as session:
+        drop_late(session, now=night)
+
+    assert (moved, tries.states(engine)) == (0, [(State.DEAD, "too_late")])

@@ -18,7 +18,7 @@ from migrant_helper.actions.reminders.send import claim, send_due
 from migrant_helper.messaging.gateway import InDoubt, NotSent, Sent
 from migrant_helper.messaging.outcomes import Fault
 from migrant_helper.store import contacts
-from migrant_helper.store.reminder_tables import Contact, State
+from migrant_helper.store.reminder_tables import Contact, Reminder, State
 from migrant_helper.store.session import begin, read
 from tests.actions import parts
 from tests.actions.parts import NOW, SERVICE, Carrier, deadline
@@ -86,6 +86,15 @@ def test_a_person_who_sent_it_says_so_and_it_is_done(engine: Engine) -> None:
     assert seen(engine) == []
     row = parts.rows(engine)[0]
     assert (row.state, row.by_person, row.body) == (State.SENT, True, None)
+
+
+def test_the_day_that_a_person_sent_is_told_and_its_name_is_kept_no_longer(engine: Engine) -> None:
+    parts.confirmed(engine, names_allowed=True)
+    settled(engine, How.SENT)
+    with read(engine) as session:
+        day = session.query(Reminder).one()
+
+    assert (day.told, day.sealed) == (day.on, None)
 
 
 @pytest.mark.parametrize("outcome", [DOUBT, DEAD])

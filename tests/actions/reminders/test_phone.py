@@ -228,3 +228,18 @@ def test_parts_are_counted_and_none_twice(engine: Engine, phone: Phone) -> None:
 
     assert told == [True, None, True]
     assert states(engine) == [(State.DELIVERED, None)]
+
+
+def test_a_message_of_which_a_part_failed_has_not_arrived(engine: Engine, phone: Phone) -> None:
+    service = by_phone(engine, phone)
+    parts.confirmed(engine, service)
+    send_due(service)
+    (name,) = phone.messages
+    with begin(engine) as session:
+        session.execute(update(Attempt).values(segments=2))
+        for key, status in (("first", "failed"), ("second", PART), ("third", PART)):
+            error = "smsgate-failed" if status == "failed" else ""
+            report = PhoneReport(key, name, status, error)
+            assert receive_phone_report(session, report, now=phone.now)
+
+    assert states(engine) == [(State.DEAD, "smsgate-failed")]

@@ -13,6 +13,7 @@ from migrant_helper.core.cases.journey import fields_of, form_of, said_anew
 from migrant_helper.core.cases.moments import day_of, minute_of
 from migrant_helper.core.cases.refused import refused
 from migrant_helper.core.cases.settled import owed, settles
+from migrant_helper.core.cases.taken import stamped_anew
 from migrant_helper.core.cases.waiting import waiting
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors/changes.json").read_text("utf-8"))
@@ -33,6 +34,16 @@ def test_a_case_is_what_its_changes_come_to(case):
 @each("next_time")
 def test_time_never_runs_back(case):
     assert next_time(case["changes"], case["now"]) == case["is"]
+
+
+def test_what_a_wrong_clock_wrote_is_said_anew_in_the_order_it_had():
+    good, first, last = (
+        {"id": name, "at": at} for name, at in (("a", 100), ("c", 900), ("b", 901))
+    )
+
+    anew = stamped_anew([last, good, first], ["b", "c"], 50)
+
+    assert anew == [{"id": "c", "at": 101}, {"id": "b", "at": 102}]
 
 
 @each("refused")

@@ -147,6 +147,27 @@ def test_a_desk_that_nobody_touches_locks_itself(moved_clock: tuple[Server, Page
     assert "locked" in page.inner_text("h1")
 
 
+ASKS = """async () => {
+  const { port1, port2 } = new MessageChannel();
+  const told = new Promise((done) => { port1.onmessage = done; });
+  navigator.serviceWorker.controller.postMessage({ used: false }, [port2]);
+  await told;
+}"""
+
+
+def test_what_the_page_asks_by_itself_does_not_keep_it_open(
+    moved_clock: tuple[Server, Page],
+) -> None:
+    server, page = moved_clock
+    desks.come_in(page, desks.invited(server, "asha"))
+    desks.worker(page.context).evaluate("self.off = 10 * 60000")
+    page.evaluate(ASKS)
+    desks.worker(page.context).evaluate("self.off = 20 * 60000")
+    page.goto("/desk/en/")
+
+    assert "locked" in page.inner_text("h1")
+
+
 WRONG = """async (count) => {
   for (let at = 0; at < count; at += 1) {
     const made = { name: "AES-GCM", length: 256 };

@@ -111,6 +111,19 @@ def test_a_case_that_is_declined_is_known_to_the_first(office: Office) -> None:
     assert "Other could not take it over" in press(office, "worker", "case", case=CASE)[1]
 
 
+def test_a_case_that_was_erased_hears_no_answer(office: Office) -> None:
+    registered(office)
+    code = given(office)
+    with office.service.begin() as session:
+        gone = [{"case": CASE, "kind": "erased", "data": {}}]
+        cases.write(session, office.service, office.members["worker"], gone)
+
+    press(office, "other-worker", "short", code=code, do="decline")
+    press(office, "other-worker", "open", code=code, once="cd" * 8, **YES)
+
+    assert [one["kind"] for one in of_case(office, "worker")] == ["erased"]
+
+
 def test_the_short_code_of_a_worker_opens_their_card_at_the_desk(
     office: Office, site: Site
 ) -> None:

@@ -41,6 +41,15 @@ def test_one_phone_that_is_signed_out_loses_its_key_alone(phones: Office) -> Non
     assert keys.withdrawn(phones.service.keys) == [SECOND]
 
 
+def test_a_phone_that_is_signed_out_already_is_none_of_theirs(phones: Office) -> None:
+    with phones.service.read() as session:
+        second = who(session, phones.service, phones.tokens["second"])
+    assert second
+
+    answers = [press(phones, "chief", "people", do=f"gone:{second.phone}")[0] for _ in range(2)]
+    assert answers == [200, 422]
+
+
 def test_all_phones_but_this_one_lose_their_keys(phones: Office) -> None:
     assert press(phones, "worker", "people", do="others")[0] == 200
     assert keys.withdrawn(phones.service.keys) == [SECOND]
