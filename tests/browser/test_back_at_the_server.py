@@ -23,9 +23,7 @@ def days(page: Page) -> list[str]:
     return page.locator("input[name=due]").evaluate_all("all => all.map((one) => one.value)")
 
 
-def test_back_from_the_code_to_the_number_and_back_again(
-    stoppable: Server, handset: Page
-) -> None:
+def test_back_from_the_code_to_the_number_and_back_again(stoppable: Server, handset: Page) -> None:
     number_page(handset, stoppable)
     handset.fill("#number", "98123 45678")
     handset.check("input[name=consent]")
@@ -43,9 +41,7 @@ def test_back_from_the_code_to_the_number_and_back_again(
     assert len(asked) == 4
 
 
-def test_without_a_network_trying_again_is_the_same_act(
-    stoppable: Server, handset: Page
-) -> None:
+def test_without_a_network_trying_again_is_the_same_act(stoppable: Server, handset: Page) -> None:
     number_page(handset, stoppable)
     handset.fill("#number", "98123 45678")
     handset.check("input[name=consent]")
@@ -60,9 +56,7 @@ def test_without_a_network_trying_again_is_the_same_act(
     assert days(handset) == [DAYS[1][1]]
 
 
-def test_another_site_s_form_comes_along_with_nothing(
-    stoppable: Server, handset: Page
-) -> None:
+def test_another_site_s_form_comes_along_with_nothing(stoppable: Server, handset: Page) -> None:
     visit(handset, f"{stoppable.url}/hi/")
     stoppable.stop()
     handset.goto("about:blank")
