@@ -124,10 +124,10 @@ def test_told_to_stop_it_waits_for_nobody_for_ever(own_server: Server) -> None:
     idle.close()
 
 
-def test_phones_that_keep_their_connection_shut_nobody_out(own_server: Server) -> None:
-    idle = [socket.create_connection(("127.0.0.1", own_server.port)) for _ in range(250)]
+def test_phones_that_keep_their_connection_shut_nobody_out(server: Server) -> None:
+    idle = [socket.create_connection(("127.0.0.1", server.port)) for _ in range(250)]
 
-    status, seconds = status_of(f"{own_server.url}/hi/")
+    status, seconds = status_of(f"{server.url}/hi/")
     for each in idle:
         each.close()
 
@@ -183,16 +183,16 @@ def test_a_folder_that_cannot_be_written_is_named_with_the_remedy(empty: Server)
     assert "make build" not in said
 
 
-def test_a_port_that_is_taken_is_said(own_server: Server) -> None:
-    said = refused(own_server)
+def test_a_port_that_is_taken_is_said(server: Server) -> None:
+    said = refused(server)
 
-    assert f"127.0.0.1:{own_server.port}" in said
+    assert f"127.0.0.1:{server.port}" in said
     assert "in use" in said
 
 
-def test_the_database_is_its_owners_alone(own_server: Server) -> None:
-    status_of(f"{own_server.url}/hi/wrong/send", REPORT)
-    names = sorted(own_server.data.iterdir())
+def test_the_database_is_its_owners_alone(server: Server) -> None:
+    status_of(f"{server.url}/hi/wrong/send", REPORT)
+    names = sorted(server.data.iterdir())
     open_to_others = [each.name for each in names if each.stat().st_mode & 0o077]
 
     assert any(each.name == "migrant-helper.db" for each in names)

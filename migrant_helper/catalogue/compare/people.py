@@ -95,7 +95,10 @@ def told(side: Catalogue, facts: Mapping[str, Any], on: str) -> Facts:
             kept[name] = value
     for _ in range(_DEEP):
         asked = outcomes(side["asking"], kept, on)
-        kept = {name: value for name, value in kept.items() if asked.get(name, "met") == "met"}
+        left = {name: value for name, value in kept.items() if asked.get(name, "met") == "met"}
+        if len(left) == len(kept):
+            break
+        kept = left
     return kept
 
 
@@ -169,15 +172,15 @@ def stands_on(side: Catalogue, fact: str) -> set[str]:
 
 
 def _answers(both: Both, facts: Facts) -> Iterator[tuple[str, tuple[str | None, str | None]]]:
-    was, now = (
-        {
-            name: _answer(one)
-            for name, one in verdicts(start(side, told(side, facts, both.on), both.on)).items()
-        }
-        for side in (both.was, both.now)
-    )
+    now = _said(both.now, facts, both.on)
+    was = now if both.was is both.now else _said(both.was, facts, both.on)
     for name in sorted({**was, **now}):
         yield name, (was.get(name), now.get(name))
+
+
+def _said(side: Catalogue, facts: Facts, on: str) -> dict[str, str]:
+    found = verdicts(start(side, told(side, facts, on), on))
+    return {name: _answer(one) for name, one in found.items()}
 
 
 def _answer(verdict: Mapping[str, Any]) -> str:

@@ -67,7 +67,9 @@ def _matters(entry: Document) -> bool:
 
 def _country(asked: Asked, code: str) -> Document:
     now = catalogue(asked.now, code)
-    both = Both(in_words_of(now, catalogue(asked.was, code)), now, asked.on)
+    was = in_words_of(now, catalogue(asked.was, code))
+    # A country whose rules are those of before is decided once.
+    both = Both(now if was == now else was, now, asked.on)
     found = tried(both, asked.people)
     show = asked.show(code)
     dark = {one.entry for one in (*asked.was.unread, *asked.now.unread) if not one.part}
