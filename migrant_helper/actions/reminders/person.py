@@ -12,6 +12,7 @@ from migrant_helper.store import messages
 from migrant_helper.store import reminders as reminder_store
 from migrant_helper.store.reminder_tables import Contact, Message, Reminder, Request, State
 from migrant_helper.store.sealing import SealError
+from migrant_helper.store.tries import calls
 from migrant_helper.store.tries.tables import Attempt
 
 # A worker has it in its hands: its row stays, empty, until it is known what became of it.
@@ -113,6 +114,7 @@ def erase(session: Session, contact: Contact) -> None:
     session.execute(delete(Message).where(Message.id.in_(gone)))
     session.execute(update(Message).where(mine).values(body=None, request_id=None))
     session.execute(delete(Request).where(Request.contact_hash == contact.hash))
+    calls.erase(session, contact.hash)
     left = session.scalar(select(Message.id).where(mine).limit(1))
     if left is None and contact.stopped_at is None:
         session.delete(contact)
