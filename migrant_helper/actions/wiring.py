@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from migrant_helper import paths
 from migrant_helper.actions.days import Days
 from migrant_helper.actions.service import Service
-from migrant_helper.actions.voice.entries import Entries
+from migrant_helper.actions.spoken import Entries
 from migrant_helper.config import BadSetting
 from migrant_helper.core.reminders.phones import COUNTRIES
 from migrant_helper.core.reminders.when import Limits

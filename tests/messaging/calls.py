@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import requests
 from twilio.request_validator import RequestValidator
@@ -81,7 +81,7 @@ class Line:
         return post(self.address, url, form)
 
     def hear(self, text: str) -> str:
-        document = ElementTree.fromstring(text)
+        document = ET.fromstring(text)
         assert document.tag == "Response"
         self.is_over = document.find("Hangup") is not None
         gather = document.find("Gather")

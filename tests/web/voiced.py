@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import select
 
 from migrant_helper import paths
+from migrant_helper.actions.reminders.voice.calling import ring_back
 from migrant_helper.actions.service import Service as Wired
-from migrant_helper.actions.voice.calling import ring_back
-from migrant_helper.actions.voice.entries import Entries
+from migrant_helper.actions.spoken import Entries
 from migrant_helper.messaging.twilio import TwilioSettings
 from migrant_helper.messaging.voice.caller import TwilioCaller
 from migrant_helper.messaging.voice.ringing import Ringing

@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 
 from sqlalchemy.orm import Session
 
+from migrant_helper.actions.reminders.voice.summed import Calls, summed
 from migrant_helper.core.reminders.when import Drop
 from migrant_helper.messaging.outcomes import Fault, codes, fault_of, is_coded
 from migrant_helper.store import messages
@@ -71,6 +72,7 @@ class Overview:
     paused: list[Paused]
     cost: list[Cost]
     week: list[Coming]
+    calls: list[Calls]
 
 
 def overview(session: Session, *, now: datetime) -> Overview:
@@ -94,6 +96,7 @@ def overview(session: Session, *, now: datetime) -> Overview:
         paused=paused(session),
         cost=_cost(session, now - timedelta(days=30)),
         week=_week(messages.coming(session, now, now + WEEK)),
+        calls=summed(session, since=now - timedelta(days=30)),
     )
 
 

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from migrant_helper.actions import limits
 from migrant_helper.actions.limits import Refusal
 from migrant_helper.actions.reminders.record import Said, follow
+from migrant_helper.actions.reminders.voice.ahead import again_text
 from migrant_helper.actions.service import Service
-from migrant_helper.actions.voice.ahead import again_text
 from migrant_helper.core.reminders.phones import COUNTRIES, Phone
 from migrant_helper.core.reminders.replies import Reply, meaning
 from migrant_helper.messaging.phones import read_phone

@@ -15,9 +15,9 @@ from migrant_helper.actions.reminders.doubt import (
 from migrant_helper.actions.reminders.outbox import drop_late
 from migrant_helper.actions.reminders.retold import retell
 from migrant_helper.actions.reminders.send import send_due
+from migrant_helper.actions.reminders.voice.calling import ask_prices, ring_back
 from migrant_helper.actions.retention import forget
 from migrant_helper.actions.service import Service
-from migrant_helper.actions.voice.calling import ask_prices, ring_back
 from migrant_helper.store.session import begin
 
 REPORTS = timedelta(minutes=10)

@@ -12,6 +12,7 @@ import click
 from migrant_helper import config
 from migrant_helper.actions.reminders import overview as stands_now
 from migrant_helper.actions.reminders.overview import Overview, go_on, line
+from migrant_helper.actions.reminders.voice.summed import line as line_of_calls
 from migrant_helper.actions.wiring import make_smsgate
 from migrant_helper.cli.worker import open_service
 from migrant_helper.core.reminders.phones import COUNTRIES
@@ -34,7 +35,7 @@ NO_PHONE: Final = (
 @json_option
 def report(as_json: bool) -> None:
     """How sending stands, without a number or a text: due, sent, delivered, dead by whose fault, in doubt
-    since when, paused and why, what 30 days cost by country, what the coming week brings."""
+    since when, paused and why, what 30 days cost by country, what the coming week brings, who was rung back."""
     with open_service() as service, read(service.engine) as session:
         stands = stands_now.overview(session, now=service.now())
     if as_json:
@@ -107,3 +108,4 @@ def summary(stands: Overview) -> Iterator[str]:
         yield f"30 days to {cost.country}: {cost.segments} segments{price}{rest}"
     for one in stands.week:
         yield f"coming week to {one.country}: {one.messages} messages, {one.segments} segments"
+    yield from map(line_of_calls, stands.calls)

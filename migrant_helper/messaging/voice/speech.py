@@ -1,6 +1,6 @@
 """Which languages a call can be held in here, and each part as the carrier is told to bring it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -40,9 +40,9 @@ class Speech:
         return voice.way == SAY or audio.has(self.folder, self.words.fixed(voice.lang), voice.voice)
 
 
-def played(speech: Speech, named: dict[str, dict[str, str]]) -> Iterable[tuple[str, str]]:
+def played(speech: Speech, named: Mapping[str, Sequence[str]]) -> Iterable[tuple[str, str]]:
     """All (text, voice) that audio is made of, with the names and offices of each language in `named`."""
     for voice in voices().values():
         if voice.way == PLAY:
-            for text in all_parts(speech.words, voice.lang, named.get(voice.lang, {})):
+            for text in all_parts(speech.words, voice.lang, named.get(voice.lang, ())):
                 yield text, voice.voice

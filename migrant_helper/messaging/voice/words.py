@@ -2,7 +2,7 @@
 other, so that all that is ever said is a closed list."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -103,9 +103,9 @@ class Words:
         return self.texts.translations.get(lang, {}).get(message, message)
 
 
-def all_parts(words: Words, lang: str, named: Mapping[str, str]) -> list[str]:
+def all_parts(words: Words, lang: str, named: Sequence[str]) -> list[str]:
     """Each part that can be said in a language, once, with the names and offices of `named`, in a fixed order."""
-    names = (spoken(each) for each in named.values())
+    names = (spoken(each) for each in named)
     return sorted({*words.fixed(lang), *filter(None, names)})
 
 

@@ -11,10 +11,10 @@ from typing import Final
 from flask import Blueprint, Response, abort, request, send_file
 from twilio.twiml.voice_response import Gather, VoiceResponse  # type: ignore[import-untyped]
 
+from migrant_helper.actions.reminders.voice.calling import ended
+from migrant_helper.actions.reminders.voice.rung import Rung, rung
+from migrant_helper.actions.reminders.voice.talk import Answer, Heard, Line, NotOurs, answer
 from migrant_helper.actions.service import Service
-from migrant_helper.actions.voice.calling import ended
-from migrant_helper.actions.voice.rung import Rung, rung
-from migrant_helper.actions.voice.talk import Answer, Heard, Line, NotOurs, answer
 from migrant_helper.messaging.voice import audio, caller
 from migrant_helper.messaging.voice.voices import SAY
 from migrant_helper.web.machine.sms import OURS, Refused, Signed, add_refusals, checked, field_of

@@ -10,8 +10,8 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from migrant_helper.actions.reminders.replies import ReplayError
+from migrant_helper.actions.reminders.voice import ahead
 from migrant_helper.actions.service import Service
-from migrant_helper.actions.voice import ahead
 from migrant_helper.messaging.phones import read_phone
 from migrant_helper.messaging.voice.ringing import Ringing
 from migrant_helper.messaging.voice.voices import Voice
