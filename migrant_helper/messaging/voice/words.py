@@ -55,7 +55,7 @@ OF_MESSAGES: Final = (
 )
 HOLE: Final = re.compile(r"%\((\w+)\)s")
 # Numbers that have audio: days, keys, how many more. Of more dates than that only "See your list" is said.
-MOST: Final = 60
+MOST: Final = 40
 # What no voice reads: signs, a short form in brackets after its name.
 UNSPOKEN: Final = re.compile(r"\s*\([^)]*\)|[\"“”‘’]")
 
