@@ -74,10 +74,10 @@ def _why_not(
     if phone is None or service.ringing is None or phone.country not in service.ringing.countries:
         return "country"
     over = limits.calls_over(session, service, phone, now=now)
+    if contact is not None and contact.stopped_at is not None:
+        return "stopped"
     if contact is None or calls.request_of(session, contact.hash) is None:
         return "unknown"
-    if contact.stopped_at is not None:
-        return "stopped"
     if calls.under_way(session, contact.hash, now):
         return "under-way"
     return "number-full" if over else ""

@@ -127,7 +127,7 @@ def _go_on(session: Session, row: Call, ringing: Ringing, keys: str, now: dateti
     before = Said(row.said)
     key = keys if len(keys) == 1 else ""
     picked = next((each for each in ringing.speech.languages() if str(each.key) == key), None)
-    row.idle = 0
+    idle, row.idle = row.idle, 0
     if before is Said.NOTHING:
         row.said = Said.HELLO
     elif before in LAST or row.turn >= MOST_TURNS:
@@ -143,12 +143,12 @@ def _go_on(session: Session, row: Call, ringing: Ringing, keys: str, now: dateti
     elif picked is not None:
         row.said, row.lang = Said.MENU, picked.lang
     else:
-        _idle(row)
+        _ask_again(row, idle + 1)
 
 
-def _idle(row: Call) -> None:
+def _ask_again(row: Call, idle: int) -> None:
     """No key of ours: the same is asked once more, then the call ends."""
-    row.idle += 1
+    row.idle = idle
     if row.idle >= MOST_IDLE:
         row.said = Said.BYE
     elif row.said != Said.ASKED:
