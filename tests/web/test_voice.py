@@ -64,6 +64,19 @@ def test_the_next_date_is_told_and_all_is_stopped(voice: Voiced) -> None:
     assert (kept.stopped_at, kept.sealed) == (parts.NOW, None)
 
 
+def test_nothing_is_told_before_a_key(voice: Voiced) -> None:
+    parts.confirmed(voice.service.engine)
+    ring(voice.address, E164)
+    voice.back()
+    line = voice.answered()
+
+    said = line.press() + line.press() + line.press()
+
+    assert line.is_over
+    assert "नवंबर" not in said
+    assert "29" not in said
+
+
 def test_the_call_keeps_no_number_when_it_is_over(voice: Voiced) -> None:
     parts.confirmed(voice.service.engine)
     ring(voice.address, E164)

@@ -56,15 +56,25 @@ class KeptMessage:
 
 
 @dataclass(frozen=True)
+class KeptCall:
+    """That this number rang us: when, what became of it, and how long we were heard."""
+
+    at: datetime
+    state: str
+    seconds: int | None
+
+
+@dataclass(frozen=True)
 class Kept:
     """All that is kept of a number: whether it stands there in clear for us, since when it said stop, what was
-    asked and what was sent."""
+    asked, what was sent, and when it rang us."""
 
     is_known: bool = False
     has_number: bool = False
     stopped_at: datetime | None = None
     requests: Sequence[KeptRequest] = field(default=(), repr=False)
     messages: Sequence[KeptMessage] = field(default=(), repr=False)
+    calls: Sequence[KeptCall] = ()
 
 
 def kept(session: Session, service: Service, contact: Contact | None) -> Kept:
@@ -98,6 +108,10 @@ def kept(session: Session, service: Service, contact: Contact | None) -> Kept:
                 text=_text(service, each),
             )
             for each in session.scalars(sent.order_by(Message.due_at))
+        ],
+        calls=[
+            KeptCall(each.rang_at, each.state, each.seconds)
+            for each in calls.of(session, contact.hash)
         ],
     )
 
