@@ -3,9 +3,7 @@
 https://www.twilio.com/docs/voice/api/call-resource (2026-12-01).
 """
 
-from dataclasses import dataclass, field
-from datetime import timedelta
-from typing import Any, Final, Protocol
+from typing import Any
 
 import requests
 from twilio.base.exceptions import TwilioRestException  # type: ignore[import-untyped]
@@ -14,42 +12,7 @@ from twilio.rest import Client  # type: ignore[import-untyped]
 from migrant_helper.messaging.failures import failure
 from migrant_helper.messaging.gateway import InDoubt, NotSent, Sent
 from migrant_helper.messaging.twilio import UNREADABLE, Carrier, TwilioSettings, refusal
-
-# How long it rings, and how long a call may be: what a day costs at the most is a number of such calls.
-RINGS: Final = timedelta(seconds=30)
-LONGEST: Final = timedelta(minutes=3)
-PATH: Final = "/voice/call"
-STATUS: Final = "/voice/status"
-
-
-@dataclass(frozen=True)
-class Outcall:
-    """A call to place: the row's id, opaque, and the number, which stays out of logs."""
-
-    id: str
-    to: str = field(repr=False)
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What the carrier has of a call: its word for how it is, seconds, price and currency ("" while it tells none)."""
-
-    status: str
-    seconds: int
-    price: str
-    currency: str
-
-
-class Caller(Protocol):
-    """Places calls. Never raises for what a network or a carrier does."""
-
-    def place(self, call: Outcall) -> Sent | NotSent | InDoubt:
-        """Ring a number, once."""
-        ...
-
-    def cost(self, sid: str) -> Cost | None:
-        """How a call fared; None when the carrier does not say."""
-        ...
+from migrant_helper.messaging.voice.ringing import LONGEST, PATH, RINGS, STATUS, Cost, Outcall
 
 
 class TwilioCaller:

@@ -15,7 +15,8 @@ from migrant_helper.actions.reminders.voice.calling import ended
 from migrant_helper.actions.reminders.voice.rung import Rung, rung
 from migrant_helper.actions.reminders.voice.talk import Answer, Heard, Line, NotOurs, answer
 from migrant_helper.actions.service import Service
-from migrant_helper.messaging.voice import audio, caller
+from migrant_helper.messaging.voice import audio
+from migrant_helper.messaging.voice.ringing import PATH
 from migrant_helper.messaging.voice.voices import SAY
 from migrant_helper.web.machine.sms import OURS, Refused, Signed, add_refusals, checked, field_of
 
@@ -99,7 +100,7 @@ def _spoken(found: Answer, key: str, public_url: str) -> VoiceResponse:
         return said
     asked = Gather(
         num_digits=1,
-        action=f"{public_url}{caller.PATH}?call={key}&turn={found.turn}",
+        action=f"{public_url}{PATH}?call={key}&turn={found.turn}",
         method="POST",
         timeout=WAITS,
         action_on_empty_result=True,

@@ -7,7 +7,8 @@ import pytest
 from migrant_helper.messaging.gateway import InDoubt, NotSent, Sent
 from migrant_helper.messaging.outcomes import Fault
 from migrant_helper.messaging.twilio import TwilioSettings
-from migrant_helper.messaging.voice.caller import Outcall, TwilioCaller
+from migrant_helper.messaging.voice.caller import TwilioCaller
+from migrant_helper.messaging.voice.ringing import Outcall
 from tests.messaging import calls, stand_ins
 from tests.messaging.calls import ACCOUNT, OURS, PUBLIC, TOKEN, Exchange
 

@@ -11,8 +11,8 @@ from migrant_helper.actions.reminders.record import AGAIN
 from migrant_helper.actions.service import Service
 from migrant_helper.messaging.gateway import InDoubt, NotSent, Sent
 from migrant_helper.messaging.outcomes import LONGEST
-from migrant_helper.messaging.voice import caller
-from migrant_helper.messaging.voice.caller import Outcall
+from migrant_helper.messaging.voice.ringing import LONGEST as LONGEST_CALL
+from migrant_helper.messaging.voice.ringing import RINGS, Outcall
 from migrant_helper.store.sealing import SealError
 from migrant_helper.store.session import begin, read
 from migrant_helper.store.tries import calls
@@ -21,7 +21,7 @@ from migrant_helper.store.tries.call_table import Call, CallState
 # A worker that has not said by then what became of a call is gone.
 LOST: Final = timedelta(minutes=2)
 # By then a call is over, whatever nobody told.
-OVER: Final = caller.RINGS + caller.LONGEST + timedelta(minutes=5)
+OVER: Final = RINGS + LONGEST_CALL + timedelta(minutes=5)
 WAIT: Final = timedelta(minutes=1)
 # The carrier tells a price some time after the call; it is asked so often, for so long.
 PRICED: Final = timedelta(minutes=30)

@@ -15,8 +15,7 @@ from migrant_helper.actions.retention import forget
 from migrant_helper.actions.service import Service
 from migrant_helper.messaging.gateway import InDoubt, NotSent, Sent
 from migrant_helper.messaging.outcomes import Fault
-from migrant_helper.messaging.voice.caller import Cost, Outcall
-from migrant_helper.messaging.voice.ringing import Entry, Ringing
+from migrant_helper.messaging.voice.ringing import Cost, Entry, Outcall, Ringing
 from migrant_helper.messaging.voice.speech import Speech
 from migrant_helper.messaging.voice.words import Words
 from migrant_helper.store.reminder_tables import Contact
