@@ -91,7 +91,7 @@ lint:
 	$(BIN)/migrant-helper catalogue format --check
 	$(BIN)/migrant-helper catalogue stats --readme --check
 
-browser: .venv/test ## find or install a Chromium
+browser: .venv/test ## find or install a Chromium, and espeak-ng
 	@sh tests/chromium.sh
 
 test: check browser ## every check and every test

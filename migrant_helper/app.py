@@ -30,7 +30,7 @@ from migrant_helper.web import compressed, guards, headers, server_templates
 from migrant_helper.web.desk import pages as desk_pages
 from migrant_helper.web.desk.base import desk_site
 from migrant_helper.web.locale import add_babel
-from migrant_helper.web.machine import health, metrics, phone, sms
+from migrant_helper.web.machine import health, metrics, phone, sms, voice
 from migrant_helper.web.now import now
 from migrant_helper.web.public import (
     cards,
@@ -115,6 +115,7 @@ def add_carriers(app: Flask, service: Service, config: Config) -> None:
     signed = sms.Signed(config.public_url, config.twilio_account_sid, config.twilio_auth_token)
     app.register_blueprint(sms.blueprint(service, signed))
     app.register_blueprint(phone.blueprint(service, phone_of(config)))
+    app.register_blueprint(voice.blueprint(service, signed))
 
 
 def phone_of(config: Config) -> phone.Phone:

@@ -17,6 +17,8 @@ SMSGATE = (
     "SMSGATE_SIGNING_KEY",
     "SMSGATE_COUNTRIES",
 )
+# Who rings back, and to which countries.
+VOICE = ("TWILIO_VOICE_NUMBER", "MIGRANT_HELPER_VOICE_COUNTRIES")
 SHORTEST_KEY = 12
 
 
@@ -52,6 +54,9 @@ class Config:
     sms_per_day: int
     sms_cost_cap_day: int
     sms_keep_days: int
+    voice_number: str
+    voice_countries: tuple[str, ...]
+    voice_calls_per_day: int
     trusted_proxies: int
     hosts: tuple[str, ...]
     metrics_token: str
@@ -67,6 +72,7 @@ def read(environment: Mapping[str, str]) -> Config:
     data = Path(environment.get("MIGRANT_HELPER_DATA", "data")).absolute()
     all_or_none(environment, TWILIO)
     all_or_none(environment, SMSGATE)
+    all_or_none(environment, VOICE)
     return Config(
         data=data,
         keys=Path(environment.get("MIGRANT_HELPER_KEYS", data)).absolute(),
@@ -92,6 +98,11 @@ def read(environment: Mapping[str, str]) -> Config:
         sms_per_day=count(environment, "MIGRANT_HELPER_SMS_PER_DAY", 2000),
         sms_cost_cap_day=count(environment, "MIGRANT_HELPER_SMS_SEGMENTS_PER_DAY", 6000),
         sms_keep_days=count(environment, "MIGRANT_HELPER_SMS_KEEP_DAYS", 30),
+        voice_number=environment.get("TWILIO_VOICE_NUMBER", ""),
+        voice_countries=tuple(
+            environment.get("MIGRANT_HELPER_VOICE_COUNTRIES", "").upper().split()
+        ),
+        voice_calls_per_day=count(environment, "MIGRANT_HELPER_VOICE_CALLS_PER_DAY", 100),
         trusted_proxies=count(environment, "MIGRANT_HELPER_TRUSTED_PROXIES", 0),
         hosts=hosts(environment),
         metrics_token=token(environment, "MIGRANT_HELPER_METRICS_TOKEN"),

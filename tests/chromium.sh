@@ -1,5 +1,5 @@
 #!/bin/sh
-# Finds a Chromium for the tests, and the letters of every language a page is measured in.
+# Finds a Chromium for the tests, the letters of every language a page is measured in, and a voice.
 # First the Chromium without windows, which is three times as fast to open and smaller to fetch; as root
 # it comes from Debian even where another is, which stays as it is.
 set -e
@@ -24,6 +24,9 @@ for tool in Xvfb chromium; do
   has "$tool" || { is_root && fetch "$(echo "$tool" | tr X x)"; } ||
     echo "One test draws windows, and $tool is not here: install xvfb and chromium." >&2
 done
+# The audio of calls is made with it, and the tests make some.
+has espeak-ng || { is_root && fetch espeak-ng; } ||
+  echo "Some tests make audio of calls, and espeak-ng is not here: install espeak-ng." >&2
 has chromium-headless-shell && exit 0
 is_root && fetch chromium-headless-shell && exit 0
 has chromium chromium-browser google-chrome && exit 0

@@ -163,3 +163,30 @@ def segments_back(session: Session, segments: int, *, counted: datetime, now: da
     """A message that was counted then was not taken, and costs nothing. A day that is over is over."""
     if counted.date() == now.date():
         use.count(session, "segments", day=now.date(), times=-segments)
+
+
+def calls_over(session: Session, service: Service, phone: Phone, *, now: datetime) -> bool:
+    """Whether this number rang more often today than it is rung back, counting this time: known or not."""
+    key = service.sealer.hash("rang", phone.e164)
+    rang = use.count(session, "rang", who=key, day=now.date())
+    return rang > service.limits.calls_per_number
+
+
+def calls_of_day_over(session: Session, service: Service, *, now: datetime) -> bool:
+    """Whether one call more is more than a day may cost; counted if not."""
+    if use.total(session, "call", day=now.date()) >= service.limits.calls_per_day:
+        return True
+    use.count(session, "call", day=now.date())
+    return False
+
+
+def call_back(session: Session, *, counted: datetime, now: datetime) -> None:
+    """A call that was counted then was not taken, and costs nothing."""
+    if counted.date() == now.date():
+        use.count(session, "call", day=now.date(), times=-1)
+
+
+def again_over(session: Session, service: Service, number: str, *, now: datetime) -> bool:
+    """Whether the number with that hash asked to be told again more often today than it is."""
+    asked = use.count(session, "again", who=number, day=now.date())
+    return asked > service.limits.again_per_number

@@ -15,6 +15,7 @@ from migrant_helper.store.desk.tables import CaseChange, Photo
 from migrant_helper.store.reminder_tables import Contact, Message, Reminder
 from migrant_helper.store.sealing import Sealer, SealError
 from migrant_helper.store.session import begin, read
+from migrant_helper.store.tries.call_table import Call
 
 BATCH = 200
 REST_SECONDS = 0.02
@@ -25,6 +26,7 @@ SEALED: tuple[tuple[Any, Any, str, tuple[Any, ...]], ...] = (
     (Contact.hash, Contact.sealed, "contact", (Contact.hash,)),
     (Message.id, Message.body, "message", (Message.id,)),
     (Reminder.id, Reminder.sealed, "reminder", (Reminder.id,)),
+    (Call.id, Call.sealed, "call", (Call.id,)),
     (Photo.seq, Photo.sealed, "photo", (Photo.organisation, Photo.case_id, Photo.name)),
     (CaseChange.seq, CaseChange.sealed, "case change", (CaseChange.organisation, CaseChange.id)),
     (Home.organisation, Home.sealed, "home", (Home.organisation,)),

@@ -12,6 +12,7 @@ from migrant_helper.store import acts, cards, contacts, messages, use, webhooks
 from migrant_helper.store import reminders as reminder_store
 from migrant_helper.store.desk import signed, tickets
 from migrant_helper.store.session import begin, read
+from migrant_helper.store.tries import calls
 
 UNCONFIRMED = timedelta(days=1)
 # Twilio's own validity period is four hours; a report later than this is rare.
@@ -40,7 +41,7 @@ def forget(
     - a request whose code never came back, with its number: after a day;
     - a number and its texts: a day after the last message was sent, which is when nothing more
       is heard of it; of a number that said stop: at once (see `contacts.silence`);
-    - that a message was sent or dropped, and the request for it: after `keep_days`;
+    - that a message was sent or dropped, and the request for it, and that somebody rang: after `keep_days`;
     - hashed addresses and the day's counts: when the day is over;
     - a card under a short code, a phone that was signed in, a challenge or a code for another phone:
       when its time is over;
@@ -79,6 +80,7 @@ def _parts(keep_days: int, now: datetime) -> Iterator[Part]:
     yield contacts.unused, contacts.forget_unused
     yield lambda session, most: use.before(session, now.date(), most), use.forget
     yield lambda session, most: webhooks.old_reports(session, kept, most), webhooks.forget
+    yield lambda session, most: calls.old(session, kept, most), calls.forget
     yield lambda session, most: cards.over(session, now, most), cards.forget
     yield lambda session, most: signed.over(session, now, most), signed.forget
     yield lambda session, most: tickets.over(session, now, most), tickets.forget

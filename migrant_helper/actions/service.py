@@ -15,6 +15,7 @@ from migrant_helper.core.reminders.when import Limits
 from migrant_helper.messaging.gateway import Gateway
 from migrant_helper.messaging.senders import Senders
 from migrant_helper.messaging.texts import Stop, Texts
+from migrant_helper.messaging.voice.ringing import Ringing
 from migrant_helper.store import session as sessions
 from migrant_helper.store.sealing import Sealer
 from migrant_helper.store.turns import Turns
@@ -31,7 +32,8 @@ class Service:
 
     `keys` is the folder of the keys. `gateway` is None where a person sends. `public_url` is where the people who get
     a message find the service, without a "/" at the end. `days` looks a deadline up in the catalogue (see
-    `days.Days`), None where there is no catalogue to look into. `senders` says who writes to which country.
+    `days.Days`), None where there is no catalogue to look into. `senders` says who writes to which country,
+    `ringing` who rings back, None for nobody.
     """
 
     engine: Engine
@@ -45,6 +47,7 @@ class Service:
     turns: Turns = field(default_factory=Turns, repr=False)
     days: Callable[[str, str], Named | None] | None = None
     senders: Senders = field(default_factory=Senders)
+    ringing: Ringing | None = None
 
     def act(self, what: str, once: str, *sent: str) -> str:
         """What stands for an act: of a page's one-time id and of what was sent with it, so that

@@ -12,15 +12,20 @@ from sqlalchemy import Engine
 from migrant_helper import paths
 from migrant_helper.actions.days import Days
 from migrant_helper.actions.service import Service
+from migrant_helper.actions.spoken import Entries
 from migrant_helper.config import BadSetting
 from migrant_helper.core.reminders.phones import COUNTRIES
 from migrant_helper.core.reminders.when import Limits
 from migrant_helper.messaging.gateway import Gateway
 from migrant_helper.messaging.routes import Routes
-from migrant_helper.messaging.senders import Senders, read_senders
+from migrant_helper.messaging.senders import NUMBER, Senders, read_senders
 from migrant_helper.messaging.smsgate import SmsGateGateway, SmsGateSettings
-from migrant_helper.messaging.texts import read_texts
+from migrant_helper.messaging.texts import Texts, read_texts
 from migrant_helper.messaging.twilio import TwilioGateway, TwilioSettings
+from migrant_helper.messaging.voice.caller import TwilioCaller
+from migrant_helper.messaging.voice.ringing import Ringing
+from migrant_helper.messaging.voice.speech import Speech
+from migrant_helper.messaging.voice.words import Words
 from migrant_helper.store import seal_key
 from migrant_helper.store.turns import Turns
 
@@ -68,6 +73,14 @@ class Settings(Protocol):
     def sms_cost_cap_day(self) -> int: ...
     @property
     def sms_keep_days(self) -> int: ...
+    @property
+    def voice_number(self) -> str: ...
+    @property
+    def voice_countries(self) -> tuple[str, ...]: ...
+    @property
+    def voice_calls_per_day(self) -> int: ...
+    @property
+    def data(self) -> Path: ...
 
 
 def make_service(
@@ -87,18 +100,21 @@ def make_service(
         codes_per_day=settings.sms_per_day,
         segments_per_day=settings.sms_cost_cap_day,
         keep_days=settings.sms_keep_days,
+        calls_per_day=settings.voice_calls_per_day,
     )
+    texts = read_texts(translations)
     return Service(
         engine=engine,
         now=now,
         gateway=make_gateway(settings),
         sealer=seal_key.sealer_of(settings.keys),
-        texts=read_texts(translations),
+        texts=texts,
         limits=limits,
         public_url=settings.public_url,
         keys=settings.keys,
         days=Days(build),
         senders=make_senders(settings),
+        ringing=make_ringing(settings, texts, build),
         turns=Turns(most=1 if engine.dialect.name == "sqlite" else MOST_WRITERS),
     )
 
@@ -133,6 +149,33 @@ def make_gateway(settings: Settings) -> Gateway | None:
     return Routes(phone, twilio) if phone else twilio
 
 
+def make_ringing(settings: Settings, texts: Texts, build: Callable[[], Path]) -> Ringing | None:
+    """Who rings back to the countries of the settings; None where none is named. Raises BadSetting."""
+    if not settings.voice_number:
+        return None
+    if not has_twilio(settings):
+        raise BadSetting(
+            "TWILIO_VOICE_NUMBER", settings.voice_number, "Twilio is not set; calls go by it"
+        )
+    if not NUMBER.fullmatch(settings.voice_number):
+        raise BadSetting("TWILIO_VOICE_NUMBER", settings.voice_number, "write it like +14155550100")
+    for each in settings.voice_countries:
+        if each not in COUNTRIES:
+            name = "MIGRANT_HELPER_VOICE_COUNTRIES"
+            raise BadSetting(name, each, f"write some of {' '.join(COUNTRIES)}")
+    return Ringing(
+        caller=TwilioCaller(twilio_settings(settings), settings.voice_number, settings.public_url),
+        countries=frozenset(settings.voice_countries),
+        speech=Speech(Words(texts), voice_folder(settings.data)),
+        entry=Entries(build),
+    )
+
+
+def voice_folder(data: Path) -> Path:
+    """Where the audio of calls lies."""
+    return data / "voice"
+
+
 def make_smsgate(settings: Settings) -> SmsGateGateway | None:
     """The phone that sends to its countries; None where none is set. Raises BadSetting for a country that is
     none of ours."""
@@ -146,16 +189,19 @@ def make_smsgate(settings: Settings) -> SmsGateGateway | None:
 
 
 def make_twilio(settings: Settings) -> TwilioGateway:
+    """Messages by Twilio."""
+    return TwilioGateway(twilio_settings(settings))
+
+
+def twilio_settings(settings: Settings) -> TwilioSettings:
     """A sender "MG…" is a Messaging Service; Twilio is told to report only to an address it can reach."""
     is_service = settings.twilio_from.startswith("MG")
     is_here = urlsplit(settings.public_url).hostname in HERE
-    return TwilioGateway(
-        TwilioSettings(
-            account_sid=settings.twilio_account_sid,
-            auth_token=settings.twilio_auth_token,
-            sender=None if is_service else settings.twilio_from,
-            service=settings.twilio_from if is_service else None,
-            status_url=None if is_here else f"{settings.public_url}/sms/status",
-            api=settings.twilio_api_url,
-        )
+    return TwilioSettings(
+        account_sid=settings.twilio_account_sid,
+        auth_token=settings.twilio_auth_token,
+        sender=None if is_service else settings.twilio_from,
+        service=settings.twilio_from if is_service else None,
+        status_url=None if is_here else f"{settings.public_url}/sms/status",
+        api=settings.twilio_api_url,
     )

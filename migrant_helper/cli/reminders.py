@@ -20,6 +20,7 @@ from migrant_helper.cli.sending.standing import (
     said,
     summary,
 )
+from migrant_helper.cli.sending.voice import voice
 from migrant_helper.cli.worker import open_service
 from migrant_helper.store.session import begin, read
 
@@ -44,7 +45,7 @@ def reminders() -> None:
     """See and settle the messages that go out. Shows numbers and texts: mind who looks on."""
 
 
-for command in (number, phone, report, show_countries, go_on_sending):
+for command in (number, phone, report, show_countries, go_on_sending, voice):
     reminders.add_command(command)
 
 

@@ -47,6 +47,8 @@ GONE_OTHERS = _(
 )
 # Translators: an answer to who wrote "help".
 HELP = _("We send the dates you asked us to remember. Nothing to pay. Ask us: %(address)s")
+# Translators: an answer to who wrote "again".
+NOTHING = _("No date you asked for is coming. See your list.")
 STOP_BY_REPLY = _("To stop, reply STOP.")
 # Translators: address is that of a web page, code is six digits.
 STOP_BY_PAGE = _("To stop: %(address)s code %(code)s")
@@ -65,6 +67,7 @@ MESSAGES = (
     GONE_MORE,
     GONE_OTHERS,
     HELP,
+    NOTHING,
     STOP_BY_REPLY,
     STOP_BY_PAGE,
 )
@@ -186,6 +189,10 @@ class Texts:
     def help(self, lang: str, address: str, stop: Stop) -> str:
         """The answer to who asks for help, with the way to stop."""
         return f"{self._say(lang, HELP, address=address)} {self._how_to_stop(lang, stop)}"
+
+    def nothing(self, lang: str, stop: Stop) -> str:
+        """The answer to who asks again, and nothing lies ahead."""
+        return f"{self._say(lang, NOTHING)} {self._how_to_stop(lang, stop)}"
 
     def registered(self, lang: str, text: str, address: str, register: Register) -> str:
         """The text called `text` as it is registered, with the page of the language in it."""

@@ -101,7 +101,7 @@ class TwilioGateway:
         try:
             made = self._client.messages.create(message.to, **self._wanted(message))
         except TwilioRestException as refused:
-            return _refusal(refused)
+            return refusal(refused)
         except requests.RequestException as failed:
             return failure(failed)
         except UNREADABLE:
@@ -173,7 +173,7 @@ def _listed(row: Any) -> Listed:
     )
 
 
-def _refusal(refused: TwilioRestException) -> NotSent | InDoubt:
+def refusal(refused: TwilioRestException) -> NotSent | InDoubt:
     """A 5xx may have been taken; whatever else is refused was not."""
     if refused.status >= 500:
         return InDoubt(f"http-{refused.status}")

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from migrant_helper.core.reminders.phones import Phone
 from migrant_helper.store.reminder_tables import Contact, Kind, Message, Reminder, Request, State
 from migrant_helper.store.sealing import Sealer
+from migrant_helper.store.tries.call_table import Call
 from migrant_helper.store.use import insert
 
 # What may still go out, or wants somebody's look.
@@ -79,6 +80,7 @@ def silence(session: Session, contact: Contact, now: datetime) -> None:
     )
     session.execute(update(Message).where(mine).values(body=None, request_id=None))
     session.execute(delete(Request).where(Request.contact_hash == contact.hash))
+    session.execute(update(Call).where(Call.contact_hash == contact.hash).values(sealed=None))
 
 
 def done_with(session: Session, sent_before: datetime, most: int) -> Sequence[str]:

@@ -24,7 +24,7 @@ from migrant_helper.store import schema
 from migrant_helper.store.session import make_engine
 from migrant_helper.web import server_templates
 from migrant_helper.web.locale import add_babel
-from migrant_helper.web.machine import phone, sms
+from migrant_helper.web.machine import phone, sms, voice
 from migrant_helper.web.public import pages, reminders
 from migrant_helper.web.site import Site, read_headers, read_routes
 from tests.actions import parts
@@ -91,6 +91,7 @@ def serving(site: Site, tmp_path: Path, **changes: Any) -> Iterator[Service]:
         app.register_blueprint(pages.blueprint(site))
         app.register_blueprint(sms.blueprint(wired, signed))
         app.register_blueprint(phone.blueprint(wired, phone.Phone(KEY, "IN")))
+        app.register_blueprint(voice.blueprint(wired, signed))
         yield made
 
 

@@ -15,6 +15,7 @@ from twilio.request_validator import RequestValidator
 from werkzeug.serving import make_server
 
 from migrant_helper.actions.reminders.send import send_due
+from migrant_helper.actions.service import Service as Wired
 from migrant_helper.messaging.gateway import Gateway
 from migrant_helper.messaging.routes import Routes
 from migrant_helper.messaging.smsgate import SmsGateGateway, SmsGateSettings
@@ -57,12 +58,23 @@ def over_http(service: Service) -> Iterator[str]:
 def reminded(service: Service, gateway: Gateway, person: tuple[str, ...]) -> None:
     """Asked, confirmed, and sent when it is due."""
     lang, number, region, _, _ = person
-    own = gateway.own if isinstance(gateway, Routes) else frozenset[str]()
-    senders = replace(parts.SERVICE.senders, own=own)
-    asked_in = replace(parts.SERVICE, engine=service.engine, gateway=gateway, senders=senders)
+    asked_in = worker_of(service, gateway)
     parts.confirmed(service.engine, asked_in, number=number, region=region, lang=lang)
     service.at = DUE
-    send_due(replace(asked_in, now=lambda: service.at))
+    send_due(asked_in)
+
+
+def worker_of(service: Service, gateway: Gateway) -> Wired:
+    """A worker's service that sends by `gateway`, by the clock of the web's."""
+    own = gateway.own if isinstance(gateway, Routes) else frozenset[str]()
+    senders = replace(parts.SERVICE.senders, own=own)
+    return replace(
+        parts.SERVICE,
+        engine=service.engine,
+        gateway=gateway,
+        senders=senders,
+        now=lambda: service.at,
+    )
 
 
 @pytest.mark.parametrize("person", PEOPLE, ids=[each[0] for each in PEOPLE])

@@ -33,6 +33,10 @@ ADDRESSES = (
     "/issuers.json",
     "/sms/status",
     "/sms/phone",
+    "/voice/in",
+    "/voice/call",
+    "/voice/status",
+    "/voice/audio/x",
 )
 ALWAYS = (
     "Content-Security-Policy",

@@ -1,4 +1,4 @@
-"""Somebody answers HELP to the phone that sends."""
+"""Somebody asks by a text message to the phone that sends: for help, or to be told again."""
 
 from datetime import datetime, timedelta
 
@@ -25,11 +25,13 @@ def answer_help(
     if phone is None:
         return False
     contact = contacts.find(session, contacts.number_hash(service.sealer, phone))
-    if contact is None or contact.sealed is None or contact.stopped_at is not None:
+    if contact is None or contact.stopped_at is not None:
         return False
     request = reminder_store.newest_confirmed(session, contact.hash)
     if request is None:
         return False
+    # A number that was forgotten since is held until the answer has arrived.
+    contacts.keep(session, service.sealer, phone)
     new = New(Kind.HELP, body, due_at=now, last_at=now + OF_USE)
     messages.add(session, service.sealer, request, new)
     return True

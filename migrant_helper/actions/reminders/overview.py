@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 
 from sqlalchemy.orm import Session
 
+from migrant_helper.actions.reminders.voice.summed import Calls, summed
 from migrant_helper.core.reminders.phones import COUNTRIES
 from migrant_helper.core.reminders.when import Drop
 from migrant_helper.messaging.outcomes import Fault, codes, fault_of, is_coded
@@ -76,6 +77,7 @@ class Overview:
     cost: list[Cost]
     week: list[Coming]
     by: dict[str, str]
+    calls: list[Calls]
 
 
 def overview(session: Session, senders: Senders, *, now: datetime) -> Overview:
@@ -100,6 +102,7 @@ def overview(session: Session, senders: Senders, *, now: datetime) -> Overview:
         cost=_cost(session, now - timedelta(days=30)),
         week=_week(messages.coming(session, now, now + WEEK), senders),
         by={country: senders.way(country) for country in COUNTRIES},
+        calls=summed(session, since=now - timedelta(days=30)),
     )
 
 

@@ -12,6 +12,7 @@ from migrant_helper.store import messages
 from migrant_helper.store import reminders as reminder_store
 from migrant_helper.store.reminder_tables import Contact, Message, Reminder, Request, State
 from migrant_helper.store.sealing import SealError
+from migrant_helper.store.tries import calls
 from migrant_helper.store.tries.tables import Attempt
 
 # A worker has it in its hands: its row stays, empty, until it is known what became of it.
@@ -55,15 +56,25 @@ class KeptMessage:
 
 
 @dataclass(frozen=True)
+class KeptCall:
+    """That this number rang us: when, what became of it, and how long we were heard."""
+
+    at: datetime
+    state: str
+    seconds: int | None
+
+
+@dataclass(frozen=True)
 class Kept:
     """All that is kept of a number: whether it stands there in clear for us, since when it said stop, what was
-    asked and what was sent."""
+    asked, what was sent, and when it rang us."""
 
     is_known: bool = False
     has_number: bool = False
     stopped_at: datetime | None = None
     requests: Sequence[KeptRequest] = field(default=(), repr=False)
     messages: Sequence[KeptMessage] = field(default=(), repr=False)
+    calls: Sequence[KeptCall] = ()
 
 
 def kept(session: Session, service: Service, contact: Contact | None) -> Kept:
@@ -98,6 +109,10 @@ def kept(session: Session, service: Service, contact: Contact | None) -> Kept:
             )
             for each in session.scalars(sent.order_by(Message.due_at))
         ],
+        calls=[
+            KeptCall(each.rang_at, each.state, each.seconds)
+            for each in calls.of(session, contact.hash)
+        ],
     )
 
 
@@ -113,6 +128,7 @@ def erase(session: Session, contact: Contact) -> None:
     session.execute(delete(Message).where(Message.id.in_(gone)))
     session.execute(update(Message).where(mine).values(body=None, request_id=None))
     session.execute(delete(Request).where(Request.contact_hash == contact.hash))
+    calls.erase(session, contact.hash)
     left = session.scalar(select(Message.id).where(mine).limit(1))
     if left is None and contact.stopped_at is None:
         session.delete(contact)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from migrant_helper.actions import limits
 from migrant_helper.actions.limits import Refusal
 from migrant_helper.actions.reminders.record import Said, follow
+from migrant_helper.actions.reminders.voice.ahead import again_text
 from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.phones import COUNTRIES, Phone
 from migrant_helper.core.reminders.replies import Reply, meaning
@@ -58,8 +59,8 @@ class StopAsking:
 
 
 def receive_reply(session: Session, service: Service, inbound: Inbound, *, now: datetime) -> str:
-    """What to answer, "" for nothing; STOP and START are done with. HELP is answered once a day. Raises
-    ReplayError."""
+    """What to answer, "" for nothing; STOP and START are done with. HELP is answered once a day, AGAIN with
+    the next date. Raises ReplayError."""
     if not webhooks.first(session, f"in {inbound.sid}", now):
         raise ReplayError
     reply = meaning(inbound.body)
@@ -68,6 +69,8 @@ def receive_reply(session: Session, service: Service, inbound: Inbound, *, now: 
         return ""
     if reply is Reply.HELP:
         return _help(session, service, phone, now=now)
+    if reply is Reply.AGAIN:
+        return again_text(session, service, phone, now=now)
     if not _is_overtaken(session, service, phone, reply, inbound.at):
         _obey(session, service, phone, reply, now=now)
     return ""

@@ -15,6 +15,7 @@ from migrant_helper.actions.reminders.doubt import (
 from migrant_helper.actions.reminders.outbox import drop_late
 from migrant_helper.actions.reminders.retold import retell
 from migrant_helper.actions.reminders.send import send_due
+from migrant_helper.actions.reminders.voice.calling import ask_prices, ring_back
 from migrant_helper.actions.retention import forget
 from migrant_helper.actions.service import Service
 from migrant_helper.store.session import begin
@@ -28,7 +29,7 @@ class Round:
     """What a round did: counts of messages, and of cases that were erased since their yes was over.
     `found` of those in doubt turned out to be with the carrier, `untaken` not to be; `asked` is how many
     it was asked about, `revived` how many a key opens again, `retold` how many
-    people learn that a day they were told is another one or none."""
+    people learn that a day they were told is another one or none, `rung` how many were rung back."""
 
     sent: int = 0
     not_sent: int = 0
@@ -41,6 +42,7 @@ class Round:
     revived: int = 0
     retold: int = 0
     erased: int = 0
+    rung: int = 0
 
 
 @dataclass
@@ -64,7 +66,8 @@ class Work:
             done.revived = revive(service, now=now)
         if _is_time(self.asked, REPORTS, now):
             self.asked = now
-            done.asked = ask_for_reports(service, now=now)
+            done.asked = ask_for_reports(service, now=now) + ask_prices(service, now=now)
+        done.rung = ring_back(service, stopping=stopping)
         sending = send_due(service, stopping=stopping)
         done.sent, done.not_sent, done.in_doubt = sending.sent, sending.not_sent, sending.in_doubt
         if _is_time(self.forgot, FORGET, now):

@@ -45,6 +45,8 @@ def export(number: str, as_json: bool) -> None:
     for message in found.messages:
         text = f": {message.text}" if message.text else ""
         click.echo(f"{message.kind} {message.state}, due {message.due_at:%Y-%m-%d %H:%M}Z{text}")
+    for call in found.calls:
+        click.echo(f"rang {call.at:%Y-%m-%d %H:%M}Z, {call.state}")
 
 
 @number.command("erase", epilog="Example: migrant-helper reminders number erase")

@@ -13,6 +13,7 @@ import click
 from migrant_helper import config
 from migrant_helper.actions.reminders import overview as stands_now
 from migrant_helper.actions.reminders.overview import Overview, go_on, line
+from migrant_helper.actions.reminders.voice.summed import line as line_of_calls
 from migrant_helper.actions.wiring import make_smsgate
 from migrant_helper.cli.worker import open_service
 from migrant_helper.core.reminders.phones import COUNTRIES
@@ -50,7 +51,7 @@ NO_PHONE: Final = (
 @json_option
 def report(as_json: bool) -> None:
     """How sending stands, without a number or a text: due, sent, delivered, dead by whose fault, in doubt
-    since when, paused and why, what 30 days cost by country, what the coming week brings."""
+    since when, paused and why, what 30 days cost by country, what the coming week brings, who was rung back."""
     with open_service() as service, read(service.engine) as session:
         stands = stands_now.overview(session, service.senders, now=service.now())
     if as_json:
@@ -141,3 +142,4 @@ def summary(stands: Overview) -> Iterator[str]:
     for one in stands.week:
         closed = f"; nobody sends them: {one.why_closed}" if one.why_closed else ""
         yield f"coming week to {one.country}: {one.messages} messages, {one.segments} segments{closed}"
+    yield from map(line_of_calls, stands.calls)

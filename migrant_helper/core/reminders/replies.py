@@ -8,19 +8,28 @@ import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
+from typing import Final
 
+from migrant_helper.core.reminders.again_words import AGAIN
 from migrant_helper.core.reminders.reply_words import HELP, POLITE, SIGNED, START, STOP
 
 
 class Reply(StrEnum):
-    """STOP and START are obeyed, HELP is answered; anything else is left to a person."""
+    """STOP and START are obeyed, HELP and AGAIN are answered; anything else is left to a person."""
 
     STOP = "stop"
     START = "start"
     HELP = "help"
+    AGAIN = "again"
     OTHER = "other"
 
 
+MEANT: Final = (
+    (Reply.STOP, STOP),
+    (Reply.START, START),
+    (Reply.HELP, HELP),
+    (Reply.AGAIN, AGAIN),
+)
 # Letters that are written one way or another.
 SAME = str.maketrans(
     {"\u093c": "", "\u09bc": "", "ँ": "ं", "ঁ": ""}
@@ -33,7 +42,7 @@ LONGEST = 400
 
 
 def meaning(text: str) -> Reply:
-    """STOP, START or HELP when the message is that word, in any case and script, else OTHER.
+    """STOP, START, HELP or AGAIN when the message is that word, in any case and script, else OTHER.
 
     Spaces, punctuation, digits and invisible characters are not looked at, nor is a polite word beside it, nor
     a signature after it: " Stop. ", "STOP ALL", "stop please" and "STOP - Ram" mean STOP. "don't stop", "stop at
@@ -61,7 +70,7 @@ def _of(text: str) -> Reply:
 
 
 def _named(word: str) -> Reply:
-    for reply, words in ((Reply.STOP, STOP), (Reply.START, START), (Reply.HELP, HELP)):
+    for reply, words in MEANT:
         if word in _plainly(words):
             return reply
     return Reply.OTHER

@@ -57,6 +57,9 @@ class Limits:
     segments_per_message: int = 3
     reminders_per_number: int = 1
     reminders_per_week: int = 3
+    calls_per_number: int = 2
+    calls_per_day: int = 100
+    again_per_number: int = 3
     dates_per_request: int = 40
     wrong_codes: int = 5
     code_minutes: int = 15

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from migrant_helper.store import contacts
 from migrant_helper.store.reminder_tables import Contact, Message, State
+from migrant_helper.store.tries.call_table import Call, CallState
 from migrant_helper.store.use import insert
 
 # As many as both databases take in one statement.
@@ -56,6 +57,12 @@ def park(session: Session, known: Known, *, made: datetime, now: datetime) -> Pa
         .where(Message.state == State.WAITING, Message.due_at <= now)
         .values(state=State.UNCERTAIN, reason="restored", claimed_at=made)
         .returning(Message.id)
+    )
+    # Who rang before the backup was rung, or rings again.
+    session.execute(
+        update(Call)
+        .where(Call.state == CallState.WAITING)
+        .values(state=CallState.DROPPED, reason="restored", ended_at=now, sealed=None)
     )
     return Parked(len(session.execute(doubtful).all()), settled, stopped)
 

@@ -53,11 +53,11 @@ def blueprint(service: Service, signed: Signed) -> Blueprint:
 
     @machine.post("/status")
     def status() -> Response:
-        form = _checked(signed)
+        form = checked(signed)
         report = Report(
             id=_our_id(),
             attempt=_our_attempt(),
-            sid=_field(form, "MessageSid", SID),
+            sid=field_of(form, "MessageSid", SID),
             status=form.get("MessageStatus", "")[:20],
             error=twilio.why(form.get("MessageStatus", ""), form.get("ErrorCode", "")[:10]),
         )
@@ -67,11 +67,11 @@ def blueprint(service: Service, signed: Signed) -> Blueprint:
 
     @machine.post("/inbound")
     def inbound() -> Response:
-        form = _checked(signed)
+        form = checked(signed)
         body = form.get("Body", "")
         if len(body) > LONGEST_BODY:
             raise Refused(400, "Body is longer than a text message can be")
-        message = Inbound(_field(form, "MessageSid", SID), form.get("From", ""), body)
+        message = Inbound(field_of(form, "MessageSid", SID), form.get("From", ""), body)
         with service.begin() as session:
             said = receive_reply(session, service, message, now=service.now())
         answer = MessagingResponse()
@@ -101,7 +101,7 @@ def add_refusals(machine: Blueprint) -> None:
         return Response(status=204)
 
 
-def _checked(signed: Signed) -> dict[str, str]:
+def checked(signed: Signed) -> dict[str, str]:
     """The form, signed by Twilio over the public address, for our account."""
     if request.mimetype != "application/x-www-form-urlencoded":
         raise Refused(400, "expected a form")
@@ -136,7 +136,8 @@ def _our_attempt() -> int | None:
     return int(found[0])
 
 
-def _field(form: dict[str, str], name: str, shape: re.Pattern[str]) -> str:
+def field_of(form: dict[str, str], name: str, shape: re.Pattern[str]) -> str:
+    """A field that must be there, in that shape; else Refused."""
     value = form.get(name, "")
     if not shape.fullmatch(value):
         raise Refused(400, f"{name} is missing or malformed")

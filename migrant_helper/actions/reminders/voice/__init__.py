@@ -1,0 +1,1 @@
+"""Who rings is rung back and told what is next."""
