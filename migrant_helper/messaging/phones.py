@@ -1,5 +1,6 @@
 """What a person types as a phone number -> a number we may write to."""
 
+import re
 import unicodedata
 from typing import Final
 
@@ -16,8 +17,16 @@ _PLUS: Final = frozenset("+＋")
 _BETWEEN: Final = _PLUS | frozenset(".()/·\t ")
 # Dashes, spaces; what is invisible (Cf) is left out.
 _GAPS: Final = frozenset({"Pd", "Zs"})
-# How a link to a number begins.
-_LINK: Final = "tel:"
+# How a link to a number begins; after the second a number stands without its plus.
+_LINK: Final = re.compile(r"(?:tel|sms):", re.IGNORECASE)
+_CHAT: Final = re.compile(
+    r"(?:https?://)?(?:wa\.me/|api\.whatsapp\.com/send/?\?phone=)(?=[0-9]{8,15}$)", re.IGNORECASE
+)
+# What a contact's name for a number looks like: "(home)", "[घर]".
+_LABEL: Final = re.compile(r"[(\[（][^()\[\]（）\d+＋]{1,20}[)\]）]")
+# What people put around a number; the marks of a pair (Pi, Pf) besides.
+_AROUND: Final = "\"'<>,;:"
+_PAIRS: Final = frozenset({"Pi", "Pf"})
 _MOBILE: Final = {PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE}
 
 
@@ -34,12 +43,20 @@ def read_phone(text: str, *, region: str) -> Phone | None:
 
     `region` is the country meant when the number has no "+": "98123 45678" in "IN",
     "০১৭১২-৩৪৫৬৭৮" in "BD" (digits of any script). Dashes, spaces and invisible characters of any kind are not
-    looked at. A landline, an invalid number, and a number of a country we do not serve (a premium number
+    looked at, nor are quotes around it, a contact's label in brackets ("(home)"), and the beginning of a link to it.
+    Where it is no number so, a zero too many before the country's number is not looked at either ("091 98123 45678").
+    A landline, an invalid number, and a number of a country we do not serve (a premium number
     abroad could cost a lot) are None.
     """
     digits = _plain(text)
     if digits is None:
         return None
+    return _of(digits, region) or (
+        _of(f"+{digits.lstrip('0')}", region) if digits.startswith("0") else None
+    )
+
+
+def _of(digits: str, region: str) -> Phone | None:
     try:
         number = phonenumbers.parse(digits, region)
     except NumberParseException:
@@ -58,9 +75,10 @@ def _plain(text: str) -> str | None:
     """The digits, with the plus before them, None where there is anything else."""
     if len(text) > PASTED:
         return None
-    seen = "".join(each for each in text if unicodedata.category(each) != "Cf").strip()
-    if seen.casefold().startswith(_LINK):
-        seen = seen[len(_LINK) :]
+    seen = "".join(
+        each for each in text if unicodedata.category(each) not in {"Cf", *_PAIRS}
+    ).strip(f"{_AROUND} \t\r\n")
+    seen = _LABEL.sub("", _CHAT.sub("+", _LINK.sub("", seen, count=1), count=1)).strip()
     if len(seen) > LONGEST:
         return None
     if not all(

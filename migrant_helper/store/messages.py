@@ -194,6 +194,14 @@ def end(session: Session, keys: Sequence[str], now: datetime) -> int:
     return len(session.execute(gone).all())
 
 
+def arrived(session: Session, request: str, now: datetime) -> None:
+    """The code of a request came back: whoever carried it, nobody has to any more."""
+    carried = (Message.request_id == request, Message.kind == Kind.CODE)
+    waits = update(Message).where(*carried, Message.state == State.WAITING)
+    done = {"state": State.SENT, "by_person": True, "settled_at": now}
+    session.execute(waits.values(**done))
+
+
 def in_state(
     session: Session,
     states: Collection[State],

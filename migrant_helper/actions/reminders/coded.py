@@ -13,7 +13,7 @@ from migrant_helper.actions.reminders.keep import is_code
 from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.phones import COUNTRIES, Phone
 from migrant_helper.messaging.phones import read_phone
-from migrant_helper.store import acts
+from migrant_helper.store import acts, messages
 from migrant_helper.store import reminders as reminder_store
 from migrant_helper.store.reminder_tables import Request
 
@@ -81,7 +81,8 @@ def waited_for(
     session: Session, service: Service, given: Given, *, proof: bool, now: datetime
 ) -> Request | Refused:
     """The request whose right code this is: of a `proof`, or for reminders. After `wrong_codes` wrong ones, or
-    too late, a code is of no use; the answer for an unknown request is the same."""
+    too late, a code is of no use; the answer for an unknown request is the same. A code that came back has arrived:
+    nobody sends it any more."""
     if limits.too_often(session, service, given.address, what="try", now=now):
         return Refused(Refusal.TOO_OFTEN_HERE)
     request = reminder_store.find(session, given.id)
@@ -92,4 +93,5 @@ def waited_for(
     if not is_code(service, request, given.code):
         request.code_attempts += 1
         return Refused(Refusal.WRONG_CODE)
+    messages.arrived(session, request.id, now)
     return request

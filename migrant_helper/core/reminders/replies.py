@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from migrant_helper.core.reminders.again_words import AGAIN
-from migrant_helper.core.reminders.reply_words import HELP, POLITE, SIGNED, START, STOP
+from migrant_helper.core.reminders.reply_words import ABOUT, HELP, POLITE, SIGNED, START, STOP
 
 
 class Reply(StrEnum):
@@ -45,7 +45,8 @@ def meaning(text: str) -> Reply:
     """STOP, START, HELP or AGAIN when the message is that word, in any case and script, else OTHER.
 
     Spaces, punctuation, digits and invisible characters are not looked at, nor is a polite word beside it, nor
-    a signature after it: " Stop. ", "STOP ALL", "stop please" and "STOP - Ram" mean STOP. "don't stop", "stop at
+    what it speaks of, nor a signature after it: " Stop. ", "STOP ALL", "please stop sending text reminders" and
+    "STOP - Ram" mean STOP. "don't stop", "stop at
     the office?" and "STOP START" are OTHER, since guessing at a sentence could end reminders that somebody
     needs.
     """
@@ -66,7 +67,8 @@ def _of(text: str) -> Reply:
         found = _named("".join(tried))
         if found is not Reply.OTHER:
             return found
-    return Reply.OTHER
+    found = Reply.OTHER if "?" in text else _named("".join(_without(words, POLITE | ABOUT)))
+    return found if found in (Reply.STOP, Reply.START) else Reply.OTHER
 
 
 def _named(word: str) -> Reply:

@@ -58,5 +58,14 @@ POLITE: Final = _words(
     "na po ho naman lang pakiusap paki tolong dong ya silakan terima kasih ครับ ค่ะ คะ นะ ด้วย โปรด សូម បាទ ចាស",
     "pugo ji kripaya",
 )
+# What a sentence that asks to stop, or to start, speaks of beside.
+ABOUT: Final = _words(
+    "send sending text texts texting message messages messaging msg msgs reminder reminders sms these this the all",
+    "to me my any more anymore number from on for it",
+    "मैसेज मेसेज संदेश सन्देश एसएमएस भेजना याद दिलाना रिमाइंडर मुझे मेरे को ये यह सब message bhejna mujhe sandesh",
+    "म्यासेज पठाउन सम्झाउन मलाई यो सबै pathauna malai",
+    "মেসেজ বার্তা এসএমএস পাঠানো আমাকে এই সব pathano amake",
+    "میسج میسیج پیغام ایس ایم بھیجنا مجھے یہ سب",
+)
 # How a line begins that a phone adds by itself.
 SIGNED: Final = ("sent from", "sent via", "get outlook", "regards", "best regards", "thanks")

@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Engine
 
+from migrant_helper.actions.reminders.ask import confirm_number
+from migrant_helper.actions.reminders.coded import Given
 from migrant_helper.actions.reminders.outbox import (
     Entry,
     How,
@@ -18,7 +20,7 @@ from migrant_helper.actions.reminders.send import claim, send_due
 from migrant_helper.messaging.gateway import InDoubt, NotSent, Sent
 from migrant_helper.messaging.outcomes import Fault
 from migrant_helper.store import contacts
-from migrant_helper.store.reminder_tables import Contact, Reminder, State
+from migrant_helper.store.reminder_tables import Contact, Kind, Message, Reminder, State
 from migrant_helper.store.session import begin, read
 from tests.actions import parts
 from tests.actions.parts import NOW, SERVICE, Carrier, deadline
@@ -221,3 +223,19 @@ def test_the_plan_leaves_out_what_would_come_too_late(engine: Engine) -> None:
         ]
 
     assert [len(plan) for plan in plans] == [1, 0]
+
+
+def test_a_code_that_came_back_waits_for_nobody(engine: Engine) -> None:
+    key = parts.asked(engine)
+    with read(engine) as session:
+        waits = outbox(session, SERVICE, now=NOW)
+    given = Given(key, parts.code_of(engine, key), "203.0.113.7")
+    with begin(engine) as session:
+        confirm_number(session, SERVICE, given, now=NOW)
+    with read(engine) as session:
+        left = outbox(session, SERVICE, now=NOW)
+    [code] = parts.rows(engine, Message.kind == Kind.CODE)
+
+    assert [one.kind for one in waits] == [Kind.CODE]
+    assert left == []
+    assert code.state == State.SENT
