@@ -64,8 +64,7 @@ def poisoned(data: Any, poison: str, at: str, told: set[str]) -> Any:
         rows = data.items()
         return {key: poisoned(row, poison, f"{at}.{key}".strip("."), told) for key, row in rows}
     if isinstance(data, list | tuple):
-        rows = enumerate(data)
-        return [poisoned(row, poison, f"{at}.{key}".strip("."), told) for key, row in rows]
+        return [poisoned(row, poison, f"{at}.{n}".strip("."), told) for n, row in enumerate(data)]
     return data
 
 
