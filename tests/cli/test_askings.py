@@ -1,4 +1,4 @@
-"""200 askings for a reminder while the server is stopped and started and the database is held: none lost, none twice."""
+"""200 askings for a reminder through a stop, a start and a held database: none lost, none twice."""
 
 import re
 import time
