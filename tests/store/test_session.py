@@ -2,6 +2,7 @@
 
 import logging
 from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
@@ -10,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from migrant_helper.store import use, webhooks
 from migrant_helper.store.reminder_tables import Contact, Request, Webhook
-from migrant_helper.store.session import begin, file_of, read
+from migrant_helper.store.session import begin, file_of, make_engine, read
 
 NOW = datetime(2026, 11, 22, 6, 30, 1, 250, tzinfo=UTC)
 DAY = date(2026, 11, 22)
@@ -107,3 +108,13 @@ def test_the_file_of_a_database_is_known() -> None:
     assert str(file_of("sqlite:////data/x.db")) == "/data/x.db"
     assert file_of("sqlite://") is None
     assert file_of("postgresql://u@h/d") is None
+
+
+def test_what_was_answered_is_on_the_disk(tmp_path: Path) -> None:
+    """2 is FULL: what is committed outlives a power cut, in WAL mode too."""
+    engine = make_engine(f"sqlite:///{tmp_path}/test.db")
+    with engine.connect() as connection:
+        found = connection.exec_driver_sql("PRAGMA synchronous").scalar_one()
+    engine.dispose()
+
+    assert found == 2
