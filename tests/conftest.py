@@ -42,6 +42,7 @@ LONGEST = (
     "tests/phone/scripts/test_fuzz.py",
     "tests/parity/test_plans.py",
     "tests/cli/test_standing.py",
+    "tests/cli/test_askings.py",
     "tests/cases/test_everybody.py",
 )
 

@@ -23,7 +23,7 @@ CONNECTIONS = 900
 IDLE_SECONDS = 20
 # How long a request under way may take once the server was told to stop: all is over within ten,
 # with the turn that hears of it and the end of the threads.
-STOP_SECONDS = 7.0
+STOP_SECONDS = 5.0
 # Who had connected when it was told, and was not heard yet.
 GREET_SECONDS = 0.2
 
