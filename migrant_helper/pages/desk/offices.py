@@ -24,6 +24,8 @@ Case = Mapping[str, Any]
 Row = dict[str, Any]
 # So many people are looked at: more than one worker guides on a day.
 MOST = 40
+# What a visit has several of, and how one of them is called.
+PARTS = (("papers", "name"), ("entries", "id"))
 
 
 def page(world: World, state: State, desk: Desk, form: Form) -> Page:
@@ -109,12 +111,32 @@ def gathered(visits: Sequence[Row]) -> list[Row]:
             "office": group[0]["office"],
             "picture": group[0]["picture"],
             "place": group[0]["place"],
-            "people": group,
-            "papers": papers_of(group),
+            "people": once_each(group),
         }
         for group in groups.values()
     ]
+    rows = [{**row, "papers": papers_of(row["people"])} for row in rows]
     return sorted(rows, key=lambda row: -len(row["people"]))
+
+
+def once_each(visits: Sequence[Row]) -> list[Row]:
+    """A visit for each person: what they have to do there for one entry and for another is done on one way."""
+    found: dict[str, Row] = {}
+    for visit in visits:
+        key = f"case {visit['case']}"
+        before = found.get(key)
+        if before is None:
+            found[key] = visit
+        else:
+            both = {part: added(before[part], visit[part], name) for part, name in PARTS}
+            found[key] = {**before, **both}
+    return list(found.values())
+
+
+def added(rows: Sequence[Row], others: Sequence[Row], name: str) -> list[Row]:
+    """The rows and those of the others that are not among them, by what they are called."""
+    known = [row[name] for row in rows]
+    return [*rows, *[row for row in others if row[name] not in known]]
 
 
 def papers_of(group: Sequence[Row]) -> list[Row]:

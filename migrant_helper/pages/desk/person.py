@@ -75,11 +75,13 @@ def said(form: Form, *, is_own: bool) -> dict[str, Any]:
     wrong_camp = typed(first(form, "camp") if is_own else "", "opened", "camp")[1]
     wrongs = [wrong_name, wrong_phone, wrong_camp]
     lacks = {"name": name == "", "keep": first(form, "keep") != "yes"}
-    told = first(form, "months")
+    # What somebody before agreed to stands in the page that led here, and is nobody else's.
+    agreed = form.get("for", ()) if is_own else ()
+    told = first(form, "months") if is_own else ""
     return {
         "name": name,
         "phone": phone,
-        "purposes": [one for one in form.get("for", ()) if one in PURPOSES],
+        "purposes": [one for one in agreed if one in PURPOSES],
         "months": told if told in MONTHS else "12",
         "missing": [
             *[what for what, is_so in lacks.items() if is_so],

@@ -1,7 +1,7 @@
 // The desk's pages and their worker: what is told to it, and what it answers.
 
 import { startEntry, startLocked } from "./passphrase.js";
-import { tell } from "./tell.js";
+import { DESK, tell } from "./tell.js";
 
 /** A browser ends a worker, and with it the open key, half a minute after its last word. */
 const AWAKE = 20_000;
@@ -16,6 +16,14 @@ export function startDesk() {
   if (unlock instanceof HTMLFormElement) startLocked(unlock);
   else if (secret instanceof HTMLInputElement && secret.form) startEntry(secret.form);
   else stayAwake();
+  if (document.body.dataset.open) keepScanner();
+}
+
+/** A card is read without a network on a phone that never opened the scanner: its page comes along now, for this
+ * language, as it does on the scanner's page. */
+function keepScanner() {
+  const scope = `${DESK}${document.documentElement.lang}/scan`;
+  navigator.serviceWorker.register("/scan/worker.js", { scope }).catch(() => {});
 }
 
 /** A newer worker that waits takes the place of the one that answers. */

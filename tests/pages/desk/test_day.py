@@ -60,6 +60,25 @@ def test_an_office_stands_once_with_its_people_and_papers() -> None:
     assert [one.value for one in document(page).buttons if one.name == "case"].count(MAYA) >= 1
 
 
+def test_two_errands_of_one_person_at_an_office_are_one_visit() -> None:
+    """Grain and the check of the card; the card is brought once."""
+    grain, check = {"id": "in-pmgkay", "short": "Grain"}, {"id": "in-onorc", "short": "Card"}
+    card, slip = {"name": "Ration card"}, {"name": "Slip"}
+    visit = {"where": "ration-shop", "office": "Ration shop", "picture": "", "place": "Surat"}
+    maya = {**visit, "case": MAYA, "papers": [card], "entries": [grain]}
+    again = {**visit, "case": MAYA, "papers": [card, slip], "entries": [grain, check]}
+    ramesh = {**visit, "case": RAMESH, "papers": [card], "entries": [check]}
+
+    [row] = offices.gathered([maya, ramesh, again])
+
+    assert [one["case"] for one in row["people"]] == [MAYA, RAMESH]
+    assert row["people"][0]["entries"] == [grain, check]
+    assert [(one["name"], one["count"]) for one in row["papers"]] == [
+        ("Ration card", 2),
+        ("Slip", 1),
+    ]
+
+
 def test_the_office_with_most_people_stands_first() -> None:
     """Whoever was touched last wants grain alone."""
     page = made(

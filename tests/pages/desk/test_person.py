@@ -105,6 +105,19 @@ def test_one_more_of_a_family_shares_what_is_the_households_and_no_more() -> Non
     ]
 
 
+def test_what_one_of_a_family_agreed_to_is_ticked_for_nobody_else() -> None:
+    asked = made(
+        "person",
+        desk(opened()),
+        {"do": "family", "case": SUNITA, "for": ("share", "evidence"), "months": "24"},
+    )
+    ticked = document(asked).fields("case")
+
+    assert asked.context["purposes"] == []
+    assert asked.context["months"] == "12"
+    assert "for" not in ticked
+
+
 def test_the_two_cases_of_a_family_lead_to_each_other() -> None:
     join = change("household", {"with": RAMESH, "same": True}, at=9)
     page = document(made("case", desk([*opened(), join], opened(RAMESH, "Ramesh"))))
