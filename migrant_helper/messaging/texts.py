@@ -184,7 +184,7 @@ class Texts:
             told = fit(partial(whole, text), name, segments)
             if told:
                 return told
-        return whole(_unnamed(day.told, more, register))
+        return whole(unnamed(day.told, more, register))
 
     def help(self, lang: str, address: str, stop: Stop) -> str:
         """The answer to who asks for help, with the way to stop."""
@@ -217,7 +217,8 @@ def _signed(text: str, register: Register) -> str:
     return f"{text} - {register.brand}" if register.brand else text
 
 
-def _unnamed(told: Told, more: int, register: Register) -> str:
+def unnamed(told: Told, more: int, register: Register = NONE) -> str:
+    """The text of MESSAGES that tells a day without a name, with `more` others."""
     one, many, others = {
         Told.DUE: (NEUTRAL, NEUTRAL_MORE, NEUTRAL_OTHERS),
         Told.CHANGED: (CHANGED, CHANGED_MORE, CHANGED_OTHERS),

@@ -1,8 +1,9 @@
 """Messages through Twilio, with its own client."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any, Final
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
@@ -75,6 +76,29 @@ class Carrier(TwilioHttpClient):  # type: ignore[misc]
         """Nothing: see log_request."""
 
 
+def client_of(settings: TwilioSettings, carrier: Carrier | None = None) -> Client:
+    """Twilio's own client, at the host of the settings."""
+    return Client(
+        settings.account_sid,
+        settings.auth_token,
+        http_client=carrier or Carrier(settings),
+        environment={"TWILIO_REGION": ""},
+    )
+
+
+def taken(create: Callable[[], Any]) -> Sent | NotSent | InDoubt:
+    """What Twilio's answer to one create means, of a message or a call."""
+    try:
+        made = create()
+    except TwilioRestException as refused:
+        return refusal(refused)
+    except requests.RequestException as failed:
+        return failure(failed)
+    except UNREADABLE:
+        return InDoubt("answer-unreadable")
+    return Sent(made.sid) if made.sid else InDoubt("answer-without-sid")
+
+
 class TwilioGateway:
     """A `Gateway` that hands messages to Twilio.
 
@@ -84,12 +108,7 @@ class TwilioGateway:
 
     def __init__(self, settings: TwilioSettings, carrier: Carrier | None = None) -> None:
         self._settings = settings
-        self._client = Client(
-            settings.account_sid,
-            settings.auth_token,
-            http_client=carrier or Carrier(settings),
-            environment={"TWILIO_REGION": ""},
-        )
+        self._client = client_of(settings, carrier)
 
     def look_up(self, name: str) -> Listing:
         """Never complete and empty: Twilio gives the names."""
@@ -98,15 +117,7 @@ class TwilioGateway:
 
     def send(self, message: Outgoing) -> Sent | NotSent | InDoubt:
         """Twilio's answer to one message create."""
-        try:
-            made = self._client.messages.create(message.to, **self._wanted(message))
-        except TwilioRestException as refused:
-            return refusal(refused)
-        except requests.RequestException as failed:
-            return failure(failed)
-        except UNREADABLE:
-            return InDoubt("answer-unreadable")
-        return Sent(made.sid) if made.sid else InDoubt("answer-without-sid")
+        return taken(partial(self._client.messages.create, message.to, **self._wanted(message)))
 
     def listing(self, numbers: frozenset[str], *, since: datetime) -> Listing:
         """What Twilio took for `numbers` since then, read from the newest backwards.

@@ -89,7 +89,7 @@ def _asked(session: Session, service: Service, asking: Asking, *, now: datetime)
         consent_text=asking.consent,
         names_allowed=asking.names_allowed,
     )
-    return Asked(keep_request(session, service, request, dates, goes_out=found.goes_out, now=now))
+    return Asked(keep_request(session, service, request, dates, found=found, now=now))
 
 
 def confirm_number(

@@ -10,10 +10,11 @@ from itertools import groupby
 from sqlalchemy.orm import Session
 
 from migrant_helper.actions.reminders.gather import named
+from migrant_helper.actions.reminders.silent import Wanted
 from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.looked_up import rule_text
 from migrant_helper.core.reminders.when import Deadline, last_moment, send_at
-from migrant_helper.messaging.texts import NONE, Day
+from migrant_helper.messaging.texts import Day
 from migrant_helper.store import contacts, messages
 from migrant_helper.store import reminders as reminder_store
 from migrant_helper.store.messages import New
@@ -30,18 +31,18 @@ def keep_request(
     request: Request,
     dates: Sequence[Deadline],
     *,
-    goes_out: bool,
+    found: Wanted,
     now: datetime,
 ) -> str:
-    """The id of `request`, kept with its dates and with a code in the outbox. Where that does not go out the
-    same rows are written, and no code is the right one: to whoever tries it is a request like any other."""
-    code = _begin(service, request, goes_out, now)
+    """The id of `request` of the contact `found`, kept with its dates and with a code in the outbox. Where that
+    does not go out the same rows are written, and no code is the right one: to whoever tries, it is a request like
+    any other."""
+    code = _begin(service, request, found.goes_out, now)
     reminder_store.add(session, request, dates, partial(_rule, service))
-    contact = contacts.find(session, request.contact_hash)
-    register = service.senders.register(contact.country) if contact else NONE
+    register = service.senders.register(found.contact.country)
     body = service.texts.code(request.lang, code, register)
     new = New(Kind.CODE, body, due_at=now, last_at=request.code_until)
-    if goes_out:
+    if found.goes_out:
         messages.add(session, service.sealer, request, new)
     else:
         messages.add_unsent(session, service.sealer, request, new, now=now)

@@ -95,4 +95,4 @@ def _asked(
         names_allowed=False,
         purpose=proving.purpose,
     )
-    return Asked(keep_request(session, service, request, (), goes_out=found.goes_out, now=now))
+    return Asked(keep_request(session, service, request, (), found=found, now=now))

@@ -62,7 +62,7 @@ def show_countries(lang: str, brand: str, as_json: bool) -> None:
 
 
 def registered(service: Service, lang: str, brand: str) -> dict[str, str]:
-    """The texts by name. Raises ValueError for a language without texts, and where no brand is known."""
+    """The texts by name. Raises UsageError for a language without texts, and where no brand is known."""
     if lang not in service.texts.languages:
         there = ", ".join(sorted(service.texts.languages))
         raise click.UsageError(f"there are no texts in {lang!r}; there are some in {there}")

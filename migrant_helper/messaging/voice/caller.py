@@ -3,15 +3,13 @@
 https://www.twilio.com/docs/voice/api/call-resource (2026-12-01).
 """
 
+from functools import partial
 from typing import Any
 
 import requests
-from twilio.base.exceptions import TwilioRestException  # type: ignore[import-untyped]
-from twilio.rest import Client  # type: ignore[import-untyped]
 
-from migrant_helper.messaging.failures import failure
 from migrant_helper.messaging.gateway import InDoubt, NotSent, Sent
-from migrant_helper.messaging.twilio import UNREADABLE, Carrier, TwilioSettings, refusal
+from migrant_helper.messaging.twilio import UNREADABLE, TwilioSettings, client_of, taken
 from migrant_helper.messaging.voice.ringing import LONGEST, PATH, RINGS, STATUS, Cost, Outcall
 
 
@@ -24,31 +22,19 @@ class TwilioCaller:
 
     def __init__(self, settings: TwilioSettings, number: str, public_url: str) -> None:
         self._number, self._url = number, public_url
-        self._client = Client(
-            settings.account_sid,
-            settings.auth_token,
-            http_client=Carrier(settings),
-            environment={"TWILIO_REGION": ""},
-        )
+        self._client = client_of(settings)
 
     def place(self, call: Outcall) -> Sent | NotSent | InDoubt:
         """Twilio's answer to one call create."""
-        try:
-            made = self._client.calls.create(
-                to=call.to,
-                from_=self._number,
-                url=f"{self._url}{PATH}?call={call.id}&turn=1",
-                status_callback=f"{self._url}{STATUS}?call={call.id}",
-                timeout=int(RINGS.total_seconds()),
-                time_limit=int(LONGEST.total_seconds()),
-            )
-        except TwilioRestException as refused:
-            return refusal(refused)
-        except requests.RequestException as failed:
-            return failure(failed)
-        except UNREADABLE:
-            return InDoubt("answer-unreadable")
-        return Sent(made.sid) if made.sid else InDoubt("answer-without-sid")
+        wanted = {
+            "to": call.to,
+            "from_": self._number,
+            "url": f"{self._url}{PATH}?call={call.id}&turn=1",
+            "status_callback": f"{self._url}{STATUS}?call={call.id}",
+            "timeout": int(RINGS.total_seconds()),
+            "time_limit": int(LONGEST.total_seconds()),
+        }
+        return taken(partial(self._client.calls.create, **wanted))
 
     def cost(self, sid: str) -> Cost | None:
         """What Twilio has of a call."""

@@ -21,6 +21,7 @@ from migrant_helper.messaging.texts import (
     Day,
     Texts,
     Told,
+    unnamed,
 )
 
 
@@ -121,10 +122,6 @@ def said_day(lang: str, on: date) -> str:
 
 
 def _message(day: Day, more: int) -> str:
-    if day.told is Told.GONE:
-        return GONE_MORE if more else GONE
-    if day.told is Told.CHANGED:
-        return CHANGED_MORE if more else CHANGED
-    if day.name:
+    if day.name and day.told is Told.DUE:
         return NAMED_MORE if more else NAMED
-    return NEUTRAL_MORE if more else NEUTRAL
+    return unnamed(day.told, more)

@@ -51,21 +51,12 @@ def blueprint(service: Service, signed: Signed) -> Blueprint:
 
     @machine.post("/call")
     def talks() -> Response:
-        form = checked(signed)
-        heard = Heard(
-            id=_query("call", OURS),
-            turn=int(_query("turn", TURN)),
-            sid=field_of(form, "CallSid", SID),
-            to=form.get("To", ""),
-            keys=field_of({"Digits": "", **form}, "Digits", KEYS),
-        )
+        heard = _heard(checked(signed))
         try:
             with service.begin() as session:
                 found = answer(session, service, heard, now=service.now())
         except NotOurs:
-            said = VoiceResponse()
-            said.hangup()
-            return _told(said)
+            return _told(_over(VoiceResponse()))
         return _told(_spoken(found, heard.id, signed.public_url))
 
     @machine.post("/status")
@@ -80,15 +71,34 @@ def blueprint(service: Service, signed: Signed) -> Blueprint:
 
     @machine.get("/audio/<name>")
     def plays(name: str) -> Response:
-        file = audio.file_of(service.ringing.speech.folder, name) if service.ringing else None
-        if file is None:
-            abort(404)
-        found = send_file(file, mimetype=audio.TYPE, max_age=0)
-        found.headers["Cache-Control"] = FOREVER
-        return found
+        return _audio(service, name)
 
     add_refusals(machine)
     return machine
+
+
+def _heard(form: dict[str, str]) -> Heard:
+    return Heard(
+        id=_query("call", OURS),
+        turn=int(_query("turn", TURN)),
+        sid=field_of(form, "CallSid", SID),
+        to=form.get("To", ""),
+        keys=field_of({"Digits": "", **form}, "Digits", KEYS),
+    )
+
+
+def _audio(service: Service, name: str) -> Response:
+    file = audio.file_of(service.ringing.speech.folder, name) if service.ringing else None
+    if file is None:
+        abort(404)
+    found = send_file(file, mimetype=audio.TYPE, max_age=0)
+    found.headers["Cache-Control"] = FOREVER
+    return found
+
+
+def _over(said: VoiceResponse) -> VoiceResponse:
+    said.hangup()
+    return said
 
 
 def _spoken(found: Answer, key: str, public_url: str) -> VoiceResponse:
@@ -96,8 +106,7 @@ def _spoken(found: Answer, key: str, public_url: str) -> VoiceResponse:
     if found.turn is None:
         for line in found.lines:
             _say(said, line, public_url)
-        said.hangup()
-        return said
+        return _over(said)
     asked = Gather(
         num_digits=1,
         action=f"{public_url}{PATH}?call={key}&turn={found.turn}",

@@ -9,7 +9,7 @@ import { frame } from "#made/pages/parts/frame.js";
 import { read } from "#made/pages/parts/journey.js";
 import { first, Page, World } from "#made/pages/parts/page.js";
 import { SIGNING, sign as signByService, signedCard } from "../phone/cardPages.js";
-import { dayIn } from "../phone/forms.js";
+import { dayIn, pairsOf } from "../phone/forms.js";
 import { routeOf, split } from "../phone/routes.js";
 import { Absent, answered, nearestWorld, situation, stateOf } from "../phone/situation.js";
 import * as handing from "./handing.js";
@@ -204,9 +204,7 @@ export async function problem(asked, parts, status) {
 async function again(asked, parts) {
   const { lang, path } = within(asked);
   const [world, state] = await situation(lang, path, {}, parts);
-  const hidden = Object.entries(asked.form).flatMap(([name, values]) =>
-    name === "do" ? [] : values.map((value) => [name, value]),
-  );
+  const hidden = pairsOf(asked.form).filter(([name]) => name !== "do");
   const own = { hidden, asked: asked.address, do: first(asked.form, "do") };
   const context = { ...frame(world, state, read(world, state, {})), ...own };
   return answered(new Page(507, "desk/again.html", context), world, parts.site);

@@ -3,7 +3,7 @@
 
 import { first } from "#made/pages/parts/page.js";
 import * as cache from "../phone/cache.js";
-import { formWithin, fromUs, sent } from "../phone/forms.js";
+import { formWithin, fromUs, pairsOf, sent } from "../phone/forms.js";
 import { PIN } from "../phone/releases.js";
 import * as desk from "./answer.js";
 import * as keeper from "./lock.js";
@@ -204,9 +204,8 @@ const bare = (address) => ({ address, form: {}, size: 0 });
 /** A request whose body was read, once more. @param {Request} request @param {Asked} asked */
 function again(request, { form }) {
   if (request.method !== "POST") return request;
-  const fields = Object.entries(form).flatMap(([name, values]) => values.map((one) => [name, one]));
   const { url, referrer } = request;
-  const body = new URLSearchParams(fields);
+  const body = new URLSearchParams(pairsOf(form));
   return new Request(url, { method: "POST", body, redirect: "manual", referrer });
 }
 

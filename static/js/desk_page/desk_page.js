@@ -1,5 +1,6 @@
 // The desk's pages and their worker: what is told to it, and what it answers.
 
+import { keepHere } from "../scan/workers.js";
 import { startEntry, startLocked } from "./passphrase.js";
 import { DESK, tell } from "./tell.js";
 
@@ -16,14 +17,8 @@ export function startDesk() {
   if (unlock instanceof HTMLFormElement) startLocked(unlock);
   else if (secret instanceof HTMLInputElement && secret.form) startEntry(secret.form);
   else stayAwake();
-  if (document.body.dataset.open) keepScanner();
-}
-
-/** A card is read without a network on a phone that never opened the scanner: its page comes along now, for this
- * language, as it does on the scanner's page. */
-function keepScanner() {
-  const scope = `${DESK}${document.documentElement.lang}/scan`;
-  navigator.serviceWorker.register("/scan/worker.js", { scope }).catch(() => {});
+  // A card is read without a network on a phone that never opened the scanner too: it comes along, in this language.
+  if (document.body.dataset.open) keepHere(`${DESK}${document.documentElement.lang}/scan`);
 }
 
 /** A newer worker that waits takes the place of the one that answers. */

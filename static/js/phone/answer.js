@@ -5,7 +5,7 @@ import { read } from "#made/pages/parts/journey.js";
 import { Page } from "#made/pages/parts/page.js";
 import { dated, withDay } from "#made/pages/parts/phone/clock.js";
 import { openedCard, SIGNING, signedCard } from "./cardPages.js";
-import { withoutOrders } from "./forms.js";
+import { pairsOf, withoutOrders } from "./forms.js";
 import { routeOf, split } from "./routes.js";
 import { Absent, answered, nearestWorld, situation, stateOf } from "./situation.js";
 
@@ -128,7 +128,7 @@ async function refusal(code, asked, parts) {
 }
 
 /** The fields of a form as hidden ones, and what its button asked for. @param {import("./forms.js").Form} form */
-function whole({ do: [wish] = ["show"], borrowed: _, ...rest }) {
-  const hidden = Object.entries(rest).flatMap(([name, values]) => values.map((one) => [name, one]));
-  return { hidden, default_do: wish };
-}
+const whole = ({ do: [wish] = ["show"], borrowed: _, ...rest }) => ({
+  hidden: pairsOf(rest),
+  default_do: wish,
+});

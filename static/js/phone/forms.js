@@ -17,6 +17,10 @@ export function fieldsOf(body) {
   return Object.fromEntries(form);
 }
 
+/** The fields of a form as pairs, which is how a page carries them. @param {Form} form */
+export const pairsOf = (form) =>
+  Object.entries(form).flatMap(([name, values]) => values.map((one) => [name, one]));
+
 /**
  * The fields of a body of at most `limit` bytes; of a longer one none is read: it is refused.
  * @param {ArrayBuffer} bytes @param {number} limit @returns {Form}

@@ -5,9 +5,9 @@ const OWN = "/scan/worker.js";
 /** Milliseconds that a first visit waits for the worker that reads cards on the phone. */
 const PATIENCE = 8000;
 
-/** This page's address, and no other, is answered by a worker of its own from now on. */
-export function keepHere() {
-  navigator.serviceWorker?.register(OWN, { scope: location.pathname }).catch(() => {});
+/** The scanner's address, and no other, is answered by a worker of its own from now on. */
+export function keepHere(scope = location.pathname) {
+  navigator.serviceWorker?.register(OWN, { scope }).catch(() => {});
 }
 
 /** What a PIN opened is shut by "leave": the page's own worker could not hear it for everybody's. */
