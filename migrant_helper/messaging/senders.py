@@ -13,6 +13,7 @@ import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
@@ -37,6 +38,15 @@ WHOLE: Final[Mapping[str, re.Pattern[str]]] = {
     "brand": BRAND,
     "link": LINK,
 }
+
+
+class By(StrEnum):
+    """Who sends to a country: a phone of ours, the carrier, a person by hand, or nobody."""
+
+    PHONE = "phone"
+    CARRIER = "carrier"
+    PERSON = "person"
+    NOBODY = "nobody"
 
 
 @dataclass(frozen=True)
@@ -96,13 +106,13 @@ class Senders:
         sender = self.by_country[country]
         return not _is_registered(country, sender) or lang in self._complete(country, sender)
 
-    def way(self, country: str) -> str:
-        """Who sends there: "phone", "carrier", "person", or "nobody"."""
+    def way(self, country: str) -> By:
+        """Who sends there."""
         if country in self.own:
-            return "phone"
+            return By.PHONE
         if self.by_country is None:
-            return "person"
-        return "nobody" if self.why_closed(country) else "carrier"
+            return By.PERSON
+        return By.NOBODY if self.why_closed(country) else By.CARRIER
 
     def closed(self) -> frozenset[str]:
         """The countries that nothing is sent to."""

@@ -12,7 +12,7 @@ from migrant_helper.actions.reminders.voice.summed import Calls, summed
 from migrant_helper.core.reminders.phones import COUNTRIES
 from migrant_helper.core.reminders.when import Drop
 from migrant_helper.messaging.outcomes import Fault, codes, fault_of, is_coded
-from migrant_helper.messaging.senders import Senders
+from migrant_helper.messaging.senders import By, Senders
 from migrant_helper.store import messages
 from migrant_helper.store.messages import Sum
 from migrant_helper.store.reminder_tables import State
@@ -76,7 +76,7 @@ class Overview:
     paused: list[Paused]
     cost: list[Cost]
     week: list[Coming]
-    by: dict[str, str]
+    by: dict[str, By]
     calls: list[Calls]
 
 

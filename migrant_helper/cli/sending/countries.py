@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from migrant_helper.actions.limits import is_pumped
 from migrant_helper.actions.service import Service
-from migrant_helper.cli.sending.standing import json_option
+from migrant_helper.cli.sending.standing import WHOM, json_option
 from migrant_helper.cli.worker import open_service
 from migrant_helper.core.reminders.countries import rules
 from migrant_helper.core.reminders.phones import COUNTRIES
@@ -19,12 +19,6 @@ from migrant_helper.store.session import read
 # The country that registers texts.
 REGISTERED: Final = "IN"
 NAMES: Final = Locale("en").territories
-BY: Final = {
-    "phone": "a phone of yours",
-    "carrier": "Twilio",
-    "person": "a person",
-    "nobody": "nobody",
-}
 
 
 @click.command("countries", epilog="Example: migrant-helper reminders countries --texts hi")
@@ -50,7 +44,7 @@ def show_countries(lang: str, brand: str, as_json: bool) -> None:
         click.echo(f"{text}\t{told}")
     for country, row in rows.items():
         closed = (
-            f"closed, {row['why_closed']}" if row["why_closed"] else f"open, by {BY[row['by']]}"
+            f"closed, {row['why_closed']}" if row["why_closed"] else f"open, by {WHOM[row['by']]}"
         )
         pumped = ", no codes now: too few came back" if row["pumped"] else ""
         sender = f", from {row['sender']}" if row["sender"] else ""

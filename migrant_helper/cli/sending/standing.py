@@ -18,6 +18,7 @@ from migrant_helper.actions.wiring import make_smsgate
 from migrant_helper.cli.worker import open_service
 from migrant_helper.core.reminders.phones import COUNTRIES
 from migrant_helper.messaging.home import is_here
+from migrant_helper.messaging.senders import By
 from migrant_helper.store.session import begin, read
 from migrant_helper.store.tries.ways import EVERYWHERE
 
@@ -26,6 +27,12 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print one JS
 EVENTS: Final = {
     event: f"migrant-helper-{event.removeprefix('sms:')}"
     for event in ("sms:received", "sms:sent", "sms:delivered", "sms:failed")
+}
+WHOM: Final = {
+    By.PHONE: "a phone of yours",
+    By.CARRIER: "Twilio",
+    By.PERSON: "a person",
+    By.NOBODY: "nobody",
 }
 NO_HTTPS: Final = (
     "PUBLIC_URL is {url}: the phone reports to nothing but https; give the service an address with a "
@@ -122,11 +129,10 @@ def said(value: object) -> str:
 
 def summary(stands: Overview) -> Iterator[str]:
     """How sending stands, in lines."""
-    for way, whom in (("phone", "a phone of yours"), ("carrier", "Twilio"), ("person", "a person")):
-        if there := [country for country, by in stands.by.items() if by == way]:
-            yield f"{whom} sends to {' '.join(there)}"
-    if nobody := [country for country, by in stands.by.items() if by == "nobody"]:
-        yield f"nobody sends to {' '.join(nobody)} (`migrant-helper reminders countries` says why)"
+    for way, whom in WHOM.items():
+        if there := [country for country, by in stands.by.items() if by is way]:
+            why = " (`migrant-helper reminders countries` says why)" if way is By.NOBODY else ""
+            yield f"{whom} sends to {' '.join(there)}{why}"
     since = f" since {stands.due_since:%Y-%m-%d %H:%M}Z" if stands.due_since else ""
     doubt = f" since {stands.in_doubt_since:%Y-%m-%d %H:%M}Z" if stands.in_doubt_since else ""
     yield (

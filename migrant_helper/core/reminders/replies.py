@@ -35,6 +35,8 @@ SAME = str.maketrans(
     {"\u093c": "", "\u09bc": "", "ँ": "ं", "ঁ": ""}
     | {"ي": "ی", "ى": "ی", "ك": "ک", "ه": "ہ", "ة": "ہ", "ۃ": "ہ", "أ": "ا", "إ": "ا"}
 )
+# A sentence that asks orders nothing.
+ASKS: Final = frozenset("?？؟")
 # A name, or a line that a phone adds, has no more words.
 NAME_WORDS = 3
 # Longer than a word, a greeting and a name: not worth looking at.
@@ -67,7 +69,7 @@ def _of(text: str) -> Reply:
         found = _named("".join(tried))
         if found is not Reply.OTHER:
             return found
-    found = Reply.OTHER if "?" in text else _named("".join(_without(words, POLITE | ABOUT)))
+    found = Reply.OTHER if set(text) & ASKS else _named("".join(_without(words, POLITE | ABOUT)))
     return found if found in (Reply.STOP, Reply.START) else Reply.OTHER
 
 
@@ -86,7 +88,7 @@ def _is_signature(text: str) -> bool:
     """A name, or what a phone adds: some words that ask nothing and are no command themselves."""
     if text.strip().casefold().startswith(SIGNED):
         return True
-    is_short = len(text.split()) <= NAME_WORDS and not set(text) & set("?？؟")
+    is_short = len(text.split()) <= NAME_WORDS and not set(text) & ASKS
     return is_short and all(_named(_plain(word)) is Reply.OTHER for word in text.split())
 
 

@@ -1,6 +1,5 @@
 """Calls: added, claimed one at a time, looked up, counted, forgotten."""
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -29,11 +28,6 @@ class Counted:
     calls: int
     seconds: int
     prices: Sequence[tuple[str, str]]
-
-
-def new_id() -> str:
-    """32 hex digits that nobody can guess."""
-    return secrets.token_hex(16)
 
 
 def request_of(session: Session, contact: str) -> Request | None:

@@ -15,6 +15,7 @@ from migrant_helper.actions.reminders.overview import Paused
 from migrant_helper.actions.running import outbox as actions
 from migrant_helper.actions.running.outbox import Outbox, Told
 from migrant_helper.actions.service import Service
+from migrant_helper.messaging.senders import By
 from migrant_helper.pages.desk.desk import Desk
 from migrant_helper.pages.parts.page import Form, first
 from migrant_helper.store.messages import Sum
@@ -26,7 +27,6 @@ from migrant_helper.web.public.pages import respond, situation
 
 PATH = "outbox"
 SHOW = "show"
-NOBODY = "nobody"
 # A pause is mended: try it at once.
 GO_ON = "go_on"
 # Asks once more before a message is dropped.
@@ -34,7 +34,7 @@ SURE = "sure"
 LONGEST = 32
 Row = dict[str, Any]
 # What a table counts by.
-By = Callable[[Sum], str]
+Name = Callable[[Sum], str]
 
 
 def answer(desk: DeskSite, service: Service, somebody: Who, lang: str, form: Form) -> Response:
@@ -87,14 +87,14 @@ def view(held: Outbox, zone: Any, lang: str) -> Row:
     no forecast: it is told apart (`closed`)."""
     by = held.overview.by
 
-    def table(sums: Sequence[Sum], by: By, *states: State) -> list[Row]:
+    def table(sums: Sequence[Sum], by: Name, *states: State) -> list[Row]:
         chosen = [one for one in sums if not states or one.state in states]
         return counted(chosen, by, lambda at: moment(at, zone))
 
     return {
-        "week": table([one for one in held.week if by[one.country] != NOBODY], country),
-        "month": table([one for one in held.month if by[one.country] != NOBODY], country),
-        "closed": table([one for one in held.month if by[one.country] == NOBODY], country),
+        "week": table([one for one in held.week if by[one.country] is not By.NOBODY], country),
+        "month": table([one for one in held.month if by[one.country] is not By.NOBODY], country),
+        "closed": table([one for one in held.month if by[one.country] is By.NOBODY], country),
         "countries": {code: Locale(lang).territories[code] for code in by},
         "sent": table(held.sums, state_of, State.CLAIMED, State.SENT, State.DELIVERED),
         "cost": table(held.sums, country, State.SENT, State.DELIVERED),
@@ -131,7 +131,7 @@ def pause(one: Paused, zone: Any) -> Row:
     }
 
 
-def counted(sums: Iterable[Sum], by: By, shown: Callable[[datetime], Row]) -> list[Row]:
+def counted(sums: Iterable[Sum], by: Name, shown: Callable[[datetime], Row]) -> list[Row]:
     """A row for each name, the most messages first."""
     rows: dict[str, Row] = {}
     for one in sums:

@@ -78,6 +78,8 @@ def test_a_word_for_help_alone_means_help(text: str) -> None:
         "don't stop",
         "stop at the office?",
         "stop sending messages?",
+        "میسج بھیجنا بند کریں؟",
+        "stop sending messages？",
         "do not stop sending reminders",
         "मैसेज भेजना बंद मत करो",
         "मैसेज नहीं आते",

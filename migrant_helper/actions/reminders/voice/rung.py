@@ -12,7 +12,7 @@ from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.phones import Phone
 from migrant_helper.core.reminders.when import next_open
 from migrant_helper.messaging.phones import read_phone
-from migrant_helper.store import contacts, webhooks
+from migrant_helper.store import contacts, messages, webhooks
 from migrant_helper.store.reminder_tables import Contact
 from migrant_helper.store.tries import calls
 from migrant_helper.store.tries.call_table import Call, CallState
@@ -45,7 +45,7 @@ def rung(session: Session, service: Service, call: Rung, *, now: datetime) -> No
     goes = not why and phone is not None and contact is not None
     request = calls.request_of(session, contact.hash) if contact else None
     row = Call(
-        id=calls.new_id(),
+        id=messages.new_id(),
         contact_hash=contact.hash if contact and goes else None,
         country=phone.country if phone else UNKNOWN,
         lang=request.lang if request and goes else "en",
