@@ -34,7 +34,12 @@ CORRIDORS = [
 ]
 POOR = {"poverty_list": True, "citizen_of": "IN", "gets_already": [], "government_pension": False}
 WIDOWED = {**POOR, "home": "IN-BR", "here": "IN-BR", "sex": "woman", "marital_status": "widowed"}
-LOST = {"event": ["death_other"], "worker_is": "partner", "earner_died": True, "event_place": "IN-GJ"}
+LOST = {
+    "event": ["death_other"],
+    "worker_is": "partner",
+    "earner_died": True,
+    "event_place": "IN-GJ",
+}
 PAPER = {"disability": "severe", "disability_card": True}
 MAN = {**POOR, "home": "IN-UP", "here": "IN-DL", "sex": "man", "marital_status": "married"}
 HURT = {**MAN, "birth_date": "1990-05-01"}
@@ -90,7 +95,13 @@ PEOPLE: list[tuple[str, dict[str, Any], dict[str, str]]] = [
     ),
     (
         "Not on the list of poor families: none of the country's; the state's own is another door",
-        {**WIDOWED, **LOST, "birth_date": "1960-05-01", "earner_age_at_death": 47, "poverty_list": False},
+        {
+            **WIDOWED,
+            **LOST,
+            "birth_date": "1960-05-01",
+            "earner_age_at_death": 47,
+            "poverty_list": False,
+        },
         {WIDOW: "unmet", OLD: "unmet", FAMILY: "unmet"},
     ),
     (
@@ -105,12 +116,24 @@ PEOPLE: list[tuple[str, dict[str, Any], dict[str, str]]] = [
     ),
     (
         "Pension granted at home, away for two years: hers, while she proves that she lives",
-        {**WIDOWED, "here": "IN-DL", "phase": "there", "birth_date": "1975-05-01", "gets_already": [WIDOW]},
+        {
+            **WIDOWED,
+            "here": "IN-DL",
+            "phase": "there",
+            "birth_date": "1975-05-01",
+            "gets_already": [WIDOW],
+        },
         {WIDOW: "met"},
     ),
     (
         "A son died who did not keep the family",
-        {**WIDOWED, "event": ["death_at_work"], "worker_is": "child", "their_age": 25, "earner_died": False},
+        {
+            **WIDOWED,
+            "event": ["death_at_work"],
+            "worker_is": "child",
+            "their_age": 25,
+            "earner_died": False,
+        },
         {FAMILY: "unmet"},
     ),
 ]
