@@ -196,7 +196,11 @@ def test_who_has_it_proves_life_and_who_has_not_hands_in_the_form(entry: str) ->
     assert {"proof-before", "proof-away", "still-listed"} <= set(steps(entry, has))
     assert "apply" not in steps(entry, has)
     assert "proof-away" not in steps(entry, has_not)
-    assert {"apply", "ask-home"} <= set(steps(entry, has_not))
+    assert {"ask-home", "apply-back"} <= set(steps(entry, has_not))
+    assert "apply" not in steps(entry, has_not)
+    at_home = steps(entry, {**has_not, "here": "IN-BR", "phase": "returned"})
+    assert "apply" in at_home
+    assert {"ask-home", "apply-back"} & set(at_home) == set()
     assert "new-state" not in steps(entry, has)
     assert "new-state" in steps(entry, {**has, "phase": "settled"})
 
