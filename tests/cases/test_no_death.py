@@ -13,7 +13,12 @@ ON = "2026-11-29"
 PLACES = {"IN": ("IN-BR", "IN-KL"), "NP": ("NP-P5", "NP-P3")}
 DEAD = re.compile(r"\b(died|dead|death|dies|body)\b")
 # Entries for those alone who lost somebody or were hurt.
-OF_A_DEATH = {"in-employee-compensation", "in-br-pravasi-anudan", "np-ssa-single-women"}
+OF_A_DEATH = {
+    "in-employee-compensation",
+    "in-br-pravasi-anudan",
+    "in-nsap-nfbs",
+    "np-ssa-single-women",
+}
 
 
 @pytest.mark.parametrize("country", PLACES)

@@ -27,6 +27,7 @@ OF_ALL = {
     "household_income_year",
 }
 OF_ALL |= {"ration_card", "pmjay_listed", "pregnancy", "ration_last_drawn", "out_of_school_child"}
+OF_ALL |= {"earner_died", "poverty_list"}
 OF_DEAD = {"their_cover", "their_payer"}
 OF_EITHER = {"pay_problem", "pay_problem_since", "work_place"}
 

@@ -82,6 +82,7 @@ YES: dict[str, int] = {
     "pays_income_tax": 3,
     "out_of_school_child": 12,
     "own_house": 45,
+    "poverty_list": 45,
     "lpg_connection": 70,
     "in_shg": 35,
     "earner_died": 60,
