@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from migrant_helper import paths
-from migrant_helper.catalogue import lint, load
+from migrant_helper.catalogue import kept, lint, load
 from migrant_helper.catalogue.grammar import read
 from migrant_helper.catalogue.strings import entries, mo
 from migrant_helper.cli.serving import fonts
@@ -76,6 +76,7 @@ def sources() -> bundle.Sources:
         pay={lang: load.pay(lang) for lang in languages},
         letters={lang: load.letters(lang) for lang in languages},
         duties={lang: load.duties(lang) for lang in languages},
+        compiled=kept.compiled(),
     )
 
 

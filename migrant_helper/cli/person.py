@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-from migrant_helper.catalogue import load
+from migrant_helper.catalogue import kept
 from migrant_helper.catalogue.yaml.tree import UnreadableError
 from migrant_helper.cli.as_of import today
 from migrant_helper.cli.months import need_days
@@ -57,9 +57,9 @@ def person(command: Command) -> Command:
 def catalogue(code: str, tag: str) -> Catalogue:
     """The compiled catalogue. Raises Unusable for a country or language that is not held, and for
     data files that cannot be read."""
-    _held("--country", code, load.countries)
-    _held("--lang", tag, load.languages)
-    return _read(lambda: load.catalogue(code, tag))
+    _held("--country", code, kept.countries)
+    _held("--lang", tag, kept.languages)
+    return _read(lambda: kept.catalogue(code, tag))
 
 
 def filled(held: Catalogue, told: Mapping[str, Any], on: str) -> dict[str, Any]:
@@ -73,7 +73,7 @@ def facts(file: str, on: str) -> dict[str, Any]:
     """The facts of a file, checked against every declared fact, of whatever country, and whether
     they can be true on that day; places by their names of today. Raises Unusable naming the file,
     the fact, what was found and what was expected."""
-    declared, places = _read(load.source).registry("facts"), _read(load.held_places)
+    declared, places = _read(kept.declared_facts), _read(kept.held_places)
     try:
         told_so = read_json_file(file)
         need_days(declared, told_so, on)

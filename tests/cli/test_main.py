@@ -69,10 +69,11 @@ def test_a_command_about_a_person_needs_neither_server_nor_database(
 ) -> None:
     given = {"facts": [], "checklist": ["--facts", facts, "--scheme", "in-onorc"]}
 
-    assert (
-        imported(command, "--country", "IN", *given.get(command, ["--facts", facts]))
-        == ABOUT_A_PERSON
-    )
+    assert imported(command, "--country", "IN", *given.get(command, ["--facts", facts])) == {
+        "click",
+        "migrant_helper",
+        "yaml",
+    }
 
 
 def test_rules_are_decided_with_nothing_but_the_engine(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ class Sources:
     server's own texts by language, as .mo files; the notices by language; the districts and the
     addresses of offices by language and place; the tables of the field desk, which the server and the
     desk's worker read; the law of pay and the letters by language, which the diary reads, and the duties of
-    employers, which their door reads."""
+    employers, which their door reads; what commands read, by the name of its file."""
 
     root: Path
     templates: Path
@@ -63,6 +63,7 @@ class Sources:
     pay: Mapping[str, Json] = field(default_factory=dict)
     letters: Mapping[str, Json] = field(default_factory=dict)
     duties: Mapping[str, Json] = field(default_factory=dict)
+    compiled: Json = field(default_factory=dict)
 
     @property
     def static(self) -> Path:
@@ -224,9 +225,17 @@ def write_whole(sources: Sources, folder: Path) -> dict[str, str]:
 
 
 def write_words(sources: Sources, out: Path) -> list[Path]:
-    """Writes the server's own texts, the notices and what is near; the files of these two."""
+    """Writes the server's own texts, what commands read, the notices and what is near; the files of these two."""
+    write_each(sources.compiled, out / "compiled")
     write_spoken(sources.spoken, out / "translations")
     return [*write_notices(sources, out / "notices"), *write_near(sources, out / "near")]
+
+
+def write_each(named: Mapping[str, Any], folder: Path) -> None:
+    """Writes each as JSON under its name."""
+    folder.mkdir()
+    for name, data in named.items():
+        _write(folder / f"{name}.json", _json(data))
 
 
 def write_notices(sources: Sources, folder: Path) -> list[Path]:
