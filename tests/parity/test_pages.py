@@ -78,8 +78,8 @@ def of_people() -> Iterator[Request]:
         for country in COUNTRIES
         for name, fact in load.catalogue(country, "en")["facts"].items()
     }
-    for _ in range(PEOPLE):
-        route = chance.choice(PLAIN)
+    for number in range(PEOPLE):
+        route = PLAIN[number % len(PLAIN)]
         fields = a_person(chance, facts)
         fields |= {"f.home": ["IN-BR"], "f.here": [chance.choice(["IN-KL", "NP-P1"])]}
         fields["pick"] = chance.sample(ids, chance.randint(0, 14))

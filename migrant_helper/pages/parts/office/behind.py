@@ -26,8 +26,9 @@ def behind(
     catalogue = together(world, state.today, journey.facts)
     held = {scheme["id"]: scheme for scheme in possible(catalogue, state, journey)}
     own = [held[one] for one in entries if one in held and not held[one]["sensitive"]]
+    # Of what an office says of an entry, none may be said to this person.
     rows = [
-        called(own, line_of(scheme, scheme["counter"][0])) for scheme in own if "counter" in scheme
+        called(own, line_of(scheme, scheme["counter"][0])) for scheme in own if scheme.get("counter")
     ]
     return [
         {
