@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 from ruamel.yaml import __version__
 
-from migrant_helper.catalogue.grammar.read import read_file, read_text, shape_of, shown
+from migrant_helper.catalogue.grammar.read import GLOSSARY, read_file, read_text, shape_of, shown
 from migrant_helper.catalogue.yaml import layout
 from migrant_helper.catalogue.yaml.layout import laid_out
 from migrant_helper.catalogue.yaml.tree import LOADER, Problem, UnreadableError
@@ -18,10 +18,16 @@ from migrant_helper.catalogue.yaml.tree import LOADER, Problem, UnreadableError
 _COMMENT = re.compile(r"#.*")
 
 
+def files_of(schemes: Path) -> list[Path]:
+    """The data files below `schemes`, and the glossaries of the languages in the folder beside it."""
+    beside = (schemes.parent / "translations").glob(f"*/{GLOSSARY}")
+    return sorted([*schemes.rglob("*.yaml"), *beside])
+
+
 def untidy(
     schemes: Path, names: tuple[str, ...] = (), tidy: Collection[str] = ()
 ) -> dict[Path, str]:
-    """The files below `schemes` whose layout is another than theirs should be, with the text that
+    """The files of `files_of` whose layout is another than theirs should be, with the text that
     they should have; of `names` only those whose path holds one of them. `tidy` are the marks of
     texts that lay as they should (`mark_of`): they are read, and not laid out again.
 
@@ -30,7 +36,7 @@ def untidy(
     """
     found: dict[Path, str] = {}
     problems: list[Problem] = []
-    for path in sorted(schemes.rglob("*.yaml")):
+    for path in files_of(schemes):
         if names and not any(name in shown(path, schemes) for name in names):
             continue
         try:
@@ -56,8 +62,8 @@ def remembered(file: Path) -> set[str]:
 
 
 def remember(file: Path, schemes: Path) -> None:
-    """Keeps the marks of all files below `schemes`, which lie as they should."""
-    marks = [mark_of(path.read_text("utf-8")) for path in sorted(schemes.rglob("*.yaml"))]
+    """Keeps the marks of all files of `files_of`, which lie as they should."""
+    marks = [mark_of(path.read_text("utf-8")) for path in files_of(schemes)]
     file.parent.mkdir(exist_ok=True)
     file.write_text("\n".join(marks), "utf-8")
 

@@ -12,7 +12,7 @@ from migrant_helper.catalogue.yaml.layout import WIDTH
 from migrant_helper.catalogue.yaml.tree import UnreadableError
 from tests.catalogue.conftest import Folder
 
-FILES = sorted(paths.SCHEMES.rglob("*.yaml"))
+FILES = tidy.files_of(paths.SCHEMES)
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def written(folder: Folder) -> Folder:
     return folder
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_only_addresses_are_longer_than_a_line(path: Path) -> None:
     lines = path.read_text(encoding="utf-8").splitlines()
 
@@ -41,6 +41,18 @@ def test_the_same_is_said_before_and_after(folder: Folder) -> None:
         [file.data for file in before.schemes.values()]
     )
     assert tidy.untidy(folder.schemes) == {}
+
+
+def test_the_glossary_of_a_language_is_laid_out_too(folder: Folder) -> None:
+    glossary = folder.schemes.parent / "translations/hi/glossary.yaml"
+    glossary.parent.mkdir(parents=True, exist_ok=True)
+    never = ", ".join(f'"एक लंबा शब्द {at}"' for at in range(9))
+    glossary.write_text(f'- {{en: "wages", say: "मजदूरी", never: [{never}]}}\n', encoding="utf-8")
+
+    laid = tidy.untidy(folder.schemes, ("hi/glossary",))[glossary]
+
+    assert max(len(line) for line in laid.splitlines()) <= WIDTH
+    assert laid.count("एक लंबा शब्द") == 9
 
 
 def test_what_lay_as_it_should_is_read_and_not_laid_out_again(

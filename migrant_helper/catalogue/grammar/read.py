@@ -39,6 +39,8 @@ REGISTRIES: dict[str, Shape] = {
     "letter-words": letters.WORDS,
     "search": forms.SEARCH,
 }
+# Beside the words of a language: how it calls things.
+GLOSSARY = "glossary.yaml"
 _MAPS = ("definitions", "parameters", "districts", "pictures", "search")
 
 
@@ -170,7 +172,10 @@ def strictly(schemes: Path, translations: Path | None = None) -> CatalogueSource
 
 
 def shape_of(path: Path, schemes: Path) -> Shape:
-    """The shape of the file at `path`, by its name and its place below `schemes`."""
+    """The shape of the file at `path`, by its name and its place below `schemes`, or beside the words of a
+    language."""
+    if path.name == GLOSSARY:
+        return forms.GLOSSARY
     if path.parent == schemes:
         return REGISTRIES.get(path.stem, forms.SCHEME)
     if is_notice(path, schemes):
@@ -196,7 +201,9 @@ def is_letter(path: Path, schemes: Path) -> bool:
 
 
 def shown(path: Path, schemes: Path) -> str:
-    """How messages call the file at `path`: "schemes/in/onorc.yaml"."""
+    """How messages call the file at `path`: "schemes/in/onorc.yaml", "translations/hi/glossary.yaml"."""
+    if path.name == GLOSSARY:
+        return f"translations/{path.parent.name}/{path.name}"
     return f"schemes/{path.relative_to(schemes).as_posix()}"
 
 

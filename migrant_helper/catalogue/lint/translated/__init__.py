@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from migrant_helper.catalogue.grammar import forms
-from migrant_helper.catalogue.grammar.read import CatalogueSource, read_file
+from migrant_helper.catalogue.grammar.read import GLOSSARY, CatalogueSource, read_file
 from migrant_helper.catalogue.lint.finding import Finding
 from migrant_helper.catalogue.lint.translated import files
 from migrant_helper.catalogue.words import translations
@@ -29,10 +29,10 @@ def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
 
 def _ruled_out(folder: Path) -> Iterator[Finding]:
     """Texts of entries, pages and messages with a form that stands under `never` of the glossary."""
-    glossary = folder / "glossary.yaml"
+    glossary = folder / GLOSSARY
     if not glossary.exists():
         return
-    listed = read_file(glossary, forms.GLOSSARY, f"translations/{folder.name}/glossary.yaml")
+    listed = read_file(glossary, forms.GLOSSARY, f"translations/{folder.name}/{GLOSSARY}")
     never = {form: entry["say"] for entry in listed.data for form in entry["never"]}
     for path in sorted((folder / "LC_MESSAGES").glob("*.po")):
         file = f"translations/{folder.name}/LC_MESSAGES/{path.name}"
