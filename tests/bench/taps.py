@@ -100,6 +100,7 @@ def served() -> Iterator[str]:
     with TemporaryDirectory() as data:
         server = Server(Path(data), free_port())
         server.run("db", "upgrade")
+        server.run("release", "sign")
         server.start()
         try:
             yield server.url

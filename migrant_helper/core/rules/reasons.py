@@ -4,7 +4,7 @@ sources bear it.
 On the phone as well; kept the same by tests/vectors/screenings.json.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from migrant_helper.core.rules.decide import Screening
@@ -130,7 +130,7 @@ def stands(part: Part, truth: Truth) -> bool:
 
 
 def rests_on_unchecked(
-    rule: Rule, truths: Sequence[Truth], truth: Truth, unknown: Collection[int]
+    rule: Rule, truths: Sequence[Truth], truth: Truth, unknown: Sequence[int]
 ) -> bool:
     """Whether the outcome of a rule, met or unmet, would not stand on the rows with a checked
     source alone, and with what the person does not know (`not_known`) left open.

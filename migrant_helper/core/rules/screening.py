@@ -77,7 +77,9 @@ def _result(screening: Screening, row: Row) -> Result:
         "missing": asked,
         "because": [_status(row)]
         if row.closed
-        else because(screening, _told(screening, row) if known else [], truth is Truth.MET),
+        else because(
+            screening, _told(screening, row, decisive) if known else [], truth is Truth.MET
+        ),
         "would_change": [one for one in changes if one.get("on", "") <= soon],
         "later": [one for one in changes if one.get("on", "") > soon],
         "undecidable": [
@@ -89,9 +91,10 @@ def _result(screening: Screening, row: Row) -> Result:
     }
 
 
-def _told(screening: Screening, row: Row) -> list[Part]:
+def _told(screening: Screening, row: Row, decisive: list[Part]) -> list[Part]:
     """The leaves that decide, with what the person was asked and does not know."""
-    return deciding(row.rule, screening.state, unknown=not_known(screening, row.rule))
+    unknown = not_known(screening, row.rule)
+    return deciding(row.rule, screening.state, unknown=unknown) if unknown else decisive
 
 
 def _status(row: Row) -> dict[str, Any]:

@@ -47,13 +47,17 @@ def would_change(screening: Screening, row: Row, decisive: Sequence[Part]) -> li
         for change in by_itself + _by_answer(screening, row, part):
             if change not in found:
                 found.append(change)
-    untold = [
-        part for part in deciding(row.rule, screening.state, untold=True) if part not in decisive
-    ]
-    for part in untold:
+    for part in _untold(screening, row.rule, decisive):
         if part.leaf is not None and _can_do(screening, part.leaf):
             found += [one for one in _by_answer(screening, row, part) if one not in found]
     return found or _opening(screening, row, decisive)
+
+
+def _untold(screening: Screening, rule: Rule, decisive: Sequence[Part]) -> list[Part]:
+    """What decides beside those once that is told which counts as unmet until then."""
+    if not any(part.kind == "asked" for part in rule):
+        return []
+    return [part for part in deciding(rule, screening.state, untold=True) if part not in decisive]
 
 
 def _opening(screening: Screening, row: Row, decisive: Sequence[Part]) -> list[Change]:
