@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from migrant_helper.core.asking.asked import is_open
 from migrant_helper.core.asking.path import ANSWER, DOUBTS, likelihood, path_to, rate
 from migrant_helper.core.asking.ticks import together
-from migrant_helper.core.asking.worth import Worth, worth_of
+from migrant_helper.core.asking.worth import Worth, WorthRow, worth_of
 from migrant_helper.core.rules.decide import Screening, start
 from migrant_helper.core.rules.shapes import Catalogue, Fact, Facts
 from migrant_helper.core.rules.truth import Truth
@@ -90,21 +90,26 @@ def _scores(screening: Screening) -> dict[str, int]:
     """Of each missing fact, what its answer may add to what is found for this person: of each open
     scheme what it matters, times the chance that it turns out theirs, over the answers it takes.
     """
-    worth = worth_of(screening.plan)
-    far, asked = _paths(worth, screening)
-    gains = _gains(worth, screening.state, far)
+    worth, state = worth_of(screening.plan), screening.state
+    rows = [row for row in worth.rows if state[row[0]] is _UNKNOWN]
+    far, asked = _paths(worth, screening, rows)
+    gains = _gains(worth, rows, far)
     found: dict[str, int] = {}
-    for slot in worth.parts:
-        gain = gains[slot]
-        if gain > 0:
-            doubt = far[slot] % DOUBTS  # of equals, what is the likelier end of the matter
-            for fact in asked[slot]:
-                found[fact] = found.get(fact, 0) + gain * DOUBTS + doubt
+    for row in rows:
+        for slot in row[1]:
+            gain = gains[slot]
+            if gain > 0:
+                gains[slot] = 0  # a part of several schemes is counted once
+                doubt = far[slot] % DOUBTS  # of equals, what is the likelier end of the matter
+                for fact in asked[slot]:
+                    found[fact] = found.get(fact, 0) + gain * DOUBTS + doubt
     return found
 
 
-def _paths(worth: Worth, screening: Screening) -> tuple[list[int], list[tuple[str, ...]]]:
-    """By slot: how far each part is from being met, and what can be asked for it now."""
+def _paths(
+    worth: Worth, screening: Screening, rows: Sequence[WorthRow]
+) -> tuple[list[int], list[tuple[str, ...]]]:
+    """By slot: how far each part of these rows is from being met, and what can be asked for it now."""
     far, asked, state = list(worth.far), list(worth.asked), screening.state
     stale: dict[int, bool] = {}
     for fact in screening.facts:
@@ -113,28 +118,26 @@ def _paths(worth: Worth, screening: Screening) -> tuple[list[int], list[tuple[st
             asked[slot] = ()
             if state[slot] is _UNKNOWN:
                 stale[slot] = True
-    for whole, parts, _, _ in worth.rows:
-        if state[whole] is _UNKNOWN:
-            for slot in parts:
-                if slot in stale and not asked[slot]:
-                    path = path_to(worth.fresh, screening, slot, Truth.MET)
-                    far[slot] = path[0]
-                    asked[slot] = path[1]
+    for row in rows:
+        for slot in row[1]:
+            if slot in stale and not asked[slot]:
+                path = path_to(worth.fresh, screening, slot, Truth.MET)
+                far[slot] = path[0]
+                asked[slot] = path[1]
     return far, asked
 
 
-def _gains(worth: Worth, state: Sequence[Truth], far: Sequence[int]) -> list[int]:
+def _gains(worth: Worth, rows: Sequence[WorthRow], far: Sequence[int]) -> list[int]:
     """By slot of a part, what the open schemes that have it gain by each answer."""
     gains = list(worth.zeros)
-    for whole, parts, matters, is_any in worth.rows:
-        if state[whole] is _UNKNOWN:
-            total = 0
-            ways = _best(parts, far) if is_any else parts
-            for slot in ways:
-                total += far[slot]
-            gain = matters * likelihood(total) // max(total // ANSWER, 1) + 1
-            for slot in ways:
-                gains[slot] += gain
+    for _, parts, matters, is_any in rows:
+        total = 0
+        ways = _best(parts, far) if is_any else parts
+        for slot in ways:
+            total += far[slot]
+        gain = matters * likelihood(total) // max(total // ANSWER, 1) + 1
+        for slot in ways:
+            gains[slot] += gain
     return gains
 
 

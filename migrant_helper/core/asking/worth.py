@@ -17,18 +17,20 @@ _MOST_PLANS = 32
 _worths: list[Kept] = []
 
 
+# The slot of an entry, the slots of its own parts, how much it matters, whether one of these is enough.
+WorthRow = tuple[int, tuple[int, ...], int, bool]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Worth:
-    """Of a plan: its rows as (slot, the slots of their own parts, how much they matter, whether one
-    of these is enough); all those `parts`; by fact, which of them it can change; and the paths to
-    each part while nothing is known of it.
+    """Of a plan: its rows; by fact, which of their parts it can change; and the paths to each part
+    while nothing is known of it.
 
     By slot: how `far` a part is from being met and what is to be `asked` for it. Copying a list is
     ten times as fast as making it.
     """
 
-    rows: tuple[tuple[int, tuple[int, ...], int, bool], ...]
-    parts: tuple[int, ...]
+    rows: tuple[WorthRow, ...]
     changed_by: dict[str, tuple[int, ...]]
     fresh: Fresh
     far: list[int]
@@ -54,7 +56,6 @@ def _worth(plan: Plan) -> Worth:
             changed_by.setdefault(fact, []).append(slot)
     return Worth(
         tuple([(row.slot, row.parts, row.matters, row.is_any) for row in plan.rows]),
-        tuple(own),
         {fact: tuple(slots) for fact, slots in changed_by.items()},
         fresh,
         [path[0] for path in paths],
