@@ -197,6 +197,7 @@ def make_site(build: Path) -> Site:
             for name, lines in bundles.items()
             if name.startswith("words.")
         },
+        publishers=bundles["publishers"],
         countries=tuple(versions["countries"]),
         notices={lang: notices(build, lang) for lang in versions["languages"]},
         near=lru_cache(maxsize=None)(lambda place, lang: near(build, place, lang)),

@@ -69,6 +69,7 @@ def _of(world: World, state: State, form: Form, found: dict[str, Any]) -> Page:
         steps=rows,
         first_steps=first_steps(rows, told.facts),
         sources=sources(world, scheme),
+        named=world.publishers is not None,
         official=sum(1 for row in scheme["sources"].values() if row["official"]),
         status=status(scheme, state.today),
         checked=shown(scheme["checked"], world.ui["dates"]),
@@ -225,12 +226,13 @@ def graded(row: dict[str, Any], scheme: dict[str, Any]) -> dict[str, Any]:
 
 
 def sources(world: World, scheme: dict[str, Any]) -> list[dict[str, Any]]:
-    """The sources an entry names, by number: publisher, year, official or not, the day on which they
-    were last read. Their addresses stand on the page of sources."""
+    """The sources an entry names, by number: publisher ("" where a phone does not hold it yet), year, official
+    or not, the day on which they were last read. Their addresses stand on the page of sources."""
+    published = (world.publishers or {}).get(scheme["id"]) or {}
     return [
         {
             "number": row["number"],
-            "publisher": row["publisher"],
+            "publisher": published.get(str(row["number"]), ""),
             "day": row["date"],
             "official": row["official"],
             "read": shown(row["read"], world.ui["dates"]),

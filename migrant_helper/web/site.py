@@ -42,6 +42,7 @@ class Site:
     server: Environment
     catalogue: Callable[[str, str], Catalogue]
     words: Mapping[str, Mapping[str, str]]
+    publishers: Mapping[str, Mapping[str, str]]
     countries: tuple[str, ...]
     headers: Mapping[str, str]
     notices: Mapping[str, list[dict[str, Any]]]

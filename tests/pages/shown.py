@@ -15,7 +15,7 @@ from migrant_helper.cli.build import pictures, urgent
 from migrant_helper.pages.parts import needed_countries
 from migrant_helper.pages.parts.page import Form, Page, State, World
 from migrant_helper.phone.bikram import bikram
-from migrant_helper.phone.bundle.slim import office_words
+from migrant_helper.phone.bundle.slim import office_words, publishers
 from migrant_helper.phone.templates.compiled import is_servers
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.phone.ui import PSEUDO, Words, ui
@@ -31,6 +31,7 @@ SPOKEN = [*LANGUAGES, PSEUDO]
 COUNTRIES = load.countries()
 ROUTES = read_routes(paths.STATIC / "js/phone/routes.json")
 WORDS = office_words(load.catalogue(country, "en") for country in COUNTRIES)
+PUBLISHERS = publishers(load.catalogue(country, "en") for country in COUNTRIES)
 # Two states that hold entries of their own, and what makes the pages say something.
 ANSWERS = {
     "f.home": "IN-BR",
@@ -63,7 +64,7 @@ def jinja(lang: str) -> Environment:
 def world(lang: str = "en", *countries: str) -> World:
     """The interface and the catalogues of these countries, India's where none is named."""
     held = {country: load.catalogue(country, lang) for country in countries or ("IN",)}
-    return World(interface(lang), held, WORDS)
+    return World(interface(lang), held, WORDS, publishers=PUBLISHERS)
 
 
 def lone(verified: bool, **given: Any) -> World:

@@ -1,11 +1,13 @@
 """An entry with its sources, and the list of all entries."""
 
+from dataclasses import replace
+
 import pytest
 
 from migrant_helper.catalogue import load
 from migrant_helper.pages import scheme as schemes
 from migrant_helper.pages.scheme import numbers, status
-from tests.pages.shown import ANSWERS, COUNTRIES, form, html, lone, show, state
+from tests.pages.shown import ANSWERS, COUNTRIES, form, html, lone, show, state, world
 
 
 @pytest.mark.parametrize(
@@ -88,12 +90,21 @@ def test_the_button_pressed_wins_over_the_country_shown() -> None:
     assert pressed.page.context["country"] == "NP"
 
 
+def test_a_phone_that_does_not_hold_yet_who_published_says_so() -> None:
+    page = schemes.page(replace(world(), publishers=None), state("schemes/in-onorc"), form({}))
+
+    assert "Who published them is not on this phone yet. It comes with a network." in html(page)
+    assert {row["publisher"] for row in page.context["sources"]} == {""}
+    assert all(row["read"] for row in page.context["sources"])
+
+
 def test_an_entry_says_who_published_what_it_rests_on_and_leads_to_the_addresses() -> None:
     scheme = next(one for one in load.catalogue("IN", "en")["schemes"] if one["id"] == "in-onorc")
     shown = show("schemes/in-onorc", ANSWERS)
 
     published = [source["publisher"] for source in scheme["sources"].values()]
     assert [row["publisher"] for row in shown.page.context["sources"]] == published
+    assert "is not on this phone yet" not in shown.html
     assert 'href="/en/sources/in-onorc"' in shown.html
     assert [one["url"] for one in scheme["sources"].values() if one["url"] in shown.html] == []
 

@@ -8,7 +8,9 @@ import { State, World } from "#checked/pages/parts/page.js";
 import { render } from "../../static/js/phone/runtime.js";
 
 const { templates } = await import(pathToFileURL(process.argv[2]));
-const { uis, catalogues, words, near, held, requests } = JSON.parse(readFileSync(0, "utf-8"));
+const { uis, catalogues, words, near, published, held, requests } = JSON.parse(
+  readFileSync(0, "utf-8"),
+);
 
 const folder = new URL("../../build/checked/pages/", import.meta.url);
 const pages = {};
@@ -46,6 +48,7 @@ function answered({ page, lang, state: given, form, argument, notices }) {
     words,
     notices || [],
     Object.fromEntries(around),
+    published,
   );
   const made =
     page === "missing"

@@ -20,6 +20,7 @@ from migrant_helper.phone.templates.messages import for_phone
 from tests.pages.server import STYLE
 from tests.pages.shown import (
     COUNTRIES,
+    PUBLISHERS,
     ROUTES,
     SPOKEN,
     TODAY,
@@ -243,6 +244,7 @@ def theirs(requests: list[Request], folder: Path) -> list[dict[str, Any]]:
             for lang in SPOKEN
         },
         "words": WORDS,
+        "published": PUBLISHERS,
         "near": {lang: near(lang) for lang in SPOKEN},
         "held": COUNTRIES,
         "requests": [{key: one[key] for key in one if key != "shown"} for one in requests],

@@ -63,6 +63,7 @@ def site() -> Site:
         server=server_templates.environment(loader),
         catalogue=lambda country, lang: made.catalogues[country, lang],
         words={},
+        publishers={},
         countries=tuple(sorted({country for country, _ in made.catalogues})),
         notices={lang: [] for lang in made.uis},
         near=lambda place, lang: made.near[lang].get(place),

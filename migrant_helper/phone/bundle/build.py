@@ -23,7 +23,7 @@ from migrant_helper.phone.bundle.site import (
     site_module,
     site_of,
 )
-from migrant_helper.phone.bundle.slim import office_words, records, slim
+from migrant_helper.phone.bundle.slim import office_words, publishers, records, slim
 from migrant_helper.phone.bundle.small import write_or_take_small
 from migrant_helper.phone.pictures.sprite import Sprite
 from migrant_helper.phone.scripts.make import sources as modules_of
@@ -105,8 +105,8 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     of_desk = desk.make(front, templates, sources.uis, compiled)
     uis = {lang: for_phone(ui, compiled.messages, code) for lang, ui in sources.uis.items()}
     bundles = write_bundles(replace(sources, uis=uis), out / "bundle")
-    write_looks(sources, css, out)
     lines = write_words(sources, out)
+    write_looks(sources, css, out)
     versions = {
         "version": _version(sources, compiled.module + of_desk.templates.module, out / "js"),
         "style": href,
@@ -176,11 +176,12 @@ def style_address(css: str) -> str:
 
 def contents(sources: Sources) -> dict[str, Json]:
     """Everything in words that a page reads, by name: "IN.hi" a catalogue, "ui.hi" an interface,
-    "words.ml" the lines to show in the language of offices."""
+    "words.ml" the lines to show in the language of offices, "publishers" those of the sources."""
     named = {f"{country}.{lang}": slim(one) for (country, lang), one in sources.catalogues.items()}
     named |= {f"ui.{lang}": data for lang, data in sources.uis.items()}
-    of_offices = office_words(one for (_, lang), one in sources.catalogues.items() if lang == "en")
-    named |= {f"words.{lang}": lines for lang, lines in of_offices.items()}
+    english = [one for (_, lang), one in sources.catalogues.items() if lang == "en"]
+    named |= {f"words.{lang}": lines for lang, lines in office_words(english).items()}
+    named["publishers"] = publishers(english)
     return dict(sorted(named.items()))
 
 
@@ -286,10 +287,6 @@ def _digest(files: list[Path], text: str = "") -> str:
 
 def _from(folder: Path, file: Path) -> str:
     return Path(os.path.relpath(file, folder)).as_posix()
-
-
-def _read(file: Path) -> Any:
-    return json.loads(file.read_text("utf-8"))
 
 
 def _json(data: Any) -> str:

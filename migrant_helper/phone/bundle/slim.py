@@ -10,7 +10,7 @@ from migrant_helper.core.words.texts import PLACE
 
 Json = dict[str, Any]
 RECORD = ("authority", "law", "web", "check_again", "confidence", "watch", "changed")
-OF_A_SOURCE = ("publisher", "date", "official", "read")
+OF_A_SOURCE = ("date", "official", "read")
 OF_AN_AMOUNT = ("from", "by", "text")
 OF_A_LAPSE = ("text", "see", "revive", "meanwhile", "source", "verified")
 OF_A_PARAMETER = ("from", "value", "verified")
@@ -30,8 +30,18 @@ def office_words(catalogues: Iterable[Json]) -> dict[str, dict[str, str]]:
     return dict(sorted(found.items()))
 
 
+def publishers(catalogues: Iterable[Json]) -> dict[str, dict[str, str]]:
+    """Who published the sources of each entry, by its id and their numbers: of no language, and shown on the
+    page of an entry alone (docs/decisions/0072)."""
+    schemes = [scheme for one in catalogues for scheme in one["schemes"]]
+    return {
+        scheme["id"]: {number: row["publisher"] for number, row in _by_number(scheme)}
+        for scheme in sorted(schemes, key=lambda one: str(one["id"]))
+    }
+
+
 def slim(catalogue: Json) -> Json:
-    """The catalogue with, of each source, its publisher, year, the day it was read and whether it is official; of
+    """The catalogue with, of each source, its year, the day it was read and whether it is official; of
     each parameter the days and values; of each amount the days and texts that it has; and of each
     entry all but RECORD and a local name in the language of the others. Amounts are called a, b,
     c."""
@@ -56,10 +66,13 @@ def _entry(scheme: Json) -> Json:
         kept["lapses"] = [_only(row, OF_A_LAPSE) for row in kept["lapses"]]
     if scheme.get("local", {}).get("lang") == scheme["lang"]:
         del kept["local"]
-    # A phone has them by their numbers, in whatever order they were written down.
-    by_number = sorted(scheme["sources"].items(), key=lambda one: int(one[0]))
-    sources = {number: _source(row) for number, row in by_number}
+    sources = {number: _source(row) for number, row in _by_number(scheme)}
     return _renamed({**kept, "sources": sources})
+
+
+def _by_number(scheme: Json) -> list[tuple[str, Json]]:
+    """A phone has sources by their numbers, in whatever order they were written down."""
+    return sorted(scheme["sources"].items(), key=lambda one: int(one[0]))
 
 
 def _source(row: Json) -> Json:

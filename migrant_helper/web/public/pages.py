@@ -87,7 +87,7 @@ def situation(site: Site, lang: str, path: str, form: Form) -> tuple[World, Stat
         for place in needed_countries.near_places(ui, path, form)
         if (here := site.near(place, lang)) is not None
     }
-    world = World(ui, held, site.words, site.notices[lang], around)
+    world = World(ui, held, site.words, site.notices[lang], around, site.publishers)
     day, minute = day_and_minute(ui["places"][loaded[-1]]["zone"])
     state = State(path=path, today=day, fresh_id=secrets.token_hex(8), minute=minute)
     return world, replace(state, borrowed=is_borrowed(form))

@@ -29,14 +29,15 @@ const cacheOf = ({ outside, site, release }) =>
   outside.caches.open(releases.cacheName(site, release));
 
 /**
- * An interface or a catalogue, with what the countries share; null where it is not to be had.
+ * An interface, a catalogue with what the countries share, or what lies apart as it is; null where it is not
+ * to be had.
  * @param {Held} held @param {string} name
  * @param {number} since the `clearing` when its page was asked for @returns {Promise<any>}
  */
 export async function load(held, name, since) {
   const [part, lang] = name.split(".");
   const own = await bundle(held, name, since);
-  if (part === "words" || !own) return own;
+  if (!own || part === "words" || !lang) return own;
   if (part === "ui") return own.ui;
   const beside = await bundle(held, `ui.${lang}`, since);
   return beside && joined(own, beside.shared);

@@ -60,6 +60,8 @@ import { render } from "./runtime.js";
  * @typedef {{address: string, form: Form, size: number, ours?: boolean}} Asked */
 /** @typedef {{status: number, headers: Record<string, string>, body: string}} Answer */
 
+const PUBLISHERS = "publishers";
+
 /** A bundle that is neither on the phone nor to be had now. */
 export class Absent extends Error {}
 
@@ -84,7 +86,8 @@ export async function situation(lang, path, form, parts) {
   for (const name of names) catalogues[name] = await bundle(`${name}.${lang}`, parts);
   const words = await officeWords(ui, path, form, parts);
   const near = await around(ui, path, form, parts);
-  const world = new World(ui, catalogues, words, await parts.notices(lang), near);
+  const named = await publishers(path, parts);
+  const world = new World(ui, catalogues, words, await parts.notices(lang), near, named);
   return [world, await stateOf(world, path, parts)];
 }
 
@@ -106,6 +109,14 @@ async function officeWords(ui, path, form, parts) {
   return Object.fromEntries(
     read.map((/** @type {string} */ lang, /** @type {number} */ at) => [lang, found[at]]),
   );
+}
+
+/** Who published the sources: the page of an entry waits for that, others have it come where the phone may.
+ * @param {string} path @param {Parts} parts */
+async function publishers(path, parts) {
+  if (path.startsWith("schemes/")) return parts.soon(parts.load(PUBLISHERS));
+  if (path && !parts.saving()) parts.load(PUBLISHERS);
+  return null;
 }
 
 /**

@@ -28,7 +28,9 @@ def behind(
     own = [held[one] for one in entries if one in held and not held[one]["sensitive"]]
     # Of what an office says of an entry, none may be said to this person.
     rows = [
-        called(own, line_of(scheme, scheme["counter"][0])) for scheme in own if scheme.get("counter")
+        called(own, line_of(scheme, scheme["counter"][0]))
+        for scheme in own
+        if scheme.get("counter")
     ]
     return [
         {
