@@ -78,3 +78,13 @@ def test_a_line_may_number_its_law_and_nothing_else(
     found = [one.what for one in folder.found("digits")]
 
     assert [what.split(" in ")[0] for what in found] == ([f"the figure {figure}"] if figure else [])
+
+
+def test_that_a_right_never_lapses_is_said_by_somebody(folder: Folder) -> None:
+    text = (folder.schemes / "in/grain.yaml").read_text("utf-8")
+    line = next(one for one in text.splitlines() if one.startswith("  - {id: unused"))
+    folder.change(line, '  never: {text: "It does not lapse.", source: null}')
+
+    assert [one.what for one in folder.found("alive")] == [
+        "nobody says that this right does not lapse"
+    ]

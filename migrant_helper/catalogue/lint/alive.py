@@ -10,12 +10,13 @@ from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, 
 EXCEPTIONS: Exceptions = {}
 PORTABLE = ("portable", "portable-with-update", "re-register")
 PAYING = ("pension", "insurance", "maternity", "cash", "wage-rights", "injury-compensation")
+_UNBORNE = "find who says so, or say what keeps it alive"
 _REMEDY = "see docs/data.md, and in-onorc for how it is written"
 
 
 def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
-    """Entries without `lapses`, portable ones without `counter`, paying ones without `money`, and
-    lapses whose deadline is not there."""
+    """Entries without `lapses`, or said to have none by nobody; portable ones without `counter`, paying ones
+    without `money`, and lapses whose deadline is not there."""
     found = (one for file in source.schemes.values() for one in _of_scheme(file))
     yield from named("alive", found, EXCEPTIONS, source)
 
@@ -26,6 +27,9 @@ def _of_scheme(file: DataFile) -> Iterator[Finding]:
         what = f"no {part}: {why}"
         yield finding(file, "id", what, expected=part, remedy=_REMEDY)
     lapses = data.get("lapses", [])
+    if isinstance(lapses, dict) and lapses["never"]["source"] is None:
+        what = "nobody says that this right does not lapse"
+        yield finding(file, "lapses.never", what, expected="a source", remedy=_UNBORNE)
     days = {row["id"]: row for row in data.get("deadlines", [])}
     for place, row in enumerate(lapses if isinstance(lapses, list) else []):
         if row.get("deadline", "") not in ("", *days):
