@@ -1,7 +1,7 @@
 """What a request or a worker needs of the outside, wired once (`wiring`) and passed down."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from migrant_helper.actions.announcements import Notice
 from migrant_helper.core.reminders.looked_up import Named
 from migrant_helper.core.reminders.when import Limits
 from migrant_helper.messaging.gateway import Gateway
@@ -32,7 +33,8 @@ class Service:
 
     `keys` is the folder of the keys. `gateway` is None where a person sends. `public_url` is where the people who get
     a message find the service, without a "/" at the end. `days` looks a deadline up in the catalogue (see
-    `days.Days`), None where there is no catalogue to look into. `senders` says who writes to which country,
+    `days.Days`), None where there is no catalogue to look into, `notices` what is announced in a language (see
+    `announcements.Notices`). `senders` says who writes to which country,
     `ringing` who rings back, None for nobody.
     """
 
@@ -46,6 +48,7 @@ class Service:
     keys: Path
     turns: Turns = field(default_factory=Turns, repr=False)
     days: Callable[[str, str], Named | None] | None = None
+    notices: Callable[[str], Sequence[Notice]] | None = None
     senders: Senders = field(default_factory=Senders)
     ringing: Ringing | None = None
 

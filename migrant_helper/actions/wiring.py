@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from sqlalchemy import Engine
 
 from migrant_helper import paths
+from migrant_helper.actions.announcements import Notices
 from migrant_helper.actions.days import Days
 from migrant_helper.actions.service import Service
 from migrant_helper.actions.spoken import Entries
@@ -113,6 +114,7 @@ def make_service(
         public_url=settings.public_url,
         keys=settings.keys,
         days=Days(build),
+        notices=Notices(build),
         senders=make_senders(settings),
         ringing=make_ringing(settings, texts, build),
         turns=Turns(most=1 if engine.dialect.name == "sqlite" else MOST_WRITERS),

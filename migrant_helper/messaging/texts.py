@@ -12,7 +12,7 @@ from typing import Final
 from babel.dates import get_month_names
 from babel.messages.pofile import read_po
 
-from migrant_helper.core.reminders.sms import cut, fit
+from migrant_helper.core.reminders.sms import cut, fit, size
 
 
 def _(message: str) -> str:
@@ -45,6 +45,10 @@ GONE_MORE = _(
 GONE_OTHERS = _(
     "We told you the date %(date)s. It is not sure any more. Other dates come soon on your list."
 )
+# Translators: news is one line about a right of theirs, that was announced.
+NEWS = _("%(news)s Until %(date)s.")
+# Translators: instead of that line, where a message may not say what it is about.
+NEWS_UNNAMED = _("There is news about your list, until %(date)s. See your list, or ask the office.")
 # Translators: an answer to who wrote "help".
 HELP = _("We send the dates you asked us to remember. Nothing to pay. Ask us: %(address)s")
 # Translators: an answer to who wrote "again".
@@ -66,6 +70,8 @@ MESSAGES = (
     GONE,
     GONE_MORE,
     GONE_OTHERS,
+    NEWS,
+    NEWS_UNNAMED,
     HELP,
     NOTHING,
     STOP_BY_REPLY,
@@ -85,6 +91,7 @@ TEMPLATES: Mapping[str, str] = {
     "gone": GONE,
     "gone_more": GONE_MORE,
     "gone_others": GONE_OTHERS,
+    "news": NEWS_UNNAMED,
 }
 # A part that changes, as it is registered: with what may stand in it. Read on 2026-12-01 at
 # https://msg91.com/help/dlt-registration-in-india/variable-tagging-on-dlt-sms-templates
@@ -170,9 +177,7 @@ class Texts:
         """The reminder of a day, and that there are `more`. The name is shortened, then left out, before
         the message costs more than `segments`, and left out where the register wants few parts that change; the
         day and the way to stop are always whole."""
-        # Latin digits in every language, as on the pages (docs/decisions/0002).
-        said = f"{day.on.day} {get_month_names('wide', locale=lang)[day.on.month]}"
-        register = stop.register
+        said, register = _in_words(day.on, lang), stop.register
 
         def whole(text: str, shown: str = "") -> str:
             told = self._say(lang, text, name=shown, date=said, more=str(more))
@@ -185,6 +190,17 @@ class Texts:
             if told:
                 return told
         return whole(unnamed(day.told, more, register))
+
+    def notice(self, lang: str, news: str, until: date, *, stop: Stop, segments: int) -> str:
+        """A line that was announced, and until when; without the line where it is "", where the message would
+        cost more than `segments`, and where the register wants few parts that change."""
+        ends = self._how_to_stop(lang, stop)
+        said = _in_words(until, lang)
+        if news and stop.register.takes(NEWS) and stop.register.longest is None:
+            told = f"{self._say(lang, NEWS, news=news, date=said)} {ends}"
+            if size(told).segments <= segments:
+                return told
+        return _signed(f"{self._say(lang, NEWS_UNNAMED, date=said)} {ends}", stop.register)
 
     def help(self, lang: str, address: str, stop: Stop) -> str:
         """The answer to who asks for help, with the way to stop."""
@@ -210,6 +226,11 @@ class Texts:
     def _say(self, lang: str, message: str, **places: str) -> str:
         """A text in a language, in English where it has none."""
         return self.translations.get(lang, {}).get(message, message) % places
+
+
+def _in_words(day: date, lang: str) -> str:
+    """Latin digits in every language, as on the pages (docs/decisions/0002)."""
+    return f"{day.day} {get_month_names('wide', locale=lang)[day.month]}"
 
 
 def _signed(text: str, register: Register) -> str:

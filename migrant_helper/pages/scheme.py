@@ -228,11 +228,11 @@ def graded(row: dict[str, Any], scheme: dict[str, Any]) -> dict[str, Any]:
 def sources(world: World, scheme: dict[str, Any]) -> list[dict[str, Any]]:
     """The sources an entry names, by number: publisher ("" where a phone does not hold it yet), year, official
     or not, the day on which they were last read. Their addresses stand on the page of sources."""
-    published = (world.publishers or {}).get(scheme["id"]) or {}
+    published = {} if world.publishers is None else world.publishers[scheme["id"]]
     return [
         {
             "number": row["number"],
-            "publisher": published.get(str(row["number"]), ""),
+            "publisher": published.get(row["number"], ""),
             "day": row["date"],
             "official": row["official"],
             "read": shown(row["read"], world.ui["dates"]),

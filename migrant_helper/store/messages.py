@@ -10,7 +10,15 @@ from sqlalchemy.orm import Session, contains_eager
 
 from migrant_helper.core.reminders.sms import size
 from migrant_helper.store import contacts
-from migrant_helper.store.reminder_tables import AT_ONCE, Contact, Kind, Message, Request, State
+from migrant_helper.store.reminder_tables import (
+    AT_ONCE,
+    IN_TIME,
+    Contact,
+    Kind,
+    Message,
+    Request,
+    State,
+)
 from migrant_helper.store.sealing import Sealer
 
 # What nothing but time or a person ends.
@@ -133,11 +141,11 @@ def lock(session: Session, key: str) -> Message | None:
 def put_off(
     session: Session, now: datetime, at: datetime, country: str | None, why: str | None
 ) -> int:
-    """How many due reminders wait until `at`, in one statement: of a country where it is night, or of
+    """How many due reminders and notices wait until `at`, in one statement: of a country where it is night, or of
     all. What would come too late then is left for `late`."""
     due = (
         Message.state == State.WAITING,
-        Message.kind == Kind.REMINDER,
+        Message.kind.in_(IN_TIME),
         Message.due_at <= now,
         Message.last_at >= at,
     )

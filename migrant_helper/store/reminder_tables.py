@@ -11,15 +11,18 @@ from migrant_helper.store.tables import Base
 
 
 class Kind(StrEnum):
-    """What a message is for; codes and answers to HELP, which somebody waits for, sort before reminders."""
+    """What a message is for; codes and answers to HELP, which somebody waits for, sort before the others."""
 
     CODE = "code"
     HELP = "help"
+    NOTICE = "notice"
     REMINDER = "reminder"
 
 
 # Somebody waits for these: at night too, and soon of no use.
 AT_ONCE = (Kind.CODE, Kind.HELP)
+# And these come in the hours of the day, and count among the few that a number gets in a week.
+IN_TIME = (Kind.NOTICE, Kind.REMINDER)
 
 
 class State(StrEnum):
@@ -81,6 +84,8 @@ class Request(Base):
     confirmed_at: Mapped[datetime | None]
     # What its code is for, None for reminders.
     purpose: Mapped[str | None] = mapped_column(String(10))
+    # The states and countries for which it also wants the notices: "IN-OD IN-GJ", None for none.
+    news: Mapped[str | None] = mapped_column(String(60))
 
     contact: Mapped[Contact] = relationship()
 

@@ -1,6 +1,7 @@
 """Requests for reminders, and the deadlines they name."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, delete, exists, select, update
@@ -44,6 +45,35 @@ def find(session: Session, key: str) -> Request | None:
         .with_for_update()
         .execution_options(populate_existing=True)
     )
+
+
+@dataclass(frozen=True)
+class Wanting:
+    """A confirmed request that wants the notices of these places, and the hash of its number."""
+
+    request: str
+    contact: str
+    places: Sequence[str]
+
+
+def wanting(session: Session, scheme: str, after: str, most: int) -> list[Wanting]:
+    """Those whose number is held and did not say stop, and that name a day of `scheme`: the first `most`
+    after the id `after`."""
+    named = exists().where(Reminder.request_id == Request.id, Reminder.scheme == scheme)
+    found = (
+        select(Request.id, Request.contact_hash, Request.news)
+        .join(Contact, Contact.hash == Request.contact_hash)
+        .where(
+            Request.confirmed_at.is_not(None),
+            Request.news.is_not(None),
+            Contact.stopped_at.is_(None),
+            Contact.sealed.is_not(None),
+            named,
+            Request.id > after,
+        )
+    )
+    rows = session.execute(found.order_by(Request.id).limit(most))
+    return [Wanting(key, contact, (news or "").split()) for key, contact, news in rows]
 
 
 def newest_confirmed(session: Session, contact: str) -> Request | None:

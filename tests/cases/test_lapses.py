@@ -88,7 +88,10 @@ def born(chance: Random, today: str) -> Facts:
             "pregnancy": ["nursing"],
             "due_or_birth_date": add_days(today, -chance.randint(0, 20)),
         }
-    return {"pregnancy": ["pregnant"], "due_or_birth_date": add_days(today, chance.randint(30, 200))}
+    return {
+        "pregnancy": ["pregnant"],
+        "due_or_birth_date": add_days(today, chance.randint(30, 200)),
+    }
 
 
 def warnings(country: str, months: list[tuple[str, Facts]]) -> dict[tuple[Lapse, str], int]:

@@ -49,6 +49,8 @@ CONTEXTS = {
         "number": "",
         "names": False,
         "country": "Nepal",
+        "places": [],
+        "news": "",
     },
     "remind_done.html": {"days": ["2026-11-02"]},
     "card_code.html": {"problem": "", "groups": ["AB12"], "until": "2027-01-01", "host": "a.b"},

@@ -31,8 +31,8 @@ from migrant_helper.store.reminder_tables import Request
 @dataclass(frozen=True)
 class Asking:
     """What the page sends: the number as typed, the country it is of when it has no "+", the
-    version of the consent that was ticked ("" for not), the address it came from, and the one-time
-    id of the page."""
+    version of the consent that was ticked ("" for not), the address it came from, the one-time
+    id of the page, and the places for which notices are wanted too."""
 
     number: str = field(repr=False)
     region: str
@@ -42,6 +42,7 @@ class Asking:
     deadlines: Sequence[Deadline]
     address: str = field(repr=False)
     once: str = ""
+    news: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,13 @@ def ask_for_reminders(
     """
     days = ";".join(f"{each.scheme}.{each.deadline}.{each.on}" for each in asking.deadlines)
     act = service.act(
-        "ask", asking.once, asking.number, asking.region, str(asking.names_allowed), days
+        "ask",
+        asking.once,
+        asking.number,
+        asking.region,
+        str(asking.names_allowed),
+        days,
+        *asking.news,
     )
     return once(session, act, lambda: _asked(session, service, asking, now=now), now=now)
 
@@ -88,6 +95,7 @@ def _asked(session: Session, service: Service, asking: Asking, *, now: datetime)
         lang=asking.lang,
         consent_text=asking.consent,
         names_allowed=asking.names_allowed,
+        news=" ".join(asking.news) or None,
     )
     return Asked(keep_request(session, service, request, dates, found=found, now=now))
 

@@ -33,13 +33,14 @@ class KeptDay:
 @dataclass(frozen=True)
 class KeptRequest:
     """One asking: when, in which language, to which words, whether names may be said, whether the code came
-    back, and the days."""
+    back, the places of which notices are wanted, and the days."""
 
     at: datetime
     lang: str
     consent: str
     names_allowed: bool
     confirmed_at: datetime | None
+    news: Sequence[str]
     days: Sequence[KeptDay] = field(repr=False)
 
 
@@ -94,6 +95,7 @@ def kept(session: Session, service: Service, contact: Contact | None) -> Kept:
                 consent=each.consent_text,
                 names_allowed=each.names_allowed,
                 confirmed_at=each.confirmed_at,
+                news=(each.news or "").split(),
                 days=[_day(service, one) for one in reminder_store.of(session, each)],
             )
             for each in session.scalars(asked.order_by(Request.consent_at))

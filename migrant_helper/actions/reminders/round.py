@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from migrant_helper.actions.consents import end_over
+from migrant_helper.actions.reminders.announce import announce
 from migrant_helper.actions.reminders.doubt import (
     LOOK_UP,
     ask_for_reports,
@@ -29,7 +30,8 @@ class Round:
     """What a round did: counts of messages, and of cases that were erased since their yes was over.
     `found` of those in doubt turned out to be with the carrier, `untaken` not to be; `asked` is how many
     it was asked about, `revived` how many a key opens again, `retold` how many
-    people learn that a day they were told is another one or none, `rung` how many were rung back."""
+    people learn that a day they were told is another one or none, `announced` how many messages carry a notice,
+    `rung` how many were rung back."""
 
     sent: int = 0
     not_sent: int = 0
@@ -41,6 +43,7 @@ class Round:
     asked: int = 0
     revived: int = 0
     retold: int = 0
+    announced: int = 0
     erased: int = 0
     rung: int = 0
 
@@ -74,6 +77,7 @@ class Work:
             self.forgot = now
             forget(service.engine, keep_days=service.limits.keep_days, now=now, stopping=stopping)
             done.retold = retell(service, now=now)
+            done.announced = announce(service, now=now)
             done.erased = end_over(service, now=now, stopping=stopping)
         return done
 

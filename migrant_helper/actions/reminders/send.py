@@ -17,7 +17,7 @@ from migrant_helper.core.reminders.when import Drop, Later, SendNow, Waiting, de
 from migrant_helper.messaging.gateway import Gateway, InDoubt, NotSent, Outgoing, Sent
 from migrant_helper.messaging.outcomes import Fault
 from migrant_helper.store import contacts, messages
-from migrant_helper.store.reminder_tables import AT_ONCE, Kind, Message, State
+from migrant_helper.store.reminder_tables import AT_ONCE, IN_TIME, Kind, Message, State
 from migrant_helper.store.sealing import SealError
 from migrant_helper.store.session import begin, read
 from migrant_helper.store.tries import attempts, counts, ways
@@ -176,7 +176,7 @@ def _may_go(session: Session, service: Service, message: Message, *, now: dateti
     if isinstance(decision, Later):
         message.due_at = decision.at
         return False
-    if not for_code:
+    if message.kind == Kind.REMINDER:
         until = when.told_until(sent, now, limits=service.limits)
         gather.merge(session, message, until, now)
     if not gather.write(session, service, message, now):
@@ -189,10 +189,10 @@ def _may_go(session: Session, service: Service, message: Message, *, now: dateti
 
 
 def _day_is_full(session: Session, message: Message, now: datetime) -> None:
-    """This one waits for the next day's count, and all other reminders with it."""
+    """This one waits for the next day's count, and all other reminders and notices with it."""
     tomorrow = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
     message.due_at, message.reason = tomorrow, DAY_FULL
-    if message.kind == Kind.REMINDER:
+    if message.kind in IN_TIME:
         messages.put_off(session, now, tomorrow, None, DAY_FULL)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from migrant_helper.store.reminder_tables import Contact, Kind, Message, State
+from migrant_helper.store.reminder_tables import IN_TIME, Contact, Message, State
 from migrant_helper.store.tries.tables import COUNTS, Attempt, Outcome
 
 
@@ -58,11 +58,11 @@ def refusals(session: Session, message: str, faults: Sequence[str]) -> int:
 
 
 def moments(session: Session, message: Message, since: datetime) -> list[datetime]:
-    """When the number of `message` was sent another reminder, or perhaps was, since then; by a person
+    """When the number of `message` was sent another reminder or notice, or perhaps was, since then; by a person
     too. In order."""
     mine = (
         Message.contact_hash == message.contact_hash,
-        Message.kind == Kind.REMINDER,
+        Message.kind.in_(IN_TIME),
         Message.id != message.id,
     )
     tried = (

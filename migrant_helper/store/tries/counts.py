@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from migrant_helper.store.reminder_tables import Contact, Kind, Message, Request, State
+from migrant_helper.store.reminder_tables import IN_TIME, Contact, Kind, Message, Request, State
 
 # What nobody sent tells nothing.
 OUT = (State.SENT, State.DELIVERED, State.DEAD, State.UNCERTAIN)
@@ -43,13 +43,13 @@ def countries_due(session: Session, now: datetime) -> frozenset[str]:
 
 
 def any_due(session: Session, now: datetime, country: str) -> bool:
-    """Whether a reminder to that country is due."""
+    """Whether a reminder or a notice to that country is due."""
     found = (
         select(Message.id)
         .join(Message.contact)
         .where(
             Message.state == State.WAITING,
-            Message.kind == Kind.REMINDER,
+            Message.kind.in_(IN_TIME),
             Message.due_at <= now,
             Contact.country == country,
         )

@@ -15,7 +15,7 @@ from migrant_helper.pages import remind
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
-from migrant_helper.pages.parts.places import countries
+from migrant_helper.pages.parts.places import countries, place_name
 from migrant_helper.store.reminder_tables import Kind
 from migrant_helper.store.reminder_tables import State as Stand
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
@@ -137,6 +137,12 @@ def _page(world: World, state: State, own: Row, problem: Refusal | None = None) 
     )
 
 
+def _places(world: World, kept: Kept) -> list[str]:
+    """The names of the places of which notices are wanted, each once."""
+    told = dict.fromkeys(place for one in kept.requests for place in one.news)
+    return [place_name(world.ui["places"], place) for place in told]
+
+
 def _kept(world: World, kept: Kept) -> Row:
     """In words: the days with the entry they are of, the texts, and since when nothing is sent."""
     dates = world.ui["dates"]
@@ -147,6 +153,7 @@ def _kept(world: World, kept: Kept) -> Row:
             for request in kept.requests
             for day in request.days
         ],
+        "news": world.ui["comma"].join(_places(world, kept)),
         "messages": [
             {
                 "kind": each.kind,

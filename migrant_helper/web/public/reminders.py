@@ -23,6 +23,7 @@ from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.calendar import day_text
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
+from migrant_helper.pages.parts.places import countries
 from migrant_helper.web.public.number import add_number, ending, named
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
 from migrant_helper.web.public.stop import add_stop
@@ -84,12 +85,19 @@ def _ask(service: Service, visit: Visit) -> Page:
         deadlines=[_deadline(row) for row in visit.dues],
         address=address(),
         once=first(form, "once"),
+        news=_news(visit),
     )
     with service.begin() as session:
         answer = ask_for_reminders(session, service, asking, now=service.now())
     if isinstance(answer, Asked):
         return _code_page(visit, answer.id)
     return _number_page(service, visit, problem=answer.why)
+
+
+def _news(visit: Visit) -> list[str]:
+    """The place of which notices are wanted, where one was chosen that is held."""
+    place = first(visit.form, "news")
+    return [place] if place in visit.world.ui["places"] else []
 
 
 def _confirm(service: Service, visit: Visit, asked: str) -> Page:
@@ -117,7 +125,12 @@ def _number_page(service: Service, visit: Visit, problem: Refusal | None = None)
         "default_do": "ask",
         "path": "remind/code",
         "country": named(visit.world, country),
-        "carries": {"region": country, "once": visit.state.fresh_id},
+        "carries": {
+            "region": country,
+            "once": visit.state.fresh_id,
+        },
+        "places": countries(visit.world),
+        "news": "".join(_news(visit)),
     }
     return _page(visit, "server/remind_number.html", own, problem)
 
