@@ -35,6 +35,21 @@ def test_a_sound_entry_is_clean(folder: Folder) -> None:
             "no money: it pays, and money that does not come has a cause",
         ),
         ("deadline: use-it", "deadline: gone", "gone is no deadline of this entry"),
+        (
+            "deadline: use-it, ",
+            "",
+            "nobody is warned before unused: it has no day, and does not say why",
+        ),
+        (
+            "date: {after: last_drawn, months: 6}, lead_days: 30, ",
+            "",
+            "nobody is warned before unused: it has no day, and does not say why",
+        ),
+        (
+            "deadline: use-it",
+            "deadline: use-it, no_day: lives",
+            "unused has a day, and says that there is none",
+        ),
     ],
 )
 def test_what_lacks_is_told(folder: Folder, before: str, after: str, what: str) -> None:
@@ -58,6 +73,32 @@ def test_a_right_that_never_lapses_says_so(folder: Folder) -> None:
     text = (folder.schemes / "in/grain.yaml").read_text("utf-8")
     line = next(one for one in text.splitlines() if one.startswith("  - {id: unused"))
     folder.change(line, '  never: {text: "It does not lapse.", source: 2}')
+
+    assert folder.found("alive") == []
+
+
+@pytest.mark.parametrize(
+    ("rest", "what"),
+    [
+        ("source: null", "it says that this never lapses, and names no source"),
+        ("source: null, doubt: true", None),
+        ("source: 2, doubt: true", "it has a source and is marked as in doubt"),
+    ],
+)
+def test_that_nothing_is_lost_has_a_source_or_is_in_doubt(
+    folder: Folder, rest: str, what: str | None
+) -> None:
+    text = (folder.schemes / "in/grain.yaml").read_text("utf-8")
+    line = next(one for one in text.splitlines() if one.startswith("  - {id: unused"))
+    folder.change(line, f'  never: {{text: "It does not lapse.", {rest}}}')
+    found = folder.found("alive")
+
+    assert [one.what for one in found] == ([what] if what else [])
+    assert all(one.line > 1 and one.remedy for one in found)
+
+
+def test_a_lapse_whose_day_nobody_can_reckon_says_why(folder: Folder) -> None:
+    folder.change("deadline: use-it", "no_day: office")
 
     assert folder.found("alive") == []
 
