@@ -8,6 +8,7 @@ from tests.catalogue.conftest import Folder
 LAPSES = "lapses:\n  - {id: unused"
 # The others give a thing, a paper or a place, and no money that comes.
 PAYING = ["pension", "insurance", "maternity", "cash", "wage-rights", "injury-compensation"]
+CLAIM = "claim: {offices"
 COUNTER = "counter:\n  - {id: other-state"
 
 
@@ -33,6 +34,11 @@ def test_a_sound_entry_is_clean(folder: Folder) -> None:
             "kind: food",
             "kind: pension",
             "no money: it pays, and money that does not come has a cause",
+        ),
+        (
+            CLAIM,
+            "watch: >-\n  {offices",
+            "no claim: nobody can tell where it is claimed, by whom, and what can be done from afar",
         ),
         ("deadline: use-it", "deadline: gone", "gone is no deadline of this entry"),
         (
@@ -67,6 +73,16 @@ def test_every_kind_that_pays_says_what_to_do_when_its_money_does_not_come(
     pays = "no money: it pays, and money that does not come has a cause"
 
     assert told == ([pays] if kind in PAYING else [])
+
+
+@pytest.mark.parametrize("kind", forms.KINDS)
+def test_every_kind_that_is_claimed_says_where_and_by_whom(folder: Folder, kind: str) -> None:
+    folder.change("kind: food", f"kind: {kind}")
+    folder.change(CLAIM, "watch: >-\n  {offices")
+    told = [one.what[:8] for one in folder.found("alive")]
+    claimed = ["food", "insurance", "wage-rights", "injury-compensation"]
+
+    assert ("no claim" in told) == (kind in claimed)
 
 
 def test_a_right_that_never_lapses_says_so(folder: Folder) -> None:

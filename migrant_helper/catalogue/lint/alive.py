@@ -1,5 +1,6 @@
 """Every entry says what keeps it alive; one that works elsewhere says what to show at a counter that
-refuses it; one that pays says what to do when its money does not come."""
+refuses it; one that pays says what to do when its money does not come; what is claimed from afar says where,
+by whom, with which paper."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,14 +9,21 @@ from migrant_helper.catalogue.grammar.forms import NO_DAY
 from migrant_helper.catalogue.grammar.read import CatalogueSource, DataFile
 from migrant_helper.catalogue.lint.finding import Exceptions, Finding, finding, named
 
-EXCEPTIONS: Exceptions = {}
+EXCEPTIONS: Exceptions = {
+    (
+        "schemes/in/ration-card-destination.yaml",
+        "id",
+    ): "a card made where the person is, by them alone",
+}
 PORTABLE = ("portable", "portable-with-update", "re-register")
 PAYING = ("pension", "insurance", "maternity", "cash", "wage-rights", "injury-compensation")
+CLAIMED = ("food", "insurance", "wage-rights", "injury-compensation")
 _REMEDY = "see docs/data.md, and in-onorc for how it is written"
 
 
 def findings(source: CatalogueSource, as_of: str) -> Iterator[Finding]:
-    """Entries without `lapses`, portable ones without `counter`, paying ones without `money`; lapses
+    """Entries without `lapses`, portable ones without `counter`, paying ones without `money`, claimed ones
+    without `claim`; lapses
     whose deadline is not there, that have no day and no reason, or never lapse without a source."""
     found = (one for file in source.schemes.values() for one in _of_scheme(file))
     yield from named("alive", found, EXCEPTIONS, source)
@@ -76,3 +84,8 @@ def _lacking(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield "counter", "it works elsewhere, and offices there refuse it"
     if data["kind"] in PAYING and "money" not in data:
         yield "money", "it pays, and money that does not come has a cause"
+    if data["kind"] in CLAIMED and "claim" not in data:
+        yield (
+            "claim",
+            "nobody can tell where it is claimed, by whom, and what can be done from afar",
+        )
