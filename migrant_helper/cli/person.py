@@ -9,7 +9,8 @@ import click
 from migrant_helper.catalogue import kept
 from migrant_helper.catalogue.yaml.tree import UnreadableError
 from migrant_helper.cli.as_of import today
-from migrant_helper.cli.months import need_days
+from migrant_helper.cli.dated.bikram_days import with_bikram
+from migrant_helper.cli.dated.months import need_days
 from migrant_helper.cli.nearest import nearest_place
 from migrant_helper.cli.problems import Unusable, read_json_file
 from migrant_helper.core.rules.facts.bounds import need_possible
@@ -71,11 +72,12 @@ def filled(held: Catalogue, told: Mapping[str, Any], on: str) -> dict[str, Any]:
 
 def facts(file: str, on: str) -> dict[str, Any]:
     """The facts of a file, checked against every declared fact, of whatever country, and whether
-    they can be true on that day; places by their names of today. Raises Unusable naming the file,
+    they can be true on that day; places by their names of today, days of the Bikram Sambat as Gregorian
+    ones where the home is in Nepal. Raises Unusable naming the file,
     the fact, what was found and what was expected."""
     declared, places = _read(kept.declared_facts), _read(kept.held_places)
     try:
-        told_so = read_json_file(file)
+        told_so = with_bikram(declared, read_json_file(file), on)
         need_days(declared, told_so, on)
         given = read_facts(declared, told_so)
         need_possible(declared, given, on)

@@ -10,15 +10,7 @@ from sqlalchemy.orm import Session, contains_eager
 
 from migrant_helper.core.reminders.sms import size
 from migrant_helper.store import contacts
-from migrant_helper.store.reminder_tables import (
-    AT_ONCE,
-    IN_TIME,
-    Contact,
-    Kind,
-    Message,
-    Request,
-    State,
-)
+from migrant_helper.store.reminder_tables import AT_ONCE, Contact, Kind, Message, Request, State
 from migrant_helper.store.sealing import Sealer
 
 # What nothing but time or a person ends.
@@ -145,7 +137,7 @@ def put_off(
     all. What would come too late then is left for `late`."""
     due = (
         Message.state == State.WAITING,
-        Message.kind.in_(IN_TIME),
+        Message.kind.not_in(AT_ONCE),
         Message.due_at <= now,
         Message.last_at >= at,
     )

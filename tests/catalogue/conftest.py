@@ -53,6 +53,7 @@ lapses:
   - {id: unused, by: use, text: "Use it once in {sleep}.", see: "Ask the shop.", revive: "Ask again.", meanwhile: "No grain.", deadline: use-it, source: 2}
 counter:
   - {id: other-state, office: shop, says: "Not here.", show: "Section 3 of the Grain Act 2013 says: in any state.", complain: "Write to the shop.", helpline: in-1967, source: 2}
+claim: {offices: [{text: "At any shop.", source: 1}], who: [{text: "Anybody.", source: 1}], paper: [{text: "The card.", source: 1}], afar: [{text: "By telephone.", source: null}]}
 portability:
   within_country: portable
   why: "Nothing has to be moved."

@@ -6,7 +6,7 @@ from tests.phone.phones import Server, ask, cached, visit
 from tests.phone.test_worker import ANSWERS, comparable
 
 ENTRY = "/hi/schemes/in-onorc"
-ABSENT = "किसने छापा, यह नेटवर्क मिलने पर आएगा।"
+ABSENT = "किसने छापा, नेटवर्क पर आएगा।"
 
 
 def holds_publishers(page: Page) -> bool:

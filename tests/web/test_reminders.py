@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import update
 from werkzeug.test import TestResponse
 
 from migrant_helper import paths
 from migrant_helper.core.reminders.consent import CONSENT_VERSION
-from migrant_helper.store.reminder_tables import Contact, Kind, Message, Request, State
-from migrant_helper.store.session import begin, read
+from migrant_helper.store.reminder_tables import Contact, Kind, Message, State
+from migrant_helper.store.session import begin
 from migrant_helper.web.site import Site
 from tests.actions import parts
 from tests.actions.parts import SERVICE
@@ -91,22 +91,6 @@ def test_the_form_shows_the_days_and_what_is_consented_to(
     assert 'name="number"' not in days
     assert 'name="consent" value="reminders-1"' in page
     assert 'name="names" value="yes">' in page
-
-
-@pytest.mark.parametrize(
-    ("place", "kept"), [("IN-OD", "IN-OD"), ("", None), ("XX", None), ("IN-OD IN-GJ", None)]
-)
-def test_the_place_of_which_news_are_wanted_is_kept_and_shown(
-    service: Service, dated: tuple[str, str], place: str, kept: str | None
-) -> None:
-    more = {**NUMBER, **YES, "region": "IN", "news": place}
-    page = post(service, "/en/remind/code", *list_with(dated), **more, do="number").text
-    post(service, "/en/remind/code", *list_with(dated), **more, do="ask")
-    with read(service.engine) as session:
-        found = session.scalars(select(Request.news)).all()
-
-    assert list(found) == [kept]
-    assert (f'<option value="{place}" selected>' in page) == (kept is not None)
 
 
 def test_answers_travel_no_further_than_the_first_page(

@@ -7,6 +7,9 @@ from migrant_helper.catalogue.compile.rows import Row, sourced
 from migrant_helper.catalogue.words.amounts import signed
 from migrant_helper.core.words.texts import PLACE
 
+# Why there is no day, and that no source was found: said for whoever writes entries.
+LINTED = ("no_day", "doubt")
+
 
 def of_scheme(
     data: Mapping[str, Any], line: Callable[[str], Row], condition: Any
@@ -16,14 +19,19 @@ def of_scheme(
     found: dict[str, Any] = {}
     lapses = data.get("lapses", [])
     if isinstance(lapses, dict):
-        found["never"] = sourced(lapses["never"])
+        found["never"] = _shown(lapses["never"])
     elif lapses:
-        found["lapses"] = [sourced(row) for row in lapses]
+        found["lapses"] = [_shown(row) for row in lapses]
     if "counter" in data:
         found["counter"] = [_counter(row, line, condition) for row in data["counter"]]
     if "money" in data:
         found["money"] = sourced(data["money"])
     return found
+
+
+def _shown(row: Row) -> Row:
+    """A row without what only lint asks for."""
+    return sourced({name: value for name, value in row.items() if name not in LINTED})
 
 
 def in_english(

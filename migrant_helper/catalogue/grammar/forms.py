@@ -52,6 +52,9 @@ PORTABILITY = (
 )
 # What keeps a right alive.
 KEPT_BY = ("renewal", "use", "check", "contribution", "age", "move")
+# Why a lapse has no day: it holds while something goes on; it comes with what happens; an office or a
+# paper names it; no source does; it hangs on a day that nobody is asked; another entry reckons it.
+NO_DAY = ("lives", "event", "office", "unsaid", "not_asked", "elsewhere")
 # The way money takes to a person.
 WAYS = ("wages", "bank", "employer", "fund", "insurer", "board", "cash", "school", "health")
 LANGUAGE = "[a-z]{2,3}"
@@ -142,11 +145,10 @@ LAPSE = Record(
         "meanwhile": TEXT,
         **_SOURCED,
     },
-    {"deadline": ID},
+    {"deadline": ID, "no_day": Word(NO_DAY)},
 )
-LAPSES = ByKind(
-    items=Items(LAPSE, least=1), mapping=Record({"never": Record({"text": TEXT, **_SOURCED})})
-)
+_NEVER = Record({"text": TEXT, **_SOURCED}, {"doubt": Boolean()})
+LAPSES = ByKind(items=Items(LAPSE, least=1), mapping=Record({"never": _NEVER}))
 COUNTER = Record(
     {"id": ID, "office": ID, "says": TEXT, "show": TEXT, "complain": TEXT, **_SOURCED},
     {"exception": TEXT, "helpline": ID, "only_if": PLAIN, "show_in": Table(TEXT, LANGUAGE)},

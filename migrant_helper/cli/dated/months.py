@@ -12,7 +12,7 @@ from migrant_helper.core.words.days import is_day
 from migrant_helper.core.words.digits import DIGITS
 
 _GREGORIAN = tuple(month_name)[1:]
-_BIKRAM = (
+BIKRAM_MONTHS = (
     *("Baisakh", "Jestha", "Asar", "Shrawan", "Bhadra", "Asoj"),
     *("Kartik", "Mangsir", "Poush", "Magh", "Falgun", "Chait"),
 )
@@ -43,12 +43,12 @@ def readings_of(text: str) -> list[list[str]]:
         return []
     year, month = written.groups() if written else reversed(turned.groups()) if turned else ("", "")
     number = int(month) if month.isdigit() else 0
-    gregorian = number or _number(month, _GREGORIAN)
-    own = number or _number(month, _BIKRAM)
+    gregorian = number or number_of(month, _GREGORIAN)
+    own = number or number_of(month, BIKRAM_MONTHS)
     return [_gregorian(int(year), gregorian), _bikram(int(year), own)]
 
 
-def _number(word: str, names: tuple[str, ...]) -> int:
+def number_of(word: str, names: tuple[str, ...]) -> int:
     """Which of the months it is, by its first letters or with some more: "Mar", "Chaitra"; 0 for none."""
     told = word.lower()
     for at, name in enumerate(names, start=1):

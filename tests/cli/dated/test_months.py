@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from migrant_helper.cli.months import readings_of
+from migrant_helper.cli.dated.months import readings_of
 from tests.cli.test_person import refused, run
 
 

@@ -1,0 +1,1 @@
+"""Days as people and their papers write them, for the commands."""
