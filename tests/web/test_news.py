@@ -6,9 +6,7 @@ from sqlalchemy import select
 from migrant_helper.store.reminder_tables import Request
 from migrant_helper.store.session import read
 from tests.web.conftest import Service
-from tests.web.test_reminders import NUMBER, YES, dated, list_with, post
-
-__all__ = ["dated"]
+from tests.web.test_reminders import NUMBER, YES, list_with, post
 
 
 @pytest.mark.parametrize(
