@@ -105,7 +105,7 @@ def whole(scheme: dict[str, Any]) -> dict[str, Any]:
         "brief": scheme["brief"],
         "picture": scheme["picture"],
         "lang": scheme["lang"],
-        "reviewed": scheme["reviewed"],
+        "reviewed": scheme.get("reviewed") is True,
         "kind": scheme["kind"],
         "local": scheme.get("local"),
         "summary": scheme["summary"],

@@ -14,6 +14,11 @@ from tests.phone.waiting import until_answers
 NAME = "Ram Singh 5b1d seeded"
 DAY = "2026-11-02"
 HELD = """async () => [await caches.keys(), (await indexedDB.databases()).map((one) => one.name)]"""
+KEY_LIES = "migrant-helper"
+KEYS_LIE = """async () => [
+  ...((await navigator.storageBuckets?.keys()) || []),
+  ...(await indexedDB.databases()).map((one) => one.name).filter((one) => one === "migrant-helper"),
+]"""
 LET = """async () => {
   delete navigator.serviceWorker.register;
   await navigator.serviceWorker.register("/diary/sw.js");
@@ -168,6 +173,27 @@ def test_nothing_lies_in_clear_and_clearing_leaves_nothing(
         assert ("diary" in caches, "migrant-helper-diary" in databases) == (False, False)
         page.goto("/diary/en/paper")
         assert NAME not in page.inner_text("body")
+
+
+def test_clearing_drops_the_key_of_the_days_where_the_diary_alone_was_opened(
+    server: Server, page: Page
+) -> None:
+    """Nobody opened everybody's pages, so no worker of theirs is there to drop it: a deleted database may lie on
+    the disk for long."""
+    opened(page)
+    press(page, "button[value=full]")
+    assert KEY_LIES in keys_of(page)
+    page.goto("/en/clear")
+    press(page, "main button[data-component=clear]")
+    page.wait_for_timeout(300)
+
+    assert keys_of(page) == []
+
+
+def keys_of(page: Page) -> list[str]:
+    """Where a key of what is kept may lie: the buckets, and the database of keys."""
+    held: list[str] = page.evaluate(KEYS_LIE)
+    return held
 
 
 def found(page: Page) -> tuple[list[str], list[str]]:

@@ -43,8 +43,8 @@ def publishers(catalogues: Iterable[Json]) -> dict[str, dict[str, str]]:
 def slim(catalogue: Json) -> Json:
     """The catalogue with, of each source, its year, the day it was read and whether it is official; of
     each parameter the days and values; of each amount the days and texts that it has; and of each
-    entry all but RECORD and a local name in the language of the others. Amounts are called a, b,
-    c."""
+    entry all but RECORD, that nobody reviewed it, and a local name in the language of the others.
+    Amounts are called a, b, c."""
     kept = {name: part for name, part in catalogue.items() if name not in _MADE_FROM}
     parameters = {
         name: [_only(row, OF_A_PARAMETER) for row in rows]
@@ -64,6 +64,8 @@ def _entry(scheme: Json) -> Json:
         kept["counter"] = [_without(row, "show_in") for row in kept["counter"]]
     if "lapses" in kept:
         kept["lapses"] = [_only(row, OF_A_LAPSE) for row in kept["lapses"]]
+    if not scheme["reviewed"]:
+        del kept["reviewed"]
     if scheme.get("local", {}).get("lang") == scheme["lang"]:
         del kept["local"]
     sources = {number: _source(row) for number, row in _by_number(scheme)}

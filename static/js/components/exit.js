@@ -38,8 +38,14 @@ export function startClear(root) {
 /** The diary's pages, and those of an employer, have a worker of their own and no number of a journey. */
 const isApart = () => "worker" in document.body.dataset;
 
-/** The diary lies apart, under the key that is dropped: what is locked goes, too; and that a door was opened. */
+/** The diary lies apart, under the key that is dropped: what is locked goes, too; and that a door was opened. The
+ * keys first, and here as well: who opened the diary alone has no worker that would drop them. */
 function forgetDays() {
+  const { storageBuckets } = /** @type {any} */ (navigator);
+  storageBuckets?.keys().then((/** @type {string[]} */ names) => {
+    for (const name of names) storageBuckets.delete(name);
+  });
+  indexedDB.deleteDatabase("migrant-helper");
   for (const name of ["diary", "employer"]) caches?.delete(name);
   indexedDB.deleteDatabase("migrant-helper-diary");
 }
