@@ -17,7 +17,16 @@ const PATIENCE = 60_000;
 const AGAIN = ["clock", "case", "failed"];
 
 /** What an answer means that takes nothing. @type {Record<number, string>} */
-const STATES = { 401: "out", 403: "ended", 404: "out", 409: "other", 503: "failed" };
+const STATES = {
+  401: "out",
+  403: "ended",
+  404: "out",
+  409: "other",
+  429: "failed",
+  502: "failed",
+  503: "failed",
+  504: "failed",
+};
 
 /** @type {Promise<void> | null} */
 let running = null;
