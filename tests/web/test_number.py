@@ -10,6 +10,7 @@ from migrant_helper.messaging.senders import Sender, Senders
 from migrant_helper.store import contacts
 from migrant_helper.store.reminder_tables import Contact
 from migrant_helper.store.session import begin, read
+from migrant_helper.store.tries.call_table import Call, CallState
 from migrant_helper.web.site import Site
 from tests.actions import parts
 from tests.actions.parts import SERVICE
@@ -58,6 +59,35 @@ def test_what_is_kept_is_shown_in_words(
 
     assert re.search(r"<strong>[^<]*2026[^<]*</strong>", page)
     assert page.count("<li") >= 2
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (CallState.WAITING, "You rang. We ring back soon."),
+        (CallState.OVER, "You rang, and we rang back."),
+        (CallState.FAILED, "You rang. As far as we know, no call back reached you."),
+        (CallState.DOUBT, "You rang. As far as we know, no call back reached you."),
+    ],
+)
+def test_that_somebody_rang_is_shown_too(service: Service, state: CallState, words: str) -> None:
+    with begin(service.engine) as session:
+        contact = contacts.keep(session, SERVICE.sealer, Phone(parts.E164, "IN"))
+        moments = dict.fromkeys(("rang_at", "due_at", "last_at"), parts.NOW)
+        session.add(
+            Call(
+                id="a" * 32,
+                contact_hash=contact.hash,
+                country="IN",
+                lang="en",
+                state=state,
+                **moments,
+            )
+        )
+    page = given(service, asked(service, "see"))
+
+    assert words in page
+    assert "We keep nothing else of this number." not in page
 
 
 def test_what_is_kept_is_erased(service: Service, dated: tuple[str, str]) -> None:

@@ -18,6 +18,7 @@ from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.places import countries, place_name
 from migrant_helper.store.reminder_tables import Kind
 from migrant_helper.store.reminder_tables import State as Stand
+from migrant_helper.store.tries.call_table import CallState
 from migrant_helper.web.public.pages import form_of_request, not_found, respond, situation
 from migrant_helper.web.public.visitors import LONGEST, address, status
 from migrant_helper.web.site import Site
@@ -34,6 +35,12 @@ STATES = {
     Stand.UNCERTAIN: "under_way",
     Stand.SENT: "sent",
     Stand.DELIVERED: "sent",
+}
+CALLS = {
+    CallState.WAITING: "waiting",
+    CallState.CLAIMED: "waiting",
+    CallState.PLACED: "waiting",
+    CallState.OVER: "heard",
 }
 Row = dict[str, Any]
 
@@ -124,6 +131,7 @@ def _page(world: World, state: State, own: Row, problem: Refusal | None = None) 
         "stopped": "",
         "days": [],
         "messages": [],
+        "calls": [],
         "again": AGAIN.days,
         "problem": problem or "",
         "path": "number",
@@ -144,7 +152,7 @@ def _places(world: World, kept: Kept) -> list[str]:
 
 
 def _kept(world: World, kept: Kept) -> Row:
-    """In words: the days with the entry they are of, the texts, and since when nothing is sent."""
+    """In words: the days with the entry they are of, the texts, the calls, and since when nothing is sent."""
     dates = world.ui["dates"]
     return {
         "stopped": shown(kept.stopped_at.date().isoformat(), dates) if kept.stopped_at else "",
@@ -162,5 +170,12 @@ def _kept(world: World, kept: Kept) -> Row:
                 "text": each.text if each.kind != Kind.CODE else "",
             }
             for each in kept.messages
+        ],
+        "calls": [
+            {
+                "day": shown(each.at.date().isoformat(), dates),
+                "state": CALLS.get(CallState(each.state), "none"),
+            }
+            for each in kept.calls
         ],
     }
