@@ -22,6 +22,15 @@ def _(message: str) -> str:
 
 # Translators: these are paid by the 67 characters. Keep them short, plain and without emoji.
 CODE = _("%(code)s is your Migrant Helper code for date reminders. If you did not ask, do nothing.")
+# Translators: who said stop wants messages again.
+CODE_AGAIN = _(
+    "%(code)s is your Migrant Helper code to get messages again. If you did not ask, do nothing."
+)
+# Translators: whoever has this code sees and deletes what is kept: nobody else should be told it.
+CODE_KEPT = _(
+    "%(code)s is your Migrant Helper code to see or delete what we keep of this number. "
+    "If you did not ask, tell it to nobody."
+)
 NEUTRAL = _("A date you asked us to remember: %(date)s. See your list.")
 # Translators: the name is that of a scheme, as on the list.
 NAMED = _("%(name)s: a date you asked us to remember is %(date)s. See your list.")
@@ -59,6 +68,8 @@ STOP_BY_PAGE = _("To stop: %(address)s code %(code)s")
 
 MESSAGES = (
     CODE,
+    CODE_AGAIN,
+    CODE_KEPT,
     NEUTRAL,
     NAMED,
     NEUTRAL_MORE,
@@ -77,9 +88,11 @@ MESSAGES = (
     STOP_BY_REPLY,
     STOP_BY_PAGE,
 )
-# What a text is called where texts are registered; all but the code end with the way to stop.
+# What a text is called where texts are registered; all but CODES end with the way to stop.
 TEMPLATES: Mapping[str, str] = {
     "code": CODE,
+    "code_again": CODE_AGAIN,
+    "code_kept": CODE_KEPT,
     "due": NEUTRAL,
     "due_named": NAMED,
     "due_more": NEUTRAL_MORE,
@@ -93,6 +106,7 @@ TEMPLATES: Mapping[str, str] = {
     "gone_others": GONE_OTHERS,
     "news": NEWS_UNNAMED,
 }
+CODES = ("code", "code_again", "code_kept")
 # A part that changes, as it is registered: with what may stand in it. Read on 2026-12-01 at
 # https://msg91.com/help/dlt-registration-in-india/variable-tagging-on-dlt-sms-templates
 PLACES: Final[Mapping[str, str]] = {
@@ -132,7 +146,7 @@ class Register:
 
     def takes(self, text: str) -> bool:
         """Whether a text of TEMPLATES has no more parts that change than it may, with the code of the way to stop."""
-        count = len(CHANGES.findall(text)) + (text != CODE)
+        count = len(CHANGES.findall(text)) + (text not in map(TEMPLATES.get, CODES))
         return self.variables is None or count <= self.variables
 
     def texts(self) -> Sequence[str]:
@@ -169,9 +183,9 @@ class Texts:
         """The languages a message can be asked in."""
         return frozenset(self.translations) | {"en"}
 
-    def code(self, lang: str, code: str, register: Register = NONE) -> str:
-        """The message that carries the six digits."""
-        return _signed(self._say(lang, CODE, code=code), register)
+    def code(self, lang: str, code: str, register: Register = NONE, what: str = "code") -> str:
+        """The message that carries the six digits; `what` of CODES says what they are for."""
+        return _signed(self._say(lang, TEMPLATES[what], code=code), register)
 
     def reminder(self, lang: str, day: Day, more: int, *, stop: Stop, segments: int) -> str:
         """The reminder of a day, and that there are `more`. The name is shortened, then left out, before
@@ -213,7 +227,7 @@ class Texts:
     def registered(self, lang: str, text: str, address: str, register: Register) -> str:
         """The text called `text` as it is registered, with the page of the language in it."""
         said = self._say(lang, TEMPLATES[text], **PLACES)
-        if text != "code":
+        if text not in CODES:
             stop = Stop(by_reply=False, address=address, code=PLACES["code"])
             said = f"{said} {self._how_to_stop(lang, stop)}"
         return _signed(said, register)

@@ -2,7 +2,7 @@
 
 import hmac
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from itertools import groupby
@@ -10,7 +10,7 @@ from itertools import groupby
 from sqlalchemy.orm import Session
 
 from migrant_helper.actions.reminders.gather import named
-from migrant_helper.actions.reminders.silent import Wanted
+from migrant_helper.actions.reminders.silent import Purpose, Wanted
 from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.looked_up import rule_text
 from migrant_helper.core.reminders.when import Deadline, last_moment, send_at
@@ -21,6 +21,12 @@ from migrant_helper.store.messages import New
 from migrant_helper.store.reminder_tables import Kind, Reminder, Request
 
 CODE_DIGITS = 6
+# What the text of a code says it is for, by the purpose of its request: it shows what it deletes, and the other way.
+TEXTS: Mapping[str, str] = {
+    Purpose.START: "code_again",
+    Purpose.SEE: "code_kept",
+    Purpose.ERASE: "code_kept",
+}
 # A person who sends the messages by hand does not do so within minutes.
 BY_HAND = timedelta(days=1)
 
@@ -40,7 +46,8 @@ def keep_request(
     code = _begin(service, request, found.goes_out, now)
     reminder_store.add(session, request, dates, partial(_rule, service))
     register = service.senders.register(found.contact.country)
-    body = service.texts.code(request.lang, code, register)
+    what = TEXTS.get(request.purpose or "", "code")
+    body = service.texts.code(request.lang, code, register, what)
     new = New(Kind.CODE, body, due_at=now, last_at=request.code_until)
     if found.goes_out:
         messages.add(session, service.sealer, request, new)
