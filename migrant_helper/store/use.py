@@ -1,10 +1,10 @@
 """How often something was done on a day."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import delete, select, tuple_
+from sqlalchemy import delete, func, select, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -12,6 +12,9 @@ from migrant_helper.store.reminder_tables import Use
 from migrant_helper.store.tables import Base
 
 EVERYONE = "all"
+# A text of somebody's that no word of ours stood in: by country, kept for a report of thirty days.
+UNREAD = "unread"
+UNREAD_DAYS = 30
 
 
 def count(session: Session, what: str, *, day: date, who: str = EVERYONE, times: int = 1) -> int:
@@ -29,9 +32,17 @@ def total(session: Session, what: str, *, day: date, who: str = EVERYONE) -> int
     return session.scalar(found) or 0
 
 
+def since(session: Session, what: str, day: date) -> dict[str, int]:
+    """By whom, how often something was done on that day and after it."""
+    summed = select(Use.who, func.sum(Use.times)).where(Use.what == what, Use.day >= day)
+    return {who: int(times) for who, times in session.execute(summed.group_by(Use.who))}
+
+
 def before(session: Session, day: date, most: int) -> Sequence[tuple[str, str, date]]:
-    """(what, who, day) of counts of the days before `day`, `most` of them at most."""
-    found = select(Use.what, Use.who, Use.day).where(Use.day < day).limit(most)
+    """(what, who, day) of counts of the days before `day`, `most` of them at most; those of UNREAD later."""
+    old = Use.day < day - timedelta(days=UNREAD_DAYS)
+    over = ((Use.day < day) & (Use.what != UNREAD)) | old
+    found = select(Use.what, Use.who, Use.day).where(over).limit(most)
     return [(what, who, on) for what, who, on in session.execute(found)]
 
 

@@ -1,11 +1,15 @@
 """What an answer to our message brings: by word, in any language, and help once a day."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from migrant_helper.actions.reminders.overview import overview
+from migrant_helper.actions.retention import forget
 from migrant_helper.messaging.senders import Sender, Senders
 from migrant_helper.store.reminder_tables import State
+from migrant_helper.store.session import read
 from migrant_helper.web.site import Site
 from tests.actions import parts
 from tests.web.conftest import Service, serving
@@ -40,6 +44,22 @@ def test_help_is_answered_once_a_day_in_the_language_that_was_asked_in(service: 
     assert "https://example.org/hi/stop" in answers[0]
     assert "आपने" in answers[0]
     assert answers[1:] == ['<?xml version="1.0" encoding="UTF-8"?><Response />'] * 2
+
+
+def test_what_is_not_understood_is_counted_by_country_and_nothing_of_it_kept(
+    service: Service,
+) -> None:
+    for at, words in enumerate(["who are you?", "call me", "STOP"], start=1):
+        said(service, words, at)
+    later = parts.NOW + timedelta(days=20)
+    forget(service.engine, keep_days=1, now=later)
+    with read(service.engine) as session:
+        found = overview(session, parts.SERVICE.senders, now=later).unread
+    forget(service.engine, keep_days=1, now=later + timedelta(days=20))
+    with read(service.engine) as session:
+        over = overview(session, parts.SERVICE.senders, now=later).unread
+
+    assert (found, over) == ({"IN": 2}, {})
 
 
 def test_who_said_stop_gets_no_help(service: Service) -> None:

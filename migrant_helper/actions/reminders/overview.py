@@ -13,7 +13,7 @@ from migrant_helper.core.reminders.phones import COUNTRIES
 from migrant_helper.core.reminders.when import Drop
 from migrant_helper.messaging.outcomes import Fault, codes, fault_of, is_coded
 from migrant_helper.messaging.senders import By, Senders
-from migrant_helper.store import messages
+from migrant_helper.store import messages, use
 from migrant_helper.store.messages import Sum
 from migrant_helper.store.reminder_tables import State
 from migrant_helper.store.tries import attempts, ways
@@ -63,7 +63,8 @@ class Coming:
 @dataclass(frozen=True)
 class Overview:
     """See the module. `dead` counts by whose fault it is; moments are None where there is nothing; `by` says who
-    sends to each country (see `Senders.way`)."""
+    sends to each country (see `Senders.way`), `unread` how many texts of 30 days came from each that nobody's word
+    was in."""
 
     due: int
     due_since: datetime | None
@@ -78,6 +79,7 @@ class Overview:
     week: list[Coming]
     by: dict[str, By]
     calls: list[Calls]
+    unread: dict[str, int]
 
 
 def overview(session: Session, senders: Senders, *, now: datetime) -> Overview:
@@ -103,6 +105,7 @@ def overview(session: Session, senders: Senders, *, now: datetime) -> Overview:
         week=_week(messages.coming(session, now, now + WEEK), senders),
         by={country: senders.way(country) for country in COUNTRIES},
         calls=summed(session, since=now - timedelta(days=30)),
+        unread=use.since(session, use.UNREAD, (now - timedelta(days=30)).date()),
     )
 
 

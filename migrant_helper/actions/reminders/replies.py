@@ -14,7 +14,7 @@ from migrant_helper.actions.service import Service
 from migrant_helper.core.reminders.phones import COUNTRIES, Phone
 from migrant_helper.core.reminders.replies import Reply, meaning
 from migrant_helper.messaging.phones import read_phone
-from migrant_helper.store import contacts, messages, webhooks
+from migrant_helper.store import contacts, messages, use, webhooks
 from migrant_helper.store import reminders as reminder_store
 from migrant_helper.store.tries import attempts
 from migrant_helper.store.tries.tables import Attempt
@@ -60,12 +60,14 @@ class StopAsking:
 
 def receive_reply(session: Session, service: Service, inbound: Inbound, *, now: datetime) -> str:
     """What to answer, "" for nothing; STOP and START are done with. HELP is answered once a day, AGAIN with
-    the next date. Raises ReplayError."""
+    the next date; of anything else is kept that it came, and nothing of it. Raises ReplayError."""
     if not webhooks.first(session, f"in {inbound.sid}", now):
         raise ReplayError
     reply = meaning(inbound.body)
     phone = read_phone(inbound.sender, region=inbound.region)
     if phone is None or reply is Reply.OTHER:
+        country = phone.country if phone else inbound.region
+        use.count(session, use.UNREAD, day=now.date(), who=country)
         return ""
     if reply is Reply.HELP:
         return _help(session, service, phone, now=now)

@@ -149,3 +149,5 @@ def summary(stands: Overview) -> Iterator[str]:
         closed = f"; nobody sends them: {one.why_closed}" if one.why_closed else ""
         yield f"coming week to {one.country}: {one.messages} messages, {one.segments} segments{closed}"
     yield from map(line_of_calls, stands.calls)
+    for country, texts in sorted(stands.unread.items()):
+        yield f"30 days from {country}: {texts} texts that were not understood"

@@ -107,6 +107,10 @@ def view(held: Outbox, zone: Any, lang: str) -> Row:
             {"name": str(name), "messages": count}
             for name, count in sorted(held.overview.dead.items(), key=lambda one: (-one[1], one[0]))
         ],
+        "unread": [
+            {"name": code, "messages": texts}
+            for code, texts in sorted(held.overview.unread.items())
+        ],
         "prices": [asdict(one) for one in held.overview.cost],
         "paused": [pause(one, zone) for one in held.overview.paused],
         "rows": {
