@@ -8,7 +8,16 @@ import pytest
 from migrant_helper.core.reminders.phones import COUNTRIES
 from migrant_helper.core.reminders.sms import cut, size
 from migrant_helper.messaging.senders import Senders, read_senders, wanted
-from migrant_helper.messaging.texts import NONE, TEMPLATES, Day, Register, Stop, Told, read_texts
+from migrant_helper.messaging.texts import (
+    CODES,
+    NONE,
+    TEMPLATES,
+    Day,
+    Register,
+    Stop,
+    Told,
+    read_texts,
+)
 from tests.messaging.test_texts import DAY, LANGUAGES, LONG_NAME, TEXTS, TRANSLATIONS
 
 HEAD = "country,what,lang,value\n"
@@ -133,7 +142,7 @@ def test_what_india_registers_is_as_its_register_wants(lang: str, text: str) -> 
     assert re.search(r"#}[^\w{]*{#", registered) is None, "two of them side by side"
     assert registered.endswith(" - Ajeevika")
     assert "%(" not in registered
-    assert ("https://example.org/hi/stop" in registered) == (text != "code")
+    assert ("https://example.org/hi/stop" in registered) == (text not in CODES)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
