@@ -146,7 +146,7 @@ def make_cards(site: Site, config: Config) -> cards.Cards:
     return cards.Cards(
         key=keys.current(config.keys),
         issuers=lambda: keys.issuers(config.keys),
-        codes=codes_of(site.catalogue(country, "en") for country in site.countries),
+        codes=codes_of(site.whole(country, "en") for country in site.countries),
         address=address(config.public_url),
         hosts=config.names,
     )

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-VERSIONS = "versions.json"
+from migrant_helper.actions.built import catalogue
+
 # What is sensitive is so in every language.
 LANG = "en"
 
@@ -56,11 +57,10 @@ class Notices:
 
 
 def _sensitive(folder: Path, countries: set[str]) -> set[str]:
-    bundles = _read(folder / VERSIONS)["bundles"] if countries else {}
     return {
         scheme["id"]
         for country in countries
-        for scheme in _read(folder / bundles[f"{country}.{LANG}"].removeprefix("/"))["schemes"]
+        for scheme in catalogue(folder, country, LANG)["schemes"]
         if scheme["sensitive"]
     }
 

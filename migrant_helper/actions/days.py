@@ -1,13 +1,12 @@
 """The deadlines of the catalogue in force, as a sender looks them up: read again when a release changes them."""
 
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from time import monotonic
 
+from migrant_helper.actions.built import VERSIONS, catalogues
 from migrant_helper.core.reminders.looked_up import Named
 
-VERSIONS = "versions.json"
 # Days and rules are the same in every language.
 LANG = "en"
 LOOK_AGAIN_SECONDS = 10.0
@@ -35,16 +34,14 @@ class Days:
         file = folder / VERSIONS
         version = (str(folder), file.stat().st_mtime_ns)
         if version != self._read_of:
-            self._named = _read(folder, json.loads(file.read_text(encoding="utf-8")))
+            self._named = _read(folder)
             self._read_of = version
 
 
-def _read(folder: Path, versions: Mapping[str, Mapping[str, str]]) -> dict[tuple[str, str], Named]:
-    named = {}
-    for country in versions["countries"]:
-        path = versions["bundles"][f"{country}.{LANG}"]
-        bundle = json.loads((folder / path.removeprefix("/")).read_text(encoding="utf-8"))
-        for scheme in bundle["schemes"]:
-            for row in scheme["deadlines"]:
-                named[scheme["id"], row["id"]] = Named(row.get("date"), row["verified"])
-    return named
+def _read(folder: Path) -> dict[tuple[str, str], Named]:
+    return {
+        (scheme["id"], row["id"]): Named(row.get("date"), row["verified"])
+        for one in catalogues(folder, LANG)
+        for scheme in one["schemes"]
+        for row in scheme["deadlines"]
+    }

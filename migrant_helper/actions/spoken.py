@@ -1,11 +1,10 @@
 """What may be spoken of an entry: as the catalogue in force names it in a language."""
 
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from migrant_helper.actions.days import VERSIONS
+from migrant_helper.actions.built import VERSIONS, catalogues
 from migrant_helper.messaging.voice.ringing import Entry
 
 # Where a step is done that is no trip to an office, and one that is told to nobody else.
@@ -40,15 +39,13 @@ class Entries:
         if version != self._read_of:
             self._by_lang, self._read_of = {}, version
         if lang not in self._by_lang:
-            self._by_lang[lang] = _read(folder, json.loads(file.read_text(encoding="utf-8")), lang)
+            self._by_lang[lang] = _read(folder, lang)
         return self._by_lang[lang]
 
 
-def _read(folder: Path, versions: Mapping[str, Any], lang: str) -> Spoken:
+def _read(folder: Path, lang: str) -> Spoken:
     found = {}
-    for country in versions["countries"]:
-        path = versions["bundles"][f"{country}.{lang}"]
-        bundle = json.loads((folder / path.removeprefix("/")).read_text(encoding="utf-8"))
+    for bundle in catalogues(folder, lang):
         for scheme in bundle["schemes"]:
             if scheme["sensitive"] or scheme["lang"] != lang:
                 continue

@@ -9,9 +9,9 @@ from migrant_helper.core.card.case import MOST_ENTRIES, VALID_DAYS, card_case
 from migrant_helper.core.list.doubts import theirs
 from migrant_helper.core.words.days import add_days
 from migrant_helper.pages.parts import journey as journeys
-from migrant_helper.pages.parts import leaving
-from migrant_helper.pages.parts.card_rows import rows_of, shown_day, shown_moment
-from migrant_helper.pages.parts.fitted_card import fitted
+from migrant_helper.pages.parts.card import leaving
+from migrant_helper.pages.parts.card.fitted import fitted
+from migrant_helper.pages.parts.card.rows import rows_of, shown_day, shown_moment
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.picked import list_of
 from migrant_helper.pages.parts.list.private import FIELD, is_asked, off, open_rows

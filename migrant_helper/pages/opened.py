@@ -7,7 +7,7 @@ from typing import Any
 
 from migrant_helper.core.card.read import host_of
 from migrant_helper.pages.parts import journey as journeys
-from migrant_helper.pages.parts.card_rows import rows_of, shown_day, shown_moment
+from migrant_helper.pages.parts.card.rows import rows_of, shown_day, shown_moment
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 

@@ -9,8 +9,8 @@ from typing import Any
 from migrant_helper.core.entry.deadlines import reminders_for
 from migrant_helper.core.words.days import add_days
 from migrant_helper.pages.parts import journey as journeys
-from migrant_helper.pages.parts import leaving
 from migrant_helper.pages.parts.calendar import day_text
+from migrant_helper.pages.parts.card import leaving
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.picked import list_of
 from migrant_helper.pages.parts.one_catalogue import scheme_of

@@ -4,6 +4,7 @@ each line comes from.
 On the phone as well.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -225,20 +226,26 @@ def graded(row: dict[str, Any], scheme: dict[str, Any]) -> dict[str, Any]:
     return {"sources": listed, "grade": grade_of(scheme["sources"], listed)}
 
 
+_UNNAMED: Mapping[str, str] = {"publisher": "", "year": "", "read": ""}
+
+
 def sources(world: World, scheme: dict[str, Any]) -> list[dict[str, Any]]:
-    """The sources an entry names, by number: publisher ("" where a phone does not hold it yet), year, official
-    or not, the day on which they were last read. Their addresses stand on the page of sources."""
+    """The sources an entry names, by number: publisher, year and the day on which they were last read ("" where a
+    phone does not hold them yet), official or not. Their addresses stand on the page of sources."""
     published = {} if world.publishers is None else world.publishers[scheme["id"]]
-    return [
-        {
-            "number": row["number"],
-            "publisher": published.get(row["number"], ""),
-            "day": row["date"],
-            "official": row["official"],
-            "read": shown(row["read"], world.ui["dates"]),
-        }
-        for row in in_order(scheme["sources"])
-    ]
+    listed = []
+    for row in in_order(scheme["sources"]):
+        known: Mapping[str, str] = published.get(row["number"], _UNNAMED)
+        listed.append(
+            {
+                "number": row["number"],
+                "publisher": known["publisher"],
+                "day": known["year"],
+                "official": row["official"],
+                "read": shown(known["read"], world.ui["dates"]) if known["read"] else "",
+            }
+        )
+    return listed
 
 
 def status(scheme: dict[str, Any], today: str) -> str:

@@ -37,6 +37,6 @@ def page(world: World, state: State, form: Form) -> Page:
         by=by,
         looked=looked_for(world, schemes, journey.facts, words, by),
         papers=[{"id": name, "name": papers[name]} for name in papers],
-        places=places_of(world, schemes, journey.facts),
+        places=places_of(world, journey.facts),
     )
     return Page(200, "public/schemes.html", context)

@@ -13,7 +13,7 @@ from migrant_helper.core.list.trips import each_once, named_step
 from migrant_helper.core.words.texts import first_sentence
 from migrant_helper.pages import checklist, home
 from migrant_helper.pages.parts import journey as journeys
-from migrant_helper.pages.parts.fitted_card import fitted
+from migrant_helper.pages.parts.card.fitted import fitted
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.list.picked import list_of

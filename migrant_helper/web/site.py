@@ -2,14 +2,15 @@
 once, by app.py."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from jinja2 import BaseLoader, Environment
 
-from migrant_helper.pages.parts.page import Catalogue, Ui
+from migrant_helper.pages.parts.page import Catalogue, Form, Ui
+from migrant_helper.pages.parts.states import states_needed, whole_of
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,8 @@ class Route:
 @dataclass(frozen=True)
 class Site:
     """The parts the public pages share. `environments` renders by language what the phone renders
-    too, `server` in the language of the request what it does not; `notices` by language; `near` what lies
+    too, `server` in the language of the request what it does not; `catalogue` reads that of a country without its
+    states, or of one state, in a language; `notices` by language; `near` what lies
     in a place, in a language."""
 
     routes: tuple[Route, ...]
@@ -42,7 +44,7 @@ class Site:
     server: Environment
     catalogue: Callable[[str, str], Catalogue]
     words: Mapping[str, Mapping[str, str]]
-    publishers: Mapping[str, Mapping[str, str]]
+    publishers: Mapping[str, Mapping[str, Mapping[str, str]]]
     countries: tuple[str, ...]
     headers: Mapping[str, str]
     notices: Mapping[str, list[dict[str, Any]]]
@@ -51,6 +53,19 @@ class Site:
     def route(self, path: str) -> Route | None:
         """The route of a path below the language; None where no page answers it."""
         return next((route for route in self.routes if route.matches(path)), None)
+
+    def catalogue_for(self, country: str, lang: str, path: str, forms: Sequence[Form]) -> Catalogue:
+        """A country's catalogue with the states that these forms of a page name."""
+        central = self.catalogue(country, lang)
+        return self._joined(central, lang, states_needed(central, path, forms))
+
+    def whole(self, country: str, lang: str) -> Catalogue:
+        """A country's catalogue with every state."""
+        central = self.catalogue(country, lang)
+        return self._joined(central, lang, sorted(central.get("states", {})))
+
+    def _joined(self, central: Catalogue, lang: str, names: Sequence[str]) -> Catalogue:
+        return whole_of(central, [self.catalogue(name, lang) for name in names])
 
     def json(self, data: Any) -> str:
         """Compact JSON text, as the bundles are written."""

@@ -1,6 +1,6 @@
 """The real catalogue, interface and templates, and pages called and rendered as the server does it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
@@ -13,9 +13,11 @@ from migrant_helper.catalogue import load
 from migrant_helper.catalogue.strings import entries
 from migrant_helper.cli.build import pictures, urgent
 from migrant_helper.pages.parts import needed_countries
-from migrant_helper.pages.parts.page import Form, Page, State, World
+from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World
+from migrant_helper.pages.parts.states import states_needed, whole_of
 from migrant_helper.phone.bikram import bikram
 from migrant_helper.phone.bundle.slim import office_words, publishers
+from migrant_helper.phone.bundle.states import split
 from migrant_helper.phone.templates.compiled import is_servers
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.phone.ui import PSEUDO, Words, ui
@@ -116,7 +118,21 @@ def situation(lang: str, path: str, fields: Form, **given: Any) -> tuple[World, 
     countries = needed_countries.countries(lang, path, fields, COUNTRIES)
     places = needed_countries.near_places(interface(lang), path, fields)
     around = {place: near(lang)[place] for place in places}
-    return replace(world(lang, *countries), near=around), state(path, **given)
+    held = {country: with_states(country, lang, path, [fields]) for country in countries}
+    made = World(interface(lang), held, WORDS, near=around, publishers=PUBLISHERS)
+    return made, state(path, **given)
+
+
+def with_states(country: str, lang: str, path: str, forms: Sequence[Form]) -> Catalogue:
+    """A country's catalogue with the states that a page's forms name."""
+    central, states = apart(country, lang)
+    return whole_of(central, [states[one] for one in states_needed(central, path, forms)])
+
+
+@cache
+def apart(country: str, lang: str) -> tuple[Catalogue, dict[str, Catalogue]]:
+    """A country's catalogue without its states, and what these add."""
+    return split(load.catalogue(country, lang))
 
 
 @cache

@@ -10,8 +10,8 @@ from migrant_helper.actions.cards import issue, verify
 from migrant_helper.catalogue import load
 from migrant_helper.core.card.codes import codes_of, payload
 from migrant_helper.pages import card, opened
-from migrant_helper.pages.parts import leaving
-from migrant_helper.pages.parts.fitted_card import held
+from migrant_helper.pages.parts.card import leaving
+from migrant_helper.pages.parts.card.fitted import held
 from migrant_helper.store import keys
 from tests.pages.reader import read_document
 from tests.pages.shown import (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from migrant_helper.pages.parts.card_rows import rows_of
+from migrant_helper.pages.parts.card.rows import rows_of
 from tests.pages.shown import ANSWERS, show, world
 from tests.pages.test_card import PICKED, made
 

@@ -74,7 +74,15 @@ def test_the_list_holds_every_entry_of_the_country_once(country: str) -> None:
     shown = show("schemes", {"country": country})
 
     listed = [row["id"] for kind in shown.page.context["kinds"] for row in kind["entries"]]
-    assert sorted(listed) == [scheme["id"] for scheme in load.catalogue(country, "en")["schemes"]]
+    held = load.catalogue(country, "en")["schemes"]
+    assert sorted(listed) == [one["id"] for one in held if one["jurisdiction"] == country]
+
+
+def test_the_list_holds_those_of_the_states_that_are_told() -> None:
+    shown = show("schemes", {"country": "IN", "f.home": "IN-BR", "f.here": "IN-KL"})
+
+    listed = [row["id"] for kind in shown.page.context["kinds"] for row in kind["entries"]]
+    assert {"in-br-pravasi-anudan", "in-kl-awaz"} <= set(listed)
 
 
 @pytest.mark.parametrize("country", ["TH", "__proto__", "", "in"])
@@ -94,8 +102,8 @@ def test_a_phone_that_does_not_hold_yet_who_published_says_so() -> None:
     page = schemes.page(replace(world(), publishers=None), state("schemes/in-onorc"), form({}))
 
     assert "Who published them comes with a network." in html(page)
-    assert {row["publisher"] for row in page.context["sources"]} == {""}
-    assert all(row["read"] for row in page.context["sources"])
+    told = {(row["publisher"], row["day"], row["read"]) for row in page.context["sources"]}
+    assert told == {("", "", "")}
 
 
 def test_an_entry_says_who_published_what_it_rests_on_and_leads_to_the_addresses() -> None:

@@ -7,7 +7,7 @@ import pytest
 from migrant_helper.core.list.slips import MOST_PRINTED
 from migrant_helper.core.list.trips import named_step
 from migrant_helper.pages import card, slip
-from migrant_helper.pages.parts import leaving
+from migrant_helper.pages.parts.card import leaving
 from migrant_helper.web.public.cards import with_steps
 from tests.pages.shown import COUNTRIES, form, show, situation, world
 from tests.pages.test_slip import SCHEMES, SIGNED, all_of, listed

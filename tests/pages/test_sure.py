@@ -9,7 +9,7 @@ from migrant_helper.actions.cards import issue, verify
 from migrant_helper.catalogue import load
 from migrant_helper.core.card.codes import codes_of
 from migrant_helper.pages import card, opened, slip
-from migrant_helper.pages.parts import leaving
+from migrant_helper.pages.parts.card import leaving
 from migrant_helper.store import keys
 from tests.pages.reader import read_document
 from tests.pages.shown import TODAY, form, html, show, situation, state, world

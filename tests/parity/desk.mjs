@@ -15,6 +15,7 @@ import { leftBehind, ofCase, told } from "#checked/pages/desk/told.js";
 import { countries, nearPlaces } from "#checked/pages/parts/needed_countries.js";
 import { State, World } from "#checked/pages/parts/page.js";
 import { render } from "../../static/js/phone/runtime.js";
+import { withStates } from "./states.mjs";
 
 const { templates } = await import(pathToFileURL(process.argv[2]));
 const given = JSON.parse(readFileSync(0, "utf-8"));
@@ -27,10 +28,10 @@ const cases = all
   .sort((one, other) => other.last - one.last || (one.id < other.id ? -1 : 1));
 
 /** The world that a page is made from: that of one case, or of many. */
-function worldOf(lang, codes, places) {
-  const known = codes.map((country) => [country, catalogues[`${country}.${lang}`]]);
+function worldOf(lang, path, forms, codes, places) {
+  const known = withStates(catalogues, codes, lang, path, forms);
   const around = places.map((place) => [place, near[lang][place]]);
-  return new World(uis[lang], Object.fromEntries(known), {}, [], Object.fromEntries(around));
+  return new World(uis[lang], known, {}, [], Object.fromEntries(around));
 }
 
 /** A page that everybody has, what it says anew of the open case and what it found. */
@@ -39,6 +40,8 @@ async function shared({ page, lang, path, today, id, form }) {
   const open = cases.find((one) => one.id === id) || null;
   const world = worldOf(
     lang,
+    path,
+    [fields],
     countries(lang, path, fields, held),
     nearPlaces(uis[lang], path, fields),
   );
@@ -65,6 +68,8 @@ async function alone({ page, lang, today, form, changes: all, done, phone, signe
   const around = formOf(open);
   const world = worldOf(
     lang,
+    page,
+    isMany ? cases.map(formOf) : [around],
     isMany ? countriesOf(cases, held) : countries(lang, page, around, held),
     isMany ? placesOf(cases) : nearPlaces(uis[lang], page, around),
   );

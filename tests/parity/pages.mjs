@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { countries, nearPlaces } from "#checked/pages/parts/needed_countries.js";
 import { State, World } from "#checked/pages/parts/page.js";
 import { render } from "../../static/js/phone/runtime.js";
+import { withStates } from "./states.mjs";
 
 const { templates } = await import(pathToFileURL(process.argv[2]));
 const { uis, catalogues, words, near, published, held, requests } = JSON.parse(
@@ -37,14 +38,14 @@ function answered({ page, lang, state: given, form, argument, notices }) {
   );
   const fields = Object.fromEntries(form);
   const needed = countries(lang, state.path, fields, held);
-  const known = needed.map((country) => [country, catalogues[`${country}.${lang}`]]);
+  const known = withStates(catalogues, needed, lang, state.path, [fields]);
   const around = nearPlaces(uis[lang], state.path, fields).map((place) => [
     place,
     near[lang][place],
   ]);
   const world = new World(
     uis[lang],
-    Object.fromEntries(known),
+    known,
     words,
     notices || [],
     Object.fromEntries(around),

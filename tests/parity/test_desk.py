@@ -22,6 +22,7 @@ from migrant_helper.core.cases.taken import not_taken, stamped_anew
 from migrant_helper.pages.desk.found import found_on
 from migrant_helper.pages.desk.told import left_behind, of_case, told
 from migrant_helper.phone.bundle.desk import INSTEAD, in_frame
+from migrant_helper.phone.bundle.states import by_state
 from migrant_helper.phone.templates.compiled import compile_all, sources_in
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.phone.templates.messages import for_phone
@@ -198,9 +199,10 @@ def theirs(asked: list[Request], folder: Path) -> dict[str, Any]:
     given = {
         "uis": {lang: for_phone(ui, compiled.messages, code) for lang, ui in uis().items()},
         "catalogues": {
-            f"{country}.{lang}": load.catalogue(country, lang)
+            name: part
             for country in COUNTRIES
             for lang in SPOKEN
+            for name, part in by_state(country, lang, load.catalogue(country, lang)).items()
         },
         "near": {lang: near(lang) for lang in SPOKEN},
         "held": COUNTRIES,

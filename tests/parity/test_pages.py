@@ -15,6 +15,7 @@ from migrant_helper import paths
 from migrant_helper.catalogue import load
 from migrant_helper.pages import missing
 from migrant_helper.pages.parts.page import Page
+from migrant_helper.phone.bundle.states import by_state
 from migrant_helper.phone.templates.compiled import compile_all, sources_in
 from migrant_helper.phone.templates.messages import for_phone
 from tests.pages.server import STYLE
@@ -99,15 +100,13 @@ def of_cards() -> Iterator[Request]:
     signed = {"text": "https://card.example/c#12", "svg": "<svg/>", "status": "holder"}
     for country in COUNTRIES:
         for scheme in load.catalogue(country, "en")["schemes"]:
-            steps = {
-                step["id"]: chance.choice(["todo", "done", "not_needed"])
-                for step in scheme["steps"]
-            }
+            done = ["todo", "done", "not_needed"]
+            steps = {step["id"]: chance.choice(done) for step in scheme["steps"]}
             days = [{"id": row["id"], "on": "2026-12-24"} for row in scheme["deadlines"]]
             fields = {
                 "entry": [scheme["id"], "in-gone", scheme["id"]],
                 "step": [
-                    *[f"{scheme['id']}.{step}.{done}" for step, done in steps.items()],
+                    *[f"{scheme['id']}.{step}.{one}" for step, one in steps.items()],
                     *[f"{scheme['id']}.{step}.done" for step in ("toString", "__proto__")],
                 ],
                 "due": [f"{scheme['id']}.{day['id']}.{day['on']}" for day in days] * 2,
@@ -239,9 +238,10 @@ def theirs(requests: list[Request], folder: Path) -> list[dict[str, Any]]:
     given = {
         "uis": {lang: for_phone(interface(lang), compiled.messages, code) for lang in SPOKEN},
         "catalogues": {
-            f"{country}.{lang}": load.catalogue(country, lang)
+            name: part
             for country in COUNTRIES
             for lang in SPOKEN
+            for name, part in by_state(country, lang, load.catalogue(country, lang)).items()
         },
         "words": WORDS,
         "published": PUBLISHERS,

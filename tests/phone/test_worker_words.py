@@ -1,5 +1,6 @@
 """The words of offices in their own languages, as a phone fetches them."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -42,9 +43,24 @@ def test_an_office_s_words_that_are_not_here_are_said_to_be_missing(
     status, _, body = ask(page, "/hi/refused", LINE)
 
     assert (status, 'lang="ml"' in body) == (200, False)
-    assert "One Nation One Ration Card" in body
+    # English, which stands in for it, is not here either: the line is in the person's words alone.
+    assert "One Nation One Ration Card" not in body
     assert "mh-show" in body
     assert "नेटवर्क" in body
+
+
+def test_english_stands_in_for_them_where_it_came_before(server: Server, page: Page) -> None:
+    """To who had not told where they are; the office's own words never came."""
+    page.context.route(re.compile(r"/bundle/words\.ml\."), lambda route: route.abort())
+    visit(page, "/hi/")
+    ask(page, "/hi/check", [("f.home", "IN-BR")])
+    wait_for_words(page, "en")
+    server.stop()
+
+    _, _, body = ask(page, "/hi/refused", LINE)
+
+    assert 'lang="ml"' not in body
+    assert "One Nation One Ration Card" in body
 
 
 def test_the_words_of_other_offices_come_afterwards(

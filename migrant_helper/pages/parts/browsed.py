@@ -14,6 +14,7 @@ from migrant_helper.pages.parts.entries import concerns
 from migrant_helper.pages.parts.office.unheld import has_gaps, is_for, names_of
 from migrant_helper.pages.parts.page import World
 from migrant_helper.pages.parts.places import place_name
+from migrant_helper.pages.parts.states import states_of
 
 Entry = dict[str, Any]
 
@@ -44,7 +45,7 @@ def looked_for(
         return {
             "title": name,
             "lists": [listed("place", own)],
-            "place": name if has_gaps(what, own) else "",
+            "place": name if has_gaps(what, own) and what not in world.absent else "",
             "held": names_of(world, own),
             "missing": [],
             "doors": [],
@@ -112,13 +113,12 @@ def papers_of(world: World) -> dict[str, str]:
     return found
 
 
-def places_of(
-    world: World, schemes: Sequence[Entry], facts: dict[str, Any]
-) -> list[dict[str, str]]:
+def places_of(world: World, facts: dict[str, Any]) -> list[dict[str, str]]:
     """Where the person is at home, is and goes, then the other states that have entries of their
     own: [{"code", "name"}]."""
     told: list[str] = [(facts.get(name) or "")[:5] for name in ("home", "here", "going_to")]
-    states = dict.fromkeys([*told, *(one["jurisdiction"] for one in schemes)])
+    apart = [place for one in world.catalogues.values() for place in states_of(one)]
+    states = dict.fromkeys([*told, *apart])
     places = world.ui["places"]
     return [
         {"code": code, "name": place_name(places, code)}

@@ -9,6 +9,7 @@ from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.days import days_between
 from migrant_helper.pages.parts.journey import Journey, hidden
 from migrant_helper.pages.parts.page import State, World
+from migrant_helper.pages.parts.places import place_name
 
 # Days after which rules that nobody looked at again are called old.
 OLD = 90
@@ -33,9 +34,16 @@ def frame(
         "can_keep": state.kept is not None,
         "borrowed": state.borrowed,
         "keep": "keep:pin" if journey.lists["pin"] else "keep",
+        "absent_states": absent_states(world),
         "old": days_between(newest(world), state.today) > OLD,
     }
     return {**context, **own}
+
+
+def absent_states(world: World) -> str:
+    """The names of the states whose own entries are not on this phone yet, in a line; "" for none."""
+    comma: str = world.ui["comma"]
+    return comma.join([place_name(world.ui["places"], one) for one in world.absent])
 
 
 def rules_age(world: World) -> dict[str, str]:

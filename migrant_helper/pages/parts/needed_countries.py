@@ -4,7 +4,7 @@ offices read, of the places that a form names; and whose districts are shown.
 On the phone as well.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.rules.facts.held import held_place
@@ -12,6 +12,8 @@ from migrant_helper.pages.parts.page import Form, Ui, first
 
 PLACES = ("f.home", "f.here", "f.going_to", "f.event_place", "f.work_place")
 ENDS = ("f.home", "f.here")
+HERE = 1
+ENGLISH = "en"
 # Not asked, none, not known.
 _NO_TROUBLE = ("", "-", "?")
 FIRST_COUNTRY = {"ne": "NP"}
@@ -49,12 +51,24 @@ def own(path: str, form: Form) -> str:
     return first(form, "country")[:2] if path == "schemes" else ""
 
 
-def office_languages(ui: Ui, form: Form) -> list[str]:
-    """The languages that the offices of the form's places read, without that of the page."""
-    codes = [first(form, name).partition("/")[0] for name in PLACES]
-    known = [ui["places"][code] for code in codes if code in ui["places"]]
-    read = dict.fromkeys(lang for place in known for lang in place.get("offices", []))
-    return [lang for lang in read if lang != ui["lang"]]
+def office_languages(ui: Ui, form: Form, held: Sequence[str]) -> list[str]:
+    """Of the languages `held` apart those to have for the offices of the form's places: of each place the
+    first that its offices read, nothing where that is the page's; English where none is, and for whoever has
+    not told where they are."""
+    told = [first(form, name).partition("/")[0] for name in PLACES]
+    places = [ui["places"][code] for code in told if code in ui["places"]]
+    wanted = [read_at(place, ui["lang"], held) for place in places]
+    if told[HERE] not in ui["places"]:
+        wanted.append(ENGLISH)
+    return [lang for lang in dict.fromkeys(wanted) if lang in held and lang != ui["lang"]]
+
+
+def read_at(place: Mapping[str, Any], lang: str, held: Sequence[str]) -> str:
+    """The first language that the offices of a place read and that is `lang` or held; English for none."""
+    for one in place.get("offices", ()):
+        if one == lang or one in held:
+            return str(one)
+    return ENGLISH
 
 
 def near_places(ui: Ui, path: str, form: Form) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Any
 from migrant_helper.core.words.kept import Kept, kept
 from migrant_helper.core.words.texts import ready
 from migrant_helper.pages.parts.page import Catalogue, World
+from migrant_helper.pages.parts.states import whole_of
 from migrant_helper.pages.parts.words import say
 
 Facts = Mapping[str, Any]
@@ -75,6 +76,11 @@ def filled_in(world: World, on: str, facts: Facts = NOTHING) -> dict[str, Catalo
 
 
 def _filled_in(catalogue: Catalogue, on: str, unknown: str, event: str | None) -> Catalogue:
+    if "parts" in catalogue:
+        # Each part once, whichever states a person has to do with.
+        parts = [_filled_in(part, on, unknown, event) for part in catalogue["parts"]]
+        return whole_of(parts[0], parts[1:])
+
     def make() -> Catalogue:
         schemes = [ready(scheme, on, unknown, event) for scheme in catalogue["schemes"]]
         return {**catalogue, "schemes": schemes}

@@ -20,15 +20,18 @@ class World:
     notices in that language (see catalogue/compile/notices.py); `near` by place its districts and the
     addresses there (see catalogue/compile/near.py), for the places a page needs them of; `words` are
     the lines to show in the languages of offices, `{lang: {"<entry>.<id>": text}}`, None for a language
-    that is not on this phone yet; `publishers` those of each entry's sources, `{entry: {number: name}}`,
-    None where they are not on this phone yet, and on a page that names none."""
+    that is not on this phone yet; `publishers` those of each entry's sources,
+    `{entry: {number: {"publisher", "year" ("" for unknown), "read"}}}`, None where they are not on this phone
+    yet, and on a page that names none; `absent` are the states whose own
+    entries the page needs and this phone does not have yet."""
 
     ui: Ui
     catalogues: dict[str, Catalogue]
     words: Mapping[str, Mapping[str, str] | None] = field(default_factory=dict)
     notices: Sequence[dict[str, Any]] = ()
     near: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    publishers: Mapping[str, Mapping[str, str]] | None = None
+    publishers: Mapping[str, Mapping[str, Mapping[str, str]]] | None = None
+    absent: Sequence[str] = ()
 
 
 @dataclass(frozen=True)

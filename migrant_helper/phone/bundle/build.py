@@ -11,19 +11,18 @@ from typing import Any
 
 from migrant_helper.phone import worker
 from migrant_helper.phone.bundle import apart, desk, scan
+from migrant_helper.phone.bundle.contents import contents, phone_packed
 from migrant_helper.phone.bundle.folded import write_or_take_folded
 from migrant_helper.phone.bundle.folders import folders
 from migrant_helper.phone.bundle.letters import spoken as letters_spoken
-from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.bundle.scripts import make_or_take
-from migrant_helper.phone.bundle.shared import split
 from migrant_helper.phone.bundle.site import (
     entry_module,
     pages_module,
     site_module,
     site_of,
 )
-from migrant_helper.phone.bundle.slim import office_words, publishers, records, slim
+from migrant_helper.phone.bundle.slim import records
 from migrant_helper.phone.bundle.small import write_or_take_small
 from migrant_helper.phone.pictures.sprite import Sprite
 from migrant_helper.phone.scripts.make import sources as modules_of
@@ -174,35 +173,12 @@ def style_address(css: str) -> str:
     return f"/bundle/style.{hashlib.sha256(css.encode()).hexdigest()[:8]}.css"
 
 
-def contents(sources: Sources) -> dict[str, Json]:
-    """Everything in words that a page reads, by name: "IN.hi" a catalogue, "ui.hi" an interface,
-    "words.ml" the lines to show in the language of offices, "publishers" those of the sources."""
-    named = {f"{country}.{lang}": slim(one) for (country, lang), one in sources.catalogues.items()}
-    named |= {f"ui.{lang}": data for lang, data in sources.uis.items()}
-    english = [one for (_, lang), one in sources.catalogues.items() if lang == "en"]
-    named |= {f"words.{lang}": lines for lang, lines in office_words(english).items()}
-    named["publishers"] = publishers(english)
-    return dict(sorted(named.items()))
-
-
-def phone_contents(sources: Sources) -> dict[str, Json]:
-    """The same in the parts a phone downloads: "ui.hi" is `{"ui", "shared"}` with what the countries have
-    alike, and "IN.hi" the rest."""
-    named = contents(sources)
-    for lang in sources.uis:
-        countries = [country for country, spoken in sources.catalogues if spoken == lang]
-        shared, rests = split({country: named[f"{country}.{lang}"] for country in countries})
-        named |= {f"{country}.{lang}": rest for country, rest in rests.items()}
-        named[f"ui.{lang}"] = {"ui": named[f"ui.{lang}"], "shared": shared}
-    return dict(sorted(named.items()))
-
-
 def write_bundles(sources: Sources, folder: Path) -> dict[str, str]:
     """Address of what a phone downloads by its name; each is named by its content."""
     folder.mkdir(parents=True)
     addresses = {}
-    for name, data in phone_contents(sources).items():
-        text = _json(packed(data))
+    for name, data in phone_packed(sources.uis, sources.catalogues).items():
+        text = _json(data)
         file = f"{name}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.json"
         _write(folder / file, text)
         addresses[name] = f"/bundle/{file}"
@@ -215,14 +191,15 @@ def write_whole(sources: Sources, folder: Path) -> dict[str, str]:
     folder.mkdir(parents=True)
     for (country, lang), one in sources.catalogues.items():
         _write(folder / f"records.{country}.{lang}.json", _json(records(one)))
-    for name, data in contents(sources).items():
+    held = contents(sources.uis, sources.catalogues)
+    for name, data in held.items():
         _write(folder / f"{name}.json", _json(data))
     _write(folder / "desk.json", _json(sources.desk))
     apart_laws = {"pay": sources.pay, "letters": letters_of(sources), "duties": sources.duties}
     for name, laws in apart_laws.items():
         for lang, law in laws.items():
             _write(folder / f"{name}.{lang}.json", _json(law))
-    return {name: f"/server/{name}.json" for name in contents(sources)}
+    return {name: f"/server/{name}.json" for name in held}
 
 
 def write_words(sources: Sources, out: Path) -> list[Path]:

@@ -14,11 +14,13 @@ LONG = 20
 OF_VALUES = ("labels", "pictures")
 # Behind the name of a column: of what stands in a list or under a key of its own, of what is numbered.
 INSIDE, NUMBERED = "*", "#"
+# The keys of an object, each with whether it has a column of its own.
+Shape = tuple[tuple[str, bool], ...]
 # Signs that JSON writes as they are. A space stays a space: it is the most frequent of all.
 ASCII = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"\\')
 
 
-def packed(data: Any) -> dict[str, Any]:
+def packed(data: Any, like: dict[str, Any] | None = None) -> dict[str, Any]:
     """`{"letters", "plain", "names", "columns", "shapes", "texts"}` for JSON-like data. A column, by its
     name in `names`, holds the values that stand under one key, in their order: an object as `[shape]`,
     whose keys are in `shapes`, by the place of their columns where they have such; a list as `[-1 -
@@ -32,23 +34,41 @@ def packed(data: Any) -> dict[str, Any]:
     Left out are `verified` where it says whether there is a `source`, and the keys of OF_VALUES where
     they are the `values`. Raises ValueError for a text with a line break, for a row with a source that
     does not say whether it is verified, and for a key that reads as a column's name.
+
+    With `like`, the packed data of something built alike, its letters, names and shapes count here too and are left
+    out: `names` and `shapes` are those that come after them, and a column that nothing stands in is 0.
     """
-    columns = _Columns(Counter(_keys(data)))
-    columns.put(data, INSIDE)
+    known, shapes = _known(like) if like else ([], [])
+    columns = _told(data, known, shapes)
     # The longest first: those that are as long as each other are of the same rows.
-    names = sorted(columns.held, key=lambda name: -len(columns.held[name]))
+    found = [name for name in columns.held if name not in known]
+    own = sorted(found, key=lambda name: -len(columns.held[name]))
+    names = known + own
     place = {name: at for at, name in enumerate(names)}
     lines = _Lines()
-    told = [[lines.value(value) for value in columns.held[name]] for name in names]
-    texts, letters = swapped("\n".join(lines.texts))
+    told = [[lines.value(value) for value in columns.held.get(name, ())] or 0 for name in names]
+    text = "\n".join(lines.texts)
+    texts, letters = (exchanged(text, like["letters"]), "") if like else swapped(text)
     return {
         "letters": letters,
         "plain": "\n".join(lines.plain),
-        "names": "\n".join(names),
+        "names": "\n".join(own),
         "columns": told,
-        "shapes": [[place.get(key, key) for key in keys] for keys in columns.shapes],
+        "shapes": [
+            [place[key] if is_column else key for key, is_column in keys]
+            for keys in list(columns.shapes)[len(shapes) :]
+        ],
         "texts": texts,
     }
+
+
+def _known(like: dict[str, Any]) -> tuple[list[str], list[Shape]]:
+    """The names and the shapes of packed data."""
+    names = like["names"].split("\n")
+    return names, [
+        tuple((names[key], True) if isinstance(key, int) else (key, False) for key in keys)
+        for keys in like["shapes"]
+    ]
 
 
 def swapped(text: str) -> tuple[str, str]:
@@ -61,8 +81,15 @@ def swapped(text: str) -> tuple[str, str]:
     better = [pair for pair in zip(rare, own, strict=False) if count[pair[0]] < count[pair[1]]]
     # In the order of both alphabets, which compresses a little better than by frequency.
     pairs = list(zip(*map(sorted, zip(*better, strict=True)), strict=True))
+    letters = "".join(map("".join, pairs))
+    return exchanged(text, letters), letters
+
+
+def exchanged(text: str, letters: str) -> str:
+    """The text with the letters of each pair in each other's place."""
+    pairs = zip(letters[::2], letters[1::2], strict=True)
     table = {ord(one): other for pair in pairs for one, other in (pair, pair[::-1])}
-    return text.translate(table), "".join(map("".join, pairs))
+    return text.translate(table)
 
 
 def _keys(data: Any) -> Iterator[str]:
@@ -82,11 +109,12 @@ def _is_numbered(value: dict[str, Any]) -> bool:
 
 @dataclass
 class _Columns:
-    """The values by column, texts as they are; `keys`: how often each key stands in an object."""
+    """The values by column, texts as they are; `keys`: how often each key stands in an object, a column's name
+    counted too."""
 
     keys: Counter[str]
     held: dict[str, list[Any]] = field(default_factory=dict)
-    shapes: dict[tuple[str, ...], int] = field(default_factory=dict)
+    shapes: dict[Shape, int] = field(default_factory=dict)
 
     def put(self, value: Any, column: str) -> None:
         held = self.held.setdefault(column, [])
@@ -97,7 +125,8 @@ class _Columns:
                 self.put(value.get(str(at), 0), column + NUMBERED)
         elif isinstance(value, dict):
             row = _short(value)
-            held.append([self.shapes.setdefault(tuple(row), len(self.shapes))])
+            shape = tuple((key, self.column(key, column) == key) for key in row)
+            held.append([self.shapes.setdefault(shape, len(self.shapes))])
             for key, part in row.items():
                 self.put(part, self.column(key, column))
         elif isinstance(value, list | tuple):
@@ -111,6 +140,14 @@ class _Columns:
         if not key or key.endswith((INSIDE, NUMBERED)) or "\n" in key:
             raise ValueError(f"the key {key!r} reads as the name of a column; rename it")
         return key if self.keys[key] > 1 else above + INSIDE
+
+
+def _told(data: Any, known: list[str], shapes: list[Shape]) -> _Columns:
+    """The data in columns: what has one of the known names has a column here too."""
+    columns = _Columns(Counter([*_keys(data), *known, *known]))
+    columns.shapes = {keys: at for at, keys in enumerate(shapes)}
+    columns.put(data, INSIDE)
+    return columns
 
 
 @dataclass

@@ -69,7 +69,8 @@ def of_many(
     """The catalogues and districts of many cases at once."""
     site, ui = desk.site, desk.site.uis[lang]
     loaded = countries_of(every, site.countries)
-    held = {country: site.catalogue(country, lang) for country in loaded}
+    forms = [form_of(case) for case in every]
+    held = {country: site.catalogue_for(country, lang, path, forms) for country in loaded}
     near = {
         place: here for place in places_of(every) if (here := site.near(place, lang)) is not None
     }

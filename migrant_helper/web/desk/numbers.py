@@ -14,9 +14,9 @@ from migrant_helper.web.desk import people
 from migrant_helper.web.desk.base import DeskSite
 from migrant_helper.web.desk.charts import picture
 from migrant_helper.web.desk.figures import UNKNOWN, Table, tables
-from migrant_helper.web.desk.own import BOTH, own_page, zone_of
+from migrant_helper.web.desk.own import everything, own_page, zone_of
 from migrant_helper.web.desk.sheets import CSV, XLSX, csv_of, xlsx_of
-from migrant_helper.web.public.pages import not_found, respond, situation
+from migrant_helper.web.public.pages import not_found, respond
 
 PATH = "numbers"
 WHOLE = "numbers.xlsx"
@@ -28,7 +28,7 @@ def answer(desk: DeskSite, service: Service, somebody: Who, lang: str, form: For
     cases = desk.held.cases(service, organisation)
     with service.read() as session:
         names = {one.id: one.name for one in members.of_organisation(session, organisation)}
-    world, state = situation(desk.site, lang, PATH, BOTH)
+    world, state = everything(desk, lang, PATH)
     offices = {
         scheme["id"]: office_of(scheme)
         for catalogue in world.catalogues.values()

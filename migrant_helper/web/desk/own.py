@@ -1,6 +1,7 @@
 """What the pages share that only the server answers at the desk."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timezone
 from typing import Any
 
@@ -10,9 +11,18 @@ from migrant_helper.core.reminders.phones import COUNTRIES
 from migrant_helper.pages.desk.desk import Desk, desk_page
 from migrant_helper.pages.parts.page import Page, State, World
 from migrant_helper.store.desk.tables import Organisation
+from migrant_helper.web.desk.base import DeskSite
+from migrant_helper.web.public.pages import situation
 
 # What has a page load the entries of every country.
 BOTH = {"entry": ("in", "np")}
+
+
+def everything(desk: DeskSite, lang: str, path: str) -> tuple[World, State]:
+    """What a page is made from that shows whatever entry there is: every country with every state."""
+    named, state = situation(desk.site, lang, path, BOTH)
+    held = {country: desk.site.whole(country, lang) for country in named.catalogues}
+    return replace(named, catalogues=held), state
 
 
 def own_page(

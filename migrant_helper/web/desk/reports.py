@@ -11,8 +11,8 @@ from migrant_helper.pages.parts.one_catalogue import scheme_of
 from migrant_helper.pages.parts.page import Form, first
 from migrant_helper.web.desk import people
 from migrant_helper.web.desk.base import DeskSite
-from migrant_helper.web.desk.own import BOTH, moment, own_page, zone_of
-from migrant_helper.web.public.pages import respond, situation
+from migrant_helper.web.desk.own import everything, moment, own_page, zone_of
+from migrant_helper.web.public.pages import respond
 
 PATH = "reports"
 STRIKE = "strike"
@@ -36,7 +36,7 @@ def answer(desk: DeskSite, service: Service, somebody: Who, lang: str, form: For
         done, problem = ("done", "") if gone else ("", "none")
     with service.read() as session:
         rows = held.reports(session)
-    world, state = situation(desk.site, lang, PATH, BOTH)
+    world, state = everything(desk, lang, PATH)
     zone = zone_of(service, somebody)
     shown = []
     for row in rows[:MOST]:

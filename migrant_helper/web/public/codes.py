@@ -12,8 +12,8 @@ from migrant_helper.actions.service import Service
 from migrant_helper.core.card.short import groups
 from migrant_helper.pages import card
 from migrant_helper.pages.parts import journey as journeys
-from migrant_helper.pages.parts import leaving
-from migrant_helper.pages.parts.card_rows import shown_day
+from migrant_helper.pages.parts.card import leaving
+from migrant_helper.pages.parts.card.rows import shown_day
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.list.private import FIELD, is_asked
 from migrant_helper.pages.parts.page import Page, State, World, first

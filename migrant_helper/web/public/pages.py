@@ -81,7 +81,7 @@ def situation(site: Site, lang: str, path: str, form: Form) -> tuple[World, Stat
     there."""
     loaded = needed_countries.countries(lang, path, form, list(site.countries))
     ui = site.uis[lang]
-    held = {country: site.catalogue(country, lang) for country in loaded}
+    held = {country: site.catalogue_for(country, lang, path, [form]) for country in loaded}
     around = {
         place: here
         for place in needed_countries.near_places(ui, path, form)

@@ -138,10 +138,13 @@ async function believedBy(parts, vault, anew) {
   const found = await Promise.all(
     parts.site.countries.map((name) => parts.load(`${name}.${lang}`)),
   );
-  const codes = codesOf(found.filter(Boolean));
+  const held = found.filter(Boolean);
+  const states = held.flatMap(({ states = {} }) => Object.keys(states));
+  const own = await Promise.all(states.map((name) => parts.load(`${name}.${lang}`)));
+  const codes = codesOf([...held, ...own.filter(Boolean)]);
   const here = new URL(parts.origin).host;
-  const own = vault.about.device?.certificate?.kid || "";
-  return { ...listed, hosts: [here, ...hosts], codes, own };
+  const kid = vault.about.device?.certificate?.kid || "";
+  return { ...listed, hosts: [here, ...hosts], codes, own: kid };
 }
 
 /**

@@ -7,7 +7,7 @@ import { countriesOf, placesOf } from "#made/pages/desk/known.js";
 import { keyOf } from "#made/pages/desk/person.js";
 import { first, State, World } from "#made/pages/parts/page.js";
 import { dayIn, minuteIn } from "../phone/forms.js";
-import { bundle, situation } from "../phone/situation.js";
+import { addStates, bundle, situation } from "../phone/situation.js";
 
 /** @typedef {import("./parts.js").DeskParts} DeskParts */
 /** @typedef {import("./vault.js").Vault} Vault */
@@ -97,6 +97,7 @@ async function ofMany(lang, path, every, parts) {
   /** @type {Record<string, any>} */
   const catalogues = {};
   for (const country of countries) catalogues[country] = await bundle(`${country}.${lang}`, parts);
+  const absent = await addStates(catalogues, every.map(formOf), path, lang, parts);
   const pairs = await Promise.all(
     placesOf(every).map(async (/** @type {string} */ place) => [
       place,
@@ -104,7 +105,7 @@ async function ofMany(lang, path, every, parts) {
     ]),
   );
   const near = Object.fromEntries(pairs.filter(([, here]) => here));
-  const world = new World(ui, catalogues, {}, await parts.notices(lang), near);
+  const world = new World(ui, catalogues, {}, await parts.notices(lang), near, null, absent);
   const { zone } = ui.places[countries[0]];
   const day = new State(path, dayIn(parts.now, zone), parts.freshId);
   return [world, { ...day, minute: minuteIn(parts.now, zone) }];

@@ -36,15 +36,19 @@ const cacheOf = ({ outside, site, release }) =>
  */
 export async function load(held, name, since) {
   const [part, lang] = name.split(".");
-  const own = await bundle(held, name, since);
-  if (!own || part === "words" || !lang) return own;
+  const packed = await bundle(held, name, since);
+  const [country, state] = part.split("-");
+  // What a state adds is packed like its country's, and has nothing that countries share.
+  const like = state && (await bundle(held, `${country}.${lang}`, since));
+  const own = packed && like !== null && unpacked(packed, like);
+  if (!own || part === "words" || !lang || state) return own || null;
   if (part === "ui") return own.ui;
   const beside = await bundle(held, `ui.${lang}`, since);
-  return beside && joined(own, beside.shared);
+  return beside && joined(own, unpacked(beside).shared);
 }
 
 /**
- * What a bundle holds: from the cache, else fetched and kept; null where it is not to be had.
+ * A bundle as it came: from the cache, else fetched and kept; null where it is not to be had.
  * @param {Held} held @param {string} name @param {number} since
  * @returns {Promise<any>}
  */
@@ -53,7 +57,7 @@ async function bundle(held, name, since) {
   if (!address) return null;
   const cache = await cacheOf(held);
   const found = await cache.match(address);
-  if (found) return unpacked(await found.json());
+  if (found) return found.json();
   let response;
   try {
     response = await releases.file(held.outside, held.release, address);
@@ -64,7 +68,7 @@ async function bundle(held, name, since) {
     await filed(cache, address, response.clone());
     await heal(held, cache);
   }
-  return unpacked(await response.json());
+  return response.json();
 }
 
 /** Puts a file by for later; a phone that is full goes without. @param {Cache} cache

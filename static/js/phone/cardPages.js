@@ -3,8 +3,9 @@
 
 import { codesOf } from "#made/core/card/codes.js";
 import { isAnother } from "#made/pages/opened.js";
-import { fields } from "#made/pages/parts/leaving.js";
+import { fields } from "#made/pages/parts/card/leaving.js";
 import { first } from "#made/pages/parts/page.js";
+import { statesNumbered } from "#made/pages/parts/states.js";
 import { dayIn } from "./forms.js";
 import { svg } from "./picture.js";
 import { signOffline, verify } from "./signing.js";
@@ -69,26 +70,39 @@ export async function openedCard(lang, asked, parts) {
 async function readCard(form, parts) {
   const digits = first(form, "digits");
   if (!digits || isAnother(form)) return null;
-  const codes = await knownCodes(parts);
   const today = dayIn(parts.now, "+05:30");
-  /** @param {boolean} anew */
-  const read = async (anew) => {
+  const held = await centralHeld(parts);
+  /** @param {boolean} anew @param {any[]} [states] */
+  const read = async (anew, states = []) => {
     const { issuers, hosts } = await parts.issuers(anew);
+    const codes = codesOf([...held, ...states]);
     return verify(digits, codes, issuers, today, [hostOf(parts), ...hosts]);
   };
-  const verdict = await read(false);
+  let verdict = await read(false);
   // A key or a name of ours that is newer than what lies on this phone.
-  return /^(unknown_issuer|other_host)$/.test(verdict.refused || "") ? read(true) : verdict;
+  if (/^(unknown_issuer|other_host)$/.test(verdict.refused || "")) verdict = await read(true);
+  const states = statesNumbered(held, unnamed(verdict));
+  if (!states.length) return verdict;
+  const [lang = "en"] = await parts.held();
+  const coming = states.map((/** @type {string} */ name) => parts.load(`${name}.${lang}`));
+  return read(false, (await Promise.all(coming)).filter(Boolean));
 }
 
 /** @param {Parts} parts */
 const hostOf = (parts) => new URL(parts.origin).host;
 
-/** Codes of every entry that is on this phone or to be had; any other is shown by its number. @param {Parts} parts */
-async function knownCodes(parts) {
+/** Numbers of the entries of a read card that no catalogue here has: "#9". @param {any} verdict @returns {number[]} */
+const unnamed = (verdict) =>
+  (verdict.case?.entries || [])
+    .filter((/** @type {any} */ { scheme }) => scheme[0] === "#")
+    .map((/** @type {any} */ { scheme }) => +scheme.slice(1));
+
+/** The catalogues on this phone or to be had, without their states; what none holds is shown by its number.
+ * @param {Parts} parts @returns {Promise<any[]>} */
+async function centralHeld(parts) {
   const [lang = "en"] = await parts.held();
   const found = await Promise.all(
     parts.site.countries.map((name) => parts.load(`${name}.${lang}`)),
   );
-  return codesOf(found.filter(Boolean));
+  return found.filter(Boolean);
 }

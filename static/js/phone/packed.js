@@ -3,11 +3,14 @@
 /**
  * @typedef {object} Packed
  * @property {string} letters @property {string} texts @property {string} plain
- * @property {string} names @property {any[][]} columns @property {(string | number)[][]} shapes
+ * @property {string} names @property {(any[] | 0)[]} columns @property {(string | number)[][]} shapes
  */
 
-/** @param {Packed} packed @returns {any} */
-export function unpacked({ letters, texts, plain, names, columns, shapes }) {
+/** @param {Packed} packed @param {Packed} [like] what it was packed like @returns {any} */
+export function unpacked({ texts, plain, columns, ...own }, like) {
+  const [letters, names, shapes] = like
+    ? [like.letters, [like.names, own.names].join("\n"), [...like.shapes, ...own.shapes]]
+    : [own.letters, own.names, own.shapes];
   /** @type {Record<string, string[]>} */
   const lines = { "": swapped(texts, letters).split("\n"), " ": plain.split("\n") };
   /** @type {Record<string, number>} how many of each are taken */
@@ -19,7 +22,7 @@ export function unpacked({ letters, texts, plain, names, columns, shapes }) {
     return at ? lines[mark || ""][+at] : value;
   };
   const called = names.split("\n");
-  const told = columns.map((column) => column.map(text).values());
+  const told = columns.map((column) => (column || []).map(text).values());
   const held = new Map(called.map((name, at) => [name, told[at]]));
   /** @param {string} name @returns {any} */
   const whole = (name) => {

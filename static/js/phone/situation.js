@@ -3,11 +3,13 @@
 
 import {
   countries as countriesNeeded,
+  fieldsOf,
   nearPlaces,
   officeLanguages,
   ofKept,
 } from "#made/pages/parts/needed_countries.js";
 import { State, World } from "#made/pages/parts/page.js";
+import { statesNeeded, wholeOf } from "#made/pages/parts/states.js";
 import { dayIn, minuteIn } from "./forms.js";
 import { render } from "./runtime.js";
 
@@ -84,10 +86,17 @@ export async function situation(lang, path, form, parts) {
     if (beside) catalogues[name] = beside;
   }
   for (const name of names) catalogues[name] = await bundle(`${name}.${lang}`, parts);
+  const absent = await addStates(
+    catalogues,
+    [form, ...(kept?.cases || []).map(fieldsOf)],
+    path,
+    ui.lang,
+    parts,
+  );
   const words = await officeWords(ui, path, form, parts);
   const near = await around(ui, path, form, parts);
   const named = await publishers(path, parts);
-  const world = new World(ui, catalogues, words, await parts.notices(lang), near, named);
+  const world = new World(ui, catalogues, words, await parts.notices(lang), near, named, absent);
   return [world, await stateOf(world, path, parts)];
 }
 
@@ -99,16 +108,39 @@ export async function situation(lang, path, form, parts) {
  */
 async function officeWords(ui, path, form, parts) {
   const held = await parts.offices();
-  const read = officeLanguages(ui, form).filter((/** @type {string} */ lang) =>
-    held.includes(`words.${lang}`),
+  const read = officeLanguages(
+    ui,
+    form,
+    held.map((name) => name.slice("words.".length)),
   );
   const coming = read.map((/** @type {string} */ lang) => parts.load(`words.${lang}`));
   if (read.length && !parts.saving()) Promise.all(coming).then(() => held.map(parts.load));
   if (path !== "refused" && path !== "card") return {};
   const found = await Promise.all(coming.map(parts.soon));
+  // What stands in for the office's own where that is not here: more clerks read it than the person's.
+  if (found.includes(null)) found[read.push("en") - 1] = await parts.soon(parts.load("words.en"));
   return Object.fromEntries(
     read.map((/** @type {string} */ lang, /** @type {number} */ at) => [lang, found[at]]),
   );
+}
+
+/**
+ * Puts what states add to the catalogues of their countries; the states whose file is not here, nor to be had
+ * in time. @param {Record<string, any>} catalogues @param {Form[]} forms @param {string} path @param {string} lang
+ * @param {Parts} parts @returns {Promise<string[]>}
+ */
+export async function addStates(catalogues, forms, path, lang, parts) {
+  const absent = [];
+  for (const [country, central] of Object.entries(catalogues)) {
+    const names = statesNeeded(central, path, forms);
+    const coming = names.map((/** @type {string} */ name) =>
+      parts.soon(parts.load(`${name}.${lang}`)),
+    );
+    const found = await Promise.all(coming);
+    catalogues[country] = wholeOf(central, found.filter(Boolean));
+    absent.push(...names.filter((/** @type {string} */ _, /** @type {number} */ at) => !found[at]));
+  }
+  return absent;
 }
 
 /** Who published the sources: the page of an entry waits for that, others have it come where the phone may.

@@ -1,6 +1,7 @@
 """A notice goes out once, by day, to the numbers that asked for news of that entry in that place."""
 
 import json
+import shutil
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -138,8 +139,7 @@ def test_notices_of_a_build_are_read_but_for_those_of_a_sensitive_entry(tmp_path
     secret = next(one["id"] for one in whole["schemes"] if one["sensitive"])
     days = {"place": "IN", "from": "2026-11-20", "until": "2026-12-31", "text": "Go."}
     (tmp_path / "notices").mkdir()
-    (tmp_path / "server").mkdir()
-    (tmp_path / "server/IN.en.json").write_text(json.dumps(whole), "utf-8")
+    shutil.copytree(paths.BUILD / "server", tmp_path / "server")
     (tmp_path / "versions.json").write_text(json.dumps(built), "utf-8")
     rows = [{"id": "a", "entry": "in-onorc", **days}, {"id": "b", "entry": secret, **days}]
     (tmp_path / "notices/en.json").write_text(json.dumps(rows), "utf-8")

@@ -18,7 +18,16 @@ from migrant_helper.pages.parts.page import Page, World
 from migrant_helper.phone.templates.environment import environment
 from migrant_helper.web.desk.base import framed
 from tests.pages.reader import Document, read_document
-from tests.pages.shown import COUNTRIES, interface, jinja, near, situation, state, world
+from tests.pages.shown import (
+    COUNTRIES,
+    interface,
+    jinja,
+    near,
+    situation,
+    state,
+    with_states,
+    world,
+)
 from tests.pages.shown import form as form_with
 
 Change = dict[str, Any]
@@ -106,7 +115,10 @@ def world_of(known: Desk, page: str, lang: str = "en") -> World:
     """The catalogues and districts that the server loads for a page."""
     if page in ("offices", "others") or page.startswith("group"):
         places = {place: near(lang)[place] for place in places_of(known.cases)}
-        return replace(world(lang, *countries_of(known.cases, COUNTRIES)), near=places)
+        forms = [form_of(case) for case in known.cases]
+        countries = countries_of(known.cases, COUNTRIES)
+        held = {one: with_states(one, lang, page, forms) for one in countries}
+        return replace(world(lang), catalogues=held, near=places)
     return situation(lang, page, form_of(known.case) if known.case else {})[0]
 
 

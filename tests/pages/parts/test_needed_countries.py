@@ -11,6 +11,9 @@ from migrant_helper.pages.parts.one_catalogue import languages, scheme_of, toget
 from migrant_helper.pages.parts.words import reason_words, say
 from tests.pages.shown import TODAY, form, interface, show, world
 
+# Languages of offices whose lines lie apart.
+APART = ["en", "gu", "hi", "ml", "ne"]
+
 
 @pytest.mark.parametrize(
     ("lang", "path", "fields", "expected"),
@@ -37,16 +40,20 @@ def test_the_countries_follow_from_the_address_and_the_form(
 @pytest.mark.parametrize(
     ("lang", "fields", "expected"),
     [
-        ("hi", {"f.home": "IN-BR", "f.here": "IN-KL/ernakulam"}, ["ml", "en"]),
-        ("bn", {"f.home": "IN-BR", "f.event_place": "IN-GJ"}, ["hi", "gu"]),
-        ("hi", {"f.home": "IN", "f.here": "__proto__"}, []),
-        ("hi", {}, []),
+        ("hi", {"f.home": "IN-BR", "f.here": "IN-KL/ernakulam"}, ["ml"]),
+        ("bn", {"f.home": "IN-BR", "f.event_place": "IN-GJ"}, ["hi", "gu", "en"]),
+        ("hi", {"f.home": "IN-BR", "f.here": "IN-DL"}, []),
+        ("ur", {"f.home": "IN-BR", "f.here": "IN-CH"}, ["hi"]),
+        ("hi", {"f.here": "IN-NL"}, ["en"]),
+        ("hi", {"f.home": "IN", "f.here": "__proto__"}, ["en"]),
+        ("hi", {}, ["en"]),
+        ("en", {}, []),
     ],
 )
 def test_the_languages_of_offices_follow_from_the_places(
     lang: str, fields: dict[str, Any], expected: list[str]
 ) -> None:
-    assert office_languages(interface(lang), form(fields)) == expected
+    assert office_languages(interface(lang), form(fields), APART) == expected
 
 
 def test_one_country_is_its_own_catalogue() -> None:

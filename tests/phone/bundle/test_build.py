@@ -16,7 +16,8 @@ from migrant_helper import paths
 from migrant_helper.cli.build import sources
 from migrant_helper.phone import worker
 from migrant_helper.phone.bundle import small
-from migrant_helper.phone.bundle.build import PACKAGE, Sources, build, phone_contents, write_bundles
+from migrant_helper.phone.bundle.build import PACKAGE, Sources, build, write_bundles
+from migrant_helper.phone.bundle.contents import phone_contents
 from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.bundle.small import SUFFIXES
 from migrant_helper.phone.templates.subset import TemplateRefused
@@ -125,7 +126,7 @@ def test_a_bundle_is_named_by_its_content(own: Sources, tmp_path: Path) -> None:
     assert {name for name in first if first[name] != second[name]} == {"ui.hi"}
     assert re.fullmatch(r"/bundle/ui\.hi\.[0-9a-f]{8}\.json", second["ui.hi"])
     text = (tmp_path / "b" / second["ui.hi"].removeprefix("/bundle/")).read_text("utf-8")
-    shared = phone_contents(own)["ui.hi"]["shared"]
+    shared = phone_contents(own.uis, own.catalogues)["ui.hi"]["shared"]
     assert json.loads(text) == packed({"ui": words["hi"], "shared": shared})
 
 

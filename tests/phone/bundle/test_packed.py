@@ -12,10 +12,12 @@ from migrant_helper.phone.bundle.packed import packed, swapped
 UNPACK = """
 import { readFileSync } from "node:fs";
 import { joined, unpacked } from "./static/js/phone/packed.js";
-const read = (file) => unpacked(JSON.parse(readFileSync(file, "utf8")));
+const raw = (file) => JSON.parse(readFileSync(file, "utf8"));
 const whole = (files) => {
-  const [own, beside] = files.split(",").map(read);
-  return beside ? joined(own, beside.shared) : own;
+  const [own, beside] = files.split(",").map(raw);
+  // A state beside its country, or a country beside what the countries share.
+  if (/-[^/]*,/.test(files)) return unpacked(own, beside);
+  return beside ? joined(unpacked(own), unpacked(beside).shared) : unpacked(own);
 };
 process.stdout.write(JSON.stringify(process.argv.slice(1).map(whole)));
 """
@@ -33,7 +35,10 @@ def on_the_phone(*bundles: list[Path]) -> list[Any]:
 def test_every_bundle_is_on_the_phone_what_the_server_has(built: Path) -> None:
     versions = json.loads((built / "versions.json").read_text("utf-8"))
     names = [name for name in versions["bundles"] if not name.startswith("ui.")]
-    parts = [[name, f"ui.{name[3:]}"] if name[2] == "." else [name] for name in names]
+    beside = {".": "ui", "-": "IN"}
+    parts = [
+        [name, f"{beside[name[2]]}.{name[-2:]}"] if name[2] in beside else [name] for name in names
+    ]
     small = [[built / versions["phone"][one].removeprefix("/") for one in both] for both in parts]
 
     whole = [(built / versions["bundles"][name].removeprefix("/")) for name in names]
@@ -147,3 +152,22 @@ def test_a_row_with_a_source_has_to_say_whether_it_is_verified() -> None:
 def test_a_text_in_two_lines_is_refused() -> None:
     with pytest.raises(ValueError, match="write one line"):
         packed({"a": "x\ny"})
+
+
+def test_what_is_packed_like_another_comes_back_beside_it(tmp_path: Path) -> None:
+    like = packed(
+        {"a": [{"name": "नाम", "x": 1}, {"name": "गाँव", "x": 2}], "n": {"1": {"x": "y z"}}}
+    )
+    data = {
+        "a": [{"name": "काम", "x": 3, "own": "नाम"}],
+        "b": {"own": {"x": None}},
+        "c": [{"x": "y z"}],
+    }
+    own = packed(data, like)
+    files = tmp_path / "a-b.json", tmp_path / "like.json"
+    for file, one in zip(files, (own, like), strict=True):
+        file.write_text(json.dumps(one), "utf-8")
+
+    assert on_the_phone(list(files)) == [data]
+    assert "name" not in own["names"].split("\n")
+    assert own["letters"] == ""

@@ -10,7 +10,7 @@ from migrant_helper.core.cases.journey import fields_of
 from migrant_helper.core.cases.moments import day_of
 from migrant_helper.pages.desk.case import page as whole_case
 from migrant_helper.pages.desk.desk import Desk, desk_page, whose
-from migrant_helper.pages.parts.card_rows import shown_day
+from migrant_helper.pages.parts.card.rows import shown_day
 from migrant_helper.pages.parts.page import Form, Page, State, World
 
 NAME = "handing/back"

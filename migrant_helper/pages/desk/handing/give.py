@@ -28,8 +28,8 @@ from migrant_helper.pages.desk.acts import with_case
 from migrant_helper.pages.desk.desk import Desk, desk_page, whose, with_ids, writing
 from migrant_helper.pages.desk.shown import carried_rows, catalogue_of, kept_list
 from migrant_helper.pages.desk.today import page as today
-from migrant_helper.pages.parts.card_rows import rows_of, shown_day
-from migrant_helper.pages.parts.fitted_card import fitted
+from migrant_helper.pages.parts.card.fitted import fitted
+from migrant_helper.pages.parts.card.rows import rows_of, shown_day
 from migrant_helper.pages.parts.list.private import FIELD, is_asked, off
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 

@@ -14,7 +14,7 @@ from migrant_helper.core.words.days import add_months
 from migrant_helper.pages.desk.desk import Desk, desk_page, with_ids, writing
 from migrant_helper.pages.desk.person import WORDS, said
 from migrant_helper.pages.desk.shown import carried_rows, catalogue_of
-from migrant_helper.pages.parts.card_rows import rows_of, shown_day, shown_moment
+from migrant_helper.pages.parts.card.rows import rows_of, shown_day, shown_moment
 from migrant_helper.pages.parts.journey import is_id
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.places import place_name

@@ -11,6 +11,7 @@ from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
 from migrant_helper.pages.parts.journey import Journey
 from migrant_helper.pages.parts.list.picked import picks_of
+from migrant_helper.pages.parts.needed_countries import ENGLISH
 from migrant_helper.pages.parts.office.possible import possible
 from migrant_helper.pages.parts.one_catalogue import together
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World, first
@@ -131,18 +132,28 @@ def whole(world: World, journey: Journey, row: Row) -> Row:
 def in_office_words(world: World, journey: Journey, row: Row) -> Row | None:
     """The line in the first language that the offices of the place read and it is held in: {"lang",
     "text", "absent"}; English where it is held in none of theirs; None where that is the person's
-    language. `absent` is true where one of theirs is not on this phone yet."""
+    language. `absent` is true where one of theirs is not on this phone yet; `text` is "" where English is not
+    either."""
     lang: str = row["scheme"]["lang"]
-    english: str = row.get("english") or row["show"]
     here = str(journey.facts.get("here") or "").partition("/")[0]
     place: Row = world.ui["places"].get(here, {})
     absent = False
     for one in place.get("offices", []):
         if one == lang:
             return None
-        held = world.words.get(one, {})
-        absent = absent or held is None
-        text = english if one == "en" else (held or {}).get(row["line"], "")
+        text = in_words(world, row, one)
+        absent = absent or text is None
         if text:
             return {"lang": one, "text": text, "absent": absent}
-    return None if lang == "en" else {"lang": "en", "text": english, "absent": absent}
+    if lang == ENGLISH:
+        return None
+    english = in_words(world, row, ENGLISH)
+    return {"lang": ENGLISH, "text": english or "", "absent": absent or english is None}
+
+
+def in_words(world: World, row: Row, lang: str) -> str | None:
+    """The line in a language of offices, "" where it is not held in that, None where that is not on this phone."""
+    if lang == ENGLISH and "english" in row:
+        return str(row["english"])
+    held = world.words.get(lang, {})
+    return None if held is None else held.get(row["line"], "")

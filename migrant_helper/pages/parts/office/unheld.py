@@ -46,7 +46,8 @@ def of_states(world: World, journey: Journey, catalogue: Catalogue) -> list[Row]
     told: list[str] = []
     for side in SIDES:
         place = place_of(journey, side)
-        if "-" not in place or place not in world.ui["places"] or place in told:
+        # Of a state whose entries are not on this phone nobody knows what is held.
+        if "-" not in place or place not in world.ui["places"] or place in [*told, *world.absent]:
             continue
         told.append(place)
         own = [one for one in catalogue["schemes"] if one["jurisdiction"] == place]

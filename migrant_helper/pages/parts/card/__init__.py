@@ -1,0 +1,1 @@
+"""A card: what stands on it, what fits, what leaves the phone with it."""
