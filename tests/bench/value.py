@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import mean
 from typing import Any
 
@@ -54,7 +55,7 @@ def population(catalogue: dict[str, Any], on: str, seed: int, count: int) -> lis
 
 def measured(catalogue: dict[str, Any], persons: list[Person], on: str, order: Order) -> Shares:
     """The shares of an order of asking, which may know the person."""
-    runs = [_values(catalogue, person, on, order) for person in persons]
+    runs = [_values(of_person(catalogue, person), person, on, order) for person in persons]
     return Shares(
         mean(_at(run, FIRST) for run in runs),
         mean(_at(run, MORE) for run in runs),
@@ -65,7 +66,37 @@ def measured(catalogue: dict[str, Any], persons: list[Person], on: str, order: O
 
 def whole(catalogue: dict[str, Any], person: Person, on: str) -> int:
     """The value when everything is told."""
-    return _value(start(catalogue, person, on))
+    return _value(start(of_person(catalogue, person), person, on))
+
+
+def of_person(catalogue: dict[str, Any], person: Person) -> dict[str, Any]:
+    """The entries that pages hold for the person: the country's, and those of the states they named."""
+    states = tuple(sorted({str(person.get(name) or "")[:5] for name in TOLD}))
+    return _with(_Held(catalogue), states)
+
+
+@dataclass(frozen=True)
+class _Held:
+    """A catalogue by which one is remembered."""
+
+    whole: dict[str, Any]
+
+    def __hash__(self) -> int:
+        return id(self.whole)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and self.whole is other.whole
+
+
+@lru_cache(maxsize=64)
+def _with(held: _Held, states: tuple[str, ...]) -> dict[str, Any]:
+    whole = held.whole
+    every = [
+        one
+        for one in whole["schemes"]
+        if "-" not in one["jurisdiction"] or one["jurisdiction"] in states
+    ]
+    return whole if len(every) == len(whole["schemes"]) else {**whole, "schemes": every}
 
 
 def adaptive(_: Person) -> Ask:

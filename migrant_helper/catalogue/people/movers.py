@@ -137,16 +137,21 @@ def movers(
     """`count` people with every answer that they are asked for, some of them not known. With
     `phases` each of these in turn, so that none is rare; who is about to leave or has come back is
     at home."""
-    chance = Random(seed)  # noqa: S311 - the same people each time, no secret
     country, declared = catalogue["country"], catalogue["facts"]
     for place in range(count):
-        facts = _a_life(chance, country, int(on[:4]))
+
+        def dice(what: str, at: int = place) -> Random:
+            """Dice of their own for each, so that a fact that is new changes no other answer."""
+            return Random(f"{seed} {at} {what}")  # noqa: S311 - the same people each time, no secret
+
+        facts = _a_life(dice("life"), country, int(on[:4]))
         if phases:
             facts |= _standing(facts["home"], facts["here"], phases[place % len(phases)])
         for name, fact in declared.items():
             if "derive" not in fact and name != "going_to" and name not in facts:
-                facts[name] = _more(chance, name, fact, on)
-        for name in [each for each in facts if each in declared and chance.random() < 0.04]:
+                facts[name] = _more(dice(name), name, fact, on)
+        unsure = [each for each in facts if each in declared and dice(f"{each}?").random() < 0.04]
+        for name in unsure:
             if name not in (("home", "here", "phase") if phases else ("home", "here")):
                 facts[name] = None
         told = {name: value for name, value in facts.items() if name in declared}
@@ -185,6 +190,7 @@ def _a_life(chance: Random, country: str, year: int) -> Facts:
         **_at_work(chance, home, (work, paid), wage),
         "ration_last_drawn": f"{year}-{chance.randint(5, 11):02}-01",
         "event_place": here,
+        "card_place": home if chance.random() < 0.3 else here,
         "worker_is": one_of(chance, {"self": 60, "partner": 20, "child": 10, "kin": 10}),
     }
 

@@ -10,7 +10,7 @@ from typing import Any
 from migrant_helper.core.rules.facts.held import held_place
 from migrant_helper.pages.parts.page import Form, Ui, first
 
-PLACES = ("f.home", "f.here", "f.going_to", "f.event_place", "f.work_place")
+PLACES = ("f.home", "f.here", "f.going_to", "f.event_place", "f.work_place", "f.card_place")
 ENDS = ("f.home", "f.here")
 HERE = 1
 ENGLISH = "en"

@@ -14,6 +14,7 @@ from migrant_helper.core.entry.deadlines import upcoming
 from migrant_helper.core.entry.steps import Decide, decider, name_of, steps_of
 from migrant_helper.core.rules.decide import start
 from migrant_helper.core.rules.screening import results
+from migrant_helper.pages.parts.needed_countries import PLACES
 from tests.cases.approved.rows import write as write_rows
 
 ON, SEED = "2026-11-28", 9
@@ -25,14 +26,16 @@ Facts = dict[str, Any]
 
 def told(country: str, facts: Facts) -> dict[str, str]:
     """By entry what is told of it: "met? draw wake; papers a b; days claim=2027-01-01"; entries that are
-    not theirs are left out."""
+    not theirs are left out, and those of states that they have nothing to do with."""
+    near = {str(facts.get(name.removeprefix("f.")) or "")[:5] for name in PLACES}
     catalogue = load.catalogue(country, "en")
     schemes = {scheme["id"]: scheme for scheme in catalogue["schemes"]}
     decide = decider(catalogue, facts, ON)
     found = {}
     for result in results(start(catalogue, facts, ON)):
-        if result["outcome"] != "unmet":
-            scheme = schemes[result["id"]]
+        scheme = schemes[result["id"]]
+        is_near = "-" not in scheme["jurisdiction"] or scheme["jurisdiction"] in near
+        if result["outcome"] != "unmet" and is_near:
             sure = "?" if result["confirm"] else ""
             parts = (_steps(catalogue, scheme, decide), _papers(scheme, decide))
             days = _days(scheme, facts, decide)
