@@ -222,12 +222,12 @@ def test_that_money_for_a_birth_is_not_held_is_told_to_no_man(sex: str, told: bo
     ("home", "here", "office", "kinds"),
     [
         (
-            "IN-TN",
-            "IN-TN",
+            "IN-AS",
+            "IN-AS",
             "home:labour-office",
             {"pension", "food", "health", "work-registration"},
         ),
-        ("IN-TN", "IN-TN", "home:panchayat", {"pension", "food", "health", "work-registration"}),
+        ("IN-AS", "IN-AS", "home:panchayat", {"pension", "food", "health", "work-registration"}),
         ("NP-P7", "NP-P7", "home:np-ward", {"pension", "health", "employment"}),
     ],
 )
