@@ -172,3 +172,11 @@ def test_a_sum_that_cannot_be_read_is_told_beside_its_field(amount: str) -> None
     assert 'aria-describedby="amount-wrong"' in field
     assert rest.startswith('<p class="mh-error" id="amount-wrong" role="alert">')
     assert html.count('role="alert"') == 1
+
+
+def test_the_letter_to_the_employer_stands_before_that_to_the_office() -> None:
+    shown = document(made("follow", desk(opened()), {"entry": "np-labour-wage-rights"}))
+    letters = [one for one in shown.buttons if one.form.startswith("letter-")]
+
+    assert [one.form for one in letters] == ["letter-np-wage-demand", "letter-np-wage-complaint"]
+    assert "First: a letter to the employer" in shown.text
