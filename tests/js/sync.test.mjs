@@ -6,6 +6,8 @@ import { freshDevice } from "../../static/js/desk/device.js";
 import { keyOf, random } from "../../static/js/desk/sealing.js";
 import { exchange } from "../../static/js/desk/sync.js";
 
+// Older Node has none; a browser says that it is on a network.
+globalThis.navigator ??= { onLine: true };
 const device = await freshDevice();
 
 /** What is said of the net, how often was asked, and what of the changes was settled, where each answer is of one of
@@ -24,22 +26,35 @@ async function exchanged(...statuses) {
     mark: async () => {},
   };
   globalThis.fetch = async () => {
-    const status = statuses[Math.min(asked, statuses.length - 1)];
+    const said = statuses[Math.min(asked, statuses.length - 1)];
     asked += 1;
-    return new Response("<html>", { status });
+    if (said === "none") throw new TypeError();
+    const [status, error] = [said].flat();
+    return new Response(error ? JSON.stringify({ error }) : "<html>", { status });
   };
   await exchange(vault);
   return [vault.net, asked, settled];
 }
 
 test("a service that is away, or behind a proxy that has none, refuses no change", async () => {
-  for (const status of [429, 502, 503, 504])
-    assert.deepEqual(await exchanged(status), ["failed", 1, []], `${status}`);
+  for (const status of [429, 503])
+    assert.deepEqual(await exchanged(status), ["busy", 1, []], `${status}`);
+  for (const status of [502, 504, "none"])
+    assert.deepEqual(await exchanged(status), ["away", 1, []], `${status}`);
+});
+
+test("only the service's own word signs out or erases, and no proxy's status", async () => {
+  for (const status of [401, 403, 404, 409])
+    assert.deepEqual(await exchanged(status), ["away", 1, []], `${status}`);
+  assert.equal((await exchanged([401, "out"]))[0], "out");
+  assert.equal((await exchanged([404, "role"]))[0], "out");
+  assert.equal((await exchanged([409, "other"]))[0], "other");
+  assert.equal((await exchanged([403, "ended"]))[0], "ended");
 });
 
 test("one change that breaks the service is found, and holds up no other", async () => {
   assert.deepEqual(await exchanged(500, 500, 413, 503), [
-    "failed",
+    "busy",
     4,
     [{ 1: "failed" }, { 2: "large" }],
   ]);

@@ -117,6 +117,7 @@ def told_by(chance: random.Random) -> list[tuple[str, dict[str, Any]]]:
                 "made": MADE,
                 "what": chance.choice(["taken", "declined"]),
                 "on": "2026-11-21",
+                "why": chance.choice(CODES["declined"]),
             },
         ),
         (
@@ -272,7 +273,8 @@ def phone(chance: random.Random, ids: list[str]) -> dict[str, Any] | None:
     ]
     rest = {
         "synced": chance.choice(["", "2026-11-20"]),
-        "net": chance.choice(["", "offline", "out", "other", "failed", "full"]),
+        "minute": "09:05",
+        "net": chance.choice(["", "offline", "away", "busy", "out", "other", "failed", "full"]),
         "clock": chance.choice([0, 0, 400]),
         "ahead": chance.random() < 0.5,
         "photos": chance.choice([[], ids[:1], [*ids[:1], *ids]]),

@@ -56,7 +56,8 @@ async function shared({ page, lang, path, today, id, form }) {
     said: said && saidAnew(open, said),
     found: open && foundOn(world, shown, open),
     body:
-      shown.body ?? render(templates, shown.template, ofCase(shown, state, open).context, world.ui),
+      shown.body ??
+      render(templates, shown.template, ofCase(shown, state, open, fields).context, world.ui),
   };
 }
 

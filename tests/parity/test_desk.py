@@ -156,7 +156,7 @@ def ours_shared(one: Request) -> dict[str, Any]:
         body = (
             templates(one["lang"])
             .get_template(page.template)
-            .render(of_case(page, state, found).context)
+            .render(of_case(page, state, found, fields).context)
         )
     return {
         "status": page.status,

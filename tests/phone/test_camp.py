@@ -46,7 +46,7 @@ def test_who_came_by_the_laptop_once_has_pages_and_desk_without_it(
             assert (status, "in-onorc" in text) == (200, True)
             page.goto("/desk/en/")
             desks.register(page, "Sunita Devi")
-            assert "There is no network now." in desks.today(page)
+            assert "The service cannot be reached now." in desks.today(page)
             server.start()
             assert "Everything is sent." in desks.send(page)
             assert desks.on_server(server) == desks.on_phone(page)

@@ -129,3 +129,48 @@ def test_what_the_office_gets_ends_with_the_letter(client: FlaskClient) -> None:
 
     assert "mh-print" not in text
     assert "mh-screen mh-quiet" in text
+
+
+ASKED = {
+    "name": "Asha",
+    "address": "Gaya",
+    "office_name": "Block office",
+    "asked_for": "Ration card",
+    "below_line": "no",
+    "reason": "It is mine",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "below", "letter", "fee"),
+    [
+        ("in-rti", "no", "Please answer within 30 days", "The fee is ₹10 at offices"),
+        ("in-rti", "yes", "Please answer within 30 days", ""),
+        ("np-rti", "no", "or within 15 days of this letter", "A page of usual size costs Rs 5"),
+    ],
+)
+def test_who_asks_for_information_reads_what_it_costs_and_when_it_is_due(
+    client: FlaskClient, name: str, below: str, letter: str, fee: str
+) -> None:
+    place = PLACES[SOURCE.letters[name].data["country"]]
+    form = {**ASKED, "letter": name, "place": place, "below_line": below}
+    text = page_of(client, form)
+
+    assert letter in text
+    assert "What the letter rests on" in text
+    assert fee in text
+    assert ("The fee is ₹10" in text) == (fee.startswith("The fee"))
+
+
+def test_the_employer_is_asked_for_pay_before_the_office_is(client: FlaskClient) -> None:
+    """With the days of the act, and to nobody who keeps them from leaving."""
+    form = {**WHO, "letter": "np-wage-demand", "place": "NP-P3", "work": "factory"}
+    text = page_of(client, form)
+
+    assert "Ram, Plot 5" in text
+    assert "Please call me to a talk about it within 7 days" in text
+    assert "if there is no agreement 15 days after this letter" in text
+    assert "Are you kept from leaving? Then give this letter to nobody." in text
+    # No office takes it.
+    assert "Which office" not in text
+    assert "np-wage-demand" in client.post("/diary/en/letters").text

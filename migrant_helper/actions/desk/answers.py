@@ -18,13 +18,14 @@ from migrant_helper.store.desk.tables import Organisation
 @dataclass(frozen=True)
 class Answer:
     """To the case `about`, as the card of the issuer `kid` has it of the minute `made`: "taken" or "declined", on a
-    day."""
+    day; `why` it was declined, "" where nobody said it."""
 
     about: str
     kid: str
     made: int
     what: str
     on: str
+    why: str = ""
 
 
 def of_claim(change: Mapping[str, Any]) -> Answer:
@@ -49,6 +50,8 @@ def tell(session: Session, service: Service, taker: str, answer: Answer) -> bool
         own = session.get(Organisation, taker)
         name = own.name if own else ""
         kid = keys.key_of(service.keys, taker, name).kid
+        # Older desks know no reason, and nobody writes an empty one.
+        why = {"why": answer.why} if answer.why else {}
         data = {"issuer": name, "kid": kid, "made": answer.made}
         change = {
             "id": _id(first, taker, answer),
@@ -56,7 +59,7 @@ def tell(session: Session, service: Service, taker: str, answer: Answer) -> bool
             "kind": "answered",
             "at": next_time(before, int(service.now().timestamp())),
             "by": NOBODY,
-            "data": {**data, "what": answer.what, "on": answer.on},
+            "data": {**data, "what": answer.what, "on": answer.on, **why},
         }
         keep(session, service.sealer, first, change, now=service.now())
         told = True

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from migrant_helper.catalogue.compile.letters import DEMAND
 from migrant_helper.catalogue.grammar.read import CatalogueSource
 
 HOUSEHOLD = "household"
@@ -19,7 +20,8 @@ def desk(source: CatalogueSource, law: Mapping[str, Any]) -> dict[str, Any]:
     """{"household": the facts that are the same for all of a family, in the order of asking; "limits": by
     entry how long its office has to answer, {"days": n} or {"months": n}, and in how many days somebody may appeal,
     {"appeal": n}: only what a source says; "pay": by country of the `law` (compile/pay.py) its numbers; "letters": by
-    entry those that can be written about it, {"id", "at": whose office's place}}."""
+    entry those that can be written about it, {"id", "kind", "at": whose office's place}, what goes to the
+    employer first}."""
     facts = source.registry("facts")
     limits = {name: limit_of(file.data) for name, file in sorted(source.schemes.items())}
     return {
@@ -56,8 +58,12 @@ def numbers_of(law: Mapping[str, Any]) -> dict[str, Any]:
 
 def _letters(source: CatalogueSource) -> dict[str, list[dict[str, str]]]:
     found: dict[str, list[dict[str, str]]] = {}
-    for name in sorted(source.letters):
+    named = sorted(
+        source.letters, key=lambda one: (source.letters[one].data["kind"] != DEMAND, one)
+    )
+    for name in named:
         data = source.letters[name].data
         if data["entry"]:
-            found.setdefault(data["entry"], []).append({"id": name, "at": data["at"]})
+            row = {"id": name, "at": data["at"], "kind": data["kind"]}
+            found.setdefault(data["entry"], []).append(row)
     return found

@@ -1,16 +1,20 @@
 """The letters to offices in one language: what they ask for and say, the law's words from their entries."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from migrant_helper.catalogue.compile import rows
 from migrant_helper.catalogue.grammar.read import CatalogueSource
 from migrant_helper.catalogue.words import texts
+from migrant_helper.catalogue.words.amounts import amount
 from migrant_helper.catalogue.words.translations import LANGUAGES, SOURCE_LANGUAGE, Translator
 from migrant_helper.core.words.texts import PLACE
 
 Row = dict[str, Any]
 _STANDS = ("needs", "lacks", "is", "isnt", "when", "of")
+# A letter to whoever owes: no office takes it.
+DEMAND = "demand"
 # What an amount of the entry says of a day: longer ago than it, or less long.
 _TIMES = ("over", "under")
 
@@ -64,7 +68,7 @@ def _letter(data: Row, source: CatalogueSource, words: Translator, records: list
     said = texts.replaced(data, texts.LETTER, words.text)
     entry = source.schemes[data["entry"]].data if data["entry"] else {}
     papers = source.registry("documents")
-    own = _Own(entry, source, words, records)
+    own = _Own(entry, data.get("amounts", {}), source, words, records)
     return {
         **{name: said[name] for name in ("id", "kind", "country", "title", "subject", "at")},
         "diary": data.get("diary", False),
@@ -81,7 +85,7 @@ def _letter(data: Row, source: CatalogueSource, words: Translator, records: list
         ],
         "rights": [own.row(row) for row in said.get("rights", [])],
         "form": data["form"],
-        "claim": own.claim(),
+        "claim": {part: [] for part in rows.CLAIM} if data["kind"] == DEMAND else own.claim(),
     }
 
 
@@ -89,12 +93,17 @@ class _Own:
     """The rows of a letter, with what they take from its entry: words, sources, and figures in force last."""
 
     def __init__(
-        self, entry: Row, source: CatalogueSource, words: Translator, records: list[Row]
+        self, entry: Row, own: Row, source: CatalogueSource, words: Translator, records: list[Row]
     ) -> None:
         self.entry, self.words, self.records = entry, words, records
         amounts = entry.get("amounts", {})
         listed = rows.Sources(entry.get("sources", {}))
-        self.figures = rows.amounts(amounts, source.all_parameters(), listed, words)
+        held = rows.amounts(amounts, source.all_parameters(), listed, words)
+        mine = {
+            name: [{"text": amount(str(row["value"]), row["unit"], words.plural, words.lang)}]
+            for name, row in own.items()
+        }
+        self.figures: Mapping[str, list[Row]] = {**held, **mine}
 
     def row(self, row: Row, part: str = "") -> Row:
         """A row with its own words, with those of the `part` of a line of the entry's counter, or of a deadline."""
@@ -102,7 +111,7 @@ class _Own:
             return self._named(row, "counter", (part,))
         if "deadline" in row:
             return self._named(row, "deadline", ("text", "late"))
-        return _sourced(self.timed(row), self.records)
+        return _sourced({**self.timed(row), "text": self._with_figures(row["text"])}, self.records)
 
     def claim(self) -> Row:
         """Which office takes it, who may file it, with which paper, how from afar; nothing of an entry without it."""
@@ -142,7 +151,15 @@ class _Own:
         return self._numbered({**self.stands(row), "text": text}, line["source"])
 
     def _filled(self, text: str) -> str:
-        return PLACE.sub(lambda place: _last(self.figures, place[1]), self.words.text(text))
+        return self._with_figures(self.words.text(text))
+
+    def _with_figures(self, said: str) -> str:
+        """A text in its language with its figures; what somebody fills in stays a slot."""
+
+        def told(place: re.Match[str]) -> str:
+            return _last(self.figures, place[1]) if place[1] in self.figures else place[0]
+
+        return PLACE.sub(told, said)
 
     def _numbered(self, row: Row, source: Any) -> Row:
         held = [self.entry["sources"][str(number)] for number in rows.as_list(source)]

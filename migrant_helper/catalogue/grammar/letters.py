@@ -1,14 +1,16 @@
 """The form of the letters: schemes/letters/<name>.yaml, what they ask for and the words they share."""
 
 from migrant_helper.catalogue.grammar.conditions import ID
-from migrant_helper.catalogue.grammar.forms import INLINE_SOURCE, TEXT, WEB
-from migrant_helper.catalogue.yaml.scalars import Boolean, Day, Text, Word
+from migrant_helper.catalogue.grammar.forms import INLINE_SOURCE, TEXT, UNIT, WEB
+from migrant_helper.catalogue.yaml.scalars import Boolean, Day, Figure, Text, Word
 from migrant_helper.catalogue.yaml.shapes import Items, Maybe, Record, Shape, Table
 from migrant_helper.core.letters.fields import KINDS as SORTS
 
 FOLDER = "letters"
 KINDS = (
     "wage-claim",
+    # To whoever owes, before an office is asked.
+    "demand",
     "injury-notice",
     "ration-complaint",
     "transfer-request",
@@ -70,6 +72,10 @@ LETTER = Record(
     },
     {
         "diary": Boolean(),
+        # Figures that its own texts name, besides those of its entry.
+        "amounts": Table(
+            Record({"value": Figure(), "unit": UNIT, "source": INLINE_SOURCE}), "[a-z][a-z0-9_]*"
+        ),
         "note": TEXT,
         # What the page says before the letter is printed: what the counter's line does not hold for, what is true of a
         # deadline that went by, or a text of its own.

@@ -36,11 +36,13 @@ def folded(changes: Sequence[Change]) -> Case:
     "applications": {entry: {..., "days", "due": the sum granted,
     "at", "by"}}, "found": {entry: {"what", "cause", "at", "by"}},
     "household": [ids of the cases of the same family], "photos": [{"photo", "paper", "at", "by"}],
-    "handed": [{"made", "until", "at", "by"}], "answered": [{"issuer", "kid", "made", "what", "on", "at", "by"}],
+    "handed": [{"made", "until", "at", "by"}], "answered": [{"issuer", "kid", "made", "what", "on", "why" (may
+    lack), "at", "by"}],
     "claims": [{"of", "issuer", "kid", "made", "until", "entries", "at", "by"}] (a step or an
     application that a claim says has its "issuer", and no "by"), "visits", "notes": [{..., "at", "by"}],
-    "next": {"on", "what"}, "hearings", "outcomes": {entry: {..., "at", "by"}}, "groups": as core/cases/together.py,
-    "closed": code or None, "erased": whether nothing may be kept, "first", "last": times, "by": who opened it}.
+    "next": {"on", "what", "at"}, "hearings", "outcomes": {entry: {..., "at", "by"}},
+    "groups": as core/cases/together.py, "closed": code or None, "erased": whether nothing may be kept, "first",
+    "last": times, "by": who opened it}.
 
     What was withdrawn or erased leaves nothing but the id and the times.
     """
@@ -92,7 +94,7 @@ def _empty(ordered: Sequence[Change], *, erased: bool = False) -> Case:
         "photos": [],
         "visits": [],
         "notes": [],
-        "next": {"on": "", "what": ""},
+        "next": {"on": "", "what": "", "at": 0},
         "hearings": {},
         "outcomes": {},
         "groups": [],
@@ -167,7 +169,7 @@ def _settle(case: Case, kind: str, said: Mapping[str, Any]) -> None:
             rest = [one for one in case["photos"] if one["photo"] != said["photo"]]
             case["photos"] = [*rest, said] if said["kept"] else rest
         case "next":
-            case["next"] = {"on": said["on"], "what": said["what"]}
+            case["next"] = {name: said[name] for name in ("on", "what", "at")}
         case "closed":
             case["closed"] = said["why"] or None
         case "erased":

@@ -6,6 +6,7 @@ On the phone as well; kept the same by tests/vectors/changes.json.
 from collections.abc import Mapping
 from typing import Any
 
+from migrant_helper.core.cases.handed import is_declined
 from migrant_helper.core.cases.hearings import is_day
 from migrant_helper.core.cases.settled import stuck
 from migrant_helper.core.words.days import add_days, add_months, days_between
@@ -15,7 +16,7 @@ Case = Mapping[str, Any]
 # {"appeal": n}. What is not among them has no limit that is known.
 Limits = Mapping[str, Mapping[str, int]]
 
-GROUPS = ("over", "late", "due", "ends", "stuck", "waiting", "open", "closed")
+GROUPS = ("over", "late", "due", "declined", "ends", "stuck", "waiting", "open", "closed")
 # So many days before a yes ends it is asked for again.
 ASK_AGAIN = 30
 WAITING = ("sent", "granted", "appealed")
@@ -60,6 +61,7 @@ def group_of(case: Case, limits: Limits, on: str) -> str:
         "closed": case["closed"] is not None,
         "late": len(late(case, limits, on)) > 0,
         "due": (day != "" and day <= on) or is_day(case, limits, on),
+        "declined": is_declined(case),
         "ends": yes == "ends",
         "stuck": len(stuck(case)) > 0,
         "waiting": any(sent[entry]["state"] in WAITING for entry in sent),

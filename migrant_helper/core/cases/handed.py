@@ -127,6 +127,24 @@ def answered(case: Case, said: Mapping[str, Any]) -> Row:
     return {"answered": [*before, said], "closed": ends}
 
 
+def is_unread(case: Case) -> bool:
+    """Whether the case was given on and nobody's answer to the code that was made last is known here."""
+    handed: Sequence[Mapping[str, Any]] = case["handed"]
+    answers: Sequence[Mapping[str, Any]] = case["answered"]
+    last = handed[-1]["made"] if handed else 0
+    return len(handed) > 0 and not [1 for one in answers if one["made"] == last]
+
+
+def is_declined(case: Case) -> bool:
+    """Whether the last answer to what was given on is a no, and nobody settled since what is next."""
+    answers: Sequence[Mapping[str, Any]] = case["answered"]
+    if not answers or answers[-1]["what"] != "declined" or is_unread(case):
+        return False
+    at: int = answers[-1]["at"]
+    settled: int = case["next"]["at"]
+    return settled <= at
+
+
 def of_card(cases: Sequence[Case], about: str) -> Case | None:
     """The case that a card is of, among these: it bears its id, or was opened from it under another."""
     for case in cases:

@@ -50,6 +50,7 @@ KINDS: dict[str, dict[str, str]] = {
         "made": "count",
         "what": "one:answered",
         "on": "day",
+        "why": "one:declined",
     },
     "member": {"group": "case", "in": "flag"},
     "pay": {"group": "case", "promised": "span", "days": "span", "paid": "span"},
@@ -88,7 +89,7 @@ KINDS: dict[str, dict[str, str]] = {
     "erased": {},
 }
 # What a change of a kind need not have: older desks do not write it, and nobody does where it would be empty.
-MAY_LACK: dict[str, list[str]] = {"claimed": ["home", "here", "sent"]}
+MAY_LACK: dict[str, list[str]] = {"claimed": ["home", "here", "sent"], "answered": ["why"]}
 # Each of what "sent" lists: an application as another organisation told it.
 SENT: dict[str, str] = {
     "entry": "name:60",
@@ -143,5 +144,7 @@ CODES: dict[str, list[str]] = {
     ],
     "found": ["money", "refused"],
     "answered": ["taken", "declined"],
+    # Why an organisation could not take a case over.
+    "declined": ["", "place", "full", "kind", "other"],
     "closed": ["", "done", "moved", "lost", "unwilling", "handed"],
 }

@@ -8,6 +8,7 @@ from typing import Any
 
 from migrant_helper.core.card.handed import issued_of
 from migrant_helper.core.cases.due import consent_of, late
+from migrant_helper.core.cases.handed import is_unread
 from migrant_helper.core.cases.household import told_of
 from migrant_helper.core.cases.journey import fields_of
 from migrant_helper.core.cases.kinds import CODES
@@ -139,7 +140,8 @@ def entry_lines(world: World, state: State, desk: Desk, case: Case, made: Row | 
 
 def handed_lines(world: World, case: Case) -> Row:
     """Whose cards the case came from, and who answered to it: {"claims": [{"issuer", "day"}], "answered":
-    [{"issuer", "what", "day"}], "given": the day it was given on last, "" for none}."""
+    [{"issuer", "what", "day", "why"}], "given": the day it was given on last, "" for none, "unread": whether the
+    answer to that was not read yet}."""
     dates = world.ui["dates"]
     claims: list[Row] = case["claims"]
     came: list[Row] = case["answered"]
@@ -148,8 +150,11 @@ def handed_lines(world: World, case: Case) -> Row:
         "claims": [
             {"issuer": one["issuer"], "day": shown(issued_of(one["made"]), dates)} for one in claims
         ],
-        "answered": [{**one, "day": shown(one["on"], dates)} for one in came],
+        "answered": [
+            {**one, "why": one.get("why", ""), "day": shown(one["on"], dates)} for one in came
+        ],
         "given": shown(issued_of(handed[-1]["made"]), dates) if handed else "",
+        "unread": is_unread(case),
         "can_answer": len([1 for one in claims if one["kid"] != ""]) > 0,
     }
 

@@ -103,15 +103,17 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
 
 
 def letters_of(desk: Desk, case: Case, entry: str) -> list[Row]:
-    """The letters that can be written about the entry, each with what the case says of it already: the name, the
-    phone and the state of the office. More of the case does not go along."""
+    """The letters that can be written about the entry, each with its kind and what the case says of it already: the
+    name, the phone and the state of the office. More of the case does not go along."""
     held: Mapping[str, list[Row]] = desk.tables.get("letters", {})
     answers: Mapping[str, str] = case["answers"]
     found: list[Row] = []
     for one in held.get(entry, []):
         place, _, _ = (answers.get("home" if one["at"] == "home" else "here") or "").partition("/")
         said = [["name", case["name"]], ["phone", case["phone"]], ["place", place]]
-        found.append({"id": one["id"], "fields": [pair for pair in said if pair[1]]})
+        found.append(
+            {"id": one["id"], "kind": one["kind"], "fields": [pair for pair in said if pair[1]]}
+        )
     return found
 
 

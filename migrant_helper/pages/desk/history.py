@@ -132,7 +132,9 @@ def of_others(world: World, kind: str, data: Mapping[str, Any]) -> Row:
         return {"about": shown(data["until"], dates)}
     if kind == "claimed":
         return {"about": data["issuer"], "count": len(data["steps"])}
-    return {"about": data["issuer"], "state": data["what"], "text": shown(data["on"], dates)}
+    why = data.get("why", "")
+    on = shown(data["on"], dates)
+    return {"about": data["issuer"], "state": data["what"], "why": why, "text": on}
 
 
 def of_claim(world: World, kind: str, data: Mapping[str, Any]) -> Row:

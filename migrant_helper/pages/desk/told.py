@@ -61,13 +61,26 @@ def alone(form: Form) -> Form:
     return {**ends, "do": ["show"]}
 
 
-def of_case(page: Page, state: State, case: Mapping[str, Any] | None) -> Page:
+def of_case(page: Page, state: State, case: Mapping[str, Any] | None, form: Form) -> Page:
     """A page that everybody has, in the desk's frame: whose case it is of, or that nothing of it is written down
-    (`unwritten`)."""
+    (`unwritten`); and the entry of the case that it leads back to (`follows`, "" for none)."""
     hidden: Sequence[Sequence[str]] = page.context.get("hidden", [])
     asks = any(field[0] == f"{PREFIX}home" for field in hidden)
+    follows = followed(page, form) if case is not None else ""
     named = {"whose": whose(case), "seed": seed_of(state), "unwritten": case is None and asks}
-    return replace(page, context={**page.context, **named})
+    back = {"follows": follows, "hidden": [*hidden, ["entry", follows]]} if follows else {}
+    return replace(page, context={**page.context, **named, **back})
+
+
+def followed(page: Page, form: Form) -> str:
+    """The entry about which an office said no, or whose money did not come: what the page came to, else the one that
+    led there."""
+    context: Mapping[str, Any] = page.context
+    if page.template == "public/money.html":
+        return str(context["entry"]["id"]) if context["entry"] else first(form, "entry")
+    if page.template == "public/refused.html":
+        return str(context["line"]["about"]) if context["line"] else first(form, "entry")
+    return ""
 
 
 def left_behind(form: Form) -> Fields | None:

@@ -17,12 +17,13 @@ REASONS = ("clock", "erased", "case", "aadhaar")
 def unsent_rows(world: World, desk: Desk) -> dict[str, Any] | None:
     """None on the server. {"count", "photos": how many wait, "people": of how many cases, "since": the day of the
     oldest change in words, "synced": that of the last
-    exchange, "net": what hinders one ("": nothing, "offline", "out": signed out, "other": somebody else is
-    signed in, "failed", "full": the phone is), "clock": by how many days the clock is wrong, "ahead": to which
+    exchange with its time in "minute", "net": what hinders one ("": nothing, "offline", "away": the service cannot
+    be reached, "busy", "out": signed out, "other": somebody else is signed in, "failed", "full": the phone is),
+    "clock": by how many days the clock is wrong, "ahead": to which
     side, "coming": whether the cases are still on their way here, "refused": [{"case", "name", "why", "count"}],
     "stamps": how many of them the clock hinders}, of what the phone tells:
     {"waiting": [{"case", "why", "day"}], "photos": the case of each that waits, "synced": a day or "",
-    "net", "clock": days, "ahead", "coming"}."""
+    "minute", "net", "clock": days, "ahead", "coming"}."""
     if desk.phone is None:
         return None
     waiting: Sequence[Mapping[str, str]] = desk.phone["waiting"]
@@ -39,6 +40,7 @@ def unsent_rows(world: World, desk: Desk) -> dict[str, Any] | None:
         "people": len(dict.fromkeys([f"id {case}" for case in about])),
         "since": shown(min(days), dates) if days else "",
         "synced": shown(synced, dates) if synced else "",
+        "minute": desk.phone["minute"],
         "net": desk.phone["net"],
         "clock": desk.phone["clock"],
         "ahead": desk.phone["ahead"],

@@ -24,7 +24,7 @@ KEYS, PHOTO = "desk_keys.js", "desk_photo.js"
 # Pages that no route names.
 ALWAYS, OWN_ALWAYS = "missing", "locked"
 # Templates that the worker answers with by itself, without a page.
-ALONE = ("public/absent.html", "desk/again.html")
+ALONE = ("public/absent.html", "desk/again.html", "desk/away.html")
 # Of everybody's shell what the desk has no use for; and what makes a passphrase a key.
 LEFT_OUT, PIN = ("/manifest.webmanifest",), "/static/pin.js"
 # Whose cases are believed: of a release, and for the desk alone.

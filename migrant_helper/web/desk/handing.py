@@ -20,6 +20,7 @@ from migrant_helper.actions.pictures import svg
 from migrant_helper.actions.service import Service
 from migrant_helper.core.card.handed import address, issued_of, made_of
 from migrant_helper.core.cases.handed import claim_of, of_card
+from migrant_helper.core.cases.kinds import CODES
 from migrant_helper.pages.desk.desk import Desk
 from migrant_helper.pages.desk.handing import back, give
 from migrant_helper.pages.desk.handing import open as opened
@@ -122,8 +123,9 @@ def signed(
 def answer(desk: DeskSite, service: Service, somebody: Who, lang: str, form: Form) -> Response:
     """A short code, opened; or a case that cannot be taken, of which its first organisation is told."""
     told = Desk(who=None)
-    if first(form, "do") == "decline":
-        done = declined(desk, service, somebody, first(form, "code"))
+    do, _, why = first(form, "do").partition(":")
+    if do == "decline":
+        done = declined(desk, service, somebody, first(form, "code"), why)
         return shown(desk, service, somebody, lang, ({}, replace(told, done=done)))
     with service.begin() as session:
         found = open_card(session, service, first(form, "code"), sender(), now=service.now())
@@ -144,7 +146,7 @@ def shown(
     return respond(desk.site, lang, replace(page, changes=()))
 
 
-def declined(desk: DeskSite, service: Service, somebody: Who, code: str) -> str:
+def declined(desk: DeskSite, service: Service, somebody: Who, code: str, why: str) -> str:
     """Tells whoever gave the case on ("declined"; "alone" where it is not here to be told), and writes down that it
     was not taken; "" for what is no case."""
     organisation, day = somebody.member.organisation, today(ZONE)
@@ -152,7 +154,8 @@ def declined(desk: DeskSite, service: Service, somebody: Who, code: str) -> str:
     if not verdict["valid"] or verdict["what"] != "case" or not verdict["kid"]:
         return ""
     case = verdict["about"]
-    told = answers.Answer(case, verdict["kid"], verdict["made"], "declined", day)
+    coded = why if why in CODES["declined"] else ""
+    told = answers.Answer(case, verdict["kid"], verdict["made"], "declined", day, coded)
     with service.begin() as session:
         heard = answers.tell(session, service, organisation, told)
         by = somebody.member.id

@@ -222,7 +222,7 @@ def shared(desk: DeskSite, service: Service, somebody: Who, asked: Asked) -> Res
     known = write(
         service, somebody, case, told(page, form), lambda held: found_on(world, page, held)
     )
-    return respond(desk.site, lang, of_case(page, state, known))
+    return respond(desk.site, lang, of_case(page, state, known, form))
 
 
 def write(

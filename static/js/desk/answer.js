@@ -90,7 +90,7 @@ async function shared(name, at, parts, vault) {
   const page = parts.site.pages[name].page(world, seal ? { ...state, signed: seal } : state, form);
   const found = (/** @type {any} */ open) => foundOn(world, page, open);
   const known = await write(first(form, "case"), told(page, form), parts, vault, found);
-  return answered(ofCase(page, state, known), world, parts.site);
+  return answered(ofCase(page, state, known, form), world, parts.site);
 }
 
 /** A page of the desk's own, and what it says written down.
@@ -211,7 +211,7 @@ async function again(asked, parts) {
 }
 
 /**
- * Why this phone cannot answer, the fields kept: "offline" or "absent"; where it is shut, with nothing that is not
+ * Why this phone cannot answer, the fields kept: "away" or "absent"; where it is shut, with nothing that is not
  * open then. @param {string} code @param {Asked} asked @param {DeskParts} parts @param {boolean} [shut]
  * @returns {Promise<Answer>}
  */
@@ -221,6 +221,6 @@ export async function refusal(code, asked, parts, shut) {
   const state = await stateOf(world, path, parts);
   const context = { ...frame(world, state, read(world, state, asked.form)), code };
   const whole = { ...context, asked: asked.address, ...(shut ? { who: null } : {}) };
-  const page = new Page(503, "public/absent.html", whole);
+  const page = new Page(503, code === "away" ? "desk/away.html" : "public/absent.html", whole);
   return answered(page, world, parts.site);
 }

@@ -2,6 +2,7 @@
 // Twin of migrant_helper/web/desk/known.py.
 
 import { formOf } from "#made/core/cases/journey.js";
+import { minuteOf } from "#made/core/cases/moments.js";
 import { Desk } from "#made/pages/desk/desk.js";
 import { countriesOf, placesOf } from "#made/pages/desk/known.js";
 import { keyOf } from "#made/pages/desk/person.js";
@@ -67,6 +68,7 @@ function phone(parts, vault) {
       day: dayIn(one.at * 1000, ZONE),
     })),
     synced: about.synced ? dayIn(about.synced * 1000, ZONE) : "",
+    minute: minuteOf(about.synced),
     net,
     clock: Math.floor(Math.abs(wrong) / DAY),
     ahead: wrong < 0,

@@ -30,6 +30,15 @@ const THREAD = `${ROOT}/pin.js`;
 const PATIENCE = 8000;
 const PAUSE = 20_000;
 const OFTEN = 300_000;
+/** How old what lies here may be where a list or a case is opened, and how long that waits for what is newer. */
+const FRESH = 30_000;
+const GLANCE = 3000;
+/** Today's list and a case: what is only looked at there is fetched first, where there is a network. */
+const OPENED = ["", "case"];
+const SHOWS = ["", "show"];
+const LOCK = "lock";
+/** What a proxy says where no service answers it. */
+const AWAY = [502, 504];
 /** How long the key of a passphrase that was typed waits for the service's yes. */
 const SIGNING_IN = 120_000;
 
@@ -45,7 +54,8 @@ export class Serving {
   }
 
   /** What a page of the desk tells, and what it is answered: `unsent` is null where nothing lies here, `out` whether it
-   * shut because somebody signed this phone out. @param {any} data */
+   * shut because somebody signed this phone out, `draft` what was typed of somebody of whom nothing is written down.
+   * @param {any} data */
   async heard(data) {
     const now = Date.now();
     if (data.used) keeper.used(now);
@@ -54,6 +64,9 @@ export class Serving {
     if (data.typed) this.#typed = { key: data.typed, until: now + SIGNING_IN };
     if (data.open) return keeper.tried(data.open, now);
     const vault = keeper.inside(now);
+    if (data.typing) return vault?.hold(data.typing);
+    if (data.draft)
+      return vault?.about.draft?.of === data.draft ? vault?.about.draft?.fields : null;
     if (vault) await this.#soon(vault, data.online);
     const lies = await keeper.lock(now);
     const out = !keeper.inside(Date.now()) && lies?.out === true;
@@ -113,13 +126,23 @@ export class Serving {
     if (!vault && path === desk.HOW) return how(request, address, known, Boolean(lock));
     if (!vault && !lock) return network(request, address, known);
     const asked = await askedOf(request, address, site.limit);
-    if (!vault) {
-      const told = /** @type {any} */ ({ ...lock, ...(await keeper.photosTold()) });
-      return responseOf(await desk.locked(asked, known, told));
-    }
+    const order = path === "" ? first(asked.form, "do") : "";
+    // Whoever locks has to wait for no network, and comes back to today's list.
+    if (vault && order === LOCK) await desk.leaving(asked, known, vault).catch(() => {});
+    if (order === LOCK) keeper.shut();
+    if (!vault || order === LOCK) return shown(order === LOCK ? bare(address) : asked, known);
     // Not the time at which it was asked for: others ask meanwhile, and a clock that goes back shuts the desk.
     keeper.used(Date.now());
     if (!vault.about.who) await waited(exchange(vault));
+    else if (OPENED.includes(path) && SHOWS.includes(first(asked.form, "do"))) {
+      await waited(
+        this.#soon(vault, false, FRESH).catch(() => {}),
+        GLANCE,
+      );
+      // What came may have shut the desk, or taken all there was.
+      const anew = { request: again(request, asked), address, known, beside };
+      if (!keeper.inside(Date.now())) return this.#page(anew, path);
+    }
     const { who } = vault.about;
     if (!who || desk.routeFor(site, path, who.role)?.network_only) {
       // Who signs out is to leave nothing open.
@@ -127,6 +150,8 @@ export class Serving {
       const rest = who ? await desk.leaving(asked, known, vault) : asked;
       return network(again(request, rest), address, known);
     }
+    // The page of the next person was left: of whom nothing was written down nothing stays.
+    if (path === "" && vault.about.draft) await vault.hold(null).catch(() => {});
     await ordered(path, asked, vault, known);
     const made = await desk.answer(asked, known, vault);
     beside(this.#soon(vault));
@@ -145,11 +170,12 @@ export class Serving {
   }
 
   /** Exchanges in passing: at once what was just written, what failed or came to an end not again for a while.
-   * @param {Vault} vault @param {boolean} [anew] whether a network is known to have come */
-  async #soon(vault, anew) {
+   * @param {Vault} vault @param {boolean} [anew] whether a network is known to have come
+   * @param {number} [often] */
+  async #soon(vault, anew, often = OFTEN) {
     const now = Date.now();
     const fresh = vault.toSend((why) => why === "").length;
-    const pause = vault.net ? PAUSE : fresh ? 0 : OFTEN;
+    const pause = vault.net ? PAUSE : fresh ? 0 : often;
     if (!anew && now - this.#tried < pause && now >= this.#tried) return;
     this.#tried = now;
     await exchange(vault);
@@ -182,9 +208,8 @@ async function onward(request, known) {
 /** @param {Request} request @param {string} address @param {DeskParts} known */
 const network = (request, address, known) => {
   const shut = !keeper.inside(Date.now());
-  return sent(request).catch(() =>
-    desk.refusal("offline", bare(address), known, shut).then(responseOf),
-  );
+  const away = () => desk.refusal("away", bare(address), known, shut).then(responseOf);
+  return sent(request).then((answer) => (AWAY.includes(answer.status) ? away() : answer), away);
 };
 
 /** How to work here, where nothing is open: the service's for who may be signed in there and holds nothing here.
@@ -194,9 +219,15 @@ async function how(request, address, known, locked) {
   return made || responseOf(await desk.how(bare(address), known));
 }
 
-/** @param {Promise<any>} work */
-const waited = (work) =>
-  Promise.race([work, new Promise((enough) => setTimeout(enough, PATIENCE))]);
+/** @param {Promise<any>} work @param {number} [patience] */
+const waited = (work, patience = PATIENCE) =>
+  Promise.race([work, new Promise((enough) => setTimeout(enough, patience))]);
+
+/** The locked page, which goes on with what was asked. @param {Asked} asked @param {DeskParts} known */
+async function shown(asked, known) {
+  const told = { ...(await keeper.lock(Date.now())), ...(await keeper.photosTold()) };
+  return responseOf(await desk.locked(asked, known, /** @type {any} */ (told)));
+}
 
 /** @param {string} address @returns {Asked} */
 const bare = (address) => ({ address, form: {}, size: 0 });

@@ -16,17 +16,12 @@ const PATIENCE = 60_000;
 /** What was refused and may be taken another time. */
 const AGAIN = ["clock", "case", "failed"];
 
-/** What an answer means that takes nothing. @type {Record<number, string>} */
-const STATES = {
-  401: "out",
-  403: "ended",
-  404: "out",
-  409: "other",
-  429: "failed",
-  502: "failed",
-  503: "failed",
-  504: "failed",
-};
+/** What our service says that takes nothing, by its own word: a proxy before it may answer with the same status.
+ * @type {Record<string, string>} */
+const STATES = { out: "out", revoked: "revoked", ended: "ended", role: "out", other: "other" };
+/** Statuses of a service that cannot take anything now. */
+const BUSY = [429, 503];
+const AWAY = [401, 403, 404, 409, 502, 504];
 
 /** @type {Promise<void> | null} */
 let running = null;
@@ -147,17 +142,24 @@ async function told({ about }, push, key) {
       headers: packed ? { ...headers, "Content-Encoding": "gzip" } : headers,
       signal: stop.signal,
     });
-    if (response.status === 401 && (await response.json()).error === "revoked") return "revoked";
-    if (response.status in STATES) return STATES[response.status];
+    if (BUSY.includes(response.status)) return "busy";
+    if (AWAY.includes(response.status)) return await meant(response);
     if (!response.ok) return response.status;
     return await response.json();
   } catch (error) {
-    if (error instanceof TypeError || error instanceof DOMException) return "offline";
+    if (error instanceof TypeError || error instanceof DOMException)
+      return navigator.onLine === false ? "offline" : "away";
     if (error instanceof SyntaxError) return "failed";
     throw error;
   } finally {
     clearTimeout(late);
   }
+}
+
+/** What a refusal means; "away" for one that is not of our service. @param {Response} response */
+async function meant(response) {
+  const told = await response.json().catch(() => null);
+  return STATES[told?.error] || "away";
 }
 
 /** Null where this browser cannot pack. @param {string} text */

@@ -22,6 +22,8 @@ import { random, sealData, unsealData } from "./sealing.js";
  * @property {string} [era] the mark of the service's database then
  * @property {boolean} whole whether all of them were, once
  * @property {number} synced the service's time of the last exchange, in seconds; 0 before the first
+ * @property {{of: string, fields: Record<string, string>} | null} [draft] what was typed of the next person, of
+ * whom nothing is written down yet: the id that their case would have, and by the id of each field its text
  * @property {number} skew by how many seconds the service's clock was ahead of this one's then
  */
 
@@ -43,7 +45,7 @@ export class Vault {
     this.record = record;
     this.key = key;
     this.about = about;
-    /** What hindered the last exchange: "", "offline", "out", "other", "failed", "full". */
+    /** What hindered the last exchange: "", "offline", "away", "busy", "out", "other", "failed", "full". */
     this.net = "";
   }
 
@@ -143,7 +145,11 @@ export class Vault {
         held.unsent[id] = "";
         touched.set(draft.case, held);
       }
-      await this.#put(touched, this.about);
+      const { draft } = this.about;
+      await this.#put(touched, {
+        ...this.about,
+        draft: draft && touched.has(draft.of) ? null : draft,
+      });
     });
   }
 
@@ -198,7 +204,15 @@ export class Vault {
         delete held.unsent[change.id];
         if (!held.changes.some((one) => one.id === change.id)) added(held, change);
       }
-      await this.#put(touched, about);
+      await this.#put(touched, { ...about, draft: this.about.draft });
+    });
+  }
+
+  /** Holds what was typed of somebody of whom nothing is written down yet. @param {About["draft"]} draft */
+  hold(draft) {
+    return this.#alone(async () => {
+      if (!draft || !this.#cases.has(draft.of))
+        await this.#put(new Map(), { ...this.about, draft });
     });
   }
 

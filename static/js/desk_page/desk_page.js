@@ -1,6 +1,7 @@
 // The desk's pages and their worker: what is told to it, and what it answers.
 
 import { keepHere } from "../scan/workers.js";
+import { startTyping } from "./draft.js";
 import { startEntry, startLocked } from "./passphrase.js";
 import { DESK, tell } from "./tell.js";
 
@@ -16,7 +17,10 @@ export function startDesk() {
   if (unlock || secret) takeNewest();
   if (unlock instanceof HTMLFormElement) startLocked(unlock);
   else if (secret instanceof HTMLInputElement && secret.form) startEntry(secret.form);
-  else stayAwake();
+  else {
+    stayAwake();
+    startTyping();
+  }
   // A card is read without a network on a phone that never opened the scanner too: it comes along, in this language.
   if (document.body.dataset.open) keepHere(`${DESK}${document.documentElement.lang}/scan`);
 }
@@ -58,6 +62,8 @@ async function renew({ unsent, net }) {
 
 /** @param {any} told */
 const heard = (told) => {
+  const lock = document.getElementById("lock");
+  if (lock) lock.hidden = !told.open;
   remember(told);
   renew(told).catch(() => {});
 };

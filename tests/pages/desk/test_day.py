@@ -170,7 +170,9 @@ def test_nobody_waits_for_a_step_that_nobody_was_told() -> None:
         (2, 0, "offline", "2 changes (1 person) · The oldest is of 1 November 2026.There is no"),
         (2, 2, "", "2 changes, 2 photos (2 people) · "),
         (0, 1, "", "1 photo (1 person)"),
-        (0, 0, "", "Everything is sent."),
+        (0, 0, "", "Everything is sent. Last fetched: 1 November 2026, 09:05."),
+        (0, 0, "away", "The service cannot be reached now. Nothing is lost"),
+        (1, 0, "busy", "The service is busy now. Nothing is lost"),
     ],
 )
 def test_what_is_not_sent_says_of_how_many_people_it_is_and_what_to_do(
@@ -180,6 +182,7 @@ def test_what_is_not_sent_says_of_how_many_people_it_is_and_what_to_do(
         "waiting": [{"case": SUNITA, "why": "", "day": "2026-11-01"}] * waiting,
         "photos": [SUNITA, RAMESH][:photos],
         "synced": "2026-11-01",
+        "minute": "09:05",
         "net": net,
         "clock": 0,
         "ahead": False,

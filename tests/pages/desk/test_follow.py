@@ -3,7 +3,8 @@
 import pytest
 
 from migrant_helper.catalogue import load
-from tests.pages.desk.folk import RAVI, change, desk, document, made, opened, sent
+from tests.pages.desk import folk
+from tests.pages.desk.folk import RAVI, SUNITA, change, desk, document, made, opened, sent
 
 ENTRY = {"entry": "in-wage-claim"}
 
@@ -156,3 +157,26 @@ def test_what_was_sent_in_asks_which_step_is_done_with_it() -> None:
     assert "done:in-wage-claim.claim" in twice
     assert "done:in-wage-claim.diary" not in twice
     assert "Which step is done with it?" not in later.text
+
+
+@pytest.mark.parametrize("amount", ["12345678901234567890", "12.50"])
+def test_a_sum_that_cannot_be_read_is_told_beside_its_field(amount: str) -> None:
+    """And stays as it was typed."""
+    fields = {"entry": "in-bocw", "case": SUNITA, "do": "applied", "stage": "received"}
+    page = made("follow", desk(opened()), {**fields, "amount": amount, "on": "2026-11-01"})
+    html = folk.html(page)
+    field, _, rest = html.partition('name="amount"')[2].partition(">")
+
+    assert page.status == 422
+    assert f'value="{amount}"' in field
+    assert 'aria-describedby="amount-wrong"' in field
+    assert rest.startswith('<p class="mh-error" id="amount-wrong" role="alert">')
+    assert html.count('role="alert"') == 1
+
+
+def test_the_letter_to_the_employer_stands_before_that_to_the_office() -> None:
+    shown = document(made("follow", desk(opened()), {"entry": "np-labour-wage-rights"}))
+    letters = [one for one in shown.buttons if one.form.startswith("letter-")]
+
+    assert [one.form for one in letters] == ["letter-np-wage-demand", "letter-np-wage-complaint"]
+    assert "First: a letter to the employer" in shown.text

@@ -150,7 +150,7 @@ def test_who_is_asked_without_being_written_down_is_of_no_case() -> None:
     typed = {"f.home": "IN-BR", "f.here": "IN-GJ", "case": SUNITA, "with": SUNITA, "name": "Asha"}
     fields = alone(form({**typed, "do": "alone"}))
     world, state = situation("en", "check", fields)
-    page = of_case(check.page(world, state, fields), state, None)
+    page = of_case(check.page(world, state, fields), state, None, fields)
     asked = document(page)
 
     assert {name: list(fields[name]) for name in fields} == {
@@ -167,7 +167,7 @@ def test_who_is_asked_without_being_written_down_is_of_no_case() -> None:
 def test_whose_case_it_is_stands_above_each_question() -> None:
     fields = form(dict(fields_of(CASE)))
     world, state = situation("en", "check", fields)
-    asked = document(of_case(check.page(world, state, fields), state, CASE))
+    asked = document(of_case(check.page(world, state, fields), state, CASE, fields))
 
     assert CASE["name"] in asked.text
     assert len([one for one in asked.buttons if one.action.endswith("/case")]) == 1
@@ -184,3 +184,30 @@ def test_a_page_of_one_case_leads_to_it_and_another_does_not(page: str, is_of_on
     doors = [one for one in shown.buttons if one.action.endswith("/case") and one.name == "do"]
 
     assert bool(doors) is is_of_one
+
+
+@pytest.mark.parametrize(
+    ("path", "fields", "entry"),
+    [
+        ("refused", {"entry": "in-bocw"}, "in-bocw"),
+        ("refused", {"office": "labour-office", "entry": "in-bocw"}, "in-bocw"),
+        ("refused", {"line": "wage", "entry": "in-bocw"}, "in-wage-claim"),
+        ("money", {"money": "in-wage-claim"}, "in-wage-claim"),
+        ("money", {}, ""),
+    ],
+)
+def test_what_an_office_says_and_money_that_did_not_come_lead_back_to_the_entry(
+    path: str, fields: dict[str, str], entry: str
+) -> None:
+    claim = next(
+        one for one in load.catalogue("IN", "en")["schemes"] if one["id"] == "in-wage-claim"
+    )
+    line = {"line": f"in-wage-claim.{claim['counter'][0]['id']}"} if "line" in fields else {}
+    named = {**fields, **line}
+    _, page, given = shown(path, "office", **named)
+    state = situation("en", path, given)[1]
+    made = document(of_case(page, state, CASE, given))
+    back = [one for one in made.buttons if one.action.endswith("/follow")]
+
+    assert [made.values("entry")[0] for _ in back] == ([entry] if entry else [])
+    assert document(of_case(page, state, None, given)).text.count("Back to this entry") == 0

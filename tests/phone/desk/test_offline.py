@@ -35,10 +35,10 @@ def test_a_day_without_a_network_comes_to_the_server_change_by_change(
     here = desks.on_phone(page)
     told = desks.today(page)
     assert f"Not sent yet: {len(here)} changes (1 person)" in told
-    assert "There is no network now." in told
+    assert "The service cannot be reached now." in told
     assert {change["kind"] for change in here.values()} == {"opened", "consent", "journey", "note"}
     desks.go(page, "button[formaction$='/people']")
-    assert "This step needs a network" in page.inner_text("main")
+    assert "The service cannot be reached" in page.inner_text("main")
 
     server.start()
     assert "Everything is sent." in desks.send(page)
@@ -59,7 +59,7 @@ def test_a_family_the_day_s_offices_and_what_is_left_stand_on_the_phone(
     # A tick of the list, and away to a page that only the server answers.
     page.locator("input[name=tick]").first.evaluate("one => { one.checked = true }")
     desks.go(page, "button[formaction$='/people']")
-    assert "This step needs a network" in page.inner_text("main")
+    assert "The service cannot be reached" in page.inner_text("main")
     ticked = [one for one in desks.on_phone(page).values() if one["data"].get("steps")]
     assert len(ticked) == 1
     desks.open_case(page, "Sunita Devi")

@@ -103,12 +103,34 @@ def test_a_case_that_is_declined_is_known_to_the_first(office: Office) -> None:
     registered(office)
     code = given(office)
 
-    text = press(office, "other-worker", "short", code=code, do="decline")[1]
+    asked = press(office, "other-worker", "open", code=code, do="read")[1]
+    assert 'value="decline:full">We have no time now' in asked
+    waits = press(office, "worker", "case", case=CASE)[1]
+    assert "no answer yet" in waits
+    assert "Read their answer" in waits
+    text = press(office, "other-worker", "short", code=code, do="decline:full")[1]
     assert "you cannot take it" in text
     assert of_case(office, "other-worker") == []
     [answer] = folded(of_case(office, "worker"))["answered"]
-    assert (answer["issuer"], answer["what"]) == ("Other", "declined")
-    assert "Other could not take it over" in press(office, "worker", "case", case=CASE)[1]
+    assert (answer["issuer"], answer["what"], answer["why"]) == ("Other", "declined", "full")
+    told = press(office, "worker", "case", case=CASE)[1]
+    assert "Other could not take it over" in told
+    assert "they have no time now" in told
+    assert "Read their answer" not in told
+    assert "Others could not take it over: 1" in press(office, "worker", "")[1]
+    # Who says what is next has read it.
+    press(office, "worker", "case", case=CASE, do="next", what="We go on", next="", once="ef" * 8)
+    assert "Others could not take it over: 1" not in press(office, "worker", "")[1]
+
+
+def test_an_answer_without_a_reason_that_is_held_has_none(office: Office) -> None:
+    registered(office)
+    code = given(office)
+
+    press(office, "other-worker", "short", code=code, do="decline:<b>")
+
+    [answer] = folded(of_case(office, "worker"))["answered"]
+    assert "why" not in answer
 
 
 def test_a_case_that_was_erased_hears_no_answer(office: Office) -> None:

@@ -23,7 +23,7 @@ OF_CLAIM = (
 )
 # Of what a time of an entry is.
 _UNITS = ("days", "weeks", "months", "years")
-_TEXTS = ("to", "paragraphs", "law", "notes")
+_TEXTS = ("to", "paragraphs", "law", "notes", "rights")
 _STANDING = ("to", "parties", "paragraphs", "law", "notes", "enclosures", "fields")
 
 
@@ -31,12 +31,19 @@ def of_letter(file: DataFile, source: CatalogueSource) -> Iterator[Finding]:
     """Slots and conditions of nothing, answers that a field has not, lines and papers that the entry has not."""
     data = file.data
     asked = {row["id"] for row in data["fields"]}
-    yield from _slots(file, asked)
+    yield from _slots(file, asked | _figures(file, source))
     for part in _STANDING:
         for place, row in enumerate(data.get(part, [])):
             yield from _stands(file, f"{part}.{place}", row, asked, source)
     yield from _of_entry(file, source)
     yield from _says(file, source)
+
+
+def _figures(file: DataFile, source: CatalogueSource) -> set[str]:
+    """The figures that its texts may name: its own, and those of its entry."""
+    name = file.data["entry"]
+    entry = source.schemes[name].data if name in source.schemes else {}
+    return {*entry.get("amounts", {}), *file.data.get("amounts", {})}
 
 
 def _slots(file: DataFile, asked: set[str]) -> Iterator[Finding]:

@@ -162,7 +162,8 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
         "no_seal": is_made(desk) and state.signed is None,
         "until": shown_day(world, add_days(state.today, HANDED_DAYS)),
         "answers": [
-            {**one, "day": shown(one["on"], world.ui["dates"])} for one in case["answered"]
+            {**one, "why": one.get("why", ""), "day": shown(one["on"], world.ui["dates"])}
+            for one in case["answered"]
         ],
         "hidden": [*fields_of(case), *([FIELD] if is_asked(form) else [])],
     }
