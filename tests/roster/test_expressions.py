@@ -12,9 +12,9 @@ from migrant_helper.core.rules.check import Words, check
 from migrant_helper.core.rules.facts.read import read_facts
 from migrant_helper.core.rules.screening import outcomes
 from migrant_helper.core.rules.wrong import Wrong
+from migrant_helper.roster.people import table_of
 from migrant_helper.roster.screen import screen
 from tests.parity import rule_cases
-from tests.roster.tables import table_of
 from tests.sweep import tries
 
 RULES, PEOPLE = 25, 20
@@ -24,8 +24,8 @@ DAYS = ["2024-02-28", "2024-02-29", "2025-02-28", "2025-03-01", "2026-12-01"]
 
 def decided(catalogue: Any, people: list[dict[str, Any]], on: str) -> list[dict[str, str]]:
     ids = [scheme["id"] for scheme in catalogue["schemes"]]
-    found = screen(table_of(catalogue["facts"], people), catalogue, on).select(sorted(ids))
-    return found.collect().to_dicts()
+    table = table_of(catalogue["facts"], range(len(people)), people)
+    return screen(table.lazy(), catalogue, on).select(sorted(ids)).collect().to_dicts()
 
 
 def rules(chance: Random, on: str) -> list[dict[str, Any]]:
