@@ -26,6 +26,7 @@ COMMANDS = (
 KEEPING = ("backup", "keys", "restore")
 SERVING = ("release",)
 DESK = ("camp", "org", "user")
+ROSTER = ("roster",)
 
 
 class Imported(UserDict[str, Any]):
@@ -44,6 +45,7 @@ class Imported(UserDict[str, Any]):
         | {name: f"migrant_helper.cli.keeping.{name}" for name in KEEPING}
         | {name: f"migrant_helper.cli.serving.{name}" for name in SERVING}
         | {name: f"migrant_helper.cli.desk.{name}" for name in DESK}
+        | {name: f"migrant_helper.cli.roster.{name}" for name in ROSTER}
     ),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

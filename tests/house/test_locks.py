@@ -9,7 +9,7 @@ from migrant_helper.phone import worker
 from migrant_helper.phone.pictures.sprite import HEALTHICONS
 from tests.conftest import ROOT
 
-LOCKS = ("run", "serve", "test", "bench", "build", "node", "sbom")
+LOCKS = ("run", "serve", "roster", "test", "bench", "build", "node", "sbom")
 PIN = re.compile(r"^([a-z0-9._-]+)==(\S+?)(?: ; (.+?))? \\$", re.MULTILINE)
 
 

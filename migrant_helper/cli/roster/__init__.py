@@ -1,0 +1,1 @@
+"""`migrant-helper roster`: whole lists of people at once."""

@@ -1,0 +1,1 @@
+"""Files of lists as sheets of cells: CSV as it comes, workbooks, Parquet."""
