@@ -1,7 +1,6 @@
 """`migrant-helper roster`: whole lists of people at once. Its commands need the extra `roster`."""
 
 import time
-from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,8 @@ import click
 from migrant_helper.catalogue import kept
 from migrant_helper.cli import person
 from migrant_helper.cli.problems import Unusable
+from migrant_helper.cli.roster.files import opened, usable
+from migrant_helper.cli.roster.read import read
 
 NEEDED = ("openpyxl", "polars", "python_calamine", "rapidfuzz")
 EXTRA = "pip install --require-hashes -r requirements/roster.txt"
@@ -65,23 +66,6 @@ def screen(source: Path, target: Path, country: str, as_of: str | None, as_json:
     person.show(document, _lines(document), as_json)
 
 
-def opened(source: Path) -> Any:
-    """The sheets of a file. Raises Unusable."""
-    from migrant_helper.roster.files.open import read_sheets  # noqa: PLC0415 - of the extra
-
-    return usable(source, lambda: read_sheets(source))
-
-
-def usable(file: Path, act: Callable[[], Any]) -> Any:
-    """What `act` gives. Raises Unusable where the file cannot be read or written."""
-    from migrant_helper.roster.files.grid import FileError  # noqa: PLC0415 - of the extra
-
-    try:
-        return act()
-    except FileError as error:
-        raise Unusable(str(file), str(error), error.remedy) from error
-
-
 def _lines(document: dict[str, Any]) -> list[str]:
     rejected = [
         f"row {one['row']}: {one['column'] or 'the row'}: {one['reason']}"
@@ -90,3 +74,6 @@ def _lines(document: dict[str, Any]) -> list[str]:
     unread = [f"not read: {', '.join(document['unread'])}"] if document["unread"] else []
     counts = f"{document['rows']} rows screened, {len(rejected)} rejected, {document['seconds']} s"
     return [*rejected, *unread, counts]
+
+
+roster.add_command(read)
