@@ -15,7 +15,8 @@ from migrant_helper.actions import releases
 from migrant_helper.catalogue import load
 from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.bundle.shared import split
-from migrant_helper.phone.bundle.slim import slim
+from migrant_helper.phone.bundle.slim import office_words, slim
+from migrant_helper.phone.bundle.states import by_state
 from tests.phone.phones import Server, ask, cached, visit, write_quickly
 from tests.phone.test_worker import KEPT, UPDATE, stop_worker
 
@@ -35,8 +36,11 @@ def with_sentence(built: Path, folder: Path, name: str) -> Path:
     """The same front end with one sentence of one entry changed, in Hindi."""
     other = folder / name
     shutil.copytree(built, other)
-    held = {country: slim(load.catalogue(country, "hi")) for country in ("IN", "NP")}
-    data = split(held)[1]["IN"]
+    words = office_words([load.catalogue(country, "en") for country in ("IN", "NP")])
+    whole = {one: slim(load.catalogue(one, "hi"), words["en"]) for one in ("IN", "NP")}
+    data = split({one: by_state(one, "hi", held)[f"{one}.hi"] for one, held in whole.items()})[1][
+        "IN"
+    ]
     text = _json(packed(data))
     versions = json.loads((other / "versions.json").read_text("utf-8"))
     assert text == (other / versions["phone"]["IN.hi"][1:]).read_text("utf-8")
