@@ -125,9 +125,14 @@ const withoutOrders = ({ do: orders = [""], line, go, order, ...rest }) =>
 
 /** @param {any} page @param {any} ui @param {DiarySite} site */
 function responseOf(page, ui, site) {
-  const headers = { ...site.headers, "Content-Type": page.type };
-  return new Response(render(site.templates, page.template, page.context, ui), {
-    status: page.status,
+  const { status, body, attachment } = page;
+  const headers = /** @type {Record<string, string>} */ ({
+    ...site.headers,
+    "Content-Type": page.type,
+  });
+  if (attachment) headers["Content-Disposition"] = `attachment; filename="${attachment}"`;
+  return new Response(body ?? render(site.templates, page.template, page.context, ui), {
+    status,
     headers,
   });
 }

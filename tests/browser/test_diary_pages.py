@@ -32,6 +32,7 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "": [],
     "day": [("on", "2026-11-03")],
     "money": [("do", "write"), ("amount", "x")],
+    "hearing": [("do", "write"), ("day", "2090-01-01"), ("time", "x")],
     "job": [],
     "owed": [],
     "paper": [],

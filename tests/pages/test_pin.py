@@ -85,3 +85,9 @@ def test_the_privacy_page_says_what_a_copied_profile_holds() -> None:
 
     assert "without a PIN is locked, but the key lies beside it" in text
     assert "Your browser may note open pages" in text
+
+
+def test_only_a_phone_that_can_keep_clears_what_is_under_a_pin() -> None:
+    """Where the diary alone was opened the server answers: it has nothing under a PIN to clear."""
+    assert 'value="clear:pin"' in show("clear", HELD, kept=[]).html
+    assert 'value="clear:pin"' not in show("clear", HELD).html

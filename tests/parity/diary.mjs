@@ -18,7 +18,7 @@ for (const { page, lang, today, minute, form, ...told } of requests) {
     status: shown.status,
     template: shown.template,
     changes: shown.changes,
-    body: render(templates, shown.template, shown.context, uis[lang]),
+    body: shown.body ?? render(templates, shown.template, shown.context, uis[lang]),
   });
 }
 process.stdout.write(JSON.stringify(answers));

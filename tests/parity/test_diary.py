@@ -103,6 +103,9 @@ def lines(chance: random.Random) -> list[str]:
         job, over = chance.choice(["j1", "j1", "j2"]), chance.choice([0, 0, 3])
         count = "|250" if part and chance.random() < 0.3 else ""
         found.append(f"d|{at + day}|{job}|{on}|{part}|{over}{count}")
+    for number in range(chance.choice([0, 0, 1, 3])):
+        stands = chance.choice(["yes", "yes", ""])
+        found.append(f"h|{at + number}|h{number % 2 + 1}|2026-12-2{number}||<b> श्रम||{stands}")
     for number in range(chance.choice([0, 1, 4])):
         what = chance.choice(CODES["what"])
         why = chance.choice(CODES["why"]) if what == "cut" else ""
@@ -150,7 +153,10 @@ def request(chance: random.Random, page: str) -> dict[str, Any]:
         "lot": [chance.choice(["", "1", "1000", "7"])],
         "hours": [chance.choice(["", "12", "25"])],
         "go": [chance.choice(["", "money"])],
-        "number": [chance.choice(["", "m1", "m7"])],
+        "number": [chance.choice(["", "m1", "m7", "h1"])],
+        "day": [chance.choice(["", "2026-12-24", "2026-11-01"])],
+        "time": [chance.choice(["", "9.30", "25:00"])],
+        "office": [chance.choice(["", "Labour office | 4", "श्रम"])],
         "edit": [chance.choice(["", "1"])],
         "place": [chance.choice([*PLACES, "", "XX"])],
         "per": [chance.choice(CODES["per"])],
@@ -205,7 +211,8 @@ def ours(one: dict[str, Any]) -> dict[str, Any]:
         "status": page.status,
         "template": page.template,
         "changes": json.loads(json.dumps(page.changes)),
-        "body": templates(one["lang"]).get_template(page.template).render(page.context),
+        "body": page.body
+        or templates(one["lang"]).get_template(page.template).render(page.context),
     }
 
 
@@ -224,6 +231,8 @@ def test_the_phone_answers_every_request_as_the_server_does(tmp_path: Path) -> N
         assert ours(one) == answer, one
     written = [answer for answer in map(ours, asked) if answer["changes"]]
     assert len(written) > 25
-    own = {PIN if page == "kept" else f"diary/{page}.html" for page in PAGES}
+    # A file has no template.
+    named = {"kept": PIN, "hearings": ""}
+    own = {named.get(page, f"diary/{page}.html") for page in PAGES}
     assert own == {one["template"] for one in map(ours, asked)}
     assert web.INSTEAD == INSTEAD

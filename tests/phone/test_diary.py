@@ -23,6 +23,16 @@ LET = """async () => {
   delete navigator.serviceWorker.register;
   await navigator.serviceWorker.register("/diary/sw.js");
 }"""
+# What lies there, as it lies.
+ALL_LINES = """async () => {
+  const opened = indexedDB.open("migrant-helper-diary");
+  await new Promise((done) => { opened.onsuccess = done; });
+  const asked = opened.result.transaction("lines").objectStore("lines").getAll();
+  await new Promise((done) => { asked.onsuccess = done; });
+  const text = (value) => value?.byteLength === undefined ? String(value)
+    : new TextDecoder("latin1").decode(value);
+  return asked.result.map((one) => Object.values(one).map(text));
+}"""
 # Two taps before the first is answered.
 TWICE = """async () => {
   const send = (order) => fetch(location.pathname, {
@@ -209,3 +219,43 @@ def test_the_days_are_deleted_after_a_question(server: Server, page: Page) -> No
 
     assert "deleted" in page.inner_text("h1")
     assert written(page) == []
+
+
+def test_a_hearing_is_kept_locked_and_goes_into_the_calendar_without_a_network(
+    server: Server, page: Page
+) -> None:
+    opened(page)
+    server.stop()
+    press(page, "button[formaction$='/hearing']")
+    page.fill("#day", "2090-12-24")
+    page.fill("#time", "26:10")
+    page.fill("#office", NAME)
+    press(page, "main button[value=write]")
+    assert "Write the time in digits" in page.inner_text("main")
+    page.fill("#time", "9.30")
+    press(page, "main button[value=write]")
+    assert "Hearing: 24 December 2090, 09:30" in page.inner_text("main")
+    assert NAME in page.inner_text("main")
+    assert NAME not in str(page.evaluate(ALL_LINES))
+
+    # Another day takes the place of the one before, in the calendar too.
+    files = []
+    for day in ("2090-12-24", "2091-01-05"):
+        press(page, "main button[name=number]")
+        page.fill("#day", day)
+        press(page, "main button[value=write]")
+        with page.expect_download() as taken:
+            page.click("button[formaction$='/hearings.ics']")
+        files.append(Path(taken.value.path()).read_text("utf-8").replace("\r\n ", ""))
+        page.goto("/diary/en/")
+    events = [re.findall("UID:(.+)|DTSTART;VALUE=DATE:(.+)", text) for text in files]
+    assert [len(one) for one in events] == [2, 2]
+    assert events[0][0][0] == events[1][0][0]
+    assert [one[1][1].strip() for one in events] == ["20901224", "20910105"]
+    assert NAME in files[0]
+    assert "09:30" in files[0]
+
+    press(page, "main button[name=number]")
+    press(page, "main button[value=gone]")
+    assert page.locator("button[formaction$='/hearings.ics']").count() == 0
+    assert "Written down." in page.inner_text("main")

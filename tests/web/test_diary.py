@@ -116,3 +116,29 @@ def test_the_key_that_sends_a_form_writes_what_was_typed_or_asks_it_back(
         assert 'role="alert"' in shown
         assert all(f'value="{one}"' in shown for one in fields.values()), page
     assert '<option value="3" selected>1.5' in shown
+
+
+def test_a_sum_that_cannot_be_read_is_told_beside_its_field(client: FlaskClient) -> None:
+    fields = {"do": "write", "what": "pay", "amount": "12345678901234567890"}
+    text = client.post("/diary/en/money", data=fields).text
+
+    _, _, rest = text.partition('name="amount"')
+    assert rest.partition(">")[2].startswith('<p class="mh-error" role="alert">Write the sum')
+    assert text.count("mh-error") == 1
+
+
+def test_a_hearing_travels_in_the_page_where_nothing_is_kept(client: FlaskClient) -> None:
+    """With its calendar file; one that is over is not asked for."""
+    told = {"do": "write", "day": "2090-12-24", "time": "9:30", "office": "Labour | office"}
+    text = client.post("/diary/en/hearing", data=told).text
+    [line] = re.findall('name="line" value="(h[|][^"]*)"', text)
+    assert line.endswith("|h1|2090-12-24|09:30|Labour  office||yes")
+    assert "Hearing: 24 December 2090" in text
+
+    file = client.post("/diary/en/hearings.ics", data={"line": line})
+    assert file.headers["Content-Disposition"] == 'attachment; filename="migrant-helper.ics"'
+    assert "DTSTART;VALUE=DATE:20901224" in file.text
+    again = client.post("/diary/en/hearing", data={**told, "line": line}).text
+    assert len(re.findall('value="h[|]', again)) == 1
+    past = client.post("/diary/en/hearing", data={**told, "day": "2020-01-01"}).text
+    assert "The day of the hearing is not there, or is over." in past

@@ -12,14 +12,14 @@ Line = Mapping[str, Any]
 Ledger = dict[str, Any]
 
 # By which of its parts a line is found again: what is said anew of it stands over it.
-_SAME = {"j": ["job"], "d": ["job", "on"], "m": ["number"]}
-_TABLE = {"j": "jobs", "d": "days", "m": "money"}
+_SAME = {"j": ["job"], "d": ["job", "on"], "m": ["number"], "h": ["number"]}
+_TABLE = {"j": "jobs", "d": "days", "m": "money", "h": "hearings"}
 
 
 def ledger(lines: Sequence[Line]) -> Ledger:
-    """{"jobs": [line], "days": [line], "money": [line]}: of each thing what was said last, jobs in the order
-    in which they were first named, days and sums by their day. A line has `first`, the minute at which the
-    thing was first said, and `before`: the lines it stands over, the oldest first. What was taken back
+    """{"jobs": [line], "days": [line], "money": [line], "hearings": [line]}: of each thing what was said
+    last, jobs in the order in which they were first named, all others by their day. A line has `first`, the minute
+    at which the thing was first said, and `before`: the lines it stands over, the oldest first. What was taken back
     stands in none of them but in "gone".
     """
     held: dict[str, dict[str, Any]] = {}
@@ -29,10 +29,10 @@ def ledger(lines: Sequence[Line]) -> Ledger:
         if old and is_same(old, line):
             continue
         held[name] = {**line, **_history(old, line)}
-    found: Ledger = {"jobs": [], "days": [], "money": [], "gone": []}
+    found: Ledger = {"jobs": [], "days": [], "money": [], "hearings": [], "gone": []}
     for one in held.values():
         found["gone" if is_gone(one) else _TABLE[one["kind"]]].append(one)
-    for table in ("days", "money", "gone"):
+    for table in ("days", "money", "hearings", "gone"):
         found[table] = sorted(found[table], key=_day_of)
     return found
 
@@ -61,6 +61,8 @@ def is_gone(line: Line) -> bool:
     kind: str = line["kind"]
     if kind == "m":
         return str(line["what"]) == ""
+    if kind == "h":
+        return str(line["stands"]) == ""
     return kind == "d" and str(line["part"]) == ""
 
 
@@ -80,6 +82,12 @@ def next_job(found: Ledger) -> str:
     """The name of a job that is written down next."""
     taken = [int(one["job"][1:]) for one in found["jobs"]]
     return f"j{max([0, *taken]) + 1}"
+
+
+def next_hearing(found: Ledger) -> str:
+    """The name of a hearing that is written down next."""
+    every = [*found["hearings"], *[one for one in found["gone"] if one["kind"] == "h"]]
+    return f"h{max([0, *[int(one['number'][1:]) for one in every]]) + 1}"
 
 
 def _all_sums(found: Ledger) -> list[Line]:

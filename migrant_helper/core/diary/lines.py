@@ -1,5 +1,5 @@
-"""The lines of a diary: a job, a day, a sum of money. Each is dated and none is ever wiped out: one that is
-said anew of the same thing stands over the one before, which is shown as changed.
+"""The lines of a diary: a job, a day, a sum of money, the day of a hearing. Each is dated and none is ever wiped out:
+one that is said anew of the same thing stands over the one before, which is shown as changed.
 
 A line is a text, its parts between bars: a letter for its kind, the minute at
 which it was said (since 1970, UTC), and what FIELDS says. On the phone as well; kept the same by
@@ -13,9 +13,9 @@ from typing import Any
 from migrant_helper.core.words.days import is_day
 
 # What each kind carries, in order, and of what sort: "job" names a job of the diary, "number" a sum among
-# the others; "one:x" is one of CODES["x"]; "paise" counts hundredths of a rupee; "text" is of 60 characters
-# at most and may be empty, as "day?" may; "lot" counts pieces that a rate is for, or hours of a shift; "hundredths"
-# those of a piece, a ton or a shift.
+# the others, "hearing" a hearing; "one:x" is one of CODES["x"]; "paise" counts hundredths of a rupee; "text" is of
+# 60 characters at most and may be empty, as "day?" and "time" may; "lot" counts pieces that a rate is for, or hours of
+# a shift; "hundredths" those of a piece, a ton or a shift.
 FIELDS: dict[str, list[list[str]]] = {
     "j": [
         ["job", "job"],
@@ -47,10 +47,18 @@ FIELDS: dict[str, list[list[str]]] = {
         ["amount", "paise"],
         ["why", "one:why"],
     ],
+    "h": [
+        ["number", "hearing"],
+        ["on", "day"],
+        ["time", "time"],
+        ["office", "text"],
+        ["where", "text"],
+        ["stands", "one:stands"],
+    ],
 }
 # So many of the last of FIELDS came later. A line of before has none of them, and one in which all of them are empty
 # leaves them out: its text, and with it the mark of the diary, stays what it was.
-LATER: dict[str, int] = {"j": 2, "d": 1, "m": 0}
+LATER: dict[str, int] = {"j": 2, "d": 1, "m": 0, "h": 0}
 CODES: dict[str, list[str]] = {
     "skill": ["", "unskilled", "semi_skilled", "skilled", "highly_skilled"],
     # By the piece the pay is for `lot` of a `unit`; a shift has `lot` hours.
@@ -59,6 +67,8 @@ CODES: dict[str, list[str]] = {
     "part": ["none", "half", "full", ""],
     # "" takes back what was said of a sum.
     "what": ["pay", "advance", "cut", ""],
+    # "" takes back what was said of a hearing.
+    "stands": ["yes", ""],
     "why": [
         "",
         "absence",
@@ -94,6 +104,8 @@ FIRST_DAY, LAST_DAY = "2000-01-01", "2099-12-31"
 _PATTERNS = {
     "job": re.compile("j[1-9][0-9]?"),
     "number": re.compile("m[1-9][0-9]{0,3}"),
+    "hearing": re.compile("h[1-9][0-9]?"),
+    "time": re.compile("(([01][0-9]|2[0-3]):[0-5][0-9])?"),
     "place": re.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?"),
     "word": re.compile("[a-z_]{0,20}"),
     # Nothing that steers a terminal or turns a line around; the joiners of Indian scripts stay.
@@ -180,12 +192,14 @@ def is_held(day: str) -> bool:
 
 
 def _is_so(line: Line, last: str) -> bool:
-    """Whether what the line says can be: nothing of days to come, no job that ends before it begins, no hours and
-    no pieces of a day that is taken back."""
+    """Whether what the line says can be: nothing of days to come but a hearing, no job that ends before it begins, no
+    hours and no pieces of a day that is taken back."""
     if line["kind"] == "j":
         begun: str = line["from"]
         to: str = line["to"]
         return (to == "" or begun <= to) and _is_rate(line)
+    if line["kind"] == "h":
+        return True
     on: str = line["on"]
     more = line["kind"] == "d" and (int(line["over"]) > 0 or int(line["count"]) > 0)
     return on <= last and not (more and line["part"] == "")

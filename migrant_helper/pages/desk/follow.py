@@ -7,9 +7,10 @@ On the phone as well.
 from collections.abc import Mapping
 from typing import Any
 
-from migrant_helper.core.cases.journey import fields_of
+from migrant_helper.core.cases.journey import fields_of, form_of
 from migrant_helper.core.cases.kinds import CODES
 from migrant_helper.core.cases.moments import day_of
+from migrant_helper.core.list.trips import named_step
 from migrant_helper.core.words.dates import shown
 from migrant_helper.pages.desk.acts import told, with_case
 from migrant_helper.pages.desk.case import page as whole_case
@@ -39,6 +40,8 @@ from migrant_helper.pages.desk.shown import (
     sent_row,
     step_rows,
 )
+from migrant_helper.pages.parts import journey as journeys
+from migrant_helper.pages.parts.list.slips import slips_of
 from migrant_helper.pages.parts.office.refused import called_line
 from migrant_helper.pages.parts.page import Catalogue, Form, Page, State, World, first
 
@@ -58,6 +61,8 @@ THEN = {
 # Where nobody sits who takes what is sent in; and of how many steps it is asked whether they are done with it.
 AT_HOME = ("home", "phone", "anywhere", "checklist")
 MOST_ASKED = 5
+# Who gets a slip from here.
+EMPLOY = ("employer", "contractor")
 
 
 def page(world: World, state: State, desk: Desk, form: Form) -> Page:
@@ -87,12 +92,12 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
         "reasons": CODES["stuck"][1:],
         "refusals": CODES["refused"][1:],
         "found": words_of(world, catalogue, case, entry),
-        "lines": lines_of(catalogue, entry) if sent is not None and sent["is_late"] else [],
-        "calls": calls_of(catalogue, entry) if sent is not None and sent["is_late"] else [],
+        **late_of(catalogue, entry, is_late=sent is not None and sent["is_late"]),
         "typed": {name: first(form, name) for name in ("on", "reference", "amount")},
         "problem": problem,
         "today": state.today,
         "letters": letters_of(desk, case, entry),
+        "slips": slips_at(world, state, case, steps),
         "hidden": [*fields_of(case), ["entry", entry]],
     }
     made = desk_page(world, state, desk, "follow", own, 422 if problem else 200)
@@ -100,6 +105,21 @@ def page(world: World, state: State, desk: Desk, form: Form) -> Page:
         return made
     whole = [*kept_list(world, state, case), *drafts]
     return writing(made, with_ids(with_case(whole, case), form, state), "follow")
+
+
+def slips_at(world: World, state: State, case: Case, steps: list[Row]) -> list[str]:
+    """For which of those who employ there is a slip with a step of the entry; nobody who must not learn of it."""
+    asked = [row for row in steps if row["who"] in EMPLOY]
+    made = listed(world, state, case) if asked else None
+    if made is None:
+        return []
+    named = [row["id"] for row in asked]
+    found = slips_of(world, state, journeys.read(world, state, form_of(case)), made)
+    return [
+        str(slip["id"])
+        for slip in found
+        if slip["carrier"] in EMPLOY and [1 for one in slip["steps"] if named_step(one) in named]
+    ]
 
 
 def letters_of(desk: Desk, case: Case, entry: str) -> list[Row]:
@@ -152,6 +172,14 @@ def may_be_done(steps: list[Row]) -> list[Row]:
     they lead to somebody who takes it. Which one it was the entry does not say, so it is asked."""
     open_ones = [row for row in steps if row["state"] != "done" and row["where"] not in AT_HOME]
     return open_ones[:MOST_ASKED]
+
+
+def late_of(catalogue: Catalogue, entry: str, *, is_late: bool) -> Row:
+    """Where to complain, and whom to call, once the office is late."""
+    return {
+        "lines": lines_of(catalogue, entry) if is_late else [],
+        "calls": calls_of(catalogue, entry) if is_late else [],
+    }
 
 
 def lines_of(catalogue: Catalogue, entry: str) -> list[str]:

@@ -12,6 +12,6 @@ def page(diary: Diary, form: Form) -> Page:
     known = book(diary, form)
     if first(form, "do") != "clear":
         return diary_page(diary, known, "clear", {"count": len(known.texts), "cleared": False})
-    gone = Book([], {"jobs": [], "days": [], "money": [], "gone": []}, 0)
+    gone = Book([], {"jobs": [], "days": [], "money": [], "hearings": [], "gone": []}, 0)
     asked = diary_page(diary, gone, "clear", {"count": 0, "cleared": True})
     return Page(asked.status, asked.template, asked.context, ({"kind": "clear"},))

@@ -43,7 +43,8 @@ def page(diary: Diary, form: Form) -> Page:
 
 
 def shown(diary: Diary, known: Book, said: Sequence[Line] = (), done: str = "") -> Page:
-    """The first page, after what was `said`; `done` is what was written down: "day", "money", "job"."""
+    """The first page, after what was `said`; `done` is what was written down: "day", "money", "job",
+    "hearing"."""
     days: Sequence[Mapping[str, Any]] = known.ledger["days"]
     sums: Sequence[Mapping[str, Any]] = known.ledger["money"]
     here = last_job(known)
@@ -59,6 +60,7 @@ def shown(diary: Diary, known: Book, said: Sequence[Line] = (), done: str = "") 
         "yesterday": yesterday,
         "yesterday_told": _told(days, yesterday, here) or not days,
         "job": job,
+        "hearings": _hearings(diary, known, place),
         "rows": rows[:_SEEN],
         "older": rows[_SEEN:],
         "counts": {
@@ -108,6 +110,21 @@ def _row(diary: Diary, known: Book, line: Mapping[str, Any]) -> dict[str, Any]:
         return {**own, **told, "changed": len(line["before"]) > 0}
     sum_ = {"what": line["what"], "why": line["why"], "sum": of_paise(diary, line["amount"], place)}
     return {**own, "part": "", **sum_, "number": line["number"], "changed": len(line["before"]) > 0}
+
+
+def _hearings(diary: Diary, known: Book, place: str) -> list[dict[str, str]]:
+    """The hearings to come, the next one first."""
+    held: Sequence[Mapping[str, str]] = known.ledger["hearings"]
+    return [
+        {
+            "number": one["number"],
+            "day": day_text(diary, one["on"], place),
+            "time": one["time"],
+            "office": one["office"],
+        }
+        for one in held
+        if one["on"] >= diary.today
+    ]
 
 
 def _owed(diary: Diary, known: Book) -> list[dict[str, str]]:

@@ -180,3 +180,25 @@ def test_the_letter_to_the_employer_stands_before_that_to_the_office() -> None:
 
     assert [one.form for one in letters] == ["letter-np-wage-demand", "letter-np-wage-complaint"]
     assert "First: a letter to the employer" in shown.text
+
+
+def slips(entry: str, *more: dict[str, object]) -> list[str]:
+    """Whose slips the page of an entry leads to."""
+    page = document(made("follow", desk([*opened(), *more]), {"entry": entry, "case": SUNITA}))
+    return [one.value for one in page.buttons if one.action.endswith("/slip")]
+
+
+def test_what_an_employer_has_to_do_leads_to_their_slip() -> None:
+    assert slips("in-bocw", picked("in-bocw")) == ["employer"]
+    # Nor of an injury that they owe for.
+    assert slips("in-employee-compensation", picked("in-employee-compensation")) == []
+    # Who pays too little learns nothing of the claim.
+    assert slips("in-wage-claim", picked("in-wage-claim")) == []
+    # An entry of which nobody who employs has anything to do.
+    assert slips("in-onorc", picked("in-onorc")) == []
+
+
+def picked(entry: str) -> dict[str, object]:
+    """The entry is on the list."""
+    data = {"answers": {}, "lists": {}, "steps": {}, "picks": {entry: True}}
+    return change("journey", data, at=50)

@@ -81,7 +81,13 @@ def test_a_proxy_without_a_service_signs_nobody_out_and_says_so(server: Server, 
     desks.come_in(page, desks.invited(server, "asha"))
     desks.register(page, NAME)
     before = desks.on_phone(page)
+    # A network's own page erases nothing either.
+    page.context.route("**/desk/**", lambda route: route.fulfill(status=403, body="<html>"))
+    desks.send(page)
+    assert desks.on_phone(page) == before
+    page.context.unroute("**/desk/**")
     page.context.route("**/desk/**", lambda route: route.fulfill(status=502, body="<html>"))
+    desks.open_case(page, NAME)
     desks.note(page, "Said while it was away")
     told = desks.send(page)
     assert "The service cannot be reached now. Nothing is lost" in told

@@ -3,7 +3,6 @@
 On the phone as well.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,8 +10,8 @@ from migrant_helper.core.cases.hearings import STAGE, WHY, hearing_of
 from migrant_helper.core.cases.kinds import CODES
 from migrant_helper.core.cases.sums import read_sum
 from migrant_helper.core.cases.typed import typed, wrong_of
+from migrant_helper.core.words.clock import read_time
 from migrant_helper.core.words.days import is_day
-from migrant_helper.core.words.digits import DIGITS
 from migrant_helper.pages.parts.page import Form, State, first
 
 Case = Mapping[str, Any]
@@ -21,7 +20,6 @@ Draft = dict[str, Any]
 Told = tuple[list[Draft], str]
 # The fields of the page, to be shown again where something is wrong.
 FIELDS = ("day", "time", "where", "how", "afar", "held_by", "what_came", "why", "on", "amount")
-_TIME = re.compile("([01]?[0-9]|2[0-3])[:.][0-5][0-9]")
 # Outcomes that are of a sum, and those of which it must be told.
 SUMS, NEEDED = ("paid", "part", "ordered"), ("part",)
 
@@ -113,14 +111,3 @@ def applied(case: Case, outcome: Mapping[str, Any]) -> dict[str, Any]:
         "on": outcome["on"],
         "amount": due if outcome["what"] == "paid" and rupees == 0 else rupees,
     }
-
-
-def read_time(text: str) -> tuple[str, str]:
-    """A time of day as it is kept, "09:30", and "": an empty text is none; what cannot be read is ("", "time")."""
-    plain = text.translate(DIGITS).strip(" ")
-    if plain == "":
-        return "", ""
-    if _TIME.fullmatch(plain) is None:
-        return "", "time"
-    hours, _, minutes = plain.replace(".", ":").partition(":")
-    return f"{int(hours):02d}:{minutes}", ""
