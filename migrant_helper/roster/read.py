@@ -14,12 +14,13 @@ from migrant_helper.roster.reading.dates import Order, order_of
 from migrant_helper.roster.reading.heads import FORBIDDEN, NAME, NONE, PHONE, Head, Heading
 from migrant_helper.roster.reading.held import held
 from migrant_helper.roster.reading.phones import read_phone
+from migrant_helper.roster.reading.places import together
 from migrant_helper.roster.reading.words import key
 
 MONEY = ("monthly_income", "daily_wage")
 # A sum so many times that of the middle of its column is shown.
 FAR = 10
-BIKRAM = frozenset({"bs", "b", "miti", "बिसं", "विसं", "वि", "मिति"})
+BIKRAM = frozenset({"bs", "miti", "बिसं", "विसं", "मिति"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,8 @@ def _part(sheet: Sheet, on: str, agreed: Mapping[str, str], reading: Reading) ->
         if head.fact == FORBIDDEN:
             reading.problems.append(Problem(head.heading, "identity_numbers_dropped", ""))
     facts = [head.fact for head in known]
-    twice = {fact for fact in facts if facts.count(fact) > 1 and fact != FORBIDDEN}
+    # A state and a district apart are one place.
+    twice = {fact for fact in facts if facts.count(fact) > 1 and not _is_place(fact)} - {FORBIDDEN}
     for head in known:
         if head.fact in twice:
             reading.problems.append(Problem(head.heading, "column_twice", ""))
@@ -115,13 +117,23 @@ def _orders(sheet: Sheet, heading: Heading, chosen: Sequence[Head], on: str) -> 
     )
     found: dict[str, Order] = {}
     for head in chosen:
-        if head.fact not in held().declared or held().declared[head.fact]["type"] != "date":
+        if not _is_dated(head.fact):
             continue
         says = bool(set(key(head.heading).split()) & BIKRAM)
         bikram = True if says else None if is_nepal else False
         column = [row[head.at] for row in rows if head.at < len(row)]
-        found[head.fact] = order_of(column, on, is_birth=head.fact == "birth_date", bikram=bikram)
+        found[head.fact] = order_of(
+            column, on, is_birth=head.fact.startswith("birth_"), bikram=bikram
+        )
     return found
+
+
+def _is_dated(fact: str) -> bool:
+    return fact == "birth_year" or held().declared.get(fact, {}).get("type") == "date"
+
+
+def _is_place(fact: str) -> bool:
+    return held().declared.get(fact, {}).get("type") == "place"
 
 
 def _rows(part: _Part, name: str | None) -> list[Row]:
@@ -161,6 +173,8 @@ def _person(part: _Part, number: int, row: Sequence[Cell]) -> tuple[dict[str, An
             facts[NAME] = shown(cell)
             continue
         found = cells.read_cell(part.reader, head.fact, cell)
+        if head.fact in facts and found.value is not None:
+            found = together(facts.pop(head.fact), found.value)
         if found.value is not None:
             facts[head.fact] = found.value
         facts |= found.instead
