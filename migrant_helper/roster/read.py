@@ -8,6 +8,7 @@ from typing import Any
 
 from migrant_helper.roster.files.grid import Cell, FileError, Sheet
 from migrant_helper.roster.files.open import read_sheets
+from migrant_helper.roster.mended import Mended, with_mended
 from migrant_helper.roster.reading import cells, heads, skipped
 from migrant_helper.roster.reading.cells import Reader, shown
 from migrant_helper.roster.reading.dates import Order, order_of
@@ -55,6 +56,13 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class _Said:
+    on: str
+    agreed: Mapping[str, str]
+    mended: Mended
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Part:
     sheet: Sheet
     heading: Heading
@@ -63,15 +71,19 @@ class _Part:
     torn: frozenset[int]
 
 
-def read(path: Path, on: str, agreed: Mapping[str, str] | None = None) -> Reading:
+def read(
+    path: Path, on: str, agreed: Mapping[str, str] | None = None, mended: Mended | None = None
+) -> Reading:
     """The list in a file, on the day `on`. `agreed`: facts by headings, as a person says; a heading that
-    is only like one that is known is proposed (`how` "alike") and not read.
+    is only like one that is known is proposed (`how` "alike") and not read. `mended`: what to read in
+    place of cells that were not certain.
 
     Raises FileError for a file that cannot be read, and where no sheet has a heading.
     """
     sheets = read_sheets(path)
     reading = Reading()
-    parts = [part for sheet in sheets if (part := _part(sheet, on, agreed or {}, reading))]
+    said = _Said(on, agreed or {}, mended or {})
+    parts = [part for sheet in sheets if (part := _part(sheet, said, reading))]
     if not parts:
         raise FileError(
             "no row of headings", "names of columns", "name the columns in the first row"
@@ -83,10 +95,11 @@ def read(path: Path, on: str, agreed: Mapping[str, str] | None = None) -> Readin
     return reading
 
 
-def _part(sheet: Sheet, on: str, agreed: Mapping[str, str], reading: Reading) -> _Part | None:
-    heading = heads.heading_of(held(), sheet, agreed)
+def _part(sheet: Sheet, said: _Said, reading: Reading) -> _Part | None:
+    heading = heads.heading_of(held(), sheet, said.agreed)
     if heading is None:
         return None
+    sheet = with_mended(sheet, heading, said.mended)
     known = [
         head for head in heading.heads if head.how in ("exact", "agreed") and head.fact != NONE
     ]
@@ -100,7 +113,7 @@ def _part(sheet: Sheet, on: str, agreed: Mapping[str, str], reading: Reading) ->
         if head.fact in twice:
             reading.problems.append(Problem(head.heading, "column_twice", ""))
     chosen = [head for head in known if head.fact not in twice and head.fact != FORBIDDEN]
-    reader = Reader(held(), on, _orders(sheet, heading, chosen, on))
+    reader = Reader(held(), said.on, _orders(sheet, heading, chosen, said.on))
     return _Part(sheet, heading, reader, chosen, skipped.torn(sheet, heading))
 
 
