@@ -114,7 +114,7 @@ lock: ## make the locks of requirements/ again from pyproject.toml
 	$(LOCK) pyproject.toml -o requirements/run.txt
 	$(LOCK) --extra serve -c requirements/run.txt -c requirements/test.txt pyproject.toml -o requirements/serve.txt
 	$(LOCK) --extra test -c requirements/run.txt pyproject.toml -o requirements/test.txt
-	$(LOCK) --extra roster -c requirements/run.txt -c requirements/test.txt pyproject.toml -o requirements/roster.txt
+	$(LOCK) --extra roster -c requirements/run.txt -c requirements/test.txt -c requirements/build.txt pyproject.toml -o requirements/roster.txt
 	$(LOCK) --extra test --extra bench -c requirements/test.txt pyproject.toml -o requirements/bench.txt
 	printf '%s\n' hatchling==1.27.0 editables fonttools mypy nepali-datetime | $(LOCK) -c requirements/test.txt - -o requirements/build.txt
 	echo cyclonedx-bom | $(LOCK) -c requirements/bench.txt - -o requirements/sbom.txt

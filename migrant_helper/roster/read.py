@@ -8,18 +8,20 @@ from typing import Any
 
 from migrant_helper.roster.files.grid import Cell, FileError, Sheet
 from migrant_helper.roster.files.open import read_sheets
+from migrant_helper.roster.mended import Mended, with_mended
 from migrant_helper.roster.reading import cells, heads, skipped
 from migrant_helper.roster.reading.cells import Reader, shown
 from migrant_helper.roster.reading.dates import Order, order_of
 from migrant_helper.roster.reading.heads import FORBIDDEN, NAME, NONE, PHONE, Head, Heading
 from migrant_helper.roster.reading.held import held
 from migrant_helper.roster.reading.phones import read_phone
+from migrant_helper.roster.reading.places import together
 from migrant_helper.roster.reading.words import key
 
 MONEY = ("monthly_income", "daily_wage")
 # A sum so many times that of the middle of its column is shown.
 FAR = 10
-BIKRAM = frozenset({"bs", "b", "miti", "बिसं", "विसं", "वि", "मिति"})
+BIKRAM = frozenset({"bs", "miti", "बिसं", "विसं", "मिति"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,13 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class _Said:
+    on: str
+    agreed: Mapping[str, str]
+    mended: Mended
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Part:
     sheet: Sheet
     heading: Heading
@@ -62,15 +71,19 @@ class _Part:
     torn: frozenset[int]
 
 
-def read(path: Path, on: str, agreed: Mapping[str, str] | None = None) -> Reading:
+def read(
+    path: Path, on: str, agreed: Mapping[str, str] | None = None, mended: Mended | None = None
+) -> Reading:
     """The list in a file, on the day `on`. `agreed`: facts by headings, as a person says; a heading that
-    is only like one that is known is proposed (`how` "alike") and not read.
+    is only like one that is known is proposed (`how` "alike") and not read. `mended`: what to read in
+    place of cells that were not certain.
 
     Raises FileError for a file that cannot be read, and where no sheet has a heading.
     """
     sheets = read_sheets(path)
     reading = Reading()
-    parts = [part for sheet in sheets if (part := _part(sheet, on, agreed or {}, reading))]
+    said = _Said(on, agreed or {}, mended or {})
+    parts = [part for sheet in sheets if (part := _part(sheet, said, reading))]
     if not parts:
         raise FileError(
             "no row of headings", "names of columns", "name the columns in the first row"
@@ -82,10 +95,11 @@ def read(path: Path, on: str, agreed: Mapping[str, str] | None = None) -> Readin
     return reading
 
 
-def _part(sheet: Sheet, on: str, agreed: Mapping[str, str], reading: Reading) -> _Part | None:
-    heading = heads.heading_of(held(), sheet, agreed)
+def _part(sheet: Sheet, said: _Said, reading: Reading) -> _Part | None:
+    heading = heads.heading_of(held(), sheet, said.agreed)
     if heading is None:
         return None
+    sheet = with_mended(sheet, heading, said.mended)
     known = [
         head for head in heading.heads if head.how in ("exact", "agreed") and head.fact != NONE
     ]
@@ -93,12 +107,13 @@ def _part(sheet: Sheet, on: str, agreed: Mapping[str, str], reading: Reading) ->
         if head.fact == FORBIDDEN:
             reading.problems.append(Problem(head.heading, "identity_numbers_dropped", ""))
     facts = [head.fact for head in known]
-    twice = {fact for fact in facts if facts.count(fact) > 1 and fact != FORBIDDEN}
+    # A state and a district apart are one place.
+    twice = {fact for fact in facts if facts.count(fact) > 1 and not _is_place(fact)} - {FORBIDDEN}
     for head in known:
         if head.fact in twice:
             reading.problems.append(Problem(head.heading, "column_twice", ""))
     chosen = [head for head in known if head.fact not in twice and head.fact != FORBIDDEN]
-    reader = Reader(held(), on, _orders(sheet, heading, chosen, on))
+    reader = Reader(held(), said.on, _orders(sheet, heading, chosen, said.on))
     return _Part(sheet, heading, reader, chosen, skipped.torn(sheet, heading))
 
 
@@ -115,13 +130,23 @@ def _orders(sheet: Sheet, heading: Heading, chosen: Sequence[Head], on: str) -> 
     )
     found: dict[str, Order] = {}
     for head in chosen:
-        if head.fact not in held().declared or held().declared[head.fact]["type"] != "date":
+        if not _is_dated(head.fact):
             continue
         says = bool(set(key(head.heading).split()) & BIKRAM)
         bikram = True if says else None if is_nepal else False
         column = [row[head.at] for row in rows if head.at < len(row)]
-        found[head.fact] = order_of(column, on, is_birth=head.fact == "birth_date", bikram=bikram)
+        found[head.fact] = order_of(
+            column, on, is_birth=head.fact.startswith("birth_"), bikram=bikram
+        )
     return found
+
+
+def _is_dated(fact: str) -> bool:
+    return fact == "birth_year" or held().declared.get(fact, {}).get("type") == "date"
+
+
+def _is_place(fact: str) -> bool:
+    return held().declared.get(fact, {}).get("type") == "place"
 
 
 def _rows(part: _Part, name: str | None) -> list[Row]:
@@ -161,6 +186,8 @@ def _person(part: _Part, number: int, row: Sequence[Cell]) -> tuple[dict[str, An
             facts[NAME] = shown(cell)
             continue
         found = cells.read_cell(part.reader, head.fact, cell)
+        if head.fact in facts and found.value is not None:
+            found = together(facts.pop(head.fact), found.value)
         if found.value is not None:
             facts[head.fact] = found.value
         facts |= found.instead

@@ -6,10 +6,9 @@ from typing import Any
 import polars as pl
 
 from migrant_helper.core.rules.shapes import Fact
+from migrant_helper.roster.mended import HEADINGS
 from migrant_helper.roster.people import table_of
 from migrant_helper.roster.read import Problem, Reading, Row
-
-UNSURE = ("sheet", "row", "column", "raw", "reason", "mended")
 
 
 def document(found: Reading, file: str, on: str) -> dict[str, Any]:
@@ -81,7 +80,7 @@ def unsure(found: Reading) -> pl.DataFrame:
         for row in found.rows
         for one in row.problems
     ]
-    kinds = {name: pl.Int64 if name == "row" else pl.String for name in UNSURE}
+    kinds = {name: pl.Int64 if name == "row" else pl.String for name in HEADINGS}
     return pl.DataFrame(rows, schema=kinds, orient="row")
 
 

@@ -18,7 +18,8 @@ from migrant_helper.core.rules.shapes import Fact
 # The two ends of a number as columns or expressions, both null where it is not known. The same one
 # twice: it is always exact.
 Ends = tuple[pl.Expr, pl.Expr]
-LEVELS = (r"^([A-Z]{2})", r"^([A-Z]{2}-[A-Z0-9]{1,3})", r"^([^/]+/.+)$")
+# Of a subdivision, as in "IN-KL".
+LONGEST = 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,4 +119,10 @@ def item_of(name: str, item: str) -> pl.Expr:
 def level_of(name: str, level: int) -> pl.Expr:
     """The part of a place down to a level (0 the country, 1 the subdivision, 2 the district); null
     where it is not known so finely."""
-    return pl.col(name).str.extract(LEVELS[level], 1)
+    place = pl.col(name)
+    if level == 0:
+        return place.str.head(2)
+    slash = place.str.find("/", literal=True)
+    if level == 2:
+        return pl.when(slash.is_not_null()).then(place)
+    return pl.when(place.str.len_bytes() > 2).then(place.str.head(slash.fill_null(LONGEST)))

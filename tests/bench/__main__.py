@@ -1,6 +1,6 @@
 """`make bench`: the engine beside its peers, in one run; prints milliseconds and ratios. Then an
 answer on a phone, how soon questions find what is theirs, the order of trips, today's list of the desk, the door of
-the messages, how many go out in an hour, and what a command costs.
+the messages, how many go out in an hour, what a command costs, and whole lists.
 
 Every peer gets rules that ask the same (two-valued peers on two rails: surely met, may still be)
 and has to agree with the engine before anything is timed. A person is asked 60 % of the facts
@@ -25,7 +25,7 @@ from migrant_helper.catalogue import load
 from migrant_helper.core.asking.next import question_for
 from migrant_helper.core.rules.decide import answered, start
 from migrant_helper.core.rules.screening import outcomes, results
-from tests.bench import command, desk, door, sending, trips, value
+from tests.bench import command, desk, door, roster, sending, trips, value
 from tests.bench.fisca import Fisca
 from tests.bench.race import ROUNDS, Times, race, ratio
 from tests.bench.taps import SLOWER, Taps, taps
@@ -56,7 +56,7 @@ def main() -> int:
     met += [_report(each, script) for each in targets("JavaScript")]
     met += [_answers(taps()), *[_worth(country) for country in value.LEAST]]
     met += [_trips(country, sizes) for country, sizes in trips.SIZES]
-    met += [desk.report(), door.report(), sending.report(), command.report()]
+    met += [desk.report(), door.report(), sending.report(), command.report(), roster.report()]
     return 0 if all(met) else 1
 
 

@@ -1,5 +1,6 @@
 """The schemes of a workload as openfisca-core variables."""
 
+from collections.abc import Sequence
 from functools import reduce
 from operator import and_, ge, gt, le, lt, or_
 from typing import Any
@@ -15,6 +16,7 @@ from tests.bench.workloads import flat, number
 
 PERIOD = "2026-11"
 COMPARE = {"at_least": ge, "at_most": le, "over": gt, "under": lt}
+NOTHING: dict[str, Any] = {"number": 0.0, "date": 0.0, "choice": ""}
 KINDS = {"bool": bool, "number": float, "date": float, "choice": str}
 
 
@@ -61,6 +63,33 @@ class Fisca:
                     )
                     simulation.set_input(name, PERIOD, np.array([one]))
         return {scheme: self._outcome(simulation, scheme) for scheme in self.schemes}
+
+    def many(self, people: Sequence[dict[str, Any]], times: int) -> dict[str, tuple[Any, Any]]:
+        """For each scheme two arrays, whether it is surely met and may still be: of these people, each so
+        many times."""
+        count = len(people) * times
+        simulation = SimulationBuilder().build_default_simulation(self.system, count=count)
+        told = [flat(person) for person in people]
+        for fact, declared in self.facts.items():
+            values = [person[fact] for person in told]
+            known = np.array([value is not None for value in values])
+            simulation.set_input(f"{fact}_known", PERIOD, np.tile(known, times))
+            for name in _columns(fact, declared):
+                item = name.removeprefix(f"{fact}_")
+                ones = [
+                    item in (value or ()) if declared["type"] == "choices" else value
+                    for value in values
+                ]
+                blank = NOTHING.get(declared["type"], False)
+                column = np.array([blank if one is None else one for one in ones])
+                simulation.set_input(name, PERIOD, np.tile(column, times))
+        return {
+            scheme: (
+                simulation.calculate(f"{scheme}_True", PERIOD),
+                simulation.calculate(f"{scheme}_False", PERIOD),
+            )
+            for scheme in self.schemes
+        }
 
     def _outcome(self, simulation: Any, scheme: str) -> str:
         if simulation.calculate(f"{scheme}_True", PERIOD)[0]:

@@ -21,24 +21,23 @@ SPECIAL = ("@name", "@phone", "@none", "@forbidden")
 @click.argument("source", metavar="IN", type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), help="Write what is certain, for `screen`.")
 @click.option("--unsure", type=click.Path(path_type=Path), help="Write what is not, to be mended.")
+@click.option("--mended", type=click.Path(path_type=Path), help="That sheet, mended.")
 @click.option("--column", "agreed", multiple=True, metavar="HEADING=FACT", help="What one means.")
 @person.as_of
 @person.as_json
 def read(
-    source: Path,
-    out: Path | None,
-    unsure: Path | None,
-    agreed: tuple[str, ...],
-    as_of: str | None,
-    as_json: bool,
+    source: Path, agreed: tuple[str, ...], as_of: str | None, as_json: bool, **files: Path | None
 ) -> None:
     """Read a list as it is; what is not certain stays unknown and is said."""
     from migrant_helper.roster import read as reading  # noqa: PLC0415 - of the extra
     from migrant_helper.roster import report, write  # noqa: PLC0415 - of the extra
+    from migrant_helper.roster.mended import read_mended  # noqa: PLC0415 - of the extra
 
     on = person.day(as_of, "IN")
     meant = _agreed(agreed)
-    found = usable(source, lambda: reading.read(source, on, meant))
+    out, unsure, mended = files["out"], files["unsure"], files["mended"]
+    cells = usable(mended, lambda: read_mended(mended)) if mended is not None else {}
+    found = usable(source, lambda: reading.read(source, on, meant, cells))
     if out is not None:
         usable(out, lambda: write.write(report.people(found, kept.declared_facts()), out))
     if unsure is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from migrant_helper.core.rules.shapes import Fact
 from migrant_helper.roster.files.grid import Cell
 from migrant_helper.roster.reading.choices import read_bool, read_choice
-from migrant_helper.roster.reading.dates import Column, Order, read_date
+from migrant_helper.roster.reading.dates import Column, Order, read_date, read_year
 from migrant_helper.roster.reading.found import NOTHING, Found, wrong
 from migrant_helper.roster.reading.held import Held
 from migrant_helper.roster.reading.numbers import read_number
@@ -54,8 +54,17 @@ def _of_type(reader: Reader, name: str, cell: Cell, fact: Fact) -> Found:
         case "date":
             return read_date(Column(name, fact, reader.on, reader.orders[name]), cell)
         case "number":
-            return read_number(fact, cell, is_age=name == "age")
+            return _number(reader, name, cell)
     return wrong("not_read")
+
+
+def _number(reader: Reader, name: str, cell: Cell) -> Found:
+    declared = reader.held.declared
+    if name != "birth_year":
+        return read_number(name, declared[name], cell, reader.on)
+    # Of a birth, as a day that is known by its year.
+    born = Column("birth_date", declared["birth_date"], reader.on, reader.orders[name])
+    return read_year(born, cell)
 
 
 def shown(cell: object, *, is_phone: bool = False) -> str:

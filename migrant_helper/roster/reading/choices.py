@@ -5,6 +5,9 @@ from migrant_helper.roster.reading.found import Found, wrong
 from migrant_helper.roster.reading.held import Held
 from migrant_helper.roster.reading.words import cells, key, values
 
+# Of other facts "none" may as well say that nothing was written down.
+NONE_IS_SAID = ("ration_card", "disability")
+
 
 def read_bool(cell: Cell) -> Found:
     """Yes or no; anything else is not clear."""
@@ -23,5 +26,7 @@ def read_choice(held: Held, fact: str, cell: Cell) -> Found:
     word = key(str(cell))
     declared = held.declared[fact]["values"]
     ids = {key(value): value for value in declared}
+    if word == "none" and fact not in NONE_IS_SAID:
+        return wrong("choice_unknown")
     value = ids.get(word) or values(fact).get(word) or held.choices.get(fact, {}).get(word)
     return Found(value) if value else wrong("choice_unknown")

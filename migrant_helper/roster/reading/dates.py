@@ -58,7 +58,7 @@ def order_of(cells: Iterable[Cell], on: str, *, is_birth: bool, bikram: bool | N
         if isinstance(cell, date):
             days.append(cell)
             continue
-        parts = _parts(cell)
+        parts = _parts(cell) or _year_alone(cell)
         if parts is None:
             continue
         first, sign, second, last = parts
@@ -77,16 +77,30 @@ def order_of(cells: Iterable[Cell], on: str, *, is_birth: bool, bikram: bool | N
 def read_date(column: Column, cell: Cell) -> Found:
     """The day, or of a birth the year alone where that is what is certain."""
     if isinstance(cell, date):
+        if column.order.bikram is not False:
+            return wrong("calendar_unclear")
         if column.order.turned and cell.day != cell.month:
             return _year(column, cell.year, "date_ambiguous")
         return _held(column, cell.isoformat())
     text = _TIME.sub("", plain_digits(str(cell)))
-    if _SERIAL.fullmatch(text) and SERIALS[0] <= float(text) <= SERIALS[1]:
+    is_serial = column.order.bikram is False and _SERIAL.fullmatch(text)
+    if is_serial and SERIALS[0] <= float(text) <= SERIALS[1]:
         return _held(column, (FIRST_SERIAL + timedelta(days=int(float(text)))).isoformat())
     if re.fullmatch(r"\d{4}(\.0)?", text):
         return _bare_year(column, int(text[:4]))
     parts = _parts(text)
     return wrong("not_a_date") if parts is None else _of_parts(column, parts)
+
+
+def _year_alone(cell: Cell) -> tuple[int, str, int, int] | None:
+    found = re.fullmatch(r"(\d{4})(\.0)?", plain_digits(str(cell)))
+    return (int(found.group(1)), "", 0, 0) if found else None
+
+
+def read_year(column: Column, cell: Cell) -> Found:
+    """The year of a birth from a column of years."""
+    parts = None if isinstance(cell, bool | date) else _year_alone(cell)
+    return wrong("not_a_year") if parts is None else _bare_year(column, parts[0])
 
 
 def _parts(cell: Cell) -> tuple[int, str, int, int] | None:
@@ -110,7 +124,7 @@ def _full(digits: str) -> int:
 def _of_parts(column: Column, parts: tuple[int, str, int, int]) -> Found:
     first, sign, second, last = parts
     if first > 31:
-        return _whole(column, first, second, abs(last) % 100)
+        return _whole(column, first, second, -last) if last < 0 else wrong("date_impossible")
     year = _century(column, last)
     if year is None:
         return wrong("date_ambiguous")

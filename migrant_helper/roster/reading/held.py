@@ -4,12 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from rapidfuzz import fuzz, process
+
 from migrant_helper.catalogue import kept, load
 from migrant_helper.core.rules.facts.held import Places
 from migrant_helper.core.rules.shapes import Fact
 from migrant_helper.core.words.sound import sounds
 from migrant_helper.roster.reading.words import key, meanings
 
+# Of a hundred, how much of two names has to be the same.
+ALIKE = 88
+# Of a hundred, how much of two names has to be the same.
+ALIKE = 88
 Shown = Mapping[str, Mapping[str, str]]
 
 
@@ -77,6 +83,11 @@ def _sound(name: str) -> str:
 
 
 def by_sound(found: Held, name: str) -> str:
-    """The first subdivision that sounds so; "" for none, or where it is too short to tell."""
-    sound = _sound(name)
-    return found.sounds.get(sound, "") if len(sound.replace(" ", "")) >= 4 else ""
+    """The first subdivision that is written almost so, and sounds so, and nothing else is written more
+    nearly so; "" for none."""
+    code = found.sounds.get(_sound(name), "")
+    word = key(name)
+    if not code:
+        return ""
+    nearest = process.extractOne(word, list(found.names), scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return code if nearest is not None and found.names[nearest[0]] == code else ""

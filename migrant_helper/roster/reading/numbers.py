@@ -3,6 +3,7 @@
 import math
 import re
 
+from migrant_helper.core.rules.facts.bounds import outside
 from migrant_helper.core.rules.shapes import Fact
 from migrant_helper.roster.files.grid import Cell
 from migrant_helper.roster.reading.found import Found, wrong
@@ -18,17 +19,18 @@ OLDEST = 120
 FACTORS = ("100", "1000", "100000")
 
 
-def read_number(fact: Fact, cell: Cell, *, is_age: bool = False) -> Found:
-    """A number of a fact within its bounds."""
+def read_number(name: str, fact: Fact, cell: Cell, on: str) -> Found:
+    """A number of a fact within its bounds on the day `on`."""
+    is_age = name == "age"
     if isinstance(cell, bool):
         return wrong("not_a_number")
     if isinstance(cell, int | float):
-        return _bounded(fact, float(cell), is_age)
+        return _bounded(fact, float(cell), is_age, on)
     if not isinstance(cell, str):
         return wrong("not_a_number")
     text = plain_digits(cell)
-    read = _age(text) if is_age else _amount(text, fact)
-    return _bounded(fact, read, is_age) if isinstance(read, float) else read
+    read = _age(text) if is_age else _amount(text, _aside(name))
+    return _bounded(fact, read, is_age, on) if isinstance(read, float) else read
 
 
 def _words(text: str) -> list[str]:
@@ -72,14 +74,21 @@ def _age(text: str) -> float | Found:
     return float(words[0])
 
 
-def _amount(text: str, fact: Fact) -> float | Found:
+def _aside(name: str) -> frozenset[str]:
+    """The words that may stand beside a number of this fact: "a day" beside a month's pay may not."""
+    if name.endswith("_12m"):
+        return cells("days")
+    ways = {"monthly_income": "monthly", "daily_wage": "daily", "stay_months": "months"}
+    return cells("money") | cells(ways[name]) if name in ways else cells("money")
+
+
+def _amount(text: str, aside: frozenset[str]) -> float | Found:
     doubt = _doubtful(text)
     if doubt:
         return wrong(doubt)
     if key(text) in cells("zero"):
         return 0.0
     words = [word for word in _words(text) if word]
-    aside = cells("money") | cells("days")
     while words and words[0] in aside:
         words = words[1:]
     factor = 1
@@ -98,14 +107,12 @@ def _amount(text: str, fact: Fact) -> float | Found:
     return wrong("number_ambiguous" if number and "," in number else "not_a_number")
 
 
-def _bounded(fact: Fact, value: float, is_age: bool) -> Found:
-    bounds = fact.get("bounds", {})
-    least, most = (0, OLDEST) if is_age else (bounds.get("least", 0), bounds.get("most"))
+def _bounded(fact: Fact, value: float, is_age: bool, on: str) -> Found:
     if not math.isfinite(value):
         return wrong("not_a_number")
-    if value < least:
-        return wrong("negative" if value < 0 else "out_of_range")
-    if most is not None and value > most:
+    if value < 0:
+        return wrong("negative")
+    if (is_age and value > OLDEST) or outside(fact, value, on) is not None:
         return wrong("out_of_range")
     if is_age and value != int(value):
         return wrong("not_whole")

@@ -28,6 +28,12 @@ def read_place(held: Held, cell: Cell) -> Found:
     return Found(finest) if all(one in levels(finest) for one in found) else wrong("place_unclear")
 
 
+def together(one: str, other: str) -> Found:
+    """The finer of two places of which one lies in the other; nothing certain where neither does."""
+    finest = max(one, other, key=lambda place: len(levels(place)))
+    return Found(finest) if {one, other} <= set(levels(finest)) else wrong("place_unclear")
+
+
 def _named(held: Held, name: str) -> str:
     word = key(name)
     return held.names[word] if word in held.names else by_sound(held, name)
