@@ -53,7 +53,7 @@ def test_english_stands_in_for_them_where_it_came_before(server: Server, page: P
     """To who had not told where they are; the office's own words never came."""
     page.context.route(re.compile(r"/bundle/words\.ml\."), lambda route: route.abort())
     visit(page, "/hi/")
-    ask(page, "/hi/check", [("f.home", "IN-BR")])
+    ask(page, "/hi/refused", [("f.home", "IN-BR")])
     wait_for_words(page, "en")
     server.stop()
 

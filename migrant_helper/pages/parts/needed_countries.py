@@ -13,6 +13,8 @@ from migrant_helper.pages.parts.page import Form, Ui, first
 PLACES = ("f.home", "f.here", "f.going_to", "f.event_place", "f.work_place", "f.card_place")
 ENDS = ("f.home", "f.here")
 HERE = 1
+# Pages that show lines in the words of offices.
+WITH_LINES = ("refused", "card")
 ENGLISH = "en"
 # Not asked, none, not known.
 _NO_TROUBLE = ("", "-", "?")
@@ -51,14 +53,14 @@ def own(path: str, form: Form) -> str:
     return first(form, "country")[:2] if path == "schemes" else ""
 
 
-def office_languages(ui: Ui, form: Form, held: Sequence[str]) -> list[str]:
+def office_languages(ui: Ui, path: str, form: Form, held: Sequence[str]) -> list[str]:
     """Of the languages `held` apart those to have for the offices of the form's places: of each place the
-    first that its offices read, nothing where that is the page's; English where none is, and for whoever has
-    not told where they are."""
+    first that its offices read, nothing where that is the page's; English where none is, and on a page that shows
+    a line to whoever has not told where they are."""
     told = [first(form, name).partition("/")[0] for name in PLACES]
     places = [ui["places"][code] for code in told if code in ui["places"]]
     wanted = [read_at(place, ui["lang"], held) for place in places]
-    if told[HERE] not in ui["places"]:
+    if path in WITH_LINES and told[HERE] not in ui["places"]:
         wanted.append(ENGLISH)
     return [lang for lang in dict.fromkeys(wanted) if lang in held and lang != ui["lang"]]
 

@@ -7,6 +7,7 @@ import {
   nearPlaces,
   officeLanguages,
   ofKept,
+  WITH_LINES,
 } from "#made/pages/parts/needed_countries.js";
 import { State, World } from "#made/pages/parts/page.js";
 import { statesNeeded, wholeOf } from "#made/pages/parts/states.js";
@@ -110,12 +111,13 @@ async function officeWords(ui, path, form, parts) {
   const held = await parts.offices();
   const read = officeLanguages(
     ui,
+    path,
     form,
     held.map((name) => name.slice("words.".length)),
   );
   const coming = read.map((/** @type {string} */ lang) => parts.load(`words.${lang}`));
   if (read.length && !parts.saving()) Promise.all(coming).then(() => held.map(parts.load));
-  if (path !== "refused" && path !== "card") return {};
+  if (!WITH_LINES.includes(path)) return {};
   const found = await Promise.all(coming.map(parts.soon));
   // What stands in for the office's own where that is not here: more clerks read it than the person's.
   if (found.includes(null)) found[read.push("en") - 1] = await parts.soon(parts.load("words.en"));

@@ -38,22 +38,24 @@ def test_the_countries_follow_from_the_address_and_the_form(
 
 
 @pytest.mark.parametrize(
-    ("lang", "fields", "expected"),
+    ("lang", "path", "fields", "expected"),
     [
-        ("hi", {"f.home": "IN-BR", "f.here": "IN-KL/ernakulam"}, ["ml"]),
-        ("bn", {"f.home": "IN-BR", "f.event_place": "IN-GJ"}, ["hi", "gu", "en"]),
-        ("hi", {"f.home": "IN-BR", "f.here": "IN-DL"}, []),
-        ("ur", {"f.home": "IN-BR", "f.here": "IN-CH"}, ["hi"]),
-        ("hi", {"f.here": "IN-NL"}, ["en"]),
-        ("hi", {"f.home": "IN", "f.here": "__proto__"}, ["en"]),
-        ("hi", {}, ["en"]),
-        ("en", {}, []),
+        ("hi", "check", {"f.home": "IN-BR", "f.here": "IN-KL/ernakulam"}, ["ml"]),
+        ("bn", "card", {"f.home": "IN-BR", "f.event_place": "IN-GJ"}, ["hi", "gu", "en"]),
+        ("bn", "check", {"f.home": "IN-BR", "f.event_place": "IN-GJ"}, ["hi", "gu"]),
+        ("hi", "refused", {"f.home": "IN-BR", "f.here": "IN-DL"}, []),
+        ("ur", "refused", {"f.home": "IN-BR", "f.here": "IN-CH"}, ["hi"]),
+        ("hi", "check", {"f.here": "IN-NL"}, ["en"]),
+        ("hi", "refused", {"f.home": "IN", "f.here": "__proto__"}, ["en"]),
+        ("hi", "refused", {}, ["en"]),
+        ("hi", "", {}, []),
+        ("en", "refused", {}, []),
     ],
 )
 def test_the_languages_of_offices_follow_from_the_places(
-    lang: str, fields: dict[str, Any], expected: list[str]
+    lang: str, path: str, fields: dict[str, Any], expected: list[str]
 ) -> None:
-    assert office_languages(interface(lang), form(fields), APART) == expected
+    assert office_languages(interface(lang), path, form(fields), APART) == expected
 
 
 def test_one_country_is_its_own_catalogue() -> None:
