@@ -164,6 +164,24 @@ def test_a_workbook_with_two_headings_merged_cells_hidden_rows_and_formulas(book
     assert table.columns == ["row", "age", "home", "here"]
 
 
+def test_what_is_merged_over_columns_is_a_heading_over_rows(tmp_path: Path) -> None:
+    made = openpyxl.Workbook()
+    for row in [["S.N.", "Name", "Sex", "Age"], ["Block 2"], [1, "A", "M", 30]]:
+        made.active.append(row)
+    made.active.merge_cells("A2:D2")
+    made.save(tmp_path / "list.xlsx")
+    found = read(tmp_path / "list.xlsx", ON)
+
+    assert codes(found) == [(2, "section_row")]
+    assert facts(found) == {3: {"@name": "A", "sex": "man", "age": 30}}
+
+
+def test_a_heading_over_columns_may_be_of_somebody_else(tmp_path: Path) -> None:
+    found = of(tmp_path, "Worker,,Father,,\nName,Sex,Name,Age,Home\nA,M,B,60,Bihar\n")
+
+    assert facts(found)[3] == {"@name": "A", "sex": "man"}
+
+
 def test_two_sheets_are_told_apart(book: Path) -> None:
     made = openpyxl.load_workbook(book)
     made["old"].sheet_state = "visible"
