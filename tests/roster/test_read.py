@@ -115,10 +115,18 @@ def test_an_age_and_a_birth_that_differ_are_unknown(tmp_path: Path) -> None:
 
 
 def test_years_of_nepal(tmp_path: Path) -> None:
-    found = of(tmp_path, "नाम,जन्म मिति,घर जिल्ला\nक,२०४५/०५/१२,NP-P7\nख,२०५०,NP-P6\n")
+    found = of(tmp_path, "नाम,जन्म मिति (वि.सं.),घर जिल्ला\nक,२०४५/०५/१२,NP-P7\nख,२०५०,NP-P6\n")
 
     assert facts(found)[2]["birth_date"] == "1988-08-28"
     assert facts(found)[3]["birth_year"] == {"min": 1993, "max": 1994}
+
+
+def test_a_number_to_call_may_be_of_any_country_of_the_list(tmp_path: Path) -> None:
+    text = "Name,Home,Here,Mobile\nA,NP-P6,IN-DL,9741000000\nB,NP-P6,,9741000000\nC,NP-P6,NP-P3,9741000000\n"
+    found = of(tmp_path, text)
+
+    assert codes(found) == [(2, "phone_unclear"), (3, "phone_unclear")]
+    assert facts(found)[4]["@phone"] == "+9779741000000"
 
 
 def test_a_sum_far_from_the_others_is_shown(tmp_path: Path) -> None:

@@ -64,7 +64,9 @@ def test_money(cell: Any, expected: Any) -> None:
         ("eshram", 2, "!bool_unclear"), ("ration_card", "BPL", "!choice_unknown"),
         ("ration_card", "नहीं है", "none"), ("work", "राजमिस्त्री", "construction"),
         ("work", "दर्ज़ी", "!choice_unknown"), ("work", "none", "!choice_unknown"),
-        ("daily_wage", "450 per day", 450), ("construction_days_12m", "400", "!out_of_range"),
+        ("daily_wage", "450 per day", 450),
+        ("daily_wage", "Rs.500 per day", 500), ("daily_wage", "रु.५००", 500),
+        ("construction_days_12m", "400", "!out_of_range"),
         ("construction_days_12m", "90 दिन", 90), ("who_moved", "self", "!not_read"),
     ],
 )  # fmt: skip
