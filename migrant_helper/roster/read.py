@@ -226,14 +226,14 @@ def _show_far(rows: Sequence[Row], part: _Part) -> None:
 def _call(rows: Sequence[Row], part: _Part) -> None:
     """Puts in the numbers to call, in the country of the row, or the countries of the list."""
     heads_of = [head for head in part.read if head.fact == PHONE]
-    every = sorted({country for row in rows for country in _countries(row)})
+    every = sorted({country for row in rows for country in _countries(row, [])})
     for head in heads_of:
         for row in rows:
             cells_of = part.sheet.rows[row.number - 1]
             cell = cells_of[head.at] if head.at < len(cells_of) else None
             if row.status == "refused" or cell is None or key(str(cell)) in ("", "na", "n a"):
                 continue
-            found = read_phone(cell, _countries(row) or every)
+            found = read_phone(cell, _countries(row, every))
             if found.value is not None:
                 row.facts[PHONE] = found.value
             if found.problem:
@@ -247,6 +247,8 @@ def _judged(row: Row) -> Row:
     return replace(row, status="partial") if row.problems and row.status == "ok" else row
 
 
-def _countries(row: Row) -> list[str]:
+def _countries(row: Row, every: Sequence[str]) -> list[str]:
+    """The countries whose number it may be: those of the row, and of the list where the row does not
+    tell both its places."""
     told = [row.facts[name][:2] for name in ("here", "home") if name in row.facts]
-    return list(dict.fromkeys(told))
+    return list(dict.fromkeys(told if len(told) == 2 else [*told, *every]))

@@ -115,10 +115,18 @@ def test_an_age_and_a_birth_that_differ_are_unknown(tmp_path: Path) -> None:
 
 
 def test_years_of_nepal(tmp_path: Path) -> None:
-    found = of(tmp_path, "नाम,जन्म मिति,घर जिल्ला\nक,२०४५/०५/१२,NP-P7\nख,२०५०,NP-P6\n")
+    found = of(tmp_path, "नाम,जन्म मिति (वि.सं.),घर जिल्ला\nक,२०४५/०५/१२,NP-P7\nख,२०५०,NP-P6\n")
 
     assert facts(found)[2]["birth_date"] == "1988-08-28"
     assert facts(found)[3]["birth_year"] == {"min": 1993, "max": 1994}
+
+
+def test_a_number_to_call_may_be_of_any_country_of_the_list(tmp_path: Path) -> None:
+    text = "Name,Home,Here,Mobile\nA,NP-P6,IN-DL,9741000000\nB,NP-P6,,9741000000\nC,NP-P6,NP-P3,9741000000\n"
+    found = of(tmp_path, text)
+
+    assert codes(found) == [(2, "phone_unclear"), (3, "phone_unclear")]
+    assert facts(found)[4]["@phone"] == "+9779741000000"
 
 
 def test_a_sum_far_from_the_others_is_shown(tmp_path: Path) -> None:
@@ -162,6 +170,24 @@ def test_a_workbook_with_two_headings_merged_cells_hidden_rows_and_formulas(book
     assert found.columns[2][1].heading == "Place / Home"
     table = people(found, held().declared)
     assert table.columns == ["row", "age", "home", "here"]
+
+
+def test_what_is_merged_over_columns_is_a_heading_over_rows(tmp_path: Path) -> None:
+    made = openpyxl.Workbook()
+    for row in [["S.N.", "Name", "Sex", "Age"], ["Block 2"], [1, "A", "M", 30]]:
+        made.active.append(row)
+    made.active.merge_cells("A2:D2")
+    made.save(tmp_path / "list.xlsx")
+    found = read(tmp_path / "list.xlsx", ON)
+
+    assert codes(found) == [(2, "section_row")]
+    assert facts(found) == {3: {"@name": "A", "sex": "man", "age": 30}}
+
+
+def test_a_heading_over_columns_may_be_of_somebody_else(tmp_path: Path) -> None:
+    found = of(tmp_path, "Worker,,Father,,\nName,Sex,Name,Age,Home\nA,M,B,60,Bihar\n")
+
+    assert facts(found)[3] == {"@name": "A", "sex": "man"}
 
 
 def test_two_sheets_are_told_apart(book: Path) -> None:

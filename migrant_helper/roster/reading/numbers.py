@@ -14,6 +14,8 @@ _PLAIN = re.compile(r"\d+(\.\d+)?")
 _GROUPED = re.compile(r"\d{1,3}(,\d{3})+(\.\d{1,2})?|\d{1,2}(,\d{2})*,\d{3}(\.\d{1,2})?")
 _RANGE = re.compile(r"\d[\d,.]*\s*(-|–|—|to|से|থেকে)\s*\d[\d,.]*\D*|\d[\d,.]*\s*\+")
 _SPLIT = re.compile(r"(?<=\d)(?=[^\d\s.,])|(?<=[^\d\s.,])(?=\d)")
+# "Rs.500" and "रु.५००".
+_SHORTENED = re.compile(r"(?<=[^\d\s.,])\.(?=\s*\d)")
 _MONEY = re.compile(r"[₹৳]|/-|/=")
 OLDEST = 120
 FACTORS = ("100", "1000", "100000")
@@ -35,7 +37,7 @@ def read_number(name: str, fact: Fact, cell: Cell, on: str) -> Found:
 
 def _words(text: str) -> list[str]:
     """The text as numbers and keys of words."""
-    parts = _SPLIT.sub(" ", _MONEY.sub(" ", text)).split()
+    parts = _SPLIT.sub(" ", _MONEY.sub(" ", _SHORTENED.sub(" ", text))).split()
     return [part if part[0].isdigit() else key(part) for part in parts]
 
 

@@ -64,7 +64,9 @@ def test_money(cell: Any, expected: Any) -> None:
         ("eshram", 2, "!bool_unclear"), ("ration_card", "BPL", "!choice_unknown"),
         ("ration_card", "नहीं है", "none"), ("work", "राजमिस्त्री", "construction"),
         ("work", "दर्ज़ी", "!choice_unknown"), ("work", "none", "!choice_unknown"),
-        ("daily_wage", "450 per day", 450), ("construction_days_12m", "400", "!out_of_range"),
+        ("daily_wage", "450 per day", 450),
+        ("daily_wage", "Rs.500 per day", 500), ("daily_wage", "रु.५००", 500),
+        ("construction_days_12m", "400", "!out_of_range"),
         ("construction_days_12m", "90 दिन", 90), ("who_moved", "self", "!not_read"),
     ],
 )  # fmt: skip
@@ -79,7 +81,7 @@ def test_choices_and_counts(fact: str, cell: Any, expected: Any) -> None:
         ("Chhatisgrah", "IN-CG"), ("Chattisgarh", "IN-CG"), ("Gaya, Bihar", "IN-BR/gaya"),
         ("Gaya, Kerala", "!place_unclear"), ("Punjab, Pakistan", "!place_unknown"), ("ঢাকা", "BD"),
         ("IN-KL/ernakulam", "IN-KL/ernakulam"), ("IN-ZZ", "!place_unknown"), ("Mainpur", "!place_unknown"),
-        ("Delhi/UP", "!place_unclear"), ("नेपाल", "NP"),
+        ("Delhi/UP", "!place_unclear"), ("Bahar", "!place_unknown"), ("नेपाल", "NP"),
     ],
 )  # fmt: skip
 def test_places(cell: str, expected: str) -> None:
@@ -166,6 +168,7 @@ def test_phones(cell: Any, countries: list[str], expected: str) -> None:
 def test_no_number_of_a_paper_is_shown() -> None:
     assert shown("Aadhaar 1234 5678 9012, has") == "Aadhaar •••, has"
     assert shown("१२३४-५६७८-९०१२") == "•••"
+    assert shown("123456789") == "•••"
     assert shown("1234 5678 9012", is_phone=True) == "•••"
     assert shown("9000000012, 9000000013", is_phone=True) == "9000000012, 9000000013"
     assert shown("15/08/1990") == "15/08/1990"
