@@ -113,7 +113,7 @@ class Shown:
 
 def situation(lang: str, path: str, fields: Form, **given: Any) -> tuple[World, State]:
     """What the server makes a page from: the catalogues and the districts that the form needs."""
-    countries = needed_countries.countries(lang, path, fields, COUNTRIES)
+    countries = needed_countries.countries(interface(lang)["begins"], path, fields, COUNTRIES)
     places = needed_countries.near_places(interface(lang), path, fields)
     around = {place: near(lang)[place] for place in places}
     return replace(world(lang, *countries), near=around), state(path, **given)

@@ -39,7 +39,7 @@ async function shared({ page, lang, path, today, id, form }) {
   const open = cases.find((one) => one.id === id) || null;
   const world = worldOf(
     lang,
-    countries(lang, path, fields, held),
+    countries(uis[lang].begins, path, fields, held),
     nearPlaces(uis[lang], path, fields),
   );
   const state = new State(path, today, FRESH);
@@ -65,7 +65,7 @@ async function alone({ page, lang, today, form, changes: all, done, phone, signe
   const around = formOf(open);
   const world = worldOf(
     lang,
-    isMany ? countriesOf(cases, held) : countries(lang, page, around, held),
+    isMany ? countriesOf(cases, held) : countries(uis[lang].begins, page, around, held),
     isMany ? placesOf(cases) : nearPlaces(uis[lang], page, around),
   );
   const [, [months]] = form.find(([name]) => name === "months") || ["", [""]];

@@ -36,7 +36,7 @@ function answered({ page, lang, state: given, form, argument, notices }) {
     given.pin || false,
   );
   const fields = Object.fromEntries(form);
-  const needed = countries(lang, state.path, fields, held);
+  const needed = countries(uis[lang].begins, state.path, fields, held);
   const known = needed.map((country) => [country, catalogues[`${country}.${lang}`]]);
   const around = nearPlaces(uis[lang], state.path, fields).map((place) => [
     place,
