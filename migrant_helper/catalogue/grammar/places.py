@@ -12,6 +12,7 @@ PLACES = Items(
             "currency": TEXT,
             "zone": TEXT,
             "calendar": Word(("bikram",)),
+            "rest": Word(("saturday", "sunday")),
             "readers": Items(Text(LANGUAGE, "a language as hi"), least=1),
             "asked": Items(Record({"kind": ID, "office": ID}), least=1),
             "was": Items(PLACE, least=1),

@@ -29,7 +29,17 @@ def of_country(places: Mapping[str, Mapping[str, Any]], place: str, name: str) -
     return str(row.get(name) or "") if row is not None else ""
 
 
+def first_country(places: Mapping[str, Any]) -> str:
+    """The country that stands in where no place was told."""
+    return next(iter(places))
+
+
 def country_named(places: Mapping[str, Any], name: str) -> str:
     """The country of what is called by it ("np-ward"); that of what is called by none is the first."""
     code = name[:2].upper()
-    return code if name[2:3] == "-" and code in places else next(iter(places))
+    return code if name[2:3] == "-" and code in places else first_country(places)
+
+
+def currency_of(places: Mapping[str, Mapping[str, Any]], place: str) -> str:
+    """The currency of a place's country; of no place, of the first country."""
+    return of_country(places, place if place[:2] in places else first_country(places), "currency")
