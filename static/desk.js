@@ -53,7 +53,9 @@ async function install(scope, outside, site) {
     .filter((lang) => site.languages.includes(lang));
   const names = langs.flatMap((lang) => [
     `ui.${lang}`,
-    ...countries(lang, "", {}, site.countries).map((/** @type {string} */ one) => `${one}.${lang}`),
+    ...countries(site.begins[lang], "", {}, site.countries).map(
+      (/** @type {string} */ one) => `${one}.${lang}`,
+    ),
   ]);
   await releases.take(outside, site, await releases.offered(outside, site), names);
   const own = [...FILES, ...langs.map((lang) => site.words[lang])];

@@ -31,7 +31,6 @@ const PIN_PAGE = "kept";
 /** What asks for a PIN: kept from its first use on, for when there is no network. */
 const PIN = "/static/pin.js";
 const HOME = "diary/home.html";
-const INDIA = "IN";
 /** What writes something down or deletes it: another site's form may only show a page. */
 const ORDERS = /^(?:write|gone|clear|full|half|none|under|without)/;
 
@@ -89,7 +88,7 @@ async function pageOf(asked, at, scope, site) {
   const { form, route } = onward(asked, at.route, site.routes);
   const { room, asks } = await asking(form, route.page);
   const held = asks ? { lines: [], loose: false } : await kept.read(room);
-  const today = dayIn(now, ui.places[INDIA].zone);
+  const today = dayIn(now, ui.places[ui.begins].zone);
   const made = new Diary(ui, law, today, Math.floor(now / MINUTE));
   const lines = held?.lines || [];
   const told = { lines, keeps: held !== null, pin: Boolean(room), loose: held?.loose, asks };

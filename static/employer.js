@@ -24,7 +24,6 @@ import { signOffline } from "./js/phone/signing.js";
 
 const NAME = "employer";
 const CARD = "card";
-const INDIA = "IN";
 const ID_BYTES = 8;
 
 /** Cards are made in the language of each worker: every language is kept.
@@ -57,7 +56,7 @@ async function answer(request, at, scope, site) {
 /** @param {any} ui @param {any} law @returns {any} */
 function told(ui, law) {
   const now = Date.now();
-  const { zone } = ui.places[INDIA];
+  const { zone } = ui.places[ui.begins];
   const ids = Array.from({ length: MOST }, () =>
     toHex(crypto.getRandomValues(new Uint8Array(ID_BYTES))),
   );

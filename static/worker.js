@@ -75,7 +75,7 @@ async function install(scope, outside, site) {
 /** @param {Site} site @param {string} lang @returns {string[]} */
 function firstBundles(site, lang) {
   if (!site.languages.includes(lang)) return [];
-  const names = countries(lang, "", {}, site.countries);
+  const names = countries(site.begins[lang], "", {}, site.countries);
   return ["ui", ...names].map((name) => `${name}.${lang}`);
 }
 

@@ -39,7 +39,7 @@ def catalogue(country: str, lang: str) -> Catalogue:
 
 @cache
 def places(lang: str) -> dict[str, dict[str, str]]:
-    """Countries and their first subdivisions by code: {"name", "currency"?, "zone"?, "lang"?}."""
+    """Countries and their first subdivisions by code: their names, and what places.yaml says of them."""
     return compiler.places(source(), translator(lang))
 
 
@@ -110,7 +110,7 @@ def held_places() -> dict[str, dict[str, Any]]:
 
 
 def countries() -> list[str]:
-    """Countries with at least one scheme, sorted."""
+    """Countries with at least one scheme, as places.yaml has them in order."""
     return source().countries()
 
 

@@ -149,14 +149,14 @@ def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, f
         return go_on(world, state, same, catalogue, {})
     if first(form, "do") == "":  # a choice was tapped: what is written beside it was not meant
         typed = {**typed, "v": typed["v"][:1]}
-    table = world.ui["bikram"] if has_bikram(journey.facts) else None
+    table = world.ui["bikram"] if has_bikram(world.ui, journey.facts) else None
     read = read_answer(declared, told_last(declared, typed, given_of(journey, fact)), table)
     if read.problem:
         why, days = days_meant(world, journey.facts, declared, typed, state.today)
         why = why or read.problem.value
         return ask(world, state, journey, catalogue, fact, problem=why, typed=typed, meant=days)
     # What stood there before was asked once already.
-    if has_bikram(journey.facts) and read.value != journey.facts.get(fact):
+    if has_bikram(world.ui, journey.facts) and read.value != journey.facts.get(fact):
         meant = by_calendar(world, state, journey, declared, read.value, typed)
         if len(meant) > 1:
             return ask(
@@ -168,7 +168,7 @@ def answer(world: World, state: State, journey: Journey, catalogue: Catalogue, f
     problem = outside(declared, read.value, state.today)
     if problem is not None:
         meant = meanings(world, declared, read.value, state.today)
-        if has_bikram(journey.facts) and declared["type"] == "date":
+        if has_bikram(world.ui, journey.facts) and declared["type"] == "date":
             meant = by_calendar(world, state, journey, declared, read.value, typed)
         # A year that can only be meant otherwise is no mistake: it is asked which.
         why = "year" if meant else problem

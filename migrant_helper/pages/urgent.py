@@ -8,7 +8,6 @@ from typing import Any
 from migrant_helper.core.words.texts import dialled
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
-from migrant_helper.pages.parts.needed_countries import FIRST_COUNTRY
 from migrant_helper.pages.parts.office.unheld import is_for
 from migrant_helper.pages.parts.page import Form, Page, State, World, first
 from migrant_helper.pages.parts.trouble import AT_ONCE, is_anothers
@@ -67,7 +66,7 @@ def nearest_first(
     here, home, there = [
         str(journey.facts.get(name) or "")[:2] for name in ("here", "home", "event_place")
     ]
-    first_one = here or FIRST_COUNTRY.get(world.ui["lang"], "IN")
+    first_one = here or world.ui["begins"]
     serving = [here, there, *([home] if trouble in FAMILYS else [])]
     own = [door for door in doors if door["country"] in serving]
     return sorted(own if here and own else doors, key=lambda door: door["country"] != first_one)
@@ -94,6 +93,6 @@ def named(world: World, door: Row, facts: Row, on: str, trouble: str) -> Row:
             is_anothers(call["dial"], facts, on),
         ),
     )
-    notes = [row for row in door["notes"] if is_for(row, facts, world.ui["lang"])]
+    notes = [row for row in door["notes"] if is_for(row, facts, world.ui["begins"])]
     name = world.ui["places"][door["country"]]["name"]
     return {**door, "calls": calls, "notes": notes, "name": name}

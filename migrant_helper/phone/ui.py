@@ -22,7 +22,6 @@ SOURCE = "en"
 PSEUDO = "en-XA"
 # Where most readers of a language live decides how they group digits and write days.
 REGIONS = {"en": "en_IN", "hi": "hi_IN", "bn": "bn_IN", "ne": "ne_NP", "ur": "ur_IN"}
-CURRENCIES = ("INR", "NPR")
 REVIEWED = "reviewed:"
 
 
@@ -43,8 +42,9 @@ def ui(lang: str, words: Words, registry: Mapping[str, Any], languages: Iterable
     """What every page needs to speak a language; see docs of each table's reader in core.
 
     `registry` is the places by code with their names in that language; `languages` the tags to
-    offer; `root` and `base` are where pages lie, in any language and in this one. Digits are Latin in
-    every language (docs/decisions/0002). `harmless` is where *leave fast* leads. `draft` is true until
+    offer; `begins` is the country to begin with; `root` and `base` are where pages lie, in any language and
+    in this one. Digits are Latin in every language (docs/decisions/0002). `harmless` is where *leave fast*
+    leads. `draft` is true until
     a reader has reviewed every message. Raises UnsafeTranslation.
     """
     locale = _locale(lang)
@@ -60,15 +60,31 @@ def ui(lang: str, words: Words, registry: Mapping[str, Any], languages: Iterable
         "harmless": harmless(lang),
         "messages": texts,
         "plural": rule_name(lang),
-        "places": dict(registry),
+        "places": {code: _without(row) for code, row in registry.items()},
+        "begins": begins(lang, registry),
         "dates": dates(locale),
         "numbers": numbers(locale),
-        "currency": {code: currency(locale, code) for code in CURRENCIES},
+        "currency": {code: currency(locale, code) for code in currencies(registry)},
         "languages": [
             {"tag": tag, "name": language_name(tag), "direction": _locale(tag).text_direction}
             for tag in languages
         ],
     }
+
+
+def begins(lang: str, registry: Mapping[str, Any]) -> str:
+    """The country in which most readers of a language live; the first of the registry where none says so."""
+    living = (code for code, row in registry.items() if lang in row.get("readers", ()))
+    return next(living, next(iter(registry)))
+
+
+def currencies(registry: Mapping[str, Any]) -> list[str]:
+    """The currencies of the countries, each once."""
+    return list(dict.fromkeys(row["currency"] for row in registry.values() if "currency" in row))
+
+
+def _without(row: Mapping[str, Any]) -> Ui:
+    return {name: value for name, value in row.items() if name != "readers"}
 
 
 def language_name(lang: str) -> str:

@@ -115,7 +115,7 @@ class Shown:
 
 def situation(lang: str, path: str, fields: Form, **given: Any) -> tuple[World, State]:
     """What the server makes a page from: the catalogues and the districts that the form needs."""
-    countries = needed_countries.countries(lang, path, fields, COUNTRIES)
+    countries = needed_countries.countries(interface(lang)["begins"], path, fields, COUNTRIES)
     places = needed_countries.near_places(interface(lang), path, fields)
     around = {place: near(lang)[place] for place in places}
     held = {country: with_states(country, lang, path, [fields]) for country in countries}

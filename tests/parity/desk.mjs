@@ -42,7 +42,7 @@ async function shared({ page, lang, path, today, id, form }) {
     lang,
     path,
     [fields],
-    countries(lang, path, fields, held),
+    countries(uis[lang].begins, path, fields, held),
     nearPlaces(uis[lang], path, fields),
   );
   const state = new State(path, today, FRESH);
@@ -71,7 +71,7 @@ async function alone({ page, lang, today, form, changes: all, done, phone, signe
     lang,
     page,
     isMany ? cases.map(formOf) : [around],
-    isMany ? countriesOf(cases, held) : countries(lang, page, around, held),
+    isMany ? countriesOf(cases, held) : countries(uis[lang].begins, page, around, held),
     isMany ? placesOf(cases) : nearPlaces(uis[lang], page, around),
   );
   const [, [months]] = form.find(([name]) => name === "months") || ["", [""]];

@@ -37,7 +37,7 @@ function answered({ page, lang, state: given, form, argument, notices }) {
     given.pin || false,
   );
   const fields = Object.fromEntries(form);
-  const needed = countries(lang, state.path, fields, held);
+  const needed = countries(uis[lang].begins, state.path, fields, held);
   const known = withStates(catalogues, needed, lang, state.path, [fields]);
   const around = nearPlaces(uis[lang], state.path, fields).map((place) => [
     place,

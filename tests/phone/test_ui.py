@@ -13,7 +13,10 @@ msgstr ""
 "Plural-Forms: nplurals=2; plural=(n > 1);\\n"
 
 """
-PLACES = {"IN": {"name": "भारत", "zone": "+05:30"}}
+PLACES = {
+    "IN": {"name": "India", "currency": "INR"},
+    "NP": {"name": "Nepal", "currency": "NPR", "readers": ["ne"]},
+}
 
 
 def words(folder: Path, entries: str, header: str = HEADER) -> Words:
@@ -110,3 +113,13 @@ def test_each_language_names_itself_in_its_own_script(tmp_path: Path) -> None:
 
     assert names == ["English", "हिन्दी", "বাংলা", "नेपाली", "اردو"]
     assert [language["direction"] for language in offered] == ["ltr", "ltr", "ltr", "ltr", "rtl"]
+
+
+@pytest.mark.parametrize(("lang", "country"), [("hi", "IN"), ("ne", "NP"), ("en-XA", "IN")])
+def test_a_language_begins_with_the_country_that_names_its_readers(
+    tmp_path: Path, lang: str, country: str
+) -> None:
+    made = ui(lang, Words(tmp_path, str), PLACES, LANGUAGES)
+
+    assert made["begins"] == country
+    assert "readers" not in made["places"]["NP"]

@@ -246,17 +246,6 @@ GLOSSARY = Items(Record({"en": TEXT, "say": TEXT, "never": Items(TEXT)}))
 OFFICES = Items(
     Record({"id": ID, "name": TEXT, "short": TEXT}, {"find": TEXT, "near": Word(("way", "home"))})
 )
-PLACES = Items(
-    Record(
-        {"code": PLACE, "name": TEXT},
-        {
-            "currency": TEXT,
-            "zone": TEXT,
-            "was": Items(PLACE, least=1),
-            "offices": Items(Text(LANGUAGE, "a language as hi"), least=1),
-        },
-    )
-)
 _SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
 DISTRICTS = Table(
     Record(

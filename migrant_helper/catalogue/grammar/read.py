@@ -15,6 +15,7 @@ from migrant_helper.catalogue.grammar import (
     money,
     notices,
     pay,
+    places,
 )
 from migrant_helper.catalogue.yaml.shapes import Reading, Shape, read
 from migrant_helper.catalogue.yaml.tree import Problem, UnreadableError, parse
@@ -25,7 +26,7 @@ REGISTRIES: dict[str, Shape] = {
     "documents": forms.DOCUMENTS,
     "offices": forms.OFFICES,
     "helplines": forms.HELPLINES,
-    "places": forms.PLACES,
+    "places": places.PLACES,
     "districts": forms.DISTRICTS,
     "addresses": addresses.ADDRESSES,
     "definitions": forms.DEFINITIONS,
@@ -95,8 +96,9 @@ class CatalogueSource:
         }
 
     def countries(self) -> list[str]:
-        """Countries that have a scheme, sorted."""
-        return sorted({file.data["jurisdiction"][:2] for file in self.schemes.values()})
+        """Countries that have a scheme, as places.yaml has them in order."""
+        found = {file.data["jurisdiction"][:2] for file in self.schemes.values()}
+        return [code for code in self.registry("places") if code in found]
 
 
 def read_file(path: Path, shape: Shape, file: str) -> DataFile:

@@ -9,11 +9,11 @@ from typing import Any
 
 from migrant_helper.core.words.dates import in_calendars, shown
 from migrant_helper.core.words.numbers import money
+from migrant_helper.core.words.places import of_country
 from migrant_helper.core.words.plain import plain
 
 Row = Mapping[str, Any]
 Spoken = Mapping[str, Any]
-_NEPAL = "NP"
 # To be filled in by hand.
 BLANK = "____________________"
 
@@ -40,20 +40,27 @@ def is_filled(text: str, slots: Mapping[str, str]) -> bool:
 
 
 def day_of(spoken: Spoken, day: str, country: str) -> str:
-    """A day, in both calendars for an office of Nepal; "" for none."""
+    """A day, in both calendars for an office whose papers have the Bikram Sambat; "" for none."""
     if day == "":
         return ""
     speech = spoken["speech"]
-    if country == _NEPAL:
+    if of_country(_countries(spoken), country, "calendar") == "bikram":
         return in_calendars(day, speech["dates"], speech["bikram"])
     return shown(day, speech["dates"])
 
 
 def sum_of(spoken: Spoken, rupees: float, country: str) -> str:
-    """A sum of rupees of the country."""
+    """A sum in the country's currency; without its sign where the country is not known."""
     speech = spoken["speech"]
-    code = "NPR" if country == _NEPAL else "INR"
-    return money(rupees, str(speech["currency"][code]), speech["numbers"])
+    signs: Mapping[str, str] = speech["currency"]
+    sign = signs.get(of_country(_countries(spoken), country, "currency")) or "{n}"
+    return money(rupees, sign, speech["numbers"])
+
+
+def _countries(spoken: Spoken) -> Mapping[str, Row]:
+    """What the countries say of themselves; a release from before has no such table."""
+    found: Mapping[str, Row] = spoken["speech"].get("countries") or {}
+    return found
 
 
 def range_of(spoken: Spoken, pair: Sequence[int] | None, country: str) -> str:

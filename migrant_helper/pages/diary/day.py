@@ -10,6 +10,7 @@ from migrant_helper.core.cases.sums import read_paise
 from migrant_helper.core.diary.ledger import job_of, said_after
 from migrant_helper.core.diary.lines import CODES, MOST_COUNT, MOST_OVER, Line, is_held
 from migrant_helper.core.words.days import add_days, days_between
+from migrant_helper.core.words.places import first_country, of_country
 from migrant_helper.core.words.plain import plain
 from migrant_helper.pages.diary import home
 from migrant_helper.pages.diary.diary import (
@@ -27,8 +28,8 @@ from migrant_helper.pages.parts.page import Form, Page, first
 
 # So many days at once: a season's.
 MOST_DAYS = 92
-# A weekday as a day in the past: a Sunday, in Nepal a Saturday.
-REST_DAYS: Mapping[str, str] = {"IN": "2000-01-02", "NP": "2000-01-01"}
+# The weekdays on which a country may rest, each as a day in the past.
+REST_DAYS: Mapping[str, str] = {"saturday": "2000-01-01", "sunday": "2000-01-02"}
 _WEEK = 7
 
 
@@ -55,7 +56,7 @@ def page(diary: Diary, form: Form) -> Page:
         return _asked(diary, known, day, job, problem, form)
     over = _over(first(form, "over") if is_written else "")
     line: Line = {"kind": "d", "at": diary.minute, "job": job, "part": part, "over": over}
-    rest = REST_DAYS[_country(known, job)] if first(form, "rest") else ""
+    rest = REST_DAYS[_rest(diary, known, job)] if first(form, "rest") else ""
     days = [on, *[day for day in _untold(known, job, on, until) if not _is_rest(day, rest)]]
     # What was counted of several days together stands on the last of them; shifts stand on each.
     each = _per(known, job) == "shift"
@@ -103,11 +104,11 @@ def _untold(known: Book, job: str, on: str, until: str) -> list[str]:
     return [day for day in every if day not in told]
 
 
-def _country(known: Book, job: str) -> str:
-    """Of the job, India's where it is not told."""
+def _rest(diary: Diary, known: Book, job: str) -> str:
+    """The weekday on which the country of the job rests; a Sunday where none is told."""
     held = job_of(known.ledger, job)
-    country = str(held["place"])[:2] if held else ""
-    return country if country in REST_DAYS else "IN"
+    place = str(held["place"]) if held else first_country(diary.ui["places"])
+    return of_country(diary.ui["places"], place, "rest") or "sunday"
 
 
 def _is_rest(day: str, rest: str) -> bool:
@@ -129,7 +130,7 @@ def _asked(diary: Diary, known: Book, on: str, job: str, problem: str, typed: Fo
     """The page that asks; `typed` is the form that could not be written down."""
     held = _held(known, on, job)
     here = job_of(known.ledger, job)
-    place = str(here["place"]) if here else "IN"
+    place = str(here["place"]) if here else first_country(diary.ui["places"])
     is_typed = first(typed, "do") != ""
     until = first(typed, "until")
     over: int = held[0]["over"] if held else 0
@@ -145,7 +146,7 @@ def _asked(diary: Diary, known: Book, on: str, job: str, problem: str, typed: Fo
         "count": first(typed, "count") if is_typed else _typed(held),
         "until": until,
         "rest": until == "" or first(typed, "rest") != "",
-        "country": _country(known, job),
+        "resting": _rest(diary, known, job),
         "before": [_before(here, one) for one in held[0]["before"]] if held else [],
         "held": len(held) > 0,
         "hours": [{"halves": count, "hours": hours_of(count) or "0"} for count in range(17)],

@@ -12,15 +12,15 @@ from migrant_helper.core.diary.ledger import Ledger, ledger
 from migrant_helper.core.diary.lines import Line, read_all, written
 from migrant_helper.core.words.dates import in_calendars, shown
 from migrant_helper.core.words.numbers import money, span
+from migrant_helper.core.words.places import currency_of
 from migrant_helper.core.words.plain import plain
-from migrant_helper.pages.parts.calendar import bikram_table
+from migrant_helper.pages.parts.calendar import bikram_table, is_bikram
 from migrant_helper.pages.parts.page import Form, Page, Ui
 
 # The page that answers where the diary begins.
 START = "home"
 # Under which the lines of a diary travel where nothing is kept.
 FIELD = "line"
-_NEPAL = "NP"
 
 
 @dataclass(frozen=True)
@@ -102,15 +102,15 @@ def diary_page(
 
 
 def day_text(diary: Diary, day: str, place: str) -> str:
-    """A day as its reader writes it, in both calendars where the work is in Nepal."""
-    if place[:2] == _NEPAL:
+    """A day as its reader writes it, in both calendars where papers of the place have the Bikram Sambat."""
+    if is_bikram(diary.ui, place):
         return in_calendars(day, diary.ui["dates"], bikram_table(diary.ui))
     return shown(day, diary.ui["dates"])
 
 
 def rupees(diary: Diary, sum_: float, place: str) -> str:
     """A sum of whole rupees, with the sign of the place's country."""
-    code = "NPR" if place[:2] == _NEPAL else "INR"
+    code = currency_of(diary.ui["places"], place)
     return money(sum_, str(diary.ui["currency"][code]), diary.ui["numbers"])
 
 
@@ -177,4 +177,4 @@ def jobs_of(known: Book) -> list[dict[str, str]]:
 
 def calendar_of(diary: Diary, place: str) -> Mapping[str, Any] | None:
     """The calendar by whose months a job is paid."""
-    return bikram_table(diary.ui) if place[:2] == _NEPAL else None
+    return bikram_table(diary.ui) if is_bikram(diary.ui, place) else None

@@ -9,6 +9,7 @@ from typing import Any
 from migrant_helper.core.diary.ledger import job_of, said_after
 from migrant_helper.core.diary.lines import CODES, Line, is_held
 from migrant_helper.core.words.days import add_days
+from migrant_helper.core.words.places import first_country
 from migrant_helper.pages.diary.diary import (
     Book,
     Diary,
@@ -49,7 +50,7 @@ def shown(diary: Diary, known: Book, said: Sequence[Line] = (), done: str = "") 
     sums: Sequence[Mapping[str, Any]] = known.ledger["money"]
     here = last_job(known)
     job = job_of(known.ledger, here)
-    place = str(job["place"]) if job else "IN"
+    place = str(job["place"]) if job else first_country(diary.ui["places"])
     rows = [_row(diary, known, line) for line in sorted([*days, *sums], key=_on, reverse=True)]
     yesterday = add_days(diary.today, -1)
     own = {
@@ -101,7 +102,7 @@ def _told(days: Sequence[Mapping[str, Any]], on: str, job: str) -> str:
 def _row(diary: Diary, known: Book, line: Mapping[str, Any]) -> dict[str, Any]:
     """A day or a sum as the list shows it."""
     here = job_of(known.ledger, last_job(known))
-    place = str(here["place"]) if here else "IN"
+    place = str(here["place"]) if here else first_country(diary.ui["places"])
     own = {"day": day_text(diary, line["on"], place), "on": line["on"], "job": line["job"]}
     if line["kind"] == "d":
         more = hours_of(line["over"])

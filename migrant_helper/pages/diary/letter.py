@@ -19,8 +19,6 @@ from migrant_helper.pages.parts.page import Form, Page, first
 
 Row = Mapping[str, Any]
 Values = dict[str, str]
-# The letter that is written from a diary, by country.
-OF_DIARY = {"IN": "in-wage-claim", "NP": "np-wage-complaint"}
 CLAIMANT = "claimant"
 # The orders by which the letter is shown: asked for, with lines left to write on, and read and found true.
 _WRITES = ("write", "dotted", "yes")
@@ -33,8 +31,9 @@ def page(diary: Diary, form: Form) -> Page:
     and "yes" what to print. A letter that is not held leads to those that are."""
     known = book(diary, form)
     job = job_of(known.ledger, first(form, "job"))
-    name = first(form, "letter") or OF_DIARY.get(str((job or {}).get("place") or "")[:2]) or ""
-    spec: Row | None = diary.spoken[str(diary.ui["lang"])]["letters"].get(name)
+    held: Mapping[str, Row] = diary.spoken[str(diary.ui["lang"])]["letters"]
+    place = str(job["place"]) if job is not None else ""
+    spec = held.get(first(form, "letter") or of_diary(held, place))
     if spec is None:
         return offered(diary, known)
     values, problems = _read(diary, spec, form, job)
@@ -83,6 +82,12 @@ def read_letter(diary: Diary, form: Form) -> tuple[Row, Values, list[Claimant]] 
         return None
     values, problems = _read(diary, spec, form, None)
     return None if problems else (spec, values, claimants_of(diary, known, spec, values, form))
+
+
+def of_diary(held: Mapping[str, Row], place: str) -> str:
+    """The letter that is written from a diary of work at a place; "" for none."""
+    own = [name for name in held if held[name]["diary"] and held[name]["country"] == place[:2]]
+    return own[0] if own else ""
 
 
 def claimants_of(

@@ -10,6 +10,7 @@ from migrant_helper.core.diary.certificate import certificate
 from migrant_helper.core.diary.law import cut_of
 from migrant_helper.core.diary.ledger import job_of
 from migrant_helper.core.words.dates import shown
+from migrant_helper.core.words.places import first_country
 from migrant_helper.core.words.plain import plain
 from migrant_helper.pages.diary.diary import (
     Book,
@@ -166,7 +167,7 @@ def _sources(law: Row, row: Row) -> list[dict[str, str]]:
 def _building(diary: Diary, found: Row) -> dict[str, Any]:
     """The table of building work; without a row there is none."""
     rows: Sequence[Row] = found["rows"]
-    place = str(rows[0]["job"]["place"]) if rows else "IN"
+    place = str(rows[0]["job"]["place"]) if rows else first_country(diary.ui["places"])
     return {
         "first": day_text(diary, str(found["from"]), place),
         "last": day_text(diary, str(found["to"]), place),

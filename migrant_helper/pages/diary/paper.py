@@ -8,13 +8,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migrant_helper.core.words.bikram import bikram_of
+from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.days import add_days
+from migrant_helper.core.words.places import first_country
 from migrant_helper.pages.diary.diary import (
     Diary,
     book,
     calendar_of,
     counted_of,
-    day_text,
     diary_page,
     hours_of,
     of_paise,
@@ -67,7 +68,7 @@ def page(diary: Diary, form: Form) -> Page:
         "building": sums["building"],
         "english": ENGLISH,
         "mark": diary.mark,
-        "day": day_text(diary, diary.today, "IN"),
+        "day": shown(diary.today, diary.ui["dates"]),
     }
     return diary_page(diary, known, "paper", own)
 
@@ -94,7 +95,7 @@ def _job(diary: Diary, job: Row, ledger: Row) -> dict[str, Any]:
 
 def _day(diary: Diary, job: Row | None, line: Row) -> dict[str, Any]:
     before: Sequence[Row] = line["before"]
-    place = str(job["place"]) if job else "IN"
+    place = str(job["place"]) if job else first_country(diary.ui["places"])
     return {
         "day": _short(diary, str(line["on"]), place),
         "part": line["part"],

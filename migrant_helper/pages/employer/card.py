@@ -18,6 +18,7 @@ from migrant_helper.pages.employer.employer import (
     day_text,
     employer_page,
     law_of,
+    place_told,
 )
 from migrant_helper.pages.parts.page import Form, Page, first
 
@@ -30,7 +31,7 @@ def cases_of(employer: Employer, form: Form) -> list[dict[str, Any]]:
     a choice is missing or wrong."""
     if cards.problem_of(employer, form) != "":
         return []
-    place = first(form, "place") or "IN"
+    place = place_told(employer, form)
     rows: Sequence[Mapping[str, Any]] = law_of(employer, place)["duties"]
     entries = [
         {"scheme": name, "steps": _done(rows, name), "deadlines": []}
@@ -55,7 +56,7 @@ def page(employer: Employer, form: Form) -> Page:
     problem = cards.problem_of(employer, form)
     if problem != "":
         return cards.asked(employer, form, problem)
-    place = first(form, "place") or "IN"
+    place = place_told(employer, form)
     held = cards.cards_of(employer, form)
     rows = [
         {

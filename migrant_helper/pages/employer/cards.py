@@ -13,6 +13,7 @@ from migrant_helper.pages.employer.employer import (
     carried,
     employer_page,
     law_of,
+    place_told,
     rows_of,
     said_in,
 )
@@ -47,7 +48,7 @@ def asked(employer: Employer, form: Form, problem: str) -> Page:
 
 def cards_of(employer: Employer, form: Form) -> Mapping[str, Any]:
     """What can be handed back: of a firm its own registrations, else all of the country's."""
-    held: Mapping[str, Any] = law_of(employer, first(form, "place") or "IN")["cards"]
+    held: Mapping[str, Any] = law_of(employer, place_told(employer, form))["cards"]
     firm = said_in(employer, form).firm
     if firm is None:
         return held

@@ -10,14 +10,14 @@ from typing import Any
 from migrant_helper.core.employer.duties import duties_of
 from migrant_helper.core.employer.firm import Firm, Said, country_of, read_firm
 from migrant_helper.core.words.dates import in_calendars, shown
-from migrant_helper.pages.parts.calendar import bikram_table
+from migrant_helper.core.words.places import first_country
+from migrant_helper.pages.parts.calendar import bikram_table, is_bikram
 from migrant_helper.pages.parts.page import Form, Page, Ui, first
 
 # The page that answers where the door opens.
 START = "home"
 # What travels from page to page in the form, and nowhere else.
 FIELDS = ("place", "work", "workers", "women", "lodged", "since", "home", "count")
-_NEPAL = "NP"
 
 
 @dataclass(frozen=True)
@@ -51,16 +51,21 @@ def law_of(employer: Employer, place: str) -> Mapping[str, Any]:
     return found
 
 
+def place_told(employer: Employer, form: Form) -> str:
+    """The place of the work; the first country where nobody said."""
+    return first(form, "place") or first_country(employer.ui["places"])
+
+
 def rows_of(employer: Employer, firm: Firm) -> list[dict[str, Any]]:
     """The duties of a firm, see core/employer/duties.py."""
     law = law_of(employer, firm.place)
-    calendar = bikram_table(employer.ui) if country_of(firm.place) == _NEPAL else None
+    calendar = bikram_table(employer.ui) if is_bikram(employer.ui, firm.place) else None
     return duties_of(law, firm, employer.today, calendar)
 
 
 def day_text(employer: Employer, day: str, place: str) -> str:
-    """A day as its reader writes it, in both calendars where the work is in Nepal."""
-    if country_of(place) == _NEPAL:
+    """A day as its reader writes it, in both calendars where papers of the place have the Bikram Sambat."""
+    if is_bikram(employer.ui, place):
         return in_calendars(day, employer.ui["dates"], bikram_table(employer.ui))
     return shown(day, employer.ui["dates"])
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from migrant_helper.core.employer.duties import GROUPS
 from migrant_helper.core.employer.firm import Firm
+from migrant_helper.core.words.dates import shown
 from migrant_helper.pages.employer import questions
 from migrant_helper.pages.employer.employer import (
     Employer,
@@ -94,7 +95,7 @@ def _sources(employer: Employer, law: Row, duty: Row) -> list[dict[str, Any]]:
             "title": records[at]["title"],
             "url": records[at]["url"],
             "official": records[at]["official"],
-            "read": day_text(employer, str(records[at]["read"]), "IN"),
+            "read": shown(str(records[at]["read"]), employer.ui["dates"]),
         }
         for at in duty["said"]
     ]

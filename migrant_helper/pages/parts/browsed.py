@@ -45,7 +45,7 @@ def looked_for(
         return {
             "title": name,
             "lists": [listed("place", own)],
-            "place": name if has_gaps(what, own) and what not in world.absent else "",
+            "place": name if has_gaps(world, what, own) and what not in world.absent else "",
             "held": names_of(world, own),
             "missing": [],
             "doors": [],
@@ -85,7 +85,7 @@ def numbered(schemes: Sequence[Entry], words: str) -> list[Entry]:
 def absent_for(world: World, facts: dict[str, Any], words: str) -> list[dict[str, Any]]:
     """What the words ask for and no entry of a loaded country holds yet."""
     every = [row for one in world.catalogues.values() for row in one["not_held"]]
-    rows = [row for row in every if is_for(row, facts, world.ui["lang"])]
+    rows = [row for row in every if is_for(row, facts, world.ui["begins"])]
     wanted = asked_for(words, rows)
     return [row for row in rows if row["id"] in wanted]
 

@@ -1,5 +1,5 @@
-"""Days in the calendar of a person's papers: the Bikram Sambat for whose home is in Nepal, with the
-Gregorian day beside it, and the other way round.
+"""Days in the calendar of a person's papers: the Bikram Sambat for whose home is where papers have it, with
+the Gregorian day beside it, and the other way round.
 
 On the phone as well.
 """
@@ -13,6 +13,7 @@ from migrant_helper.core.words.bikram import bikram_of, day_of
 from migrant_helper.core.words.dates import in_calendars, shown
 from migrant_helper.core.words.days import is_day
 from migrant_helper.core.words.digits import DIGITS
+from migrant_helper.core.words.places import of_country
 from migrant_helper.pages.parts.page import Ui
 from migrant_helper.pages.parts.words import say
 
@@ -20,14 +21,19 @@ Facts = Mapping[str, Any]
 _NUMBERS = re.compile("[0-9]{4} b?[0-9]{1,2} [0-9]{1,2}")
 
 
-def has_bikram(facts: Facts) -> bool:
+def has_bikram(ui: Ui, facts: Facts) -> bool:
     """Whether the papers' dates are in the Bikram Sambat: of the home country, not the language."""
-    return str(facts.get("home") or "").startswith("NP")
+    return is_bikram(ui, str(facts.get("home") or ""))
+
+
+def is_bikram(ui: Ui, place: str) -> bool:
+    """Whether papers of a place are dated in the Bikram Sambat."""
+    return of_country(ui["places"], place, "calendar") == "bikram"
 
 
 def day_text(ui: Ui, facts: Facts, day: str) -> str:
     """The day in the calendar of the papers, the Gregorian day beside it."""
-    if not has_bikram(facts):
+    if not has_bikram(ui, facts):
         return shown(day, ui["dates"])
     return in_calendars(day, ui["dates"], bikram_table(ui))
 

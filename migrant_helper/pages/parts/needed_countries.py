@@ -18,22 +18,21 @@ WITH_LINES = ("refused", "card")
 ENGLISH = "en"
 # Not asked, none, not known.
 _NO_TROUBLE = ("", "-", "?")
-FIRST_COUNTRY = {"ne": "NP"}
 
 
-def countries(lang: str, path: str, form: Form, held: list[str]) -> list[str]:
+def countries(begins: str, path: str, form: Form, held: list[str]) -> list[str]:
     """The countries to load, in order, out of those `held`: the page's own, those of a card's
     entries, then home, here, where the person goes and where
     something happened, and India where pay is owed for work there (but for the questions, which
-    would become more with an answer); if none is known, the one most readers of the language live
-    in (else India)."""
+    would become more with an answer); if none is known, `begins`, that of most readers of the
+    language."""
     wanted = [own(path, form)]
     wanted += [entry[:2].upper() for entry in form.get("entry", ())]
     wanted += [first(form, name)[:2] for name in PLACES]
     if path != "check" and _is_owed_in_india(form):
         wanted.append("IN")
     found = list(dict.fromkeys(country for country in wanted if country in held))
-    return found or [FIRST_COUNTRY.get(lang, "IN")]
+    return found or [begins]
 
 
 def _is_owed_in_india(form: Form) -> bool:

@@ -9,7 +9,6 @@ from migrant_helper.core.words.dates import shown
 from migrant_helper.core.words.places import with_states
 from migrant_helper.core.words.texts import dialled
 from migrant_helper.pages.parts.journey import Journey
-from migrant_helper.pages.parts.needed_countries import FIRST_COUNTRY
 from migrant_helper.pages.parts.page import World
 
 SIDES = ("home", "here")
@@ -18,7 +17,7 @@ SIDES = ("home", "here")
 def countries(world: World) -> list[dict[str, Any]]:
     """Each held country with its subdivisions, that of most readers of the language first, else in the
     order of the registry: [{"code", "name", "places": [...]}]."""
-    first = FIRST_COUNTRY.get(world.ui["lang"], "IN")
+    first: str = world.ui["begins"]
     places: dict[str, Any] = world.ui["places"]
     held = [code for code in places if "-" not in code]
     return with_states(places, sorted(held, key=lambda code: code != first))

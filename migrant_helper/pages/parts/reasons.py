@@ -22,7 +22,7 @@ _shows: list[Kept] = []
 def show_of(world: World, country: str, facts: Row) -> Show:
     """How the page's language writes things, sums in the country's currency, days in the calendar
     of the person's papers; made once for each."""
-    ui, papers = world.ui, has_bikram(facts)
+    ui, papers = world.ui, has_bikram(world.ui, facts)
     key = f"{country} {papers}"
     show: Show = kept(_shows, _MOST_SHOWS, [ui], key, lambda: _show(ui, country, papers))
     return show

@@ -114,10 +114,10 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
         "beside": _digest(lines),
         "pictures": sources.sprite.address,
         "languages": sorted(sources.uis),
-        "countries": sorted({country for country, _ in sources.catalogues}),
+        "countries": list(dict.fromkeys(country for country, _ in sources.catalogues)),
     }
     _write(modules / "templates.js", compiled.module)
-    site = site_of(sources.static, versions)
+    site = site_of(sources.static, versions, sources.uis)
     _write(modules / "site.js", site_module(site))
     _write(modules / "entry.js", entry_module(_from(modules, sources.static / "worker.js")))
     scripts = {name: sources.static / name for name in SCRIPTS} | {"sw.js": modules / "entry.js"}

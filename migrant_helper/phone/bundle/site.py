@@ -1,6 +1,7 @@
 """The modules that everybody's worker is put together from: its pages, what it was built with, its entry."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +28,13 @@ def pages_module(static: Path) -> str:
     return f"{''.join(lines)}export const pages = {{ {', '.join(held)} }};\n"
 
 
-def site_of(static: Path, versions: Json) -> Json:
+def site_of(static: Path, versions: Json, uis: Mapping[str, Json]) -> Json:
     """What a worker is built with: `site` of static/js/phone/situation.js, without templates and pages."""
     return {
         "version": versions["version"],
         "languages": versions["languages"],
         "countries": versions["countries"],
+        "begins": {lang: uis[lang]["begins"] for lang in versions["languages"]},
         "routes": [_short(row) for row in _read(static / "js/phone/routes.json")],
         "headers": _read(static / "js/phone/headers.json"),
         "shell": [*_read(static / "js/phone/shell.json"), versions["pictures"], versions["style"]],

@@ -61,7 +61,7 @@ def told(
     ui: Ui, law: Mapping[str, Any], letters: Mapping[str, Any], form: Form, path: str
 ) -> Diary:
     """What a page is made from, where the lines are those of the form."""
-    today, _ = day_and_minute(ui["places"]["IN"]["zone"])
+    today, _ = day_and_minute(ui["places"][ui["begins"]]["zone"])
     diary = Diary(ui, law, today, int(now().timestamp()) // _MINUTE, spoken=letters)
     if path != "paper":
         return diary

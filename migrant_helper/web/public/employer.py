@@ -40,7 +40,7 @@ def blueprint(
 
 def told(ui: Ui, law: Mapping[str, Any]) -> Employer:
     """What a page is made from."""
-    today, minute = day_and_minute(ui["places"]["IN"]["zone"])
+    today, minute = day_and_minute(ui["places"][ui["begins"]]["zone"])
     # A release from before has no such table.
     held = law or {"law": {}, "codes": {}}
     return Employer(ui, held, today, minute, [secrets.token_hex(8) for _ in range(cards.MOST)])

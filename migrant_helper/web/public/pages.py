@@ -79,8 +79,8 @@ def form_of_request() -> Form:
 def situation(site: Site, lang: str, path: str, form: Form) -> tuple[World, State]:
     """What a page is made from, for this request: the catalogues its form needs, and today
     there."""
-    loaded = needed_countries.countries(lang, path, form, list(site.countries))
     ui = site.uis[lang]
+    loaded = needed_countries.countries(ui["begins"], path, form, list(site.countries))
     held = {country: site.catalogue_for(country, lang, path, [form]) for country in loaded}
     around = {
         place: here

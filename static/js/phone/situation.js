@@ -24,6 +24,7 @@ import { render } from "./runtime.js";
  * @property {string} version of the code
  * @property {string[]} languages
  * @property {string[]} countries
+ * @property {Record<string, string>} begins by language the country it begins with
  * @property {Route[]} routes
  * @property {Record<string, string>} headers
  * @property {string[]} shell addresses of files, besides bundles, that lie on the phone
@@ -75,7 +76,7 @@ export class Absent extends Error {}
  * @returns {Promise<[World, State]>}
  */
 export async function situation(lang, path, form, parts) {
-  const names = countriesNeeded(lang, path, form, parts.site.countries);
+  const names = countriesNeeded(parts.site.begins[lang], path, form, parts.site.countries);
   const ui = await bundle(`ui.${lang}`, parts);
   /** @type {Record<string, any>} */
   const catalogues = {};

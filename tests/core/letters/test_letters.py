@@ -9,6 +9,7 @@ import pytest
 from migrant_helper.core.letters.claimants import read, written
 from migrant_helper.core.letters.fields import asked, missing, read_field
 from migrant_helper.core.letters.letter import borne, letter, letters_for
+from migrant_helper.core.letters.speech import day_of, sum_of
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors/letters.json").read_text("utf-8"))
 SPOKEN, TODAY = VECTORS["spoken"], VECTORS["today"]
@@ -59,3 +60,11 @@ def test_what_stands_for_the_day_that_is_told(case: dict[str, Any]) -> None:
 
 def test_a_country_has_its_own_letters() -> None:
     assert [one["id"] for one in letters_for(SPOKEN, "NP")] == ["np"]
+
+
+def test_a_release_from_before_says_days_and_sums_without_the_countries() -> None:
+    speech = {key: SPOKEN["speech"][key] for key in SPOKEN["speech"] if key != "countries"}
+    before = {**SPOKEN, "speech": speech}
+
+    assert (sum_of(before, 1500, "NP"), sum_of(SPOKEN, 1500, "NP")) == ("1,500", "NPR 1,500")
+    assert day_of(before, "2026-11-02", "NP") == "2 November 2026"

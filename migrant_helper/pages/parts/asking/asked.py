@@ -38,7 +38,7 @@ def asked_page(
         problem=problem,
         meant=list(meant),
         tens=tens_of_years(world.ui, journey.facts, asked, state.today),
-        calendar=calendar_named(journey.facts),
+        calendar=calendar_named(world.ui, journey.facts),
         trouble=trouble_in(journey.facts),
         bars=bars(journey),
         left=max(1, part.length_of(journey) - part.asked_in(journey)),

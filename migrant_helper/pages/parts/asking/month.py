@@ -36,7 +36,7 @@ def short_years(
     year = (typed["v.year"] or [""])[0].strip(" ").translate(DIGITS)
     if declared["type"] != "date" or not _SHORT.fullmatch(year):
         return []
-    table = world.ui["bikram"] if has_bikram(facts) else None
+    table = world.ui["bikram"] if has_bikram(world.ui, facts) else None
     days: list[str] = []
     for century in ("20", "19"):
         fields = {**typed, "v.year": [century + year[-2:]]}
@@ -58,7 +58,7 @@ def month_ends(
     parts = [(typed[f"v.{part}"] or [""])[0].strip(" ") for part in ("year", "month", "day")]
     if declared["type"] != "date" or parts[0] == "" or parts[1] == "" or parts[2] != "":
         return []
-    table = world.ui["bikram"] if has_bikram(facts) else None
+    table = world.ui["bikram"] if has_bikram(world.ui, facts) else None
     plain: list[str] = []
     mixed: list[str] = []
     for date in range(1, 33):

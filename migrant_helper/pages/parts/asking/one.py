@@ -199,7 +199,7 @@ def exact_text(kind: str, given: str, typed: Typed | None) -> str:
 def day_parts(world: World, facts: Mapping[str, Any], kind: str, given: str) -> dict[str, str]:
     """A day's three fields of an answer given before, in the calendar of the papers; empty where
     there is none."""
-    if kind == "date" and len(given) == 10 and has_bikram(facts):
+    if kind == "date" and len(given) == 10 and has_bikram(world.ui, facts):
         return bikram_parts(world.ui, given)
     year, month, day = given.split("-") if kind == "date" and len(given) == 10 else ["", "", ""]
     return {"year": year, "month": month, "day": day}
@@ -210,7 +210,7 @@ def months(world: World, facts: Mapping[str, Any], chosen: str) -> list[dict[str
     papers are in the Bikram Sambat."""
     number = chosen.removeprefix("0")
     named = [(str(at), name) for at, name in enumerate(world.ui["dates"]["months"], start=1)]
-    if has_bikram(facts):
+    if has_bikram(world.ui, facts):
         own = bikram_months(world.ui)
         named = [(f"{BIKRAM}{at}", name) for at, name in enumerate(own, start=1)] + named
     return [{"value": value, "name": name, "chosen": value == number} for value, name in named]

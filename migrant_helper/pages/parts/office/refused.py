@@ -6,6 +6,7 @@ On the phone as well.
 from typing import Any
 
 from migrant_helper.core.entry.counter import called, offices, said_at
+from migrant_helper.core.words.places import country_named
 from migrant_helper.core.words.texts import dialled
 from migrant_helper.pages.parts import journey as journeys
 from migrant_helper.pages.parts.frame import frame
@@ -53,7 +54,7 @@ def refused_page(world: World, state: State, form: Form) -> Page:
         office=shown(catalogue, office) if office else None,
         said=[] if line or is_else else [saying(row) for row in said],
         is_else=is_else,
-        calls=calls_of(catalogue, journey, office, said) if is_else else [],
+        calls=calls_of(world, catalogue, journey, office, said) if is_else else [],
         line=whole(world, journey, line) if line else None,
     )
     return Page(200, "public/refused.html", context)
@@ -68,24 +69,33 @@ def shown(catalogue: Catalogue, name: str) -> Row:
 
 
 def with_country(world: World, offices: list[Row]) -> list[Row]:
-    """The buttons, those of one name with the country beside it: Nepal's offices have its sign."""
+    """The buttons, those of one name with the country beside it."""
     names = [one["short"] for one in offices]
     places = world.ui["places"]
     return [
-        {**one, "country": places["NP" if one["id"].startswith("np-") else "IN"]["name"]}
+        {**one, "country": places[country_named(places, one["id"])]["name"]}
         if names.count(one["short"]) > 1
         else one
         for one in offices
     ]
 
 
-def calls_of(catalogue: Catalogue, journey: Journey, office: str, said: list[Row]) -> list[Row]:
+def calls_of(
+    world: World, catalogue: Catalogue, journey: Journey, office: str, said: list[Row]
+) -> list[Row]:
     """The numbers that help where an office says something else: those of its lines in the country
-    where the person is, the free lawyer's last where the office is India's."""
+    where the person is, the free lawyer's last where the office is of that country and one is held."""
     here = str(journey.facts.get("here") or "")[:2].lower()
+    of_office = country_named(world.ui["places"], office).lower()
     rows = [(row["scheme"], row["helpline"]) for row in said if "helpline" in row]
-    if here != "np" and not office.startswith("np-"):
-        lawyers = [one for one in catalogue["schemes"] if "refused" in one.get("first_for", ())]
+    lawyers = [
+        one
+        for one in catalogue["schemes"]
+        if "refused" in one.get("first_for", ())
+        and one["id"].startswith(here)
+        and one["id"].startswith(of_office)
+    ]
+    if lawyers:
         rows = [*rows[:2], *[(one, call) for one in lawyers for call in one["helplines"]]]
     calls: list[Row] = []
     for scheme, call in rows:

@@ -10,7 +10,6 @@ from typing import Any
 from migrant_helper.core.asking.whom import only_deaths
 from migrant_helper.core.words.days import add_years
 from migrant_helper.pages.parts.journey import Journey
-from migrant_helper.pages.parts.needed_countries import FIRST_COUNTRY
 from migrant_helper.pages.parts.office.refused import shown
 from migrant_helper.pages.parts.page import Catalogue, World
 from migrant_helper.pages.parts.places import SIDES, place_name, place_of
@@ -22,20 +21,6 @@ Facts = Mapping[str, Any]
 OLD = 60
 # Whoever is one of these lives on such help: it is told in sight.
 LIVING = ("old", "widowed", "disabled")
-# Where a state's own help is asked for, by kind: no office knows of all.
-ASKED: dict[str, tuple[tuple[str, str], ...]] = {
-    "IN": (
-        ("pension", "panchayat"),
-        ("food", "food-office"),
-        ("health", "hospital"),
-        ("work-registration", "labour-office"),
-    ),
-    "NP": (
-        ("pension", "np-ward"),
-        ("health", "np-health-post"),
-        ("employment", "np-labour-office"),
-    ),
-}
 
 
 def of_states(world: World, journey: Journey, catalogue: Catalogue) -> list[Row]:
@@ -53,9 +38,13 @@ def of_states(world: World, journey: Journey, catalogue: Catalogue) -> list[Row]
         own = [one for one in catalogue["schemes"] if one["jurisdiction"] == place]
         kinds = [one["kind"] for one in own]
         doors = [
-            {**shown(catalogue, office), "kind": kind, "door": f"{side}:{office}"}
-            for kind, office in ASKED.get(place[:2], ())
-            if kind not in kinds and office in catalogue["offices"]
+            {
+                **shown(catalogue, row["office"]),
+                "kind": row["kind"],
+                "door": f"{side}:{row['office']}",
+            }
+            for row in asked_in(world, place)
+            if row["kind"] not in kinds and row["office"] in catalogue["offices"]
         ]
         if doors:
             held = names_of(world, own)
@@ -70,10 +59,17 @@ def names_of(world: World, schemes: Sequence[Mapping[str, Any]]) -> str:
     return comma.join([str(one["short"]) for one in schemes])
 
 
-def has_gaps(place: str, own: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether a kind of help of ASKED is held by none of a state's own entries."""
+def asked_in(world: World, place: str) -> Sequence[Row]:
+    """Where a state's own help is asked for, by kind, for no office knows of all: [{"kind", "office"}]."""
+    country: Row = world.ui["places"].get(place[:2], {})
+    rows: Sequence[Row] = country.get("asked", [])
+    return rows
+
+
+def has_gaps(world: World, place: str, own: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether a kind of help that is asked for there is held by none of a state's own entries."""
     kinds = [one["kind"] for one in own]
-    return any(kind not in kinds for kind, _ in ASKED.get(place[:2], ()))
+    return any(row["kind"] not in kinds for row in asked_in(world, place))
 
 
 def not_held_yet(
@@ -100,12 +96,12 @@ def not_held_yet(
     return first, rest
 
 
-def is_for(row: Mapping[str, Any], facts: Facts, lang: str) -> bool:
+def is_for(row: Mapping[str, Any], facts: Facts, begins: str) -> bool:
     """Whether a row or a note is not for citizens of one country alone, or is for this person: of that country, else
-    from there, else reading the language of most who are."""
+    from there, else of where most readers of the language live, `begins`."""
     if "citizens" not in row:
         return True
-    lives = str(facts.get("home") or "")[:2] or FIRST_COUNTRY.get(lang, "IN")
+    lives = str(facts.get("home") or "")[:2] or begins
     return bool(row["citizens"] == (facts.get("citizen_of") or lives))
 
 

@@ -59,7 +59,9 @@ def where_page(world: World, state: State, form: Form) -> Page | None:
         district=district_of(world, journey, side),
         address=door,
         is_near=near is not None,
-        calls=[] if door else calls_of(catalogue, journey, office, said_at(schemes, office, [])),
+        calls=[]
+        if door
+        else calls_of(world, catalogue, journey, office, said_at(schemes, office, [])),
         letters=letters,
         is_few=sum([len(one["districts"]) for one in letters]) <= MOST_DISTRICTS,
     )
