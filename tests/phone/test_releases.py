@@ -1,7 +1,6 @@
 """Releases on a real phone: what an update weighs, a service that offers an older one, one withdrawn, a
 broken worker."""
 
-import hashlib
 import json
 import re
 import shutil
@@ -13,10 +12,7 @@ from playwright.sync_api import Page
 
 from migrant_helper.actions import releases
 from migrant_helper.catalogue import load
-from migrant_helper.phone.bundle.packed import packed
-from migrant_helper.phone.bundle.shared import split
-from migrant_helper.phone.bundle.slim import office_words, slim
-from migrant_helper.phone.bundle.states import by_state
+from migrant_helper.phone.bundle.contents import address_of, phone_files
 from tests.phone.phones import Server, ask, cached, visit, write_quickly
 from tests.phone.test_worker import KEPT, UPDATE, stop_worker
 
@@ -36,22 +32,28 @@ def with_sentence(built: Path, folder: Path, name: str) -> Path:
     """The same front end with one sentence of one entry changed, in Hindi."""
     other = folder / name
     shutil.copytree(built, other)
-    words = office_words([load.catalogue(country, "en") for country in ("IN", "NP")])
-    whole = {one: slim(load.catalogue(one, "hi"), words["en"]) for one in ("IN", "NP")}
-    data = split({one: by_state(one, "hi", held)[f"{one}.hi"] for one, held in whole.items()})[1][
-        "IN"
-    ]
-    text = _json(packed(data))
+    before = _hindi(load.catalogue("IN", "hi"))
     versions = json.loads((other / "versions.json").read_text("utf-8"))
-    assert text == (other / versions["phone"]["IN.hi"][1:]).read_text("utf-8")
-    scheme = next(one for one in data["schemes"] if one["id"] == ENTRY.rpartition("/")[2])
-    text = _json(packed(_changed(data, scheme["steps"][0]["do"], SENTENCES[name])))
-    address = f"/bundle/IN.hi.{hashlib.sha256(text.encode()).hexdigest()[:8]}.json"
-    versions["phone"]["IN.hi"] = address
+    assert before["IN.hi"] == (other / versions["phone"]["IN.hi"][1:]).read_text("utf-8")
+    whole = load.catalogue("IN", "hi")
+    scheme = next(one for one in whole["schemes"] if one["id"] == ENTRY.rpartition("/")[2])
+    now = _hindi(_changed(whole, scheme["steps"][0]["do"], SENTENCES[name]))
+    for file, text in now.items():
+        if file.startswith("IN") and file.endswith(".hi"):
+            address = address_of(file, text)
+            (other / address[1:]).write_text(text, "utf-8")
+            write_quickly(other / address[1:])
+    versions["phone"]["IN.hi"] = address_of("IN.hi", now["IN.hi"])
     (other / "versions.json").write_text(_json(versions), "utf-8")
-    (other / address[1:]).write_text(text, "utf-8")
-    write_quickly(other / address[1:])
     return other
+
+
+def _hindi(india: dict[str, Any]) -> dict[str, str]:
+    """What a phone downloads in Hindi, with these entries of India."""
+    every = {
+        (one, lang): load.catalogue(one, lang) for one in ("IN", "NP") for lang in ("en", "hi")
+    }
+    return phone_files({"hi": {}, "en": {}}, {**every, ("IN", "hi"): india})
 
 
 def _changed(data: Any, old: str, new: str) -> Any:
@@ -173,3 +175,21 @@ def test_a_broken_worker_is_replaced_by_one_that_removes_itself(
     assert releases.sign(server.place(built), anew=True) == (5, True)
     visit(page, "/hi/")
     assert "0123456789abcdef" in ask(page, "/hi/kept")[2]
+
+
+def test_what_states_add_comes_with_the_release_that_changed_it(
+    server: Server, page: Page, built: Path, tmp_path: Path
+) -> None:
+    told = [("f.home", "IN-BR"), ("f.here", "IN-DL")]
+    visit(page, "/hi/")
+    ask(page, "/hi/check", told)
+    releases.sign(server.place(with_sentence(built, tmp_path, "B")))
+    comes(page, lambda: 2 in numbers(page))
+    server.stop()
+
+    [files] = [held for name, held in cached(page).items() if re.fullmatch("mh-.*-2", name)]
+    held = {found[1] for file in files if (found := re.match(r"/bundle/(IN.*)\.hi\.", file))}
+    assert held == {"IN", "IN-BR", "IN-DL"}
+    body = ask(page, "/hi/results", told)[2]
+    assert "in-dl-board" in body
+    assert "फोन पर नहीं है" not in body

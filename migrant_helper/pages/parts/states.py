@@ -44,8 +44,10 @@ def states_numbered(catalogues: Sequence[Catalogue], numbers: Sequence[int]) -> 
     """The states one of whose entries has one of these numbers on a card."""
     found: list[str] = []
     for one in catalogues:
-        held: Mapping[str, Sequence[int]] = one.get("states", {})
-        found += [place for place, codes in held.items() if any(code in numbers for code in codes)]
+        held: Mapping[str, Any] = one.get("states", {})
+        found += [
+            place for place, row in held.items() if any(code in numbers for code in row["codes"])
+        ]
     return found
 
 

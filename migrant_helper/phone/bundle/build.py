@@ -11,7 +11,7 @@ from typing import Any
 
 from migrant_helper.phone import worker
 from migrant_helper.phone.bundle import apart, desk, scan
-from migrant_helper.phone.bundle.contents import contents, phone_packed
+from migrant_helper.phone.bundle.contents import address_of, contents, phone_files
 from migrant_helper.phone.bundle.folded import write_or_take_folded
 from migrant_helper.phone.bundle.folders import folders
 from migrant_helper.phone.bundle.letters import spoken as letters_spoken
@@ -174,14 +174,15 @@ def style_address(css: str) -> str:
 
 
 def write_bundles(sources: Sources, folder: Path) -> dict[str, str]:
-    """Address of what a phone downloads by its name; each is named by its content."""
+    """Address of what a phone downloads by its name; each is named by its content. Those of states are named
+    by their countries' files instead."""
     folder.mkdir(parents=True)
     addresses = {}
-    for name, data in phone_packed(sources.uis, sources.catalogues).items():
-        text = _json(data)
-        file = f"{name}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.json"
-        _write(folder / file, text)
-        addresses[name] = f"/bundle/{file}"
+    for name, text in phone_files(sources.uis, sources.catalogues).items():
+        address = address_of(name, text)
+        _write(folder / address.rpartition("/")[2], text)
+        if "-" not in name:
+            addresses[name] = address
     return addresses
 
 

@@ -1,6 +1,8 @@
 """Everything in words that pages read, by the names of the files it lies in: as a server has it, and as a phone
 downloads it."""
 
+import hashlib
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -43,13 +45,49 @@ def phone_contents(uis: Uis, catalogues: Catalogues) -> dict[str, Json]:
     return dict(sorted(named.items()))
 
 
-def phone_packed(uis: Uis, catalogues: Catalogues) -> dict[str, Json]:
-    """The same as it is sent: what a state adds is packed like its country's, which a phone has by then."""
-    made: dict[str, Json] = {}
+def phone_files(uis: Uis, catalogues: Catalogues) -> dict[str, str]:
+    """The same as it is sent, text by name. What a state adds is packed like its country's, which a phone has by
+    then and which says under `states` how that file is called, how long it is and its SHA-256: a release names the
+    countries' files alone."""
     every = phone_contents(uis, catalogues)
-    # A country comes before its states.
-    for name, data in sorted(every.items(), key=lambda one: ("-" in one[0], one[0])):
+    made: dict[str, str] = {}
+    for name, data in every.items():
         place, _, lang = name.partition(".")
-        country = place.partition("-")[0]
-        made[name] = packed(data, None if country == place else made[f"{country}.{lang}"])
-    return made
+        if "-" in place:
+            continue
+        if "states" not in data:
+            made[name] = written(packed(data))
+            continue
+        like = packed(_with_files(data, {}))
+        states = {f"{state}.{lang}": every[f"{state}.{lang}"] for state in data["states"]}
+        texts = {state: written(packed(part, like)) for state, part in states.items()}
+        made |= texts
+        made[name] = written(packed(_with_files(data, texts)))
+    return dict(sorted(made.items()))
+
+
+def _with_files(catalogue: Json, texts: Mapping[str, str]) -> Json:
+    """The catalogue with the files of its states, as long as names and shapes are asked for with none of them."""
+    lang = catalogue["lang"]
+    states = {
+        place: {**row, **target_of(f"{place}.{lang}", texts.get(f"{place}.{lang}", ""))}
+        for place, row in catalogue["states"].items()
+    }
+    return {**catalogue, "states": states}
+
+
+def target_of(name: str, text: str) -> Json:
+    """What a phone checks of a file: `{"address", "length", "hashes": {"sha256"}}`, as a release says it."""
+    data = text.encode()
+    digest = hashlib.sha256(data).hexdigest()
+    return {"address": address_of(name, text), "length": len(data), "hashes": {"sha256": digest}}
+
+
+def address_of(name: str, text: str) -> str:
+    """Where a bundle lies, named by its content."""
+    return f"/bundle/{name}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.json"
+
+
+def written(data: Any) -> str:
+    """JSON as bundles are written."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

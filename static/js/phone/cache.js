@@ -36,31 +36,50 @@ const cacheOf = ({ outside, site, release }) =>
  */
 export async function load(held, name, since) {
   const [part, lang] = name.split(".");
-  const packed = await bundle(held, name, since);
   const [country, state] = part.split("-");
-  // What a state adds is packed like its country's, and has nothing that countries share.
-  const like = state && (await bundle(held, `${country}.${lang}`, since));
-  const own = packed && like !== null && unpacked(packed, like);
-  if (!own || part === "words" || !lang || state) return own || null;
+  if (state) return added(held, part, `${country}.${lang}`, since);
+  const packed = await bundle(held, name, since);
+  const own = packed && unpacked(packed);
+  if (!own || part === "words" || !lang) return own;
   if (part === "ui") return own.ui;
   const beside = await bundle(held, `ui.${lang}`, since);
   return beside && joined(own, unpacked(beside).shared);
 }
 
 /**
- * A bundle as it came: from the cache, else fetched and kept; null where it is not to be had.
+ * What a state adds, by the file of its country, which it is packed like; null where it is not to be had.
+ * @param {Held} held @param {string} place @param {string} country @param {number} since @returns {Promise<any>}
+ */
+async function added(held, place, country, since) {
+  const like = await bundle(held, country, since);
+  const target = like && unpacked(like).states?.[place];
+  const packed = target && (await lying(held, target.address, target, since));
+  return packed && unpacked(packed, like);
+}
+
+/**
+ * A bundle as it came; null where it is not to be had.
  * @param {Held} held @param {string} name @param {number} since
  * @returns {Promise<any>}
  */
 async function bundle(held, name, since) {
-  const address = held.release.bundles[name];
-  if (!address) return null;
+  const { bundles, files } = held.release;
+  const address = bundles[name];
+  return address ? lying(held, address, files[address], since) : null;
+}
+
+/**
+ * A file from the cache, else fetched and kept; null where it is not to be had.
+ * @param {Held} held @param {string} address @param {import("./release.js").Target} target @param {number} since
+ * @returns {Promise<any>}
+ */
+async function lying(held, address, target, since) {
   const cache = await cacheOf(held);
   const found = await cache.match(address);
   if (found) return found.json();
   let response;
   try {
-    response = await releases.file(held.outside, held.release, address);
+    response = await releases.file(held.outside, target, address);
   } catch {
     return null;
   }
@@ -85,7 +104,9 @@ async function filed(cache, address, response) {
 async function heal({ outside, site, release }, cache) {
   for (const address of site.shell) {
     if (await cache.match(address)) continue;
-    const response = await releases.file(outside, release, address).catch(() => null);
+    const response = await releases
+      .file(outside, release.files[address], address)
+      .catch(() => null);
     if (response) await filed(cache, address, response);
   }
 }
@@ -139,7 +160,7 @@ export async function fileOf(held, address) {
   const cache = await cacheOf(held);
   const found = await cache.match(address);
   if (found || address !== releases.PIN) return found;
-  const response = await releases.file(held.outside, held.release, address);
+  const response = await releases.file(held.outside, held.release.files[address], address);
   await filed(cache, address, response.clone());
   return response;
 }

@@ -1,6 +1,7 @@
 // Which release is in force on this phone, and the next one brought: whole or not at all, each file as
 // it was signed.
 
+import { unpacked } from "./packed.js";
 import { patched } from "./patched.js";
 import { isSigned, isWhole, opened, Refused, readRelease } from "./release.js";
 
@@ -8,6 +9,7 @@ import { isSigned, isWhole, opened, Refused, readRelease } from "./release.js";
 /** @typedef {import("./situation.js").Site} Site */
 /** @typedef {import("./release.js").Release} Release */
 /** @typedef {import("./release.js").Trusted} Trusted */
+/** @typedef {import("./release.js").Target} Target */
 
 export const PREFIX = "mh-";
 /** Put last into the cache of a release: where it lies, all lies. */
@@ -68,7 +70,18 @@ export async function take(outside, site, { text, release, root }, names) {
   const wanted = new Set([...names, ...old.keys()].filter((name) => name in release.bundles));
   const asked = (await outside.caches.match(PIN)) ? [PIN] : [];
   const addresses = [...site.shell, ...asked, ...[...wanted].map((name) => release.bundles[name])];
-  const files = await Promise.all(addresses.map((address) => file(outside, release, address, old)));
+  const files = await Promise.all(
+    addresses.map((address) => file(outside, release.files[address], address, old)),
+  );
+  // What states add, which the files of their countries name.
+  for (const name of old.keys()) {
+    const [place, lang] = name.split(".");
+    const at = addresses.indexOf(release.bundles[`${place.slice(0, 2)}.${lang}`]);
+    const state = at >= 0 && unpacked(await files[at].clone().json()).states?.[place];
+    if (!state) continue;
+    files.push(await file(outside, state, state.address, old));
+    addresses.push(state.address);
+  }
   if (since !== clearings) throw new Refused();
   const name = cacheName(site, release);
   try {
@@ -103,11 +116,10 @@ export async function dropOthers(outside, site, release, code) {
 /**
  * A file of a release: as it lies here, else made of the one before and what changed, else fetched.
  * Throws where it is not as it was signed.
- * @param {Outside} outside @param {Release} release @param {string} address
+ * @param {Outside} outside @param {Target} target @param {string} address
  * @param {Map<string, string>} old addresses of the bundles that lie here
  */
-export async function file(outside, release, address, old = new Map()) {
-  const target = release.files[address];
+export async function file(outside, target, address, old = new Map()) {
   const here = await outside.caches.match(address);
   if (here && (await isWhole(await bytesOf(here.clone()), target))) return here;
   const [, name, mark] = /^\/bundle\/(.+)\.(.{8})\.json$/.exec(address) || [];
