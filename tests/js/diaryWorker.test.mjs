@@ -7,7 +7,7 @@ import { start } from "../../static/diary.js";
 
 const HERE = "https://helper.example";
 const ADDRESS = `${HERE}/diary/en/`;
-const SPOKEN = { ui: { places: { IN: { zone: "+05:30" } } }, law: {} };
+const SPOKEN = { ui: { begins: "IN", places: { IN: { zone: "+05:30" } } }, law: {} };
 const LINE = "d|29900001|j1|2026-11-02|full|0";
 const ORDERS = [
   "under",

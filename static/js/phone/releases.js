@@ -75,9 +75,9 @@ export async function take(outside, site, { text, release, root }, names) {
   );
   // What states add, which the files of their countries name.
   for (const name of old.keys()) {
-    const [place, lang] = name.split(".");
-    const at = addresses.indexOf(release.bundles[`${place.slice(0, 2)}.${lang}`]);
-    const state = at >= 0 && unpacked(await files[at].clone().json()).states?.[place];
+    const [, country, lang] = /^(..)-..\.(..)$/.exec(name) || [];
+    const at = addresses.indexOf(release.bundles[`${country}.${lang}`]);
+    const state = at >= 0 && unpacked(await files[at].clone().json()).states[name.slice(0, 5)];
     if (!state) continue;
     files.push(await file(outside, state, state.address, old));
     addresses.push(state.address);

@@ -79,6 +79,7 @@ function phone(answers = {}, connection = {}) {
   const names = ["home", "phone", "office", "slip", "opened", "missing"];
   const site = {
     ...built,
+    begins: { hi: "IN", en: "IN" },
     routes: JSON.parse(read("static/js/phone/routes.json")),
     headers: {},
     shell: [ISSUERS],
