@@ -9,12 +9,16 @@ const AXE = { resultTypes: ["violations"], preload: false, selectors: false };
 // direction is enough (test_colours.py finds a colour by language).
 const COLOURED = ["en", "ur"];
 const SCRIPTS = {
-  Devanagari: ["hi", "ne"],
+  Devanagari: ["hi", "ne", "mr"],
   Bengali: ["bn"],
   Arabic: ["ur"],
   Malayalam: ["ml"],
   Gurmukhi: ["pa"],
   Tamil: ["ta"],
+  Gujarati: ["gu"],
+  Kannada: ["kn"],
+  Telugu: ["te"],
+  Oriya: ["or"],
 };
 
 const shown = (element) => element.checkVisibility() && element.getClientRects().length > 0;

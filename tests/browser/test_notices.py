@@ -50,6 +50,8 @@ def test_a_notice_is_there_offline_and_a_new_one_comes_alone_with_the_next_visit
     stoppable.start(with_notices(tmp_path, "First line."))
     expected = comparable(*stoppable.ask("/hi/checklist", LIST))
     visit(handset, f"{stoppable.url}/hi/")
+    # What the states add comes with the first answers.
+    went(handset, f"{stoppable.url}/hi/check", LIST)
     stoppable.stop()
     assert "First line." in text_of(handset, stoppable.url + ENTRY)
     found = went(handset, f"{stoppable.url}/hi/checklist", LIST)

@@ -17,7 +17,7 @@ SAME += ("x-content-type-options", "permissions-policy")
 LONG = Look("too long", "check", [*PLACES, ("v", "x" * 70_000)], 413)
 ROUTES = read_routes(paths.STATIC / "js/phone/routes.json")
 # A card made without a network has its own key, a slip's too, and only a phone can keep anything.
-OWN = ("card", "kept, nothing", *(f"slip, {carrier}" for carrier in CARRIERS))
+OWN = ("card", "kept, nothing", "clear", *(f"slip, {carrier}" for carrier in CARRIERS))
 SUBMIT = """fields => {
   const form = document.createElement("form");
   form.method = "post";
