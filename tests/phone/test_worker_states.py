@@ -6,6 +6,7 @@ from playwright.sync_api import Page
 
 from tests.phone.phones import Server, ask, cached, visit
 from tests.phone.test_worker import comparable
+from tests.phone.test_worker_cards import digits_of
 
 TOLD = [("f.home", "IN-BR"), ("f.here", "IN-KL"), ("f.phase", "there")]
 NOTE = re.compile(r"की अपनी मदद अभी इस फोन पर नहीं है")
@@ -52,3 +53,22 @@ def test_where_the_file_is_missing_the_page_says_so_and_nothing_false(
     server.start()
     assert "in-kl-awaz" in ask(page, LIST, TOLD)[2]
     assert states(page) == {"IN-BR", "IN-KL"}
+
+
+def test_a_card_brings_the_states_of_its_entries(server: Server, page: Page) -> None:
+    mason = [("f.birth_year", "1995"), ("f.construction_days_12m", "120"), ("f.bocw_card", "false")]
+    picks = [("pick", "in-onorc"), ("pick", "in-kl-awaz"), ("pick", "in-dl-board"), ("picked", "1")]
+    told = [("f.home", "IN-BR"), ("f.here", "IN-DL"), *mason, *picks]
+    case = ("case", "0123456789abcdef")
+    digits = digits_of(server.ask("/hi/card/signed", [*told, case, ("do", "show")])[2])
+    fields = [("digits", digits), case]
+    expected = server.ask("/hi/c", fields)
+    visit(page, "/hi/")
+
+    found = ask(page, "/hi/c", fields)
+    server.stop()
+
+    assert "in-dl-board" in expected[2]
+    assert (expected[0], expected[2]) == found[::2]
+    assert states(page) == {"IN-DL"}
+    assert ask(page, "/hi/c", fields)[2] == expected[2]

@@ -1,13 +1,15 @@
 """Which states a page needs, and a country's catalogue with them."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from migrant_helper.catalogue import load
+from migrant_helper.pages import results
 from migrant_helper.pages.parts.one_catalogue import filled_in
 from migrant_helper.pages.parts.states import states_needed, states_numbered, whole_of
-from tests.pages.shown import TODAY, apart, form, show, world
+from tests.pages.shown import TODAY, apart, form, show, situation, world
 
 CENTRAL, STATES = apart("IN", "en")
 
@@ -20,6 +22,7 @@ CENTRAL, STATES = apart("IN", "en")
         ("results", {"f.home": "IN-BR", "f.here": "IN-KL/ernakulam"}, ["IN-BR", "IN-KL"]),
         ("results", {"f.event_place": "IN-KL"}, ["IN-KL"]),
         ("results", {"f.home": "IN", "f.here": "IN-XX"}, []),
+        ("results", {"f.card_place": "IN-OD"}, ["IN-OD"]),
         ("schemes", {"by": "place:IN-KL"}, ["IN-KL"]),
         ("schemes/in-kl-awaz", {}, ["IN-KL"]),
         ("refused", {"line": "in-kl-awaz.card-refused"}, ["IN-KL"]),
@@ -69,3 +72,14 @@ def test_a_state_s_entry_is_found_by_its_place_and_not_for_who_has_nothing_to_do
     assert "in-kl-awaz" in show("results", {"f.home": "IN-BR", "f.here": "IN-KL"}).html
     assert "in-kl-awaz" not in show("results", {"f.home": "IN-BR", "f.here": "IN-GJ"}).html
     assert "Kerala" in show("schemes").document.text
+
+
+def test_of_a_state_that_is_not_here_nothing_is_said_not_to_be_held() -> None:
+    fields = form({"f.home": "IN-AS", "f.here": "IN-KL"})
+    known, at = situation("en", "results", fields)
+    away = replace(known, catalogues={"IN": CENTRAL}, absent=("IN-KL",))
+
+    told = [results.page(one, at, fields).context["not_held"] for one in (known, away)]
+
+    assert [row["name"] for row in told[0]] == ["Assam", "Kerala"]
+    assert [row["name"] for row in told[1]] == ["Assam"]
