@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from migrant_helper.pages.parts.page import Catalogue
-from migrant_helper.pages.parts.states import whole_of
+from migrant_helper.pages.parts.states import joined
 
 VERSIONS = "versions.json"
 
@@ -27,7 +27,7 @@ def _whole(folder: Path, bundles: dict[str, str], country: str, lang: str) -> Ca
         return found
 
     central = read(country)
-    return whole_of(central, [read(state) for state in sorted(central.get("states", {}))])
+    return joined(central, [read(state) for state in sorted(central.get("states", {}))])
 
 
 def _read(file: Path) -> Any:

@@ -3,7 +3,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from statistics import mean
 from typing import Any
 
@@ -17,6 +16,7 @@ from migrant_helper.core.rules.facts.answers import encode_answer
 from migrant_helper.core.rules.plan import Row
 from migrant_helper.core.rules.reasons import missing
 from migrant_helper.core.rules.truth import Truth
+from migrant_helper.core.words.kept import Kept, kept
 
 Person = dict[str, Any]
 Ask = Callable[[Screening], str | None]
@@ -71,32 +71,20 @@ def whole(catalogue: dict[str, Any], person: Person, on: str) -> int:
 
 def of_person(catalogue: dict[str, Any], person: Person) -> dict[str, Any]:
     """The entries that pages hold for the person: the country's, and those of the states they named."""
-    states = tuple(sorted({str(person.get(name) or "")[:5] for name in TOLD}))
-    return _with(_Held(catalogue), states)
+    states = sorted({str(person.get(name) or "")[:5] for name in TOLD})
+
+    def make() -> dict[str, Any]:
+        near = [catalogue["country"], *states]
+        return {
+            **catalogue,
+            "schemes": [one for one in catalogue["schemes"] if one["jurisdiction"] in near],
+        }
+
+    made: dict[str, Any] = kept(_near, 64, [catalogue], " ".join(states), make)
+    return made
 
 
-@dataclass(frozen=True)
-class _Held:
-    """A catalogue by which one is remembered."""
-
-    whole: dict[str, Any]
-
-    def __hash__(self) -> int:
-        return id(self.whole)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and self.whole is other.whole
-
-
-@lru_cache(maxsize=64)
-def _with(held: _Held, states: tuple[str, ...]) -> dict[str, Any]:
-    whole = held.whole
-    every = [
-        one
-        for one in whole["schemes"]
-        if "-" not in one["jurisdiction"] or one["jurisdiction"] in states
-    ]
-    return whole if len(every) == len(whole["schemes"]) else {**whole, "schemes": every}
+_near: list[Kept] = []
 
 
 def adaptive(_: Person) -> Ask:

@@ -44,10 +44,8 @@ def states_numbered(catalogues: Sequence[Catalogue], numbers: Sequence[int]) -> 
     """The states one of whose entries has one of these numbers on a card."""
     found: list[str] = []
     for one in catalogues:
-        held: Mapping[str, Any] = one.get("states", {})
-        found += [
-            place for place, row in held.items() if any(code in numbers for code in row["codes"])
-        ]
+        held: Mapping[str, Sequence[int]] = one.get("states", {})
+        found += [place for place, codes in held.items() if any(code in numbers for code in codes)]
     return found
 
 
@@ -56,15 +54,16 @@ def whole_of(central: Catalogue, states: Sequence[Catalogue]) -> Catalogue:
     made of, none where no state adds anything."""
     if len(states) == 0:
         return central
-    made: Catalogue = kept(_whole, _MOST, [central, *states], "", lambda: _joined(central, states))
+    made: Catalogue = kept(_whole, _MOST, [central, *states], "", lambda: joined(central, states))
     return made
 
 
-def _joined(central: Catalogue, states: Sequence[Catalogue]) -> Catalogue:
-    joined: Catalogue = {**central, "parts": [central, *states]}
+def joined(central: Catalogue, states: Sequence[Catalogue]) -> Catalogue:
+    """The same, made anew: for whoever reads the parts anew each time."""
+    whole: Catalogue = {**central, "parts": [central, *states]}
     for part in PARTS:
         for state in states:
-            joined[part] = {**joined[part], **state[part]}
+            whole[part] = {**whole[part], **state[part]}
     schemes = [scheme for one in [central, *states] for scheme in one["schemes"]]
-    joined["schemes"] = sorted(schemes, key=lambda scheme: scheme["id"])
-    return joined
+    whole["schemes"] = sorted(schemes, key=lambda scheme: scheme["id"])
+    return whole

@@ -1,7 +1,6 @@
 """Writes build/: the worker, the style, the templates and the bundles a phone keeps."""
 
 import hashlib
-import json
 import os
 import shutil
 from collections.abc import Callable, Mapping
@@ -11,7 +10,7 @@ from typing import Any
 
 from migrant_helper.phone import worker
 from migrant_helper.phone.bundle import apart, desk, scan
-from migrant_helper.phone.bundle.contents import address_of, contents, phone_files
+from migrant_helper.phone.bundle.contents import address_of, contents, phone_files, written
 from migrant_helper.phone.bundle.folded import write_or_take_folded
 from migrant_helper.phone.bundle.folders import folders
 from migrant_helper.phone.bundle.letters import spoken as letters_spoken
@@ -128,7 +127,7 @@ def _make(sources: Sources, out: Path, before: Path) -> Json:
     workers = apart.write_all(told, front, templates, site, (out, before))
     named = [own, *workers, *sorted((out / "bundle").iterdir()), *lines, out / "pictures.html"]
     write_or_take_small([*(out / name for name in scripts), *named], out, before)
-    _write(out / "versions.json", _json(versions))
+    _write(out / "versions.json", written(versions))
     return versions
 
 
@@ -191,15 +190,15 @@ def write_whole(sources: Sources, folder: Path) -> dict[str, str]:
     the records, "records.IN.hi", which are read when one is asked for."""
     folder.mkdir(parents=True)
     for (country, lang), one in sources.catalogues.items():
-        _write(folder / f"records.{country}.{lang}.json", _json(records(one)))
+        _write(folder / f"records.{country}.{lang}.json", written(records(one)))
     held = contents(sources.uis, sources.catalogues)
     for name, data in held.items():
-        _write(folder / f"{name}.json", _json(data))
-    _write(folder / "desk.json", _json(sources.desk))
+        _write(folder / f"{name}.json", written(data))
+    _write(folder / "desk.json", written(sources.desk))
     apart_laws = {"pay": sources.pay, "letters": letters_of(sources), "duties": sources.duties}
     for name, laws in apart_laws.items():
         for lang, law in laws.items():
-            _write(folder / f"{name}.{lang}.json", _json(law))
+            _write(folder / f"{name}.{lang}.json", written(law))
     return {name: f"/server/{name}.json" for name in held}
 
 
@@ -214,7 +213,7 @@ def write_each(named: Mapping[str, Any], folder: Path) -> None:
     """Writes each as JSON under its name."""
     folder.mkdir()
     for name, data in named.items():
-        _write(folder / f"{name}.json", _json(data))
+        _write(folder / f"{name}.json", written(data))
 
 
 def write_notices(sources: Sources, folder: Path) -> list[Path]:
@@ -223,7 +222,7 @@ def write_notices(sources: Sources, folder: Path) -> list[Path]:
     folder.mkdir()
     files = {lang: folder / f"{lang}.json" for lang in sources.uis}
     for lang, file in files.items():
-        _write(file, _json(sources.notices.get(lang, [])))
+        _write(file, written(sources.notices.get(lang, [])))
     return list(files.values())
 
 
@@ -236,7 +235,7 @@ def write_near(sources: Sources, folder: Path) -> list[Path]:
         for place, here in places.items()
     }
     for file, here in held.items():
-        _write(file, _json(here))
+        _write(file, written(here))
     return list(held)
 
 
@@ -265,10 +264,6 @@ def _digest(files: list[Path], text: str = "") -> str:
 
 def _from(folder: Path, file: Path) -> str:
     return Path(os.path.relpath(file, folder)).as_posix()
-
-
-def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _write(file: Path, text: str) -> None:

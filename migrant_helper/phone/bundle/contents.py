@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from migrant_helper.phone.bundle.desk import target
 from migrant_helper.phone.bundle.packed import packed
 from migrant_helper.phone.bundle.shared import split
 from migrant_helper.phone.bundle.slim import office_words, publishers, slim
@@ -47,40 +48,24 @@ def phone_contents(uis: Uis, catalogues: Catalogues) -> dict[str, Json]:
 
 def phone_files(uis: Uis, catalogues: Catalogues) -> dict[str, str]:
     """The same as it is sent, text by name. What a state adds is packed like its country's, which a phone has by
-    then and which says under `states` how that file is called, how long it is and its SHA-256: a release names the
-    countries' files alone."""
+    then and which names that file under `files`, beside what is packed: a release names the countries' alone."""
     every = phone_contents(uis, catalogues)
     made: dict[str, str] = {}
     for name, data in every.items():
         place, _, lang = name.partition(".")
         if "-" in place:
             continue
-        if "states" not in data:
-            made[name] = written(packed(data))
-            continue
-        like = packed(_with_files(data, {}))
-        states = {f"{state}.{lang}": every[f"{state}.{lang}"] for state in data["states"]}
-        texts = {state: written(packed(part, like)) for state, part in states.items()}
-        made |= texts
-        made[name] = written(packed(_with_files(data, texts)))
+        like = packed(data)
+        states = [f"{state}.{lang}" for state in data.get("states", {})]
+        texts = {state: written(packed(every[state], like)) for state in states}
+        files = {state[: -len(lang) - 1]: target_of(state, text) for state, text in texts.items()}
+        made |= {**texts, name: written({**like, "files": files} if files else like)}
     return dict(sorted(made.items()))
 
 
-def _with_files(catalogue: Json, texts: Mapping[str, str]) -> Json:
-    """The catalogue with the files of its states, as long as names and shapes are asked for with none of them."""
-    lang = catalogue["lang"]
-    states = {
-        place: {**row, **target_of(f"{place}.{lang}", texts.get(f"{place}.{lang}", ""))}
-        for place, row in catalogue["states"].items()
-    }
-    return {**catalogue, "states": states}
-
-
 def target_of(name: str, text: str) -> Json:
-    """What a phone checks of a file: `{"address", "length", "hashes": {"sha256"}}`, as a release says it."""
-    data = text.encode()
-    digest = hashlib.sha256(data).hexdigest()
-    return {"address": address_of(name, text), "length": len(data), "hashes": {"sha256": digest}}
+    """What a phone checks of a bundle, with its `address`."""
+    return {"address": address_of(name, text), **target(text.encode())}
 
 
 def address_of(name: str, text: str) -> str:

@@ -77,10 +77,10 @@ def write(front: worker.Front, made: Made, site: Json, out: Path, before: Path) 
     was built with, and the `tables` of catalogue/compile/desk.py. The files."""
     modules, static = out / "modules", front.root / "static"
     words = write_words(made.words, out / "bundle")
-    own = {address: target(out / address[1:]) for address in words.values()}
+    own = {address: target((out / address[1:]).read_bytes()) for address in words.values()}
     for script in (PAGE, PHOTO):
-        own[f"/static/{script}"] = target(out / script)
-    own[f"/static/{STYLE}"] = target(static / "desk" / STYLE)
+        own[f"/static/{script}"] = target((out / script).read_bytes())
+    own[f"/static/{STYLE}"] = target((static / "desk" / STYLE).read_bytes())
     routes = json.loads((static / ROUTES).read_text("utf-8"))
     whole = {**site, "routes": routes, "own": own, "words": words}
     whole["shell"] = [one for one in site["shell"] if one not in LEFT_OUT] + [PIN, ORGANISATIONS]
@@ -155,7 +155,6 @@ def write_words(held: Mapping[str, Json], folder: Path) -> dict[str, str]:
     return addresses
 
 
-def target(file: Path) -> Json:
+def target(data: bytes) -> Json:
     """By what a phone tells that it got this file: as of a release's."""
-    data = file.read_bytes()
     return {"length": len(data), "hashes": {"sha256": hashlib.sha256(data).hexdigest()}}

@@ -15,7 +15,7 @@ GRAM = 16
 STRIDE = 8
 # A place that many texts have is looked for among so many.
 NEAREST = 8
-PARTS = ("plain", "names", "columns", "shapes", "texts")
+PARTS = ("plain", "names", "columns", "shapes", "texts", "files")
 
 
 def patch(old: str, new: str) -> str:
@@ -31,7 +31,7 @@ def flat(bundle: dict[str, Any]) -> str:
     letters = bundle["letters"]
     pairs = zip(letters[::2], letters[1::2], strict=True)
     table = {ord(one): other for pair in pairs for one, other in (pair, pair[::-1])}
-    whole = {**bundle, "texts": bundle["texts"].translate(table)}
+    whole = {"files": "", **bundle, "texts": bundle["texts"].translate(table)}
     texts = [whole[part] if isinstance(whole[part], str) else _json(whole[part]) for part in PARTS]
     return "\0".join(texts)
 

@@ -23,8 +23,7 @@ def split(catalogue: Json) -> tuple[Json, dict[str, Json]]:
         **{part: _named(catalogue[part], of_all) for part in PARTS},
         "schemes": shared,
         "states": {
-            place: {"codes": [one["code"] for one in own if one["jurisdiction"] == place]}
-            for place in places
+            place: [one["code"] for one in own if one["jurisdiction"] == place] for place in places
         },
     }
     return central, {place: _state(catalogue, central, place) for place in places}

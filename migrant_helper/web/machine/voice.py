@@ -61,13 +61,7 @@ def blueprint(service: Service, signed: Signed) -> Blueprint:
 
     @machine.post("/status")
     def status() -> Response:
-        form = checked(signed)
-        sid = field_of(form, "CallSid", SID)
-        word = field_of(form, "CallStatus", STATUS)
-        long = field_of({"CallDuration": "", **form}, "CallDuration", SECONDS)
-        with service.begin() as session:
-            ended(session, _query("call", OURS), sid, word, int(long or 0), service.now())
-        return Response(status=204)
+        return _ended(service, checked(signed))
 
     @machine.get("/audio/<name>")
     def plays(name: str) -> Response:
@@ -75,6 +69,15 @@ def blueprint(service: Service, signed: Signed) -> Blueprint:
 
     add_refusals(machine)
     return machine
+
+
+def _ended(service: Service, form: dict[str, str]) -> Response:
+    sid = field_of(form, "CallSid", SID)
+    word = field_of(form, "CallStatus", STATUS)
+    long = field_of({"CallDuration": "", **form}, "CallDuration", SECONDS)
+    with service.begin() as session:
+        ended(session, _query("call", OURS), sid, word, int(long or 0), service.now())
+    return Response(status=204)
 
 
 def _heard(form: dict[str, str]) -> Heard:

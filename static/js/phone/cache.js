@@ -52,7 +52,7 @@ export async function load(held, name, since) {
  */
 async function added(held, place, country, since) {
   const like = await bundle(held, country, since);
-  const target = like && unpacked(like).states?.[place];
+  const target = like?.files?.[place];
   const packed = target && (await lying(held, target.address, target, since));
   return packed && unpacked(packed, like);
 }

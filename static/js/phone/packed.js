@@ -3,6 +3,7 @@
 /**
  * @typedef {object} Packed
  * @property {string} letters @property {string} texts @property {string} plain
+ * @property {Record<string, any>} [files] what its states add, by place
  * @property {string} names @property {(any[] | 0)[]} columns @property {(string | number)[][]} shapes
  */
 

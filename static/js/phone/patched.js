@@ -16,15 +16,20 @@ export function patched(held, { letters, steps }) {
     at += skip + size;
     return old.slice(at - size, at).join("") + added;
   });
-  const [plain, names, columns, shapes, texts] = parts.join("").split("\0");
+  const [plain, names, columns, shapes, texts, files] = parts.join("").split("\0");
   const [l, p, n, t] = [letters, plain, names, swapped(texts, letters)].map((one) =>
     JSON.stringify(one),
   );
-  return `{"letters":${l},"plain":${p},"names":${n},"columns":${columns},"shapes":${shapes},"texts":${t}}`;
+  return `{"letters":${l},"plain":${p},"names":${n},"columns":${columns},"shapes":${shapes},"texts":${t}${files && `,"files":${files}`}}`;
 }
 
 /** @param {import("./packed.js").Packed} packed */
-const flat = ({ letters, texts, plain, names, columns, shapes }) =>
-  [plain, names, JSON.stringify(columns), JSON.stringify(shapes), swapped(texts, letters)].join(
-    "\0",
-  );
+const flat = ({ letters, texts, plain, names, columns, shapes, files }) =>
+  [
+    plain,
+    names,
+    JSON.stringify(columns),
+    JSON.stringify(shapes),
+    swapped(texts, letters),
+    JSON.stringify(files),
+  ].join("\0");

@@ -1,7 +1,6 @@
 // Which release is in force on this phone, and the next one brought: whole or not at all, each file as
 // it was signed.
 
-import { unpacked } from "./packed.js";
 import { patched } from "./patched.js";
 import { isSigned, isWhole, opened, Refused, readRelease } from "./release.js";
 
@@ -77,7 +76,7 @@ export async function take(outside, site, { text, release, root }, names) {
   for (const name of old.keys()) {
     const [, country, lang] = /^(..)-..\.(..)$/.exec(name) || [];
     const at = addresses.indexOf(release.bundles[`${country}.${lang}`]);
-    const state = at >= 0 && unpacked(await files[at].clone().json()).states[name.slice(0, 5)];
+    const state = at >= 0 && (await files[at].clone().json()).files?.[name.slice(0, 5)];
     if (!state) continue;
     files.push(await file(outside, state, state.address, old));
     addresses.push(state.address);

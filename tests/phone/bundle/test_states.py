@@ -19,7 +19,7 @@ def test_every_entry_lies_in_one_place(country: str, lang: str) -> None:
     ]
     assert sorted(told) == [one["id"] for one in whole["schemes"]]
     assert {place: len(rows) for place, rows in apart.items()} == {
-        place: len(row["codes"]) for place, row in central["states"].items()
+        place: len(codes) for place, codes in central["states"].items()
     }
     assert {one["jurisdiction"] for one in central["schemes"]} <= {country}
 
